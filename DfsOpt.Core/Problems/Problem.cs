@@ -1,0 +1,23 @@
+namespace DfsOpt.Core;
+
+/// <summary>Something about an input that a person should know.</summary>
+public sealed record Problem
+{
+    /// <summary>What kind of problem it is.</summary>
+    public required ProblemCode Code { get; init; }
+
+    /// <summary>One sentence that says what is wrong, where, and what to do.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>The input file, relative to the data root with <c>/</c>; <see langword="null"/> where it is about no one file.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The line in <see cref="File"/>, from 1.</summary>
+    public long? Line { get; init; }
+
+    /// <summary>The column's name.</summary>
+    public string? Column { get; init; }
+
+    /// <summary>Up to five examples, as the input holds them.</summary>
+    public IReadOnlyList<string> SampleRows { get; init; } = [];
+}

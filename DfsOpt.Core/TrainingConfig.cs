@@ -1,0 +1,48 @@
+namespace DfsOpt.Core;
+
+/// <summary>What one training run reads, where it writes, and how it sorts contests into segments.</summary>
+public sealed record TrainingConfig
+{
+    /// <summary>The folder that holds <c>dk-results/showdown/&lt;sport&gt;/&lt;slate&gt;</c>. Must exist.</summary>
+    public required string DataRoot { get; init; }
+
+    /// <summary>The folder under which <c>training/&lt;run id&gt;</c> is made.</summary>
+    /// <value>Defaults to <c>artifacts</c>, below the current folder.</value>
+    public string ArtifactsRoot { get; init; } = "artifacts";
+
+    /// <summary>Recorded for steps to come; nothing in these six steps draws on it.</summary>
+    /// <value>Defaults to 1337.</value>
+    public long Seed { get; init; } = 1337;
+
+    /// <summary>Whether each step also writes all of its rows, as <c>outputs.csv</c>.</summary>
+    /// <value>Defaults to <see langword="false"/>.</value>
+    public bool PersistStepOutputs { get; init; }
+
+    /// <summary>The lowest level that <c>run.log</c> holds; handed to the host's logger as it stands.</summary>
+    /// <value>Defaults to <c>INFO</c>.</value>
+    public string LogLevel { get; init; } = "INFO";
+
+    /// <summary>The one segment to run, such as <c>nba-showdown-mme-1k-10k</c>; <see langword="null"/> runs all.</summary>
+    public string? GppCategory { get; init; }
+
+    /// <summary>The registry's sports, in lower case. A sport folder outside it fails the run.</summary>
+    /// <value>Defaults to <c>nba</c> and <c>nfl</c>.</value>
+    public IReadOnlyList<string> Sports { get; init; } = ["nba", "nfl"];
+
+    /// <summary>The sports to read, each of <see cref="Sports"/>; other folders are passed over. <see langword="null"/> reads all.</summary>
+    public IReadOnlyList<string>? OnlySports { get; init; }
+
+    /// <summary>Entry types, size bins and captain tiers.</summary>
+    public SegmentDefinitions SegmentDefinitions { get; init; } = new();
+
+    /// <summary>How many contests get a line of their own at INFO; the rest get theirs at DEBUG. Not negative.</summary>
+    /// <value>Defaults to 20.</value>
+    public int LogContestsAtInfo { get; init; } = 20;
+
+    /// <summary>Whether anything that would be set aside fails the run instead.</summary>
+    /// <value>Defaults to <see langword="false"/>.</value>
+    public bool Strict { get; init; }
+
+    /// <summary>Names as the standings spell them, each with the projection's name for the same player.</summary>
+    public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
+}
