@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+
+namespace DfsOpt.Core.Names;
+
+/// <summary>
+/// Takes the diacritics off a text: canonical decomposition (NFD), without nonspacing marks (Mn), composed again (NFC).
+/// It brings its own tables, since string.Normalize changes nothing where there is no ICU. Unicode Standard Annex 15.
+/// </summary>
+internal static class Diacritics
+{
+    // Hangul syllables are composed by arithmetic: The Unicode Standard, section 3.12.
+    private const int FirstSyllable = 0xAC00;
+    private const int FirstLead = 0x1100;
+    private const int FirstVowel = 0x1161;
+    private const int TrailBase = 0x11A7;
+    private const int Leads = 19;
+    private const int Vowels = 21;
+    private const int Trails = 28;
+
+    /// <summary>The text without its diacritics; a lone surrogate becomes U+FFFD.</summary>
+    public static string Strip(string text)
+    {
+        var bases = Decompose(text);
+        Order(bases);
+        return Compose(bases);
+    }
+
+    private static List<Rune> Decompose(string text)
+    {
+        var bases = new List<Rune>(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark)
+                continue;
+            var index = CanonicalForms.Marked.BinarySearch(rune.Value);
+            if (index >= 0)
+                bases.Add(new Rune(CanonicalForms.Bases[index]));
+            else if (CanonicalForms.Parts(rune.Value) is { } parts)
+                bases.AddRange(parts.EnumerateRunes());
+            else
+                bases.Add(rune);
+        }
+        return bases;
+    }
+
+    /// <summary>Canonical order: what has a combining class moves, stably, before its left neighbours of a higher class.</summary>
+    private static void Order(List<Rune> bases)
+    {
+        for (var i = 1; i < bases.Count; i++)
+        {
+            var moving = bases[i];
+            var combiningClass = CanonicalForms.CombiningClass(moving.Value);
+            var to = i;
+            for (; combiningClass > 0 && to > 0 && CanonicalForms.CombiningClass(bases[to - 1].Value) > combiningClass; to--)
+                bases[to] = bases[to - 1];
+            bases[to] = moving;
+        }
+    }
+
+    /// <summary>Without marks every second half of a pair is a starter, so that only neighbours can compose.</summary>
+    private static string Compose(List<Rune> bases)
+    {
+        var composed = new StringBuilder(bases.Count);
+        Rune? pending = null;
+        foreach (var rune in bases)
+        {
+            if (pending is { } first && Composed(first.Value, rune.Value) is > 0 and var whole)
+            {
+                pending = new Rune(whole);
+                continue;
+            }
+            Append(composed, pending);
+            pending = rune;
+        }
+        Append(composed, pending);
+        return composed.ToString();
+    }
+
+    private static int Composed(int first, int second)
+    {
+        var (lead, vowel, trail) = (first - FirstLead, second - FirstVowel, second - TrailBase);
+        if (lead is >= 0 and < Leads && vowel is >= 0 and < Vowels)
+            return FirstSyllable + (lead * Vowels + vowel) * Trails;
+        var syllable = first - FirstSyllable;
+        if (syllable is >= 0 and < Leads * Vowels * Trails && syllable % Trails == 0 && trail is > 0 and < Trails)
+            return first + trail;
+        return CanonicalForms.Composed(first, second);
+    }
+
+    private static void Append(StringBuilder text, Rune? rune)
+    {
+        if (rune is { } some)
+            text.Append(some.ToString());
+    }
+}
