@@ -1,3 +1,6 @@
+using DfsOpt.Core.Runs;
+using DfsOpt.Core.Steps;
+
 namespace DfsOpt.Core;
 
 /// <summary>Reads a season of showdown contests and learns what real fields look like.</summary>
@@ -14,6 +17,25 @@ public static class TrainingPipeline
     /// <exception cref="ConfigException">The config cannot be used; no run directory was made.</exception>
     /// <exception cref="TrainingException">The run failed; its directory says why.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; its directory says so.</exception>
-    public static TrainingResult Run(TrainingConfig config, TrainingHost? host = null, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    public static TrainingResult Run(TrainingConfig config, TrainingHost? host = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        ConfigCheck.Require(config);
+        using var run = TrainingRun.Start(config, host ?? new TrainingHost(), cancellationToken);
+        try
+        {
+            var season = run.Step(StepNames.Ingest, IngestStep.Run);
+            var slates = run.Step(StepNames.ParseProjections, step => ParseProjectionsStep.Run(season, step));
+            var contests = run.Step(StepNames.ParseContestEntries, step => ParseContestEntriesStep.Run(slates, step));
+            var joined = run.Step(StepNames.JoinAndEnrich, step => JoinAndEnrichStep.Run(slates, contests, step));
+            var enriched = run.Step(StepNames.OptimalAndGap, step => OptimalAndGapStep.Run(joined, step));
+            run.Step(StepNames.FitTargetDistributions, step => FitTargetDistributionsStep.Run(enriched, step));
+            return run.Finish();
+        }
+        catch (Exception e) when (run.LogEnd(e))
+        {
+            run.WriteEnd(e);
+            throw;
+        }
+    }
 }

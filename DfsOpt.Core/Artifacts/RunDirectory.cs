@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+
+namespace DfsOpt.Core.Artifacts;
+
+/// <summary>A run's own directory. Files come into it whole or not at all: under a temporary name first, then renamed.</summary>
+internal sealed class RunDirectory
+{
+    private RunDirectory(string runId, string path)
+    {
+        RunId = runId;
+        FullPath = path;
+    }
+
+    public string RunId { get; }
+
+    public string FullPath { get; }
+
+    public string LogsPath => Path.Combine(FullPath, "logs");
+
+    /// <summary>Makes the directory of a new run, under an id that no run had before.</summary>
+    /// <exception cref="TrainingException">The artifacts folder cannot be written.</exception>
+    public static RunDirectory Create(string artifactsRoot, string pipeline, DateTimeOffset startedAt)
+    {
+        string parent = Path.GetFullPath(Path.Combine(artifactsRoot, pipeline));
+        try
+        {
+            Directory.CreateDirectory(parent);
+            while (true)
+            {
+                string runId = $"{startedAt.UtcDateTime:yyyy-MM-dd'T'HHmmss'Z'}_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}";
+                string path = Path.Combine(parent, runId);
+                if (TryClaim(parent, path))
+                    return new RunDirectory(runId, path);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new TrainingException($"The artifacts folder {parent} cannot be written ({e.Message}). {ProblemCodes.ArtifactsUnwritable.Mend}", e);
+        }
+    }
+
+    /// <summary>Writes a file and tells its checksum.</summary>
+    /// <param name="path">Relative to the run directory, with <c>/</c>.</param>
+    /// <param name="logicalName">What the file is to the run.</param>
+    /// <param name="write">Writes the content.</param>
+    public OutputFile Write(string path, string logicalName, Action<HashedFile> write)
+    {
+        string target = Path.Combine(FullPath, path);
+        string temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.partial");
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        try
+        {
+            string checksum;
+            using (var file = new HashedFile(temporary))
+            {
+                write(file);
+                checksum = file.Checksum();
+            }
+
+            File.Move(temporary, target, overwrite: true);
+            return new OutputFile(path, checksum, logicalName);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    /// <summary>Writes a file that is in memory already.</summary>
+    public OutputFile Write(string path, string logicalName, ReadOnlyMemory<byte> content) =>
+        Write(path, logicalName, file => file.Append(content));
+
+    // A directory that is not empty is never renamed over, so of two runs with one id only one gets it.
+    private static bool TryClaim(string parent, string path)
+    {
+        string claim = Path.Combine(parent, $".{Guid.NewGuid():N}");
+        Directory.CreateDirectory(Path.Combine(claim, "logs"));
+        try
+        {
+            Directory.Move(claim, path);
+            return true;
+        }
+        catch (IOException) when (Directory.Exists(path))
+        {
+            Directory.Delete(claim, recursive: true);
+            return false;
+        }
+    }
+}

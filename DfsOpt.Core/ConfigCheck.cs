@@ -1,0 +1,93 @@
+using DfsOpt.Core.Contests;
+using DfsOpt.Core.Inputs;
+
+namespace DfsOpt.Core;
+
+/// <summary>Tells whether a run can use a config, before anything is made.</summary>
+internal static class ConfigCheck
+{
+    private static readonly string[] _levels =
+    [
+        "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL", "Trace", "Information", "None",
+    ];
+
+    /// <exception cref="ConfigException">It cannot; the message says why and what is accepted.</exception>
+    public static void Require(TrainingConfig config)
+    {
+        RequireDefinitions(config.SegmentDefinitions);
+        if (config.Sports.Count == 0)
+            throw new ConfigException("sports", "sports names no sport; give at least one, such as nba.");
+        foreach (string sport in config.Sports)
+        {
+            if (sport.Length == 0 || sport.Any(char.IsUpper) || sport.AsSpan().ContainsAny("/\\ ."))
+                throw new ConfigException("sports", $"sports holds '{sport}', which is no folder name in lower case, such as nba.");
+        }
+
+        foreach (string sport in config.OnlySports ?? [])
+        {
+            if (!config.Sports.Contains(sport))
+                throw new ConfigException("only_sports", $"{sport} is not among the registry's sports, {string.Join(", ", config.Sports)}; add it to sports in the config.");
+        }
+
+        if (!_levels.Contains(config.LogLevel, StringComparer.OrdinalIgnoreCase))
+            throw new ConfigException("log_level", $"log_level '{config.LogLevel}' is unknown; the levels are {string.Join(", ", _levels)}.");
+        if (config.LogContestsAtInfo < 0)
+            throw new ConfigException("log_contests_at_info", $"log_contests_at_info is {config.LogContestsAtInfo}; it must be 0 or more.");
+        var segments = Segment.All(config);
+        if (config.GppCategory is { } category && !segments.Contains(category))
+            throw new ConfigException("gpp_category", $"gpp_category '{category}' is no segment; the segments are {string.Join(", ", segments)}.");
+        RequireFolders(config);
+    }
+
+    private static void RequireFolders(TrainingConfig config)
+    {
+        if (!Directory.Exists(config.DataRoot))
+            throw new ConfigException("data_root", $"The data root {config.DataRoot} does not exist; give the folder that holds {SeasonFolders.Showdown}.");
+        if (!Directory.Exists(Path.Combine(config.DataRoot, SeasonFolders.Showdown)))
+            throw new ConfigException("data_root", $"The data root {config.DataRoot} holds no {SeasonFolders.Showdown}; give the folder above dk-results.");
+        if (config.ArtifactsRoot.Length == 0)
+            throw new ConfigException("artifacts_root", "artifacts_root is empty; give a folder.");
+    }
+
+    private static void RequireDefinitions(SegmentDefinitions definitions)
+    {
+        int most = 0;
+        foreach (var type in definitions.EntryTypes)
+        {
+            if (!IsLabel(type.Label) || type.Label == SegmentDefinitions.MassMultiEntry || type.MaxEntriesPerUser <= most)
+                throw new ConfigException("entry_types", $"entry_types must have names of letters, digits, + and -, and ascending numbers from 1; '{type.Label}: {type.MaxEntriesPerUser}' breaks that.");
+            most = type.MaxEntriesPerUser;
+        }
+
+        RequireSizeBins(definitions.SizeBins);
+        int rank = 0;
+        foreach (var tier in definitions.CaptainTiers)
+        {
+            if (tier.Label.Length == 0 || tier.MaxSalaryRank <= rank)
+                throw new ConfigException("captain_tiers", $"captain_tiers must have names and ascending ranks from 1; [{tier.MaxSalaryRank}, {tier.Label}] breaks that.");
+            rank = tier.MaxSalaryRank;
+        }
+
+        if (rank == 0)
+            throw new ConfigException("captain_tiers", "captain_tiers is empty; give at least one tier, such as [9999, all].");
+    }
+
+    private static void RequireSizeBins(IReadOnlyList<SizeBin> bins)
+    {
+        int? expected = 0;
+        foreach (var bin in bins)
+        {
+            if (!IsLabel(bin.Label) || bin.MinSize != expected || bin.MaxSizeExclusive <= bin.MinSize)
+                throw new ConfigException("size_bins", $"size_bins must have names, start at 0, follow each other without gaps, and only the last is open; '{bin.Label}' breaks that.");
+            expected = bin.MaxSizeExclusive;
+        }
+
+        if (bins.Count == 0 || expected is not null)
+            throw new ConfigException("size_bins", "size_bins must end with an open bin, one without max_size_exclusive.");
+        if (bins.Select(b => b.Label).Distinct().Count() < bins.Count)
+            throw new ConfigException("size_bins", "size_bins has two bins of the same label.");
+    }
+
+    private static bool IsLabel(string label) =>
+        label.Length > 0 && label.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '_');
+}

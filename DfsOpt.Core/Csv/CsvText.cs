@@ -1,0 +1,154 @@
+using System.Buffers.Text;
+using System.Globalization;
+using DfsOpt.Core.Numbers;
+
+namespace DfsOpt.Core.Csv;
+
+/// <summary>CSV in the making: cells are added one by one, every row ends with LF (RFC 4180 otherwise). Grows as needed.</summary>
+internal class CsvText
+{
+    private byte[] _bytes = new byte[64 * 1024];
+    private int _length;
+
+    /// <summary>What has been written since the last <see cref="Clear"/>.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
+
+    /// <summary>The same, for writers that cannot take a span.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, _length);
+
+    /// <summary>How many bytes that is.</summary>
+    public int Length => _length;
+
+    /// <summary>How many rows were ended since the last <see cref="Clear"/>.</summary>
+    public int Rows { get; private set; }
+
+    public void Clear()
+    {
+        _length = 0;
+        Rows = 0;
+    }
+
+    /// <summary>Text as a cell, quoted where it must be.</summary>
+    public virtual void Text(ReadOnlySpan<byte> text)
+    {
+        if (text.IndexOfAny(",\"\n\r"u8) >= 0)
+            Quoted(text);
+        else
+            Raw(text);
+        Comma();
+    }
+
+    /// <summary>Text as a cell, quoted where it must be; <see langword="null"/> is empty.</summary>
+    public void Text(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            Empty();
+            return;
+        }
+
+        Text(System.Text.Encoding.UTF8.GetBytes(text));
+    }
+
+    public void Integer(long value)
+    {
+        Reserve(21);
+        Utf8Formatter.TryFormat(value, _bytes.AsSpan(_length), out int written);
+        _length += written;
+        Comma();
+    }
+
+    /// <summary>The shortest text that reads back as the same number; an empty cell for NaN.</summary>
+    public void Number(double value)
+    {
+        if (double.IsNaN(value))
+        {
+            Empty();
+            return;
+        }
+
+        Reserve(33);
+        value.TryFormat(_bytes.AsSpan(_length), out int written, default, CultureInfo.InvariantCulture);
+        _length += written;
+        Comma();
+    }
+
+    /// <summary>An exact decimal; see <see cref="FixedPoint"/>.</summary>
+    public void Points(long halfNanos)
+    {
+        Reserve(FixedPoint.MaxLength);
+        _length += FixedPoint.Write(halfNanos, _bytes.AsSpan(_length));
+        Comma();
+    }
+
+    public void Empty() => Comma();
+
+    /// <summary>Bytes that are a cell already, or several with their commas between.</summary>
+    public void Cells(ReadOnlySpan<byte> cells)
+    {
+        Raw(cells);
+        Comma();
+    }
+
+    /// <summary>Bytes as lower-case hex.</summary>
+    public void Hex(ReadOnlySpan<byte> bytes)
+    {
+        Reserve(bytes.Length * 2);
+        Convert.TryToHexStringLower(bytes, _bytes.AsSpan(_length), out int written);
+        _length += written;
+        Comma();
+    }
+
+    /// <summary>Cells written earlier into this same text, once more.</summary>
+    /// <param name="start">Where they start.</param>
+    /// <param name="length">How many bytes they are, the comma or line end behind them included.</param>
+    public void Again(int start, int length)
+    {
+        Reserve(length);
+        _bytes.AsSpan(start, length).CopyTo(_bytes.AsSpan(_length));
+        _length += length;
+    }
+
+    /// <summary>Ends the row: the comma behind its last cell becomes the line end.</summary>
+    public void EndRow()
+    {
+        _bytes[_length - 1] = (byte)'\n';
+        Rows++;
+    }
+
+    /// <summary>Ends a row whose last cells came with their line end.</summary>
+    public void RowEnded() => Rows++;
+
+    private void Raw(ReadOnlySpan<byte> bytes)
+    {
+        Reserve(bytes.Length);
+        bytes.CopyTo(_bytes.AsSpan(_length));
+        _length += bytes.Length;
+    }
+
+    private void Comma()
+    {
+        Reserve(1);
+        _bytes[_length++] = (byte)',';
+    }
+
+    private void Quoted(ReadOnlySpan<byte> text)
+    {
+        Reserve((text.Length * 2) + 2);
+        _bytes[_length++] = (byte)'"';
+        foreach (byte b in text)
+        {
+            if (b == '"')
+                _bytes[_length++] = (byte)'"';
+            _bytes[_length++] = b;
+        }
+
+        _bytes[_length++] = (byte)'"';
+    }
+
+    private void Reserve(int bytes)
+    {
+        if (_bytes.Length - _length < bytes)
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + bytes));
+    }
+}

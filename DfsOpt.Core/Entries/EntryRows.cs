@@ -1,0 +1,109 @@
+using DfsOpt.Core.Contests;
+using DfsOpt.Core.Csv;
+using DfsOpt.Core.Lineups;
+
+namespace DfsOpt.Core.Entries;
+
+/// <summary>One contest's entries as rows.</summary>
+internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
+{
+    // Entries with the same points stand together, so the same lineup comes again soon.
+    private const int Remembered = 256;
+
+    public Contest Contest => contest;
+
+    public FeatureCells? Features => features;
+
+    /// <summary>How many of the contest's entries are rows.</summary>
+    public int Count => features?.Joined.Size ?? contest.Count;
+
+    /// <summary>Whether an entry is a row.</summary>
+    public bool IsKept(int entry) => features is null || features.Joined.IsJoined(contest.LineupOf[contest.SpellingOf[entry]]);
+
+    /// <summary>Writes entries as rows.</summary>
+    /// <param name="from">The first entry.</param>
+    /// <param name="to">The entry behind the last.</param>
+    /// <param name="text">Where to.</param>
+    /// <param name="mostRows">How many rows at most.</param>
+    public void Write(int from, int to, CsvText text, int mostRows)
+    {
+        Span<Written> lineups = stackalloc Written[Remembered];
+        lineups.Fill(new Written(-1, 0, 0));
+        Written contestCells = default, maxEntries = default;
+        for (int entry = from; entry < to && mostRows > 0; entry++)
+        {
+            int spelling = contest.SpellingOf[entry];
+            int lineup = contest.LineupOf[spelling];
+            if (features is not null && !features.Joined.IsJoined(lineup))
+                continue;
+            mostRows--;
+            if (contestCells.Length == 0)
+                contestCells = WriteContest(text);
+            else
+                text.Again(contestCells.Start, contestCells.Length);
+            WriteEntry(entry, text);
+            if (maxEntries.Length == 0)
+                maxEntries = WriteMaxEntries(text);
+            else
+                text.Again(maxEntries.Start, maxEntries.Length);
+            ref var written = ref lineups[spelling & (Remembered - 1)];
+            if (written.Spelling == spelling)
+            {
+                text.Again(written.Start, written.Length);
+                text.RowEnded();
+                continue;
+            }
+
+            int start = text.Length;
+            WriteLineup(spelling, lineup, text);
+            text.EndRow();
+            written = new Written(spelling, start, text.Length - start);
+        }
+    }
+
+    private Written WriteContest(CsvText text)
+    {
+        int start = text.Length;
+        text.Text(contest.Slate.Sport);
+        text.Text(contest.Slate.SlateId);
+        text.Text(contest.Id);
+        text.Text(contest.GppCategory);
+        return new Written(0, start, text.Length - start);
+    }
+
+    private Written WriteMaxEntries(CsvText text)
+    {
+        int start = text.Length;
+        if (contest.MaxEntriesPerUser is { } most)
+            text.Integer(most);
+        else
+            text.Empty();
+        return new Written(0, start, text.Length - start);
+    }
+
+    private void WriteEntry(int entry, CsvText text)
+    {
+        long id = contest.EntryIds[entry];
+        if (id >= 0)
+            text.Integer(id);
+        else
+            text.Text(contest.OddEntryIds[(int)~id]);
+        text.Text(contest.Users[contest.UserOf[entry]]);
+        if (contest.Ranks[entry] != Contest.NoRank)
+            text.Integer(contest.Ranks[entry]);
+        else
+            text.Empty();
+        text.Number(contest.Points[entry]);
+    }
+
+    private void WriteLineup(int spelling, int lineup, CsvText text)
+    {
+        var six = contest.Spellings[spelling];
+        for (int slot = 0; slot < LineupText.Slots; slot++)
+            text.Text(contest.Names[six[slot]]);
+        text.Hex(contest.HashOf(lineup));
+        features?.Write(lineup, text);
+    }
+
+    private readonly record struct Written(int Spelling, int Start, int Length);
+}

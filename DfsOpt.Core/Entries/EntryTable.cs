@@ -1,0 +1,52 @@
+using DfsOpt.Core.Artifacts;
+using DfsOpt.Core.Contests;
+using DfsOpt.Core.Csv;
+using DfsOpt.Core.Features;
+
+namespace DfsOpt.Core.Entries;
+
+/// <summary>All entries of a run as a table, as far as the steps have come with them.</summary>
+internal sealed class EntryTable : ITable
+{
+    // Some 1 MiB of text: large enough to write at once, small enough to stay in a core's cache.
+    private const int RowsPerBlock = 2_048;
+
+    private readonly List<(EntryRows Rows, int From, int To)> _blocks = [];
+
+    private EntryTable(IEnumerable<EntryRows> contests, EntryColumns columns)
+    {
+        foreach (var rows in contests)
+        {
+            columns.Count(rows);
+            RowCount += rows.Count;
+            for (int from = 0; from < rows.Contest.Count; from += RowsPerBlock)
+                _blocks.Add((rows, from, Math.Min(from + RowsPerBlock, rows.Contest.Count)));
+        }
+
+        Columns = columns.ToList();
+    }
+
+    public IReadOnlyList<Column> Columns { get; }
+
+    public long RowCount { get; }
+
+    public int BlockCount => _blocks.Count;
+
+    /// <summary>Entries as the standings give them.</summary>
+    public static EntryTable Parsed(IEnumerable<Contest> contests) =>
+        new(contests.Select(c => new EntryRows(c)), EntryColumns.Parsed());
+
+    /// <summary>Entries whose players are known, with their features.</summary>
+    public static EntryTable Joined(IEnumerable<JoinedContest> contests, IReadOnlyList<CaptainTier> tiers) =>
+        new(contests.Select(c => new EntryRows(c.Contest, new FeatureCells(c, tiers))), EntryColumns.Joined());
+
+    /// <summary>The same with the slate's optimum and the gap to it.</summary>
+    public static EntryTable Enriched(IEnumerable<JoinedContest> contests, IReadOnlyList<CaptainTier> tiers) =>
+        new(contests.Select(c => new EntryRows(c.Contest, new FeatureCells(c, tiers))), EntryColumns.Enriched());
+
+    public void WriteBlock(int block, CsvText text, int mostRows)
+    {
+        var (rows, from, to) = _blocks[block];
+        rows.Write(from, to, text, mostRows);
+    }
+}

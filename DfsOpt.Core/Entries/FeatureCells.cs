@@ -1,0 +1,71 @@
+using System.Text;
+using DfsOpt.Core.Csv;
+using DfsOpt.Core.Features;
+using DfsOpt.Core.Numbers;
+
+namespace DfsOpt.Core.Entries;
+
+/// <summary>What follows from a lineup, as cells.</summary>
+internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTier> tiers)
+{
+    private readonly byte[][] _teams = [.. joined.Players.Teams.Select(Encoding.UTF8.GetBytes)];
+    private readonly byte[][] _tiers = Array.ConvertAll(CaptainTiers.Of(joined.Players, tiers), Encoding.UTF8.GetBytes);
+
+    public JoinedContest Joined => joined;
+
+    public void Write(int lineup, CsvText text)
+    {
+        var six = joined.PlayersOf(lineup);
+        var players = joined.Players;
+        text.Integer(joined.SalaryUsed[lineup]);
+        text.Integer(joined.SalaryLeft(lineup));
+        text.Cells(FeatureBins.SalaryLeft(joined.SalaryLeft(lineup)));
+        text.Points(joined.Points[lineup]);
+        if (joined.Optimum is { } optimum)
+            WriteGap(joined.Gap(lineup), optimum, text);
+        var stack = TeamStack.Of(six, players.TeamOf);
+        text.Cells(Encoding.ASCII.GetBytes(stack.Pattern));
+        text.Text(stack.HeavyTeam < 0 ? [] : _teams[stack.HeavyTeam]);
+        text.Text(_teams[players.TeamOf[six[0]]]);
+        text.Text(_tiers[six[0]]);
+        int entries = joined.Contest.EntriesOf[lineup];
+        text.Integer(joined.Size);
+        text.Integer(entries);
+        text.Number(entries / (double)joined.Size);
+        text.Number(joined.OwnershipLogSum[lineup]);
+        var (highest, lowest) = LineupFeatures.OwnershipExtremes(six, players.LogOwnership);
+        text.Number(players.LogOwnership[highest]);
+        text.Number(players.LogOwnership[lowest]);
+        text.Number(joined.AverageCorrelation is { } correlations ? correlations[lineup] : double.NaN);
+    }
+
+    /// <summary>Tells for each column that has empty cells how many there are, over the contest's entries.</summary>
+    public void CountEmpty(Action<string, long> add)
+    {
+        if (joined.AverageCorrelation is null)
+            add("avg_corr", joined.Size);
+        for (int lineup = 0; lineup < joined.Points.Length; lineup++)
+        {
+            if (!joined.IsJoined(lineup))
+                continue;
+            var six = joined.PlayersOf(lineup);
+            int entries = joined.Contest.EntriesOf[lineup];
+            if (TeamStack.Of(six, joined.Players.TeamOf).HeavyTeam < 0)
+            {
+                add("stack_pattern", entries);
+                add("heavy_team", entries);
+            }
+
+            if (_tiers[six[0]].Length == 0)
+                add("cpt_archetype", entries);
+        }
+    }
+
+    private static void WriteGap(long gap, long optimum, CsvText text)
+    {
+        text.Points(optimum);
+        text.Points(gap);
+        text.Number(FixedPoint.HalfNanosToDouble(gap) / FixedPoint.HalfNanosToDouble(optimum));
+        text.Cells(FeatureBins.GapShare(gap, optimum));
+    }
+}

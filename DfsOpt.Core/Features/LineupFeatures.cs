@@ -1,0 +1,72 @@
+using DfsOpt.Core.Lineups;
+using DfsOpt.Core.Players;
+using DfsOpt.Core.Projections;
+
+namespace DfsOpt.Core.Features;
+
+/// <summary>What follows from a lineup's six players. Players go by their place in the slate, the captain first.</summary>
+internal static class LineupFeatures
+{
+    /// <summary>In dollars; the rule of DraftKings' showdown contests.</summary>
+    public const int SalaryCap = 50_000;
+
+    private const int Pairs = LineupText.Slots * (LineupText.Slots - 1) / 2;
+
+    /// <summary>Twice the salary, so that the captain's 1.5 times is exact.</summary>
+    public static int DoubledSalary(SixNames six, IReadOnlyList<Player> players)
+    {
+        int doubled = 3 * players[six[0]].Salary;
+        for (int slot = 1; slot < LineupText.Slots; slot++)
+            doubled += 2 * players[six[slot]].Salary;
+        return doubled;
+    }
+
+    /// <summary>Half of a doubled salary, rounded half to even.</summary>
+    public static int RoundedSalary(int doubled) => (doubled / 2) + ((doubled & 1) & (doubled >> 1));
+
+    /// <summary>Projected points in half-nanos.</summary>
+    public static long Points(SixNames six, IReadOnlyList<Player> players)
+    {
+        long points = 3 * players[six[0]].Projection;
+        for (int slot = 1; slot < LineupText.Slots; slot++)
+            points += 2 * players[six[slot]].Projection;
+        return points;
+    }
+
+    /// <summary>Sum of the logarithms of ownership, the captain's like the rest.</summary>
+    public static double OwnershipLogSum(SixNames six, double[] logOwnership)
+    {
+        double sum = 0;
+        foreach (ushort player in six)
+            sum += logOwnership[player];
+        return sum;
+    }
+
+    /// <summary>The players with the highest and the lowest ownership.</summary>
+    public static (int Highest, int Lowest) OwnershipExtremes(SixNames six, double[] logOwnership)
+    {
+        int highest = six[0], lowest = six[0];
+        foreach (ushort player in six)
+        {
+            if (logOwnership[player] > logOwnership[highest])
+                highest = player;
+            if (logOwnership[player] < logOwnership[lowest])
+                lowest = player;
+        }
+
+        return (highest, lowest);
+    }
+
+    /// <summary>Mean correlation of the fifteen pairs.</summary>
+    public static double AverageCorrelation(SixNames six, CorrelationMatrix matrix)
+    {
+        double sum = 0;
+        for (int one = 0; one < LineupText.Slots; one++)
+        {
+            for (int other = one + 1; other < LineupText.Slots; other++)
+                sum += matrix[six[one], six[other]];
+        }
+
+        return sum / Pairs;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace DfsOpt.Core.Inputs;
+
+/// <summary>Tells whether bytes are a CSV text that can be read, before anyone reads numbers out of them.</summary>
+internal static class CsvInput
+{
+    /// <summary>The text without its byte order mark.</summary>
+    /// <exception cref="InputException">It is empty, not UTF-8, or not separated by commas.</exception>
+    public static ReadOnlySpan<byte> Checked(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            throw new InputException(ProblemCodes.NotUtf8, 1, "is UTF-16 text, as spreadsheets save \"Unicode text\"");
+        var text = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+        if (!text.ContainsAnyExcept(" \t\r\n"u8))
+            throw new InputException(ProblemCodes.EmptyFile, null, "is empty");
+        int nul = text.IndexOf((byte)0);
+        if (nul >= 0)
+            throw new InputException(ProblemCodes.NotUtf8, LineAt(text, nul), "holds NUL bytes, so it is no UTF-8 text");
+        if (!Utf8.IsValid(text))
+        {
+            int at = FirstInvalid(text);
+            throw new InputException(ProblemCodes.NotUtf8, LineAt(text, at), $"holds the byte 0x{text[at]:X2}, which is no UTF-8");
+        }
+
+        int end = text.IndexOf((byte)'\n');
+        var header = end < 0 ? text : text[..end];
+        if (!header.Contains((byte)',') && header.ContainsAny((byte)';', (byte)'\t'))
+            throw new InputException(ProblemCodes.Semicolons, 1, $"is separated by {(header.Contains((byte)';') ? "semicolons" : "tabs")}, not by commas");
+        if (end < 0 && text.Contains((byte)'\r'))
+            throw new InputException(ProblemCodes.NotUtf8, 1, "ends its lines with CR alone, as very old programs do");
+        return text;
+    }
+
+    private static int LineAt(ReadOnlySpan<byte> text, int position) => text[..position].Count((byte)'\n') + 1;
+
+    private static int FirstInvalid(ReadOnlySpan<byte> text)
+    {
+        int position = 0;
+        while (Rune.DecodeFromUtf8(text[position..], out _, out int length) == System.Buffers.OperationStatus.Done)
+            position += length;
+        return position;
+    }
+}

@@ -1,0 +1,27 @@
+namespace DfsOpt.Core.Inputs;
+
+/// <summary>An input that cannot count as a whole. Caught by the step that reads it, which sets it aside.</summary>
+internal sealed class InputException(ProblemCode code, long? line, string why) : Exception(why)
+{
+    public ProblemCode Code { get; } = code;
+
+    /// <summary>The line at fault, from 1.</summary>
+    public long? Line { get; } = line;
+
+    public string? Column { get; init; }
+
+    public IReadOnlyList<string> SampleRows { get; init; } = [];
+
+    /// <summary>The same as a problem of a file.</summary>
+    /// <param name="file">The file's path, relative to the data root.</param>
+    /// <param name="consequence">What is left out because of it, such as <c>the contest is left out</c>.</param>
+    public Problem ToProblem(string file, string consequence) => new()
+    {
+        Code = Code,
+        File = file,
+        Line = Line,
+        Column = Column,
+        SampleRows = SampleRows,
+        Message = $"{file}{(Line is { } line ? $", line {line}" : "")}: {Message}; {consequence}. {Code.Mend}",
+    };
+}

@@ -1,0 +1,26 @@
+namespace DfsOpt.Core.Inputs;
+
+/// <summary>A file of the season, as it was when the run looked.</summary>
+/// <param name="Kind">What it is to the run.</param>
+/// <param name="FullPath">Where it is.</param>
+/// <param name="Path">The same, relative to the data root, with <c>/</c>.</param>
+/// <param name="PathBelowContests">For standings: relative to <c>contests/</c>, with <c>/</c>; else empty.</param>
+/// <param name="Size">In bytes.</param>
+/// <param name="LastWrite">When it was last written, to see whether it changes under the run.</param>
+internal sealed record InputFile(InputKind Kind, string FullPath, string Path, string PathBelowContests, long Size, DateTime LastWrite)
+{
+    /// <summary>Its checksum, lower-case hex; set once it has been read.</summary>
+    public string Sha256 { get; init; } = "";
+
+    /// <summary>Its name without folders.</summary>
+    public string FileName => System.IO.Path.GetFileName(FullPath);
+
+    /// <summary>The kind as it stands in inventory and manifests.</summary>
+    public string KindName => Kind switch
+    {
+        InputKind.Projection => "projection",
+        InputKind.CorrMatrix => "corr_matrix",
+        InputKind.StandingsCsv => "standings_csv",
+        _ => "standings_zip",
+    };
+}

@@ -1,0 +1,35 @@
+namespace DfsOpt.Core.Inputs;
+
+/// <summary>One slate of the season: its projection, perhaps its correlation matrix, its contests.</summary>
+/// <param name="Sport">In lower case.</param>
+/// <param name="SlateId">The folder's name.</param>
+/// <param name="Path">Relative to the data root, with <c>/</c>.</param>
+internal sealed record SlateFolder(string Sport, string SlateId, string Path)
+{
+    public InputFile? Projection { get; init; }
+
+    public InputFile? CorrMatrix { get; init; }
+
+    /// <summary>Loose standings, ordered by file name, then by path below <c>contests/</c>.</summary>
+    public IReadOnlyList<InputFile> Standings { get; init; } = [];
+
+    /// <summary>Zips directly in <c>contests/</c>, ordered by name.</summary>
+    public IReadOnlyList<InputFile> Zips { get; init; } = [];
+
+    /// <summary>The slate's name among all sports.</summary>
+    public string Key => $"{Sport}/{SlateId}";
+
+    /// <summary>All of its files, in the order of the inventory.</summary>
+    public IEnumerable<InputFile> Files
+    {
+        get
+        {
+            if (Projection is not null)
+                yield return Projection;
+            if (CorrMatrix is not null)
+                yield return CorrMatrix;
+            foreach (var file in Standings.Concat(Zips))
+                yield return file;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+namespace DfsOpt.Core.Lineups;
+
+/// <summary>A lineup as DraftKings writes it: <c>CPT A UTIL B UTIL C ...</c>, or with <c>FLEX</c>.</summary>
+internal static class LineupText
+{
+    /// <summary>One captain and five others.</summary>
+    public const int Slots = 6;
+
+    /// <summary>What stands for a name while the game of an export taken live is not yet locked.</summary>
+    private static ReadOnlySpan<byte> Locked => "LOCKED"u8;
+
+    /// <summary>Whether a lineup is one of a showdown contest.</summary>
+    public static bool HasCaptain(ReadOnlySpan<byte> text) => text.StartsWith("CPT "u8);
+
+    /// <summary>Takes a lineup apart.</summary>
+    /// <param name="text">The cell.</param>
+    /// <param name="names">Where each name stands: the captain's first, then the others in the order of the text.</param>
+    /// <returns>Whether it is one captain and five others, all named and none locked.</returns>
+    public static bool TrySplit(ReadOnlySpan<byte> text, Span<Range> names)
+    {
+        int captains = 0, others = 0, slot = -1, nameStart = 0;
+        int word = 0;
+        while (word <= text.Length)
+        {
+            int length = text[word..].IndexOf((byte)' ');
+            int end = length < 0 ? text.Length : word + length;
+            var kind = Kind(text[word..end]);
+            if (kind != SlotKind.None || end == text.Length)
+            {
+                int nameEnd = kind != SlotKind.None ? word : end;
+                if (slot < 0 ? nameEnd > 0 : !TryName(text, nameStart, nameEnd, out names[slot]))
+                    return false;
+                if (kind != SlotKind.None)
+                {
+                    slot = kind == SlotKind.Captain ? captains++ : ++others;
+                    if (captains > 1 || others >= Slots)
+                        return false;
+                    nameStart = end;
+                    if (end == text.Length)
+                        return false;
+                }
+            }
+
+            word = end + 1;
+        }
+
+        return captains == 1 && others == Slots - 1;
+    }
+
+    private static SlotKind Kind(ReadOnlySpan<byte> word)
+    {
+        if (word.Length == 3 && word.SequenceEqual("CPT"u8))
+            return SlotKind.Captain;
+        return word.Length == 4 && (word.SequenceEqual("UTIL"u8) || word.SequenceEqual("FLEX"u8)) ? SlotKind.Other : SlotKind.None;
+    }
+
+    private static bool TryName(ReadOnlySpan<byte> text, int start, int end, out Range name)
+    {
+        while (start < end && text[start] == ' ')
+            start++;
+        while (end > start && text[end - 1] == ' ')
+            end--;
+        name = start..end;
+        return end > start && !text[name].SequenceEqual(Locked);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace DfsOpt.Core.Numbers;
+
+/// <summary>Numbers as exports write them, read without regard to culture.</summary>
+internal static class NumberText
+{
+    private const int ExactDigits = 15;
+
+    private static readonly double[] _powersOfTen = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+    /// <summary>Reads a finite number.</summary>
+    public static bool TryReadNumber(ReadOnlySpan<byte> text, out double value)
+    {
+        if (TryReadShort(text, out value))
+            return true;
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+    }
+
+    /// <summary>Reads a share that is written in percent, with or without the sign: 12.5 and 12.5% are 0.125; clipped to 0 to 1.</summary>
+    public static bool TryReadPercentage(ReadOnlySpan<byte> text, out double share)
+    {
+        if (text.Length > 0 && text[^1] == '%')
+            text = text[..^1].TrimEnd((byte)' ');
+        if (!TryReadNumber(text, out share))
+            return false;
+        share = Math.Clamp(share / 100, 0, 1);
+        return true;
+    }
+
+    /// <summary>Reads a positive salary in whole dollars: 5000, $5,000 and 5000.00 are the same.</summary>
+    public static bool TryReadSalary(ReadOnlySpan<byte> text, out int dollars)
+    {
+        dollars = 0;
+        if (text.Length > 0 && text[0] == '$')
+            text = text[1..];
+        int point = text.IndexOf((byte)'.');
+        if (point >= 0)
+        {
+            if (text[(point + 1)..].ContainsAnyExcept((byte)'0') || point == 0)
+                return false;
+            text = text[..point];
+        }
+
+        foreach (byte b in text)
+        {
+            if (b == ',')
+                continue;
+            if (!char.IsAsciiDigit((char)b) || dollars > 1_000_000)
+                return false;
+            dollars = (dollars * 10) + (b - '0');
+        }
+
+        return dollars > 0;
+    }
+
+    /// <summary>Up to 15 digits and one point: mantissa and power of ten are exact, so their quotient is the nearest double.</summary>
+    /// <remarks>Clinger, How to Read Floating Point Numbers Accurately (1990).</remarks>
+    private static bool TryReadShort(ReadOnlySpan<byte> text, out double value)
+    {
+        value = 0;
+        bool negative = text.Length > 0 && text[0] == '-';
+        var digits = negative ? text[1..] : text;
+        if (digits.Length is 0 or > ExactDigits + 1)
+            return false;
+        long mantissa = 0;
+        int point = -1;
+        for (int i = 0; i < digits.Length; i++)
+        {
+            uint digit = (uint)(digits[i] - '0');
+            if (digit <= 9)
+                mantissa = (mantissa * 10) + digit;
+            else if (digits[i] == '.' && point < 0)
+                point = i;
+            else
+                return false;
+        }
+
+        int count = point < 0 ? digits.Length : digits.Length - 1;
+        if (count is 0 or > ExactDigits)
+            return false;
+        value = point < 0 ? mantissa : mantissa / _powersOfTen[digits.Length - 1 - point];
+        value = negative ? -value : value;
+        return true;
+    }
+}

@@ -1,0 +1,164 @@
+namespace DfsOpt.Core.Optimum;
+
+/// <summary>
+/// Dynamic programming over players and salary. For each kind of partial lineup (open slots, teams so far) it keeps those
+/// that no cheaper one outscores, and of these only those that can still beat the best lineup known: ties and equal values
+/// merge, and where values differ few survive the bound.
+/// </summary>
+internal sealed class LineupTable
+{
+    private const int KindsPerSide = 2 * (Lineup.Size + 1);
+    private static readonly PartialLineup[] NoPlayersYet = [new(0, 0, PickLog.None)];
+
+    private readonly WorthOrder _order;
+    private readonly SalaryFloor _floor;
+    private readonly PickLog _picks = new();
+    private readonly long _price;
+    private readonly int _cap;
+    private readonly long _pointStep;
+    private readonly PartialLineup[][] _lists;
+    private readonly int[] _counts;
+    private PartialLineup[] _merged = [];
+    private int _bestPick = PickLog.None;
+
+    /// <param name="order">The players, in the order of their worth at <paramref name="price"/>.</param>
+    /// <param name="price">The price of salary, in units of projection per dollar.</param>
+    /// <param name="cap">The cap in half-dollars.</param>
+    /// <param name="pointsKnown">The doubled points of the best lineup known.</param>
+    /// <param name="pointStep">The least by which one lineup's doubled points can exceed another's.</param>
+    public LineupTable(WorthOrder order, long price, long cap, long pointsKnown, long pointStep)
+    {
+        (_order, _price, _cap, _pointStep, Points) = (order, price, (int)cap, pointStep, pointsKnown);
+        _floor = new SalaryFloor(order.Players);
+        _lists = new PartialLineup[(order.SideCount + 1) * KindsPerSide][];
+        _counts = new int[_lists.Length];
+        Array.Fill(_lists, []);
+    }
+
+    /// <summary>The doubled points of the best lineup known.</summary>
+    public long Points { get; private set; }
+
+    /// <summary>How many partial lineups were looked at.</summary>
+    public long PartialLineups { get; private set; }
+
+    /// <summary>Looks for a lineup that beats the best known, none of which has more than <paramref name="bound"/> doubled points.</summary>
+    /// <returns>Whether there is one; it is in <paramref name="lineup"/> then, captain first.</returns>
+    public bool Search(long bound, Span<Candidate> lineup)
+    {
+        for (var at = 0; at < _order.Players.Length && Points + _pointStep <= bound; at++)
+            Add(at);
+        if (_bestPick != PickLog.None)
+            _picks.Read(_bestPick, _order.Players, lineup);
+        return _bestPick != PickLog.None;
+    }
+
+    // Lists with fewer open slots come first: they draw on those with one more, which do not know this player yet.
+    private void Add(int at)
+    {
+        ExtendAll(at, false, 0);
+        for (var left = 1; left < Lineup.Size; left++)
+        {
+            ExtendAll(at, false, left);
+            ExtendAll(at, true, left);
+        }
+    }
+
+    private void ExtendAll(int at, bool captainOpen, int left)
+    {
+        var side = _order.Sides[at];
+        if (side != 0)
+            Extend(at, side, side, captainOpen, left);
+        Extend(at, 0, 0, captainOpen, left);
+        for (var other = 1; other <= _order.SideCount; other++)
+        {
+            if (other != side)
+                Extend(at, other, 0, captainOpen, left);
+        }
+    }
+
+    /// <summary>Puts the player into lineups of side <paramref name="from"/>, and merges them into those of side <paramref name="to"/>.</summary>
+    private void Extend(int at, int from, int to, bool captainOpen, int left)
+    {
+        var player = _order.Players[at];
+        var startsHere = from == to && to == _order.Sides[at];
+        var flex = new Arrivals(
+            player.MayBeFlex ? Before(from, startsHere && captainOpen, captainOpen, left) : [],
+            Lineup.FlexHalves * player.Projection, Lineup.FlexHalves * player.Salary);
+        var captain = new Arrivals(
+            player.MayBeCaptain && !captainOpen ? Before(from, startsHere, true, left) : [],
+            Lineup.CaptainHalves * player.Projection, Lineup.CaptainHalves * player.Salary);
+        if (left > 0)
+        {
+            Merge(at, to, captainOpen, left, flex, captain);
+            return;
+        }
+        Complete(at, flex, false);
+        Complete(at, captain, true);
+    }
+
+    private ReadOnlySpan<PartialLineup> Before(int side, bool startsHere, bool captainOpen, int left)
+    {
+        if (left == Lineup.Size - 1)
+            return startsHere ? NoPlayersYet : [];
+        var kind = Kind(side, captainOpen, left + 1);
+        return _lists[kind].AsSpan(0, _counts[kind]);
+    }
+
+    private void Merge(int at, int side, bool captainOpen, int left, Arrivals flex, Arrivals captain)
+    {
+        var kind = Kind(side, captainOpen, left);
+        var staying = new Arrivals(_lists[kind].AsSpan(0, _counts[kind]), 0, 0);
+        var all = staying.Count + flex.Count + captain.Count;
+        if (all == 0)
+            return;
+        PartialLineups += all;
+        var gain = _order.Gain(at + 1, side, captainOpen, left);
+        if (gain == WorthOrder.Impossible)
+        {
+            _counts[kind] = 0;
+            return;
+        }
+        var leastWorth = Points + _pointStep - _price * _cap - gain;
+        var mostSalary = _cap - _floor.Of(at + 1, captainOpen, left);
+        var merged = Room(all);
+        var count = 0;
+        var mostPoints = long.MinValue;
+        while (true)
+        {
+            var salary = Math.Min(staying.NextSalary, Math.Min(flex.NextSalary, captain.NextSalary));
+            if (salary > mostSalary)
+                break;
+            var stays = salary == staying.NextSalary;
+            var isCaptain = !stays && salary != flex.NextSalary;
+            var lineup = stays ? staying.Take() : isCaptain ? captain.Take() : flex.Take();
+            if (lineup.TwicePoints <= mostPoints || lineup.TwicePoints - _price * salary < leastWorth)
+                continue;
+            if (count > 0 && merged[count - 1].TwiceSalary == salary)
+                count--;
+            mostPoints = lineup.TwicePoints;
+            merged[count++] = stays ? lineup : lineup with { LastPick = _picks.Add(lineup.LastPick, at, isCaptain) };
+        }
+        (_lists[kind], _merged, _counts[kind]) = (merged, _lists[kind], count);
+    }
+
+    private void Complete(int at, Arrivals arrivals, bool asCaptain)
+    {
+        PartialLineups += arrivals.Count;
+        while (arrivals.NextSalary <= _cap)
+        {
+            var lineup = arrivals.Take();
+            if (lineup.TwicePoints > Points)
+                (Points, _bestPick) = (lineup.TwicePoints, _picks.Add(lineup.LastPick, at, asCaptain));
+        }
+    }
+
+    private static int Kind(int side, bool captainOpen, int left) =>
+        side * KindsPerSide + (captainOpen ? Lineup.Size + 1 : 0) + left;
+
+    private PartialLineup[] Room(int count)
+    {
+        if (_merged.Length < count)
+            _merged = new PartialLineup[Math.Max(32, 2 * count)];
+        return _merged;
+    }
+}

@@ -1,0 +1,106 @@
+namespace DfsOpt.Core.Optimum;
+
+/// <summary>
+/// The Lagrangian dual of the salary cap. At a price per dollar the best lineup is the six of most worth, projection less
+/// price; no legal lineup scores more than those do plus the price of the whole cap. The price here makes that bound least.
+/// </summary>
+internal sealed class SalaryPrice
+{
+    // Thirteen halves of the dearest player at this price still fit into a long.
+    private const long HighestPrice = 10_000_000_000_000;
+
+    private readonly Candidate[] _withinCap = new Candidate[Lineup.Size];
+    private readonly Candidate[] _overCap = new Candidate[Lineup.Size];
+
+    private SalaryPrice()
+    {
+    }
+
+    /// <summary>The price, in units of 1e-9 points per dollar.</summary>
+    public long Price { get; private set; }
+
+    /// <summary>No legal lineup scores more, in units of 0.5e-9 points.</summary>
+    public long Bound { get; private set; }
+
+    /// <summary>A legal lineup of most worth at the price, or close to it.</summary>
+    public ReadOnlySpan<Candidate> WithinCap => _withinCap;
+
+    /// <summary>A lineup of most worth at the price that only the cap forbids, or <see cref="WithinCap"/> if it is the best of all.</summary>
+    public ReadOnlySpan<Candidate> OverCap => _overCap;
+
+    /// <summary>Finds the price, or null if no lineup is legal.</summary>
+    /// <param name="players">The players to choose from.</param>
+    /// <param name="cap">The cap in half-dollars.</param>
+    public static SalaryPrice? Find(ReadOnlySpan<Candidate> players, long cap)
+    {
+        var found = new SalaryPrice();
+        if (!PickSix(players, static player => -player.Salary, found._withinCap) || Lineup.TwiceSalary(found._withinCap) > cap)
+            return null;
+        PickSix(players, static player => player.Projection, found._overCap);
+        found.Bound = Lineup.TwicePoints(found._overCap);
+        if (Lineup.TwiceSalary(found._overCap) <= cap)
+            found._overCap.CopyTo(found._withinCap, 0);
+        else
+            found.Narrow(players, cap);
+        return found;
+    }
+
+    /// <summary>Tries the price at which both lineups are worth the same, until no third is worth more.</summary>
+    private void Narrow(ReadOnlySpan<Candidate> players, long cap)
+    {
+        Span<Candidate> six = stackalloc Candidate[Lineup.Size];
+        while (true)
+        {
+            var price = PriceOfEqualWorth();
+            PickSix(players, player => player.Projection - price * player.Salary, six);
+            var bound = Worth(six, price) + price * cap;
+            if (bound < Bound)
+                (Bound, Price) = (bound, price);
+            var side = Lineup.TwiceSalary(six) > cap ? _overCap : _withinCap;
+            if (Worth(six, price) <= Worth(side, price))
+                return;
+            six.CopyTo(side);
+        }
+    }
+
+    private long PriceOfEqualWorth()
+    {
+        var points = Lineup.TwicePoints(_overCap) - Lineup.TwicePoints(_withinCap);
+        var salary = Lineup.TwiceSalary(_overCap) - Lineup.TwiceSalary(_withinCap);
+        return Math.Min(points / salary, HighestPrice);
+    }
+
+    private static long Worth(ReadOnlySpan<Candidate> lineup, long price) =>
+        Lineup.TwicePoints(lineup) - price * Lineup.TwiceSalary(lineup);
+
+    /// <summary>The six of most worth from two teams, best first; false if there are no such six.</summary>
+    private static bool PickSix(ReadOnlySpan<Candidate> players, Func<Candidate, long> worth, Span<Candidate> six)
+    {
+        Span<long> worths = stackalloc long[Lineup.Size];
+        var count = 0;
+        foreach (var player in players)
+        {
+            var value = worth(player);
+            if (count == Lineup.Size && value <= worths[^1])
+                continue;
+            var at = count < Lineup.Size ? count++ : Lineup.Size - 1;
+            for (; at > 0 && value > worths[at - 1]; at--)
+                (worths[at], six[at]) = (worths[at - 1], six[at - 1]);
+            (worths[at], six[at]) = (value, player);
+        }
+        return count == Lineup.Size && (Lineup.HasTwoTeams(six) || ReplaceLast(players, worth, six));
+    }
+
+    private static bool ReplaceLast(ReadOnlySpan<Candidate> players, Func<Candidate, long> worth, Span<Candidate> six)
+    {
+        var found = false;
+        foreach (var player in players)
+        {
+            if (player.Team == six[0].Team || (found && worth(player) <= worth(six[^1])))
+                continue;
+            six[^1] = player;
+            found = true;
+        }
+        return found;
+    }
+}

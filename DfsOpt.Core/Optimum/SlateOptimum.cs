@@ -1,0 +1,105 @@
+namespace DfsOpt.Core.Optimum;
+
+/// <summary>
+/// A slate's best legal projected lineup, exactly: one captain and five others at 1.5 and 1 times salary and points, six
+/// different players, not all of one team, salary cap $50,000, projections above zero only. All arithmetic is in integers.
+/// </summary>
+/// <remarks>
+/// A price on salary bounds what any lineup can score and closes most roles; exchanges of two players raise the best lineup
+/// known, mostly to the optimum; a table over salary settles what is left between the two.
+/// </remarks>
+internal static class SlateOptimum
+{
+    private const long ProjectionLimit = 10_000_000_000_000;
+
+    // Thirteen halves of rounding stay below half of the least difference between two lineups.
+    private const int GrainsPerStep = 32;
+
+    /// <summary>Finds the best legal lineup.</summary>
+    /// <param name="players">The slate's players, each once.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A projection is 10,000 points or more, or a salary is not positive.</exception>
+    public static OptimumResult Find(ReadOnlySpan<OptimumPlayer> players)
+    {
+        var considered = 0;
+        var affordable = new List<Candidate>(players.Length);
+        for (var i = 0; i < players.Length; i++)
+        {
+            var player = players[i];
+            if (player.Projection <= 0)
+                continue;
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(player.Projection, ProjectionLimit, nameof(players));
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(player.Salary, nameof(players));
+            considered++;
+            if (Lineup.FlexHalves * (long)player.Salary <= Lineup.TwiceCap)
+                affordable.Add(new Candidate(player.Projection, player.Salary, player.Team, i));
+        }
+        var candidates = Dominance.Prune(affordable);
+        var cap = LineupGrid.OfSalaries(candidates).AtMost(Lineup.TwiceCap);
+        if (SalaryPrice.Find(candidates, cap) is not { } price)
+            return new OptimumResult(considered, null, 0);
+        var lineup = price.WithinCap.ToArray();
+        var partialLineups = Improve(lineup, candidates, cap, price);
+        return new OptimumResult(considered, Describe(lineup), partialLineups);
+    }
+
+    /// <summary>Makes the lineup the best of all, and tells how many partial lineups that took.</summary>
+    private static long Improve(Span<Candidate> lineup, Candidate[] candidates, long cap, SalaryPrice price)
+    {
+        var grid = LineupGrid.OfPoints(candidates);
+        var bound = grid.AtMost(price.Bound);
+        var points = Lineup.TwicePoints(lineup);
+        if (points == bound)
+            return 0;
+        var needed = points + grid.Step - price.Price * cap;
+        var grain = Math.Max(1, grid.Step / GrainsPerStep);
+        candidates = CloseRoles(new WorthOrder(candidates, price.Price, cap, grain), needed);
+        Exchange(lineup, candidates, cap, price, ref points);
+        if (points == bound || candidates.Length < Lineup.Size)
+            return 0;
+        needed = points + grid.Step - price.Price * cap;
+        candidates = CloseRoles(new WorthOrder(candidates, price.Price, cap, grain), needed);
+        var table = new LineupTable(new WorthOrder(candidates, price.Price, cap, grain), price.Price, cap, points, grid.Step);
+        table.Search(bound, lineup);
+        return table.PartialLineups;
+    }
+
+    /// <summary>The players, and those of their roles, in which a lineup can reach the worth that is needed.</summary>
+    private static Candidate[] CloseRoles(WorthOrder order, long needed)
+    {
+        var open = new List<Candidate>();
+        for (var i = 0; i < order.Players.Length; i++)
+        {
+            var (asCaptain, asFlex) = order.WorthWith(i);
+            var player = order.Players[i];
+            player = player with
+            {
+                MayBeCaptain = player.MayBeCaptain && asCaptain >= needed,
+                MayBeFlex = player.MayBeFlex && asFlex >= needed,
+            };
+            if (player.MayBeCaptain || player.MayBeFlex)
+                open.Add(player);
+        }
+        return [.. open];
+    }
+
+    private static void Exchange(Span<Candidate> lineup, Candidate[] candidates, long cap, SalaryPrice price, ref long points)
+    {
+        Array.Sort(candidates, static (a, b) => b.Projection.CompareTo(a.Projection));
+        Span<Candidate> changing = stackalloc Candidate[Lineup.Size];
+        price.WithinCap.CopyTo(changing);
+        if (PairExchange.Improve(candidates, cap, changing, ref points))
+            changing.CopyTo(lineup);
+        price.OverCap.CopyTo(changing);
+        if (PairExchange.Improve(candidates, cap, changing, ref points))
+            changing.CopyTo(lineup);
+    }
+
+    private static OptimalLineup Describe(ReadOnlySpan<Candidate> lineup)
+    {
+        var flex = new int[Lineup.Size - 1];
+        for (var slot = 1; slot < Lineup.Size; slot++)
+            flex[slot - 1] = lineup[slot].Index;
+        Array.Sort(flex);
+        return new OptimalLineup(Lineup.TwicePoints(lineup), Lineup.TwiceSalary(lineup), lineup[0].Index, flex);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Runtime.InteropServices;
+
+namespace DfsOpt.Core.Optimum;
+
+/// <summary>
+/// Players in order of their worth at a salary price, and how much worth the open slots of a partial lineup can still gain:
+/// in this order the best that can follow are simply the next players.
+/// </summary>
+internal sealed class WorthOrder
+{
+    private readonly long[] _sums;
+    private readonly int[] _nextOtherSide;
+
+    /// <param name="players">The players; roles stay with them.</param>
+    /// <param name="price">The price of salary, in units of projection per dollar.</param>
+    /// <param name="cap">The cap in half-dollars.</param>
+    /// <param name="grain">Worth is rounded up to multiples of it: bounds stay bounds, and players a hair apart count as equal.</param>
+    public WorthOrder(ReadOnlySpan<Candidate> players, long price, long cap, long grain)
+    {
+        var priced = new (long Worth, long Distance, Candidate Player)[players.Length];
+        for (var i = 0; i < priced.Length; i++)
+        {
+            var player = players[i];
+            var distance = Math.Abs((long)Lineup.AllHalves * player.Salary - cap);
+            priced[i] = (RoundUp(player.Projection - price * player.Salary, grain), distance, player);
+        }
+        // Among equals, those six of whom spend the cap come first: good lineups are complete early.
+        Array.Sort(priced, static (a, b) =>
+            a.Worth != b.Worth ? b.Worth.CompareTo(a.Worth)
+            : a.Distance != b.Distance ? a.Distance.CompareTo(b.Distance)
+            : a.Player.Index.CompareTo(b.Player.Index));
+        Players = Array.ConvertAll(priced, static one => one.Player);
+        _sums = new long[priced.Length + 1];
+        for (var i = 0; i < priced.Length; i++)
+            _sums[i + 1] = _sums[i] + priced[i].Worth;
+        (Sides, SideCount) = FindSides(Players);
+        _nextOtherSide = new int[priced.Length];
+        for (var i = priced.Length - 1; i >= 0; i--)
+            _nextOtherSide[i] = i + 1 < priced.Length && Sides[i] == Sides[i + 1] ? _nextOtherSide[i + 1] : i + 1;
+    }
+
+    /// <summary>What <see cref="Gain"/> answers where the slots cannot be filled.</summary>
+    public const long Impossible = long.MinValue;
+
+    /// <summary>The players, most worth first.</summary>
+    public Candidate[] Players { get; }
+
+    /// <summary>Each player's side: his team if it could fill a lineup alone, counted from 1; else 0, as no lineup of his is one team's.</summary>
+    public int[] Sides { get; }
+
+    /// <summary>How many teams could fill a lineup alone.</summary>
+    public int SideCount { get; }
+
+    /// <summary>The most that <paramref name="left"/> slots gain from the players at <paramref name="from"/> and later.</summary>
+    /// <param name="from">Where the players to choose from begin.</param>
+    /// <param name="side">The side all players so far belong to, if another one is still needed; else 0.</param>
+    /// <param name="captain">Whether one of the slots is the captain's.</param>
+    /// <param name="left">Open slots.</param>
+    public long Gain(int from, int side, bool captain, int left)
+    {
+        if (from + left > Players.Length || (left == 0 && side != 0))
+            return Impossible;
+        if (left == 0)
+            return 0;
+        var (best, all) = (Worth(from), _sums[from + left] - _sums[from]);
+        if (side != 0 && Sides[from] == side && _nextOtherSide[from] >= from + left)
+        {
+            var other = _nextOtherSide[from];
+            if (other == Players.Length)
+                return Impossible;
+            all += Worth(other) - Worth(from + left - 1);
+            best = left == 1 ? Worth(other) : best;
+        }
+        return Lineup.FlexHalves * all + (captain ? best : 0);
+    }
+
+    /// <summary>The most worth of a legal lineup, but for the cap, with the player at <paramref name="at"/> as captain and in a flex slot.</summary>
+    public (long AsCaptain, long AsFlex) WorthWith(int at)
+    {
+        // The five best others stand before or around him.
+        var last = at < Lineup.Size - 1 ? Lineup.Size - 1 : Lineup.Size - 2;
+        var five = _sums[last + 1] - (at <= last ? Worth(at) : 0);
+        var oneTeam = Sides[0] != 0 && Sides[at] == Sides[0] && _nextOtherSide[0] > last;
+        if (oneTeam && _nextOtherSide[0] < Players.Length)
+            five += Worth(_nextOtherSide[0]) - Worth(last);
+        var all = Lineup.FlexHalves * (five + Worth(at));
+        return (all + Worth(at), all + Worth(at == 0 ? 1 : 0));
+    }
+
+    private long Worth(int at) => _sums[at + 1] - _sums[at];
+
+    private static long RoundUp(long value, long grain)
+    {
+        var rest = value % grain;
+        return rest > 0 ? value - rest + grain : value - rest;
+    }
+
+    private static (int[] Sides, int Count) FindSides(ReadOnlySpan<Candidate> players)
+    {
+        var teamSizes = new Dictionary<int, int>();
+        foreach (var player in players)
+            CollectionsMarshal.GetValueRefOrAddDefault(teamSizes, player.Team, out _)++;
+        var sideOfTeam = new Dictionary<int, int>();
+        var sides = new int[players.Length];
+        for (var i = 0; i < sides.Length; i++)
+        {
+            if (teamSizes[players[i].Team] >= Lineup.Size && !sideOfTeam.TryGetValue(players[i].Team, out sides[i]))
+                sideOfTeam.Add(players[i].Team, sides[i] = sideOfTeam.Count + 1);
+        }
+        return (sides, sideOfTeam.Count);
+    }
+}

@@ -1,0 +1,73 @@
+namespace DfsOpt.Core.Parallel;
+
+/// <summary>Work shared among threads, with results in the order of the items, so that nothing ever depends on who was faster.</summary>
+internal static class OrderedWork
+{
+    /// <summary>Does the work for each item.</summary>
+    /// <typeparam name="TItem">What there is to work on.</typeparam>
+    /// <typeparam name="TTool">What a worker needs for itself alone, such as buffers.</typeparam>
+    /// <typeparam name="TResult">What comes out.</typeparam>
+    /// <param name="items">What to work on.</param>
+    /// <param name="makeTool">Called once for each worker.</param>
+    /// <param name="work">Called once for each item, from any worker.</param>
+    /// <param name="ahead">How many results may wait to be taken.</param>
+    /// <param name="cancellationToken">Ends it between items.</param>
+    /// <returns>The results in the order of <paramref name="items"/>, each as soon as it is there. The first failure in that order is thrown.</returns>
+    public static IEnumerable<TResult> Run<TItem, TTool, TResult>(
+        IReadOnlyList<TItem> items, Func<TTool> makeTool, Func<TItem, TTool, TResult> work, int ahead, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var results = new TaskCompletionSource<TResult>[items.Count];
+        for (int i = 0; i < results.Length; i++)
+            results[i] = new TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var room = new SemaphoreSlim(ahead);
+        int next = -1;
+        var workers = new Task[Math.Min(Environment.ProcessorCount, items.Count)];
+        for (int w = 0; w < workers.Length; w++)
+            workers[w] = Task.Factory.StartNew(Worker, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
+        {
+            foreach (var result in results)
+            {
+                yield return result.Task.GetAwaiter().GetResult();
+                room.Release();
+            }
+        }
+        finally
+        {
+            stop.Cancel();
+            Task.WaitAll(workers, CancellationToken.None);
+        }
+
+        void Worker()
+        {
+            var tool = makeTool();
+            while (true)
+            {
+                int i = -1;
+                try
+                {
+                    room.Wait(stop.Token);
+                    i = Interlocked.Increment(ref next);
+                    if (i >= items.Count)
+                    {
+                        room.Release();
+                        return;
+                    }
+
+                    results[i].TrySetResult(work(items[i], tool));
+                }
+                catch (Exception e)
+                {
+                    // Whoever takes the results throws it; where none was claimed, the first that is waited for.
+                    if (i >= 0 && i < items.Count)
+                        results[i].TrySetException(e);
+                    else
+                        Array.ForEach(results, r => r.TrySetCanceled(stop.Token));
+                    if (e is OperationCanceledException)
+                        return;
+                }
+            }
+        }
+    }
+}

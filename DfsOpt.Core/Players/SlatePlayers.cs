@@ -1,0 +1,54 @@
+using DfsOpt.Core.Inputs;
+
+namespace DfsOpt.Core.Players;
+
+/// <summary>The players of one slate, ordered by normalised name, with what all lineups of the slate share.</summary>
+internal sealed class SlatePlayers
+{
+    /// <summary>The least ownership that counts in a logarithm; what nobody played is not impossible.</summary>
+    private const double LeastOwnership = 1e-6;
+
+    private readonly Dictionary<string, int> _byName;
+
+    public SlatePlayers(SlateFolder slate, IReadOnlyList<Player> players)
+    {
+        Slate = slate;
+        Players = [.. players.OrderBy(p => p.NormalisedName, StringComparer.Ordinal)];
+        _byName = Players.Select((p, i) => (p.NormalisedName, i)).ToDictionary(p => p.NormalisedName, p => p.i, StringComparer.Ordinal);
+        Teams = [.. Players.Select(p => p.Team).Distinct().Order(StringComparer.Ordinal)];
+        TeamOf = [.. Players.Select(p => Teams.IndexOf(p.Team))];
+        LogOwnership = [.. Players.Select(p => Math.Log(Math.Clamp(p.Ownership, LeastOwnership, 1)))];
+        SalaryRank = RankSalaries(Players);
+    }
+
+    public SlateFolder Slate { get; }
+
+    public IReadOnlyList<Player> Players { get; }
+
+    /// <summary>The teams, alphabetically.</summary>
+    public List<string> Teams { get; }
+
+    /// <summary>Each player's place in <see cref="Teams"/>.</summary>
+    public int[] TeamOf { get; }
+
+    /// <summary>Each player's natural logarithm of ownership.</summary>
+    public double[] LogOwnership { get; }
+
+    /// <summary>Each player's rank by salary among those with a projection above 0, ties sharing the best; 0 without a rank.</summary>
+    public int[] SalaryRank { get; }
+
+    /// <summary>How many players are projected at 0 or below.</summary>
+    public int ZeroProjections => Players.Count(p => p.Projection <= 0);
+
+    /// <summary>A player's place, or -1.</summary>
+    public int IndexOf(string normalisedName) => _byName.GetValueOrDefault(normalisedName, -1);
+
+    private static int[] RankSalaries(IReadOnlyList<Player> players)
+    {
+        var salaries = players.Where(p => p.Projection > 0).Select(p => p.Salary).OrderDescending().ToList();
+        var bestRank = new Dictionary<int, int>();
+        for (int i = 0; i < salaries.Count; i++)
+            bestRank.TryAdd(salaries[i], i + 1);
+        return [.. players.Select(p => p.Projection > 0 ? bestRank[p.Salary] : 0)];
+    }
+}

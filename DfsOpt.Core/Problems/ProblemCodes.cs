@@ -1,0 +1,122 @@
+using static DfsOpt.Core.ProblemAnswer;
+
+namespace DfsOpt.Core;
+
+/// <summary>Every kind of problem a run can meet.</summary>
+public static class ProblemCodes
+{
+    // Files of any kind.
+    internal static readonly ProblemCode UnreadableFile = new("unreadable_file", SetAside,
+        "A file or folder cannot be opened or read.", "Check its permissions and that the disk is well, or delete it.");
+    internal static readonly ProblemCode NotRegular = new("not_a_regular_file", SetAside,
+        "A link leads nowhere or in a circle, or what it names is no file.", "Remove it, or put the real file in its place.");
+    internal static readonly ProblemCode EmptyFile = new("empty_file", SetAside,
+        "A file holds no rows.", "Download it again.");
+    internal static readonly ProblemCode TooLarge = new("too_large", SetAside,
+        "A file, or what a zip unpacks to, is larger than any real export.", "Check what it is, and remove it.");
+    internal static readonly ProblemCode NotUtf8 = new("not_utf8", SetAside,
+        "A file is not UTF-8 text.", "Export it again, or save it as \"CSV UTF-8\".");
+    internal static readonly ProblemCode Semicolons = new("semicolons", SetAside,
+        "A file is separated by semicolons or tabs, as a spreadsheet saves it in some countries.", "Export it again, or save it with commas.");
+    internal static readonly ProblemCode UnclosedQuote = new("unclosed_quote", SetAside,
+        "A quote is opened and never closed, so the rows behind it cannot be told apart.", "Close the quote in the named line, or export the file again.");
+    internal static readonly ProblemCode MissingColumn = new("missing_column", SetAside,
+        "A file lacks a column that it must have.", "Export it again with all columns; check that it is the right kind of file.");
+    internal static readonly ProblemCode BrokenZip = new("broken_zip", SetAside,
+        "A zip cannot be unpacked: cut off, damaged or encrypted.", "Download it again.");
+
+    // The season's folders.
+    internal static readonly ProblemCode SeveralProjections = new("several_projections", Noted,
+        "A slate has more than one projection file; the first by name is used.", "Keep the one you mean.");
+    internal static readonly ProblemCode SeveralCorrMatrices = new("several_corr_matrices", Noted,
+        "A slate has more than one correlation matrix; the first by name is used.", "Keep the one you mean.");
+    internal static readonly ProblemCode SlateUnderTwoSports = new("slate_under_two_sports", Noted,
+        "Two sports have a slate of the same id; they are kept apart.", "Move the slate, if it stands under the wrong sport.");
+    internal static readonly ProblemCode DuplicateSlate = new("duplicate_slate", SetAside,
+        "Two folders are the same slate of the same sport.", "Merge them into one.");
+    internal static readonly ProblemCode ZipInSubfolder = new("zip_in_subfolder", Noted,
+        "A zip stands in a folder below contests/, where none is read.", "Move it directly into contests/.");
+
+    // Projections and correlations.
+    internal static readonly ProblemCode NoProjection = new("no_projection", SetAside,
+        "A slate has no projection file.", "Put the slate's Sabersim export into its folder.");
+    internal static readonly ProblemCode NoUsablePlayer = new("no_usable_player", SetAside,
+        "A projection file holds no player with name, team, salary, projection and ownership.", "Export it again.");
+    internal static readonly ProblemCode IncompleteRow = new("incomplete_row", Noted,
+        "A projection row lacks name, team, salary, projection or ownership; another row of its player may stand.", "Fill the cells in, if the player should count.");
+    internal static readonly ProblemCode DroppedPlayer = new("dropped_player", SetAside,
+        "A player's row lacks a value, so the player is unknown to the slate.", "Fill the named cells in.");
+    internal static readonly ProblemCode NameCollision = new("name_collision", Noted,
+        "Two players' names are the same once normalised; the cheaper one stands for both.", "Rename one of them, in the projection file and by an alias.");
+    internal static readonly ProblemCode NoCorrMatrix = new("no_corr_matrix", Noted,
+        "A slate has no correlation matrix; avg_corr stays empty.", "Put <name>_corr_matrix.csv beside the projection file, if you want it.");
+    internal static readonly ProblemCode CorrMatrixLacksPlayers = new("corr_matrix_lacks_players", Noted,
+        "A correlation matrix lacks players of the slate; their pairs count as 0.", "Export the matrix again.");
+    internal static readonly ProblemCode AsymmetricCorrMatrix = new("asymmetric_corr_matrix", Noted,
+        "The two cells of a pair differ; their mean is used.", "Export the matrix again.");
+    internal static readonly ProblemCode BadCorrelation = new("bad_correlation", Noted,
+        "A cell of a correlation matrix is no number from -1 to 1; it counts as missing.", "Correct the cell, or export the matrix again.");
+
+    // Standings.
+    internal static readonly ProblemCode ZipWithoutStandings = new("zip_without_standings", SetAside,
+        "A zip holds no contest-standings file.", "Remove it, or download the contest's standings.");
+    internal static readonly ProblemCode DuplicateContest = new("duplicate_contest", Noted,
+        "A contest is there twice; it counts once.", "Delete one of the two files.");
+    internal static readonly ProblemCode CutOff = new("cut_off", SetAside,
+        "A standings file ends in the middle of a row.", "Download it again.");
+    internal static readonly ProblemCode ClassicContest = new("classic_contest", SetAside,
+        "A contest has no captains: it is a classic contest, no showdown.", "Move it out of the showdown folder.");
+    internal static readonly ProblemCode ImplausibleContest = new("implausible_contest", SetAside,
+        "A contest names more players, or longer ones, than any game has.", "Check that the file is what DraftKings exported.");
+    internal static readonly ProblemCode NoEntries = new("no_entries", SetAside,
+        "A standings file holds no entry.", "Download it again once the contest is over.");
+    internal static readonly ProblemCode NoValidLineup = new("no_valid_lineup", Noted,
+        "A contest has captains, but not one valid lineup.", "Download it again once the contest is over.");
+    internal static readonly ProblemCode InvalidLineup = new("invalid_lineup", SetAside,
+        "An entry's lineup is not one captain and five others, holds LOCKED, or names a player twice.", "Download the standings again once the contest is over.");
+    internal static readonly ProblemCode RowWithoutEntryId = new("row_without_entry_id", Noted,
+        "A row has a lineup but no EntryId; it is no entry.", "Download the file again.");
+    internal static readonly ProblemCode NoEntryNames = new("no_entry_names", Noted,
+        "A standings file has no EntryName column; its users stay empty and it counts as mme.", "Download the file again, with all columns.");
+    internal static readonly ProblemCode BadRank = new("bad_rank", Noted,
+        "A Rank is no whole number; the cell stays empty.", "Download the file again.");
+    internal static readonly ProblemCode BadPoints = new("bad_points", Noted,
+        "Points are no number; the cell stays empty.", "Download the file again.");
+    internal static readonly ProblemCode NoUsableContest = new("no_usable_contest", SetAside,
+        "A slate has no contest that can count.", "Put its standings below contests/.");
+
+    // Joins and the optimum.
+    internal static readonly ProblemCode UnknownPlayer = new("unknown_player", SetAside,
+        "Lineups name a player whom the slate's projections do not know; those entries are left out.", "Add an alias (export name: projection name) to the config, or correct the projection file.");
+    internal static readonly ProblemCode OverCap = new("over_cap", SetAside,
+        "A lineup costs more than the salary cap: the projection file does not belong to this contest.", "Put the right slate's projection file beside the contest.");
+    internal static readonly ProblemCode NoOptimum = new("no_optimum", SetAside,
+        "A slate's players make no legal lineup.", "Check the projection file: salaries, projections, both teams.");
+
+    // What ends a run.
+    internal static readonly ProblemCode UnknownSport = new("unknown_sport", Fatal,
+        "A sport folder is not in the registry.", "Add the sport to the config, or read some sports only.");
+    internal static readonly ProblemCode NoSuchSegment = new("no_such_segment", Fatal,
+        "No contest is of the segment that gpp_category names.", "Choose one of the segments the season has.");
+    internal static readonly ProblemCode ImpossibleGap = new("impossible_gap", Fatal,
+        "An entry projects above the slate's best legal lineup.", "Check the projection file: a lineup of one team, or a wrong team, makes this.");
+    internal static readonly ProblemCode InputChanged = new("input_changed", Fatal,
+        "An input changed while the run was reading it.", "Run again once the files are at rest.");
+    internal static readonly ProblemCode NothingLeft = new("nothing_left", Fatal,
+        "Nothing is left to fit.", "Mend the reasons that the message repeats.");
+    internal static readonly ProblemCode ArtifactsUnwritable = new("artifacts_unwritable", Fatal,
+        "The artifacts folder cannot be written.", "Choose another artifacts_root, or mend its permissions.");
+
+    /// <summary>All of them, in the order a run meets them.</summary>
+    public static IReadOnlyList<ProblemCode> All { get; } =
+    [
+        UnreadableFile, NotRegular, EmptyFile, TooLarge, NotUtf8, Semicolons, UnclosedQuote, MissingColumn, BrokenZip,
+        SeveralProjections, SeveralCorrMatrices, SlateUnderTwoSports, DuplicateSlate, ZipInSubfolder,
+        NoProjection, NoUsablePlayer, IncompleteRow, DroppedPlayer, NameCollision,
+        NoCorrMatrix, CorrMatrixLacksPlayers, AsymmetricCorrMatrix, BadCorrelation,
+        ZipWithoutStandings, DuplicateContest, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoValidLineup, InvalidLineup,
+        RowWithoutEntryId, NoEntryNames, BadRank, BadPoints, NoUsableContest,
+        UnknownPlayer, OverCap, NoOptimum,
+        UnknownSport, NoSuchSegment, ImpossibleGap, InputChanged, NothingLeft, ArtifactsUnwritable,
+    ];
+}

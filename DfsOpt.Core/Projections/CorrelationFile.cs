@@ -1,0 +1,111 @@
+using System.Text;
+using DfsOpt.Core.Csv;
+using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Names;
+using DfsOpt.Core.Numbers;
+using DfsOpt.Core.Players;
+
+namespace DfsOpt.Core.Projections;
+
+/// <summary>Reads a slate's correlation matrix: names along the top and down the side, a correlation in each cell.</summary>
+internal static class CorrelationFile
+{
+    private const int MostPlayers = 2_000;
+
+    /// <exception cref="InputException">The file is no matrix that can be read.</exception>
+    public static CorrelationMatrix Read(ReadOnlySpan<byte> bytes, SlatePlayers players, string file, Action<Problem> report)
+    {
+        if (players.Players.Count > MostPlayers)
+            throw new InputException(ProblemCodes.TooLarge, null, $"belongs to a slate of more than {MostPlayers} players");
+        var csv = new CsvCursor(CsvInput.Checked(bytes));
+        csv.NextRow();
+        var top = PlayersOf(CsvRow.Read(ref csv), players);
+        var matrix = new CorrelationMatrix(players.Players.Count);
+        var bad = new List<string>();
+        int badCount = 0, badLine = 0;
+        var seen = new HashSet<int>();
+        while (csv.NextRow())
+        {
+            var row = CsvRow.Read(ref csv);
+            int player = players.IndexOf(PlayerName.Normalise(row[0]));
+            if (player < 0 || !seen.Add(player))
+                continue;
+            for (int column = 1; column < Math.Min(top.Length, row.Count); column++)
+            {
+                if (top[column] < 0 || row[column].Length == 0)
+                    continue;
+                if (NumberText.TryReadNumber(Encoding.UTF8.GetBytes(row[column]), out double value) && Math.Abs(value) <= 1)
+                {
+                    matrix.Set(player, top[column], value);
+                    continue;
+                }
+
+                if (badCount++ == 0)
+                    badLine = row.Line;
+                if (bad.Count < 5)
+                    bad.Add($"line {row.Line}: {players.Players[player].Name}, {players.Players[top[column]].Name}: '{row[column]}'");
+            }
+        }
+
+        if (csv.UnclosedQuoteLine > 0)
+            throw new InputException(ProblemCodes.UnclosedQuote, csv.UnclosedQuoteLine, "opens a quote that is never closed");
+        if (badCount > 0)
+            report(Bad(file, badCount, badLine, bad));
+        ReportMissing(players, top, seen, file, report);
+        ReportAsymmetry(players, matrix.Settle(), file, report);
+        return matrix;
+    }
+
+    private static int[] PlayersOf(CsvRow header, SlatePlayers players)
+    {
+        var top = new int[header.Count];
+        for (int column = 1; column < top.Length; column++)
+        {
+            int player = players.IndexOf(PlayerName.Normalise(header[column]));
+            // A name twice: its first column stands.
+            top[column] = Array.IndexOf(top, player, 1, column - 1) < 0 ? player : -1;
+        }
+
+        return top;
+    }
+
+    private static Problem Bad(string file, int count, int line, List<string> samples) => new()
+    {
+        Code = ProblemCodes.BadCorrelation,
+        File = file,
+        Line = line,
+        SampleRows = samples,
+        Message = $"{file}: {count} cells are no number from -1 to 1 and count as missing, the first in {samples[0]}. {ProblemCodes.BadCorrelation.Mend}",
+    };
+
+    private static void ReportMissing(SlatePlayers players, int[] top, HashSet<int> rows, string file, Action<Problem> report)
+    {
+        // Correlations are exported for players with a projection; that the others lack one is no news.
+        var missing = players.Players
+            .Where((p, i) => p.Projection > 0 && !rows.Contains(i) && Array.IndexOf(top, i, Math.Min(1, top.Length)) < 0)
+            .Select(p => p.Name).ToList();
+        if (missing.Count == 0)
+            return;
+        report(new Problem
+        {
+            Code = ProblemCodes.CorrMatrixLacksPlayers,
+            File = file,
+            SampleRows = [.. missing.Take(5)],
+            Message = $"{file} lacks {missing.Count} players with a projection, whose pairs count as 0: {string.Join(", ", missing.Take(20))}{(missing.Count > 20 ? ", ..." : "")}.",
+        });
+    }
+
+    private static void ReportAsymmetry(SlatePlayers players, IReadOnlyList<(int One, int Other)> pairs, string file, Action<Problem> report)
+    {
+        if (pairs.Count == 0)
+            return;
+        var samples = pairs.Take(5).Select(p => $"{players.Players[p.One].Name}, {players.Players[p.Other].Name}").ToList();
+        report(new Problem
+        {
+            Code = ProblemCodes.AsymmetricCorrMatrix,
+            File = file,
+            SampleRows = samples,
+            Message = $"{file}: the two cells of {pairs.Count} {(pairs.Count == 1 ? "pair" : "pairs")} differ, so their mean is used; the first pair is {samples[0]}.",
+        });
+    }
+}

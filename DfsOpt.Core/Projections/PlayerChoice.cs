@@ -1,0 +1,70 @@
+using DfsOpt.Core.Players;
+
+namespace DfsOpt.Core.Projections;
+
+/// <summary>Chooses each player's one row: captain and flex are told apart by salary alone, and the flex row is the cheaper.</summary>
+internal static class PlayerChoice
+{
+    /// <summary>The players that have all they need; what stood in the way of others is reported.</summary>
+    public static IReadOnlyList<Player> Choose(IReadOnlyList<ProjectionRow> rows, string file, Action<Problem> report)
+    {
+        ReportIncomplete(rows, file, report);
+        var players = new List<Player>();
+        foreach (var sameName in rows.Where(r => r.NormalisedName.Length > 0).GroupBy(r => r.NormalisedName, StringComparer.Ordinal))
+        {
+            var chosen = sameName.MinBy(r => r.Salary ?? int.MaxValue)!;
+            ReportCollision(sameName.Select(r => r.Name).Distinct().ToList(), chosen, file, report);
+            if (chosen.Lacking.Count > 0)
+                report(Dropped(chosen, file));
+            else
+                players.Add(new Player(
+                    chosen.Name, chosen.NormalisedName, chosen.Team, chosen.Opponent, chosen.Position,
+                    chosen.Salary!.Value, chosen.Projection!.Value, chosen.Ownership!.Value, chosen.Minutes));
+        }
+
+        return players;
+    }
+
+    private static void ReportIncomplete(IReadOnlyList<ProjectionRow> rows, string file, Action<Problem> report)
+    {
+        var incomplete = rows.Where(r => r.Lacking.Count > 0).ToList();
+        if (incomplete.Count == 0)
+            return;
+        var first = incomplete[0];
+        report(new Problem
+        {
+            Code = ProblemCodes.IncompleteRow,
+            File = file,
+            Line = first.Line,
+            SampleRows = [.. incomplete.Take(5).Select(r => $"line {r.Line}: {r.Name}: {string.Join(", ", r.Lacking)}")],
+            Message = $"{file}: {incomplete.Count} of {rows.Count} rows lack a value, the first in line {first.Line}, {first.Name}: {string.Join(", ", first.Lacking)}.",
+        });
+    }
+
+    private static void ReportCollision(List<string> spellings, ProjectionRow chosen, string file, Action<Problem> report)
+    {
+        if (spellings.Count < 2)
+            return;
+        report(new Problem
+        {
+            Code = ProblemCodes.NameCollision,
+            File = file,
+            Line = chosen.Line,
+            Column = "Name",
+            SampleRows = [.. spellings.Take(5)],
+            Message = $"{file}: {string.Join(" and ", spellings.Select(s => $"'{s}'"))} are the same name once normalised; " +
+                $"the cheaper row, line {chosen.Line}, '{chosen.Name}', stands for all of them.",
+        });
+    }
+
+    private static Problem Dropped(ProjectionRow chosen, string file) => new()
+    {
+        Code = ProblemCodes.DroppedPlayer,
+        File = file,
+        Line = chosen.Line,
+        Column = chosen.Lacking[0].Split(" (")[0],
+        SampleRows = [chosen.Text],
+        Message = $"{file}, line {chosen.Line}: '{chosen.Name}' lacks {string.Join(", ", chosen.Lacking)}, so entries that play him are left out. " +
+            ProblemCodes.DroppedPlayer.Mend,
+    };
+}

@@ -1,0 +1,69 @@
+using System.Text;
+using DfsOpt.Core.Csv;
+using DfsOpt.Core.Names;
+using DfsOpt.Core.Numbers;
+
+namespace DfsOpt.Core.Projections;
+
+/// <summary>One row of a projection file: a player as captain or as flex, with what could not be read left out.</summary>
+internal sealed class ProjectionRow
+{
+    public ProjectionRow(CsvRow row, ProjectionColumns columns)
+    {
+        Line = row.Line;
+        Text = row.ToString();
+        Name = row[columns.Name];
+        NormalisedName = PlayerName.Normalise(Name);
+        Team = row[columns.Team];
+        Opponent = row[columns.Opponent];
+        Position = row[columns.Position];
+        Salary = NumberText.TryReadSalary(Utf8(row[columns.Salary]), out int salary) ? salary : null;
+        Projection = FixedPoint.TryReadProjection(Utf8(row[columns.Projection]), out long nanos) ? nanos : null;
+        Ownership = NumberText.TryReadPercentage(Utf8(row[columns.Ownership]), out double share) ? share : null;
+        Minutes = NumberText.TryReadNumber(Utf8(row[columns.Minutes]), out double minutes) ? minutes : double.NaN;
+        Lacking = [.. WhatLacks(row, columns)];
+    }
+
+    public int Line { get; }
+
+    public string Text { get; }
+
+    public string Name { get; }
+
+    public string NormalisedName { get; }
+
+    public string Team { get; }
+
+    public string Opponent { get; }
+
+    public string Position { get; }
+
+    public int? Salary { get; }
+
+    public long? Projection { get; }
+
+    public double? Ownership { get; }
+
+    public double Minutes { get; }
+
+    /// <summary>What the row lacks to count, each as column and value, such as <c>My Own (empty)</c>.</summary>
+    public IReadOnlyList<string> Lacking { get; }
+
+    private IEnumerable<string> WhatLacks(CsvRow row, ProjectionColumns columns)
+    {
+        if (NormalisedName.Length == 0)
+            yield return Describe("Name", row[columns.Name]);
+        if (Team.Length == 0)
+            yield return Describe("Team", Team);
+        if (Salary is null)
+            yield return Describe("Salary", row[columns.Salary]);
+        if (Projection is null)
+            yield return Describe("SS Proj", row[columns.Projection]);
+        if (Ownership is null)
+            yield return Describe("My Own", row[columns.Ownership]);
+    }
+
+    private static string Describe(string column, string value) => value.Length == 0 ? $"{column} (empty)" : $"{column} ('{value}')";
+
+    private static byte[] Utf8(string cell) => Encoding.UTF8.GetBytes(cell);
+}

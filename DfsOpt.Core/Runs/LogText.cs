@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace DfsOpt.Core.Runs;
+
+/// <summary>Values as they stand behind a <c>key=</c> in a log line.</summary>
+internal static class LogText
+{
+    /// <summary>Null is <c>-</c>; what is empty or holds a space, a quote or an equals sign stands in quotes.</summary>
+    public static string Quote(string? value)
+    {
+        if (value is null)
+            return "-";
+        return value.Length == 0 || value.AsSpan().ContainsAny(" \"=") ? $"\"{value.Replace("\"", "\"\"")}\"" : value;
+    }
+
+    public static string Flag(bool value) => value ? "true" : "false";
+
+    /// <summary>Seconds with three decimals.</summary>
+    public static string Seconds(TimeSpan duration) => duration.TotalSeconds.ToString("F3", CultureInfo.InvariantCulture);
+
+    /// <summary>A metric: numbers in their shortest form.</summary>
+    public static string Metric(object? value) => value switch
+    {
+        null => "-",
+        bool flag => Flag(flag),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => Quote(value.ToString()),
+    };
+}

@@ -1,0 +1,133 @@
+using DfsOpt.Core.Artifacts;
+using DfsOpt.Core.Steps;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DfsOpt.Core.Runs;
+
+/// <summary>A run from its first log line to its manifest: runs steps one after the other and answers for how it ended.</summary>
+internal sealed class TrainingRun : IDisposable
+{
+    private readonly RunSurroundings _run;
+    private readonly RunDirectory _directory;
+    private readonly IDisposable? _ownLogger;
+    private readonly IDisposable? _scope;
+    private readonly long _started;
+    private readonly List<FinishedStep> _steps = [];
+    private StepContext? _current;
+
+    private TrainingRun(RunSurroundings run, RunDirectory directory, IDisposable? ownLogger, long started)
+    {
+        _run = run;
+        _directory = directory;
+        _ownLogger = ownLogger;
+        _started = started;
+        _scope = run.Log.BeginScope(new LogScope(new("run_id", directory.RunId), new("pipeline", TrainingPipeline.Name)));
+    }
+
+    private IReadOnlyList<Problem> Problems => [.. _steps.SelectMany(s => s.Problems), .. _current?.Problems ?? []];
+
+    /// <exception cref="TrainingException">The artifacts folder cannot be written.</exception>
+    public static TrainingRun Start(TrainingConfig config, TrainingHost host, CancellationToken cancellationToken)
+    {
+        var startedAt = host.TimeProvider.GetUtcNow();
+        long started = host.TimeProvider.GetTimestamp();
+        var directory = RunDirectory.Create(config.ArtifactsRoot, TrainingPipeline.Name, startedAt);
+        var own = host.OpenRunLogger?.Invoke(
+            new RunLoggerRequest(directory.RunId, TrainingPipeline.Name, directory.FullPath, directory.LogsPath, config.LogLevel));
+        var log = own ?? host.Logger ?? NullLogger.Instance;
+        var run = new TrainingRun(new RunSurroundings(config, host, log, startedAt, cancellationToken), directory, own as IDisposable, started);
+        run.LogStart();
+        return run;
+    }
+
+    /// <summary>Runs one step and leaves its artifacts behind.</summary>
+    public T Step<T>(string name, Func<StepContext, StepOutput<T>> compute)
+    {
+        using var scope = _run.Log.BeginScope(new LogScope(new KeyValuePair<string, object?>("step", name)));
+        _run.CancellationToken.ThrowIfCancellationRequested();
+        RunLog.StepStarted(_run.Log, name);
+        _current = new StepContext(name, _run, Problems);
+        var startedAt = _run.Host.TimeProvider.GetUtcNow();
+        long started = _current.StartTimer();
+        var output = compute(_current);
+        _current.LogUnlisted();
+        var files = StepArtifacts.Write(_directory, _current, output);
+        var step = new FinishedStep(name, startedAt, _run.Host.TimeProvider.GetUtcNow(), _current.Elapsed(started), output.RowCountIn, output.Table.RowCount)
+        {
+            Inputs = output.Inputs,
+            Outputs = files,
+            Metrics = [.. output.Metrics, .. output.Details],
+            Problems = _current.Problems,
+            SchemaFingerprint = TableFiles.SchemaFingerprint(output.Table),
+            DataFingerprint = TableFiles.DataFingerprint(output.Table, TableFiles.Preview(output.Table)),
+        };
+        _directory.Write($"steps/{name}/step_manifest.json", "step_manifest", JsonText.Of(Manifests.OfStep(_directory.RunId, step)));
+        _steps.Add(step);
+        _current = null;
+        RunLog.StepFinished(_run.Log, name, LogText.Seconds(step.Duration), step.RowCountIn, step.RowCountOut,
+            string.Concat(output.Metrics.Select(m => $" {m.Key}={LogText.Metric(m.Value)}")));
+        return output.Value;
+    }
+
+    /// <summary>Ends a run whose steps have all run.</summary>
+    public TrainingResult Finish()
+    {
+        var duration = WriteManifest(RunStatus.Succeeded, null);
+        var last = _steps[^1];
+        RunLog.RunFinished(_run.Log, LogText.Seconds(duration), last.RowCountIn, last.RowCountOut, LogText.Quote(_directory.FullPath));
+        return new TrainingResult(
+            _directory.RunId, _directory.FullPath, RunStatus.Succeeded, duration,
+            [.. _steps.Select(s => new StepResult(s.Name, s.Duration, s.RowCountIn, s.RowCountOut, s.Metrics.ToDictionary()))],
+            [.. _steps.SelectMany(s => s.Outputs)], Problems);
+    }
+
+    /// <summary>Logs how the run ended, while the scope of the step that ended it is still open. Always true: made for an exception filter.</summary>
+    public bool LogEnd(Exception exception)
+    {
+        if (StatusOf(exception) == RunStatus.Cancelled)
+            RunLog.RunCancelled(_run.Log);
+        else
+            RunLog.RunFailed(_run.Log, exception);
+        return true;
+    }
+
+    /// <summary>Leaves a manifest behind that says how the run ended.</summary>
+    public void WriteEnd(Exception exception)
+    {
+        try
+        {
+            WriteManifest(StatusOf(exception), exception.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The failure that ended the run is the one to report; this one only costs its manifest.
+            RunLog.ManifestLost(_run.Log, e.Message);
+        }
+    }
+
+    public void Dispose()
+    {
+        _scope?.Dispose();
+        _ownLogger?.Dispose();
+    }
+
+    private RunStatus StatusOf(Exception exception) =>
+        exception is OperationCanceledException && _run.CancellationToken.IsCancellationRequested ? RunStatus.Cancelled : RunStatus.Failed;
+
+    private TimeSpan WriteManifest(RunStatus status, string? error)
+    {
+        var duration = _run.Host.TimeProvider.GetElapsedTime(_started);
+        var manifest = Manifests.OfRun(_directory.RunId, _run, status, error, _run.Host.TimeProvider.GetUtcNow(), duration, _steps, Problems);
+        _directory.Write("run_manifest.json", "run_manifest", JsonText.Of(manifest));
+        return duration;
+    }
+
+    private void LogStart()
+    {
+        var config = _run.Config;
+        RunLog.RunStarted(
+            _run.Log, LogText.Quote(Path.GetFullPath(config.DataRoot)), LogText.Quote(Path.GetFullPath(config.ArtifactsRoot)), config.Seed,
+            LogText.Flag(config.PersistStepOutputs), LogText.Quote(config.GppCategory), config.LogLevel,
+            string.Join(',', config.OnlySports ?? config.Sports), LogText.Flag(config.Strict), BuildInfo.GitSha, BuildInfo.Version);
+    }
+}

@@ -1,0 +1,77 @@
+using DfsOpt.Core.Artifacts;
+using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Parallel;
+
+namespace DfsOpt.Core.Steps;
+
+/// <summary>00: finds every file that the run reads, and takes its checksum.</summary>
+internal static class IngestStep
+{
+    public static StepOutput<Season> Run(StepContext step)
+    {
+        var found = new SeasonFolders(step.Config, step.Report).Find();
+        var season = found with { Slates = WithChecksums(found.Slates, step) };
+        var rows = season.Slates.SelectMany(s => s.Files, (slate, file) => new InventoryRow(slate, file)).ToList();
+        if (rows.Count == 0)
+            throw new TrainingException($"Nothing is left to fit: {SeasonFolders.Showdown} below {step.Config.DataRoot} holds no slate with files.");
+        return new StepOutput<Season>(season, Inventory(rows), 0)
+        {
+            Inputs = [.. rows.Select(r => r.File)],
+            Metrics =
+            [
+                new("num_files", rows.Count),
+                new("num_slates", season.FolderCount),
+                .. StepMetrics.SetAside(slates: season.FolderCount - season.Slates.Count),
+            ],
+        };
+    }
+
+    private static List<SlateFolder> WithChecksums(IReadOnlyList<SlateFolder> slates, StepContext step)
+    {
+        var files = slates.SelectMany(s => s.Files).ToList();
+        step.Progress.Expect(ProgressUnit.Bytes, files.Sum(f => f.Size));
+        var checksums = new Dictionary<InputFile, string>(ReferenceEqualityComparer.Instance);
+        var results = OrderedWork.Run(files, () => new InputReader(), Checksum, int.MaxValue, step.CancellationToken);
+        foreach (var (file, (checksum, fault)) in files.Zip(results))
+        {
+            if (fault is not null)
+                step.Report(fault);
+            else
+                checksums.Add(file, checksum);
+        }
+
+        return [.. slates.Select(s => s with
+        {
+            Projection = Known(s.Projection),
+            CorrMatrix = Known(s.CorrMatrix),
+            Standings = [.. s.Standings.Select(Known).OfType<InputFile>()],
+            Zips = [.. s.Zips.Select(Known).OfType<InputFile>()],
+        })];
+
+        InputFile? Known(InputFile? file) =>
+            file is not null && checksums.TryGetValue(file, out string? checksum) ? file with { Sha256 = checksum } : null;
+
+        (string Checksum, Problem? Fault) Checksum(InputFile file, InputReader reader)
+        {
+            try
+            {
+                return (reader.Checksum(file, bytes => step.Progress.Add(bytes), step.CancellationToken), null);
+            }
+            catch (InputException e)
+            {
+                return ("", e.ToProblem(file.Path, "the file is left out"));
+            }
+        }
+    }
+
+    private static RowTable<InventoryRow> Inventory(List<InventoryRow> rows) => new(
+        rows,
+        RowColumn<InventoryRow>.Text("kind", r => r.File.KindName),
+        RowColumn<InventoryRow>.Text("sport", r => r.Slate.Sport),
+        RowColumn<InventoryRow>.Text("slate_id", r => r.Slate.SlateId),
+        RowColumn<InventoryRow>.Text("path", r => r.File.Path),
+        RowColumn<InventoryRow>.Text("sha256", r => r.File.Sha256),
+        RowColumn<InventoryRow>.Integer("size_bytes", r => r.File.Size));
+
+    private sealed record InventoryRow(SlateFolder Slate, InputFile File);
+}

@@ -1,0 +1,98 @@
+using DfsOpt.Core.Contests;
+using DfsOpt.Core.Entries;
+using DfsOpt.Core.Features;
+using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Parallel;
+using DfsOpt.Core.Players;
+using DfsOpt.Core.Projections;
+
+namespace DfsOpt.Core.Steps;
+
+/// <summary>03: joins lineups with players, and computes what follows from them.</summary>
+internal static class JoinAndEnrichStep
+{
+    public static StepOutput<IReadOnlyList<SlateEntries>> Run(IReadOnlyList<SlatePlayers> slates, IReadOnlyList<Contest> contests, StepContext step)
+    {
+        long entries = contests.Sum(c => (long)c.Count);
+        step.Progress.Expect(ProgressUnit.Entries, entries, contests.Count);
+        var playersOf = slates.ToDictionary(s => s.Slate);
+        var matrices = Matrices(contests.Select(c => playersOf[c.Slate]).Distinct(), step);
+        var results = OrderedWork.Run(contests, () => 0, Join, int.MaxValue, step.CancellationToken);
+        var joined = new List<JoinedContest>();
+        var unknown = new UnknownPlayers();
+        foreach (var (contest, (result, fault)) in contests.Zip(results))
+        {
+            if (fault is not null)
+            {
+                step.Report(fault);
+                continue;
+            }
+
+            joined.Add(result!);
+            unknown.Add(result!);
+        }
+
+        step.Report(unknown.Problems());
+        long joinedEntries = joined.Sum(j => (long)j.Size);
+        step.RefuseNothing(joinedEntries);
+        var bySlate = joined.Where(j => j.Size > 0).GroupBy(j => j.Players, (players, ofSlate) => new SlateEntries(players, [.. ofSlate])).ToList();
+        return new StepOutput<IReadOnlyList<SlateEntries>>(bySlate, EntryTable.Joined(joined, step.Config.SegmentDefinitions.CaptainTiers), entries)
+        {
+            Inputs = [.. matrices.Keys.Select(s => s.Slate.CorrMatrix).OfType<InputFile>()],
+            Metrics =
+            [
+                new("unmatched_player_names", joined.Sum(j => (long)j.Contest.Count - j.Size)),
+                new("join_coverage", entries == 0 ? null : joinedEntries / (double)entries),
+                .. StepMetrics.SetAside(contests: contests.Count - joined.Count, entries: entries - joinedEntries),
+            ],
+        };
+
+        (JoinedContest? Joined, Problem? Fault) Join(Contest contest, int worker)
+        {
+            step.CancellationToken.ThrowIfCancellationRequested();
+            var players = playersOf[contest.Slate];
+            try
+            {
+                return (ContestJoin.Join(contest, players, matrices[players]), null);
+            }
+            catch (InputException e)
+            {
+                return (null, e.ToProblem(contest.File, "the contest is left out"));
+            }
+            finally
+            {
+                step.Progress.Add(contest.Count, contests: 1);
+            }
+        }
+    }
+
+    private static Dictionary<SlatePlayers, CorrelationMatrix?> Matrices(IEnumerable<SlatePlayers> slates, StepContext step)
+    {
+        var reader = new InputReader();
+        return slates.ToDictionary(s => s, s => Matrix(s, reader, step));
+    }
+
+    private static CorrelationMatrix? Matrix(SlatePlayers players, InputReader reader, StepContext step)
+    {
+        if (players.Slate.CorrMatrix is not { } file)
+        {
+            step.Report(new Problem
+            {
+                Code = ProblemCodes.NoCorrMatrix,
+                File = players.Slate.Path,
+                Message = $"{players.Slate.Path} has no correlation matrix, so avg_corr stays empty for its entries.",
+            });
+            return null;
+        }
+
+        try
+        {
+            return CorrelationFile.Read(reader.Read(file).Span, players, file.Path, step.Report);
+        }
+        catch (InputException e)
+        {
+            step.Report(e.ToProblem(file.Path, "the matrix is left out, so avg_corr stays empty"));
+            return null;
+        }
+    }
+}

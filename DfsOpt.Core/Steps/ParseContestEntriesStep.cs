@@ -1,0 +1,120 @@
+using DfsOpt.Core.Contests;
+using DfsOpt.Core.Entries;
+using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Parallel;
+using DfsOpt.Core.Players;
+using DfsOpt.Core.Runs;
+
+namespace DfsOpt.Core.Steps;
+
+/// <summary>02: reads the standings of every contest into columns.</summary>
+internal static class ParseContestEntriesStep
+{
+    public static StepOutput<IReadOnlyList<Contest>> Run(IReadOnlyList<SlatePlayers> slates, StepContext step)
+    {
+        int zipsSetAside = 0;
+        var sources = slates.SelectMany(s => SlateContests.Find(s.Slate, step.Report, SetAsideZip)).ToList();
+        step.Progress.Expect(ProgressUnit.Bytes, sources.Sum(s => s.Input.Size), sources.Count);
+        var readings = OrderedWork.Run(sources, () => new ContestReader(step.Config), Read, int.MaxValue, step.CancellationToken);
+        var contests = new List<Contest>();
+        long entryRows = 0, invalidInSetAside = 0;
+        foreach (var reading in readings)
+        {
+            step.Report(reading.Problems);
+            entryRows += reading.EntryRows;
+            if (reading.Contest is not { } contest)
+            {
+                invalidInSetAside += reading.EntryRows;
+                continue;
+            }
+
+            contests.Add(contest);
+            LogContest(step, contest, contests.Count);
+        }
+
+        if (contests.Count > step.Config.LogContestsAtInfo)
+            RunLog.MoreContests(step.Log, contests.Count - step.Config.LogContestsAtInfo);
+        int slatesSetAside = ReportEmptySlates(slates, contests, step);
+        step.RefuseNothing(contests.Count);
+        var selected = Select(contests, step.Config);
+        long invalid = selected.Sum(c => (long)c.Invalid);
+        return new StepOutput<IReadOnlyList<Contest>>(selected, EntryTable.Parsed(selected), entryRows)
+        {
+            Inputs = [.. sources.Select(s => s.Input).Distinct()],
+            Metrics =
+            [
+                new("num_contests", selected.Count),
+                new("invalid_lineup_rows", invalid),
+                new("unsubmitted_entries", selected.Sum(c => (long)c.Unsubmitted)),
+                new("parse_success_rate_mean", selected.Average(c => c.ParseSuccessRate)),
+                .. step.Config.GppCategory is null ? [] : (KeyValuePair<string, object?>[])[new("contests_not_selected", contests.Count - selected.Count)],
+                .. StepMetrics.SetAside(slatesSetAside, sources.Count - contests.Count + zipsSetAside, invalid + invalidInSetAside),
+            ],
+        };
+
+        void SetAsideZip(Problem problem)
+        {
+            zipsSetAside++;
+            step.Report(problem);
+        }
+
+        Reading Read(ContestSource source, ContestReader reader)
+        {
+            step.CancellationToken.ThrowIfCancellationRequested();
+            var problems = new List<Problem>();
+            Contest? contest = null;
+            try
+            {
+                contest = reader.Read(source, problems.Add, step.CancellationToken);
+            }
+            catch (InputException e)
+            {
+                problems.Add(e.ToProblem(source.File, "the contest is left out"));
+            }
+
+            step.Progress.Add(source.Input.Size, contests: 1);
+            return new Reading(contest, problems, reader.EntryRowsRead);
+        }
+    }
+
+    private static List<Contest> Select(List<Contest> contests, TrainingConfig config)
+    {
+        if (config.GppCategory is not { } category)
+            return contests;
+        var selected = contests.Where(c => c.GppCategory == category).ToList();
+        if (selected.Count > 0)
+            return selected;
+        string there = string.Join(", ", contests.Select(c => c.GppCategory).Distinct().Order(StringComparer.Ordinal));
+        throw new TrainingException($"gpp_category {category} matches none of the {contests.Count} contests; the season has {there}.");
+    }
+
+    private static int ReportEmptySlates(IReadOnlyList<SlatePlayers> slates, List<Contest> contests, StepContext step)
+    {
+        var used = contests.Select(c => c.Slate).ToHashSet();
+        var empty = slates.Where(s => !used.Contains(s.Slate)).ToList();
+        foreach (var slate in empty)
+        {
+            step.Report(new Problem
+            {
+                Code = ProblemCodes.NoUsableContest,
+                File = slate.Slate.Path,
+                Message = $"{slate.Slate.Path} has no contest that can count; the slate is left out. {ProblemCodes.NoUsableContest.Mend}",
+            });
+        }
+
+        return empty.Count;
+    }
+
+    private static void LogContest(StepContext step, Contest contest, int number)
+    {
+        string file = LogText.Quote(contest.File);
+        string most = LogText.Metric(contest.MaxEntriesPerUser);
+        string rate = LogText.Metric(contest.ParseSuccessRate);
+        if (number <= step.Config.LogContestsAtInfo)
+            RunLog.ContestParsed(step.Log, file, contest.GppCategory, contest.Size, most, contest.Invalid, contest.Unsubmitted, rate);
+        else
+            RunLog.ContestParsedQuietly(step.Log, file, contest.GppCategory, contest.Size, most, contest.Invalid, contest.Unsubmitted, rate);
+    }
+
+    private sealed record Reading(Contest? Contest, List<Problem> Problems, int EntryRows);
+}
