@@ -1,0 +1,125 @@
+using System.Buffers;
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+
+namespace DfsOpt.Logging;
+
+/// <summary>One record as text, in a buffer that is used again: its line, the lines of its exception, and what stderr shows of that.</summary>
+/// <remarks>The line starts with its time, which <see cref="Stamp"/> fills in once the record's place in the file is certain.</remarks>
+internal sealed class RecordText
+{
+    private const int TimeLength = 24;
+    private const int UsualCapacity = 1024;
+    private const int MaxKeptCapacity = 16 * 1024;
+
+    private char[] _chars = new char[UsualCapacity];
+    private int _length;
+    private int _lineEnd;
+    private int _recordEnd;
+
+    /// <summary>The whole record, as it goes to the file.</summary>
+    public ReadOnlySpan<char> Record => _chars.AsSpan(0, _recordEnd);
+
+    /// <summary>The record's single line, as it goes to stderr.</summary>
+    public string ToStderrLine() => string.Concat(_chars.AsSpan(0, _lineEnd), _chars.AsSpan(_recordEnd, _length - _recordEnd), "\n");
+
+    public void Compose(LogLevel level, object? pipeline, object? runId, object? step, string message, ExceptionText? exception)
+    {
+        if (_chars.Length > MaxKeptCapacity)
+            _chars = new char[UsualCapacity];
+
+        _length = TimeLength;
+        Append(" ");
+        Append(LogLevelNames.OnLine(level));
+        Append(" [");
+        AppendField(pipeline);
+        Append(" ");
+        AppendField(runId);
+        Append(" ");
+        AppendField(step);
+        Append("] ");
+        AppendEscaped(message, LineEscape.PlainInMessage);
+        _lineEnd = _length;
+
+        Append("\n");
+        if (exception is not null)
+            AppendIndented(exception.Full);
+        _recordEnd = _length;
+
+        if (exception is not null)
+        {
+            Append(" (");
+            AppendEscaped(exception.OneLine, LineEscape.PlainInMessage);
+            Append(")");
+        }
+    }
+
+    public void Stamp(DateTime utc)
+    {
+        Span<char> roundTrip = stackalloc char[28];
+        utc.TryFormat(roundTrip, out _, "O", CultureInfo.InvariantCulture);
+        roundTrip[..(TimeLength - 1)].CopyTo(_chars);
+        _chars[TimeLength - 1] = 'Z';
+    }
+
+    private void AppendField(object? value)
+    {
+        int start = _length;
+        Span<char> short_ = stackalloc char[64];
+        if (value is string text)
+            AppendEscaped(text, LineEscape.PlainInField);
+        else if (value is ISpanFormattable number && number.TryFormat(short_, out int written, default, CultureInfo.InvariantCulture))
+            AppendEscaped(short_[..written], LineEscape.PlainInField);
+        else
+            AppendEscaped(Convert.ToString(value, CultureInfo.InvariantCulture), LineEscape.PlainInField);
+
+        if (_length == start)
+            Append("-");
+    }
+
+    /// <summary>Appends the lines of a text that are not blank, each after four spaces.</summary>
+    private void AppendIndented(ReadOnlySpan<char> text)
+    {
+        foreach (Range range in text.Split('\n'))
+        {
+            ReadOnlySpan<char> line = text[range].TrimEnd('\r');
+            if (line.IsWhiteSpace())
+                continue;
+            Append("    ");
+            AppendEscaped(line, LineEscape.PlainInMessage);
+            Append("\n");
+        }
+    }
+
+    private void AppendEscaped(ReadOnlySpan<char> text, SearchValues<char> plain)
+    {
+        for (int run = text.IndexOfAnyExcept(plain); run >= 0; run = text.IndexOfAnyExcept(plain))
+        {
+            Append(text[..run]);
+            text = text[run..];
+
+            bool isPair = text.Length > 1 && char.IsSurrogatePair(text[0], text[1]);
+            int taken = isPair ? 2 : 1;
+            if (isPair || LineEscape.MayStand(text[0]))
+                Append(text[..taken]);
+            else
+                _length += LineEscape.Write(text[0], Room(LineEscape.MaxLength));
+            text = text[taken..];
+        }
+
+        Append(text);
+    }
+
+    private void Append(ReadOnlySpan<char> text)
+    {
+        text.CopyTo(Room(text.Length));
+        _length += text.Length;
+    }
+
+    private Span<char> Room(int count)
+    {
+        if (_chars.Length - _length < count)
+            Array.Resize(ref _chars, Math.Max(_chars.Length * 2, _length + count));
+        return _chars.AsSpan(_length);
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Logging;
+
+namespace DfsOpt.Logging;
+
+/// <summary>What levels are called: in a config, and on a line of the log.</summary>
+public static class LogLevelNames
+{
+    /// <summary>The names that <see cref="TryParse"/> knows, for people.</summary>
+    public const string Accepted = "DEBUG, INFO, WARNING, ERROR, CRITICAL, and .NET's own Trace, Information, None";
+
+    /// <summary>Reads a level's name, in any case.</summary>
+    /// <param name="name">One of <see cref="Accepted"/>.</param>
+    /// <param name="level">The level; <see cref="LogLevel.None"/> where the name is unknown.</param>
+    /// <returns>Whether the name is known.</returns>
+    public static bool TryParse(string? name, out LogLevel level)
+    {
+        LogLevel? known = name?.ToUpperInvariant() switch
+        {
+            "TRACE" => LogLevel.Trace,
+            "DEBUG" => LogLevel.Debug,
+            "INFO" or "INFORMATION" => LogLevel.Information,
+            "WARNING" => LogLevel.Warning,
+            "ERROR" => LogLevel.Error,
+            "CRITICAL" => LogLevel.Critical,
+            "NONE" => LogLevel.None,
+            _ => null,
+        };
+        level = known ?? LogLevel.None;
+        return known is not null;
+    }
+
+    /// <summary>The level as it stands on a line.</summary>
+    internal static string OnLine(LogLevel level) => level switch
+    {
+        LogLevel.Trace => "TRACE",
+        LogLevel.Debug => "DEBUG",
+        LogLevel.Information => "INFO",
+        LogLevel.Warning => "WARNING",
+        LogLevel.Error => "ERROR",
+        _ => "CRITICAL",
+    };
+}

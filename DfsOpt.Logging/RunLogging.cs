@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Logging;
+
+namespace DfsOpt.Logging;
+
+/// <summary>Opens a run's log, and marks log lines with the step they belong to.</summary>
+public static class RunLogging
+{
+    /// <summary>Opens <c>run.log</c> in a folder, and logs to it and to stderr.</summary>
+    /// <remarks>
+    /// Never fails for the file's sake: a log that cannot be opened is said on stderr, and the records go there alone.
+    /// A path that is live already is not opened again; it takes over the newer run id, pipeline, level and clock.
+    /// Stderr is <see cref="Console.Error"/> as it stands at this call: set another writer before, not after.
+    /// </remarks>
+    /// <param name="logsDirectory">The folder that holds, or will hold, <c>run.log</c>.</param>
+    /// <param name="runId">The run's id, on every line.</param>
+    /// <param name="pipeline">The pipeline's name, on every line.</param>
+    /// <param name="level">The lowest level to log: a name of <see cref="LogLevelNames"/>, in any case.</param>
+    /// <param name="timeProvider">The clock of the lines; <see langword="null"/> for the system's.</param>
+    /// <returns>The logger. Whoever gets it disposes it; that closes the file and drains stderr.</returns>
+    /// <exception cref="ArgumentException">An argument is <see langword="null"/>, the folder's name is empty or no path, or the level is unknown.</exception>
+    public static RunLogger ConfigureRunLogger(
+        string logsDirectory,
+        string runId,
+        string pipeline,
+        string level = "INFO",
+        TimeProvider? timeProvider = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(logsDirectory);
+        ArgumentNullException.ThrowIfNull(runId);
+        ArgumentNullException.ThrowIfNull(pipeline);
+        ArgumentNullException.ThrowIfNull(level);
+
+        return LogLevelNames.TryParse(level, out LogLevel minLevel)
+            ? new RunLogger(Path.Combine(logsDirectory, "run.log"), new RunSettings(runId, pipeline, minLevel, timeProvider ?? TimeProvider.System))
+            : throw new ArgumentException($"Unknown log level '{level}'. Accepted, in any case: {LogLevelNames.Accepted}.", nameof(level));
+    }
+
+    /// <summary>Puts a step on every line that is logged through the result, whatever scopes are open.</summary>
+    /// <param name="baseLogger">Any logger. Of step loggers around one another the last made names the step.</param>
+    /// <param name="step">The step's name, such as <c>00_ingest</c>.</param>
+    /// <returns>A logger around <paramref name="baseLogger"/>, which it does not own.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public static StepLogger GetStepLogger(ILogger baseLogger, string step)
+    {
+        ArgumentNullException.ThrowIfNull(baseLogger);
+        ArgumentNullException.ThrowIfNull(step);
+        return new StepLogger(baseLogger, step);
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Logging;
+
+namespace DfsOpt.Logging;
+
+/// <summary>What the open scopes say of run, pipeline and step; <see langword="null"/> where they say nothing. The innermost wins.</summary>
+internal sealed class ScopeFields
+{
+    public object? RunId { get; private set; }
+
+    public object? Pipeline { get; private set; }
+
+    public object? Step { get; private set; }
+
+    public void Read(IExternalScopeProvider scopes)
+    {
+        (RunId, Pipeline, Step) = (null, null, null);
+        scopes.ForEachScope(static (scope, fields) => fields.Read(scope), this);
+    }
+
+    private void Read(object? scope)
+    {
+        try
+        {
+            switch (scope)
+            {
+                // By index, because an enumerator of a list would be allocated for every record.
+                case IReadOnlyList<KeyValuePair<string, object?>> pairs:
+                    for (int i = 0; i < pairs.Count; i++)
+                        Take(pairs[i].Key, pairs[i].Value);
+                    break;
+                case IReadOnlyDictionary<string, object?> pairs:
+                    Take(pairs, ScopeKeys.RunId);
+                    Take(pairs, ScopeKeys.Pipeline);
+                    Take(pairs, ScopeKeys.Step);
+                    break;
+                case IEnumerable<KeyValuePair<string, object?>> pairs:
+                    foreach ((string key, object? value) in pairs)
+                        Take(key, value);
+                    break;
+                case IEnumerable<KeyValuePair<string, string?>> pairs:
+                    foreach ((string key, string? value) in pairs)
+                        Take(key, value);
+                    break;
+            }
+        }
+        catch (Exception)
+        {
+            // A scope is the caller's code: one that cannot be read leaves its fields to the scopes around it.
+        }
+    }
+
+    private void Take(IReadOnlyDictionary<string, object?> pairs, string key)
+    {
+        if (pairs.TryGetValue(key, out object? value))
+            Take(key, value);
+    }
+
+    private void Take(string key, object? value)
+    {
+        if (value is null)
+            return;
+
+        switch (key)
+        {
+            case ScopeKeys.RunId:
+                RunId = value;
+                break;
+            case ScopeKeys.Pipeline:
+                Pipeline = value;
+                break;
+            case ScopeKeys.Step:
+                Step = value;
+                break;
+        }
+    }
+}
