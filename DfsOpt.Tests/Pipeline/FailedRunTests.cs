@@ -1,0 +1,90 @@
+using System.Text.Json;
+using DfsOpt.Core;
+using DfsOpt.Logging;
+using DfsOpt.Tests.Support;
+
+namespace DfsOpt.Tests.Pipeline;
+
+[TestClass]
+public sealed class FailedRunTests
+{
+    [TestMethod]
+    public void A_segment_that_no_contest_is_of_fails_the_run_and_says_which_ones_there_are()
+    {
+        using var folder = new TempFolder();
+        var (runDirectory, failure) = Fail<TrainingException>(folder, new TrainingConfig
+        {
+            DataRoot = TestData.Golden("tiny", "data"),
+            ArtifactsRoot = folder.Path,
+            GppCategory = "nfl-showdown-mme-10k+",
+        });
+        Assert.Contains("nba-showdown-mme-0-1k", failure.Message);
+        AssertEnd(runDirectory, "failed", failure.Message, "ERROR", "02_parse_contest_entries] Training pipeline failed");
+    }
+
+    [TestMethod]
+    public void A_sport_outside_the_registry_fails_the_run_with_the_line_to_add()
+    {
+        using var folder = new TempFolder();
+        TestData.CopyGolden("tiny", folder["data"]);
+        Directory.CreateDirectory(folder["data/dk-results/showdown/mlb/2025-06-01_A_B"]);
+        var (runDirectory, failure) = Fail<TrainingException>(folder, new TrainingConfig { DataRoot = folder["data"], ArtifactsRoot = folder.Path });
+        Assert.Contains("sports: [nba, nfl, mlb]", failure.Message);
+        AssertEnd(runDirectory, "failed", failure.Message, "ERROR", "00_ingest] Training pipeline failed");
+    }
+
+    [TestMethod]
+    public void A_cancelled_run_says_so_in_its_log_and_its_manifest()
+    {
+        using var folder = new TempFolder();
+        using var cancelled = new CancellationTokenSource();
+        var config = new TrainingConfig { DataRoot = TestData.Golden("tiny", "data"), ArtifactsRoot = folder.Path };
+        string runDirectory = "";
+        var host = Host(r =>
+        {
+            runDirectory = r.RunDirectory;
+            cancelled.Cancel();
+        });
+        Assert.Throws<OperationCanceledException>(() => TrainingPipeline.Run(config, host, cancelled.Token));
+        AssertEnd(runDirectory, "cancelled", null, "WARNING", "Run cancelled");
+    }
+
+    [TestMethod]
+    public void A_missing_data_root_is_refused_before_anything_is_made()
+    {
+        using var folder = new TempFolder();
+        var refused = Assert.ThrowsExactly<ConfigException>(() =>
+            TrainingPipeline.Run(new TrainingConfig { DataRoot = folder["nowhere"], ArtifactsRoot = folder["artifacts"] }));
+        Assert.Contains(folder["nowhere"], refused.Message);
+        Assert.IsFalse(Directory.Exists(folder["artifacts"]));
+    }
+
+    private static (string RunDirectory, TException Failure) Fail<TException>(TempFolder folder, TrainingConfig config)
+        where TException : Exception
+    {
+        string runDirectory = "";
+        var failure = Assert.ThrowsExactly<TException>(() => TrainingPipeline.Run(config, Host(r => runDirectory = r.RunDirectory)));
+        Assert.StartsWith(folder.Path, runDirectory);
+        return (runDirectory, failure);
+    }
+
+    private static TrainingHost Host(Action<RunLoggerRequest> onOpen) => new()
+    {
+        OpenRunLogger = r =>
+        {
+            onOpen(r);
+            return RunLogging.ConfigureRunLogger(r.LogsDirectory, r.RunId, r.Pipeline, r.LogLevel);
+        },
+    };
+
+    private static void AssertEnd(string runDirectory, string status, string? error, string level, string record)
+    {
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(runDirectory, "run_manifest.json")));
+        Assert.AreEqual(status, manifest.RootElement.GetProperty("status").GetString());
+        if (error is not null)
+            Assert.AreEqual(error, manifest.RootElement.GetProperty("error").GetString());
+        var lines = File.ReadAllLines(Path.Combine(runDirectory, "logs/run.log"));
+        Assert.ContainsSingle(l => l.Contains($" {level} [training ", StringComparison.Ordinal) && l.Contains(record, StringComparison.Ordinal), lines);
+        Assert.IsFalse(lines.Any(l => l.Contains("Run finished", StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,13 @@
+namespace DfsOpt.Tests.Support;
+
+/// <summary>A folder of a test's own, gone when the test is over.</summary>
+internal sealed class TempFolder : IDisposable
+{
+    public TempFolder() => Directory.CreateDirectory(Path);
+
+    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"dfsopt-{Guid.NewGuid():N}");
+
+    public string this[string relative] => System.IO.Path.Combine(Path, relative);
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
