@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Lineups;
@@ -8,6 +9,7 @@ namespace DfsOpt.Core.Contests;
 /// <summary>Turns standings into a contest. One per worker: its buffers are used again for the next file.</summary>
 internal sealed class ContestReader(TrainingConfig config)
 {
+    private int[] _valid = [];
     private readonly InputReader _input = new();
     private readonly StandingsReader _standings = new();
     private readonly LineupResolver _lineups = new(new PlayerAliases(config.Aliases));
@@ -16,7 +18,14 @@ internal sealed class ContestReader(TrainingConfig config)
     public Contest Read(ContestSource source, Action<Problem> report, CancellationToken cancellationToken)
     {
         var bytes = source.Member is null ? _input.Read(source.Input) : ZipMembers.Read(source.Input, source.Member, _input);
-        _standings.Read(bytes.Span, source.File, report, cancellationToken);
+        return Read(source, bytes.Span, report, cancellationToken);
+    }
+
+    /// <summary>The same with the file's content at hand.</summary>
+    /// <exception cref="InputException">The contest is set aside.</exception>
+    public Contest Read(ContestSource source, ReadOnlySpan<byte> standings, Action<Problem> report, CancellationToken cancellationToken)
+    {
+        _standings.Read(standings, source.File, report, cancellationToken);
         return Build(source, _standings.Rows, report);
     }
 
@@ -27,33 +36,15 @@ internal sealed class ContestReader(TrainingConfig config)
     {
         RefuseClassic(rows);
         _lineups.Resolve(rows.Lineups);
-        var spellingOfText = _lineups.SpellingOfText;
-        var lineupOf = _lineups.LineupOf;
-        var kept = new List<int>(rows.Count);
-        var invalid = new List<int>();
-        for (int row = 0; row < rows.Count; row++)
+        var valid = ValidRows(rows);
+        ReportInvalid(source.File, rows, valid, report);
+        var lineupOf = _lineups.LineupOf.ToArray();
+        var spellingOf = new int[valid.Length];
+        var entriesOf = new int[_lineups.Lineups.Length];
+        for (int entry = 0; entry < valid.Length; entry++)
         {
-            int spelling = spellingOfText[rows.LineupOf[row]];
-            (spelling >= 0 && lineupOf[spelling] >= 0 ? kept : invalid).Add(row);
-        }
-
-        ReportInvalid(source.File, rows, invalid, kept.Count, report);
-        var entryIds = new long[kept.Count];
-        var userOf = new int[kept.Count];
-        var ranks = new int[kept.Count];
-        var points = new double[kept.Count];
-        var spellingOf = new int[kept.Count];
-        var lineups = _lineups.Lineups;
-        var entriesOf = new int[lineups.Length];
-        for (int i = 0; i < kept.Count; i++)
-        {
-            int row = kept[i];
-            entryIds[i] = rows.EntryIds[row];
-            userOf[i] = rows.UserOf[row];
-            ranks[i] = rows.Ranks[row];
-            points[i] = rows.Points[row];
-            spellingOf[i] = spellingOfText[rows.LineupOf[row]];
-            entriesOf[lineupOf[spellingOf[i]]]++;
+            spellingOf[entry] = _lineups.SpellingOfText[rows.LineupOf[valid[entry]]];
+            entriesOf[lineupOf[spellingOf[entry]]]++;
         }
 
         return new Contest
@@ -65,23 +56,53 @@ internal sealed class ContestReader(TrainingConfig config)
             MaxEntriesPerUser = rows.MaxEntriesPerUser,
             Size = rows.EntryCount,
             Unsubmitted = rows.Unsubmitted,
-            Invalid = invalid.Count,
-            EntryIds = entryIds,
+            Invalid = rows.Count - valid.Length,
+            EntryIds = Take(rows.EntryIds, valid),
             OddEntryIds = rows.OddEntryIds.ToList(),
-            UserOf = userOf,
+            UserOf = Take(rows.UserOf, valid),
             Users = rows.MaxEntriesPerUser is null ? TextList.OneEmpty : rows.Users.ToList(),
-            Ranks = ranks,
-            Points = points,
+            Ranks = Take(rows.Ranks, valid),
+            Points = Take(rows.Points, valid),
             SpellingOf = spellingOf,
-            Spellings = _lineups.Spellings,
+            Spellings = _lineups.Spellings.ToArray(),
             Names = _lineups.Names,
             LineupOf = lineupOf,
-            Lineups = lineups,
+            Lineups = _lineups.Lineups.ToArray(),
             NormalisedNames = _lineups.NormalisedNames,
             WrittenNames = _lineups.WrittenNames,
             Hashes = _lineups.Hashes(),
             EntriesOf = entriesOf,
         };
+    }
+
+    /// <summary>The rows with a valid lineup, in order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private ReadOnlySpan<int> ValidRows(StandingsRows rows)
+    {
+        if (_valid.Length < rows.Count)
+            _valid = new int[rows.Count];
+        var spellingOfText = _lineups.SpellingOfText;
+        var lineupOf = _lineups.LineupOf;
+        var textOf = rows.LineupOf;
+        int count = 0;
+        for (int row = 0; row < textOf.Length; row++)
+        {
+            int spelling = spellingOfText[textOf[row]];
+            if (spelling >= 0 && lineupOf[spelling] >= 0)
+                _valid[count++] = row;
+        }
+
+        return _valid.AsSpan(0, count);
+    }
+
+    private static T[] Take<T>(ReadOnlySpan<T> column, ReadOnlySpan<int> rows)
+    {
+        if (rows.Length == column.Length)
+            return column.ToArray();
+        var taken = new T[rows.Length];
+        for (int i = 0; i < rows.Length; i++)
+            taken[i] = column[rows[i]];
+        return taken;
     }
 
     private static void RefuseClassic(StandingsRows rows)
@@ -102,22 +123,37 @@ internal sealed class ContestReader(TrainingConfig config)
         };
     }
 
-    private static void ReportInvalid(string file, StandingsRows rows, List<int> invalid, int valid, Action<Problem> report)
+    private static void ReportInvalid(string file, StandingsRows rows, ReadOnlySpan<int> valid, Action<Problem> report)
     {
-        if (invalid.Count == 0)
+        int count = rows.Count - valid.Length;
+        if (count == 0)
             return;
-        var samples = invalid.Take(5).Select(row => $"line {rows.Lines[row]}: '{LineupAt(rows, row)}'").ToList();
+        var samples = new List<string>();
+        int firstLine = 0;
+        for (int row = 0, next = 0; samples.Count < Math.Min(5, count); row++)
+        {
+            if (next < valid.Length && valid[next] == row)
+            {
+                next++;
+                continue;
+            }
+
+            if (samples.Count == 0)
+                firstLine = rows.Lines[row];
+            samples.Add($"line {rows.Lines[row]}: '{LineupAt(rows, row)}'");
+        }
+
         report(new Problem
         {
             Code = ProblemCodes.InvalidLineup,
             File = file,
-            Line = rows.Lines[invalid[0]],
+            Line = firstLine,
             Column = "Lineup",
             SampleRows = samples,
-            Message = $"{file}: {invalid.Count} of {invalid.Count + valid} lineups are not one captain and five others, hold LOCKED or name a player twice, " +
+            Message = $"{file}: {count} of {rows.Count} lineups are not one captain and five others, hold LOCKED or name a player twice, " +
                 $"and are left out; the first is {samples[0]}.",
         });
-        if (valid == 0)
+        if (valid.IsEmpty)
         {
             report(new Problem
             {

@@ -1,10 +1,10 @@
-using System.Buffers.Text;
-
 namespace DfsOpt.Core.Contests;
 
 /// <summary>How DraftKings names entries: <c>user (i/n)</c> for a user's entry i of n, <c>user</c> for an only one.</summary>
 internal static class EntryName
 {
+    private const int MostDigits = 9;
+
     /// <summary>Takes the suffix off.</summary>
     /// <param name="name">The EntryName cell.</param>
     /// <param name="entries">How many entries the user has in the contest.</param>
@@ -14,21 +14,29 @@ internal static class EntryName
         entries = 1;
         if (name.Length == 0 || name[^1] != ')')
             return name;
-        int open = name.LastIndexOf(" ("u8);
-        if (open < 0)
+        int slash = NumberBefore(name, name.Length - 1, out int count);
+        if (slash < 0 || name[slash] != '/')
             return name;
-        var inside = name[(open + 2)..^1];
-        int slash = inside.IndexOf((byte)'/');
-        if (slash < 0 || !TryCount(inside[..slash], out _) || !TryCount(inside[(slash + 1)..], out int count))
+        int open = NumberBefore(name, slash, out _);
+        if (open < 1 || name[open] != '(' || name[open - 1] != ' ')
             return name;
         entries = count;
-        return name[..open];
+        return name[..(open - 1)];
     }
 
-    private static bool TryCount(ReadOnlySpan<byte> digits, out int count)
+    /// <summary>Reads the positive number that ends before a place.</summary>
+    /// <returns>The place before the number, or -1 where there is none.</returns>
+    private static int NumberBefore(ReadOnlySpan<byte> text, int end, out int number)
     {
-        count = 0;
-        return digits.Length > 0 && char.IsAsciiDigit((char)digits[0])
-            && Utf8Parser.TryParse(digits, out count, out int read) && read == digits.Length && count > 0;
+        number = 0;
+        int at = end - 1;
+        for (int unit = 1; at >= 0 && char.IsAsciiDigit((char)text[at]); at--, unit *= 10)
+        {
+            if (end - at > MostDigits)
+                return -1;
+            number += (text[at] - '0') * unit;
+        }
+
+        return number > 0 ? at : -1;
     }
 }

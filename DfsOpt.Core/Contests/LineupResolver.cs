@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Lineups;
@@ -12,77 +13,95 @@ internal sealed class LineupResolver(PlayerAliases aliases)
     public const int Invalid = -1;
 
     private readonly TextTable _names = new();
-    private readonly List<SixNames> _spellings = [];
     private readonly Dictionary<SixNames, int> _lineupByNames = [];
-    private readonly List<SixNames> _lineups = [];
-    private readonly List<int> _lineupOf = [];
-    private int[] _spellingOfText = [];
-    private string[] _normalised = [];
-    private string[] _written = [];
+    private bool[] _isName = [];
+    private SixNames[] _spellings = [], _lineups = [];
+    private int[] _spellingOfText = [], _lineupOf = [];
+    private int _spellingCount, _lineupCount, _known;
 
     /// <summary>Each text's spelling, or <see cref="Invalid"/>.</summary>
     public ReadOnlySpan<int> SpellingOfText => _spellingOfText;
 
-    public SixNames[] Spellings => [.. _spellings];
+    public ReadOnlySpan<SixNames> Spellings => _spellings.AsSpan(0, _spellingCount);
 
     /// <summary>Each spelling's lineup, or <see cref="Invalid"/> where a player stands in it twice.</summary>
-    public int[] LineupOf => [.. _lineupOf];
+    public ReadOnlySpan<int> LineupOf => _lineupOf.AsSpan(0, _spellingCount);
 
-    public SixNames[] Lineups => [.. _lineups];
+    public ReadOnlySpan<SixNames> Lineups => _lineups.AsSpan(0, _lineupCount);
 
     public TextList Names => _names.ToList();
 
     /// <summary>Distinct normalised names, in ordinal order.</summary>
-    public string[] NormalisedNames => _normalised;
+    public string[] NormalisedNames { get; private set; } = [];
 
     /// <summary>For each of them, the first spelling of it.</summary>
-    public string[] WrittenNames => _written;
+    public string[] WrittenNames { get; private set; } = [];
 
     /// <exception cref="InputException">There are more names than any game has players.</exception>
     public void Resolve(TextTable texts)
     {
         _names.Clear();
-        _spellings.Clear();
         _lineupByNames.Clear();
-        _lineups.Clear();
-        _lineupOf.Clear();
+        _spellingCount = _lineupCount = _known = 0;
+        if (_spellings.Length < texts.Count)
+        {
+            _spellings = new SixNames[texts.Count];
+            _lineups = new SixNames[texts.Count];
+            _spellingOfText = new int[texts.Count];
+            _lineupOf = new int[texts.Count];
+        }
+
         SplitTexts(texts);
-        var placeOf = NormaliseNames();
-        FindLineups(placeOf);
+        FindLineups(NormaliseNames());
     }
 
     /// <summary>The lineups' hashes, packed in their order.</summary>
     public byte[] Hashes()
     {
-        var names = Array.ConvertAll(_normalised, Encoding.UTF8.GetBytes);
-        var hashes = new byte[_lineups.Count * LineupHash.Size];
-        for (int i = 0; i < _lineups.Count; i++)
-            LineupHash.Write(_lineups[i], names, hashes.AsSpan(i * LineupHash.Size));
+        using var hash = new LineupHash();
+        var names = Array.ConvertAll(NormalisedNames, Encoding.UTF8.GetBytes);
+        var hashes = new byte[_lineupCount * LineupHash.Size];
+        for (int i = 0; i < _lineupCount; i++)
+            hash.Write(_lineups[i], names, hashes.AsSpan(i * LineupHash.Size));
         return hashes;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SplitTexts(TextTable texts)
     {
-        _spellingOfText = new int[texts.Count];
         Span<Range> places = stackalloc Range[LineupText.Slots];
         for (int i = 0; i < texts.Count; i++)
         {
             var text = texts[i];
-            _spellingOfText[i] = Invalid;
-            if (!LineupText.TrySplit(text, places))
-                continue;
-            var spelling = default(SixNames);
-            for (int slot = 0; slot < LineupText.Slots; slot++)
+            ref var spelling = ref _spellings[_spellingCount];
+            bool valid = (LineupText.TrySplitUsual(text, places) && TryName(text, places, ref spelling))
+                || (LineupText.TrySplit(text, places) && TryName(text, places, ref spelling));
+            _spellingOfText[i] = valid ? _spellingCount++ : Invalid;
+        }
+    }
+
+    private bool TryName(ReadOnlySpan<byte> text, ReadOnlySpan<Range> places, ref SixNames spelling)
+    {
+        bool allNames = true;
+        for (int slot = 0; slot < LineupText.Slots; slot++)
+        {
+            var written = text[places[slot]];
+            int name = _names.Add(written);
+            if (name >= _isName.Length)
+                Array.Resize(ref _isName, Math.Max(256, _isName.Length * 2));
+            if (name >= _known)
             {
-                int name = _names.Add(text[places[slot]]);
+                _isName[name] = LineupText.IsName(written);
+                _known = name + 1;
                 if (name >= SixNames.MostNames)
                     throw new InputException(ProblemCodes.ImplausibleContest, null, $"names more than {SixNames.MostNames} players");
-                spelling[slot] = (ushort)name;
             }
 
-            _spellingOfText[i] = _spellings.Count;
-            _spellings.Add(spelling);
+            allNames &= _isName[name];
+            spelling[slot] = (ushort)name;
         }
+
+        return allNames;
     }
 
     /// <returns>Each written name's place among the normalised ones.</returns>
@@ -91,41 +110,38 @@ internal sealed class LineupResolver(PlayerAliases aliases)
         var normalised = new string[_names.Count];
         for (int i = 0; i < normalised.Length; i++)
             normalised[i] = aliases.Normalise(_names[i]);
-        _normalised = [.. normalised.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        _written = new string[_normalised.Length];
+        NormalisedNames = [.. normalised.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        WrittenNames = new string[NormalisedNames.Length];
         var placeOf = new ushort[normalised.Length];
         for (int i = 0; i < normalised.Length; i++)
         {
-            placeOf[i] = (ushort)Array.BinarySearch(_normalised, normalised[i], StringComparer.Ordinal);
-            _written[placeOf[i]] ??= Encoding.UTF8.GetString(_names[i]);
+            placeOf[i] = (ushort)Array.BinarySearch(NormalisedNames, normalised[i], StringComparer.Ordinal);
+            WrittenNames[placeOf[i]] ??= Encoding.UTF8.GetString(_names[i]);
         }
 
         return placeOf;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindLineups(ushort[] placeOf)
     {
-        for (int i = 0; i < _spellings.Count; i++)
+        for (int i = 0; i < _spellingCount; i++)
         {
-            var lineup = _spellings[i];
-            for (int slot = 0; slot < LineupText.Slots; slot++)
-                lineup[slot] = placeOf[lineup[slot]];
-            Span<ushort> others = lineup;
-            others[1..].Sort();
+            var lineup = SixNames.Lineup(_spellings[i], placeOf);
             if (lineup.HasTwice())
             {
-                _lineupOf.Add(Invalid);
+                _lineupOf[i] = Invalid;
                 continue;
             }
 
             if (!_lineupByNames.TryGetValue(lineup, out int number))
             {
-                number = _lineups.Count;
+                number = _lineupCount++;
                 _lineupByNames.Add(lineup, number);
-                _lineups.Add(lineup);
+                _lineups[number] = lineup;
             }
 
-            _lineupOf.Add(number);
+            _lineupOf[i] = number;
         }
     }
 }

@@ -1,4 +1,4 @@
-using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Text;
 using DfsOpt.Core.Csv;
 using DfsOpt.Core.Inputs;
@@ -41,6 +41,8 @@ internal sealed class StandingsReader
             faults.Report(file, report);
     }
 
+    // Called once for each file, so it would stay as slow as it was compiled first.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadRows(ref CsvCursor csv, StandingsColumns columns, CancellationToken cancellationToken)
     {
         var roles = columns.Roles;
@@ -102,17 +104,15 @@ internal sealed class StandingsReader
     private long EntryId(ReadOnlySpan<byte> cell)
     {
         // What would be written back differently, such as a number with leading zeros, stays text.
-        if (cell.Length is > 0 and <= 18 && (cell[0] != '0' || cell.Length == 1)
-            && !cell.ContainsAnyExceptInRange((byte)'0', (byte)'9')
-            && Utf8Parser.TryParse(cell, out long id, out _))
+        if (NumberText.TryReadWhole(cell, out long id) && (cell[0] != '0' || cell.Length == 1))
             return id;
         return cell.IsEmpty ? 0 : ~(long)Rows.OddEntryIds.Add(cell);
     }
 
     private int Rank(ReadOnlySpan<byte> cell, int line)
     {
-        if (Utf8Parser.TryParse(cell, out int rank, out int read) && read == cell.Length && rank != Contest.NoRank)
-            return rank;
+        if (NumberText.TryReadWhole(cell, out long rank) && rank <= int.MaxValue)
+            return (int)rank;
         if (!cell.IsEmpty)
             _ranks.Add(line, Encoding.UTF8.GetString(cell));
         return Contest.NoRank;

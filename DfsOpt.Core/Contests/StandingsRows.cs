@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Contests;
@@ -6,12 +5,9 @@ namespace DfsOpt.Core.Contests;
 /// <summary>A standings file as columns, one row for each submitted lineup. Used again for the next file.</summary>
 internal sealed class StandingsRows
 {
-    private readonly List<long> _entryIds = [];
-    private readonly List<int> _users = [];
-    private readonly List<int> _ranks = [];
-    private readonly List<double> _points = [];
-    private readonly List<int> _lineups = [];
-    private readonly List<int> _lines = [];
+    private long[] _entryIds = [];
+    private int[] _users = [], _ranks = [], _lineups = [], _lines = [];
+    private double[] _points = [];
 
     /// <summary>Distinct users, without their <c>(i/n)</c>.</summary>
     public TextTable Users { get; } = new();
@@ -32,46 +28,54 @@ internal sealed class StandingsRows
     public int? MaxEntriesPerUser { get; set; }
 
     /// <summary>Submitted lineups.</summary>
-    public int Count => _entryIds.Count;
+    public int Count { get; private set; }
 
     /// <summary>Each row's entry id, or the complement of its number in <see cref="OddEntryIds"/>.</summary>
-    public ReadOnlySpan<long> EntryIds => CollectionsMarshal.AsSpan(_entryIds);
+    public ReadOnlySpan<long> EntryIds => _entryIds.AsSpan(0, Count);
 
-    public ReadOnlySpan<int> UserOf => CollectionsMarshal.AsSpan(_users);
+    public ReadOnlySpan<int> UserOf => _users.AsSpan(0, Count);
 
     /// <summary>Each row's rank; <see cref="Contest.NoRank"/> for none.</summary>
-    public ReadOnlySpan<int> Ranks => CollectionsMarshal.AsSpan(_ranks);
+    public ReadOnlySpan<int> Ranks => _ranks.AsSpan(0, Count);
 
     /// <summary>Each row's points; NaN for none.</summary>
-    public ReadOnlySpan<double> Points => CollectionsMarshal.AsSpan(_points);
+    public ReadOnlySpan<double> Points => _points.AsSpan(0, Count);
 
-    public ReadOnlySpan<int> LineupOf => CollectionsMarshal.AsSpan(_lineups);
+    public ReadOnlySpan<int> LineupOf => _lineups.AsSpan(0, Count);
 
     /// <summary>The line that each row stands on, from 1.</summary>
-    public ReadOnlySpan<int> Lines => CollectionsMarshal.AsSpan(_lines);
+    public ReadOnlySpan<int> Lines => _lines.AsSpan(0, Count);
 
     public void Add(long entryId, int user, int rank, double points, int lineup, int line)
     {
-        _entryIds.Add(entryId);
-        _users.Add(user);
-        _ranks.Add(rank);
-        _points.Add(points);
-        _lineups.Add(lineup);
-        _lines.Add(line);
+        if (Count == _entryIds.Length)
+            Grow();
+        int row = Count++;
+        _entryIds[row] = entryId;
+        _users[row] = user;
+        _ranks[row] = rank;
+        _points[row] = points;
+        _lineups[row] = lineup;
+        _lines[row] = line;
     }
 
     public void Clear()
     {
-        _entryIds.Clear();
-        _users.Clear();
-        _ranks.Clear();
-        _points.Clear();
-        _lineups.Clear();
-        _lines.Clear();
+        Count = EntryCount = Unsubmitted = 0;
+        MaxEntriesPerUser = null;
         Users.Clear();
         Lineups.Clear();
         OddEntryIds.Clear();
-        EntryCount = Unsubmitted = 0;
-        MaxEntriesPerUser = null;
+    }
+
+    private void Grow()
+    {
+        int capacity = Math.Max(1024, Count * 2);
+        Array.Resize(ref _entryIds, capacity);
+        Array.Resize(ref _users, capacity);
+        Array.Resize(ref _ranks, capacity);
+        Array.Resize(ref _points, capacity);
+        Array.Resize(ref _lineups, capacity);
+        Array.Resize(ref _lines, capacity);
     }
 }

@@ -1,6 +1,6 @@
 using System.Buffers.Text;
-using System.Globalization;
 using DfsOpt.Core.Numbers;
+using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Csv;
 
@@ -31,10 +31,13 @@ internal class CsvText
     /// <summary>Text as a cell, quoted where it must be.</summary>
     public virtual void Text(ReadOnlySpan<byte> text)
     {
-        if (text.IndexOfAny(",\"\n\r"u8) >= 0)
-            Quoted(text);
-        else
-            Raw(text);
+        if (!text.ContainsAny(",\"\n\r"u8))
+        {
+            Cells(text);
+            return;
+        }
+
+        Quoted(text);
         Comma();
     }
 
@@ -48,6 +51,15 @@ internal class CsvText
         }
 
         Text(System.Text.Encoding.UTF8.GetBytes(text));
+    }
+
+    /// <summary>A text of a list as a cell.</summary>
+    public void Text(TextList texts, int number)
+    {
+        if (texts.IsPlain(number))
+            Cells(texts[number]);
+        else
+            Text(texts[number]);
     }
 
     public void Integer(long value)
@@ -67,9 +79,8 @@ internal class CsvText
             return;
         }
 
-        Reserve(33);
-        value.TryFormat(_bytes.AsSpan(_length), out int written, default, CultureInfo.InvariantCulture);
-        _length += written;
+        Reserve(NumberText.MaxLength);
+        _length += NumberText.Write(value, _bytes.AsSpan(_length));
         Comma();
     }
 
@@ -86,8 +97,10 @@ internal class CsvText
     /// <summary>Bytes that are a cell already, or several with their commas between.</summary>
     public void Cells(ReadOnlySpan<byte> cells)
     {
-        Raw(cells);
-        Comma();
+        Reserve(cells.Length + 1);
+        cells.CopyTo(_bytes.AsSpan(_length));
+        _length += cells.Length;
+        _bytes[_length++] = (byte)',';
     }
 
     /// <summary>Bytes as lower-case hex.</summary>
@@ -118,13 +131,6 @@ internal class CsvText
 
     /// <summary>Ends a row whose last cells came with their line end.</summary>
     public void RowEnded() => Rows++;
-
-    private void Raw(ReadOnlySpan<byte> bytes)
-    {
-        Reserve(bytes.Length);
-        bytes.CopyTo(_bytes.AsSpan(_length));
-        _length += bytes.Length;
-    }
 
     private void Comma()
     {

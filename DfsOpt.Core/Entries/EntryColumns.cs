@@ -48,16 +48,19 @@ internal sealed class EntryColumns
         var contest = rows.Contest;
         if (contest.MaxEntriesPerUser is null)
             Add("max_entries_per_user", rows.Count);
-        for (int entry = 0; entry < contest.Count; entry++)
+        if (contest.HasEmptyCells)
         {
-            if (!rows.IsKept(entry))
-                continue;
-            if (contest.Ranks[entry] == Contest.NoRank)
-                Add("rank", 1);
-            if (double.IsNaN(contest.Points[entry]))
-                Add("points", 1);
-            if (contest.Users[contest.UserOf[entry]].IsEmpty)
-                Add("user", 1);
+            for (int entry = 0; entry < contest.Count; entry++)
+            {
+                if (!rows.IsKept(entry))
+                    continue;
+                if (contest.Ranks[entry] == Contest.NoRank)
+                    Add("rank", 1);
+                if (double.IsNaN(contest.Points[entry]))
+                    Add("points", 1);
+                if (contest.Users[contest.UserOf[entry]].IsEmpty)
+                    Add("user", 1);
+            }
         }
 
         rows.Features?.CountEmpty(Add);

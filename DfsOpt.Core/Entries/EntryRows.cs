@@ -88,7 +88,7 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
             text.Integer(id);
         else
             text.Text(contest.OddEntryIds[(int)~id]);
-        text.Text(contest.Users[contest.UserOf[entry]]);
+        text.Text(contest.Users, contest.UserOf[entry]);
         if (contest.Ranks[entry] != Contest.NoRank)
             text.Integer(contest.Ranks[entry]);
         else
@@ -100,7 +100,7 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
     {
         var six = contest.Spellings[spelling];
         for (int slot = 0; slot < LineupText.Slots; slot++)
-            text.Text(contest.Names[six[slot]]);
+            text.Text(contest.Names, six[slot]);
         text.Hex(contest.HashOf(lineup));
         features?.Write(lineup, text);
     }

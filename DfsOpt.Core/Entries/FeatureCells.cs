@@ -8,8 +8,13 @@ namespace DfsOpt.Core.Entries;
 /// <summary>What follows from a lineup, as cells.</summary>
 internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTier> tiers)
 {
+    // Most lineups are played by a few entries, so these few shares are written all the time.
+    private const int CommonEntries = 64;
+
     private readonly byte[][] _teams = [.. joined.Players.Teams.Select(Encoding.UTF8.GetBytes)];
     private readonly byte[][] _tiers = Array.ConvertAll(CaptainTiers.Of(joined.Players, tiers), Encoding.UTF8.GetBytes);
+    private readonly byte[][] _logOwnership = Array.ConvertAll(joined.Players.LogOwnership, Number);
+    private readonly byte[][] _shares = [.. Enumerable.Range(0, CommonEntries).Select(entries => Number(entries / (double)joined.Size))];
 
     public JoinedContest Joined => joined;
 
@@ -24,18 +29,21 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
         if (joined.Optimum is { } optimum)
             WriteGap(joined.Gap(lineup), optimum, text);
         var stack = TeamStack.Of(six, players.TeamOf);
-        text.Cells(Encoding.ASCII.GetBytes(stack.Pattern));
+        text.Cells(stack.PatternCell);
         text.Text(stack.HeavyTeam < 0 ? [] : _teams[stack.HeavyTeam]);
         text.Text(_teams[players.TeamOf[six[0]]]);
         text.Text(_tiers[six[0]]);
         int entries = joined.Contest.EntriesOf[lineup];
         text.Integer(joined.Size);
         text.Integer(entries);
-        text.Number(entries / (double)joined.Size);
+        if (entries < CommonEntries)
+            text.Cells(_shares[entries]);
+        else
+            text.Number(entries / (double)joined.Size);
         text.Number(joined.OwnershipLogSum[lineup]);
         var (highest, lowest) = LineupFeatures.OwnershipExtremes(six, players.LogOwnership);
-        text.Number(players.LogOwnership[highest]);
-        text.Number(players.LogOwnership[lowest]);
+        text.Cells(_logOwnership[highest]);
+        text.Cells(_logOwnership[lowest]);
         text.Number(joined.AverageCorrelation is { } correlations ? correlations[lineup] : double.NaN);
     }
 
@@ -67,5 +75,11 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
         text.Points(gap);
         text.Number(FixedPoint.HalfNanosToDouble(gap) / FixedPoint.HalfNanosToDouble(optimum));
         text.Cells(FeatureBins.GapShare(gap, optimum));
+    }
+
+    private static byte[] Number(double value)
+    {
+        Span<byte> text = stackalloc byte[NumberText.MaxLength];
+        return text[..NumberText.Write(value, text)].ToArray();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using DfsOpt.Core.Lineups;
 
 namespace DfsOpt.Core.Features;
@@ -10,8 +11,13 @@ internal readonly record struct TeamStack(int HeavyTeam, int HeavyCount)
     /// <summary>The patterns there are, by <see cref="HeavyCount"/>.</summary>
     private static readonly string[] _patterns = ["", "", "", "3-3", "4-2", "5-1"];
 
+    private static readonly byte[][] _patternCells = Array.ConvertAll(_patterns, Encoding.ASCII.GetBytes);
+
     /// <summary>The pattern, such as <c>4-2</c>; empty unless there are two teams.</summary>
     public string Pattern => _patterns[HeavyCount];
+
+    /// <summary>The same in UTF-8.</summary>
+    public ReadOnlySpan<byte> PatternCell => _patternCells[HeavyCount];
 
     /// <param name="six">The players by their place.</param>
     /// <param name="teamOf">Each player's team by its place; places are in alphabetical order.</param>

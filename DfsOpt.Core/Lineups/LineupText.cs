@@ -12,6 +12,29 @@ internal static class LineupText
     /// <summary>Whether a lineup is one of a showdown contest.</summary>
     public static bool HasCaptain(ReadOnlySpan<byte> text) => text.StartsWith("CPT "u8);
 
+    /// <summary>
+    /// Takes a lineup of the usual form apart, quickly: the captain first, the others all UTIL or all FLEX. Right only if each name
+    /// also <see cref="IsName"/>.
+    /// </summary>
+    /// <param name="text">The cell.</param>
+    /// <param name="names">Where each name stands, as in <see cref="TrySplit"/>.</param>
+    public static bool TrySplitUsual(ReadOnlySpan<byte> text, Span<Range> names) =>
+        HasCaptain(text) && (TrySplitAt(text, " UTIL "u8, names) || TrySplitAt(text, " FLEX "u8, names));
+
+    /// <summary>Whether a text can be a name in a lineup: not empty, not LOCKED, and without a word that is a slot.</summary>
+    public static bool IsName(ReadOnlySpan<byte> name)
+    {
+        if (name.IsEmpty || name.SequenceEqual(Locked))
+            return false;
+        foreach (var word in name.Split((byte)' '))
+        {
+            if (Kind(name[word]) != SlotKind.None)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Takes a lineup apart.</summary>
     /// <param name="text">The cell.</param>
     /// <param name="names">Where each name stands: the captain's first, then the others in the order of the text.</param>
@@ -47,6 +70,22 @@ internal static class LineupText
         return captains == 1 && others == Slots - 1;
     }
 
+    private static bool TrySplitAt(ReadOnlySpan<byte> text, ReadOnlySpan<byte> slot, Span<Range> names)
+    {
+        int start = "CPT ".Length;
+        for (int i = 0; i < Slots - 1; i++)
+        {
+            int length = text[start..].IndexOf(slot);
+            if (length < 0)
+                return false;
+            names[i] = Trimmed(text, start, start + length);
+            start += length + slot.Length;
+        }
+
+        names[Slots - 1] = Trimmed(text, start, text.Length);
+        return true;
+    }
+
     private static SlotKind Kind(ReadOnlySpan<byte> word)
     {
         if (word.Length == 3 && word.SequenceEqual("CPT"u8))
@@ -56,11 +95,16 @@ internal static class LineupText
 
     private static bool TryName(ReadOnlySpan<byte> text, int start, int end, out Range name)
     {
+        name = Trimmed(text, start, end);
+        return !text[name].IsEmpty && !text[name].SequenceEqual(Locked);
+    }
+
+    private static Range Trimmed(ReadOnlySpan<byte> text, int start, int end)
+    {
         while (start < end && text[start] == ' ')
             start++;
         while (end > start && text[end - 1] == ' ')
             end--;
-        name = start..end;
-        return end > start && !text[name].SequenceEqual(Locked);
+        return start..end;
     }
 }

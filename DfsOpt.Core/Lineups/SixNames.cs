@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace DfsOpt.Core.Lineups;
 
@@ -11,25 +12,43 @@ internal struct SixNames : IEquatable<SixNames>
     /// <summary>The most names that can be told apart in one contest; no game has a tenth of it.</summary>
     public const int MostNames = ushort.MaxValue;
 
-    public readonly bool Equals(SixNames other) => ((ReadOnlySpan<ushort>)this).SequenceEqual(other);
+    /// <summary>The lineup of a spelling: its names by their places in ordinal order, the five others ascending.</summary>
+    public static SixNames Lineup(SixNames spelling, ushort[] placeOf)
+    {
+        var lineup = default(SixNames);
+        lineup[0] = placeOf[spelling[0]];
+        for (int slot = 1; slot < LineupText.Slots; slot++)
+        {
+            ushort place = placeOf[spelling[slot]];
+            int at = slot;
+            for (; at > 1 && lineup[at - 1] > place; at--)
+                lineup[at] = lineup[at - 1];
+            lineup[at] = place;
+        }
+
+        return lineup;
+    }
+
+    public readonly bool Equals(SixNames other) => Low == other.Low && High == other.High;
 
     public override readonly bool Equals(object? obj) => obj is SixNames other && Equals(other);
 
-    public override readonly int GetHashCode() =>
-        HashCode.Combine(this[0] | (this[1] << 16), this[2] | (this[3] << 16), this[4] | (this[5] << 16));
+    public override readonly int GetHashCode()
+    {
+        ulong high = Math.BigMul(Low ^ 0x9E3779B97F4A7C15, High ^ 0xD6E8FEB86659FD93, out ulong low);
+        return (int)((high ^ low) >> 16);
+    }
 
-    /// <summary>Whether a name stands in it twice.</summary>
+    /// <summary>Whether the captain is among the five others, or one of them, in ascending order, stands there twice.</summary>
     public readonly bool HasTwice()
     {
-        for (int one = 0; one < LineupText.Slots; one++)
-        {
-            for (int other = one + 1; other < LineupText.Slots; other++)
-            {
-                if (this[one] == this[other])
-                    return true;
-            }
-        }
-
-        return false;
+        bool twice = false;
+        for (int slot = 1; slot < LineupText.Slots; slot++)
+            twice |= this[slot] == this[0] || (slot > 1 && this[slot] == this[slot - 1]);
+        return twice;
     }
+
+    private readonly ulong Low => Unsafe.ReadUnaligned<ulong>(in MemoryMarshal.AsBytes((ReadOnlySpan<ushort>)this)[0]);
+
+    private readonly uint High => Unsafe.ReadUnaligned<uint>(in MemoryMarshal.AsBytes((ReadOnlySpan<ushort>)this)[sizeof(ulong)]);
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 
 namespace DfsOpt.Core.Numbers;
@@ -5,9 +6,31 @@ namespace DfsOpt.Core.Numbers;
 /// <summary>Numbers as exports write them, read without regard to culture.</summary>
 internal static class NumberText
 {
+    /// <summary>The most bytes <see cref="Write"/> writes.</summary>
+    public const int MaxLength = 32;
+
+    private const int WholeDigits = 18;
     private const int ExactDigits = 15;
+    private const double Millionths = 1e6;
 
     private static readonly double[] _powersOfTen = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+    /// <summary>Reads a whole number of up to 18 digits, without sign.</summary>
+    public static bool TryReadWhole(ReadOnlySpan<byte> text, out long value)
+    {
+        value = 0;
+        if (text.Length is 0 or > WholeDigits)
+            return false;
+        foreach (byte b in text)
+        {
+            uint digit = (uint)(b - '0');
+            if (digit > 9)
+                return false;
+            value = (value * 10) + digit;
+        }
+
+        return true;
+    }
 
     /// <summary>Reads a finite number.</summary>
     public static bool TryReadNumber(ReadOnlySpan<byte> text, out double value)
@@ -15,6 +38,23 @@ internal static class NumberText
         if (TryReadShort(text, out value))
             return true;
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+    }
+
+    /// <summary>Writes the shortest text that reads back as the same number.</summary>
+    /// <returns>How many bytes were written.</returns>
+    public static int Write(double value, Span<byte> text)
+    {
+        // No two decimals of up to 15 digits are the same double, so a decimal that reads back is the shortest one.
+        double magnitude = Math.Abs(value);
+        if (magnitude is >= 1e-4 and < 1e9)
+        {
+            long millionths = (long)Math.Round(magnitude * Millionths);
+            if (millionths / Millionths == magnitude)
+                return WriteMillionths(millionths, value < 0, text);
+        }
+
+        value.TryFormat(text, out int written, default, CultureInfo.InvariantCulture);
+        return written;
     }
 
     /// <summary>Reads a share that is written in percent, with or without the sign: 12.5 and 12.5% are 0.125; clipped to 0 to 1.</summary>
@@ -82,5 +122,25 @@ internal static class NumberText
         value = point < 0 ? mantissa : mantissa / _powersOfTen[digits.Length - 1 - point];
         value = negative ? -value : value;
         return true;
+    }
+
+    private static int WriteMillionths(long millionths, bool negative, Span<byte> text)
+    {
+        int length = 0;
+        if (negative)
+            text[length++] = (byte)'-';
+        (long whole, long rest) = Math.DivRem(millionths, (long)Millionths);
+        Utf8Formatter.TryFormat(whole, text[length..], out int written);
+        length += written;
+        if (rest == 0)
+            return length;
+        text[length++] = (byte)'.';
+        for (int unit = (int)Millionths / 10; rest > 0; unit /= 10)
+        {
+            (long digit, rest) = Math.DivRem(rest, unit);
+            text[length++] = (byte)('0' + digit);
+        }
+
+        return length;
     }
 }

@@ -1,12 +1,28 @@
 namespace DfsOpt.Core.Texts;
 
 /// <summary>UTF-8 texts by number, packed one behind the other.</summary>
-internal sealed class TextList(byte[] bytes, int[] starts)
+internal sealed class TextList
 {
+    private readonly byte[] _bytes;
+    private readonly int[] _starts;
+    private readonly bool[] _isPlain;
+
+    public TextList(byte[] bytes, int[] starts)
+    {
+        _bytes = bytes;
+        _starts = starts;
+        _isPlain = new bool[Count];
+        for (int i = 0; i < Count; i++)
+            _isPlain[i] = !this[i].ContainsAny(",\"\n\r"u8) && (this[i].IsEmpty || !"=+-@\t"u8.Contains(this[i][0]));
+    }
+
     /// <summary>One text, the empty one.</summary>
     public static TextList OneEmpty { get; } = new([], [0, 0]);
 
-    public int Count => starts.Length - 1;
+    public int Count => _starts.Length - 1;
 
-    public ReadOnlySpan<byte> this[int number] => bytes.AsSpan(starts[number], starts[number + 1] - starts[number]);
+    public ReadOnlySpan<byte> this[int number] => _bytes.AsSpan(_starts[number], _starts[number + 1] - _starts[number]);
+
+    /// <summary>Whether a text is a CSV cell as it stands, also one for a spreadsheet.</summary>
+    public bool IsPlain(int number) => _isPlain[number];
 }
