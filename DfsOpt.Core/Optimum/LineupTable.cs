@@ -8,6 +8,7 @@ namespace DfsOpt.Core.Optimum;
 internal sealed class LineupTable
 {
     private const int KindsPerSide = 2 * (Lineup.Size + 1);
+    private const int RoomAtFirst = 16;
     private static readonly PartialLineup[] NoPlayersYet = [new(0, 0, PickLog.None)];
 
     private readonly WorthOrder _order;
@@ -18,7 +19,7 @@ internal sealed class LineupTable
     private readonly long _pointStep;
     private readonly PartialLineup[][] _lists;
     private readonly int[] _counts;
-    private PartialLineup[] _merged = [];
+    private PartialLineup[] _merged = new PartialLineup[RoomAtFirst];
     private int _bestPick = PickLog.None;
 
     /// <param name="order">The players, in the order of their worth at <paramref name="price"/>.</param>
@@ -32,7 +33,8 @@ internal sealed class LineupTable
         _floor = new SalaryFloor(order.Players);
         _lists = new PartialLineup[(order.SideCount + 1) * KindsPerSide][];
         _counts = new int[_lists.Length];
-        Array.Fill(_lists, []);
+        for (var kind = 0; kind < _lists.Length; kind++)
+            _lists[kind] = new PartialLineup[RoomAtFirst];
     }
 
     /// <summary>The doubled points of the best lineup known.</summary>
@@ -43,7 +45,7 @@ internal sealed class LineupTable
 
     /// <summary>Looks for a lineup that beats the best known, none of which has more than <paramref name="bound"/> doubled points.</summary>
     /// <returns>Whether there is one; it is in <paramref name="lineup"/> then, captain first.</returns>
-    public bool Search(long bound, Span<Candidate> lineup)
+    public bool Search(long bound, Candidate[] lineup)
     {
         for (var at = 0; at < _order.Players.Length && Points + _pointStep <= bound; at++)
             Add(at);
@@ -81,33 +83,32 @@ internal sealed class LineupTable
     {
         var player = _order.Players[at];
         var startsHere = from == to && to == _order.Sides[at];
-        var flex = new Arrivals(
-            player.MayBeFlex ? Before(from, startsHere && captainOpen, captainOpen, left) : [],
-            Lineup.FlexHalves * player.Projection, Lineup.FlexHalves * player.Salary);
-        var captain = new Arrivals(
-            player.MayBeCaptain && !captainOpen ? Before(from, startsHere, true, left) : [],
-            Lineup.CaptainHalves * player.Projection, Lineup.CaptainHalves * player.Salary);
+        var flex = player.MayBeFlex ? Before(from, startsHere && captainOpen, captainOpen, left, player, Lineup.FlexHalves) : default;
+        var captain = player.MayBeCaptain && !captainOpen ? Before(from, startsHere, true, left, player, Lineup.CaptainHalves) : default;
         if (left > 0)
         {
             Merge(at, to, captainOpen, left, flex, captain);
-            return;
         }
-        Complete(at, flex, false);
-        Complete(at, captain, true);
+        else if (to == 0)
+        {
+            Complete(at, flex, false);
+            Complete(at, captain, true);
+        }
     }
 
-    private ReadOnlySpan<PartialLineup> Before(int side, bool startsHere, bool captainOpen, int left)
+    /// <summary>The lineups that become ones with <paramref name="left"/> open slots when the player joins them.</summary>
+    private Arrivals Before(int side, bool startsHere, bool captainOpen, int left, Candidate player, int halves)
     {
         if (left == Lineup.Size - 1)
-            return startsHere ? NoPlayersYet : [];
+            return startsHere ? new Arrivals(NoPlayersYet, 1, halves * player.Projection, halves * player.Salary) : default;
         var kind = Kind(side, captainOpen, left + 1);
-        return _lists[kind].AsSpan(0, _counts[kind]);
+        return new Arrivals(_lists[kind], _counts[kind], halves * player.Projection, halves * player.Salary);
     }
 
     private void Merge(int at, int side, bool captainOpen, int left, Arrivals flex, Arrivals captain)
     {
         var kind = Kind(side, captainOpen, left);
-        var staying = new Arrivals(_lists[kind].AsSpan(0, _counts[kind]), 0, 0);
+        var staying = new Arrivals(_lists[kind], _counts[kind], 0, 0);
         var all = staying.Count + flex.Count + captain.Count;
         if (all == 0)
             return;
@@ -158,7 +159,7 @@ internal sealed class LineupTable
     private PartialLineup[] Room(int count)
     {
         if (_merged.Length < count)
-            _merged = new PartialLineup[Math.Max(32, 2 * count)];
+            _merged = new PartialLineup[2 * count];
         return _merged;
     }
 }

@@ -9,7 +9,7 @@ internal static class PairExchange
     /// <param name="lineup">The lineup, captain first.</param>
     /// <param name="points">The doubled points to beat; then those of the lineup.</param>
     /// <returns>Whether the lineup was bettered, and is legal now.</returns>
-    public static bool Improve(ReadOnlySpan<Candidate> players, long cap, Span<Candidate> lineup, ref long points)
+    public static bool Improve(Candidate[] players, long cap, Candidate[] lineup, ref long points)
     {
         var improved = false;
         while (TakeBestExchange(players, cap, lineup, ref points))
@@ -17,32 +17,31 @@ internal static class PairExchange
         return improved;
     }
 
-    private static bool TakeBestExchange(ReadOnlySpan<Candidate> players, long cap, Span<Candidate> lineup, ref long points)
+    private static bool TakeBestExchange(Candidate[] players, long cap, Candidate[] lineup, ref long points)
     {
-        Span<Candidate> tried = stackalloc Candidate[Lineup.Size];
-        Span<Candidate> best = stackalloc Candidate[Lineup.Size];
+        var tried = new Candidate[Lineup.Size];
+        var best = new Candidate[Lineup.Size];
         var before = points;
         for (var first = 0; first < Lineup.Size - 1; first++)
         {
             for (var second = first + 1; second < Lineup.Size; second++)
             {
-                lineup.CopyTo(tried);
+                lineup.CopyTo(tried, 0);
                 if (FillTwo(players, cap, tried, first, second, ref points))
-                    tried.CopyTo(best);
+                    tried.CopyTo(best, 0);
             }
         }
         if (points > before)
-            best.CopyTo(lineup);
+            best.CopyTo(lineup, 0);
         return points > before;
     }
 
-    private static bool FillTwo(ReadOnlySpan<Candidate> players, long cap, Span<Candidate> lineup, int first, int second, ref long points)
+    private static bool FillTwo(Candidate[] players, long cap, Candidate[] lineup, int first, int second, ref long points)
     {
         var firstHalves = Lineup.Halves(first);
         var secondHalves = Lineup.Halves(second);
-        lineup[first] = lineup[second] = default;
-        var restPoints = Lineup.TwicePoints(lineup);
-        var restSalary = Lineup.TwiceSalary(lineup);
+        var restPoints = Lineup.TwicePoints(lineup) - firstHalves * lineup[first].Projection - secondHalves * lineup[second].Projection;
+        var restSalary = Lineup.TwiceSalary(lineup) - firstHalves * lineup[first].Salary - secondHalves * lineup[second].Salary;
         var (bestFirst, bestSecond) = (-1, -1);
         for (var i = 0; i < players.Length; i++)
         {
@@ -71,7 +70,7 @@ internal static class PairExchange
         return true;
     }
 
-    private static bool IsFree(in Candidate player, ReadOnlySpan<Candidate> lineup, int first, int second)
+    private static bool IsFree(Candidate player, Candidate[] lineup, int first, int second)
     {
         for (var slot = 0; slot < Lineup.Size; slot++)
         {

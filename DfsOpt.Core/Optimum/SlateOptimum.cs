@@ -15,10 +15,13 @@ internal static class SlateOptimum
     // Thirteen halves of rounding stay below half of the least difference between two lineups.
     private const int GrainsPerStep = 32;
 
+    // Exchanges try all pairs; in a field of thousands those of most worth do.
+    private const int MostExchanged = 256;
+
     /// <summary>Finds the best legal lineup.</summary>
     /// <param name="players">The slate's players, each once.</param>
     /// <exception cref="ArgumentOutOfRangeException">A projection is 10,000 points or more, or a salary is not positive.</exception>
-    public static OptimumResult Find(ReadOnlySpan<OptimumPlayer> players)
+    public static OptimumResult Find(OptimumPlayer[] players)
     {
         var considered = 0;
         var affordable = new List<Candidate>(players.Length);
@@ -37,13 +40,13 @@ internal static class SlateOptimum
         var cap = LineupGrid.OfSalaries(candidates).AtMost(Lineup.TwiceCap);
         if (SalaryPrice.Find(candidates, cap) is not { } price)
             return new OptimumResult(considered, null, 0);
-        var lineup = price.WithinCap.ToArray();
+        var lineup = (Candidate[])price.WithinCap.Clone();
         var partialLineups = Improve(lineup, candidates, cap, price);
         return new OptimumResult(considered, Describe(lineup), partialLineups);
     }
 
     /// <summary>Makes the lineup the best of all, and tells how many partial lineups that took.</summary>
-    private static long Improve(Span<Candidate> lineup, Candidate[] candidates, long cap, SalaryPrice price)
+    private static long Improve(Candidate[] lineup, Candidate[] candidates, long cap, SalaryPrice price)
     {
         var grid = LineupGrid.OfPoints(candidates);
         var bound = grid.AtMost(price.Bound);
@@ -82,19 +85,20 @@ internal static class SlateOptimum
         return [.. open];
     }
 
-    private static void Exchange(Span<Candidate> lineup, Candidate[] candidates, long cap, SalaryPrice price, ref long points)
+    private static void Exchange(Candidate[] lineup, Candidate[] candidates, long cap, SalaryPrice price, ref long points)
     {
+        candidates = candidates[..Math.Min(candidates.Length, MostExchanged)];
         Array.Sort(candidates, static (a, b) => b.Projection.CompareTo(a.Projection));
-        Span<Candidate> changing = stackalloc Candidate[Lineup.Size];
-        price.WithinCap.CopyTo(changing);
+        var changing = new Candidate[Lineup.Size];
+        price.WithinCap.CopyTo(changing, 0);
         if (PairExchange.Improve(candidates, cap, changing, ref points))
-            changing.CopyTo(lineup);
-        price.OverCap.CopyTo(changing);
+            changing.CopyTo(lineup, 0);
+        price.OverCap.CopyTo(changing, 0);
         if (PairExchange.Improve(candidates, cap, changing, ref points))
-            changing.CopyTo(lineup);
+            changing.CopyTo(lineup, 0);
     }
 
-    private static OptimalLineup Describe(ReadOnlySpan<Candidate> lineup)
+    private static OptimalLineup Describe(Candidate[] lineup)
     {
         var flex = new int[Lineup.Size - 1];
         for (var slot = 1; slot < Lineup.Size; slot++)
