@@ -3,7 +3,7 @@ namespace DfsOpt.Core.Optimum;
 /// <summary>
 /// Dynamic programming over players and salary. For each kind of partial lineup (open slots, teams so far) it keeps those
 /// that no cheaper one outscores, and of these only those that can still beat the best lineup known: ties and equal values
-/// merge, and where values differ few survive the bound.
+/// merge, and where values differ few survive the bound. A lineup with one open slot is finished at once, not kept.
 /// </summary>
 internal sealed class LineupTable
 {
@@ -13,6 +13,7 @@ internal sealed class LineupTable
 
     private readonly WorthOrder _order;
     private readonly SalaryFloor _floor;
+    private readonly LastPlayers _lastPlayers;
     private readonly PickLog _picks = new();
     private readonly long _price;
     private readonly int _cap;
@@ -31,6 +32,7 @@ internal sealed class LineupTable
     {
         (_order, _price, _cap, _pointStep, Points) = (order, price, (int)cap, pointStep, pointsKnown);
         _floor = new SalaryFloor(order.Players);
+        _lastPlayers = new LastPlayers(order);
         _lists = new PartialLineup[(order.SideCount + 1) * KindsPerSide][];
         _counts = new int[_lists.Length];
         for (var kind = 0; kind < _lists.Length; kind++)
@@ -57,7 +59,6 @@ internal sealed class LineupTable
     // Lists with fewer open slots come first: they draw on those with one more, which do not know this player yet.
     private void Add(int at)
     {
-        ExtendAll(at, false, 0);
         for (var left = 1; left < Lineup.Size; left++)
         {
             ExtendAll(at, false, left);
@@ -85,15 +86,13 @@ internal sealed class LineupTable
         var startsHere = from == to && to == _order.Sides[at];
         var flex = player.MayBeFlex ? Before(from, startsHere && captainOpen, captainOpen, left, player, Lineup.FlexHalves) : default;
         var captain = player.MayBeCaptain && !captainOpen ? Before(from, startsHere, true, left, player, Lineup.CaptainHalves) : default;
-        if (left > 0)
+        if (left > 1)
         {
             Merge(at, to, captainOpen, left, flex, captain);
+            return;
         }
-        else if (to == 0)
-        {
-            Complete(at, flex, false);
-            Complete(at, captain, true);
-        }
+        Finish(at, to, captainOpen, flex, false);
+        Finish(at, to, captainOpen, captain, true);
     }
 
     /// <summary>The lineups that become ones with <paramref name="left"/> open slots when the player joins them.</summary>
@@ -142,14 +141,26 @@ internal sealed class LineupTable
         (_lists[kind], _merged, _counts[kind]) = (merged, _lists[kind], count);
     }
 
-    private void Complete(int at, Arrivals arrivals, bool asCaptain)
+    /// <summary>Fills the last slot of each lineup with the best that is left of the cap.</summary>
+    private void Finish(int at, int side, bool captainOpen, Arrivals arrivals, bool asCaptain)
     {
+        if (arrivals.Count == 0)
+            return;
         PartialLineups += arrivals.Count;
-        while (arrivals.NextSalary <= _cap)
+        _lastPlayers.Choose(at + 1, side, captainOpen);
+        var halves = captainOpen ? Lineup.CaptainHalves : Lineup.FlexHalves;
+        for (var choice = _lastPlayers.Count - 1; choice >= 0 && arrivals.NextSalary < _cap;)
         {
+            var last = _order.Players[_lastPlayers[choice]];
+            if (arrivals.NextSalary + halves * last.Salary > _cap)
+            {
+                choice--;
+                continue;
+            }
             var lineup = arrivals.Take();
-            if (lineup.TwicePoints > Points)
-                (Points, _bestPick) = (lineup.TwicePoints, _picks.Add(lineup.LastPick, at, asCaptain));
+            var points = lineup.TwicePoints + halves * last.Projection;
+            if (points > Points)
+                (Points, _bestPick) = (points, _picks.Add(_picks.Add(lineup.LastPick, at, asCaptain), _lastPlayers[choice], captainOpen));
         }
     }
 

@@ -5,8 +5,8 @@ namespace DfsOpt.Core.Optimum;
 /// different players, not all of one team, salary cap $50,000, projections above zero only. All arithmetic is in integers.
 /// </summary>
 /// <remarks>
-/// A price on salary bounds what any lineup can score and closes most roles; exchanges of two players raise the best lineup
-/// known, mostly to the optimum; a table over salary settles what is left between the two.
+/// A price on salary bounds what any lineup can score, gives a good lineup, and closes most roles; a table over salary settles
+/// what is left between the two.
 /// </remarks>
 internal static class SlateOptimum
 {
@@ -14,9 +14,6 @@ internal static class SlateOptimum
 
     // Thirteen halves of rounding stay below half of the least difference between two lineups.
     private const int GrainsPerStep = 32;
-
-    // Exchanges try all pairs; in a field of thousands those of most worth do.
-    private const int MostExchanged = 256;
 
     /// <summary>Finds the best legal lineup.</summary>
     /// <param name="players">The slate's players, each once.</param>
@@ -53,15 +50,10 @@ internal static class SlateOptimum
         var points = Lineup.TwicePoints(lineup);
         if (points == bound)
             return 0;
-        var needed = points + grid.Step - price.Price * cap;
         var grain = Math.Max(1, grid.Step / GrainsPerStep);
-        candidates = CloseRoles(new WorthOrder(candidates, price.Price, cap, grain), needed);
-        Exchange(lineup, candidates, cap, price, ref points);
-        if (points == bound || candidates.Length < Lineup.Size)
-            return 0;
-        needed = points + grid.Step - price.Price * cap;
-        candidates = CloseRoles(new WorthOrder(candidates, price.Price, cap, grain), needed);
-        var table = new LineupTable(new WorthOrder(candidates, price.Price, cap, grain), price.Price, cap, points, grid.Step);
+        var order = new WorthOrder(candidates, price.Price, cap, grain);
+        order = new WorthOrder(CloseRoles(order, points + grid.Step - price.Price * cap), price.Price, cap, grain);
+        var table = new LineupTable(order, price.Price, cap, points, grid.Step);
         table.Search(bound, lineup);
         return table.PartialLineups;
     }
@@ -83,19 +75,6 @@ internal static class SlateOptimum
                 open.Add(player);
         }
         return [.. open];
-    }
-
-    private static void Exchange(Candidate[] lineup, Candidate[] candidates, long cap, SalaryPrice price, ref long points)
-    {
-        candidates = candidates[..Math.Min(candidates.Length, MostExchanged)];
-        Array.Sort(candidates, static (a, b) => b.Projection.CompareTo(a.Projection));
-        var changing = new Candidate[Lineup.Size];
-        price.WithinCap.CopyTo(changing, 0);
-        if (PairExchange.Improve(candidates, cap, changing, ref points))
-            changing.CopyTo(lineup, 0);
-        price.OverCap.CopyTo(changing, 0);
-        if (PairExchange.Improve(candidates, cap, changing, ref points))
-            changing.CopyTo(lineup, 0);
     }
 
     private static OptimalLineup Describe(Candidate[] lineup)

@@ -6,6 +6,7 @@ namespace DfsOpt.Core.Optimum;
 /// </summary>
 internal sealed class WorthOrder
 {
+    // Sums over thousands may wrap around; differences over six players stay exact.
     private readonly long[] _sums;
     private readonly int[] _nextOtherSide;
 

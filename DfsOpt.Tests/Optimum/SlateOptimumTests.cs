@@ -127,13 +127,13 @@ public sealed class SlateOptimumTests
 
     [TestMethod]
     [DynamicData(nameof(Kinds))]
-    public void No_slate_of_sixty_takes_more_than_a_few_hundred_thousand_steps(SlateKind kind)
+    public void No_slate_of_sixty_takes_more_than_a_hundred_thousand_steps(SlateKind kind)
     {
-        // Sixty players have 300 million lineups; a few hundred thousand partial ones take a few milliseconds.
+        // Sixty players have 300 million lineups; a hundred thousand partial ones take about a millisecond.
         for (var seed = 0; seed < 60; seed++)
         {
             var steps = SlateOptimum.Find(Slates.Make(kind, seed % 2 == 0 ? 40 : 60, seed)).PartialLineups;
-            Assert.IsLessThanOrEqualTo(300_000, steps, $"{kind}, seed {seed}");
+            Assert.IsLessThanOrEqualTo(100_000, steps, $"{kind}, seed {seed}");
         }
     }
 
