@@ -26,54 +26,49 @@ internal static class Diacritics
         return Compose(bases);
     }
 
-    private static List<Rune> Decompose(string text)
+    private static List<int> Decompose(string text)
     {
-        var bases = new List<Rune>(text.Length);
+        var bases = new List<int>(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark)
                 continue;
             var index = CanonicalForms.Marked.BinarySearch(rune.Value);
             if (index >= 0)
-                bases.Add(new Rune(CanonicalForms.Bases[index]));
+                bases.Add(CanonicalForms.Bases[index]);
             else if (CanonicalForms.Parts(rune.Value) is { } parts)
-                bases.AddRange(parts.EnumerateRunes());
+                AddAll(bases, parts);
             else
-                bases.Add(rune);
+                bases.Add(rune.Value);
         }
         return bases;
     }
 
     /// <summary>Canonical order: what has a combining class moves, stably, before its left neighbours of a higher class.</summary>
-    private static void Order(List<Rune> bases)
+    private static void Order(List<int> bases)
     {
         for (var i = 1; i < bases.Count; i++)
         {
             var moving = bases[i];
-            var combiningClass = CanonicalForms.CombiningClass(moving.Value);
+            var combiningClass = CanonicalForms.CombiningClass(moving);
             var to = i;
-            for (; combiningClass > 0 && to > 0 && CanonicalForms.CombiningClass(bases[to - 1].Value) > combiningClass; to--)
+            for (; combiningClass > 0 && to > 0 && CanonicalForms.CombiningClass(bases[to - 1]) > combiningClass; to--)
                 bases[to] = bases[to - 1];
             bases[to] = moving;
         }
     }
 
     /// <summary>Without marks every second half of a pair is a starter, so that only neighbours can compose.</summary>
-    private static string Compose(List<Rune> bases)
+    private static string Compose(List<int> bases)
     {
         var composed = new StringBuilder(bases.Count);
-        Rune? pending = null;
-        foreach (var rune in bases)
+        for (var i = 0; i < bases.Count; i++)
         {
-            if (pending is { } first && Composed(first.Value, rune.Value) is > 0 and var whole)
-            {
-                pending = new Rune(whole);
-                continue;
-            }
-            Append(composed, pending);
-            pending = rune;
+            var whole = bases[i];
+            for (; i + 1 < bases.Count && Composed(whole, bases[i + 1]) is > 0 and var larger; i++)
+                whole = larger;
+            composed.Append(new Rune(whole).ToString());
         }
-        Append(composed, pending);
         return composed.ToString();
     }
 
@@ -88,9 +83,9 @@ internal static class Diacritics
         return CanonicalForms.Composed(first, second);
     }
 
-    private static void Append(StringBuilder text, Rune? rune)
+    private static void AddAll(List<int> bases, string parts)
     {
-        if (rune is { } some)
-            text.Append(some.ToString());
+        foreach (var rune in parts.EnumerateRunes())
+            bases.Add(rune.Value);
     }
 }

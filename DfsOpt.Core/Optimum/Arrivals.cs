@@ -1,21 +1,24 @@
 namespace DfsOpt.Core.Optimum;
 
 /// <summary>Partial lineups that all gain the same points and salary, in order of salary: one side of a merge.</summary>
-internal ref struct Arrivals(ReadOnlySpan<PartialLineup> lineups, long addedPoints, int addedSalary)
+/// <param name="lineups">The lineups, least salary first.</param>
+/// <param name="count">How many of them count.</param>
+/// <param name="addedPoints">The doubled points each gains.</param>
+/// <param name="addedSalary">The doubled salary each gains.</param>
+internal struct Arrivals(PartialLineup[] lineups, int count, long addedPoints, int addedSalary)
 {
-    private readonly ReadOnlySpan<PartialLineup> _lineups = lineups;
     private int _next;
 
     /// <summary>How many lineups there are in all.</summary>
-    public readonly int Count => _lineups.Length;
+    public readonly int Count => count;
 
     /// <summary>The salary of the next, above any other if there is none.</summary>
-    public readonly int NextSalary => _next < _lineups.Length ? _lineups[_next].TwiceSalary + addedSalary : int.MaxValue;
+    public readonly int NextSalary => _next < count ? lineups[_next].TwiceSalary + addedSalary : int.MaxValue;
 
     /// <summary>Takes the next.</summary>
     public PartialLineup Take()
     {
-        var lineup = _lineups[_next++];
+        var lineup = lineups[_next++];
         return new PartialLineup(lineup.TwicePoints + addedPoints, lineup.TwiceSalary + addedSalary, lineup.LastPick);
     }
 }

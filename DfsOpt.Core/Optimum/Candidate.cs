@@ -5,7 +5,7 @@ namespace DfsOpt.Core.Optimum;
 /// <param name="Salary">Salary in a flex slot, in dollars.</param>
 /// <param name="Team">The number of his team.</param>
 /// <param name="Index">His index among all players of the slate.</param>
-internal readonly record struct Candidate(long Projection, int Salary, int Team, int Index)
+internal sealed record Candidate(long Projection, int Salary, int Team, int Index)
 {
     /// <summary>Whether the search has to try him as captain.</summary>
     public bool MayBeCaptain { get; init; } = true;

@@ -27,7 +27,7 @@ internal static class Dominance
     // A better team-mate replaces a captain, or changes places with him. Five better team-mates cannot all stand beside a
     // player in a lineup of two teams, so that one is free to replace him. Nor can six better players of several teams, and
     // should the five beside him be of one team, one of the six is of another.
-    private static Candidate? Judge(in Candidate player, List<Candidate> earlier)
+    private static Candidate? Judge(Candidate player, List<Candidate> earlier)
     {
         var (better, betterTeamMates, severalTeams, team) = (0, 0, false, 0);
         foreach (var other in earlier)

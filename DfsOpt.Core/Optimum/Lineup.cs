@@ -22,7 +22,7 @@ internal static class Lineup
     public static int Halves(int slot) => slot == 0 ? CaptainHalves : FlexHalves;
 
     /// <summary>Projected points, in units of 0.5e-9 points.</summary>
-    public static long TwicePoints(ReadOnlySpan<Candidate> lineup)
+    public static long TwicePoints(Candidate[] lineup)
     {
         var sum = 0L;
         for (var slot = 0; slot < Size; slot++)
@@ -31,7 +31,7 @@ internal static class Lineup
     }
 
     /// <summary>Salary, in half-dollars.</summary>
-    public static long TwiceSalary(ReadOnlySpan<Candidate> lineup)
+    public static long TwiceSalary(Candidate[] lineup)
     {
         var sum = 0L;
         for (var slot = 0; slot < Size; slot++)
@@ -40,7 +40,7 @@ internal static class Lineup
     }
 
     /// <summary>Whether the six are not all team-mates.</summary>
-    public static bool HasTwoTeams(ReadOnlySpan<Candidate> lineup)
+    public static bool HasTwoTeams(Candidate[] lineup)
     {
         foreach (var player in lineup)
         {

@@ -7,21 +7,21 @@ namespace DfsOpt.Core.Optimum;
 internal readonly record struct LineupGrid(long Remainder, long Step)
 {
     /// <summary>The grid of doubled points.</summary>
-    public static LineupGrid OfPoints(ReadOnlySpan<Candidate> players)
+    public static LineupGrid OfPoints(Candidate[] players)
     {
         var difference = 0L;
         foreach (var player in players)
             difference = GreatestCommonDivisor(difference, player.Projection - players[0].Projection);
-        return Of(players.IsEmpty ? 0 : players[0].Projection, difference);
+        return Of(players.Length == 0 ? 0 : players[0].Projection, difference);
     }
 
     /// <summary>The grid of doubled salaries.</summary>
-    public static LineupGrid OfSalaries(ReadOnlySpan<Candidate> players)
+    public static LineupGrid OfSalaries(Candidate[] players)
     {
         var difference = 0L;
         foreach (var player in players)
             difference = GreatestCommonDivisor(difference, player.Salary - players[0].Salary);
-        return Of(players.IsEmpty ? 0 : players[0].Salary, difference);
+        return Of(players.Length == 0 ? 0 : players[0].Salary, difference);
     }
 
     /// <summary>The greatest value on the grid that is not above <paramref name="value"/>, for a value not below zero.</summary>

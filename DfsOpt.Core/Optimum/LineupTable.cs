@@ -3,22 +3,24 @@ namespace DfsOpt.Core.Optimum;
 /// <summary>
 /// Dynamic programming over players and salary. For each kind of partial lineup (open slots, teams so far) it keeps those
 /// that no cheaper one outscores, and of these only those that can still beat the best lineup known: ties and equal values
-/// merge, and where values differ few survive the bound.
+/// merge, and where values differ few survive the bound. A lineup with one open slot is finished at once, not kept.
 /// </summary>
 internal sealed class LineupTable
 {
     private const int KindsPerSide = 2 * (Lineup.Size + 1);
+    private const int RoomAtFirst = 16;
     private static readonly PartialLineup[] NoPlayersYet = [new(0, 0, PickLog.None)];
 
     private readonly WorthOrder _order;
     private readonly SalaryFloor _floor;
+    private readonly LastPlayers _lastPlayers;
     private readonly PickLog _picks = new();
     private readonly long _price;
     private readonly int _cap;
     private readonly long _pointStep;
     private readonly PartialLineup[][] _lists;
     private readonly int[] _counts;
-    private PartialLineup[] _merged = [];
+    private PartialLineup[] _merged = new PartialLineup[RoomAtFirst];
     private int _bestPick = PickLog.None;
 
     /// <param name="order">The players, in the order of their worth at <paramref name="price"/>.</param>
@@ -30,9 +32,11 @@ internal sealed class LineupTable
     {
         (_order, _price, _cap, _pointStep, Points) = (order, price, (int)cap, pointStep, pointsKnown);
         _floor = new SalaryFloor(order.Players);
+        _lastPlayers = new LastPlayers(order);
         _lists = new PartialLineup[(order.SideCount + 1) * KindsPerSide][];
         _counts = new int[_lists.Length];
-        Array.Fill(_lists, []);
+        for (var kind = 0; kind < _lists.Length; kind++)
+            _lists[kind] = new PartialLineup[RoomAtFirst];
     }
 
     /// <summary>The doubled points of the best lineup known.</summary>
@@ -43,7 +47,7 @@ internal sealed class LineupTable
 
     /// <summary>Looks for a lineup that beats the best known, none of which has more than <paramref name="bound"/> doubled points.</summary>
     /// <returns>Whether there is one; it is in <paramref name="lineup"/> then, captain first.</returns>
-    public bool Search(long bound, Span<Candidate> lineup)
+    public bool Search(long bound, Candidate[] lineup)
     {
         for (var at = 0; at < _order.Players.Length && Points + _pointStep <= bound; at++)
             Add(at);
@@ -55,7 +59,6 @@ internal sealed class LineupTable
     // Lists with fewer open slots come first: they draw on those with one more, which do not know this player yet.
     private void Add(int at)
     {
-        ExtendAll(at, false, 0);
         for (var left = 1; left < Lineup.Size; left++)
         {
             ExtendAll(at, false, left);
@@ -81,33 +84,30 @@ internal sealed class LineupTable
     {
         var player = _order.Players[at];
         var startsHere = from == to && to == _order.Sides[at];
-        var flex = new Arrivals(
-            player.MayBeFlex ? Before(from, startsHere && captainOpen, captainOpen, left) : [],
-            Lineup.FlexHalves * player.Projection, Lineup.FlexHalves * player.Salary);
-        var captain = new Arrivals(
-            player.MayBeCaptain && !captainOpen ? Before(from, startsHere, true, left) : [],
-            Lineup.CaptainHalves * player.Projection, Lineup.CaptainHalves * player.Salary);
-        if (left > 0)
+        var flex = player.MayBeFlex ? Before(from, startsHere && captainOpen, captainOpen, left, player, Lineup.FlexHalves) : default;
+        var captain = player.MayBeCaptain && !captainOpen ? Before(from, startsHere, true, left, player, Lineup.CaptainHalves) : default;
+        if (left > 1)
         {
             Merge(at, to, captainOpen, left, flex, captain);
             return;
         }
-        Complete(at, flex, false);
-        Complete(at, captain, true);
+        Finish(at, to, captainOpen, flex, false);
+        Finish(at, to, captainOpen, captain, true);
     }
 
-    private ReadOnlySpan<PartialLineup> Before(int side, bool startsHere, bool captainOpen, int left)
+    /// <summary>The lineups that become ones with <paramref name="left"/> open slots when the player joins them.</summary>
+    private Arrivals Before(int side, bool startsHere, bool captainOpen, int left, Candidate player, int halves)
     {
         if (left == Lineup.Size - 1)
-            return startsHere ? NoPlayersYet : [];
+            return startsHere ? new Arrivals(NoPlayersYet, 1, halves * player.Projection, halves * player.Salary) : default;
         var kind = Kind(side, captainOpen, left + 1);
-        return _lists[kind].AsSpan(0, _counts[kind]);
+        return new Arrivals(_lists[kind], _counts[kind], halves * player.Projection, halves * player.Salary);
     }
 
     private void Merge(int at, int side, bool captainOpen, int left, Arrivals flex, Arrivals captain)
     {
         var kind = Kind(side, captainOpen, left);
-        var staying = new Arrivals(_lists[kind].AsSpan(0, _counts[kind]), 0, 0);
+        var staying = new Arrivals(_lists[kind], _counts[kind], 0, 0);
         var all = staying.Count + flex.Count + captain.Count;
         if (all == 0)
             return;
@@ -141,14 +141,26 @@ internal sealed class LineupTable
         (_lists[kind], _merged, _counts[kind]) = (merged, _lists[kind], count);
     }
 
-    private void Complete(int at, Arrivals arrivals, bool asCaptain)
+    /// <summary>Fills the last slot of each lineup with the best that is left of the cap.</summary>
+    private void Finish(int at, int side, bool captainOpen, Arrivals arrivals, bool asCaptain)
     {
+        if (arrivals.Count == 0)
+            return;
         PartialLineups += arrivals.Count;
-        while (arrivals.NextSalary <= _cap)
+        _lastPlayers.Choose(at + 1, side, captainOpen);
+        var halves = captainOpen ? Lineup.CaptainHalves : Lineup.FlexHalves;
+        for (var choice = _lastPlayers.Count - 1; choice >= 0 && arrivals.NextSalary < _cap;)
         {
+            var last = _order.Players[_lastPlayers[choice]];
+            if (arrivals.NextSalary + halves * last.Salary > _cap)
+            {
+                choice--;
+                continue;
+            }
             var lineup = arrivals.Take();
-            if (lineup.TwicePoints > Points)
-                (Points, _bestPick) = (lineup.TwicePoints, _picks.Add(lineup.LastPick, at, asCaptain));
+            var points = lineup.TwicePoints + halves * last.Projection;
+            if (points > Points)
+                (Points, _bestPick) = (points, _picks.Add(_picks.Add(lineup.LastPick, at, asCaptain), _lastPlayers[choice], captainOpen));
         }
     }
 
@@ -158,7 +170,7 @@ internal sealed class LineupTable
     private PartialLineup[] Room(int count)
     {
         if (_merged.Length < count)
-            _merged = new PartialLineup[Math.Max(32, 2 * count)];
+            _merged = new PartialLineup[2 * count];
         return _merged;
     }
 }

@@ -6,19 +6,28 @@ internal sealed class PickLog
     /// <summary>The pick of a lineup without players.</summary>
     public const int None = -1;
 
-    private readonly List<(int Earlier, int Player, bool AsCaptain)> _picks = [];
+    private Pick[] _picks = new Pick[256];
+    private int _count;
 
     /// <summary>Adds a pick to the lineup that ended with <paramref name="earlier"/>.</summary>
     public int Add(int earlier, int player, bool asCaptain)
     {
-        _picks.Add((earlier, player, asCaptain));
-        return _picks.Count - 1;
+        if (_count == _picks.Length)
+        {
+            var more = new Pick[2 * _count];
+            Array.Copy(_picks, more, _count);
+            _picks = more;
+        }
+        _picks[_count] = new Pick(earlier, player, asCaptain);
+        return _count++;
     }
 
     /// <summary>The full lineup that ended with <paramref name="pick"/>, captain first.</summary>
-    public void Read(int pick, ReadOnlySpan<Candidate> players, Span<Candidate> lineup)
+    public void Read(int pick, Candidate[] players, Candidate[] lineup)
     {
         for (var flex = 1; pick != None; pick = _picks[pick].Earlier)
             lineup[_picks[pick].AsCaptain ? 0 : flex++] = players[_picks[pick].Player];
     }
+
+    private readonly record struct Pick(int Earlier, int Player, bool AsCaptain);
 }

@@ -8,22 +8,23 @@ internal sealed class SalaryFloor
     private readonly int[] _least;
 
     /// <param name="players">The players in the order of the search.</param>
-    public SalaryFloor(ReadOnlySpan<Candidate> players)
+    public SalaryFloor(Candidate[] players)
     {
         _least = new int[(players.Length + 1) * Row];
-        _least.AsSpan(players.Length * Row).Fill(Impossible);
-        _least[players.Length * Row] = 0;
+        for (var kind = 1; kind < Row; kind++)
+            _least[players.Length * Row + kind] = Impossible;
         for (var from = players.Length - 1; from >= 0; from--)
         {
-            var later = _least.AsSpan((from + 1) * Row, Row);
-            var here = _least.AsSpan(from * Row, Row);
+            var here = from * Row;
+            var later = here + Row;
             var flex = Lineup.FlexHalves * players[from].Salary;
             var captain = Lineup.CaptainHalves * players[from].Salary;
-            later.CopyTo(here);
+            _least[here + Lineup.Size] = Impossible;
             for (var left = 1; left < Lineup.Size; left++)
             {
-                here[left] = Math.Min(later[left], later[left - 1] + flex);
-                here[Lineup.Size + left] = Math.Min(later[Lineup.Size + left], Math.Min(later[Lineup.Size + left - 1] + flex, later[left - 1] + captain));
+                var open = Lineup.Size + left;
+                _least[here + left] = Math.Min(_least[later + left], _least[later + left - 1] + flex);
+                _least[here + open] = Math.Min(_least[later + open], Math.Min(_least[later + open - 1] + flex, _least[later + left - 1] + captain));
             }
         }
     }

@@ -23,15 +23,15 @@ internal sealed class SalaryPrice
     public long Bound { get; private set; }
 
     /// <summary>A legal lineup of most worth at the price, or close to it.</summary>
-    public ReadOnlySpan<Candidate> WithinCap => _withinCap;
+    public Candidate[] WithinCap => _withinCap;
 
     /// <summary>A lineup of most worth at the price that only the cap forbids, or <see cref="WithinCap"/> if it is the best of all.</summary>
-    public ReadOnlySpan<Candidate> OverCap => _overCap;
+    public Candidate[] OverCap => _overCap;
 
     /// <summary>Finds the price, or null if no lineup is legal.</summary>
     /// <param name="players">The players to choose from.</param>
     /// <param name="cap">The cap in half-dollars.</param>
-    public static SalaryPrice? Find(ReadOnlySpan<Candidate> players, long cap)
+    public static SalaryPrice? Find(Candidate[] players, long cap)
     {
         var found = new SalaryPrice();
         if (!PickSix(players, static player => -player.Salary, found._withinCap) || Lineup.TwiceSalary(found._withinCap) > cap)
@@ -46,9 +46,9 @@ internal sealed class SalaryPrice
     }
 
     /// <summary>Tries the price at which both lineups are worth the same, until no third is worth more.</summary>
-    private void Narrow(ReadOnlySpan<Candidate> players, long cap)
+    private void Narrow(Candidate[] players, long cap)
     {
-        Span<Candidate> six = stackalloc Candidate[Lineup.Size];
+        var six = new Candidate[Lineup.Size];
         while (true)
         {
             var price = PriceOfEqualWorth();
@@ -59,7 +59,7 @@ internal sealed class SalaryPrice
             var side = Lineup.TwiceSalary(six) > cap ? _overCap : _withinCap;
             if (Worth(six, price) <= Worth(side, price))
                 return;
-            six.CopyTo(side);
+            six.CopyTo(side, 0);
         }
     }
 
@@ -70,13 +70,13 @@ internal sealed class SalaryPrice
         return Math.Min(points / salary, HighestPrice);
     }
 
-    private static long Worth(ReadOnlySpan<Candidate> lineup, long price) =>
+    private static long Worth(Candidate[] lineup, long price) =>
         Lineup.TwicePoints(lineup) - price * Lineup.TwiceSalary(lineup);
 
     /// <summary>The six of most worth from two teams, best first; false if there are no such six.</summary>
-    private static bool PickSix(ReadOnlySpan<Candidate> players, Func<Candidate, long> worth, Span<Candidate> six)
+    private static bool PickSix(Candidate[] players, Func<Candidate, long> worth, Candidate[] six)
     {
-        Span<long> worths = stackalloc long[Lineup.Size];
+        var worths = new long[Lineup.Size];
         var count = 0;
         foreach (var player in players)
         {
@@ -91,7 +91,7 @@ internal sealed class SalaryPrice
         return count == Lineup.Size && (Lineup.HasTwoTeams(six) || ReplaceLast(players, worth, six));
     }
 
-    private static bool ReplaceLast(ReadOnlySpan<Candidate> players, Func<Candidate, long> worth, Span<Candidate> six)
+    private static bool ReplaceLast(Candidate[] players, Func<Candidate, long> worth, Candidate[] six)
     {
         var found = false;
         foreach (var player in players)

@@ -5,8 +5,8 @@ namespace DfsOpt.Core.Optimum;
 /// different players, not all of one team, salary cap $50,000, projections above zero only. All arithmetic is in integers.
 /// </summary>
 /// <remarks>
-/// A price on salary bounds what any lineup can score and closes most roles; exchanges of two players raise the best lineup
-/// known, mostly to the optimum; a table over salary settles what is left between the two.
+/// A price on salary bounds what any lineup can score, gives a good lineup, and closes most roles; a table over salary settles
+/// what is left between the two.
 /// </remarks>
 internal static class SlateOptimum
 {
@@ -18,7 +18,7 @@ internal static class SlateOptimum
     /// <summary>Finds the best legal lineup.</summary>
     /// <param name="players">The slate's players, each once.</param>
     /// <exception cref="ArgumentOutOfRangeException">A projection is 10,000 points or more, or a salary is not positive.</exception>
-    public static OptimumResult Find(ReadOnlySpan<OptimumPlayer> players)
+    public static OptimumResult Find(OptimumPlayer[] players)
     {
         var considered = 0;
         var affordable = new List<Candidate>(players.Length);
@@ -37,28 +37,23 @@ internal static class SlateOptimum
         var cap = LineupGrid.OfSalaries(candidates).AtMost(Lineup.TwiceCap);
         if (SalaryPrice.Find(candidates, cap) is not { } price)
             return new OptimumResult(considered, null, 0);
-        var lineup = price.WithinCap.ToArray();
+        var lineup = (Candidate[])price.WithinCap.Clone();
         var partialLineups = Improve(lineup, candidates, cap, price);
         return new OptimumResult(considered, Describe(lineup), partialLineups);
     }
 
     /// <summary>Makes the lineup the best of all, and tells how many partial lineups that took.</summary>
-    private static long Improve(Span<Candidate> lineup, Candidate[] candidates, long cap, SalaryPrice price)
+    private static long Improve(Candidate[] lineup, Candidate[] candidates, long cap, SalaryPrice price)
     {
         var grid = LineupGrid.OfPoints(candidates);
         var bound = grid.AtMost(price.Bound);
         var points = Lineup.TwicePoints(lineup);
         if (points == bound)
             return 0;
-        var needed = points + grid.Step - price.Price * cap;
         var grain = Math.Max(1, grid.Step / GrainsPerStep);
-        candidates = CloseRoles(new WorthOrder(candidates, price.Price, cap, grain), needed);
-        Exchange(lineup, candidates, cap, price, ref points);
-        if (points == bound || candidates.Length < Lineup.Size)
-            return 0;
-        needed = points + grid.Step - price.Price * cap;
-        candidates = CloseRoles(new WorthOrder(candidates, price.Price, cap, grain), needed);
-        var table = new LineupTable(new WorthOrder(candidates, price.Price, cap, grain), price.Price, cap, points, grid.Step);
+        var order = new WorthOrder(candidates, price.Price, cap, grain);
+        order = new WorthOrder(CloseRoles(order, points + grid.Step - price.Price * cap), price.Price, cap, grain);
+        var table = new LineupTable(order, price.Price, cap, points, grid.Step);
         table.Search(bound, lineup);
         return table.PartialLineups;
     }
@@ -82,19 +77,7 @@ internal static class SlateOptimum
         return [.. open];
     }
 
-    private static void Exchange(Span<Candidate> lineup, Candidate[] candidates, long cap, SalaryPrice price, ref long points)
-    {
-        Array.Sort(candidates, static (a, b) => b.Projection.CompareTo(a.Projection));
-        Span<Candidate> changing = stackalloc Candidate[Lineup.Size];
-        price.WithinCap.CopyTo(changing);
-        if (PairExchange.Improve(candidates, cap, changing, ref points))
-            changing.CopyTo(lineup);
-        price.OverCap.CopyTo(changing);
-        if (PairExchange.Improve(candidates, cap, changing, ref points))
-            changing.CopyTo(lineup);
-    }
-
-    private static OptimalLineup Describe(ReadOnlySpan<Candidate> lineup)
+    private static OptimalLineup Describe(Candidate[] lineup)
     {
         var flex = new int[Lineup.Size - 1];
         for (var slot = 1; slot < Lineup.Size; slot++)

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace DfsOpt.Core.Optimum;
 
 /// <summary>
@@ -8,6 +6,7 @@ namespace DfsOpt.Core.Optimum;
 /// </summary>
 internal sealed class WorthOrder
 {
+    // Sums over thousands may wrap around; differences over six players stay exact.
     private readonly long[] _sums;
     private readonly int[] _nextOtherSide;
 
@@ -15,14 +14,14 @@ internal sealed class WorthOrder
     /// <param name="price">The price of salary, in units of projection per dollar.</param>
     /// <param name="cap">The cap in half-dollars.</param>
     /// <param name="grain">Worth is rounded up to multiples of it: bounds stay bounds, and players a hair apart count as equal.</param>
-    public WorthOrder(ReadOnlySpan<Candidate> players, long price, long cap, long grain)
+    public WorthOrder(Candidate[] players, long price, long cap, long grain)
     {
-        var priced = new (long Worth, long Distance, Candidate Player)[players.Length];
+        var priced = new Priced[players.Length];
         for (var i = 0; i < priced.Length; i++)
         {
             var player = players[i];
             var distance = Math.Abs((long)Lineup.AllHalves * player.Salary - cap);
-            priced[i] = (RoundUp(player.Projection - price * player.Salary, grain), distance, player);
+            priced[i] = new Priced(RoundUp(player.Projection - price * player.Salary, grain), distance, player);
         }
         // Among equals, those six of whom spend the cap come first: good lineups are complete early.
         Array.Sort(priced, static (a, b) =>
@@ -87,6 +86,8 @@ internal sealed class WorthOrder
         return (all + Worth(at), all + Worth(at == 0 ? 1 : 0));
     }
 
+    private sealed record Priced(long Worth, long Distance, Candidate Player);
+
     private long Worth(int at) => _sums[at + 1] - _sums[at];
 
     private static long RoundUp(long value, long grain)
@@ -95,11 +96,14 @@ internal sealed class WorthOrder
         return rest > 0 ? value - rest + grain : value - rest;
     }
 
-    private static (int[] Sides, int Count) FindSides(ReadOnlySpan<Candidate> players)
+    private static (int[] Sides, int Count) FindSides(Candidate[] players)
     {
         var teamSizes = new Dictionary<int, int>();
         foreach (var player in players)
-            CollectionsMarshal.GetValueRefOrAddDefault(teamSizes, player.Team, out _)++;
+        {
+            teamSizes.TryGetValue(player.Team, out var size);
+            teamSizes[player.Team] = size + 1;
+        }
         var sideOfTeam = new Dictionary<int, int>();
         var sides = new int[players.Length];
         for (var i = 0; i < sides.Length; i++)
