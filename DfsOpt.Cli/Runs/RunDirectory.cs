@@ -27,35 +27,34 @@ internal sealed class RunDirectory(string path)
     /// <summary>The manifests of the steps that finished, in the order of the steps.</summary>
     /// <exception cref="RunDirectoryException">One of them is no such manifest.</exception>
     public IReadOnlyList<StepManifest> ReadSteps() =>
-        [.. FilesBelow("steps", "step_manifest.json").Select(file =>
-            Read(file, RunJson.Default.StepManifest) with
-            {
-                // The folder's name carries the number, which the manifest of another program may leave out.
-                StepName = System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(file))!,
-            })];
+        [.. StepManifestPaths().Select(file => Read(file, RunJson.Default.StepManifest) with
+        {
+            // The folder's name carries the number, which the manifest of another program may leave out.
+            StepName = System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(file))!,
+        })];
 
     /// <summary>The distributions the run fitted, by segment in ordinal order.</summary>
     /// <exception cref="RunDirectoryException">One of them is no such file.</exception>
-    public IReadOnlyList<TargetDistribution> ReadDistributions()
-    {
-        var folder = Below("target_distributions");
-        return Directory.Exists(folder)
-            ? [.. Directory.EnumerateFiles(folder, "*.json")
+    public IReadOnlyList<TargetDistribution> ReadDistributions() =>
+        [.. DistributionPaths().Select(file => Read(file, RunJson.Default.TargetDistribution))];
+
+    /// <summary>Where the manifests of the steps are.</summary>
+    public IEnumerable<string> StepManifestPaths() =>
+        Directory.Exists(Below("steps"))
+            ? Directory.EnumerateDirectories(Below("steps"))
                 .Order(StringComparer.Ordinal)
-                .Select(file => Read(file, RunJson.Default.TargetDistribution))]
+                .Select(step => System.IO.Path.Join(step, "step_manifest.json"))
+                .Where(File.Exists)
             : [];
-    }
+
+    /// <summary>Where the distributions are.</summary>
+    public IEnumerable<string> DistributionPaths() =>
+        Directory.Exists(Below("target_distributions"))
+            ? Directory.EnumerateFiles(Below("target_distributions"), "*.json").Order(StringComparer.Ordinal)
+            : [];
 
     /// <summary>The run's log, record by record; empty where there is none.</summary>
     public IEnumerable<LogRecord> ReadLog() => RunLog.Read(LogPath);
-
-    private IEnumerable<string> FilesBelow(string folder, string name) =>
-        Directory.Exists(Below(folder))
-            ? Directory.EnumerateDirectories(Below(folder))
-                .Order(StringComparer.Ordinal)
-                .Select(step => System.IO.Path.Join(step, name))
-                .Where(File.Exists)
-            : [];
 
     private string Below(params ReadOnlySpan<string> names) => System.IO.Path.Join(Path, System.IO.Path.Join(names));
 

@@ -7,7 +7,6 @@ internal static class RunHeadlineReader
 {
     // Keys are sorted, so what a list shows stands before the warnings, which can be megabytes.
     private const int FirstBlock = 128 * 1024;
-    private const string LastStep = "05_fit_target_distributions";
 
     public static RunHeadline Read(RunDirectory run)
     {
@@ -81,7 +80,7 @@ internal static class RunHeadlineReader
     private static RunHeadline ReadCounts(ref Utf8JsonReader reader, RunHeadline headline)
     {
         var counts = JsonSerializer.Deserialize(ref reader, RunJson.Default.IReadOnlyDictionaryStringStepRowCounts);
-        return counts is not null && counts.TryGetValue(LastStep, out var last)
+        return counts is not null && counts.TryGetValue(StepNames.Fit, out var last)
             ? headline with { Entries = last.RowCountIn, Segments = last.RowCountOut }
             : headline;
     }

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using DfsOpt.Cli.Config;
+using DfsOpt.Cli.Runs.Commands;
+using DfsOpt.Cli.Runs.Compare;
+using DfsOpt.Cli.Terminal;
+
+namespace DfsOpt.Cli;
+
+/// <summary>The whole of <c>dfs-opt</c>: its commands by group.</summary>
+internal sealed class DfsOptCommand : RootCommand, ITeaches
+{
+    public DfsOptCommand(Screen screen)
+        : base("Learn what real DraftKings showdown fields look like, from a season of contest exports.")
+    {
+        var help = Options.OfType<HelpOption>().Single();
+        help.Description = "Show this help.";
+        help.Action = new HelpPageAction(screen);
+        Options.OfType<VersionOption>().Single().Description = "Show the version.";
+        Add(new CommandGroup(
+            "runs",
+            "List, show, compare and remove the runs in the artifacts folder.",
+            screen,
+            [
+                new RunsListCommand(screen),
+                new RunsShowCommand(screen),
+                new RunsLogCommand(screen),
+                new RunsCompareCommand(screen),
+                new RunsPruneCommand(screen),
+            ],
+            "dfs-opt runs list",
+            "dfs-opt runs show latest"));
+        Add(new CommandGroup(
+            "config",
+            "Make a config file, and see what a run would use.",
+            screen,
+            [new ConfigInitCommand(screen), new ConfigShowCommand(screen)],
+            "dfs-opt config init"));
+        SetAction(_ =>
+        {
+            HelpPage.Write(this, screen.Error, screen.Width);
+            return ExitCode.WrongUsage;
+        });
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Examples { get; } =
+    [
+        "dfs-opt config init",
+    ];
+}
