@@ -4,6 +4,7 @@ using DfsOpt.Cli.Config;
 using DfsOpt.Cli.Runs.Commands;
 using DfsOpt.Cli.Runs.Compare;
 using DfsOpt.Cli.Terminal;
+using DfsOpt.Cli.Training;
 
 namespace DfsOpt.Cli;
 
@@ -17,6 +18,12 @@ internal sealed class DfsOptCommand : RootCommand, ITeaches
         help.Description = "Show this help.";
         help.Action = new HelpPageAction(screen);
         Options.OfType<VersionOption>().Single().Description = "Show the version.";
+        Add(new CommandGroup(
+            "training",
+            "Learn from a season of contests.",
+            screen,
+            [new TrainingRunCommand(screen)],
+            "dfs-opt training run --data-root data"));
         Add(new CommandGroup(
             "runs",
             "List, show, compare and remove the runs in the artifacts folder.",
@@ -46,6 +53,7 @@ internal sealed class DfsOptCommand : RootCommand, ITeaches
     /// <inheritdoc/>
     public IReadOnlyList<string> Examples { get; } =
     [
+        "dfs-opt training run --data-root data",
         "dfs-opt config init",
     ];
 }
