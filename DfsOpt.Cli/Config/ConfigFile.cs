@@ -32,9 +32,11 @@ internal sealed class ConfigFile
     public TrainingConfig Apply(TrainingConfig config) =>
         settings.Aggregate(config, (so_far, setting) => setting.Key.Apply(so_far, setting.Value));
 
-    /// <summary>Where each key that the file sets stands in it.</summary>
+    /// <summary>Where each key that the file sets stands in it, those of the segment definitions too.</summary>
     public IEnumerable<(string Key, string Place)> Places() =>
-        settings.Select(setting => (setting.Key.Name, setting.Value.Place));
+        settings.SelectMany(setting => setting.Key == ConfigKey.SegmentDefinitions
+            ? setting.Value.Entries().Select(part => (part.Key, part.Value.Place)).Prepend((setting.Key.Name, setting.Value.Place))
+            : [(setting.Key.Name, setting.Value.Place)]);
 
     private ConfigValue? Load()
     {

@@ -7,6 +7,10 @@ namespace DfsOpt.Cli.Config;
 /// <param name="Apply">The config with the value in place.</param>
 internal sealed record ConfigKey(string Name, Func<TrainingConfig, ConfigValue, TrainingConfig> Apply)
 {
+    /// <summary>The one key whose value has keys of its own that a run may refuse.</summary>
+    public static ConfigKey SegmentDefinitions { get; } =
+        new("segment_definitions", (config, value) => config with { SegmentDefinitions = SegmentConfig.Apply(config.SegmentDefinitions, value) });
+
     /// <summary>All keys, in the order a person meets them.</summary>
     public static IReadOnlyList<ConfigKey> All { get; } =
     [
@@ -18,7 +22,7 @@ internal sealed record ConfigKey(string Name, Func<TrainingConfig, ConfigValue, 
         new("gpp_category", (config, value) => config with { GppCategory = value.IsNull ? null : value.Text() }),
         new("sports", (config, value) => config with { Sports = Sports(value) }),
         new("only_sports", (config, value) => config with { OnlySports = value.IsNull ? null : Sports(value) }),
-        new("segment_definitions", (config, value) => config with { SegmentDefinitions = SegmentConfig.Apply(config.SegmentDefinitions, value) }),
+        SegmentDefinitions,
         new("log_contests_at_info", (config, value) => config with { LogContestsAtInfo = value.Count() }),
         new("strict", (config, value) => config with { Strict = value.Flag() }),
         new("aliases", (config, value) => config with { Aliases = value.TextByName() }),

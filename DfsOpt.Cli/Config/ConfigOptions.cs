@@ -106,9 +106,7 @@ internal sealed class ConfigOptions
         if (Given(strict, "strict", out var isStrict))
             resolved = resolved with { Strict = isStrict };
 
-        var all = new ResolvedConfig(resolved, places);
-        CheckSports(all);
-        return all;
+        return new ResolvedConfig(resolved, places);
 
         bool Given<T>(Option<T> option, string key, out T value)
         {
@@ -125,11 +123,4 @@ internal sealed class ConfigOptions
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new UsageException($"--seed takes a whole number, not '{Printable.Text(text)}'.");
-
-    private static void CheckSports(ResolvedConfig resolved)
-    {
-        var known = resolved.Config.Sports;
-        if (resolved.Config.OnlySports?.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
-            throw resolved.Fault("only_sports", $"'{Printable.Text(unknown)}' is none of the sports {string.Join(", ", known)}{Suggestion.For(unknown, known)}{(Suggestion.Nearest(unknown, known) is null ? "; add it to 'sports' in a config file." : "")}");
-    }
 }

@@ -8,9 +8,6 @@ namespace DfsOpt.Cli.Config;
 internal sealed record ResolvedConfig(TrainingConfig Config, IReadOnlyDictionary<string, string> Places)
 {
     /// <summary>The fault that the core found in a key, with the place in the file where the key was set.</summary>
-    public UsageException Fault(ConfigException fault) => Fault(fault.Key, fault.Message);
-
-    /// <summary>A fault in a key, with the place where the key was set.</summary>
-    public UsageException Fault(string key, string sentence) =>
-        new(Places.TryGetValue(key, out var place) ? $"{place}: {sentence}" : sentence);
+    public UsageException Fault(ConfigException fault) =>
+        new(Places.TryGetValue(fault.Key, out var place) && !place.StartsWith("--", StringComparison.Ordinal) ? $"{place}: {fault.Message}" : fault.Message);
 }

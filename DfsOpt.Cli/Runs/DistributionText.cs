@@ -2,10 +2,10 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Runs;
 
-/// <summary>Puts a segment's distributions into words and a few figures.</summary>
+/// <summary>Puts a segment's distributions into a few figures.</summary>
 internal static class DistributionText
 {
-    /// <summary>One line: entries, the middle entry's salary left and gap, how often lineups repeat, the commonest stack and captain.</summary>
+    /// <summary>One line: entries, the middle entry's salary left and gap to the optimum, how often its lineup is played, the commonest stack and captain.</summary>
     public static string Line(TargetDistribution distribution)
     {
         List<string> parts = [Figures.Count(distribution.Validation.NRows, "entry", "entries")];
@@ -13,8 +13,8 @@ internal static class DistributionText
             parts.Add($"${Figures.Value(salary)} left");
         if (distribution.ProjGapToOptimal.Stats.P50 is { } gap)
             parts.Add($"gap {Figures.Value(gap)}");
-        if (distribution.DupCount.Stats.Mean is { } copies)
-            parts.Add($"{Figures.Value(copies)} copies");
+        if (distribution.DupCount.Stats.P50 is { } copies)
+            parts.Add($"dup {Figures.Value(copies)}");
         AddCommonest(distribution.StackPattern);
         AddCommonest(distribution.CptArchetype);
         return string.Join(", ", parts);

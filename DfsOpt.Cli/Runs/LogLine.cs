@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DfsOpt.Logging;
 
 namespace DfsOpt.Cli.Runs;
 
@@ -9,13 +10,6 @@ internal static class LogLine
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
     private const int TimeLength = 24;
     private const string Empty = "-";
-    private static readonly string[] ByHeight = ["TRACE", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"];
-
-    /// <summary>The levels a line can have, lowest first.</summary>
-    public static IReadOnlyList<string> Levels => ByHeight;
-
-    /// <summary>Whether the level <paramref name="name"/> is lower than <paramref name="other"/>; a name that is none is below all.</summary>
-    public static bool IsBelow(string name, string other) => Array.IndexOf(ByHeight, name) < Array.IndexOf(ByHeight, other);
 
     /// <summary>The record that <paramref name="line"/> starts; <see langword="null"/> where it starts none.</summary>
     public static LogRecord? Parse(string line)
@@ -30,7 +24,7 @@ internal static class LogLine
             return null;
         var level = line[(TimeLength + 1)..open];
         var prefix = line[(open + 2)..close].Split(' ');
-        if (prefix.Length != 3 || !Levels.Contains(level))
+        if (prefix.Length != 3 || !LogLevelNames.TryParse(level, out _))
             return null;
         return new LogRecord
         {

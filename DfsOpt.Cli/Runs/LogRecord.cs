@@ -1,3 +1,6 @@
+using DfsOpt.Logging;
+using Microsoft.Extensions.Logging;
+
 namespace DfsOpt.Cli.Runs;
 
 /// <summary>One record of a <c>run.log</c>.</summary>
@@ -22,4 +25,7 @@ internal sealed record LogRecord
 
     /// <summary>The exception's text; <see langword="null"/> without one.</summary>
     public string? Exception { get; init; }
+
+    /// <summary>Whether the record is below <paramref name="lowest"/>; a line that is no record is below all.</summary>
+    public bool IsBelow(LogLevel lowest) => !LogLevelNames.TryParse(Level, out var level) || level < lowest;
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using DfsOpt.Cli.Runs;
+using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Cli.Terminal;
 
@@ -16,7 +17,7 @@ internal sealed class QuietWriter(TextWriter writer) : TextWriter
 
     public override void Write(string? value)
     {
-        if (value is not null && LogLine.Parse(value) is { } record && LogLine.IsBelow(record.Level, "WARNING"))
+        if (value is not null && LogLine.Parse(value) is { } record && record.IsBelow(LogLevel.Warning))
             return;
         writer.Write(value);
     }

@@ -82,9 +82,6 @@ internal sealed class TrainingRunCommand : CliCommand
         return TrainingPipeline.Run(config, new TrainingHost { OpenRunLogger = log.Open, Progress = display.Progress }, stop.Token);
     }
 
-    private void Summarize(TrainingResult run)
-    {
-        foreach (var line in RunSummary.Lines(run, new RunDirectory(run.RunDirectory).ReadDistributions(), screen.ErrorPen, screen.Width))
-            screen.Error.WriteLine(line);
-    }
+    private void Summarize(TrainingResult run) =>
+        new RunSummary(run, new RunDirectory(run.RunDirectory).ReadDistributions()).Write(screen.Error, screen.ErrorPen, screen.Width);
 }

@@ -48,7 +48,7 @@ internal sealed class RunsListCommand : CliCommand
                 headline.DurationS is { } seconds ? Figures.Duration(seconds) : "-",
                 headline.Entries is { } entries ? Figures.Count(entries) : "-",
                 headline.Segments is { } segments ? Figures.Count(segments) : "-",
-                headline.Error ?? "");
+                headline.State == RunState.Cancelled ? "" : headline.Error ?? "");
         }
 
         table.Write(screen.Output, screen.OutputWidth, pen);

@@ -53,8 +53,8 @@ internal sealed class RunsLogCommand : CliCommand
             records = OfStep(directory, wantedStep);
         if (result.GetValue(level) is { } wantedLevel)
         {
-            var lowest = LogLevelName.InLog(LogLevelName.Check(wantedLevel, sentence => new UsageException($"--level: {sentence}")));
-            records = records.Where(record => !LogLine.IsBelow(record.Level, lowest));
+            var lowest = LogLevelName.Parse(wantedLevel, sentence => new UsageException($"--level: {sentence}"));
+            records = records.Where(record => !record.IsBelow(lowest));
         }
 
         if (result.GetValue(json))
