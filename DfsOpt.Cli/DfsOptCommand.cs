@@ -45,7 +45,7 @@ internal sealed class DfsOptCommand : RootCommand, ITeaches
             "dfs-opt config init"));
         SetAction(_ =>
         {
-            HelpPage.Write(this, screen.Error, screen.Width);
+            new HelpPage(this, screen.Width).Write(screen.Error);
             return ExitCode.WrongUsage;
         });
     }

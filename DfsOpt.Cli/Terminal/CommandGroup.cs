@@ -12,7 +12,7 @@ internal sealed class CommandGroup : CliCommand
             Add(command);
         SetAction(_ =>
         {
-            HelpPage.Write(this, screen.Error, screen.Width);
+            new HelpPage(this, screen.Width).Write(screen.Error);
             return ExitCode.WrongUsage;
         });
     }

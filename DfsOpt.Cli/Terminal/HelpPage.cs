@@ -1,4 +1,3 @@
-using System.Collections;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
@@ -6,77 +5,115 @@ using System.Globalization;
 namespace DfsOpt.Cli.Terminal;
 
 /// <summary>Writes a command's help: what it is for, how to call it, its options with their defaults, examples.</summary>
-internal static class HelpPage
+/// <remarks>Rows are objects and lists are filled in loops: generic code over structs would be compiled at every start.</remarks>
+internal sealed class HelpPage(Command command, int width)
 {
-    private const int WidestText = 100;
-
-    public static void Write(Command command, TextWriter writer, int width)
-    {
-        width = Math.Min(width, WidestText);
-        foreach (var line in TextColumns.Wrap(command.Description ?? "", width))
-            writer.WriteLine(line);
-        writer.WriteLine();
-        writer.WriteLine($"Usage: {Usage(command)}");
-        Section("Commands:", command.Subcommands.Where(sub => !sub.Hidden).Select(sub => (sub.Name, sub.Description ?? "")));
-        Section("Arguments:", command.Arguments.Select(argument => ($"<{argument.HelpName ?? argument.Name}>", Explain(argument.Description, argument.HasDefaultValue ? argument.GetDefaultValue() : null))));
-        Section("Options:", Options(command).Select(option => (Names(option), Explain(option.Description, option.HasDefaultValue ? option.GetDefaultValue() : null))));
-        if (command is ITeaches taught)
-        {
-            writer.WriteLine();
-            writer.WriteLine("Examples:");
-            foreach (var example in taught.Examples)
-                writer.WriteLine($"  {example}");
-        }
-
-        void Section(string title, IEnumerable<(string, string)> rows)
-        {
-            var all = rows.ToList();
-            if (all.Count == 0)
-                return;
-            writer.WriteLine();
-            writer.WriteLine(title);
-            TextColumns.Write(writer, all, width);
-        }
-    }
-
-    /// <summary>The full name of a command, such as <c>dfs-opt runs list</c>.</summary>
-    public static string FullName(Command command) =>
-        command.Parents.OfType<Command>().FirstOrDefault() is { } parent
-            ? $"{FullName(parent)} {command.Name}"
-            : ProgramName;
-
     /// <summary>What the program is called, however it was started.</summary>
     public const string ProgramName = "dfs-opt";
 
-    private static string Usage(Command command)
+    private const int WidestText = 100;
+    private const int Indent = 2;
+    private const int Gap = 2;
+
+    private readonly int width = Math.Min(width, WidestText);
+
+    public void Write(TextWriter writer)
+    {
+        foreach (var line in TextWrap.Lines(command.Description ?? "", width))
+            writer.WriteLine(line);
+        writer.WriteLine();
+        writer.WriteLine($"Usage: {Usage()}");
+        WriteRows(writer, "Commands:", CommandRows());
+        WriteRows(writer, "Arguments:", ArgumentRows());
+        WriteRows(writer, "Options:", OptionRows());
+        if (command is not ITeaches taught)
+            return;
+        writer.WriteLine();
+        writer.WriteLine("Examples:");
+        foreach (var example in taught.Examples)
+            writer.WriteLine($"  {example}");
+    }
+
+    /// <summary>The full name of a command, such as <c>dfs-opt runs list</c>.</summary>
+    public static string FullName(Command command)
+    {
+        foreach (var parent in command.Parents)
+        {
+            if (parent is Command group)
+                return $"{FullName(group)} {command.Name}";
+        }
+
+        return ProgramName;
+    }
+
+    private string Usage()
     {
         var usage = FullName(command);
         foreach (var argument in command.Arguments)
-        {
-            var name = $"<{argument.HelpName ?? argument.Name}>";
-            usage += argument.Arity.MinimumNumberOfValues > 0 ? $" {name}" : $" [{name}]";
-        }
-
+            usage += argument.Arity.MinimumNumberOfValues > 0 && !argument.HasDefaultValue ? $" <{argument.Name}>" : $" [<{argument.Name}>]";
         return usage + (command.Subcommands.Count > 0 ? " <command> [options]" : " [options]");
     }
 
-    // The root's own options, such as --version, stand on its page alone; help stands on every page.
-    private static IEnumerable<Option> Options(Command command) =>
-        command.Options.Where(option => !option.Hidden).OrderBy(option => option is HelpOption or VersionOption)
-            .Concat(command.Options.OfType<HelpOption>().Any() ? [] : [new HelpOption { Description = "Show this help." }]);
+    private List<HelpRow> CommandRows()
+    {
+        var rows = new List<HelpRow>();
+        foreach (var sub in command.Subcommands)
+            rows.Add(new HelpRow(sub.Name, sub.Description ?? ""));
+        return rows;
+    }
+
+    private List<HelpRow> ArgumentRows()
+    {
+        var rows = new List<HelpRow>();
+        foreach (var argument in command.Arguments)
+            rows.Add(new HelpRow($"<{argument.Name}>", Explain(argument.Description, argument.HasDefaultValue ? argument.GetDefaultValue() : null)));
+        return rows;
+    }
+
+    // Help stands on every page, last; the root's other option, --version, on its page alone.
+    private List<HelpRow> OptionRows()
+    {
+        var rows = new List<HelpRow>();
+        foreach (var option in command.Options)
+        {
+            if (option is not HelpOption)
+                rows.Add(new HelpRow(Names(option), Explain(option.Description, option.HasDefaultValue ? option.GetDefaultValue() : null)));
+        }
+
+        rows.Add(new HelpRow("-h, --help", "Show this help."));
+        return rows;
+    }
 
     private static string Names(Option option)
     {
-        var names = option is HelpOption ? "-h, --help" : string.Join(", ", option.Aliases.Append(option.Name).OrderBy(name => name.Length));
-        return option.Arity.MaximumNumberOfValues == 0 || option.HelpName is null
-            ? names
-            : $"{names} <{option.HelpName}>{(option.AllowMultipleArgumentsPerToken ? "..." : "")}";
+        var names = option.Name;
+        foreach (var alias in option.Aliases)
+            names = $"{alias}, {names}";
+        return option.HelpName is null ? names : $"{names} <{option.HelpName}>{(option.AllowMultipleArgumentsPerToken ? "..." : "")}";
     }
 
-    private static string Explain(string? description, object? value) => value switch
+    private static string Explain(string? description, object? value) => value is null or false
+        ? description ?? ""
+        : string.Create(CultureInfo.InvariantCulture, $"{description} [default: {value}]");
+
+    private void WriteRows(TextWriter writer, string title, List<HelpRow> rows)
     {
-        null or false => description ?? "",
-        IEnumerable list and not string => $"{description} [default: {string.Join(' ', list.Cast<object>())}]",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{description} [default: {value}]"),
-    };
+        if (rows.Count == 0)
+            return;
+        var longest = 0;
+        foreach (var row in rows)
+            longest = Math.Max(longest, row.Term.Length);
+        var column = Indent + longest + Gap;
+        writer.WriteLine();
+        writer.WriteLine(title);
+        foreach (var row in rows)
+        {
+            var start = $"  {row.Term}".PadRight(column);
+            foreach (var line in TextWrap.Lines(row.Text, Math.Max(20, width - column)))
+            {
+                writer.WriteLine((start + line).TrimEnd());
+                start = new string(' ', column);
+            }
+        }
+    }
 }

@@ -10,7 +10,7 @@ internal sealed class HelpPageAction(Screen screen) : SynchronousCommandLineActi
 
     public override int Invoke(ParseResult parseResult)
     {
-        HelpPage.Write(parseResult.CommandResult.Command, screen.Output, screen.Width);
+        new HelpPage(parseResult.CommandResult.Command, screen.Width).Write(screen.Output);
         return ExitCode.Done;
     }
 }

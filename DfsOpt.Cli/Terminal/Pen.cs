@@ -15,5 +15,5 @@ internal readonly record struct Pen(bool IsColored)
 
     public string Cyan(string text) => Paint("36", text);
 
-    private string Paint(string code, string text) => IsColored ? $"\e[{code}m{text}\e[0m" : text;
+    private string Paint(string code, string text) => IsColored && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;
 }

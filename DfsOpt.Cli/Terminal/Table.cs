@@ -38,7 +38,7 @@ internal sealed class Table(params Column[] columns)
         }
 
         IEnumerable<string> LastLines(string text) => columns[^1].Kind == ColumnKind.Wrapped
-            ? TextColumns.Wrap(text, room)
+            ? TextWrap.Lines(text, room)
             : [Printable.Fit(text, room)];
     }
 

@@ -28,7 +28,7 @@ internal sealed class RunSummary(TrainingResult run, IReadOnlyList<TargetDistrib
         void Line(string name, Func<string, string> paint, string text)
         {
             var start = paint(name) + new string(' ', LabelWidth - name.Length);
-            foreach (var line in TextColumns.Wrap(Printable.Text(text), width - LabelWidth))
+            foreach (var line in TextWrap.Lines(Printable.Text(text), width - LabelWidth))
             {
                 writer.WriteLine(start + line);
                 start = new string(' ', LabelWidth);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using DfsOpt.Cli.Terminal;
 
@@ -12,12 +11,11 @@ internal sealed class RunsPruneCommand : CliCommand
     private readonly Option<string> artifactsRoot = RunsOptions.ArtifactsRoot();
     private readonly Option<bool> json = RunsOptions.Json();
 
-    private readonly Option<int> keep = new("--keep")
+    private readonly Option<string> keep = new("--keep")
     {
         HelpName = "number",
         Description = "How many of the newest runs stay.",
         Required = true,
-        CustomParser = WholeNumber,
     };
 
     private readonly Option<bool> yes = new("--yes")
@@ -42,7 +40,7 @@ internal sealed class RunsPruneCommand : CliCommand
 
     private int Prune(ParseResult result)
     {
-        var old = new RunsFolder(result.GetRequiredValue(artifactsRoot)).All().Skip(result.GetRequiredValue(keep)).Reverse().ToList();
+        var old = new RunsFolder(result.GetRequiredValue(artifactsRoot)).All().Skip(WholeNumber(result.GetRequiredValue(keep))).Reverse().ToList();
         var removes = result.GetValue(yes);
         var pruned = old.Select(run => removes ? PrunedRun.Remove(run) : PrunedRun.WouldRemove(run)).ToList();
         if (result.GetValue(json))
@@ -85,11 +83,8 @@ internal sealed class RunsPruneCommand : CliCommand
         writer.WriteEndArray();
     });
 
-    private static int WholeNumber(ArgumentResult result)
-    {
-        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return number;
-        result.AddError($"--keep takes a whole number from 0, not '{Printable.Text(result.Tokens[0].Value)}'");
-        return 0;
-    }
+    private static int WholeNumber(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new UsageException($"--keep takes a whole number from 0, not '{Printable.Text(text)}'.");
 }

@@ -88,7 +88,7 @@ internal sealed class ComparisonText(Screen screen)
             _ => pen.Red,
         };
         var start = $"    {ShiftText.Name(shift),-18}  {paint(ShiftText.Size(shift.Size).PadRight(10))}  ";
-        foreach (var line in TextColumns.Wrap(Printable.Text(ShiftText.Detail(shift)), Math.Max(24, screen.OutputWidth - column)))
+        foreach (var line in TextWrap.Lines(Printable.Text(ShiftText.Detail(shift)), Math.Max(24, screen.OutputWidth - column)))
         {
             output.WriteLine((start + line).TrimEnd());
             start = new string(' ', column);

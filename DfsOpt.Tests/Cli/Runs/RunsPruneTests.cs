@@ -58,7 +58,7 @@ public sealed class RunsPruneTests
         using var temp = new TempFolder();
 
         Assert.AreEqual("dfs-opt: Option '--keep' is required; see 'dfs-opt runs prune --help'.", Prune(temp).Error.Trim());
-        Assert.AreEqual("dfs-opt: --keep takes a whole number from 0, not '-1'; see 'dfs-opt runs prune --help'.", Prune(temp, "--keep", "-1").Error.Trim());
+        Assert.AreEqual("dfs-opt: --keep takes a whole number from 0, not '-1'.", Prune(temp, "--keep", "-1").Error.Trim());
     }
 
     private static CliResult Prune(TempFolder temp, params string[] words) =>
