@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using DfsOpt.Cli.Completion;
 using DfsOpt.Cli.Config;
 using DfsOpt.Cli.Runs.Commands;
 using DfsOpt.Cli.Runs.Compare;
@@ -14,9 +15,8 @@ internal sealed class DfsOptCommand : RootCommand, ITeaches
     public DfsOptCommand(Screen screen)
         : base("Learn what real DraftKings showdown fields look like, from a season of contest exports.")
     {
-        var help = Options.OfType<HelpOption>().Single();
-        help.Description = "Show this help.";
-        help.Action = new HelpPageAction(screen);
+        Options.Remove(Options.OfType<HelpOption>().Single());
+        Add(new HelpOption("--help", "-h") { Action = new HelpPageAction(screen) });
         Options.OfType<VersionOption>().Single().Description = "Show the version.";
         Add(new CommandGroup(
             "training",
@@ -43,6 +43,16 @@ internal sealed class DfsOptCommand : RootCommand, ITeaches
             screen,
             [new ConfigInitCommand(screen), new ConfigShowCommand(screen)],
             "dfs-opt config init"));
+        Add(new CommandGroup(
+            "completion",
+            "Complete commands, options and run ids in bash, zsh or fish.",
+            screen,
+            [
+                new CompletionCommand("bash", CompletionScript.Bash, "echo 'eval \"$(dfs-opt completion bash)\"' >> ~/.bashrc", screen),
+                new CompletionCommand("zsh", CompletionScript.Zsh, "echo 'eval \"$(dfs-opt completion zsh)\"' >> ~/.zshrc", screen),
+                new CompletionCommand("fish", CompletionScript.Fish, "dfs-opt completion fish > ~/.config/fish/completions/dfs-opt.fish", screen),
+            ],
+            "echo 'eval \"$(dfs-opt completion bash)\"' >> ~/.bashrc"));
         SetAction(_ =>
         {
             new HelpPage(this, screen.Width).Write(screen.Error);
@@ -54,6 +64,7 @@ internal sealed class DfsOptCommand : RootCommand, ITeaches
     public IReadOnlyList<string> Examples { get; } =
     [
         "dfs-opt training run --data-root data",
+        "dfs-opt runs show latest",
         "dfs-opt config init",
     ];
 }
