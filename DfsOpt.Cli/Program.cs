@@ -1,1 +1,4 @@
-return 0;
+using DfsOpt.Cli;
+using DfsOpt.Cli.Terminal;
+
+return CommandLine.Run(args, Screen.OfThisProcess());

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using DfsOpt.Cli.Runs;
+using DfsOpt.Cli.Terminal;
+
+namespace DfsOpt.Cli;
+
+/// <summary>Takes a command line from its words to an exit code.</summary>
+internal static class CommandLine
+{
+    public static int Run(IReadOnlyList<string> words, Screen screen)
+    {
+        var result = new DfsOptCommand(screen).Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        try
+        {
+            if (result.Action is ParseErrorAction)
+                throw new UsageException(ParseFault.Describe(result));
+            return result.Invoke(new InvocationConfiguration
+            {
+                Output = screen.Output,
+                Error = screen.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+        }
+        catch (UsageException e)
+        {
+            return Refuse(e.Message, ExitCode.WrongUsage);
+        }
+        catch (Exception e) when (e is RunDirectoryException or IOException or UnauthorizedAccessException)
+        {
+            return Refuse(e.Message, ExitCode.Failed);
+        }
+
+        int Refuse(string sentence, int exitCode)
+        {
+            screen.Error.WriteLine($"{HelpPage.ProgramName}: {sentence}");
+            return exitCode;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using DfsOpt.Core;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace DfsOpt.Cli.Config;
+
+/// <summary>A config file in YAML: what it sets, and where.</summary>
+internal sealed class ConfigFile
+{
+    private readonly List<(ConfigKey Key, ConfigValue Value)> settings = [];
+
+    private ConfigFile(string path) => Path = path;
+
+    /// <summary>The file, as the person named it.</summary>
+    public string Path { get; }
+
+    /// <summary>Reads the file, without a look at its values.</summary>
+    /// <exception cref="UsageException">It cannot be read, is no YAML, or holds an unknown key.</exception>
+    public static ConfigFile Read(string path)
+    {
+        var file = new ConfigFile(path);
+        if (file.Load() is not { } root)
+            return file;
+        foreach (var (key, value) in root.Entries(ConfigKey.All.Select(key => key.Name)))
+            file.settings.Add((ConfigKey.All.First(known => known.Name == key), value));
+        return file;
+    }
+
+    /// <summary>The config with what the file sets in place.</summary>
+    /// <exception cref="UsageException">A value is of the wrong type, or none that is accepted.</exception>
+    public TrainingConfig Apply(TrainingConfig config) =>
+        settings.Aggregate(config, (so_far, setting) => setting.Key.Apply(so_far, setting.Value));
+
+    /// <summary>Where each key that the file sets stands in it, those of the segment definitions too.</summary>
+    public IEnumerable<(string Key, string Place)> Places() =>
+        settings.SelectMany(setting => setting.Key == ConfigKey.SegmentDefinitions
+            ? setting.Value.Entries().Select(part => (part.Key, part.Value.Place)).Prepend((setting.Key.Name, setting.Value.Place))
+            : [(setting.Key.Name, setting.Value.Place)]);
+
+    private ConfigValue? Load()
+    {
+        try
+        {
+            var yaml = new YamlStream();
+            using var reader = new StreamReader(Path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+            yaml.Load(reader);
+            return yaml.Documents switch
+            {
+                [] => null,
+                [var only] => new ConfigValue(Path, "", only.RootNode),
+                [_, var second, ..] => throw new ConfigValue(Path, "", second.RootNode).Fault("a second document starts here, but a config is one."),
+            };
+        }
+        catch (YamlException e)
+        {
+            throw new UsageException($"{Path}, line {e.Start.Line}, column {e.Start.Column}: this is no YAML that can be read: {e.Message.TrimEnd('.')}.");
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new UsageException($"{Path} is not UTF-8; save it as UTF-8.");
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UsageException($"there is no config file {Path}; 'dfs-opt config init' writes one.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"the config file {Path} cannot be read: {e.Message.TrimEnd('.')}.");
+        }
+    }
+}

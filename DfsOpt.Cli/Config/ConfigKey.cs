@@ -1,0 +1,32 @@
+using DfsOpt.Core;
+
+namespace DfsOpt.Cli.Config;
+
+/// <summary>A key of the config file, and what it sets.</summary>
+/// <param name="Name">As it stands in the file.</param>
+/// <param name="Apply">The config with the value in place.</param>
+internal sealed record ConfigKey(string Name, Func<TrainingConfig, ConfigValue, TrainingConfig> Apply)
+{
+    /// <summary>The one key whose value has keys of its own that a run may refuse.</summary>
+    public static ConfigKey SegmentDefinitions { get; } =
+        new("segment_definitions", (config, value) => config with { SegmentDefinitions = SegmentConfig.Apply(config.SegmentDefinitions, value) });
+
+    /// <summary>All keys, in the order a person meets them.</summary>
+    public static IReadOnlyList<ConfigKey> All { get; } =
+    [
+        new("data_root", (config, value) => config with { DataRoot = value.Text() }),
+        new("artifacts_root", (config, value) => config with { ArtifactsRoot = value.Text() }),
+        new("seed", (config, value) => config with { Seed = value.WholeNumber() }),
+        new("persist_step_outputs", (config, value) => config with { PersistStepOutputs = value.Flag() }),
+        new("log_level", (config, value) => config with { LogLevel = LogLevelName.Check(value.Text(), value.Fault) }),
+        new("gpp_category", (config, value) => config with { GppCategory = value.IsNull ? null : value.Text() }),
+        new("sports", (config, value) => config with { Sports = Sports(value) }),
+        new("only_sports", (config, value) => config with { OnlySports = value.IsNull ? null : Sports(value) }),
+        SegmentDefinitions,
+        new("log_contests_at_info", (config, value) => config with { LogContestsAtInfo = value.Count() }),
+        new("strict", (config, value) => config with { Strict = value.Flag() }),
+        new("aliases", (config, value) => config with { Aliases = value.TextByName() }),
+    ];
+
+    private static List<string> Sports(ConfigValue value) => [.. value.Items().Select(item => item.Text().ToLowerInvariant())];
+}

@@ -1,0 +1,57 @@
+namespace DfsOpt.Cli.Config;
+
+/// <summary>The config file that <c>config init</c> writes: every key, with its default and what it is for.</summary>
+internal static class ConfigTemplate
+{
+    public const string FileName = "dfs-opt.yaml";
+
+    public const string Text =
+        """
+        # What a run of dfs-opt reads, where it writes, and how it sorts contests.
+        # Lines that start with '#' show the default; remove the '#' to change one. Options on the command line go over this file.
+        # Relative paths start at the folder you run dfs-opt in.
+
+        # The folder that holds dk-results/showdown/<sport>/<slate>. The one key that every run needs.
+        data_root: data
+
+        # The folder that gets training/<run id>.
+        # artifacts_root: artifacts
+
+        # Recorded for steps to come; nothing in today's steps draws on it.
+        # seed: 1337
+
+        # Whether each step also writes all of its rows, as outputs.csv.
+        # persist_step_outputs: false
+
+        # The lowest level that is logged: DEBUG, INFO, WARNING, ERROR, CRITICAL.
+        # log_level: INFO
+
+        # Run one segment only, such as nba-showdown-mme-1k-10k; null runs all.
+        # gpp_category: null
+
+        # The sports whose contests may be in the data; a sport folder beside these fails the run.
+        # sports: [nba, nfl]
+
+        # Of these sports, the ones to read; null reads all.
+        # only_sports: null
+
+        # How contests become segments, and captains tiers.
+        # segment_definitions:
+        #   entry_types: {single-entry: 5}   # up to 5 entries a user; more is mme
+        #   size_bins:                       # by number of entries
+        #     - {label: 0-1k, min_size: 0, max_size_exclusive: 1000}
+        #     - {label: 1k-10k, min_size: 1000, max_size_exclusive: 10000}
+        #     - {label: 10k+, min_size: 10000}
+        #   captain_tiers: [[2, stud_1_2], [5, stud_3_5], [10, mid_6_10], [9999, value_11_plus]]   # by salary rank
+
+        # How many contests get a line of their own at INFO; the rest get theirs at DEBUG.
+        # log_contests_at_info: 20
+
+        # Whether anything that would be set aside fails the run instead.
+        # strict: false
+
+        # Names as the standings spell them, each with the projections' name for the same player.
+        # aliases: {}
+
+        """;
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace DfsOpt.Cli.Config;
+
+/// <summary>Writes a config as a config file reads it.</summary>
+internal static class ConfigYaml
+{
+    /// <summary>Each key on its lines, with where its value comes from as a comment.</summary>
+    public static void Write(TextWriter writer, ResolvedConfig resolved)
+    {
+        var config = resolved.Config;
+        var segments = config.SegmentDefinitions;
+        if (config.DataRoot.Length == 0)
+            writer.WriteLine("# data_root is not set, and every run needs it.");
+        else
+            Line("data_root", Text(config.DataRoot));
+        Line("artifacts_root", Text(config.ArtifactsRoot));
+        Line("seed", Number(config.Seed));
+        Line("persist_step_outputs", Flag(config.PersistStepOutputs));
+        Line("log_level", Text(config.LogLevel));
+        Line("gpp_category", config.GppCategory is { } segment ? Text(segment) : "null");
+        Line("sports", List(config.Sports.Select(Text)));
+        Line("only_sports", config.OnlySports is { } only ? List(only.Select(Text)) : "null");
+        Line("segment_definitions", "");
+        writer.WriteLine($"  entry_types: {Map(segments.EntryTypes.Select(type => (type.Label, Number(type.MaxEntriesPerUser))))}");
+        writer.WriteLine("  size_bins:");
+        foreach (var bin in segments.SizeBins)
+        {
+            var above = bin.MaxSizeExclusive is { } size ? $", max_size_exclusive: {Number(size)}" : "";
+            writer.WriteLine($"    - {{label: {Text(bin.Label)}, min_size: {Number(bin.MinSize)}{above}}}");
+        }
+
+        writer.WriteLine($"  captain_tiers: {List(segments.CaptainTiers.Select(tier => $"[{Number(tier.MaxSalaryRank)}, {Text(tier.Label)}]"))}");
+        Line("log_contests_at_info", Number(config.LogContestsAtInfo));
+        Line("strict", Flag(config.Strict));
+        Line("aliases", Map(config.Aliases.OrderBy(alias => alias.Key, StringComparer.Ordinal).Select(alias => (alias.Key, Text(alias.Value)))));
+
+        void Line(string key, string value)
+        {
+            var setting = $"{key}:{(value.Length > 0 ? " " : "")}{value}";
+            writer.WriteLine($"{setting,-36}  # {resolved.Places.GetValueOrDefault(key, "default")}");
+        }
+    }
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Flag(bool flag) => flag ? "true" : "false";
+
+    private static string List(IEnumerable<string> items) => $"[{string.Join(", ", items)}]";
+
+    private static string Map(IEnumerable<(string Key, string Value)> entries) =>
+        $"{{{string.Join(", ", entries.Select(entry => $"{Text(entry.Key)}: {entry.Value}"))}}}";
+
+    // Plain where nothing in the text can mean something else in YAML, in double quotes otherwise.
+    private static string Text(string text) =>
+        text.Length > 0
+        && char.IsAsciiLetterOrDigit(text[0])
+        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '/' or '.' or '+')
+        && text.ToLowerInvariant() is not ("null" or "true" or "false" or "yes" or "no" or "on" or "off")
+        || text.StartsWith('/') && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '/' or '.')
+            ? text
+            : Quoted(text);
+
+    private static string Quoted(string text) =>
+        $"\"{string.Concat(text.Select(c => c switch
+        {
+            '"' => "\\\"",
+            '\\' => "\\\\",
+            _ when char.IsControl(c) || c is '\u2028' or '\u2029' => $"\\u{(int)c:X4}",
+            _ => c.ToString(),
+        }))}\"";
+}

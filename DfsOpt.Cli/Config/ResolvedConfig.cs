@@ -1,0 +1,13 @@
+using DfsOpt.Core;
+
+namespace DfsOpt.Cli.Config;
+
+/// <summary>What a run would use, and who said so.</summary>
+/// <param name="Config">The config.</param>
+/// <param name="Places">For each key that is not left at its default, where it was set: a place in a file, or an option.</param>
+internal sealed record ResolvedConfig(TrainingConfig Config, IReadOnlyDictionary<string, string> Places)
+{
+    /// <summary>The fault that the core found in a key, with the place in the file where the key was set.</summary>
+    public UsageException Fault(ConfigException fault) =>
+        new(Places.TryGetValue(fault.Key, out var place) && !place.StartsWith("--", StringComparison.Ordinal) ? $"{place}: {fault.Message}" : fault.Message);
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using DfsOpt.Cli.Completion;
+using DfsOpt.Cli.Config;
+using DfsOpt.Cli.Runs.Commands;
+using DfsOpt.Cli.Runs.Compare;
+using DfsOpt.Cli.Terminal;
+using DfsOpt.Cli.Training;
+
+namespace DfsOpt.Cli;
+
+/// <summary>The whole of <c>dfs-opt</c>: its commands by group.</summary>
+internal sealed class DfsOptCommand : RootCommand, ITeaches
+{
+    public DfsOptCommand(Screen screen)
+        : base("Learn what real DraftKings showdown fields look like, from a season of contest exports.")
+    {
+        Options.Remove(Options.OfType<HelpOption>().Single());
+        Add(new HelpOption("--help", "-h") { Action = new HelpPageAction(screen) });
+        Options.OfType<VersionOption>().Single().Description = "Show the version.";
+        Add(new CommandGroup(
+            "training",
+            "Learn from a season of contests.",
+            screen,
+            [new TrainingRunCommand(screen)],
+            "dfs-opt training run --data-root data"));
+        Add(new CommandGroup(
+            "runs",
+            "List, show, compare and remove the runs in the artifacts folder.",
+            screen,
+            [
+                new RunsListCommand(screen),
+                new RunsShowCommand(screen),
+                new RunsLogCommand(screen),
+                new RunsCompareCommand(screen),
+                new RunsPruneCommand(screen),
+            ],
+            "dfs-opt runs list",
+            "dfs-opt runs show latest"));
+        Add(new CommandGroup(
+            "config",
+            "Make a config file, and see what a run would use.",
+            screen,
+            [new ConfigInitCommand(screen), new ConfigShowCommand(screen)],
+            "dfs-opt config init"));
+        Add(new CommandGroup(
+            "completion",
+            "Complete commands, options and run ids in bash, zsh or fish.",
+            screen,
+            [
+                new CompletionCommand("bash", CompletionScript.Bash, "echo 'eval \"$(dfs-opt completion bash)\"' >> ~/.bashrc", screen),
+                new CompletionCommand("zsh", CompletionScript.Zsh, "echo 'eval \"$(dfs-opt completion zsh)\"' >> ~/.zshrc", screen),
+                new CompletionCommand("fish", CompletionScript.Fish, "dfs-opt completion fish > ~/.config/fish/completions/dfs-opt.fish", screen),
+            ],
+            "echo 'eval \"$(dfs-opt completion bash)\"' >> ~/.bashrc"));
+        SetAction(_ =>
+        {
+            new HelpPage(this, screen.Width).Write(screen.Error);
+            return ExitCode.WrongUsage;
+        });
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Examples { get; } =
+    [
+        "dfs-opt training run --data-root data",
+        "dfs-opt runs show latest",
+        "dfs-opt config init",
+    ];
+}

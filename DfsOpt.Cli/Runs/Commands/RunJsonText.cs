@@ -1,0 +1,53 @@
+using System.Text.Json;
+using DfsOpt.Cli.Terminal;
+
+namespace DfsOpt.Cli.Runs.Commands;
+
+/// <summary>Writes a run as one JSON object: its files as they stand, under their names.</summary>
+internal static class RunJsonText
+{
+    public static void Write(TextWriter output, RunDirectory run)
+    {
+        var headline = RunHeadlineReader.Read(run);
+        JsonOutput.Write(output, json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("run_id", run.Id);
+            json.WriteString("status", RunStateText.Name(headline.State));
+            json.WriteString("path", run.Path);
+            json.WritePropertyName("manifest");
+            if (File.Exists(run.ManifestPath))
+                Copy(json, run.ManifestPath);
+            else
+                json.WriteNullValue();
+            CopyAll(json, "steps", run.StepManifestPaths(), path => Path.GetFileName(Path.GetDirectoryName(path))!);
+            CopyAll(json, "target_distributions", run.DistributionPaths(), path => Path.GetFileNameWithoutExtension(path));
+            json.WriteEndObject();
+        });
+    }
+
+    private static void CopyAll(Utf8JsonWriter json, string key, IEnumerable<string> files, Func<string, string> name)
+    {
+        json.WriteStartObject(key);
+        foreach (var file in files)
+        {
+            json.WritePropertyName(name(file));
+            Copy(json, file);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Copy(Utf8JsonWriter json, string file)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+            document.RootElement.WriteTo(json);
+        }
+        catch (JsonException e)
+        {
+            throw new RunDirectoryException($"{file} is not what a run writes, {JsonFault.Describe(e)}.");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.CommandLine;
+using DfsOpt.Cli.Config;
+using DfsOpt.Cli.Terminal;
+
+namespace DfsOpt.Cli.Runs.Commands;
+
+/// <summary><c>dfs-opt runs log</c>: a run's log, whole or by step and level.</summary>
+internal sealed class RunsLogCommand : CliCommand
+{
+    private readonly Screen screen;
+    private readonly Option<string> artifactsRoot = RunsOptions.ArtifactsRoot();
+    private readonly Option<bool> json = RunsOptions.Json();
+    private readonly Argument<string> run;
+
+    private readonly Option<string> step = new("--step")
+    {
+        HelpName = "step",
+        Description = "Only this step: its number, its name, or the start of either; '-' for what stands outside the steps.",
+    };
+
+    private readonly Option<string> level = new("--level")
+    {
+        HelpName = "level",
+        Description = $"Only this level and above: {string.Join(", ", LogLevelName.Usual)}.",
+    };
+
+    public RunsLogCommand(Screen screen)
+        : base(
+            "log",
+            "Print a run's log, whole or by step and level.",
+            "dfs-opt runs log latest",
+            "dfs-opt runs log latest --level WARNING",
+            "dfs-opt runs log latest --step 02 --json")
+    {
+        this.screen = screen;
+        run = RunsOptions.Run("run", artifactsRoot);
+        level.CompletionSources.Add([.. LogLevelName.Usual]);
+        Add(run);
+        Add(step);
+        Add(level);
+        Add(artifactsRoot);
+        Add(json);
+        SetAction(Print);
+    }
+
+    private void Print(ParseResult result)
+    {
+        var directory = new RunsFolder(result.GetRequiredValue(artifactsRoot)).Find(result.GetRequiredValue(run));
+        if (!File.Exists(directory.LogPath))
+            throw new UsageException($"run {directory.Id} has no log: {directory.LogPath} is not there.");
+        var records = directory.ReadLog();
+        if (result.GetValue(step) is { } wantedStep)
+            records = OfStep(directory, wantedStep);
+        if (result.GetValue(level) is { } wantedLevel)
+        {
+            var lowest = LogLevelName.Parse(wantedLevel, sentence => new UsageException($"--level: {sentence}"));
+            records = records.Where(record => !record.IsBelow(lowest));
+        }
+
+        if (result.GetValue(json))
+        {
+            WriteJson(records);
+            return;
+        }
+
+        foreach (var line in records.SelectMany(record => record.Lines))
+            screen.Output.WriteLine(screen.OutputIsTerminal ? Printable.Text(line) : line);
+    }
+
+    private static IEnumerable<LogRecord> OfStep(RunDirectory directory, string wanted)
+    {
+        if (wanted.Length == 1 && char.IsAsciiDigit(wanted[0]))
+            wanted = $"0{wanted}_";
+        if (wanted == "-")
+            return directory.ReadLog().Where(record => record.Step.Length == 0);
+        var steps = directory.ReadLog().Select(record => record.Step).Where(name => name.Length > 0).Distinct().ToList();
+        return steps.Any(Means)
+            ? directory.ReadLog().Where(record => Means(record.Step))
+            : throw new UsageException($"--step: the log has no step '{Printable.Text(wanted)}', only {string.Join(", ", steps.DefaultIfEmpty("lines outside the steps"))}.");
+
+        bool Means(string name) =>
+            name.StartsWith(wanted, StringComparison.Ordinal)
+            || (name.IndexOf('_') is >= 0 and var number && name.AsSpan(number + 1).StartsWith(wanted, StringComparison.Ordinal));
+    }
+
+    private void WriteJson(IEnumerable<LogRecord> records) => JsonOutput.Write(screen.Output, writer =>
+    {
+        writer.WriteStartArray();
+        foreach (var record in records)
+        {
+            writer.WriteStartObject();
+            if (record.Time is { } time)
+                writer.WriteString("time", time);
+            else
+                writer.WriteNull("time");
+            writer.WriteString("level", Known(record.Level));
+            writer.WriteString("pipeline", Known(record.Pipeline));
+            writer.WriteString("run_id", Known(record.RunId));
+            writer.WriteString("step", Known(record.Step));
+            writer.WriteString("message", record.Message);
+            writer.WriteString("exception", record.Exception);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    });
+
+    private static string? Known(string field) => field.Length > 0 ? field : null;
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using DfsOpt.Core;
+
+namespace DfsOpt.Cli.Runs.Commands;
+
+/// <summary>The options and arguments that the commands over runs share.</summary>
+internal static class RunsOptions
+{
+    private const int MostCompletions = 50;
+
+    public static Option<string> ArtifactsRoot() => new("--artifacts-root")
+    {
+        HelpName = "folder",
+        Description = "The folder that holds training/<run id>.",
+        DefaultValueFactory = _ => new TrainingConfig { DataRoot = "" }.ArtifactsRoot,
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "Print JSON." };
+
+    /// <summary>An argument that names a run, completed from the artifacts folder.</summary>
+    public static Argument<string> Run(string name, Option<string> artifactsRoot)
+    {
+        var run = new Argument<string>(name)
+        {
+            Description = "'latest', a run's id, the start of one, or a run's directory.",
+        };
+        run.CompletionSources.Add(context =>
+            new RunsFolder(context.ParseResult.GetRequiredValue(artifactsRoot)).All()
+                .Take(MostCompletions)
+                .Select(found => found.Id)
+                .Prepend(RunsFolder.Latest));
+        return run;
+    }
+}

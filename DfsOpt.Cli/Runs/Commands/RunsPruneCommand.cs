@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Globalization;
+using DfsOpt.Cli.Terminal;
+
+namespace DfsOpt.Cli.Runs.Commands;
+
+/// <summary><c>dfs-opt runs prune</c>: removes old runs, once it is told to.</summary>
+internal sealed class RunsPruneCommand : CliCommand
+{
+    private readonly Screen screen;
+    private readonly Option<string> artifactsRoot = RunsOptions.ArtifactsRoot();
+    private readonly Option<bool> json = RunsOptions.Json();
+
+    private readonly Option<string> keep = new("--keep")
+    {
+        HelpName = "number",
+        Description = "How many of the newest runs stay.",
+        Required = true,
+    };
+
+    private readonly Option<bool> yes = new("--yes")
+    {
+        Description = "Remove them. Without it, only show what would go.",
+    };
+
+    public RunsPruneCommand(Screen screen)
+        : base(
+            "prune",
+            "Remove all runs but the newest. Shows what would go until it is told --yes; a running one always stays.",
+            "dfs-opt runs prune --keep 20",
+            "dfs-opt runs prune --keep 20 --yes")
+    {
+        this.screen = screen;
+        Add(keep);
+        Add(yes);
+        Add(artifactsRoot);
+        Add(json);
+        SetAction(Prune);
+    }
+
+    private int Prune(ParseResult result)
+    {
+        var old = new RunsFolder(result.GetRequiredValue(artifactsRoot)).All().Skip(WholeNumber(result.GetRequiredValue(keep))).Reverse().ToList();
+        var removes = result.GetValue(yes);
+        var pruned = old.Select(run => removes ? PrunedRun.Remove(run) : PrunedRun.WouldRemove(run)).ToList();
+        if (result.GetValue(json))
+            WriteJson(pruned);
+        else
+            WriteText(pruned, removes);
+        foreach (var failed in pruned.Where(run => run.Fault is not null))
+            screen.Error.WriteLine($"{HelpPage.ProgramName}: {failed.Run.Path} could not be removed: {failed.Fault}");
+        return pruned.Exists(run => run.Fault is not null) ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private void WriteText(List<PrunedRun> pruned, bool removes)
+    {
+        if (pruned.Count == 0)
+        {
+            screen.Output.WriteLine("Nothing to remove.");
+            return;
+        }
+
+        foreach (var run in pruned)
+            screen.Output.WriteLine($"{run.Outcome,-12}  {run.Run.Id}  {Figures.Bytes(run.Bytes)}");
+        var gone = pruned.Where(run => run.Outcome is PrunedRun.Removed or PrunedRun.ToRemove).ToList();
+        var total = $"{Figures.Count(gone.Count, "run")}, {Figures.Bytes(gone.Sum(run => run.Bytes))}";
+        screen.Output.WriteLine(removes ? $"Removed {total}." : $"Would remove {total}; add --yes to remove.");
+    }
+
+    private void WriteJson(List<PrunedRun> pruned) => JsonOutput.Write(screen.Output, writer =>
+    {
+        writer.WriteStartArray();
+        foreach (var run in pruned)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("run_id", run.Run.Id);
+            writer.WriteString("outcome", run.Outcome);
+            writer.WriteNumber("size_bytes", run.Bytes);
+            writer.WriteString("path", run.Run.Path);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    });
+
+    private static int WholeNumber(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new UsageException($"--keep takes a whole number from 0, not '{Printable.Text(text)}'.");
+}

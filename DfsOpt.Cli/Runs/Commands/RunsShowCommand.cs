@@ -1,0 +1,30 @@
+using DfsOpt.Cli.Terminal;
+
+namespace DfsOpt.Cli.Runs.Commands;
+
+/// <summary><c>dfs-opt runs show</c>: one run on one screen.</summary>
+internal sealed class RunsShowCommand : CliCommand
+{
+    public RunsShowCommand(Screen screen)
+        : base(
+            "show",
+            "Show one run: how it ended, what each step did, what was left out, what it learned.",
+            "dfs-opt runs show latest",
+            "dfs-opt runs show latest --json | jq .manifest.config")
+    {
+        var artifactsRoot = RunsOptions.ArtifactsRoot();
+        var run = RunsOptions.Run("run", artifactsRoot);
+        var json = RunsOptions.Json();
+        Add(run);
+        Add(artifactsRoot);
+        Add(json);
+        SetAction(result =>
+        {
+            var directory = new RunsFolder(result.GetRequiredValue(artifactsRoot)).Find(result.GetRequiredValue(run));
+            if (result.GetValue(json))
+                RunJsonText.Write(screen.Output, directory);
+            else
+                new RunText(directory, screen).Write();
+        });
+    }
+}

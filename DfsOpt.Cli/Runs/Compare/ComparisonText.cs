@@ -1,0 +1,112 @@
+using DfsOpt.Cli.Terminal;
+
+namespace DfsOpt.Cli.Runs.Compare;
+
+/// <summary>Writes a comparison for people: what is the same in a word, what is not in a line each.</summary>
+internal sealed class ComparisonText(Screen screen)
+{
+    private const int MostLines = 12;
+
+    private readonly Pen pen = screen.OutputPen;
+    private readonly TextWriter output = screen.Output;
+
+    public void Write(RunComparison comparison)
+    {
+        WriteRun("A", comparison.Before.Headline);
+        WriteRun("B", comparison.After.Headline);
+        WriteChanges("Config", comparison.Config);
+        WriteInputs(comparison.Inputs);
+        WriteChanges("Row counts", comparison.RowCounts);
+        WriteChanges("Metrics", comparison.Metrics);
+        WriteSegments(comparison.Segments);
+    }
+
+    private void WriteRun(string letter, RunHeadline run)
+    {
+        var state = RunStateText.Cell(run.State, pen);
+        output.WriteLine($"{pen.Bold(letter)}  {Printable.Text(run.Run.Id)}  {state.Paint!(state.Text)}{(run.Entries is { } entries ? $", {Figures.Count(entries, "entry", "entries")}" : "")}");
+    }
+
+    private void WriteHeading(string title, string text)
+    {
+        output.WriteLine();
+        output.WriteLine($"{pen.Bold(title)}: {text}");
+    }
+
+    private void WriteChanges(string title, IReadOnlyList<Change> changes)
+    {
+        WriteHeading(title, changes.Count == 0 ? "same" : Figures.Count(changes.Count, "difference"));
+        var longest = changes.Take(MostLines).Select(change => change.Name.Length).DefaultIfEmpty().Max();
+        WriteLines(changes.Select(change => $"{change.Name.PadRight(longest)}  {Shown(change.Before)} -> {Shown(change.After)}"), changes.Count);
+    }
+
+    private void WriteInputs(InputChanges inputs)
+    {
+        List<string> lines =
+        [
+            .. inputs.Changed.Select(path => $"changed    {path}"),
+            .. inputs.OnlyBefore.Select(path => $"only in A  {path}"),
+            .. inputs.OnlyAfter.Select(path => $"only in B  {path}"),
+        ];
+        WriteHeading("Inputs", lines.Count == 0
+            ? $"same, {Figures.Count(inputs.Same, "file")}"
+            : $"{Figures.Count(inputs.Same)} same, {Figures.Count(inputs.Changed.Count)} changed, {Figures.Count(inputs.OnlyBefore.Count)} only in A, {Figures.Count(inputs.OnlyAfter.Count)} only in B");
+        WriteLines(lines, lines.Count);
+    }
+
+    private void WriteSegments(IReadOnlyList<SegmentShift> segments)
+    {
+        if (segments.Count == 0)
+        {
+            WriteHeading("Distributions", "none");
+            return;
+        }
+
+        WriteHeading("Distributions", segments.All(segment => segment.Shifts.Count > 0 && segment.Shifts.All(shift => shift.Size == ShiftSize.None)) ? "same" : "");
+        foreach (var segment in segments)
+        {
+            output.WriteLine($"  {segment.GppCategory}  {segment switch
+            {
+                { EntriesBefore: null } => $"only in B, {Figures.Count(segment.EntriesAfter ?? 0, "entry", "entries")}",
+                { EntriesAfter: null } => $"only in A, {Figures.Count(segment.EntriesBefore ?? 0, "entry", "entries")}",
+                { EntriesBefore: { } a, EntriesAfter: { } b } when a == b => Figures.Count(a, "entry", "entries"),
+                { EntriesBefore: { } a, EntriesAfter: { } b } => $"{Figures.Count(a)} -> {Figures.Count(b, "entry", "entries")}",
+            }}");
+            foreach (var shift in segment.Shifts)
+                WriteShift(shift);
+        }
+    }
+
+    private void WriteShift(DistributionShift shift)
+    {
+        const int column = 36;
+        Func<string, string> paint = shift.Size switch
+        {
+            ShiftSize.None or ShiftSize.Negligible => pen.Dim,
+            ShiftSize.Slight => text => text,
+            ShiftSize.Clear => pen.Yellow,
+            _ => pen.Red,
+        };
+        var start = $"    {ShiftText.Name(shift),-18}  {paint(ShiftText.Size(shift.Size).PadRight(10))}  ";
+        foreach (var line in TextWrap.Lines(Printable.Text(ShiftText.Detail(shift)), Math.Max(24, screen.OutputWidth - column)))
+        {
+            output.WriteLine((start + line).TrimEnd());
+            start = new string(' ', column);
+        }
+    }
+
+    private void WriteLines(IEnumerable<string> lines, int count)
+    {
+        foreach (var line in lines.Take(MostLines))
+            output.WriteLine($"  {Printable.Fit(Printable.Text(line), screen.OutputWidth - 2)}");
+        if (count > MostLines)
+            output.WriteLine($"  ... and {Figures.Count(count - MostLines)} more; --json shows all");
+    }
+
+    private static string Shown(string? value) => value switch
+    {
+        null => "(not there)",
+        "" => "null",
+        _ => value,
+    };
+}

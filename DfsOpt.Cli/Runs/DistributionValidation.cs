@@ -1,0 +1,5 @@
+namespace DfsOpt.Cli.Runs;
+
+/// <summary>What a distribution says of itself.</summary>
+/// <param name="NRows">Entries it was fitted on.</param>
+internal sealed record DistributionValidation(long NRows);

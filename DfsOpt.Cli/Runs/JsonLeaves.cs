@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace DfsOpt.Cli.Runs;
+
+/// <summary>Lays a JSON object flat.</summary>
+internal static class JsonLeaves
+{
+    /// <summary>Every value that is no object, under the keys that lead to it, joined by dots. A list is one value; null is empty.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Of(JsonElement element, string path = "") => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property =>
+            Of(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}")),
+        JsonValueKind.Undefined => [],
+        JsonValueKind.Array => [KeyValuePair.Create(path, List(element))],
+        _ => [KeyValuePair.Create(path, element.ToString())],
+    };
+
+    private static string List(JsonElement array) => $"[{string.Join(", ", array.EnumerateArray().Select(item => item.ValueKind switch
+    {
+        JsonValueKind.Array => List(item),
+        JsonValueKind.Object => $"{{{string.Join(", ", Of(item).Select(leaf => $"{leaf.Key}: {leaf.Value}"))}}}",
+        _ => item.ToString(),
+    }))}]";
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+
+namespace DfsOpt.Cli.Runs;
+
+/// <summary>Reads the few lines of a <c>run_manifest.json</c> that a list of runs shows.</summary>
+internal static class RunHeadlineReader
+{
+    // Keys are sorted, so what a list shows stands before the warnings, which can be megabytes.
+    private const int FirstBlock = 128 * 1024;
+
+    public static RunHeadline Read(RunDirectory run)
+    {
+        try
+        {
+            using var file = new FileStream(
+                run.ManifestPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            var block = new byte[Math.Min(file.Length, FirstBlock)];
+            var length = file.ReadAtLeast(block, block.Length, throwOnEndOfStream: false);
+            if (TryScan(block.AsSpan(0, length), isWhole: length == file.Length, run, out var headline))
+                return headline;
+            TryScan(File.ReadAllBytes(run.ManifestPath), isWhole: true, run, out headline);
+            return headline;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return new RunHeadline(run, run.IsLive ? RunState.Running : RunState.Interrupted, RunId.StartOf(run.Id));
+        }
+        catch (JsonException e)
+        {
+            return new RunHeadline(run, RunState.Unreadable, RunId.StartOf(run.Id), Error: $"run_manifest.json is broken, {JsonFault.Describe(e)}");
+        }
+        catch (Exception e) when (e is InvalidOperationException or FormatException)
+        {
+            return new RunHeadline(run, RunState.Unreadable, RunId.StartOf(run.Id), Error: "run_manifest.json is not what a run writes");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new RunHeadline(run, RunState.Unreadable, RunId.StartOf(run.Id), Error: e.Message);
+        }
+    }
+
+    private static bool TryScan(ReadOnlySpan<byte> json, bool isWhole, RunDirectory run, out RunHeadline headline)
+    {
+        // The peer in Python writes a manifest only when it succeeds, and no status.
+        headline = new RunHeadline(run, RunState.Succeeded, RunId.StartOf(run.Id));
+        var reader = new Utf8JsonReader(json, isWhole, state: default);
+        DateTimeOffset? finished = null;
+        if (!reader.Read())
+            return false;
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw new FormatException();
+        while (true)
+        {
+            if (!reader.Read())
+                return false;
+            if (reader.TokenType == JsonTokenType.EndObject ||
+                (reader.ValueTextEquals("warnings"u8) && headline.StartedAt is not null && finished is not null))
+                break;
+            var key = reader.GetString();
+            var end = reader;
+            if (!end.Read() || !end.TrySkip())
+                return false;
+            reader.Read();
+            switch (key)
+            {
+                case "duration_s": headline = headline with { DurationS = reader.GetDouble() }; break;
+                case "error": headline = headline with { Error = reader.GetString() }; break;
+                case "finished_at": finished = reader.GetDateTimeOffset(); break;
+                case "started_at": headline = headline with { StartedAt = reader.GetDateTimeOffset() }; break;
+                case "status": headline = headline with { State = StateOf(reader.GetString()) }; break;
+                case "row_counts_by_step": headline = ReadCounts(ref reader, headline); break;
+                default: reader = end; break;
+            }
+        }
+
+        headline = headline with { DurationS = headline.DurationS ?? (finished - headline.StartedAt)?.TotalSeconds };
+        return true;
+    }
+
+    private static RunHeadline ReadCounts(ref Utf8JsonReader reader, RunHeadline headline)
+    {
+        var counts = JsonSerializer.Deserialize(ref reader, RunJson.Default.IReadOnlyDictionaryStringStepRowCounts);
+        return counts is not null && counts.TryGetValue(StepNames.Fit, out var last)
+            ? headline with { Entries = last.RowCountIn, Segments = last.RowCountOut }
+            : headline;
+    }
+
+    private static RunState StateOf(string? status) => status switch
+    {
+        "succeeded" => RunState.Succeeded,
+        "failed" => RunState.Failed,
+        "cancelled" => RunState.Cancelled,
+        _ => RunState.Unreadable,
+    };
+}

@@ -1,0 +1,24 @@
+namespace DfsOpt.Cli.Runs;
+
+/// <summary>Tells a live run from one that was killed, by the lock beside its log.</summary>
+internal static class RunLock
+{
+    /// <summary>Whether a process holds <paramref name="path"/> open for itself; one left over from a killed run holds nothing.</summary>
+    public static bool IsHeld(string path)
+    {
+        try
+        {
+            // Shared, so that two people who look at once do not take each other for the run.
+            using var probe = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            return false;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using DfsOpt.Cli.Terminal;
+
+namespace DfsOpt.Cli.Runs;
+
+/// <summary>Names the states of a run.</summary>
+internal static class RunStateText
+{
+    /// <summary>The state's name, such as <c>succeeded</c>.</summary>
+    public static string Name(RunState state) => state switch
+    {
+        RunState.Succeeded => "succeeded",
+        RunState.Failed => "failed",
+        RunState.Cancelled => "cancelled",
+        RunState.Running => "running",
+        RunState.Interrupted => "interrupted",
+        _ => "unreadable",
+    };
+
+    /// <summary>The state's name in its colour.</summary>
+    public static Cell Cell(RunState state, Pen pen) => new(Name(state), state switch
+    {
+        RunState.Succeeded => pen.Green,
+        RunState.Running => pen.Cyan,
+        RunState.Cancelled => pen.Yellow,
+        _ => pen.Red,
+    });
+}

@@ -1,0 +1,48 @@
+using DfsOpt.Cli.Terminal;
+using DfsOpt.Core;
+
+namespace DfsOpt.Cli.Runs;
+
+/// <summary>The runs below an artifacts folder.</summary>
+internal sealed class RunsFolder(string artifactsRoot)
+{
+    /// <summary>What stands for the newest run.</summary>
+    public const string Latest = "latest";
+
+    /// <summary>The folder that holds a directory for each run.</summary>
+    public string Path { get; } = System.IO.Path.Join(System.IO.Path.GetFullPath(artifactsRoot), TrainingPipeline.Name);
+
+    /// <summary>All runs, newest first. Folders that are not named as a run are none.</summary>
+    public IReadOnlyList<RunDirectory> All() => Directory.Exists(Path)
+        ? [.. Directory.EnumerateDirectories(Path)
+            .Where(folder => RunId.IsOne(System.IO.Path.GetFileName(folder)))
+            .OrderDescending(StringComparer.Ordinal)
+            .Select(folder => new RunDirectory(folder))]
+        : [];
+
+    /// <summary>The run that <paramref name="name"/> means: <c>latest</c>, an id, the start of one, or a run's directory.</summary>
+    /// <exception cref="UsageException">It means no run, or more than one.</exception>
+    public RunDirectory Find(string name)
+    {
+        // A directory may lie anywhere and have any name, so one of another program can be looked at too.
+        if (name.AsSpan().ContainsAny('/', '\\') || name is "." or ".." || (!RunId.IsOne(name) && File.Exists(System.IO.Path.Join(name, "run_manifest.json"))))
+        {
+            return Directory.Exists(name)
+                ? new RunDirectory(name)
+                : throw new UsageException($"there is no run directory {name}.");
+        }
+
+        var runs = All();
+        if (runs.Count == 0)
+            throw new UsageException($"there are no runs in {Path}; name the folder that holds them with --artifacts-root.");
+        if (name == Latest)
+            return runs[0];
+        var found = runs.Where(run => run.Id.StartsWith(name, StringComparison.Ordinal)).ToList();
+        return found switch
+        {
+            [var only] => only,
+            [] => throw new UsageException($"no run in {Path} starts with '{name}'{Suggestion.For(name, runs.Select(run => run.Id))}; see 'dfs-opt runs list'."),
+            _ => throw new UsageException($"{found.Count} runs start with '{name}', the newest is {found[0].Id}; give more of the id."),
+        };
+    }
+}

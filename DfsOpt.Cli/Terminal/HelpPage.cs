@@ -1,0 +1,119 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Globalization;
+
+namespace DfsOpt.Cli.Terminal;
+
+/// <summary>Writes a command's help: what it is for, how to call it, its options with their defaults, examples.</summary>
+/// <remarks>Rows are objects and lists are filled in loops: generic code over structs would be compiled at every start.</remarks>
+internal sealed class HelpPage(Command command, int width)
+{
+    /// <summary>What the program is called, however it was started.</summary>
+    public const string ProgramName = "dfs-opt";
+
+    private const int WidestText = 100;
+    private const int Indent = 2;
+    private const int Gap = 2;
+
+    private readonly int width = Math.Min(width, WidestText);
+
+    public void Write(TextWriter writer)
+    {
+        foreach (var line in TextWrap.Lines(command.Description ?? "", width))
+            writer.WriteLine(line);
+        writer.WriteLine();
+        writer.WriteLine($"Usage: {Usage()}");
+        WriteRows(writer, "Commands:", CommandRows());
+        WriteRows(writer, "Arguments:", ArgumentRows());
+        WriteRows(writer, "Options:", OptionRows());
+        if (command is not ITeaches taught)
+            return;
+        writer.WriteLine();
+        writer.WriteLine("Examples:");
+        foreach (var example in taught.Examples)
+            writer.WriteLine($"  {example}");
+    }
+
+    /// <summary>The full name of a command, such as <c>dfs-opt runs list</c>.</summary>
+    public static string FullName(Command command)
+    {
+        foreach (var parent in command.Parents)
+        {
+            if (parent is Command group)
+                return $"{FullName(group)} {command.Name}";
+        }
+
+        return ProgramName;
+    }
+
+    private string Usage()
+    {
+        var usage = FullName(command);
+        foreach (var argument in command.Arguments)
+            usage += argument.Arity.MinimumNumberOfValues > 0 && !argument.HasDefaultValue ? $" <{argument.Name}>" : $" [<{argument.Name}>]";
+        return usage + (command.Subcommands.Count > 0 ? " <command> [options]" : " [options]");
+    }
+
+    private List<HelpRow> CommandRows()
+    {
+        var rows = new List<HelpRow>();
+        foreach (var sub in command.Subcommands)
+            rows.Add(new HelpRow(sub.Name, sub.Description ?? ""));
+        return rows;
+    }
+
+    private List<HelpRow> ArgumentRows()
+    {
+        var rows = new List<HelpRow>();
+        foreach (var argument in command.Arguments)
+            rows.Add(new HelpRow($"<{argument.Name}>", Explain(argument.Description, argument.HasDefaultValue ? argument.GetDefaultValue() : null)));
+        return rows;
+    }
+
+    // Help stands on every page, last; the root's other option, --version, on its page alone.
+    private List<HelpRow> OptionRows()
+    {
+        var rows = new List<HelpRow>();
+        foreach (var option in command.Options)
+        {
+            if (option is not HelpOption)
+                rows.Add(new HelpRow(Names(option), Explain(option.Description, option.HasDefaultValue ? option.GetDefaultValue() : null)));
+        }
+
+        rows.Add(new HelpRow("-h, --help", "Show this help."));
+        return rows;
+    }
+
+    private static string Names(Option option)
+    {
+        var names = option.Name;
+        foreach (var alias in option.Aliases)
+            names = $"{alias}, {names}";
+        return option.HelpName is null ? names : $"{names} <{option.HelpName}>{(option.AllowMultipleArgumentsPerToken ? "..." : "")}";
+    }
+
+    private static string Explain(string? description, object? value) => value is null or false
+        ? description ?? ""
+        : string.Create(CultureInfo.InvariantCulture, $"{description} [default: {value}]");
+
+    private void WriteRows(TextWriter writer, string title, List<HelpRow> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        var longest = 0;
+        foreach (var row in rows)
+            longest = Math.Max(longest, row.Term.Length);
+        var column = Indent + longest + Gap;
+        writer.WriteLine();
+        writer.WriteLine(title);
+        foreach (var row in rows)
+        {
+            var start = $"  {row.Term}".PadRight(column);
+            foreach (var line in TextWrap.Lines(row.Text, Math.Max(20, width - column)))
+            {
+                writer.WriteLine((start + line).TrimEnd());
+                start = new string(' ', column);
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+
+namespace DfsOpt.Cli.Terminal;
+
+/// <summary>Makes text from files safe to show: no file steers the terminal.</summary>
+internal static class Printable
+{
+    /// <summary>The text with control characters and line separators written as <c>\uXXXX</c>.</summary>
+    public static string Text(string text)
+    {
+        var at = IndexOfControl(text);
+        if (at < 0)
+            return text;
+        var shown = new StringBuilder(text, 0, at, text.Length + 16);
+        foreach (var c in text.AsSpan(at))
+        {
+            if (IsControl(c))
+                shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
+            else
+                shown.Append(c);
+        }
+
+        return shown.ToString();
+    }
+
+    /// <summary>The text in at most <paramref name="width"/> columns; what is cut off ends in an ellipsis.</summary>
+    public static string Fit(string text, int width) =>
+        text.Length <= width ? text : width < 1 ? "" : string.Concat(text.AsSpan(0, width - 1), "…");
+
+    private static int IndexOfControl(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsControl(text[i]))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static bool IsControl(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
+}

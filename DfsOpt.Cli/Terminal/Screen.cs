@@ -1,0 +1,72 @@
+namespace DfsOpt.Cli.Terminal;
+
+/// <summary>Where a command writes: results to <see cref="Output"/>, all else to <see cref="Error"/>, and what kind of places these are.</summary>
+internal sealed record Screen
+{
+    /// <summary>How many columns text is laid out for where no terminal says.</summary>
+    public const int UsualWidth = 80;
+
+    public required TextWriter Output { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Whether a person reads <see cref="Output"/> as it comes.</summary>
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>Whether a person reads <see cref="Error"/> as it comes.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Whether a person watches <see cref="Error"/> on a terminal that can redraw a line, not a log that a build server keeps.</summary>
+    public bool IsWatched { get; init; }
+
+    /// <summary>Whether the person has asked for colour to be left out, or the terminal shows none.</summary>
+    public bool IsPlain { get; init; }
+
+    /// <summary>The terminal's columns.</summary>
+    public int Width { get; init; } = UsualWidth;
+
+    /// <summary>Colours for <see cref="Output"/>.</summary>
+    public Pen OutputPen => new(OutputIsTerminal && !IsPlain);
+
+    /// <summary>Colours for <see cref="Error"/>.</summary>
+    public Pen ErrorPen => new(ErrorIsTerminal && !IsPlain);
+
+    /// <summary>The columns a line of <see cref="Output"/> may have; no limit where it is piped.</summary>
+    public int OutputWidth => OutputIsTerminal ? Width : int.MaxValue;
+
+    /// <summary>The terminal's columns right now, for it may be resized.</summary>
+    public static int WindowWidth
+    {
+        get
+        {
+            try
+            {
+                return Console.WindowWidth is > 0 and var width ? Math.Max(20, width) : UsualWidth;
+            }
+            catch (Exception e) when (e is IOException or PlatformNotSupportedException)
+            {
+                return UsualWidth;
+            }
+        }
+    }
+
+    /// <summary>This process's own streams. What is costly to ask is asked only where there is a terminal.</summary>
+    public static Screen OfThisProcess()
+    {
+        var outputIsTerminal = !Console.IsOutputRedirected;
+        var errorIsTerminal = !Console.IsErrorRedirected;
+        var isDumb = Environment.GetEnvironmentVariable("TERM") is null or "" or "dumb";
+        return new Screen
+        {
+            Output = Console.Out,
+            Error = Console.Error,
+            OutputIsTerminal = outputIsTerminal,
+            ErrorIsTerminal = errorIsTerminal,
+            IsWatched = errorIsTerminal && !isDumb && !IsSet("CI"),
+            IsPlain = isDumb || IsSet("NO_COLOR"),
+            Width = outputIsTerminal || errorIsTerminal ? WindowWidth : UsualWidth,
+        };
+    }
+
+    private static bool IsSet(string variable) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
+}

@@ -1,0 +1,51 @@
+namespace DfsOpt.Cli.Terminal;
+
+/// <summary>Finds what a person meant who mistyped a name.</summary>
+internal static class Suggestion
+{
+    /// <summary>Ends a sentence with the name nearest to <paramref name="typed"/>: <c>; did you mean 'x'?</c>, or nothing where none is near.</summary>
+    public static string For(string typed, IEnumerable<string> names) =>
+        Nearest(typed, names) is { } name ? $"; did you mean '{name}'?" : "";
+
+    /// <summary>The name with the fewest edits from <paramref name="typed"/>, at most a third of its length; the first of equals.</summary>
+    public static string? Nearest(string typed, IEnumerable<string> names)
+    {
+        var best = Math.Max(2, typed.Length / 3) + 1;
+        string? nearest = null;
+        foreach (var name in names)
+        {
+            var edits = Distance(typed.ToLowerInvariant(), name.ToLowerInvariant());
+            if (edits >= best || edits >= name.Length)
+                continue;
+            best = edits;
+            nearest = name;
+        }
+
+        return nearest;
+    }
+
+    /// <summary>Letters to insert, remove, replace or swap with their neighbour to get from one word to the other.</summary>
+    public static int Distance(string from, string to)
+    {
+        var twoAbove = new int[to.Length + 1];
+        var above = new int[to.Length + 1];
+        var row = new int[to.Length + 1];
+        for (var j = 0; j <= to.Length; j++)
+            above[j] = j;
+        for (var i = 1; i <= from.Length; i++)
+        {
+            row[0] = i;
+            for (var j = 1; j <= to.Length; j++)
+            {
+                var replaced = above[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
+                row[j] = Math.Min(replaced, Math.Min(above[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
+                    row[j] = Math.Min(row[j], twoAbove[j - 2] + 1);
+            }
+
+            (twoAbove, above, row) = (above, row, twoAbove);
+        }
+
+        return above[to.Length];
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using DfsOpt.Cli.Terminal;
+using DfsOpt.Core;
+
+namespace DfsOpt.Cli.Training;
+
+/// <summary>Puts how far a run is into one line.</summary>
+internal static class ProgressText
+{
+    private const int BarLength = 24;
+    private const string Gap = "  ";
+
+    /// <summary>The line, in at most <paramref name="width"/> columns: what matters least is left out first.</summary>
+    /// <param name="progress">How far the run is.</param>
+    /// <param name="inStep">How long its step has been at work.</param>
+    /// <param name="width">The columns there are.</param>
+    public static string Format(RunProgress progress, TimeSpan inStep, int width)
+    {
+        var share = progress.Total > 0 ? Math.Clamp((double)progress.Done / progress.Total, 0, 1) : 0;
+        var rate = inStep.TotalSeconds > 0 ? progress.Done / inStep.TotalSeconds : 0;
+
+        // As they stand, each with its rank: the highest is dropped first.
+        List<(int Rank, string Text)> parts =
+        [
+            (0, progress.Step),
+            (5, progress.Total > 0 ? Bar(share) : ""),
+            (1, progress.Total > 0 ? ((int)(share * 100)).ToString(CultureInfo.InvariantCulture).PadLeft(3) + "%" : ""),
+            (2, progress.ContestsTotal > 0 ? $"{Figures.Count(progress.ContestsDone)}/{Figures.Count(progress.ContestsTotal)} contests" : ""),
+            (4, Amount(progress)),
+            (3, rate >= 1 ? $"{Measure(progress.Unit, rate)}/s" : ""),
+            (1, Left(progress, rate)),
+        ];
+        parts.RemoveAll(part => part.Text.Length == 0);
+        while (parts.Count > 1 && Join(parts).Length > width)
+            parts.RemoveAt(parts.FindLastIndex(part => part.Rank == parts.Max(other => other.Rank)));
+        return Printable.Fit(Join(parts), width);
+    }
+
+    private static string Join(List<(int Rank, string Text)> parts) => string.Join(Gap, parts.Select(part => part.Text));
+
+    private static string Bar(double share)
+    {
+        var filled = (int)(share * BarLength);
+        return new string('█', filled) + new string('░', BarLength - filled);
+    }
+
+    private static string Amount(RunProgress progress)
+    {
+        var unit = progress.Unit switch
+        {
+            ProgressUnit.Entries => " entries",
+            ProgressUnit.Slates => " slates",
+            ProgressUnit.Segments => " segments",
+            _ => "",
+        };
+        return progress.Total > 0
+            ? $"{Measure(progress.Unit, progress.Done)} of {Measure(progress.Unit, progress.Total)}{unit}"
+            : $"{Measure(progress.Unit, progress.Done)}{unit}";
+    }
+
+    private static string Measure(ProgressUnit unit, double amount) =>
+        unit == ProgressUnit.Bytes ? Figures.Bytes((long)amount) : Figures.Short(amount);
+
+    private static string Left(RunProgress progress, double rate) =>
+        rate > 0 && progress.Total > progress.Done
+            ? $"{Figures.Clock(TimeSpan.FromSeconds(Math.Min(359_999, Math.Ceiling((progress.Total - progress.Done) / rate))))} left"
+            : "";
+}

@@ -1,0 +1,28 @@
+using DfsOpt.Core;
+using DfsOpt.Logging;
+using Microsoft.Extensions.Logging;
+
+namespace DfsOpt.Cli.Training;
+
+/// <summary>Joins the core to the run log: opens a run's logger when the run asks for it, and remembers where.</summary>
+internal sealed class RunLogOpener
+{
+    private RunLogger? logger;
+
+    /// <summary>The run whose logger was opened; <see langword="null"/> while there is none.</summary>
+    public RunLoggerRequest? Run { get; private set; }
+
+    /// <summary>The run's log; <see langword="null"/> where none could be written.</summary>
+    public string? LogPath => logger is { } opened && File.Exists(opened.Path) ? opened.Path : null;
+
+    /// <summary>Whether an error of the run has been said on stderr, through its logger.</summary>
+    public bool HasSaidErrors { get; private set; }
+
+    public ILogger Open(RunLoggerRequest request)
+    {
+        Run = request;
+        logger = RunLogging.ConfigureRunLogger(request.LogsDirectory, request.RunId, request.Pipeline, request.LogLevel);
+        HasSaidErrors = logger.IsEnabled(LogLevel.Error);
+        return logger;
+    }
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using DfsOpt.Cli.Config;
+using DfsOpt.Cli.Runs;
+using DfsOpt.Cli.Terminal;
+using DfsOpt.Core;
+
+namespace DfsOpt.Cli.Training;
+
+/// <summary><c>dfs-opt training run</c>: runs the six steps; the run directory's path is all that goes to stdout.</summary>
+internal sealed class TrainingRunCommand : CliCommand
+{
+    private readonly Screen screen;
+    private readonly ConfigOptions config;
+
+    private readonly Option<bool> quiet = new("--quiet", "-q")
+    {
+        Description = "Show warnings, errors and the last line only; run.log stays whole.",
+    };
+
+    private readonly Option<bool> noProgress = new("--no-progress")
+    {
+        Description = "Show no progress line. There is none in a pipe or in CI.",
+    };
+
+    public TrainingRunCommand(Screen screen)
+        : base(
+            "run",
+            "Run the six steps over a season. The log goes to stderr, the run directory's path to stdout. Exit code: 0 done, 1 failed, 2 wrong usage or config, 130 cancelled.",
+            "dfs-opt training run --data-root data",
+            "dfs-opt training run --config dfs-opt.yaml --sport nba --log-level DEBUG",
+            "run=$(dfs-opt training run --data-root data --quiet) && ls \"$run/target_distributions\"")
+    {
+        this.screen = screen;
+        config = new ConfigOptions(this);
+        Add(quiet);
+        Add(noProgress);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult result)
+    {
+        var resolved = config.Resolve(result);
+        if (resolved.Config.DataRoot.Length == 0)
+            throw new UsageException("name the season's folder: --data-root <folder>, or data_root in a config file.");
+        var isQuiet = result.GetValue(quiet);
+        var log = new RunLogOpener();
+        try
+        {
+            var run = RunPipeline(resolved.Config, log, isQuiet, showsProgress: !result.GetValue(noProgress));
+            if (screen.IsWatched && !isQuiet)
+                Summarize(run);
+            return ExitCode.Done;
+        }
+        catch (ConfigException e)
+        {
+            throw resolved.Fault(e);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Cancelled;
+        }
+        catch (Exception e)
+        {
+            // The run's own ERROR line has said why, unless the run had no logger yet or its level is above ERROR.
+            if (!log.HasSaidErrors)
+                screen.Error.WriteLine($"{HelpPage.ProgramName}: {Printable.Text(e is TrainingException ? e.Message : $"{e.GetType().Name}: {e.Message}")}");
+            return ExitCode.Failed;
+        }
+        finally
+        {
+            if (log.Run is { } run)
+                screen.Output.WriteLine(run.RunDirectory);
+            if (log.LogPath is { } path)
+                screen.Error.WriteLine($"Log: {path}");
+        }
+    }
+
+    private TrainingResult RunPipeline(TrainingConfig config, RunLogOpener log, bool isQuiet, bool showsProgress)
+    {
+        using var stop = new StopSignals();
+        using var display = new RunDisplay(screen, isQuiet, showsProgress);
+        return TrainingPipeline.Run(config, new TrainingHost { OpenRunLogger = log.Open, Progress = display.Progress }, stop.Token);
+    }
+
+    private void Summarize(TrainingResult run) =>
+        new RunSummary(run, new RunDirectory(run.RunDirectory).ReadDistributions()).Write(screen.Error, screen.ErrorPen, screen.Width);
+}

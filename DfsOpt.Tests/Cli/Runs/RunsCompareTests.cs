@@ -1,0 +1,151 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DfsOpt.Tests.Cli.Support;
+
+namespace DfsOpt.Tests.Cli.Runs;
+
+[TestClass]
+public sealed class RunsCompareTests
+{
+    private const string Segment = "nba-showdown-mme-0-1k";
+
+    [TestMethod]
+    public void A_run_is_the_same_as_itself()
+    {
+        using var temp = new TempFolder();
+        var runs = new RunFixture(temp.Path);
+        runs.Write(1);
+        runs.WriteStep(1, "00_ingest", new JsonObject { ["num_files"] = 9 });
+        runs.WriteDistribution(1, Segment, 300, 100, 250, 150);
+
+        var result = Compare(temp, 1, 1);
+
+        Assert.AreEqual(0, result.ExitCode);
+        foreach (var line in (string[])["Config: same", "Inputs: same, 2 files", "Row counts: same", "Metrics: same", "Distributions: same"])
+            CollectionAssert.Contains(result.OutputLines, line);
+    }
+
+    [TestMethod]
+    public void Each_kind_of_difference_is_named()
+    {
+        using var temp = new TempFolder();
+        var runs = new RunFixture(temp.Path);
+        runs.Write(1);
+        runs.WriteStep(1, "00_ingest", new JsonObject { ["num_files"] = 9 });
+        runs.Write(2, change: manifest =>
+        {
+            manifest["config"]!["seed"] = 7;
+            manifest["inputs"] = new JsonArray(RunFixture.Input("nba/2025-01-01_LAL_DAL/projection.csv", 'c'), RunFixture.Input("nfl/x.csv", 'd'));
+            manifest["row_counts_by_step"]!["02_parse_contest_entries"]!["row_count_out"] = 1200;
+        });
+        runs.WriteStep(2, "00_ingest", new JsonObject { ["num_files"] = 8 });
+
+        var lines = Compare(temp, 1, 2).OutputLines;
+
+        CollectionAssert.IsSubsetOf(
+            new[]
+            {
+                "  seed  1337 -> 7",
+                "Inputs: 0 same, 1 changed, 1 only in A, 1 only in B",
+                "  changed    nba/2025-01-01_LAL_DAL/projection.csv",
+                "  only in A  nba/2025-01-01_LAL_DAL/contests/contest-standings-1.csv",
+                "  only in B  nfl/x.csv",
+                "  02_parse_contest_entries out  1240 -> 1200",
+                "  00_ingest num_files  9 -> 8",
+            },
+            lines);
+    }
+
+    [TestMethod]
+    public void A_file_with_the_same_bytes_elsewhere_is_the_same_input()
+    {
+        using var temp = new TempFolder();
+        var runs = new RunFixture(temp.Path);
+        runs.Write(1);
+        runs.Write(2, change: manifest =>
+        {
+            foreach (var input in manifest["inputs"]!.AsArray())
+                input!["path"] = "/elsewhere/" + input["path"];
+        });
+
+        CollectionAssert.Contains(Compare(temp, 1, 2).OutputLines, "Inputs: same, 2 files");
+    }
+
+    [TestMethod]
+    [DataRow(100, 100, "same")]
+    [DataRow(101, 99, "negligible")]
+    [DataRow(106, 94, "slight")]
+    [DataRow(120, 80, "clear")]
+    [DataRow(150, 50, "large")]
+    [DataRow(200, 0, "very large")]
+    public void The_size_of_a_shift_is_said_in_plain_words(int low, int high, string size)
+    {
+        using var temp = new TempFolder();
+        var runs = new RunFixture(temp.Path);
+        runs.Write(1);
+        runs.WriteDistribution(1, Segment, 100, 100, 100, 100);
+        runs.Write(2);
+        runs.WriteDistribution(2, Segment, low, high, 100, 100);
+
+        using var json = JsonDocument.Parse(Compare(temp, 1, 2, "--json").Output);
+
+        var shift = json.RootElement.GetProperty("distributions").GetProperty(Segment).GetProperty("salary_left");
+        Assert.AreEqual(size, shift.GetProperty("size").GetString());
+        Assert.AreEqual(Math.Abs(low - 100) / 200.0, shift.GetProperty("moved").GetDouble(), 1e-12);
+    }
+
+    [TestMethod]
+    public void A_shift_that_so_few_entries_show_by_chance_says_so()
+    {
+        using var temp = new TempFolder();
+        var runs = new RunFixture(temp.Path);
+        runs.Write(1);
+        runs.WriteDistribution(1, Segment, 10, 10, 10, 10);
+        runs.WriteDistribution(1, "nba-showdown-mme-10k+", 10000, 10000, 1, 1);
+        runs.Write(2);
+        runs.WriteDistribution(2, Segment, 11, 9, 10, 10);
+        runs.WriteDistribution(2, "nba-showdown-mme-10k+", 11000, 9000, 1, 1);
+
+        var shifts = Compare(temp, 1, 2).OutputLines.Where(line => line.Contains("salary left", StringComparison.Ordinal)).ToList();
+
+        StringAssert.EndsWith(shifts[0], "; so few entries differ as much by chance");
+        StringAssert.EndsWith(shifts[1], "5% of entries moved; mean 500 -> 475, p90 500 -> 475");
+    }
+
+    [TestMethod]
+    public void A_segment_that_only_one_run_has_is_named()
+    {
+        using var temp = new TempFolder();
+        var runs = new RunFixture(temp.Path);
+        runs.Write(1);
+        runs.WriteDistribution(1, Segment, 10, 10, 10, 10);
+        runs.Write(2);
+
+        CollectionAssert.Contains(Compare(temp, 1, 2).OutputLines, $"  {Segment}  only in A, 20 entries");
+    }
+
+    [TestMethod]
+    public void A_run_of_the_Python_pipeline_compares_by_the_same_keys()
+    {
+        using var temp = new TempFolder();
+        var runs = new RunFixture(temp.Path);
+        runs.Write(1);
+        runs.WriteStep(1, "04_optimal_and_gap", Optimum("nba/2025-01-01_LAL_DAL", 0.001));
+        runs.Write(2, change: manifest =>
+        {
+            foreach (var key in (string[])["status", "error", "duration_s", "version"])
+                manifest.Remove(key);
+        });
+        runs.WriteStep(2, "04_optimal_and_gap", Optimum("2025-01-01_LAL_DAL", 11.5));
+
+        CollectionAssert.Contains(Compare(temp, 1, 2).OutputLines, "Metrics: same");
+
+        static JsonObject Optimum(string slate, double seconds) => new()
+        {
+            ["per_slate"] = new JsonObject { [slate] = new JsonObject { ["optimal_proj_points"] = 203.48, ["compute_time_s"] = seconds } },
+        };
+    }
+
+    private static CliResult Compare(TempFolder temp, int a, int b, params string[] words) =>
+        DfsOptInProcess.Run(["runs", "compare", RunFixture.Id(a), RunFixture.Id(b), .. words, "--artifacts-root", temp.Path]);
+}
