@@ -24,8 +24,14 @@ internal sealed class StepProgress(string step, TrainingHost host)
     {
         if (host.Progress is null)
             return;
-        Interlocked.Add(ref _done, done);
         Interlocked.Add(ref _contestsDone, contests);
+        long reached = Interlocked.Add(ref _done, done);
+        if (reached >= _total && reached - done < _total)
+        {
+            Tell();
+            return;
+        }
+
         long last = Volatile.Read(ref _lastTold);
         long now = host.TimeProvider.GetTimestamp();
         if (host.TimeProvider.GetElapsedTime(last, now) >= _pause && Interlocked.CompareExchange(ref _lastTold, now, last) == last)

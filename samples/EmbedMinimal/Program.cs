@@ -1,0 +1,10 @@
+using DfsOpt.Core;
+using Microsoft.Extensions.Logging;
+
+using var logging = LoggerFactory.Create(builder => builder.AddSimpleConsole(console => console.SingleLine = true));
+var config = new TrainingConfig { DataRoot = args is [var dataRoot, ..] ? dataRoot : "samples/data" };
+var host = new TrainingHost { Logger = logging.CreateLogger("season") };
+
+var run = TrainingPipeline.Run(config, host);
+
+Console.WriteLine($"{run.Steps[^1].RowCountIn} entries and {run.Warnings.Count} warnings, in {run.RunDirectory}");

@@ -1,0 +1,42 @@
+using DfsOpt.Core;
+using DfsOpt.Logging;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace DfsOpt.Samples.EmbedWorker;
+
+/// <summary>Trains on each sport of the season once, then lets the service end.</summary>
+internal sealed partial class SeasonWorker(
+    SeasonSettings season, TrainingProgressLog progress, IHostApplicationLifetime lifetime, ILogger<SeasonWorker> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var host = new TrainingHost { OpenRunLogger = OpenRunLog, Progress = progress };
+        try
+        {
+            foreach (string sport in season.Sports)
+            {
+                var config = new TrainingConfig { DataRoot = season.DataRoot, ArtifactsRoot = season.ArtifactsRoot, OnlySports = [sport] };
+                var run = await Task.Run(() => TrainingPipeline.Run(config, host, stoppingToken), stoppingToken);
+                Trained(sport, run.Steps[^1].RowCountIn, run.Warnings.Count, run.Duration, run.RunDirectory);
+            }
+        }
+        catch (Exception e) when (e is ConfigException or TrainingException)
+        {
+            Failed(e.Message);
+            Environment.ExitCode = 1;
+        }
+
+        lifetime.StopApplication();
+    }
+
+    /// <summary>Opens a run's own log, beside its results. The run disposes it.</summary>
+    private static RunLogger OpenRunLog(RunLoggerRequest run) =>
+        RunLogging.ConfigureRunLogger(run.LogsDirectory, run.RunId, run.Pipeline, run.LogLevel);
+
+    [LoggerMessage(1, LogLevel.Information, "Trained on {Sport}: {Entries} entries, {Warnings} warnings, in {Duration}; see {RunDirectory}")]
+    private partial void Trained(string sport, long entries, int warnings, TimeSpan duration, string runDirectory);
+
+    [LoggerMessage(2, LogLevel.Error, "Training failed: {Reason}")]
+    private partial void Failed(string reason);
+}

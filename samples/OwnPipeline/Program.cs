@@ -1,0 +1,11 @@
+// A pipeline that has nothing to do with DfsOpt's own, with the same run.log: one file and stderr, run id and step on every line.
+using DfsOpt.Logging;
+using DfsOpt.Samples.OwnPipeline;
+
+string runId = $"{DateTime.UtcNow:yyyy-MM-dd'T'HHmmss'Z'}";
+using var log = RunLogging.ConfigureRunLogger(Path.Combine("artifacts", "payouts", runId, "logs"), runId, "payouts");
+
+var payouts = new LoadPayouts(RunLogging.GetStepLogger(log, "00_load_payouts")).Run();
+var total = new SumPayouts(RunLogging.GetStepLogger(log, "01_sum_payouts")).Run(payouts);
+
+Console.WriteLine($"{total} in all; the log is {log.Path}");
