@@ -1,4 +1,3 @@
-using System.Text;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Texts;
@@ -15,6 +14,7 @@ internal sealed class ContestReader(TrainingConfig config)
     /// <exception cref="InputException">The contest is set aside.</exception>
     public Contest Read(ContestSource source, Action<Problem> report, CancellationToken cancellationToken)
     {
+        _standings.Rows.Clear();
         var bytes = source.Member is null ? _input.Read(source.Input) : ZipMembers.Read(source.Input, source.Member, _input);
         _standings.Read(bytes.Span, source.File, report, cancellationToken);
         return Build(source, _standings.Rows, report);
@@ -30,14 +30,17 @@ internal sealed class ContestReader(TrainingConfig config)
         var spellingOfText = _lineups.SpellingOfText;
         var lineupOf = _lineups.LineupOf;
         var kept = new List<int>(rows.Count);
-        var invalid = new List<int>();
+        var invalid = new InvalidLineups(source.File, rows);
         for (int row = 0; row < rows.Count; row++)
         {
             int spelling = spellingOfText[rows.LineupOf[row]];
-            (spelling >= 0 && lineupOf[spelling] >= 0 ? kept : invalid).Add(row);
+            if (spelling >= 0 && lineupOf[spelling] >= 0)
+                kept.Add(row);
+            else
+                invalid.Add(row, namesSix: spelling >= 0);
         }
 
-        ReportInvalid(source.File, rows, invalid, kept.Count, report);
+        invalid.Report(kept.Count, report);
         var entryIds = new long[kept.Count];
         var userOf = new int[kept.Count];
         var ranks = new int[kept.Count];
@@ -94,43 +97,11 @@ internal sealed class ContestReader(TrainingConfig config)
                 return;
         }
 
-        string first = Encoding.UTF8.GetString(rows.Lineups[0]);
-        throw new InputException(ProblemCodes.ClassicContest, rows.Lines[0], "has no captain in any lineup, so it is a classic contest")
+        string first = InvalidLineups.Short(rows.Lineups[0]);
+        throw new InputException(ProblemCodes.ClassicContest, rows.Lines[0], $"Lineup '{first}' has no captain, nor has any other, so it is a classic contest")
         {
             Column = "Lineup",
             SampleRows = [$"line {rows.Lines[0]}: '{first}'"],
         };
-    }
-
-    private static void ReportInvalid(string file, StandingsRows rows, List<int> invalid, int valid, Action<Problem> report)
-    {
-        if (invalid.Count == 0)
-            return;
-        var samples = invalid.Take(5).Select(row => $"line {rows.Lines[row]}: '{LineupAt(rows, row)}'").ToList();
-        report(new Problem
-        {
-            Code = ProblemCodes.InvalidLineup,
-            File = file,
-            Line = rows.Lines[invalid[0]],
-            Column = "Lineup",
-            SampleRows = samples,
-            Message = $"{file}: {invalid.Count} of {invalid.Count + valid} lineups are not one captain and five others, hold LOCKED or name a player twice, " +
-                $"and are left out; the first is {samples[0]}.",
-        });
-        if (valid == 0)
-        {
-            report(new Problem
-            {
-                Code = ProblemCodes.NoValidLineup,
-                File = file,
-                Message = $"{file} has captains, but not one valid lineup. {ProblemCodes.NoValidLineup.Mend}",
-            });
-        }
-    }
-
-    private static string LineupAt(StandingsRows rows, int row)
-    {
-        string lineup = Encoding.UTF8.GetString(rows.Lineups[rows.LineupOf[row]]);
-        return lineup.Length <= 200 ? lineup : lineup[..200] + "...";
     }
 }

@@ -5,9 +5,12 @@ namespace DfsOpt.Core.Contests;
 /// <summary>How DraftKings names entries: <c>user (i/n)</c> for a user's entry i of n, <c>user</c> for an only one.</summary>
 internal static class EntryName
 {
+    /// <summary>Stands for a number of entries beyond any contest's size.</summary>
+    public const int TooMany = int.MaxValue;
+
     /// <summary>Takes the suffix off.</summary>
     /// <param name="name">The EntryName cell.</param>
-    /// <param name="entries">How many entries the user has in the contest.</param>
+    /// <param name="entries">How many entries the user has in the contest, or <see cref="TooMany"/>.</param>
     /// <returns>The user.</returns>
     public static ReadOnlySpan<byte> User(ReadOnlySpan<byte> name, out int entries)
     {
@@ -28,7 +31,10 @@ internal static class EntryName
     private static bool TryCount(ReadOnlySpan<byte> digits, out int count)
     {
         count = 0;
-        return digits.Length > 0 && char.IsAsciiDigit((char)digits[0])
-            && Utf8Parser.TryParse(digits, out count, out int read) && read == digits.Length && count > 0;
+        if (digits.IsEmpty || digits.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+            return false;
+        if (!Utf8Parser.TryParse(digits, out count, out _))
+            count = TooMany;
+        return count > 0;
     }
 }

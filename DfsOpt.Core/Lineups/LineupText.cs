@@ -12,6 +12,9 @@ internal static class LineupText
     /// <summary>Whether a lineup is one of a showdown contest.</summary>
     public static bool HasCaptain(ReadOnlySpan<byte> text) => text.StartsWith("CPT "u8);
 
+    /// <summary>Whether a lineup that cannot be taken apart holds LOCKED in place of a name.</summary>
+    public static bool HoldsLocked(ReadOnlySpan<byte> text) => text.IndexOf(" LOCKED"u8) >= 0;
+
     /// <summary>Takes a lineup apart.</summary>
     /// <param name="text">The cell.</param>
     /// <param name="names">Where each name stands: the captain's first, then the others in the order of the text.</param>
