@@ -1,5 +1,6 @@
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Names;
 
 namespace DfsOpt.Core;
 
@@ -33,10 +34,23 @@ internal static class ConfigCheck
             throw new ConfigException("log_level", $"log_level '{config.LogLevel}' is unknown; the levels are {string.Join(", ", _levels)}.");
         if (config.LogContestsAtInfo < 0)
             throw new ConfigException("log_contests_at_info", $"log_contests_at_info is {config.LogContestsAtInfo}; it must be 0 or more.");
+        RequireAliases(config.Aliases);
         var segments = Segment.All(config);
         if (config.GppCategory is { } category && !segments.Contains(category))
             throw new ConfigException("gpp_category", $"gpp_category '{category}' is no segment; the segments are {string.Join(", ", segments)}.");
         RequireFolders(config);
+    }
+
+    private static void RequireAliases(IReadOnlyDictionary<string, string> aliases)
+    {
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, projection) in aliases)
+        {
+            if (PlayerName.Normalise(name).Length == 0 || PlayerName.Normalise(projection).Length == 0)
+                throw new ConfigException("aliases", $"aliases holds '{name}: {projection}'; give two names, the export's and the projection file's.");
+            if (!seen.TryAdd(PlayerName.Normalise(name), name))
+                throw new ConfigException("aliases", $"aliases holds '{seen[PlayerName.Normalise(name)]}' and '{name}', which are the same name once normalised; keep one.");
+        }
     }
 
     private static void RequireFolders(TrainingConfig config)

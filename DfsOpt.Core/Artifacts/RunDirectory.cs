@@ -35,7 +35,7 @@ internal sealed class RunDirectory
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new TrainingException($"The artifacts folder {parent} cannot be written ({e.Message}). {ProblemCodes.ArtifactsUnwritable.Mend}", e);
+            throw new TrainingException(ProblemCodes.ArtifactsUnwritable, $"The artifacts folder {parent} cannot be written ({e.Message.TrimEnd('.')}). {ProblemCodes.ArtifactsUnwritable.Mend}", e);
         }
     }
 
@@ -43,13 +43,14 @@ internal sealed class RunDirectory
     /// <param name="path">Relative to the run directory, with <c>/</c>.</param>
     /// <param name="logicalName">What the file is to the run.</param>
     /// <param name="write">Writes the content.</param>
+    /// <exception cref="TrainingException">It cannot be written.</exception>
     public OutputFile Write(string path, string logicalName, Action<HashedFile> write)
     {
         string target = Path.Combine(FullPath, path);
         string temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.partial");
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             string checksum;
             using (var file = new HashedFile(temporary))
             {
@@ -60,9 +61,15 @@ internal sealed class RunDirectory
             File.Move(temporary, target, overwrite: true);
             return new OutputFile(path, checksum, logicalName);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            DeleteQuietly(temporary);
+            throw new TrainingException(
+                ProblemCodes.ArtifactsUnwritable, $"{target} cannot be written ({e.Message.TrimEnd('.')}). {ProblemCodes.ArtifactsUnwritable.Mend}", e);
+        }
         catch
         {
-            File.Delete(temporary);
+            DeleteQuietly(temporary);
             throw;
         }
     }
@@ -71,20 +78,35 @@ internal sealed class RunDirectory
     public OutputFile Write(string path, string logicalName, ReadOnlyMemory<byte> content) =>
         Write(path, logicalName, file => file.Append(content));
 
+    // What went wrong before is the thing to tell, not that its leftovers could not be removed either.
+    private static void DeleteQuietly(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
     // A directory that is not empty is never renamed over, so of two runs with one id only one gets it.
     private static bool TryClaim(string parent, string path)
     {
         string claim = Path.Combine(parent, $".{Guid.NewGuid():N}");
-        Directory.CreateDirectory(Path.Combine(claim, "logs"));
         try
         {
+            Directory.CreateDirectory(Path.Combine(claim, "logs"));
             Directory.Move(claim, path);
             return true;
         }
-        catch (IOException) when (Directory.Exists(path))
+        catch (IOException)
         {
-            Directory.Delete(claim, recursive: true);
-            return false;
+            if (Directory.Exists(claim))
+                Directory.Delete(claim, recursive: true);
+            if (Directory.Exists(path))
+                return false;
+            throw;
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Texts;
@@ -17,6 +16,7 @@ internal sealed class ContestReader(TrainingConfig config)
     /// <exception cref="InputException">The contest is set aside.</exception>
     public Contest Read(ContestSource source, Action<Problem> report, CancellationToken cancellationToken)
     {
+        _standings.Rows.Clear();
         var bytes = source.Member is null ? _input.Read(source.Input) : ZipMembers.Read(source.Input, source.Member, _input);
         return Read(source, bytes.Span, report, cancellationToken);
     }
@@ -115,58 +115,27 @@ internal sealed class ContestReader(TrainingConfig config)
                 return;
         }
 
-        string first = Encoding.UTF8.GetString(rows.Lineups[0]);
-        throw new InputException(ProblemCodes.ClassicContest, rows.Lines[0], "has no captain in any lineup, so it is a classic contest")
+        string first = InvalidLineups.Short(rows.Lineups[0]);
+        throw new InputException(ProblemCodes.ClassicContest, rows.Lines[0], $"Lineup '{first}' has no captain, nor has any other, so it is a classic contest")
         {
             Column = "Lineup",
             SampleRows = [$"line {rows.Lines[0]}: '{first}'"],
         };
     }
 
-    private static void ReportInvalid(string file, StandingsRows rows, ReadOnlySpan<int> valid, Action<Problem> report)
+    private void ReportInvalid(string file, StandingsRows rows, ReadOnlySpan<int> valid, Action<Problem> report)
     {
-        int count = rows.Count - valid.Length;
-        if (count == 0)
+        if (valid.Length == rows.Count)
             return;
-        var samples = new List<string>();
-        int firstLine = 0;
-        for (int row = 0, next = 0; samples.Count < Math.Min(5, count); row++)
+        var invalid = new InvalidLineups(file, rows);
+        for (int row = 0, next = 0; row < rows.Count; row++)
         {
             if (next < valid.Length && valid[next] == row)
-            {
                 next++;
-                continue;
-            }
-
-            if (samples.Count == 0)
-                firstLine = rows.Lines[row];
-            samples.Add($"line {rows.Lines[row]}: '{LineupAt(rows, row)}'");
+            else
+                invalid.Add(row, namesSix: _lineups.SpellingOfText[rows.LineupOf[row]] >= 0);
         }
 
-        report(new Problem
-        {
-            Code = ProblemCodes.InvalidLineup,
-            File = file,
-            Line = firstLine,
-            Column = "Lineup",
-            SampleRows = samples,
-            Message = $"{file}: {count} of {rows.Count} lineups are not one captain and five others, hold LOCKED or name a player twice, " +
-                $"and are left out; the first is {samples[0]}.",
-        });
-        if (valid.IsEmpty)
-        {
-            report(new Problem
-            {
-                Code = ProblemCodes.NoValidLineup,
-                File = file,
-                Message = $"{file} has captains, but not one valid lineup. {ProblemCodes.NoValidLineup.Mend}",
-            });
-        }
-    }
-
-    private static string LineupAt(StandingsRows rows, int row)
-    {
-        string lineup = Encoding.UTF8.GetString(rows.Lineups[rows.LineupOf[row]]);
-        return lineup.Length <= 200 ? lineup : lineup[..200] + "...";
+        invalid.Report(valid.Length, report);
     }
 }

@@ -13,5 +13,5 @@ internal sealed record ContestSource(SlateFolder Slate, string Id, InputFile Inp
     public string File => Member is null ? Input.Path : $"{Input.Path}!{Member}";
 
     /// <summary>The name that orders it among the slate's contests.</summary>
-    public string FileName => Member is null ? Input.FileName : Path.GetFileName(Member);
+    public string FileName => Member is null ? Input.FileName : ZipMembers.NameOf(Member);
 }

@@ -3,11 +3,14 @@ namespace DfsOpt.Core.Contests;
 /// <summary>How DraftKings names entries: <c>user (i/n)</c> for a user's entry i of n, <c>user</c> for an only one.</summary>
 internal static class EntryName
 {
+    /// <summary>Stands for a number of entries beyond any contest's size.</summary>
+    public const int TooMany = int.MaxValue;
+
     private const int MostDigits = 9;
 
     /// <summary>Takes the suffix off.</summary>
     /// <param name="name">The EntryName cell.</param>
-    /// <param name="entries">How many entries the user has in the contest.</param>
+    /// <param name="entries">How many entries the user has in the contest, or <see cref="TooMany"/>.</param>
     /// <returns>The user.</returns>
     public static ReadOnlySpan<byte> User(ReadOnlySpan<byte> name, out int entries)
     {
@@ -31,12 +34,7 @@ internal static class EntryName
         number = 0;
         int at = end - 1;
         for (int unit = 1; at >= 0 && char.IsAsciiDigit((char)text[at]); at--, unit *= 10)
-        {
-            if (end - at > MostDigits)
-                return -1;
-            number += (text[at] - '0') * unit;
-        }
-
+            number = end - at > MostDigits ? TooMany : number + ((text[at] - '0') * unit);
         return number > 0 ? at : -1;
     }
 }

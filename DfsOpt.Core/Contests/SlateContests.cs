@@ -18,7 +18,7 @@ internal static class SlateContests
             try
             {
                 sources.AddRange(ZipMembers.Find(zip)
-                    .Select(member => new ContestSource(slate, ContestId.OfMember(Path.GetFileName(member), zip.FileName), zip, member))
+                    .Select(member => new ContestSource(slate, ContestId.OfMember(ZipMembers.NameOf(member), zip.FileName), zip, member))
                     .Where(source => !loose.Contains(source.Id)));
             }
             catch (InputException e)
@@ -44,6 +44,8 @@ internal static class SlateContests
     {
         Code = ProblemCodes.DuplicateContest,
         File = source.File,
-        Message = $"{source.File} is contest {source.Id} once more; {first.File} counts, this one does not. {ProblemCodes.DuplicateContest.Mend}",
+        Message = source.File == first.File
+            ? $"{source.Input.Path} holds {source.Member} twice; the first counts as contest {source.Id}, the second does not. {ProblemCodes.DuplicateContest.Mend}"
+            : $"{source.File} is contest {source.Id} once more; {first.File} counts, this one does not. {ProblemCodes.DuplicateContest.Mend}",
     };
 }

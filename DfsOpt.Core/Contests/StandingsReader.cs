@@ -11,9 +11,13 @@ internal sealed class StandingsReader
 {
     private const int LongestCell = 8_192;
 
-    private readonly CellFaults _ranks = new(ProblemCodes.BadRank, "Rank", "no whole number");
+    /// <summary>Some five times the largest contest there ever was.</summary>
+    private const int MostRows = 5_000_000;
+
+    private readonly CellFaults _ranks = new(ProblemCodes.BadRank, "Rank", "no whole number of up to nine digits");
     private readonly CellFaults _points = new(ProblemCodes.BadPoints, "Points", "no number");
     private readonly CellFaults _withoutId = new(ProblemCodes.RowWithoutEntryId, "EntryId", "empty beside a lineup");
+    private readonly CellFaults _rounded = new(ProblemCodes.RoundedEntryId, "EntryId", "a number that a spreadsheet has rounded");
 
     /// <summary>The rows read last.</summary>
     public StandingsRows Rows { get; } = new();
@@ -26,18 +30,25 @@ internal sealed class StandingsReader
         _ranks.Clear();
         _points.Clear();
         _withoutId.Clear();
+        _rounded.Clear();
         var csv = new CsvCursor(CsvInput.Checked(bytes));
         var columns = new StandingsColumns(new CsvHeader(ref csv));
         if (columns.Has(StandingsColumn.EntryName))
             Rows.MaxEntriesPerUser = 1;
         else
             report(NoEntryNames(file));
+        foreach (var column in (StandingsColumn[])[StandingsColumn.Rank, StandingsColumn.Points])
+        {
+            if (!columns.Has(column))
+                report(NoColumn(file, column));
+        }
+
         ReadRows(ref csv, columns, cancellationToken);
         if (csv.UnclosedQuoteLine > 0)
-            throw new InputException(ProblemCodes.UnclosedQuote, csv.UnclosedQuoteLine, "opens a quote that is never closed");
+            throw Unclosed(in csv);
         if (Rows.EntryCount == 0)
             throw new InputException(ProblemCodes.NoEntries, null, "holds no entry");
-        foreach (var faults in (CellFaults[])[_withoutId, _ranks, _points])
+        foreach (var faults in (CellFaults[])[_withoutId, _rounded, _ranks, _points])
             faults.Report(file, report);
     }
 
@@ -50,32 +61,34 @@ internal sealed class StandingsReader
         {
             if ((row & 0xFFFF) == 0)
                 cancellationToken.ThrowIfCancellationRequested();
+            if (row == MostRows)
+                throw new InputException(ProblemCodes.TooLarge, csv.Line, $"has more than {MostRows} rows");
             long entryId = 0;
-            bool entry = false;
-            int user = 0, rank = Contest.NoRank, lineup = -1, place = 0;
+            bool entry = false, blank = true;
+            int user = 0, entries = 1, rank = Contest.NoRank, lineup = -1, place = 0;
             double points = double.NaN;
+            string? badRank = null, badPoints = null;
             for (; place < roles.Length && csv.NextCell(); place++)
             {
                 var cell = csv.Cell;
                 if (cell.Length > LongestCell)
-                    throw new InputException(ProblemCodes.ImplausibleContest, csv.Line, $"has a cell of {cell.Length} bytes");
+                    throw TooLong(in csv);
+                blank &= cell.IsEmpty;
                 switch (roles[place])
                 {
                     case StandingsColumn.EntryId:
                         cell = cell.Trim((byte)' ');
                         entry = !cell.IsEmpty;
-                        entryId = EntryId(cell);
+                        entryId = EntryId(cell, csv.Line);
                         break;
                     case StandingsColumn.EntryName:
-                        user = Rows.Users.Add(EntryName.User(cell.Trim((byte)' '), out int entries));
-                        if (entry && entries > Rows.MaxEntriesPerUser)
-                            Rows.MaxEntriesPerUser = entries;
+                        user = Rows.Users.Add(EntryName.User(cell.Trim((byte)' '), out entries));
                         break;
                     case StandingsColumn.Rank:
-                        rank = Rank(cell, csv.Line);
+                        badRank = TryRank(cell, out rank) || TryRank(cell.Trim((byte)' '), out rank) ? null : Encoding.UTF8.GetString(cell);
                         break;
                     case StandingsColumn.Points:
-                        points = Points(cell, csv.Line);
+                        badPoints = TryPoints(cell, out points) ? null : Encoding.UTF8.GetString(cell);
                         break;
                     case StandingsColumn.Lineup:
                         cell = cell.Trim((byte)' ');
@@ -84,6 +97,8 @@ internal sealed class StandingsReader
                 }
             }
 
+            if (place <= columns.LineupPlace && !blank)
+                throw CutOff(in csv, columns);
             if (!entry)
             {
                 if (lineup >= 0)
@@ -91,41 +106,77 @@ internal sealed class StandingsReader
                 continue;
             }
 
-            if (place <= columns.LineupPlace)
-                throw new InputException(ProblemCodes.CutOff, csv.Line, "ends before its lineup, so the file is cut off");
             Rows.EntryCount++;
+            if (entries > Rows.MaxEntriesPerUser)
+                Rows.MaxEntriesPerUser = entries == EntryName.TooMany ? throw TooManyEntries(in csv) : entries;
             if (lineup < 0)
+            {
                 Rows.Unsubmitted++;
-            else
-                Rows.Add(entryId, user, rank, points, lineup, csv.Line);
+                continue;
+            }
+
+            Rows.Add(entryId, user, rank, points, lineup, csv.Line);
+            if (badRank is not null)
+                _ranks.Add(csv.Line, badRank);
+            if (badPoints is not null)
+                _points.Add(csv.Line, badPoints);
         }
     }
 
-    private long EntryId(ReadOnlySpan<byte> cell)
+    private long EntryId(ReadOnlySpan<byte> cell, int line)
     {
         // What would be written back differently, such as a number with leading zeros, stays text.
         if (NumberText.TryReadWhole(cell, out long id) && (cell[0] != '0' || cell.Length == 1))
             return id;
-        return cell.IsEmpty ? 0 : ~(long)Rows.OddEntryIds.Add(cell);
+        if (cell.IsEmpty)
+            return 0;
+        if (cell.IndexOfAny((byte)'E', (byte)'e') > 0 && NumberText.TryReadNumber(cell, out _))
+            _rounded.Add(line, Encoding.UTF8.GetString(cell));
+        return ~(long)Rows.OddEntryIds.Add(cell);
     }
 
-    private int Rank(ReadOnlySpan<byte> cell, int line)
+    private static bool TryRank(ReadOnlySpan<byte> cell, out int rank)
     {
-        if (NumberText.TryReadWhole(cell, out long rank) && rank <= int.MaxValue)
-            return (int)rank;
-        if (!cell.IsEmpty)
-            _ranks.Add(line, Encoding.UTF8.GetString(cell));
-        return Contest.NoRank;
+        if (NumberText.TryReadWhole(cell, out long whole) && whole <= int.MaxValue)
+        {
+            rank = (int)whole;
+            return true;
+        }
+
+        rank = Contest.NoRank;
+        return false;
     }
 
-    private double Points(ReadOnlySpan<byte> cell, int line)
+    private static bool TryPoints(ReadOnlySpan<byte> cell, out double points)
     {
-        if (NumberText.TryReadNumber(cell, out double points))
-            return points;
-        if (!cell.IsEmpty)
-            _points.Add(line, Encoding.UTF8.GetString(cell));
-        return double.NaN;
+        if (NumberText.TryReadNumber(cell, out points))
+            return true;
+        points = double.NaN;
+        return false;
     }
+
+    private static InputException TooLong(in CsvCursor csv) => csv.UnclosedQuoteLine > 0
+        ? Unclosed(in csv)
+        : new InputException(ProblemCodes.ImplausibleContest, csv.Line, $"has a cell of {csv.Cell.Length} bytes");
+
+    private static InputException Unclosed(in CsvCursor csv) =>
+        new(ProblemCodes.UnclosedQuote, csv.UnclosedQuoteLine, "opens a quote that is never closed");
+
+    private static InputException CutOff(in CsvCursor csv, StandingsColumns columns) => csv.UnclosedQuoteLine > 0
+        ? Unclosed(in csv)
+        : new InputException(ProblemCodes.CutOff, csv.Line, $"ends before its lineup (cell {columns.LineupPlace + 1}), so the file is cut off") { Column = "Lineup" };
+
+    private static InputException TooManyEntries(in CsvCursor csv) =>
+        new(ProblemCodes.ImplausibleContest, csv.Line, "has an EntryName that counts more than 2,147,483,646 entries") { Column = "EntryName" };
+
+    private static Problem NoColumn(string file, StandingsColumn column) => new()
+    {
+        Code = ProblemCodes.NoRankOrPoints,
+        File = file,
+        Line = 1,
+        Column = column.ToString(),
+        Message = $"{file} has no column `{column}`, so that cell of its entries stays empty. {ProblemCodes.NoRankOrPoints.Mend}",
+    };
 
     private static Problem NoEntryNames(string file) => new()
     {
@@ -133,6 +184,6 @@ internal sealed class StandingsReader
         File = file,
         Line = 1,
         Column = "EntryName",
-        Message = $"{file} has no column `EntryName`, so its users stay empty and it counts as mme.",
+        Message = $"{file} has no column `EntryName`, so its users stay empty and it counts as mme. {ProblemCodes.NoEntryNames.Mend}",
     };
 }

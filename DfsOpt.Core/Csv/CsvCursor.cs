@@ -126,13 +126,17 @@ internal ref struct CsvCursor
         }
 
         var inside = _text[start..(from - 1)];
-        _nextLine += inside.Count((byte)'\n');
+        int lines = inside.Count((byte)'\n');
+        _nextLine += lines;
         var after = _text[from..];
         int end = after.IndexOfAny((byte)',', (byte)'\n');
         var tail = end < 0 ? after : after[..end];
         bool ends = end < 0 || after[end] == '\n';
         if (ends)
             tail = WithoutCarriageReturn(tail);
+        // Text behind a quote that closes on another line: it is the next stray quote that closes it, rows away.
+        if (lines > 0 && tail.Length > 0 && UnclosedQuoteLine == 0)
+            UnclosedQuoteLine = _nextLine - lines;
         Cell = doubled || tail.Length > 0 ? Unquoted(inside, tail) : inside;
         if (end < 0)
         {

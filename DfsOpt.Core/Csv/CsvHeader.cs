@@ -7,38 +7,53 @@ namespace DfsOpt.Core.Csv;
 internal sealed class CsvHeader
 {
     private const int MostColumns = 10_000;
+    private const int LongestName = 8_192;
 
     private readonly Dictionary<string, int> _columns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _twice = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads the first row.</summary>
-    /// <exception cref="InputException">It has more columns than any real table.</exception>
+    /// <exception cref="InputException">It has more columns, or a longer one, than any real table.</exception>
     public CsvHeader(ref CsvCursor csv)
     {
         csv.NextRow();
+        Line = csv.Line;
         for (int column = 0; csv.NextCell(); column++)
         {
             if (column == MostColumns)
-                throw new InputException(ProblemCodes.TooLarge, csv.Line, $"has more than {MostColumns} columns");
-            if (!csv.Cell.IsEmpty)
-                _columns.TryAdd(Encoding.UTF8.GetString(csv.Cell).Trim(), column);
+                throw new InputException(ProblemCodes.TooLarge, Line, $"has more than {MostColumns} columns");
+            if (csv.Cell.Length > LongestName)
+                throw new InputException(ProblemCodes.TooLarge, Line, $"has a column name of {csv.Cell.Length} bytes");
+            string name = Encoding.UTF8.GetString(csv.Cell).Trim();
+            if (name.Length > 0 && !_columns.TryAdd(name, column))
+                _twice.Add(name);
         }
     }
 
+    /// <summary>The line, from 1, that it stands on.</summary>
+    public int Line { get; }
+
     /// <summary>A column's place, or -1.</summary>
-    public int Find(string name) => _columns.GetValueOrDefault(name, -1);
+    /// <exception cref="InputException">Two columns have the name.</exception>
+    public int Find(string name) => _twice.Contains(name)
+        ? throw new InputException(ProblemCodes.DuplicateColumn, Line, $"has two columns `{name}`") { Column = name }
+        : _columns.GetValueOrDefault(name, -1);
 
     /// <summary>The places of columns that must be there.</summary>
-    /// <exception cref="InputException">One is not.</exception>
+    /// <exception cref="InputException">One is not, or is there twice.</exception>
     public int[] Require(params ReadOnlySpan<string> names)
     {
         var places = new int[names.Length];
+        var missing = new List<string>();
         for (int i = 0; i < names.Length; i++)
         {
             places[i] = Find(names[i]);
             if (places[i] < 0)
-                throw new InputException(ProblemCodes.MissingColumn, 1, $"has no column `{names[i]}`") { Column = names[i] };
+                missing.Add(names[i]);
         }
 
+        if (missing.Count > 0)
+            throw new InputException(ProblemCodes.MissingColumn, Line, $"has no column {string.Join(", ", missing.Select(m => $"`{m}`"))}") { Column = missing[0] };
         return places;
     }
 }

@@ -1,10 +1,13 @@
 using System.Text;
+using DfsOpt.Core.Inputs;
 
 namespace DfsOpt.Core.Csv;
 
 /// <summary>The cells of one row as text, for tables small enough to hold.</summary>
 internal sealed class CsvRow(int line, string[] cells)
 {
+    private const int LongestRow = 1 << 18;
+
     /// <summary>The line, from 1, that the row starts on.</summary>
     public int Line { get; } = line;
 
@@ -18,11 +21,24 @@ internal sealed class CsvRow(int line, string[] cells)
     public override string ToString() => string.Join(',', cells);
 
     /// <summary>Reads what the cursor's row holds.</summary>
+    /// <exception cref="InputException">It holds more than any real row.</exception>
     public static CsvRow Read(ref CsvCursor csv)
     {
         var cells = new List<string>();
+        int length = 0;
         while (csv.NextCell())
+        {
+            length += csv.Cell.Length + 1;
+            if (length > LongestRow)
+            {
+                throw csv.UnclosedQuoteLine > 0
+                    ? new InputException(ProblemCodes.UnclosedQuote, csv.UnclosedQuoteLine, "opens a quote that is never closed")
+                    : new InputException(ProblemCodes.TooLarge, csv.Line, $"is longer than {LongestRow} bytes");
+            }
+
             cells.Add(Encoding.UTF8.GetString(csv.Cell).Trim());
+        }
+
         return new CsvRow(csv.Line, [.. cells]);
     }
 }

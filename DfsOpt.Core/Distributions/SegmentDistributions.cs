@@ -26,7 +26,7 @@ internal sealed class SegmentDistributions
                     continue;
                 int entries = contest.Contest.EntriesOf[lineup];
                 salaries.Add(new(contest.SalaryLeft(lineup), entries));
-                gaps.Add(new(Math.Max(contest.Gap(lineup), 0), entries));
+                gaps.Add(new(contest.Gap(lineup), entries));
                 duplicates.Add(new(entries, entries));
                 var six = contest.PlayersOf(lineup);
                 Count(StackPatterns, TeamStack.Of(six, contest.Players.TeamOf).Pattern, entries);

@@ -39,8 +39,8 @@ internal sealed record JoinedContest
 
     public int SalaryLeft(int lineup) => LineupFeatures.SalaryCap - SalaryUsed[lineup];
 
-    /// <summary>How far a lineup stays below the optimum, in half-nanos.</summary>
-    public long Gap(int lineup) => Optimum!.Value - Points[lineup];
+    /// <summary>How far a lineup stays below the optimum, in half-nanos, not negative.</summary>
+    public long Gap(int lineup) => Math.Max(0, Optimum!.Value - Points[lineup]);
 
     /// <summary>The places of a lineup's players: the captain's, then the others'.</summary>
     public SixNames PlayersOf(int lineup)

@@ -5,19 +5,21 @@ using DfsOpt.Core.Players;
 namespace DfsOpt.Core.Features;
 
 /// <summary>Collects the players that lineups name and projections do not know, and what each of them costs.</summary>
-internal sealed class UnknownPlayers
+/// <param name="slates">All slates of the run: another one's file may be the right one.</param>
+internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
 {
     private const int NamedPerSlate = 100;
 
-    private readonly Dictionary<SlatePlayers, Dictionary<string, Unknown>> _bySlate = [];
+    private readonly Dictionary<SlatePlayers, SlateNames> _bySlate = [];
 
     public void Add(JoinedContest joined)
     {
         if (joined.Size == joined.Contest.Count)
             return;
         if (!_bySlate.TryGetValue(joined.Players, out var names))
-            _bySlate.Add(joined.Players, names = new(StringComparer.Ordinal));
+            _bySlate.Add(joined.Players, names = new SlateNames());
         var contest = joined.Contest;
+        names.All.UnionWith(contest.NormalisedNames);
         for (int lineup = 0; lineup < contest.Lineups.Length; lineup++)
         {
             if (joined.IsJoined(lineup))
@@ -26,8 +28,8 @@ internal sealed class UnknownPlayers
             {
                 if (joined.PlayerOf[name] >= 0)
                     continue;
-                if (!names.TryGetValue(contest.NormalisedNames[name], out var unknown))
-                    names.Add(contest.NormalisedNames[name], unknown = new Unknown(contest.WrittenNames[name], contest.File));
+                if (!names.Unknown.TryGetValue(contest.NormalisedNames[name], out var unknown))
+                    names.Unknown.Add(contest.NormalisedNames[name], unknown = new Unknown(contest.WrittenNames[name], contest.File));
                 unknown.Entries += contest.EntriesOf[lineup];
             }
         }
@@ -38,41 +40,68 @@ internal sealed class UnknownPlayers
     {
         foreach (var (players, names) in _bySlate)
         {
-            // Where most of the names are unknown it is not the names that are wrong.
-            bool otherGame = names.Count >= LineupText.Slots && names.Count > players.Players.Count / 2;
-            var byCost = names.OrderByDescending(n => n.Value.Entries).ThenBy(n => n.Key, StringComparer.Ordinal).ToList();
+            string? cause = LikelyCause(players, names);
+            var byCost = names.Unknown.OrderByDescending(n => n.Value.Entries).ThenBy(n => n.Key, StringComparer.Ordinal).ToList();
             foreach (var (normalised, unknown) in byCost.Take(NamedPerSlate))
-                yield return Named(players, normalised, unknown, otherGame);
+                yield return Named(players, normalised, unknown, cause);
             if (byCost.Count > NamedPerSlate)
-                yield return Rest(players, byCost.Count - NamedPerSlate);
+                yield return Rest(players, byCost.Count - NamedPerSlate, cause);
         }
     }
 
-    private static Problem Named(SlatePlayers players, string normalised, Unknown unknown, bool otherGame)
+    /// <summary>Where so many names are unknown that it is not the names that are wrong: what is.</summary>
+    private string? LikelyCause(SlatePlayers players, SlateNames names)
     {
-        string projection = players.Slate.Projection!.Path;
-        var closest = ClosestNames.Of(normalised, players.Players.Select(p => p.NormalisedName))
-            .Select(name => $"'{players.Players[players.IndexOf(name)].Name}'").ToList();
-        string hint = otherGame
-            ? $"Most players of the lineups are missing from {projection}: it may be another game's file."
-            : $"{(closest.Count > 0 ? $"The closest names there are {string.Join(" and ", closest)}; if he is one of them, add" : "If he goes by another name there, add")} " +
-                $"`aliases: {{\"{unknown.Written}\": ...}}` to the config.";
-        return new Problem
-        {
-            Code = ProblemCodes.UnknownPlayer,
-            File = unknown.File,
-            Column = "Lineup",
-            SampleRows = [unknown.Written],
-            Message = $"'{unknown.Written}' is not in {projection}, which costs {unknown.Entries} {(unknown.Entries == 1 ? "entry" : "entries")} of {players.Slate.Key}. {hint}",
-        };
+        if (names.Unknown.Count < LineupText.Slots || names.Unknown.Count * 3 < names.All.Count)
+            return null;
+        string file = players.Slate.Projection!.Path;
+        var right = slates.Where(s => s != players).MaxBy(s => names.Unknown.Keys.Count(n => s.IndexOf(n) >= 0));
+        int known = right is null ? 0 : names.Unknown.Keys.Count(n => right.IndexOf(n) >= 0);
+        string share = $"{names.Unknown.Count} of the {names.All.Count} players of its lineups are missing from {file}";
+        if (known * 2 > names.Unknown.Count)
+            return $"{share}, and {right!.Slate.Projection!.Path} has {known} of them: the file or the contest is another game's.";
+        return players.Teams.Count == 1
+            ? $"{share}, which holds players of {players.Teams[0]} only: the other team's are missing."
+            : $"{share}: it may be another game's file.";
     }
 
-    private static Problem Rest(SlatePlayers players, int count) => new()
+    private static Problem Named(SlatePlayers players, string normalised, Unknown unknown, string? cause) => new()
+    {
+        Code = ProblemCodes.UnknownPlayer,
+        File = unknown.File,
+        Column = "Lineup",
+        SampleRows = [unknown.Written],
+        Message = $"{unknown.File}: '{unknown.Written}' is not in {players.Slate.Projection!.Path}{Alias(normalised, unknown)}, which costs {unknown.Entries} " +
+            $"{(unknown.Entries == 1 ? "entry" : "entries")} of {players.Slate.Key}. {cause ?? Hint(players, normalised, unknown)}",
+    };
+
+    private static string Alias(string normalised, Unknown unknown) =>
+        PlayerName.Normalise(unknown.Written) == normalised ? "" : $", nor is '{normalised}', his alias";
+
+    private static string Hint(SlatePlayers players, string normalised, Unknown unknown)
+    {
+        var closest = ClosestNames.Of(normalised, players.Players.Select(p => p.NormalisedName))
+            .Select(name => players.Players[players.IndexOf(name)].Name).ToList();
+        return closest.Count > 0
+            ? $"The closest {(closest.Count == 1 ? "name there is" : "names there are")} {string.Join(" and ", closest.Select(n => $"'{n}'"))}; " +
+                $"if that is he, add `aliases: {{\"{unknown.Written}\": \"{closest[0]}\"}}` to the config."
+            : $"No name there is close; if he goes by another one, add `aliases: {{\"{unknown.Written}\": \"<name there>\"}}` to the config.";
+    }
+
+    private static Problem Rest(SlatePlayers players, int count, string? cause) => new()
     {
         Code = ProblemCodes.UnknownPlayer,
         File = players.Slate.Projection!.Path,
-        Message = $"{count} more names of {players.Slate.Key} are not in {players.Slate.Projection.Path}: it may be another game's file.",
+        Message = $"{count} more players of {players.Slate.Key}'s lineups are not in {players.Slate.Projection.Path}. {cause ?? ProblemCodes.UnknownPlayer.Mend}",
     };
+
+    private sealed class SlateNames
+    {
+        /// <summary>All names of contests that name somebody unknown.</summary>
+        public HashSet<string> All { get; } = new(StringComparer.Ordinal);
+
+        public Dictionary<string, Unknown> Unknown { get; } = new(StringComparer.Ordinal);
+    }
 
     private sealed class Unknown(string written, string file)
     {

@@ -32,14 +32,12 @@ internal sealed class InputReader
                 length += read;
             }
 
-            // The checksum in the manifests must be that of the bytes that were parsed.
-            if (length != file.Size || File.GetLastWriteTimeUtc(handle) != file.LastWrite)
-                throw new TrainingException($"{file.Path} changed while the run was reading it. {ProblemCodes.InputChanged.Mend}");
+            file.RequireUnchanged(length, File.GetLastWriteTimeUtc(handle));
             return room.AsMemory(0, length);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(ProblemCodes.UnreadableFile, null, $"cannot be read ({e.Message})");
+            throw new InputException(ProblemCodes.UnreadableFile, null, $"cannot be read ({Reason.Of(e)})");
         }
     }
 
@@ -61,7 +59,7 @@ internal sealed class InputReader
                 return room.AsMemory(0, length);
             length += read;
             if (length > limit)
-                throw new InputException(ProblemCodes.TooLarge, null, $"unpacks to more than {limit >> 20} MiB");
+                throw new InputException(ProblemCodes.TooLarge, null, $"unpacks to more than {limit} bytes, as no export of its packed size does");
         }
     }
 
@@ -91,7 +89,7 @@ internal sealed class InputReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(ProblemCodes.UnreadableFile, null, $"cannot be read ({e.Message})");
+            throw new InputException(ProblemCodes.UnreadableFile, null, $"cannot be read ({Reason.Of(e)})");
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -35,6 +35,9 @@ internal static class LineupText
         return true;
     }
 
+    /// <summary>Whether a lineup that cannot be taken apart holds LOCKED in place of a name.</summary>
+    public static bool HoldsLocked(ReadOnlySpan<byte> text) => text.IndexOf(" LOCKED"u8) >= 0;
+
     /// <summary>Takes a lineup apart.</summary>
     /// <param name="text">The cell.</param>
     /// <param name="names">Where each name stands: the captain's first, then the others in the order of the text.</param>

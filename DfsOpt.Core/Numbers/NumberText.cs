@@ -12,6 +12,7 @@ internal static class NumberText
     private const int WholeDigits = 18;
     private const int ExactDigits = 15;
     private const double Millionths = 1e6;
+    private const int ThousandsGroup = 3;
 
     private static readonly double[] _powersOfTen = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
@@ -68,7 +69,10 @@ internal static class NumberText
         return true;
     }
 
-    /// <summary>Reads a positive salary in whole dollars: 5000, $5,000 and 5000.00 are the same.</summary>
+    /// <summary>
+    /// Reads a positive salary in whole dollars: 5000, $5,000 and 5000.00 are the same. What could be two amounts, such as 5.000 or
+    /// 5,00, is none.
+    /// </summary>
     public static bool TryReadSalary(ReadOnlySpan<byte> text, out int dollars)
     {
         dollars = 0;
@@ -77,18 +81,27 @@ internal static class NumberText
         int point = text.IndexOf((byte)'.');
         if (point >= 0)
         {
-            if (text[(point + 1)..].ContainsAnyExcept((byte)'0') || point == 0)
+            var cents = text[(point + 1)..];
+            if (cents.ContainsAnyExcept((byte)'0') || (cents.Length == ThousandsGroup && point <= ThousandsGroup))
                 return false;
             text = text[..point];
         }
 
-        foreach (byte b in text)
+        int comma = text.IndexOf((byte)',');
+        if (comma is 0 or > ThousandsGroup)
+            return false;
+        for (int i = 0; i < text.Length; i++)
         {
-            if (b == ',')
+            if (comma > 0 && i >= comma && (text.Length - i) % (ThousandsGroup + 1) == 0)
+            {
+                if (text[i] != ',')
+                    return false;
                 continue;
-            if (!char.IsAsciiDigit((char)b) || dollars > 1_000_000)
+            }
+
+            if (!char.IsAsciiDigit((char)text[i]) || dollars > 1_000_000)
                 return false;
-            dollars = (dollars * 10) + (b - '0');
+            dollars = (dollars * 10) + (text[i] - '0');
         }
 
         return dollars > 0;

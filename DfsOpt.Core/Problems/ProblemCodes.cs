@@ -22,8 +22,10 @@ public static class ProblemCodes
         "A quote is opened and never closed, so the rows behind it cannot be told apart.", "Close the quote in the named line, or export the file again.");
     internal static readonly ProblemCode MissingColumn = new("missing_column", SetAside,
         "A file lacks a column that it must have.", "Export it again with all columns; check that it is the right kind of file.");
+    internal static readonly ProblemCode DuplicateColumn = new("duplicate_column", SetAside,
+        "A file has a column twice, so nobody can tell which of the two counts.", "Delete one of the two, or export the file again.");
     internal static readonly ProblemCode BrokenZip = new("broken_zip", SetAside,
-        "A zip cannot be unpacked: cut off, damaged or encrypted.", "Download it again.");
+        "A zip cannot be unpacked: cut off, damaged or encrypted.", "Download it again, or unpack it yourself into contests/.");
 
     // The season's folders.
     internal static readonly ProblemCode SeveralProjections = new("several_projections", Noted,
@@ -82,6 +84,10 @@ public static class ProblemCodes
         "A Rank is no whole number; the cell stays empty.", "Download the file again.");
     internal static readonly ProblemCode BadPoints = new("bad_points", Noted,
         "Points are no number; the cell stays empty.", "Download the file again.");
+    internal static readonly ProblemCode RoundedEntryId = new("rounded_entry_id", Noted,
+        "A spreadsheet has rounded EntryIds, such as 4.93845E+09; entries count, but their ids are lost.", "Download the file again, and do not save it from a spreadsheet.");
+    internal static readonly ProblemCode NoRankOrPoints = new("no_rank_or_points", Noted,
+        "A standings file has no Rank or no Points column; those cells stay empty.", "Download the file again, with all columns.");
     internal static readonly ProblemCode NoUsableContest = new("no_usable_contest", SetAside,
         "A slate has no contest that can count.", "Put its standings below contests/.");
 
@@ -105,17 +111,17 @@ public static class ProblemCodes
     internal static readonly ProblemCode NothingLeft = new("nothing_left", Fatal,
         "Nothing is left to fit.", "Mend the reasons that the message repeats.");
     internal static readonly ProblemCode ArtifactsUnwritable = new("artifacts_unwritable", Fatal,
-        "The artifacts folder cannot be written.", "Choose another artifacts_root, or mend its permissions.");
+        "The artifacts folder cannot be written.", "Make room on its disk, mend its permissions, or choose another artifacts_root.");
 
     /// <summary>All of them, in the order a run meets them.</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
-        UnreadableFile, NotRegular, EmptyFile, TooLarge, NotUtf8, Semicolons, UnclosedQuote, MissingColumn, BrokenZip,
+        UnreadableFile, NotRegular, EmptyFile, TooLarge, NotUtf8, Semicolons, UnclosedQuote, MissingColumn, DuplicateColumn, BrokenZip,
         SeveralProjections, SeveralCorrMatrices, SlateUnderTwoSports, DuplicateSlate, ZipInSubfolder,
         NoProjection, NoUsablePlayer, IncompleteRow, DroppedPlayer, NameCollision,
         NoCorrMatrix, CorrMatrixLacksPlayers, AsymmetricCorrMatrix, BadCorrelation,
         ZipWithoutStandings, DuplicateContest, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoValidLineup, InvalidLineup,
-        RowWithoutEntryId, NoEntryNames, BadRank, BadPoints, NoUsableContest,
+        RowWithoutEntryId, RoundedEntryId, NoEntryNames, NoRankOrPoints, BadRank, BadPoints, NoUsableContest,
         UnknownPlayer, OverCap, NoOptimum,
         UnknownSport, NoSuchSegment, ImpossibleGap, InputChanged, NothingLeft, ArtifactsUnwritable,
     ];

@@ -32,7 +32,7 @@ internal static class CorrelationFile
                 continue;
             for (int column = 1; column < Math.Min(top.Length, row.Count); column++)
             {
-                if (top[column] < 0 || row[column].Length == 0)
+                if (top[column] < 0 || top[column] == player || row[column].Length == 0)
                     continue;
                 if (NumberText.TryReadNumber(Encoding.UTF8.GetBytes(row[column]), out double value) && Math.Abs(value) <= 1)
                 {
@@ -75,7 +75,7 @@ internal static class CorrelationFile
         File = file,
         Line = line,
         SampleRows = samples,
-        Message = $"{file}: {count} cells are no number from -1 to 1 and count as missing, the first in {samples[0]}. {ProblemCodes.BadCorrelation.Mend}",
+        Message = $"{file}, {samples[0]} is no number from -1 to 1; {(count == 1 ? "it counts" : $"it and {count - 1} more cells count")} as missing. {ProblemCodes.BadCorrelation.Mend}",
     };
 
     private static void ReportMissing(SlatePlayers players, int[] top, HashSet<int> rows, string file, Action<Problem> report)
@@ -91,7 +91,7 @@ internal static class CorrelationFile
             Code = ProblemCodes.CorrMatrixLacksPlayers,
             File = file,
             SampleRows = [.. missing.Take(5)],
-            Message = $"{file} lacks {missing.Count} players with a projection, whose pairs count as 0: {string.Join(", ", missing.Take(20))}{(missing.Count > 20 ? ", ..." : "")}.",
+            Message = $"{file} lacks {missing.Count} players with a projection, whose pairs count as 0: {string.Join(", ", missing.Take(20))}{(missing.Count > 20 ? ", ..." : "")}. {ProblemCodes.CorrMatrixLacksPlayers.Mend}",
         });
     }
 
@@ -105,7 +105,7 @@ internal static class CorrelationFile
             Code = ProblemCodes.AsymmetricCorrMatrix,
             File = file,
             SampleRows = samples,
-            Message = $"{file}: the two cells of {pairs.Count} {(pairs.Count == 1 ? "pair" : "pairs")} differ, so their mean is used; the first pair is {samples[0]}.",
+            Message = $"{file}: the two cells of {pairs.Count} {(pairs.Count == 1 ? "pair" : "pairs")} differ, so their mean is used; the first pair is {samples[0]}. {ProblemCodes.AsymmetricCorrMatrix.Mend}",
         });
     }
 }

@@ -13,7 +13,8 @@ internal static class PlayerChoice
         foreach (var sameName in rows.Where(r => r.NormalisedName.Length > 0).GroupBy(r => r.NormalisedName, StringComparer.Ordinal))
         {
             var chosen = sameName.MinBy(r => r.Salary ?? int.MaxValue)!;
-            ReportCollision(sameName.Select(r => r.Name).Distinct().ToList(), chosen, file, report);
+            ReportCollision([.. sameName.Select(r => r.Name).Distinct()], chosen, file, report);
+            ReportTwoTeams([.. sameName.Select(r => r.Team).Where(t => t.Length > 0).Distinct()], chosen, file, report);
             if (chosen.Lacking.Count > 0)
                 report(Dropped(chosen, file));
             else
@@ -37,7 +38,8 @@ internal static class PlayerChoice
             File = file,
             Line = first.Line,
             SampleRows = [.. incomplete.Take(5).Select(r => $"line {r.Line}: {r.Name}: {string.Join(", ", r.Lacking)}")],
-            Message = $"{file}: {incomplete.Count} of {rows.Count} rows lack a value, the first in line {first.Line}, {first.Name}: {string.Join(", ", first.Lacking)}.",
+            Message = $"{file}, line {first.Line}: '{first.Name}' lacks {string.Join(", ", first.Lacking)}; {incomplete.Count} of {rows.Count} rows lack a value. " +
+                ProblemCodes.IncompleteRow.Mend,
         });
     }
 
@@ -53,7 +55,23 @@ internal static class PlayerChoice
             Column = "Name",
             SampleRows = [.. spellings.Take(5)],
             Message = $"{file}: {string.Join(" and ", spellings.Select(s => $"'{s}'"))} are the same name once normalised; " +
-                $"the cheaper row, line {chosen.Line}, '{chosen.Name}', stands for all of them.",
+                $"the cheaper row, line {chosen.Line}, '{chosen.Name}', stands for all of them. {ProblemCodes.NameCollision.Mend}",
+        });
+    }
+
+    private static void ReportTwoTeams(List<string> teams, ProjectionRow chosen, string file, Action<Problem> report)
+    {
+        if (teams.Count < 2)
+            return;
+        report(new Problem
+        {
+            Code = ProblemCodes.NameCollision,
+            File = file,
+            Line = chosen.Line,
+            Column = "Team",
+            SampleRows = [.. teams.Take(5)],
+            Message = $"{file}: '{chosen.Name}' stands under the teams {string.Join(" and ", teams.Select(t => $"'{t}'"))}; " +
+                $"the cheapest row, line {chosen.Line}, '{chosen.Team}', stands for all of them. {ProblemCodes.NameCollision.Mend}",
         });
     }
 

@@ -6,7 +6,8 @@ namespace DfsOpt.Core.Projections;
 /// <summary>A Sabersim export as rows.</summary>
 internal static class ProjectionFile
 {
-    private const int MostRows = 100_000;
+    /// <summary>Some fifty times what the largest game needs.</summary>
+    private const int MostRows = 10_000;
 
     /// <exception cref="InputException">The file is no projection export.</exception>
     public static IReadOnlyList<ProjectionRow> Read(ReadOnlySpan<byte> bytes)

@@ -98,7 +98,7 @@ internal sealed class TrainingRun : IDisposable
         {
             WriteManifest(StatusOf(exception), exception.Message);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (TrainingException e)
         {
             // The failure that ended the run is the one to report; this one only costs its manifest.
             RunLog.ManifestLost(_run.Log, e.Message);

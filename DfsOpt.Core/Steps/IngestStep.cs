@@ -1,6 +1,7 @@
 using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Parallel;
+using DfsOpt.Core.Runs;
 
 namespace DfsOpt.Core.Steps;
 
@@ -10,10 +11,11 @@ internal static class IngestStep
     public static StepOutput<Season> Run(StepContext step)
     {
         var found = new SeasonFolders(step.Config, step.Report).Find();
+        if (found.SkippedSports.Count > 0)
+            RunLog.SportsSkipped(step.Log, string.Join(',', found.SkippedSports));
         var season = found with { Slates = WithChecksums(found.Slates, step) };
         var rows = season.Slates.SelectMany(s => s.Files, (slate, file) => new InventoryRow(slate, file)).ToList();
-        if (rows.Count == 0)
-            throw new TrainingException($"Nothing is left to fit: {SeasonFolders.Showdown} below {step.Config.DataRoot} holds no slate with files.");
+        step.RefuseNothing(rows.Count, $"{SeasonFolders.Showdown} below {step.Config.DataRoot} holds no slate with files.");
         return new StepOutput<Season>(season, Inventory(rows), 0)
         {
             Inputs = [.. rows.Select(r => r.File)],

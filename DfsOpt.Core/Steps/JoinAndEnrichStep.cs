@@ -19,7 +19,7 @@ internal static class JoinAndEnrichStep
         var matrices = Matrices(contests.Select(c => playersOf[c.Slate]).Distinct(), step);
         var results = OrderedWork.Run(contests, () => 0, Join, int.MaxValue, step.CancellationToken);
         var joined = new List<JoinedContest>();
-        var unknown = new UnknownPlayers();
+        var unknown = new UnknownPlayers(slates);
         foreach (var (contest, (result, fault)) in contests.Zip(results))
         {
             if (fault is not null)
@@ -33,8 +33,9 @@ internal static class JoinAndEnrichStep
         }
 
         step.Report(unknown.Problems());
+        int slatesSetAside = SlatesWithoutContest.Report(contests.Select(c => c.Slate).Distinct(), joined.Select(j => j.Contest), step);
         long joinedEntries = joined.Sum(j => (long)j.Size);
-        step.RefuseNothing(joinedEntries);
+        step.RefuseNothing(joinedEntries, "the contests hold no entry with a lineup.");
         var bySlate = joined.Where(j => j.Size > 0).GroupBy(j => j.Players, (players, ofSlate) => new SlateEntries(players, [.. ofSlate])).ToList();
         return new StepOutput<IReadOnlyList<SlateEntries>>(bySlate, EntryTable.Joined(joined, step.Config.SegmentDefinitions.CaptainTiers), entries)
         {
@@ -43,7 +44,7 @@ internal static class JoinAndEnrichStep
             [
                 new("unmatched_player_names", joined.Sum(j => (long)j.Contest.Count - j.Size)),
                 new("join_coverage", entries == 0 ? null : joinedEntries / (double)entries),
-                .. StepMetrics.SetAside(contests: contests.Count - joined.Count, entries: entries - joinedEntries),
+                .. StepMetrics.SetAside(slatesSetAside, contests: contests.Count - joined.Count, entries: entries - joinedEntries),
             ],
         };
 
@@ -80,7 +81,7 @@ internal static class JoinAndEnrichStep
             {
                 Code = ProblemCodes.NoCorrMatrix,
                 File = players.Slate.Path,
-                Message = $"{players.Slate.Path} has no correlation matrix, so avg_corr stays empty for its entries.",
+                Message = $"{players.Slate.Path} has no correlation matrix, so avg_corr stays empty for its entries. {ProblemCodes.NoCorrMatrix.Mend}",
             });
             return null;
         }

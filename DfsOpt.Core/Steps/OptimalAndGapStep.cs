@@ -43,7 +43,7 @@ internal static class OptimalAndGapStep
             RunLog.OptimumComputed(step.Log, LogText.Quote(slate.Players.Slate.Key), LogText.Metric(points), optimum.PlayersConsidered, LogText.Seconds(computing));
         }
 
-        step.RefuseNothing(contests.Count);
+        step.RefuseNothing(contests.Count, "no slate has a legal lineup.");
         var table = EntryTable.Enriched(contests, step.Config.SegmentDefinitions.CaptainTiers);
         return new StepOutput<IReadOnlyList<JoinedContest>>(contests, table, entries)
         {
@@ -64,7 +64,7 @@ internal static class OptimalAndGapStep
     {
         for (int lineup = 0; lineup < joined.Points.Length; lineup++)
         {
-            if (joined.IsJoined(lineup) && joined.Gap(lineup) < ImpossibleGap)
+            if (joined.IsJoined(lineup) && joined.Optimum!.Value - joined.Points[lineup] < ImpossibleGap)
                 throw Impossible(joined, lineup);
         }
 
@@ -77,8 +77,9 @@ internal static class OptimalAndGapStep
         int spelling = Array.IndexOf(contest.LineupOf, lineup);
         int entry = Array.IndexOf(contest.SpellingOf, spelling);
         return new TrainingException(
+            ProblemCodes.ImpossibleGap,
             $"{contest.File}: entry {contest.EntryIdText(entry)} projects {LogText.Metric(FixedPoint.HalfNanosToDouble(joined.Points[lineup]))} points, above the best legal lineup of " +
-            $"{joined.Players.Slate.Key} with {LogText.Metric(FixedPoint.HalfNanosToDouble(joined.Optimum!.Value))}. {ProblemCodes.ImpossibleGap.Mend}");
+            $"{joined.Players.Slate.Key} with {LogText.Metric(FixedPoint.HalfNanosToDouble(joined.Optimum!.Value))}. {ProblemCodes.ImpossibleGap.Mend}") { File = contest.File };
     }
 
     private static Problem NoOptimum(SlatePlayers players) => new()

@@ -34,8 +34,8 @@ internal static class ParseContestEntriesStep
 
         if (contests.Count > step.Config.LogContestsAtInfo)
             RunLog.MoreContests(step.Log, contests.Count - step.Config.LogContestsAtInfo);
-        int slatesSetAside = ReportEmptySlates(slates, contests, step);
-        step.RefuseNothing(contests.Count);
+        int slatesSetAside = SlatesWithoutContest.Report(slates.Select(s => s.Slate), contests, step);
+        step.RefuseNothing(contests.Count, "no slate has a contest.");
         var selected = Select(contests, step.Config);
         long invalid = selected.Sum(c => (long)c.Invalid);
         return new StepOutput<IReadOnlyList<Contest>>(selected, EntryTable.Parsed(selected), entryRows)
@@ -85,24 +85,7 @@ internal static class ParseContestEntriesStep
         if (selected.Count > 0)
             return selected;
         string there = string.Join(", ", contests.Select(c => c.GppCategory).Distinct().Order(StringComparer.Ordinal));
-        throw new TrainingException($"gpp_category {category} matches none of the {contests.Count} contests; the season has {there}.");
-    }
-
-    private static int ReportEmptySlates(IReadOnlyList<SlatePlayers> slates, List<Contest> contests, StepContext step)
-    {
-        var used = contests.Select(c => c.Slate).ToHashSet();
-        var empty = slates.Where(s => !used.Contains(s.Slate)).ToList();
-        foreach (var slate in empty)
-        {
-            step.Report(new Problem
-            {
-                Code = ProblemCodes.NoUsableContest,
-                File = slate.Slate.Path,
-                Message = $"{slate.Slate.Path} has no contest that can count; the slate is left out. {ProblemCodes.NoUsableContest.Mend}",
-            });
-        }
-
-        return empty.Count;
+        throw new TrainingException(ProblemCodes.NoSuchSegment, $"gpp_category {category} matches none of the {contests.Count} contests; the season has {there}. {ProblemCodes.NoSuchSegment.Mend}");
     }
 
     private static void LogContest(StepContext step, Contest contest, int number)

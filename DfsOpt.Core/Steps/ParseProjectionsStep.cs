@@ -35,7 +35,7 @@ internal static class ParseProjectionsStep
             step.Progress.Add(1);
         }
 
-        step.RefuseNothing(slates.Count);
+        step.RefuseNothing(slates.Count, "no slate has a projection.");
         var players = slates.SelectMany(s => s.Players, (slate, player) => new PlayerRow(slate.Slate, player)).ToList();
         return new StepOutput<IReadOnlyList<SlatePlayers>>(slates, Table(players), rowsRead)
         {

@@ -54,13 +54,15 @@ internal sealed class StepContext(string name, RunSurroundings run, IReadOnlyLis
     }
 
     /// <summary>Ends the run where nothing is left to go on with, and repeats why.</summary>
+    /// <param name="count">How much is left.</param>
+    /// <param name="otherwise">What to say where nothing was set aside, in a sentence without its capital.</param>
     /// <exception cref="TrainingException"><paramref name="count"/> is 0.</exception>
-    public void RefuseNothing(long count)
+    public void RefuseNothing(long count, string otherwise)
     {
         if (count > 0)
             return;
         var reasons = earlierProblems.Concat(_problems).Where(p => p.Code.Answer == ProblemAnswer.SetAside).Take(RepeatedReasons).Select(p => p.Message).ToList();
-        throw new TrainingException($"Nothing is left to fit: {(reasons.Count > 0 ? string.Join(" ", reasons) : "the contests hold no entry with a lineup.")}");
+        throw new TrainingException(ProblemCodes.NothingLeft, $"Nothing is left to fit: {(reasons.Count > 0 ? string.Join(" ", reasons) : otherwise)}");
     }
 
     public long StartTimer() => run.Host.TimeProvider.GetTimestamp();
@@ -81,6 +83,6 @@ internal sealed class StepContext(string name, RunSurroundings run, IReadOnlyLis
     {
         _problems.Add(problem);
         if (Config.Strict && problem.Code.Answer == ProblemAnswer.SetAside)
-            throw new TrainingException(problem.Message);
+            throw new TrainingException(problem.Code, $"{problem.Message} This ends the run, since it is strict.") { File = problem.File };
     }
 }

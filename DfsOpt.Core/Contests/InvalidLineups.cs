@@ -1,0 +1,76 @@
+using System.Text;
+using DfsOpt.Core.Lineups;
+
+namespace DfsOpt.Core.Contests;
+
+/// <summary>A contest's lineups that are none: how many, why, and the first few.</summary>
+internal sealed class InvalidLineups(string file, StandingsRows rows)
+{
+    private const int Samples = 5;
+    private const int LongestSample = 200;
+
+    private readonly List<string> _samples = [];
+    private int _firstLine, _locked, _twice, _malformed;
+
+    public int Count => _locked + _twice + _malformed;
+
+    /// <summary>Takes note of a row.</summary>
+    /// <param name="row">Its place.</param>
+    /// <param name="namesSix">Whether its lineup names one captain and five others, so that it is a name that stands in it twice.</param>
+    public void Add(int row, bool namesSix)
+    {
+        if (Count == 0)
+            _firstLine = rows.Lines[row];
+        var lineup = rows.Lineups[rows.LineupOf[row]];
+        if (_samples.Count < Samples)
+            _samples.Add($"line {rows.Lines[row]}: '{Short(lineup)}'");
+        if (namesSix)
+            _twice++;
+        else if (LineupText.HoldsLocked(lineup))
+            _locked++;
+        else
+            _malformed++;
+    }
+
+    /// <param name="valid">How many lineups are valid.</param>
+    /// <param name="report">Told of the invalid ones, if there are any.</param>
+    public void Report(int valid, Action<Problem> report)
+    {
+        if (Count == 0)
+            return;
+        report(new Problem
+        {
+            Code = ProblemCodes.InvalidLineup,
+            File = file,
+            Line = _firstLine,
+            Column = "Lineup",
+            SampleRows = _samples,
+            Message = $"{file}, {_samples[0]} is no lineup; {Count} of {Count + valid} lineups are left out: {string.Join(", ", Reasons())}. {ProblemCodes.InvalidLineup.Mend}",
+        });
+        if (valid == 0)
+        {
+            report(new Problem
+            {
+                Code = ProblemCodes.NoValidLineup,
+                File = file,
+                Message = $"{file} has captains, but not one valid lineup among {Count}. {ProblemCodes.NoValidLineup.Mend}",
+            });
+        }
+    }
+
+    private IEnumerable<string> Reasons()
+    {
+        if (_locked > 0)
+            yield return $"{_locked} with LOCKED in place of a name, as in an export taken live";
+        if (_twice > 0)
+            yield return $"{_twice} with a player twice";
+        if (_malformed > 0)
+            yield return $"{_malformed} without one captain and five others";
+    }
+
+    public static string Short(ReadOnlySpan<byte> lineup)
+    {
+        string text = Encoding.UTF8.GetString(lineup);
+        return text.Length <= LongestSample ? text : text[..LongestSample] + "...";
+    }
+}

@@ -1,0 +1,22 @@
+namespace DfsOpt.Core.Inputs;
+
+/// <summary>Where a path leads once every link in it is followed.</summary>
+internal static class RealPath
+{
+    /// <exception cref="IOException">Its links lead in a circle.</exception>
+    public static string Of(string path)
+    {
+        string real = Path.GetPathRoot(path)!;
+        foreach (string name in path[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            string next = Path.Combine(real, name);
+            real = Directory.ResolveLinkTarget(next, returnFinalTarget: true) is { } target ? Of(target.FullName) : next;
+        }
+
+        return real;
+    }
+
+    /// <summary>Whether a folder is another one or holds it, both as real paths.</summary>
+    public static bool Holds(string folder, string other) =>
+        other == folder || other.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}
