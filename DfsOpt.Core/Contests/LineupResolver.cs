@@ -80,6 +80,7 @@ internal sealed class LineupResolver(PlayerAliases aliases)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryName(ReadOnlySpan<byte> text, ReadOnlySpan<Range> places, ref SixNames spelling)
     {
         bool allNames = true;

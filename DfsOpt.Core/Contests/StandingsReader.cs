@@ -77,21 +77,21 @@ internal sealed class StandingsReader
                 switch (roles[place])
                 {
                     case StandingsColumn.EntryId:
-                        cell = cell.Trim((byte)' ');
+                        cell = Trimmed.Cell(cell);
                         entry = !cell.IsEmpty;
                         entryId = EntryId(cell, csv.Line);
                         break;
                     case StandingsColumn.EntryName:
-                        user = Rows.Users.Add(EntryName.User(cell.Trim((byte)' '), out entries));
+                        user = Rows.Users.Add(EntryName.User(Trimmed.Cell(cell), out entries));
                         break;
                     case StandingsColumn.Rank:
-                        badRank = TryRank(cell, out rank) || TryRank(cell.Trim((byte)' '), out rank) ? null : Encoding.UTF8.GetString(cell);
+                        badRank = TryRank(cell, out rank) || TryRank(Trimmed.Cell(cell), out rank) ? null : Encoding.UTF8.GetString(cell);
                         break;
                     case StandingsColumn.Points:
                         badPoints = TryPoints(cell, out points) ? null : Encoding.UTF8.GetString(cell);
                         break;
                     case StandingsColumn.Lineup:
-                        cell = cell.Trim((byte)' ');
+                        cell = Trimmed.Cell(cell);
                         lineup = cell.IsEmpty ? -1 : Rows.Lineups.Add(cell);
                         break;
                 }
@@ -123,13 +123,17 @@ internal sealed class StandingsReader
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long EntryId(ReadOnlySpan<byte> cell, int line)
     {
         // What would be written back differently, such as a number with leading zeros, stays text.
         if (NumberText.TryReadWhole(cell, out long id) && (cell[0] != '0' || cell.Length == 1))
             return id;
-        if (cell.IsEmpty)
-            return 0;
+        return cell.IsEmpty ? 0 : OddEntryId(cell, line);
+    }
+
+    private long OddEntryId(ReadOnlySpan<byte> cell, int line)
+    {
         if (cell.IndexOfAny((byte)'E', (byte)'e') > 0 && NumberText.TryReadNumber(cell, out _))
             _rounded.Add(line, Encoding.UTF8.GetString(cell));
         return ~(long)Rows.OddEntryIds.Add(cell);

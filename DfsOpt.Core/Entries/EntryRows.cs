@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Csv;
 using DfsOpt.Core.Lineups;
@@ -25,6 +26,7 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
     /// <param name="to">The entry behind the last.</param>
     /// <param name="text">Where to.</param>
     /// <param name="mostRows">How many rows at most.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(int from, int to, CsvText text, int mostRows)
     {
         Span<Written> lineups = stackalloc Written[Remembered];
@@ -96,6 +98,7 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
         text.Number(contest.Points[entry]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteLineup(int spelling, int lineup, CsvText text)
     {
         var six = contest.Spellings[spelling];

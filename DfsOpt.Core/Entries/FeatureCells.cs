@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using DfsOpt.Core.Csv;
 using DfsOpt.Core.Features;
@@ -18,6 +19,7 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
 
     public JoinedContest Joined => joined;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(int lineup, CsvText text)
     {
         var six = joined.PlayersOf(lineup);

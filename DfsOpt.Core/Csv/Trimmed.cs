@@ -1,0 +1,15 @@
+namespace DfsOpt.Core.Csv;
+
+/// <summary>Takes the spaces around a cell away; done for every entry, where the general way is compiled too late.</summary>
+internal static class Trimmed
+{
+    public static ReadOnlySpan<byte> Cell(ReadOnlySpan<byte> cell)
+    {
+        int start = 0, end = cell.Length;
+        while (start < end && cell[start] == ' ')
+            start++;
+        while (end > start && cell[end - 1] == ' ')
+            end--;
+        return cell[start..end];
+    }
+}
