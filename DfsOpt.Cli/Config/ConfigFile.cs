@@ -64,7 +64,7 @@ internal sealed class ConfigFile
         {
             throw new UsageException($"there is no config file {Path}; 'dfs-opt config init' writes one.");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new UsageException($"the config file {Path} cannot be read: {e.Message.TrimEnd('.')}.");
         }

@@ -15,6 +15,7 @@ public sealed class CommandLineTests
     [DataRow("training run --seed x", "--seed takes a whole number, not 'x'.")]
     [DataRow("training run --log-level loud", "--log-level: there is no log level 'loud'.")]
     [DataRow("training run", "name the season's folder: --data-root <folder>, or data_root in a config file.")]
+    [DataRow("runs list --artifacts-root ", "an empty text stands where a value is wanted")]
     [DataRow("runs compare latest", "Required argument missing for command: 'compare'; see 'dfs-opt runs compare --help'.")]
     public void Wrong_usage_is_one_sentence_and_exit_code_2(string words, string sentence)
     {
