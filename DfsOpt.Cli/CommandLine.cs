@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 
@@ -15,6 +16,8 @@ internal static class CommandLine
         {
             if (result.Action is ParseErrorAction)
                 throw new UsageException(ParseFault.Describe(result));
+            if (result.Tokens.Any(token => token.Type == TokenType.Argument && token.Value.Length == 0))
+                throw new UsageException("an empty text stands where a value is wanted; leave the option out instead.");
             return result.Invoke(new InvocationConfiguration
             {
                 Output = screen.Output,
@@ -27,7 +30,7 @@ internal static class CommandLine
         {
             return Refuse(e.Message, ExitCode.WrongUsage);
         }
-        catch (Exception e) when (e is RunDirectoryException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is RunDirectoryException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             return Refuse(e.Message, ExitCode.Failed);
         }

@@ -54,7 +54,7 @@ internal sealed class ConfigFile
         }
         catch (YamlException e)
         {
-            throw new UsageException($"{Path}, line {e.Start.Line}, column {e.Start.Column}: this is no YAML that can be read: {e.Message.TrimEnd('.')}.");
+            throw new UsageException($"{Path}, line {e.End.Line}, column {e.End.Column}: this is not valid YAML: {e.Message.TrimEnd('.')}.");
         }
         catch (DecoderFallbackException)
         {
@@ -64,7 +64,7 @@ internal sealed class ConfigFile
         {
             throw new UsageException($"there is no config file {Path}; 'dfs-opt config init' writes one.");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new UsageException($"the config file {Path} cannot be read: {e.Message.TrimEnd('.')}.");
         }

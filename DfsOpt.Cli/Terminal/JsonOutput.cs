@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -35,4 +36,8 @@ internal static class JsonOutput
         else
             json.WriteNull(key);
     }
+
+    /// <summary>Writes a time as a run's own files have it, or null where there is none.</summary>
+    public static void Time(this Utf8JsonWriter json, string key, DateTimeOffset? value) =>
+        json.WriteString(key, value?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
 }

@@ -62,10 +62,7 @@ internal sealed class RunsListCommand : CliCommand
             writer.WriteStartObject();
             writer.WriteString("run_id", headline.Run.Id);
             writer.WriteString("status", RunStateText.Name(headline.State));
-            if (headline.StartedAt is { } started)
-                writer.WriteString("started_at", started);
-            else
-                writer.WriteNull("started_at");
+            writer.Time("started_at", headline.StartedAt);
             writer.Number("duration_s", headline.DurationS);
             writer.Number("entries", headline.Entries);
             writer.Number("segments", headline.Segments);

@@ -89,10 +89,7 @@ internal sealed class RunsLogCommand : CliCommand
         foreach (var record in records)
         {
             writer.WriteStartObject();
-            if (record.Time is { } time)
-                writer.WriteString("time", time);
-            else
-                writer.WriteNull("time");
+            writer.Time("time", record.Time);
             writer.WriteString("level", Known(record.Level));
             writer.WriteString("pipeline", Known(record.Pipeline));
             writer.WriteString("run_id", Known(record.RunId));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DfsOpt.Tests.Cli.Support;
+using DfsOpt.Tests.Support;
 
 namespace DfsOpt.Tests.Cli.Runs;
 

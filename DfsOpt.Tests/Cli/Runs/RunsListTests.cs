@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DfsOpt.Tests.Cli.Support;
+using DfsOpt.Tests.Support;
 
 namespace DfsOpt.Tests.Cli.Runs;
 
@@ -63,8 +64,8 @@ public sealed class RunsListTests
     {
         using var temp = new TempFolder();
         new RunFixture(temp.Path).Write(1);
-        Directory.CreateDirectory(temp.Below("training", "notes"));
-        Directory.CreateDirectory(temp.Below("training", "2026-11-01T080000Z_nothex"));
+        Directory.CreateDirectory(temp["training/notes"]);
+        Directory.CreateDirectory(temp["training/2026-11-01T080000Z_nothex"]);
 
         Assert.HasCount(1, States(temp));
     }

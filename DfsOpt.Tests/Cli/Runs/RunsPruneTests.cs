@@ -1,4 +1,5 @@
 using DfsOpt.Tests.Cli.Support;
+using DfsOpt.Tests.Support;
 
 namespace DfsOpt.Tests.Cli.Runs;
 
@@ -17,7 +18,7 @@ public sealed class RunsPruneTests
 
         Assert.AreEqual(0, result.ExitCode);
         StringAssert.Matches(result.OutputLines[^1], new("^Would remove 3 runs, .+; add --yes to remove.$"));
-        Assert.HasCount(5, Directory.GetDirectories(temp.Below("training")));
+        Assert.HasCount(5, Directory.GetDirectories(temp["training"]));
     }
 
     [TestMethod]
@@ -27,13 +28,13 @@ public sealed class RunsPruneTests
         var runs = new RunFixture(temp.Path);
         for (var i = 1; i <= 5; i++)
             runs.Write(i);
-        Directory.CreateDirectory(temp.Below("training", "notes"));
+        Directory.CreateDirectory(temp["training/notes"]);
 
         Assert.AreEqual(0, Prune(temp, "--keep", "2", "--yes").ExitCode);
 
         CollectionAssert.AreEquivalent(
             new[] { RunFixture.Id(4), RunFixture.Id(5), "notes" },
-            Directory.GetDirectories(temp.Below("training")).Select(Path.GetFileName).ToArray());
+            Directory.GetDirectories(temp["training"]).Select(Path.GetFileName).ToArray());
     }
 
     [TestMethod]
@@ -49,7 +50,7 @@ public sealed class RunsPruneTests
 
         Assert.AreEqual(0, result.ExitCode);
         StringAssert.StartsWith(result.Output, $"running       {RunFixture.Id(1)}");
-        Assert.AreEqual(runs.Folder(1), Directory.GetDirectories(temp.Below("training")).Single());
+        Assert.AreEqual(runs.Folder(1), Directory.GetDirectories(temp["training"]).Single());
     }
 
     [TestMethod]

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using DfsOpt.Tests.Cli.Support;
+using DfsOpt.Tests.Support;
+
+namespace DfsOpt.Tests.Cli.Completion;
+
+[TestClass]
+public sealed class CompletionTests
+{
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [DataRow("dfs-opt tr", "training")]
+    [DataRow("dfs-opt training run --log-l", "--log-level")]
+    [DataRow("dfs-opt training run --sport nf", "nfl")]
+    [DataRow("dfs-opt runs show lat", "latest")]
+    public void Bash_completes_after_the_one_line_that_installs_it(string line, string expected) => Assert.AreEqual(expected, Complete(line));
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void A_run_is_completed_from_the_artifacts_folder()
+    {
+        using var temp = new TempFolder();
+        new RunFixture(temp.Path).Write(1);
+
+        Assert.AreEqual(RunFixture.Id(1), Complete($"dfs-opt runs show --artifacts-root {temp.Path} 2026"));
+    }
+
+    [TestMethod]
+    [DataRow("bash")]
+    [DataRow("zsh")]
+    [DataRow("fish")]
+    public void Each_shell_has_a_script(string shell) =>
+        StringAssert.Contains(DfsOptInProcess.Run("completion", shell).Output, "[suggest:");
+
+    private static string Complete(string line)
+    {
+        var script = $$"""
+            PATH={{AppContext.BaseDirectory}}:$PATH
+            eval "$(dfs-opt completion bash)"
+            COMP_LINE='{{line}}' COMP_POINT={{line.Length}} COMP_WORDS=({{line}}) COMP_CWORD={{line.Count(c => c == ' ')}}
+            _dfs_opt
+            echo "${COMPREPLY[*]}"
+            """;
+        using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true })!;
+        var output = bash.StandardOutput.ReadToEnd();
+        bash.WaitForExit();
+        return output.Trim();
+    }
+}

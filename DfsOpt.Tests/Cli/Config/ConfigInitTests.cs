@@ -1,0 +1,55 @@
+using DfsOpt.Cli.Config;
+using DfsOpt.Tests.Cli.Support;
+using DfsOpt.Tests.Support;
+
+namespace DfsOpt.Tests.Cli.Config;
+
+[TestClass]
+public sealed class ConfigInitTests
+{
+    [TestMethod]
+    public void The_file_it_writes_names_every_key_and_means_the_defaults()
+    {
+        using var temp = new TempFolder();
+
+        var result = DfsOptInProcess.Run("config", "init", temp["new.yaml"]);
+
+        Assert.AreEqual(0, result.ExitCode);
+        Assert.AreEqual(temp["new.yaml"], result.Output.Trim());
+        var text = File.ReadAllText(temp["new.yaml"]);
+        foreach (var key in ConfigKey.All)
+            StringAssert.Matches(text, new($"(?m)^(# )?{key.Name}:"));
+        CollectionAssert.AreEqual(Values("--data-root", "data"), Values("--config", temp["new.yaml"]));
+    }
+
+    [TestMethod]
+    public void Every_default_it_shows_is_the_default_indeed()
+    {
+        using var temp = new TempFolder();
+        var uncommented = string.Join('\n', ConfigTemplate.Text.Split('\n')
+            .Where(line => line.StartsWith("# ", StringComparison.Ordinal) && (line.Contains(": ", StringComparison.Ordinal) || line.EndsWith(':')) && !char.IsUpper(line[2]))
+            .Select(line => line[2..])
+            .Prepend("data_root: data"));
+        File.WriteAllText(temp["all.yaml"], uncommented);
+
+        CollectionAssert.AreEqual(Values("--data-root", "data"), Values("--config", temp["all.yaml"]));
+        foreach (var key in ConfigKey.All)
+            StringAssert.Contains(uncommented, key.Name);
+    }
+
+    [TestMethod]
+    public void A_file_that_is_there_is_left_alone()
+    {
+        using var temp = new TempFolder();
+        File.WriteAllText(temp["mine.yaml"], "seed: 1");
+
+        var result = DfsOptInProcess.Run("config", "init", temp["mine.yaml"]);
+
+        Assert.AreEqual(2, result.ExitCode);
+        StringAssert.Contains(result.Error, "is there already and stays as it is");
+        Assert.AreEqual("seed: 1", File.ReadAllText(temp["mine.yaml"]));
+    }
+
+    private static string[] Values(params string[] words) =>
+        [.. DfsOptInProcess.Run(["config", "show", .. words]).OutputLines.Select(line => line.Split("  # ")[0].TrimEnd())];
+}

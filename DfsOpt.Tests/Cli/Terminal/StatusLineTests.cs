@@ -1,0 +1,67 @@
+using DfsOpt.Cli.Terminal;
+
+namespace DfsOpt.Tests.Cli.Terminal;
+
+[TestClass]
+public sealed class StatusLineTests
+{
+    [TestMethod]
+    public void Lines_scroll_above_the_status_untouched()
+    {
+        using var terminal = new StringWriter();
+        using var status = new StatusLine(terminal);
+
+        status.Show("10%");
+        status.Write("a log line\n");
+        status.Show("20%");
+        status.Write("another\n");
+        status.Show("");
+
+        Assert.AreEqual("a log line\nanother\n", Seen(terminal));
+        Assert.AreEqual("\r10%\e[K\r\e[Ka log line\n10%\r20%\e[K\r\e[Kanother\n20%\r\e[K", terminal.ToString());
+    }
+
+    [TestMethod]
+    public void A_line_that_comes_in_pieces_is_not_broken_by_the_status()
+    {
+        using var terminal = new StringWriter();
+        using var status = new StatusLine(terminal);
+
+        status.Show("10%");
+        status.Write("half a ");
+        status.Show("20%");
+        status.WriteLine("line");
+        status.Show("");
+
+        Assert.AreEqual("half a line\n", Seen(terminal).ReplaceLineEndings("\n"));
+    }
+
+    [TestMethod]
+    public void Whatever_two_threads_write_every_line_arrives_whole()
+    {
+        using var terminal = new StringWriter();
+        using var status = new StatusLine(terminal);
+
+        Parallel.Invoke(
+            () => { for (var i = 0; i < 500; i++) status.Show($"{i} of 500"); },
+            () => { for (var i = 0; i < 500; i++) status.Write($"line {i}\n"); });
+        status.Show("");
+
+        Assert.AreEqual(string.Concat(Enumerable.Range(0, 500).Select(i => $"line {i}\n")), Seen(terminal));
+    }
+
+    // What stays on the screen: a carriage return goes back, and an erase takes away what follows.
+    private static string Seen(StringWriter terminal)
+    {
+        var lines = new List<string>();
+        foreach (var line in terminal.ToString().Split('\n'))
+        {
+            var shown = "";
+            foreach (var part in line.Split('\r'))
+                shown = part.Contains("\e[K", StringComparison.Ordinal) ? part.Replace("\e[K", "", StringComparison.Ordinal) : part + (part.Length < shown.Length ? shown[part.Length..] : "");
+            lines.Add(shown);
+        }
+
+        return string.Join('\n', lines);
+    }
+}

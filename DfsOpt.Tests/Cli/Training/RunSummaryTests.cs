@@ -1,0 +1,72 @@
+using DfsOpt.Cli.Runs;
+using DfsOpt.Cli.Terminal;
+using DfsOpt.Cli.Training;
+using DfsOpt.Core;
+
+namespace DfsOpt.Tests.Cli.Training;
+
+[TestClass]
+public sealed class RunSummaryTests
+{
+    private static readonly ProblemCode Unknown = new("unknown_player", ProblemAnswer.SetAside, "", "");
+    private static readonly ProblemCode NoMatrix = new("no_corr_matrix", ProblemAnswer.Noted, "", "");
+
+    [TestMethod]
+    public void It_says_what_was_read_left_out_and_learned_and_where_it_is()
+    {
+        var run = Result(
+            [Step("00_ingest", 0, 9, ("num_slates", 2L), ("num_files", 9L)),
+             Step("02_parse_contest_entries", 1_250, 1_240, ("num_contests", 3L), ("invalid_lineup_rows", 4L), ("unsubmitted_entries", 6L), ("contests_set_aside", 1L)),
+             Step("05_fit_target_distributions", 1_234, 2)],
+            [Unknown, Unknown, NoMatrix]);
+
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                "Done      2026-11-23T104107Z_3fa91c in 3.250 s",
+                "Read      2 slates, 3 contests, 1,250 entries in 9 files",
+                "Left out  1 contest, 6 entries never submitted, 4 invalid lineups, 6 entries that could not be joined (warnings: unknown_player 2)",
+                "Learned   nba-showdown-mme-0-1k    1,200 entries, $300 left",
+                "          nba-showdown-mme-1k-10k  34 entries",
+                "Written   /a/training/2026-11-23T104107Z_3fa91c",
+            },
+            Lines(run, 200));
+    }
+
+    [TestMethod]
+    public void Nothing_left_out_is_said_too() => CollectionAssert.Contains(
+        Lines(Result([Step("02_parse_contest_entries", 10, 10), Step("05_fit_target_distributions", 10, 1)], [NoMatrix]), 200),
+        "Left out  nothing");
+
+    [TestMethod]
+    public void No_line_is_wider_than_the_terminal()
+    {
+        var run = Result([Step("02_parse_contest_entries", 1_250, 1_240, ("invalid_lineup_rows", 4L), ("unsubmitted_entries", 6L))], [Unknown, Unknown]);
+
+        Assert.IsLessThanOrEqualTo(50, Lines(run, 50).Max(line => line.Length));
+    }
+
+    private static string[] Lines(TrainingResult run, int width)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        new RunSummary(
+            run,
+            [
+                new TargetDistribution { GppCategory = "nba-showdown-mme-0-1k", Validation = new(1_200), SalaryLeft = new Histogram { Stats = new(310, 300, 900) } },
+                new TargetDistribution { GppCategory = "nba-showdown-mme-1k-10k", Validation = new(34) },
+            ]).Write(writer, new Pen(IsColored: false), width);
+        return writer.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static StepResult Step(string name, long rowsIn, long rowsOut, params (string Key, object? Value)[] metrics) =>
+        new(name, TimeSpan.FromSeconds(1), rowsIn, rowsOut, metrics.ToDictionary(metric => metric.Key, metric => metric.Value));
+
+    private static TrainingResult Result(IReadOnlyList<StepResult> steps, IReadOnlyList<ProblemCode> warnings) => new(
+        "2026-11-23T104107Z_3fa91c",
+        "/a/training/2026-11-23T104107Z_3fa91c",
+        RunStatus.Succeeded,
+        TimeSpan.FromSeconds(3.25),
+        steps,
+        [],
+        [.. warnings.Select(code => new Problem { Code = code, Message = "" })]);
+}

@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using System.Text.Json;
+using DfsOpt.Tests.Cli.Support;
+using DfsOpt.Tests.Support;
+
+namespace DfsOpt.Tests.Cli.Training;
+
+[TestClass]
+public sealed class TrainingRunTests
+{
+    private static readonly string Tiny = TestData.Golden("tiny", "data");
+
+    [TestMethod]
+    public void Stdout_is_the_run_directory_and_stderr_is_the_log()
+    {
+        using var temp = new TempFolder();
+
+        var result = Run(temp, "--data-root", Tiny);
+
+        Assert.AreEqual(0, result.ExitCode, result.Error);
+        var folder = result.OutputLines.Single();
+        Assert.AreEqual(temp["training"], Path.GetDirectoryName(folder));
+        Assert.AreEqual($"Log: {folder}/logs/run.log", result.ErrorLines[^1]);
+        CollectionAssert.AreEqual(File.ReadAllLines(Path.Join(folder, "logs", "run.log")), result.ErrorLines[..^1]);
+    }
+
+    [TestMethod]
+    public void Quiet_shows_warnings_and_the_last_line_while_the_log_stays_whole()
+    {
+        using var temp = new TempFolder();
+
+        var result = Run(temp, "--data-root", Tiny, "--quiet");
+
+        var log = File.ReadAllLines(Path.Join(result.OutputLines.Single(), "logs", "run.log"));
+        Assert.Contains(line => line.Contains(" INFO ", StringComparison.Ordinal), log);
+        CollectionAssert.AreEqual(log.Where(line => line.Contains("Z WARNING [", StringComparison.Ordinal)).ToArray(), result.ErrorLines[..^1]);
+    }
+
+    [TestMethod]
+    public void Every_option_reaches_the_run()
+    {
+        using var temp = new TempFolder();
+        File.WriteAllText(temp["run.yaml"], "log_contests_at_info: 1\naliases: {Marcus Lane: Marcus V. Lane}\n");
+
+        var result = Run(temp, "--config", temp["run.yaml"], "--data-root", Tiny, "--seed", "5", "--persist-step-outputs", "--log-level", "DEBUG", "--sport", "nba", "--gpp-category", "nba-showdown-mme-0-1k");
+
+        Assert.AreEqual(0, result.ExitCode, result.Error);
+        var folder = result.OutputLines.Single();
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Join(folder, "run_manifest.json")));
+        var config = manifest.RootElement.GetProperty("config");
+        Assert.AreEqual(5, config.GetProperty("seed").GetInt64());
+        Assert.AreEqual("DEBUG", config.GetProperty("log_level").GetString());
+        Assert.AreEqual(1, config.GetProperty("log_contests_at_info").GetInt32());
+        Assert.IsTrue(config.GetProperty("persist_step_outputs").GetBoolean());
+        Assert.IsTrue(File.Exists(Path.Join(folder, "steps", "04_optimal_and_gap", "outputs.csv")));
+        Assert.AreEqual("nba-showdown-mme-0-1k.json", Path.GetFileName(Directory.GetFiles(Path.Join(folder, "target_distributions")).Single()));
+    }
+
+    [TestMethod]
+    public void A_failed_run_says_why_once_and_still_names_its_directory()
+    {
+        using var temp = new TempFolder();
+
+        var result = Run(temp, "--data-root", Tiny, "--gpp-category", "nba-showdown-mme-10k+");
+
+        Assert.AreEqual(1, result.ExitCode);
+        Assert.IsTrue(File.Exists(Path.Join(result.OutputLines.Single(), "run_manifest.json")));
+        Assert.HasCount(1, result.ErrorLines.Where(line => line.Contains("matches none", StringComparison.Ordinal)));
+        StringAssert.Contains(result.ErrorLines[^2], " ERROR [");
+        Assert.DoesNotContain("   at ", result.Error);
+    }
+
+    [TestMethod]
+    public void A_failed_run_says_why_also_when_its_level_hides_errors()
+    {
+        using var temp = new TempFolder();
+
+        var result = Run(temp, "--data-root", Tiny, "--gpp-category", "nba-showdown-mme-10k+", "--log-level", "CRITICAL");
+
+        Assert.AreEqual(1, result.ExitCode);
+        Assert.HasCount(2, result.ErrorLines);
+        StringAssert.StartsWith(result.ErrorLines[0], "dfs-opt: gpp_category nba-showdown-mme-10k+ matches none");
+    }
+
+    [TestMethod]
+    public void A_config_that_no_run_can_use_leaves_nothing_behind()
+    {
+        using var temp = new TempFolder();
+        Directory.CreateDirectory(temp["empty"]);
+        File.WriteAllText(temp["run.yaml"], "seed: 1\ngpp_category: nba-showdown-mme-5k\n");
+
+        foreach (var words in (string[][])
+        [
+            ["--data-root", temp["missing"]],
+            ["--data-root", temp["empty"]],
+            ["--data-root", Tiny, "--sport", "mlb"],
+            ["--data-root", Tiny, "--config", temp["run.yaml"]],
+        ])
+        {
+            var result = Run(temp, words);
+
+            Assert.AreEqual(2, result.ExitCode, result.Error);
+            Assert.AreEqual("", result.Output);
+            Assert.HasCount(1, result.ErrorLines);
+            Assert.IsFalse(Directory.Exists(temp["training"]));
+        }
+
+        StringAssert.StartsWith(Run(temp, "--data-root", Tiny, "--config", temp["run.yaml"]).Error, $"dfs-opt: {temp["run.yaml"]}, line 2, column 15: gpp_category");
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [DataRow("INT")]
+    [DataRow("TERM")]
+    public void A_signal_cancels_the_run_and_leaves_its_directory_in_order(string signal)
+    {
+        using var temp = new TempFolder();
+        var standings = SlowSeason(temp["data"]);
+        using var process = DfsOptProcess.Start("training", "run", "--data-root", temp["data"], "--artifacts-root", temp.Path);
+        var output = process.StandardOutput.ReadToEndAsync();
+        while (process.StandardError.ReadLine() is { } line && !line.Contains("Starting step 00_ingest", StringComparison.Ordinal))
+        {
+        }
+
+        using (var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            kill.WaitForExit();
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+
+        Assert.AreEqual(130, process.ExitCode, $"{standings}: {error}");
+        StringAssert.Contains(error, "Run cancelled");
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Join(output.Result.Trim(), "run_manifest.json")));
+        Assert.AreEqual("cancelled", manifest.RootElement.GetProperty("status").GetString());
+    }
+
+    // A contest's standings repeated until they take a while to read.
+    private static string SlowSeason(string root)
+    {
+        TestData.CopyGolden("tiny", root);
+        var contest = Directory.EnumerateFiles(root, "contest-standings-*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
+        var lines = File.ReadAllLines(contest);
+        using var writer = File.AppendText(contest);
+        for (var i = 0; i < 20_000; i++)
+            writer.Write(string.Join('\n', lines[1..]) + "\n");
+        return contest;
+    }
+
+    private static CliResult Run(TempFolder temp, params string[] words) =>
+        DfsOptProcess.Run(["training", "run", .. words, "--artifacts-root", temp.Path]);
+}
