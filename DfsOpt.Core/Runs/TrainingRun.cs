@@ -83,7 +83,7 @@ internal sealed class TrainingRun : IDisposable
         RunLog.RunFinished(_run.Log, LogText.Seconds(duration), last.RowCountIn, last.RowCountOut, LogText.Quote(_directory.FullPath));
         return new TrainingResult(
             _directory.RunId, _directory.FullPath, RunStatus.Succeeded, duration,
-            [.. _steps.Select(s => new StepResult(s.Name, s.Duration, s.RowCountIn, s.RowCountOut, s.Metrics.ToDictionary()))],
+            [.. _steps.Select(s => new StepResult(s.Name, s.Duration, s.RowCountIn, s.RowCountOut, s.Metrics.ToDictionary(m => m.Key, m => WideCount(m.Value))))],
             [.. _steps.SelectMany(s => s.Outputs)], Problems);
     }
 
@@ -118,6 +118,9 @@ internal sealed class TrainingRun : IDisposable
         _observation.Dispose();
         _ownLogger?.Dispose();
     }
+
+    // A host that asks for a count finds one type, however a step counted.
+    private static object? WideCount(object? metric) => metric is int count ? (long)count : metric;
 
     private RunStatus StatusOf(Exception exception) =>
         exception is OperationCanceledException && _run.CancellationToken.IsCancellationRequested ? RunStatus.Cancelled : RunStatus.Failed;
