@@ -1,4 +1,5 @@
 using DfsOpt.Core.Artifacts;
+using DfsOpt.Core.Observation;
 using DfsOpt.Core.Steps;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -12,6 +13,7 @@ internal sealed class TrainingRun : IDisposable
     private readonly IDisposable? _ownLogger;
     private readonly IDisposable? _scope;
     private readonly long _started;
+    private readonly RunObservation _observation;
     private readonly List<FinishedStep> _steps = [];
     private StepContext? _current;
 
@@ -21,6 +23,7 @@ internal sealed class TrainingRun : IDisposable
         _directory = directory;
         _ownLogger = ownLogger;
         _started = started;
+        _observation = new RunObservation(directory.RunId, TrainingPipeline.Name, run.Host.TimeProvider);
         _scope = run.Log.BeginScope(new LogScope(new("run_id", directory.RunId), new("pipeline", TrainingPipeline.Name)));
     }
 
@@ -44,6 +47,7 @@ internal sealed class TrainingRun : IDisposable
     public T Step<T>(string name, Func<StepContext, StepOutput<T>> compute)
     {
         using var scope = _run.Log.BeginScope(new LogScope(new KeyValuePair<string, object?>("step", name)));
+        using var span = _observation.StartStep(name);
         _run.CancellationToken.ThrowIfCancellationRequested();
         RunLog.StepStarted(_run.Log, name);
         _current = new StepContext(name, _run, Problems);
@@ -64,6 +68,7 @@ internal sealed class TrainingRun : IDisposable
         _directory.Write($"steps/{name}/step_manifest.json", "step_manifest", JsonText.Of(Manifests.OfStep(_directory.RunId, step)));
         _steps.Add(step);
         _current = null;
+        _observation.StepFinished(name, step.Duration, step.RowCountIn, step.RowCountOut, step.Inputs.Sum(f => f.Size));
         RunLog.StepFinished(_run.Log, name, LogText.Seconds(step.Duration), step.RowCountIn, step.RowCountOut,
             string.Concat(output.Metrics.Select(m => $" {m.Key}={LogText.Metric(m.Value)}")));
         return output.Value;
@@ -74,16 +79,18 @@ internal sealed class TrainingRun : IDisposable
     {
         var duration = WriteManifest(RunStatus.Succeeded, null);
         var last = _steps[^1];
+        _observation.Ended(RunStatus.Succeeded);
         RunLog.RunFinished(_run.Log, LogText.Seconds(duration), last.RowCountIn, last.RowCountOut, LogText.Quote(_directory.FullPath));
         return new TrainingResult(
             _directory.RunId, _directory.FullPath, RunStatus.Succeeded, duration,
-            [.. _steps.Select(s => new StepResult(s.Name, s.Duration, s.RowCountIn, s.RowCountOut, s.Metrics.ToDictionary()))],
+            [.. _steps.Select(s => new StepResult(s.Name, s.Duration, s.RowCountIn, s.RowCountOut, s.Metrics.ToDictionary(m => m.Key, m => WideCount(m.Value))))],
             [.. _steps.SelectMany(s => s.Outputs)], Problems);
     }
 
     /// <summary>Logs how the run ended, while the scope of the step that ended it is still open. Always true: made for an exception filter.</summary>
     public bool LogEnd(Exception exception)
     {
+        _observation.Ended(StatusOf(exception), exception);
         if (StatusOf(exception) == RunStatus.Cancelled)
             RunLog.RunCancelled(_run.Log);
         else
@@ -108,8 +115,12 @@ internal sealed class TrainingRun : IDisposable
     public void Dispose()
     {
         _scope?.Dispose();
+        _observation.Dispose();
         _ownLogger?.Dispose();
     }
+
+    // A host that asks for a count finds one type, however a step counted.
+    private static object? WideCount(object? metric) => metric is int count ? (long)count : metric;
 
     private RunStatus StatusOf(Exception exception) =>
         exception is OperationCanceledException && _run.CancellationToken.IsCancellationRequested ? RunStatus.Cancelled : RunStatus.Failed;

@@ -38,7 +38,7 @@ internal static class OptimalAndGapStep
             {
                 ["optimal_proj_points"] = points,
                 ["compute_time_s"] = computing.TotalSeconds,
-                ["num_players_considered"] = optimum.PlayersConsidered,
+                ["num_players_considered"] = (long)optimum.PlayersConsidered,
             });
             RunLog.OptimumComputed(step.Log, LogText.Quote(slate.Players.Slate.Key), LogText.Metric(points), optimum.PlayersConsidered, LogText.Seconds(computing));
         }

@@ -61,6 +61,7 @@ internal static class ParseContestEntriesStep
         Reading Read(ContestSource source, ContestReader reader)
         {
             step.CancellationToken.ThrowIfCancellationRequested();
+            using var observed = step.Observe(source);
             var problems = new List<Problem>();
             Contest? contest = null;
             try
@@ -72,6 +73,7 @@ internal static class ParseContestEntriesStep
                 problems.Add(e.ToProblem(source.File, "the contest is left out"));
             }
 
+            observed.Read(contest?.GppCategory, reader.EntryRowsRead);
             step.Progress.Add(source.Input.Size, contests: 1);
             return new Reading(contest, problems, reader.EntryRowsRead);
         }

@@ -1,3 +1,5 @@
+using DfsOpt.Core.Contests;
+using DfsOpt.Core.Observation;
 using DfsOpt.Core.Runs;
 using Microsoft.Extensions.Logging;
 
@@ -68,6 +70,9 @@ internal sealed class StepContext(string name, RunSurroundings run, IReadOnlyLis
     public long StartTimer() => run.Host.TimeProvider.GetTimestamp();
 
     public TimeSpan Elapsed(long started) => run.Host.TimeProvider.GetElapsedTime(started);
+
+    /// <summary>Lets tracing and metrics see the reading of a contest, until it is disposed.</summary>
+    public ContestObservation Observe(ContestSource source) => new(source.File, source.Slate.Sport, run.Host.TimeProvider);
 
     /// <summary>Says how many problems of each code had no line of their own.</summary>
     public void LogUnlisted()

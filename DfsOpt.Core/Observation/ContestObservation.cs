@@ -1,0 +1,46 @@
+using System.Diagnostics;
+
+namespace DfsOpt.Core.Observation;
+
+/// <summary>The reading of one contest as tracing and metrics see it.</summary>
+internal readonly struct ContestObservation : IDisposable
+{
+    private readonly string _sport;
+    private readonly TimeProvider _clock;
+    private readonly long _started;
+    private readonly Activity? _span;
+
+    public ContestObservation(string file, string sport, TimeProvider clock)
+    {
+        _sport = sport;
+        _clock = clock;
+        _started = clock.GetTimestamp();
+        _span = Telemetry.Spans.StartActivity(TelemetryNames.ContestSpan)?
+            .SetTag(TelemetryNames.File, file)
+            .SetTag(TelemetryNames.Sport, sport);
+    }
+
+    /// <summary>Says what became of it.</summary>
+    /// <param name="gppCategory">Its segment; <see langword="null"/> where it was set aside.</param>
+    /// <param name="entryRows">Entry rows in its file.</param>
+    public void Read(string? gppCategory, int entryRows)
+    {
+        var tags = new TagList
+        {
+            { TelemetryNames.Sport, _sport },
+            { TelemetryNames.Outcome, gppCategory is null ? "set_aside" : "read" },
+        };
+        Telemetry.ContestDuration.Record(_clock.GetElapsedTime(_started).TotalSeconds, tags);
+        if (gppCategory is not null)
+            tags.Add(TelemetryNames.GppCategory, gppCategory);
+        Telemetry.Contests.Add(1, tags);
+        Telemetry.Entries.Add(entryRows, tags);
+        if (_span is null)
+            return;
+        foreach (var (key, value) in tags)
+            _span.SetTag(key, value);
+        _span.SetTag(TelemetryNames.EntryCount, entryRows);
+    }
+
+    public void Dispose() => _span?.Dispose();
+}
