@@ -65,16 +65,30 @@ internal sealed class RecordText
     private void AppendField(object? value)
     {
         int start = _length;
-        Span<char> short_ = stackalloc char[64];
-        if (value is string text)
-            AppendEscaped(text, LineEscape.PlainInField);
-        else if (value is ISpanFormattable number && number.TryFormat(short_, out int written, default, CultureInfo.InvariantCulture))
-            AppendEscaped(short_[..written], LineEscape.PlainInField);
-        else
-            AppendEscaped(Convert.ToString(value, CultureInfo.InvariantCulture), LineEscape.PlainInField);
+        try
+        {
+            AppendValue(value);
+        }
+        catch (Exception failure)
+        {
+            // What a scope holds is the caller's code, and must not cost the record.
+            _length = start;
+            AppendEscaped($"unreadable:{failure.GetType().Name}", LineEscape.PlainInField);
+        }
 
         if (_length == start)
             Append("-");
+    }
+
+    private void AppendValue(object? value)
+    {
+        Span<char> number = stackalloc char[64];
+        if (value is string text)
+            AppendEscaped(text, LineEscape.PlainInField);
+        else if (value is ISpanFormattable formattable && formattable.TryFormat(number, out int length, default, CultureInfo.InvariantCulture))
+            AppendEscaped(number[..length], LineEscape.PlainInField);
+        else
+            AppendEscaped(Convert.ToString(value, CultureInfo.InvariantCulture), LineEscape.PlainInField);
     }
 
     /// <summary>Appends the lines of a text that are not blank, each after four spaces.</summary>

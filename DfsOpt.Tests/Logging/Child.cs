@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace DfsOpt.Tests.Logging;
+
+/// <summary>Starts the program that logs in a process of its own, so that a test may kill, starve and deafen it.</summary>
+internal static class Child
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "DfsOpt.LoggingChild");
+
+    public static Process Start(params string[] args) => Start(Program, args);
+
+    /// <summary>Starts it through a shell that has set the scene, such as <c>2>&amp;-</c>.</summary>
+    public static Process StartThroughShell(string redirection, params string[] args) =>
+        Start("/bin/sh", ["-c", $"exec \"$0\" \"$@\" {redirection}", Program, .. args]);
+
+    /// <summary>Starts it with the writes and flushes of its files told to <paramref name="trace"/>.</summary>
+    public static Process StartTraced(string trace, params string[] args) =>
+        Start("strace", ["-f", "-y", "-s", "200", "-e", "trace=pwrite64,fsync", "-o", trace, Program, .. args]);
+
+    public static ChildResult Run(params string[] args)
+    {
+        using Process process = Start(args);
+        return Finish(process);
+    }
+
+    public static ChildResult Finish(Process process)
+    {
+        process.StandardInput.Close();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new ChildResult(process.ExitCode, output, errors.Result);
+    }
+
+    /// <summary>Ends a test that is about Linux elsewhere.</summary>
+    public static void OnLinuxOnly()
+    {
+        if (!OperatingSystem.IsLinux())
+            Assert.Inconclusive("This does to a process what only Linux can.");
+    }
+
+    private static Process Start(string program, IReadOnlyList<string> args)
+    {
+        var start = new ProcessStartInfo(program, args)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = args.Contains("culture") ? "0" : "1";
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        return Process.Start(start)!;
+    }
+}
+
+/// <summary>How a child ended and what it said.</summary>
+internal sealed record ChildResult(int ExitCode, string Output, string Errors)
+{
+    /// <summary>The figure of the last <c>name=figure</c> on stdout.</summary>
+    public long Figure(string name) => long.Parse(
+        Output.Split('\n').Last(line => line.StartsWith(name + '=', StringComparison.Ordinal))[(name.Length + 1)..],
+        CultureInfo.InvariantCulture);
+}

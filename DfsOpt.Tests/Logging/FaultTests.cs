@@ -1,0 +1,263 @@
+using DfsOpt.Logging;
+using Microsoft.Extensions.Logging;
+
+namespace DfsOpt.Tests.Logging;
+
+[TestClass]
+public sealed class FaultTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly Clock _clock = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [TestMethod]
+    public void A_formatter_that_throws_leaves_a_line_that_says_so()
+    {
+        using (RunFileLoggerProvider provider = Open())
+        {
+            ILogger log = provider.CreateLogger("x");
+            log.Log(LogLevel.Warning, default, 0, null, static (_, _) => throw new FormatException("no words"));
+            log.Log(LogLevel.Warning, default, 0, null, null!);
+            log.Log(LogLevel.Warning, default, 0, null, static (_, _) => null!);
+            log.Say("on it goes");
+            Assert.AreEqual(0, provider.LostRecords);
+        }
+
+        IReadOnlyList<LogRecord> read = LogReader.Read(_folder.RunLog);
+        StringAssert.Contains(read[0].Message, "FormatException: no words");
+        StringAssert.Contains(read[1].Message, "NullReferenceException");
+        Assert.AreEqual("", read[2].Message);
+        Assert.AreEqual("on it goes", read[3].Message);
+    }
+
+    [TestMethod]
+    public void An_exception_that_cannot_be_put_into_words_is_named()
+    {
+        using (RunFileLoggerProvider provider = Open())
+            provider.CreateLogger("x").Say(LogLevel.Error, "failed", new Unspeakable());
+
+        LogRecord record = LogReader.Read(_folder.RunLog).Single();
+        Assert.AreEqual("failed", record.Message);
+        StringAssert.Contains(record.Exception, nameof(Unspeakable));
+    }
+
+    [TestMethod]
+    public void What_is_logged_after_dispose_is_dropped_and_counted()
+    {
+        RunFileLoggerProvider provider = Open();
+        ILogger log = provider.CreateLogger("x");
+        log.Say("in time");
+        provider.Dispose();
+        log.Say("late");
+        log.Say("later");
+        provider.Dispose();
+
+        Assert.AreEqual("in time", LogReader.Read(_folder.RunLog).Single().Message);
+        Assert.AreEqual(2, provider.LostRecords);
+    }
+
+    [TestMethod]
+    public void What_is_logged_while_others_dispose_stands_in_the_file_or_is_counted()
+    {
+        const int PerThread = 2_000;
+        for (int round = 0; round < 10; round++)
+        {
+            string path = _folder.File($"{round}.log");
+            var provider = new RunFileLoggerProvider(path, "run-1", "training");
+            ILogger log = provider.CreateLogger("x");
+            Parallel.Invoke(
+                () => Log(PerThread),
+                () => Log(PerThread),
+                () =>
+                {
+                    SpinWait.SpinUntil(() => new FileInfo(path).Length > 20_000);
+                    Parallel.Invoke(provider.Dispose, provider.Dispose);
+                });
+
+            Assert.AreEqual(2 * PerThread, LogReader.Read(path).Count + provider.LostRecords);
+
+            void Log(int count)
+            {
+                for (int i = 0; i < count; i++)
+                    log.Say($"{i}");
+            }
+        }
+    }
+
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void A_file_that_is_deleted_or_moved_is_made_anew_with_a_warning(bool isMoved)
+    {
+        using (RunFileLoggerProvider provider = Open())
+        {
+            ILogger log = provider.CreateLogger("x");
+            log.Say("before");
+            if (isMoved)
+                File.Move(_folder.RunLog, _folder.File("moved.log"));
+            else
+                File.Delete(_folder.RunLog);
+            _clock.Now += TimeSpan.FromSeconds(1);
+            log.Say("after");
+            log.Say("on it goes");
+            Assert.AreEqual(0, provider.LostRecords);
+        }
+
+        AssertMadeAnew("after", "on it goes");
+        if (isMoved)
+            Assert.AreEqual("before", LogReader.Read(_folder.File("moved.log")).Single().Message);
+        Assert.IsFalse(File.Exists(_folder.RunLog + ".lock"));
+    }
+
+    [TestMethod]
+    public void A_file_whose_folder_is_deleted_is_made_anew_with_it()
+    {
+        string logs = _folder.File("logs"), path = Path.Combine(logs, "run.log");
+        using (var provider = new RunFileLoggerProvider(path, "run-1", "training", _clock))
+        {
+            provider.CreateLogger("x").Say("before");
+            Directory.Delete(logs, recursive: true);
+            _clock.Now -= TimeSpan.FromHours(1);
+            provider.CreateLogger("x").Say("after");
+
+            // The lock came back with the file.
+            Assert.IsTrue(File.Exists(path + ".lock"));
+        }
+
+        IReadOnlyList<LogRecord> read = LogReader.Read(path);
+        Assert.AreEqual(LogLevel.Warning, read[0].Level);
+        Assert.AreEqual("after", read[1].Message);
+    }
+
+    [TestMethod]
+    public void A_file_that_is_replaced_is_left_behind_its_end()
+    {
+        using (RunFileLoggerProvider provider = Open())
+        {
+            provider.CreateLogger("x").Say("before");
+            File.WriteAllText(_folder.File("other"), "2026-11-23T10:41:07.000Z INFO [training run-1 -] by another hand\n");
+            File.Move(_folder.File("other"), _folder.RunLog, overwrite: true);
+            _clock.Now += TimeSpan.FromSeconds(1);
+            provider.CreateLogger("x").Say("after");
+        }
+
+        IReadOnlyList<LogRecord> read = LogReader.Read(_folder.RunLog);
+        Assert.AreEqual(4, read.Count);
+        Assert.AreEqual("by another hand", read[0].Message);
+        StringAssert.StartsWith(read[1].Message, "Log reopened: pid=");
+        Assert.AreEqual(LogLevel.Warning, read[2].Level);
+        Assert.AreEqual("after", read[3].Message);
+    }
+
+    [TestMethod]
+    public void A_file_that_somebody_empties_goes_on_at_its_end_with_a_warning()
+    {
+        using (RunFileLoggerProvider provider = Open())
+        {
+            provider.CreateLogger("x").Say("before");
+            using (var other = new FileStream(_folder.RunLog, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+                other.SetLength(0);
+            _clock.Now += TimeSpan.FromSeconds(1);
+            provider.CreateLogger("x").Say("after");
+        }
+
+        AssertMadeAnew("after");
+    }
+
+    [TestMethod]
+    public void Records_that_could_not_be_written_are_counted_and_named_once_the_file_is_back()
+    {
+        string logs = _folder.File("logs"), path = Path.Combine(logs, "run.log");
+        using (var provider = new RunFileLoggerProvider(path, "run-1", "training", _clock))
+        {
+            ILogger log = provider.CreateLogger("x");
+            log.Say("before");
+            Directory.Delete(logs, recursive: true);
+            File.WriteAllText(logs, "a file where the folder was");
+            _clock.Now += TimeSpan.FromSeconds(1);
+            for (int i = 0; i < 3; i++)
+                log.Say("lost");
+            Assert.AreEqual(3, provider.LostRecords);
+
+            File.Delete(logs);
+            log.Say("after");
+            Assert.AreEqual(3, provider.LostRecords);
+        }
+
+        IReadOnlyList<LogRecord> read = LogReader.Read(path);
+        Assert.AreEqual(3, read.Count);
+        StringAssert.Contains(read[0].Message, "deleted or moved");
+        Assert.AreEqual((LogLevel.Warning, "3 log records lost"), (read[1].Level, read[1].Message));
+        Assert.AreEqual("after", read[2].Message);
+    }
+
+    [TestMethod]
+    public void A_torn_last_line_is_ended_before_anything_is_written()
+    {
+        File.WriteAllText(_folder.RunLog, "2026-11-23T10:41:07.000Z INFO [training run-1 -] whole\n2026-11-23T10:41:07.001Z INFO [trai");
+        using (RunFileLoggerProvider provider = Open())
+            provider.CreateLogger("x").Say("next");
+
+        string[] lines = File.ReadAllLines(_folder.RunLog);
+        Assert.AreEqual("2026-11-23T10:41:07.001Z INFO [trai", lines[1]);
+        StringAssert.Contains(lines[2], "Log reopened: pid=");
+        StringAssert.EndsWith(lines[3], "next");
+    }
+
+    [TestMethod]
+    public void A_lock_that_nobody_holds_locks_nothing_and_is_gone_in_the_end()
+    {
+        File.WriteAllText(_folder.RunLog + ".lock", "");
+        using (RunFileLoggerProvider provider = Open())
+            provider.CreateLogger("x").Say("in");
+
+        Assert.AreEqual("in", LogReader.Read(_folder.RunLog).Single().Message);
+        Assert.IsFalse(File.Exists(_folder.RunLog + ".lock"));
+    }
+
+    [TestMethod]
+    public void A_log_that_could_not_be_opened_opens_when_it_is_configured_again()
+    {
+        string logs = _folder.File("logs"), path = Path.Combine(logs, "run.log");
+        File.WriteAllText(logs, "a file where the folder should be");
+        using (var first = new RunFileLoggerProvider(path, "run-1", "training"))
+        {
+            first.CreateLogger("x").Say("nowhere");
+            Assert.AreEqual(1, first.LostRecords);
+            File.Delete(logs);
+            using var second = new RunFileLoggerProvider(path, "run-2", "training");
+            first.CreateLogger("x").Say("here");
+        }
+
+        Assert.AreEqual("here", LogReader.Read(path).Single().Message);
+    }
+
+    [TestMethod]
+    public void Others_read_along()
+    {
+        using RunFileLoggerProvider provider = Open();
+        ILogger log = provider.CreateLogger("x");
+        using var tail = new StreamReader(_folder.RunLog);
+        for (int i = 0; i < 100; i++)
+        {
+            log.Say($"{i}");
+            StringAssert.EndsWith(tail.ReadLine(), $" {i}");
+            Assert.AreEqual(i + 1, File.ReadAllText(_folder.RunLog).Count(c => c == '\n'));
+        }
+    }
+
+    private RunFileLoggerProvider Open() => new(_folder.RunLog, "run-1", "training", _clock);
+
+    private void AssertMadeAnew(params string[] messages)
+    {
+        IReadOnlyList<LogRecord> read = LogReader.Read(_folder.RunLog);
+        Assert.AreEqual(LogLevel.Warning, read[0].Level);
+        CollectionAssert.AreEqual(messages, read.Skip(1).Select(record => record.Message).ToArray());
+    }
+
+    private sealed class Unspeakable : Exception
+    {
+        public override string Message => throw new InvalidOperationException("no words");
+    }
+}

@@ -1,0 +1,139 @@
+using DfsOpt.Logging;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DfsOpt.Tests.Logging;
+
+[TestClass]
+public sealed class HostTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [TestMethod]
+    public void Filter_rules_under_RunFile_hold_by_category()
+    {
+        IConfiguration config = new ConfigurationBuilder().Add(new Settings(new()
+        {
+            ["Logging:LogLevel:Default"] = "Critical",
+            ["Logging:RunFile:LogLevel:Default"] = "Warning",
+            ["Logging:RunFile:LogLevel:dfs_opt"] = "Debug",
+            ["Logging:RunFile:LogLevel:dfs_opt.Quiet"] = "None",
+        })).Build();
+        using (ILoggerFactory factory = LoggerFactory.Create(builder => builder
+            .AddConfiguration(config.GetSection("Logging"))
+            .AddRunFile(_folder.RunLog, "run-1", "training")))
+        {
+            foreach (string category in new[] { "dfs_opt", "dfs_opt.Quiet", "Other" })
+                foreach (LogLevel level in new[] { LogLevel.Trace, LogLevel.Debug, LogLevel.Information, LogLevel.Warning })
+                    factory.CreateLogger(category).Say(level, $"{category} {level}");
+        }
+
+        CollectionAssert.AreEqual(
+            new[] { "dfs_opt Debug", "dfs_opt Information", "dfs_opt Warning", "Other Warning" },
+            Messages());
+    }
+
+    [TestMethod]
+    public void The_container_that_made_the_provider_closes_the_file()
+    {
+        ServiceProvider services = new ServiceCollection()
+            .AddLogging(builder => builder.AddRunFile(_folder.RunLog, "run-1", "training"))
+            .BuildServiceProvider();
+        ILogger log = services.GetRequiredService<ILoggerFactory>().CreateLogger<HostTests>();
+        log.Say("open");
+        Assert.IsTrue(File.Exists(_folder.RunLog + ".lock"));
+
+        services.Dispose();
+        log.Say("closed");
+
+        Assert.IsFalse(File.Exists(_folder.RunLog + ".lock"));
+        CollectionAssert.AreEqual(new[] { "open" }, Messages());
+    }
+
+    [TestMethod]
+    public void A_level_that_a_run_set_holds_in_a_host_that_shares_its_file()
+    {
+        using (var run = new RunFileLoggerProvider(_folder.RunLog, new RunSettings("run-1", "training", LogLevel.Warning, TimeProvider.System), stderr: null))
+        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder.RunLog))
+        {
+            factory.CreateLogger("x").Say(LogLevel.Information, "below");
+            factory.CreateLogger("x").Say(LogLevel.Warning, "at");
+            Assert.IsFalse(factory.CreateLogger("x").IsEnabled(LogLevel.Information));
+        }
+
+        CollectionAssert.AreEqual(new[] { "at" }, Messages());
+    }
+
+    [TestMethod]
+    public void Two_hosts_on_one_file_each_write_their_records_once_with_their_own_scopes()
+    {
+        using (ILoggerFactory first = LoggerCalls.OpenRunFile(_folder.RunLog))
+        using (ILoggerFactory second = LoggerCalls.OpenRunFile(_folder.RunLog))
+        {
+            ILogger one = first.CreateLogger("x"), two = second.CreateLogger("x");
+            using (one.Scope("step", "one"))
+            {
+                one.Say("first");
+                two.Say("second");
+            }
+        }
+
+        CollectionAssert.AreEqual(
+            new[] { "one first", "- second" },
+            LogReader.Read(_folder.RunLog).Select(record => $"{record.Step} {record.Message}").ToArray());
+    }
+
+    [TestMethod]
+    public void A_provider_without_a_factory_keeps_scopes_of_its_own()
+    {
+        using (var provider = new RunFileLoggerProvider(_folder.RunLog, "run-1", "training"))
+        {
+            ILogger log = provider.CreateLogger("x");
+            using (log.Scope("step", "s"))
+                log.Say("in");
+        }
+
+        Assert.AreEqual("s", LogReader.Read(_folder.RunLog).Single().Step);
+    }
+
+    [TestMethod]
+    [DataRow("DEBUG", LogLevel.Debug)]
+    [DataRow("info", LogLevel.Information)]
+    [DataRow("Information", LogLevel.Information)]
+    [DataRow("wArNiNg", LogLevel.Warning)]
+    [DataRow("error", LogLevel.Error)]
+    [DataRow("CRITICAL", LogLevel.Critical)]
+    [DataRow("Trace", LogLevel.Trace)]
+    [DataRow("None", LogLevel.None)]
+    public void Level_names_are_known_in_any_case(string name, LogLevel expected)
+    {
+        Assert.IsTrue(LogLevelNames.TryParse(name, out LogLevel level));
+        Assert.AreEqual(expected, level);
+    }
+
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("LOUD")]
+    [DataRow(" INFO")]
+    [DataRow("2")]
+    public void An_unknown_level_is_refused_with_the_accepted_names(string level)
+    {
+        ArgumentException refused = Assert.ThrowsExactly<ArgumentException>(() => RunLogging.ConfigureRunLogger(_folder.Path, "run-1", "training", level));
+
+        foreach (string name in new[] { "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL", "Trace", "Information", "None" })
+            StringAssert.Contains(refused.Message, name);
+        Assert.IsFalse(File.Exists(_folder.RunLog));
+    }
+
+    private string[] Messages() => [.. LogReader.Read(_folder.RunLog).Select(record => record.Message)];
+
+    private sealed class Settings(Dictionary<string, string?> values) : ConfigurationProvider, IConfigurationSource
+    {
+        public override void Load() => Data = values;
+
+        public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
+    }
+}

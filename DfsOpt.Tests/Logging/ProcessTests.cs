@@ -1,0 +1,302 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Microsoft.Extensions.Logging;
+
+namespace DfsOpt.Tests.Logging;
+
+[TestClass]
+public sealed class ProcessTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [TestMethod]
+    public void A_killed_process_has_lost_no_record_whose_call_had_returned()
+    {
+        Child.OnLinuxOnly();
+        const int Seed = 1, Kills = 12;
+        var random = new Random(Seed);
+        int torn = 0;
+        for (int kill = 0; kill < Kills; kill++)
+        {
+            string logs = _folder.File($"{kill}"), path = Path.Combine(logs, "run.log");
+            using Process child = Child.Start("numbers", logs, $"{random.Next()}");
+            var drained = child.StandardError.BaseStream.CopyToAsync(Stream.Null);
+            child.StandardOutput.ReadLine();
+            Thread.Sleep(random.Next(60));
+            child.Kill();
+            string[] acknowledged = child.StandardOutput.ReadToEnd().Split('\n');
+            child.WaitForExit();
+            drained.Wait();
+
+            // The last line of the pipe may itself be cut off.
+            int last = acknowledged.Length < 2 ? 0 : int.Parse(acknowledged[^2], CultureInfo.InvariantCulture);
+            torn += AssertHolds(path, last, $"seed {Seed}, kill {kill}");
+        }
+
+        Console.Out.WriteLine($"{torn} of {Kills} kills tore the last line");
+    }
+
+    [TestMethod]
+    public void A_file_at_its_size_limit_tears_no_line_and_counts_what_is_lost()
+    {
+        Child.OnLinuxOnly();
+        AssertSurvivesFullFile("full", _folder.Path);
+    }
+
+    [TestMethod]
+    public void A_full_disk_tears_no_line_and_counts_what_is_lost()
+    {
+        Child.OnLinuxOnly();
+        string disk = Directory.CreateDirectory(_folder.File("disk")).FullName;
+        if (Tool("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk) != 0)
+            Assert.Inconclusive("No small disk: this user may not mount a tmpfs here.");
+        try
+        {
+            AssertSurvivesFullFile("full-disk", disk);
+        }
+        finally
+        {
+            Tool("umount", disk);
+        }
+    }
+
+    [TestMethod]
+    public void A_second_process_on_the_same_path_is_refused_and_logs_to_stderr_alone()
+    {
+        using Process first = Child.Start("hold", _folder.Path);
+        first.StandardOutput.ReadLine();
+
+        ChildResult second = Child.Run("burst", _folder.Path, "3");
+        ChildResult firstResult = Child.Finish(first);
+
+        Assert.AreEqual(0, second.ExitCode);
+        IReadOnlyList<LogRecord> said = LogReader.Parse(second.Errors);
+        Assert.AreEqual(LogLevel.Error, said[0].Level);
+        StringAssert.Contains(said[0].Message, "another process is writing it");
+        CollectionAssert.AreEqual(new[] { "number 0", "number 1", "number 2" }, said.Skip(1).Select(record => record.Message).ToArray());
+        Assert.AreEqual(3, second.Figure("lost"));
+
+        CollectionAssert.AreEqual(
+            new[] { $"pid {first.Id}", "done" },
+            LogReader.Read(_folder.RunLog).Select(record => record.Message).ToArray());
+        Assert.AreEqual(0, firstResult.Figure("lost"));
+    }
+
+    [TestMethod]
+    public void A_lock_left_over_by_a_killed_process_locks_nothing()
+    {
+        using (Process killed = Child.Start("hold", _folder.Path))
+        {
+            killed.StandardOutput.ReadLine();
+            killed.Kill();
+            killed.WaitForExit();
+        }
+
+        Assert.IsTrue(File.Exists(_folder.RunLog + ".lock"));
+        ChildResult next = Child.Run("burst", _folder.Path, "1");
+
+        Assert.AreEqual(0, next.Figure("lost"));
+        Assert.AreEqual(3, LogReader.Read(_folder.RunLog).Count);
+        Assert.IsFalse(File.Exists(_folder.RunLog + ".lock"));
+    }
+
+    [TestMethod]
+    [DataRow("a folder under a file")]
+    [DataRow("a folder in /proc")]
+    public void A_log_that_cannot_be_opened_is_said_loudly_and_goes_to_stderr_alone(string where)
+    {
+        if (where == "a folder in /proc")
+            Child.OnLinuxOnly();
+        File.WriteAllText(_folder.File("file"), "");
+        string logs = where == "a folder in /proc" ? "/proc/dfs-opt/logs" : _folder.File("file", "logs");
+
+        ChildResult child = Child.Run("burst", logs, "2");
+
+        Assert.AreEqual(0, child.ExitCode);
+        IReadOnlyList<LogRecord> said = LogReader.Parse(child.Errors);
+        Assert.AreEqual(LogLevel.Error, said[0].Level);
+        StringAssert.Contains(said[0].Message, logs);
+        Assert.AreEqual(3, said.Count);
+    }
+
+    [TestMethod]
+    [DataRow("2>&-")]
+    [DataRow("2>/dev/full")]
+    public void A_stderr_that_takes_nothing_stops_nothing(string redirection)
+    {
+        Child.OnLinuxOnly();
+        using Process child = Child.StartThroughShell(redirection, "burst", _folder.Path, "1000");
+        ChildResult result = Child.Finish(child);
+
+        Assert.AreEqual(0, result.ExitCode);
+        Assert.AreEqual(0, result.Figure("lost"));
+        Assert.AreEqual(1_000, LogReader.Read(_folder.RunLog).Count);
+    }
+
+    [TestMethod]
+    public void A_stderr_that_nobody_reads_stops_nothing()
+    {
+        Child.OnLinuxOnly();
+        using Process child = Child.Start("burst", _folder.Path, "20000");
+        string output = child.StandardOutput.ReadToEnd();
+
+        Assert.AreEqual("lost=0\n", output);
+        Assert.AreEqual(20_000, LogReader.Read(_folder.RunLog).Count);
+        child.Kill();
+    }
+
+    [TestMethod]
+    public void Stderr_shows_the_same_lines_but_for_exceptions_which_are_one_line_there()
+    {
+        ChildResult child = Child.Run("repertoire", _folder.Path, "debug");
+
+        Assert.AreEqual(1, child.Figure("lost"));
+        string[] inFile = [.. File.ReadAllLines(_folder.RunLog).Where(line => !line.StartsWith("    ", StringComparison.Ordinal))];
+        string[] onStderr = child.Errors.TrimEnd('\n').Split('\n');
+        Assert.AreEqual(7, inFile.Length);
+        inFile[^1] += @" (InvalidDataException: bad\nfile)";
+        CollectionAssert.AreEqual(inFile, onStderr);
+        Assert.IsFalse(child.Errors.Contains('\u001b', StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public void Sixty_four_runs_at_once_show_each_record_once_on_stderr_too()
+    {
+        ChildResult child = Child.Run("many-runs", _folder.Path);
+
+        Assert.AreEqual(64_000, child.Errors.Count(c => c == '\n'));
+        Assert.AreEqual(64_000, child.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line["2026-11-23T10:41:07.312Z".Length..]).Distinct().Count());
+        for (int run = 0; run < 64; run++)
+            SharedFileTests.AssertOwnRecords(LogReader.Read(_folder.File($"{run}", "run.log")), run, 500);
+    }
+
+    [TestMethod]
+    public void Configuring_a_live_path_again_takes_over_the_newer_run_and_doubles_no_line()
+    {
+        ChildResult child = Child.Run("same-path", _folder.Path);
+
+        string[] expected =
+        [
+            "old run-1 - alone",
+            "new run-2 - by the first",
+            "new run-2 - by the second",
+            "new run-2 - by the first, left alone",
+        ];
+        CollectionAssert.AreEqual(expected, LogReader.Read(_folder.RunLog).Select(record => $"{record.Prefix} {record.Message}").ToArray());
+        CollectionAssert.AreEquivalent(
+            File.ReadAllLines(_folder.RunLog),
+            child.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [TestMethod]
+    [DataRow("tr-TR", "-1.234,5 23.11.2026 İ")]
+    [DataRow("ar-SA", "1448")]
+    public void A_culture_of_its_own_changes_no_byte(string culture, string proof)
+    {
+        ChildResult foreign = Child.Run("culture", _folder.File(culture), culture);
+        if (foreign.ExitCode != 0)
+            Assert.Inconclusive("No cultures: this machine has no ICU.");
+        StringAssert.Contains(foreign.Output, proof);
+
+        Child.Run("culture", _folder.File("en-US"), "en-US");
+        CollectionAssert.AreEqual(
+            File.ReadAllBytes(_folder.File("en-US", "run.log")),
+            File.ReadAllBytes(_folder.File(culture, "run.log")));
+    }
+
+    [TestMethod]
+    public void A_record_of_up_to_16_Ki_characters_is_one_write()
+    {
+        Child.OnLinuxOnly();
+        Assert.AreEqual(100, Child.Run("writes", _folder.Path).Figure("writes"));
+    }
+
+    [TestMethod]
+    public void Errors_and_the_ends_of_steps_and_runs_are_flushed_to_disk_and_other_records_are_not()
+    {
+        Child.OnLinuxOnly();
+        string trace = _folder.File("trace");
+        if (Tool("strace", "-V") != 0)
+            Assert.Inconclusive("Nobody to watch the system calls: strace is missing.");
+        using Process child = Child.StartTraced(trace, "flushes", _folder.Path);
+        ChildResult result = Child.Finish(child);
+        if (!File.Exists(trace) || result.ExitCode != 0)
+            Assert.Inconclusive("Nobody to watch the system calls: strace may not attach here.");
+
+        string[] calls = [.. File.ReadLines(trace).Where(line => line.Contains("/run.log>", StringComparison.Ordinal))];
+        string[] story = [.. calls.Select(line => line.Contains("fsync(", StringComparison.Ordinal) ? "flush" : Message(line))];
+        CollectionAssert.AreEqual(
+            new[] { "info", "warning", "error", "flush", "critical", "flush", "step", "flush", "run", "flush", "last", "flush" },
+            story);
+
+        static string Message(string line)
+        {
+            int start = line.IndexOf("] ", StringComparison.Ordinal) + 2;
+            return line[start..line.IndexOf("\\n", start, StringComparison.Ordinal)];
+        }
+    }
+
+    private static void AssertSurvivesFullFile(string scenario, string folder)
+    {
+        ChildResult child = Child.Run(scenario, folder);
+
+        Assert.AreEqual(0, child.ExitCode, child.Errors);
+        long lost = child.Figure("lost");
+        IReadOnlyList<LogRecord> read = LogReader.Read(Path.Combine(folder, "run.log"));
+        int[] numbers = [.. read.Where(IsNumber).Select(record => int.Parse(record.Message.Split(' ')[1], CultureInfo.InvariantCulture))];
+        Assert.IsTrue(read.Where(IsNumber).All(record => record.Message.EndsWith("x.", StringComparison.Ordinal)), "a torn record");
+        CollectionAssert.AreEqual(numbers.Distinct().Order().ToArray(), numbers);
+        Assert.AreEqual(300 - numbers.Length, lost);
+        Assert.IsTrue(lost > 150, $"only {lost} lost");
+
+        LogRecord[] notes = [.. read.Where(record => !IsNumber(record))];
+        Assert.IsTrue(notes.All(note => note.Level == LogLevel.Warning && note.Message.EndsWith(" log records lost", StringComparison.Ordinal)));
+        Assert.AreEqual(lost, notes.Sum(note => int.Parse(note.Message.Split(' ')[0], CultureInfo.InvariantCulture)));
+
+        IReadOnlyList<LogRecord> said = LogReader.Parse(child.Errors);
+        Assert.AreEqual(300, said.Count(IsNumber));
+        Assert.AreEqual(1, said.Count(record => record.Message.StartsWith("Cannot write ", StringComparison.Ordinal)));
+        Assert.AreEqual(1, said.Count(record => record.Message == $"{lost} log records lost"));
+        Assert.AreEqual(302, said.Count);
+
+        static bool IsNumber(LogRecord record) => record.Message.StartsWith("number ", StringComparison.Ordinal);
+    }
+
+    /// <summary>Every number up to <paramref name="last"/> is there, whole and in order; at most a torn line follows.</summary>
+    /// <returns>1 if the last line was torn.</returns>
+    private static int AssertHolds(string path, int last, string which)
+    {
+        string text = Encoding.UTF8.GetString(File.ReadAllBytes(path));
+        int end = text.LastIndexOf('\n') + 1;
+        IReadOnlyList<LogRecord> records = LogReader.Parse(text[..end]);
+        for (int number = 0; number < records.Count; number++)
+            StringAssert.Matches(records[number].Message, new($@"^number {number} x*\.\z"), which);
+        Assert.IsTrue(records.Count > last, $"{which}: {last} was acknowledged, {records.Count} records are there");
+
+        // The next to open the file ends what was torn.
+        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(path))
+            factory.CreateLogger("x").Say("next");
+        string[] added = File.ReadAllText(path)[end..].TrimEnd('\n').Split('\n');
+        StringAssert.Contains(added[^2], "Log reopened: pid=");
+        StringAssert.EndsWith(added[^1], "] next");
+        Assert.AreEqual(end < text.Length ? 3 : 2, added.Length, which);
+        return added.Length - 2;
+    }
+
+    private static int Tool(string name, params string[] args)
+    {
+        try
+        {
+            using Process tool = Process.Start(new ProcessStartInfo(name, args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            tool.WaitForExit();
+            return tool.ExitCode;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return -1;
+        }
+    }
+}

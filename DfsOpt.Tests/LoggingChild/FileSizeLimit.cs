@@ -1,0 +1,29 @@
+using System.Runtime.InteropServices;
+
+namespace DfsOpt.LoggingChild;
+
+/// <summary>The process's own <c>ulimit -f</c>. Only the soft limit moves, so that it can be lifted again.</summary>
+internal static partial class FileSizeLimit
+{
+    private const int FSize = 1;
+
+    public static void Set(long bytes) => Change((ulong)bytes);
+
+    public static void Lift() => Change(ulong.MaxValue);
+
+    private static void Change(ulong bytes)
+    {
+        var limit = new Limits { Soft = bytes, Hard = ulong.MaxValue };
+        if (SetLimit(FSize, ref limit) != 0)
+            throw new InvalidOperationException($"setrlimit: {Marshal.GetLastPInvokeErrorMessage()}");
+    }
+
+    [LibraryImport("libc", EntryPoint = "setrlimit", SetLastError = true)]
+    private static partial int SetLimit(int resource, ref Limits limits);
+
+    private struct Limits
+    {
+        public ulong Soft;
+        public ulong Hard;
+    }
+}
