@@ -32,13 +32,17 @@ internal sealed class InputFolders(string root, Action<Problem> report)
             // Size and time are those of the file that is read, not of a link to it.
             var real = file.LinkTarget is null ? file : new FileInfo(file.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
             if (!real.Exists)
-                return NotRegular(file, file.LinkTarget is null ? "cannot be found under the name it is listed by" : "is a link that leads to no file");
+                return NotRegular(file, file.LinkTarget is null ? "cannot be found under the name it is listed by" : "is a link that leads to no file, or in a circle");
             if (real.Length == 0 && !RegularFile.Is(real.FullName))
                 return NotRegular(file, "is a pipe, a socket or a device, no file");
             string below = contests is null ? "" : Path.GetRelativePath(contests.FullName, file.FullName).Replace('\\', '/');
             return new InputFile(kind, file.FullName, RelativePath(file), below, real.Length, real.LastWriteTimeUtc);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (IOException)
+        {
+            return NotRegular(file, "is a link that leads to no file, or in a circle");
+        }
+        catch (UnauthorizedAccessException e)
         {
             return NotRegular(file, $"cannot be looked at ({Reason.Of(e)})");
         }

@@ -1,0 +1,120 @@
+using DfsOpt.Core;
+using DfsOpt.Tests.Support;
+
+namespace DfsOpt.Tests.BadInputs;
+
+[TestClass]
+public sealed class BadInputTests
+{
+    internal static IEnumerable<TestDataRow<BadInput>> Cases =>
+        new[] { StandingsCases.All, ProjectionCases.All, CorrelationCases.All, FolderCases.All, ZipCases.All, FatalCases.All, JoinCases.All }
+            .SelectMany(cases => cases).Select(c => new TestDataRow<BadInput>(c) { DisplayName = c.Name });
+
+    [TestMethod]
+    public void The_small_season_has_nothing_wrong()
+    {
+        using var season = new SmallSeason();
+        var result = TrainingPipeline.Run(season.Config);
+        Assert.IsEmpty(result.Warnings);
+        Assert.HasCount(12, Rows(result));
+        Assert.IsTrue(SeasonCheck.Run(season.Config).IsClean);
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Cases))]
+    public void A_bad_input_is_answered_and_named(object bad)
+    {
+        var input = (BadInput)bad;
+        using var season = new SmallSeason();
+        var whole = Rows(TrainingPipeline.Run(season.Config));
+        input.Spoil(season);
+        var config = input.Config(season.Config);
+        var check = SeasonCheck.Run(config);
+        Problem problem;
+        if (input.Answer == ProblemAnswer.Fatal)
+        {
+            var failure = Assert.ThrowsExactly<TrainingException>(() => TrainingPipeline.Run(config));
+            Assert.AreEqual(input.Code, failure.Code.Name, failure.Message);
+            problem = new Problem { Code = failure.Code, Message = failure.Message, File = failure.File };
+            Assert.AreEqual(failure.Message, check.Problems[0].Message, "a check tells the same");
+        }
+        else
+        {
+            var result = TrainingPipeline.Run(config);
+            var told = result.Warnings.Where(p => p.Code.Name == input.Code).ToList();
+            Assert.IsNotEmpty(told, $"no {input.Code} among: {Told(result.Warnings)}");
+            problem = told[0];
+            CollectionAssert.AreEquivalent(
+                input.AlsoCodes.Append(input.Code).ToArray(), result.Warnings.Select(p => p.Code.Name).Distinct().ToArray(), Told(result.Warnings));
+            CheckMetrics(input, result);
+            CheckOthers(input, whole, Rows(result));
+            CollectionAssert.AreEqual(
+                result.Warnings.OrderByDescending(p => p.Code.Answer).Select(p => p.Message).ToArray(), check.Problems.Select(p => p.Message).ToArray(),
+                "a check tells the same");
+        }
+
+        Assert.AreEqual(input.Answer, problem.Code.Answer);
+        foreach (string part in input.Says)
+            StringAssert.Contains(problem.Message, part);
+        if (input.File is not null)
+            Assert.AreEqual(input.File, problem.File);
+        if (input.Answer != ProblemAnswer.Fatal)
+        {
+            Assert.AreEqual(input.Line, problem.Line, problem.Message);
+            Assert.AreEqual(input.Column, problem.Column, problem.Message);
+        }
+
+        Assert.IsFalse(problem.Message.Contains("..", StringComparison.Ordinal) && !problem.Message.Contains("...", StringComparison.Ordinal), problem.Message);
+        Assert.IsTrue(problem.SampleRows.Count <= 5);
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Cases))]
+    public void A_strict_run_ends_where_something_would_be_set_aside(object bad)
+    {
+        var input = (BadInput)bad;
+        using var season = new SmallSeason();
+        input.Spoil(season);
+        var config = input.Config(season.Config) with { Strict = true };
+        var warnings = SeasonCheck.Run(config).Problems;
+        if (warnings.All(p => p.Code.Answer == ProblemAnswer.Noted))
+        {
+            TrainingPipeline.Run(config);
+            return;
+        }
+
+        var failure = Assert.ThrowsExactly<TrainingException>(() => TrainingPipeline.Run(config));
+        Assert.AreNotEqual(ProblemAnswer.Noted, failure.Code.Answer);
+        if (failure.Code.Answer == ProblemAnswer.SetAside)
+            StringAssert.EndsWith(failure.Message, "This ends the run, since it is strict.");
+    }
+
+    private static void CheckMetrics(BadInput input, TrainingResult result)
+    {
+        foreach (string metric in input.Metrics)
+        {
+            string step = metric[..2], name = metric[3..metric.IndexOf('=')], value = metric[(metric.IndexOf('=') + 1)..];
+            var metrics = result.Steps.Single(s => s.Name.StartsWith(step, StringComparison.Ordinal)).Metrics;
+            string actual = metrics.TryGetValue(name, out object? found) ? FormattableString.Invariant($"{found}") : "nothing";
+            Assert.AreEqual(value, actual, $"{step} {name}");
+        }
+
+        // Only what a case names is set aside.
+        foreach (var step in result.Steps)
+        {
+            foreach (string name in step.Metrics.Keys.Where(k => k.EndsWith("_set_aside", StringComparison.Ordinal)))
+                Assert.IsTrue(input.Metrics.Any(m => m.StartsWith($"{step.Name[..2]}.{name}=", StringComparison.Ordinal)), $"{step.Name} {name}={step.Metrics[name]}");
+        }
+    }
+
+    private static void CheckOthers(BadInput input, List<string[]> whole, List<string[]> spoiled)
+    {
+        var expected = whole.Where(r => !input.Changed.Contains(r[2])).Select(r => string.Join(',', r)).ToList();
+        var actual = spoiled.Where(r => !input.Changed.Contains(r[2])).Select(r => string.Join(',', r)).ToList();
+        CollectionAssert.AreEqual(expected, actual);
+    }
+
+    private static List<string[]> Rows(TrainingResult result) => CsvLines.Read(Path.Combine(result.RunDirectory, "entries_enriched.csv")).Skip(1).ToList();
+
+    private static string Told(IEnumerable<Problem> problems) => string.Join("\n", problems.Select(p => $"{p.Code.Name}: {p.Message}"));
+}

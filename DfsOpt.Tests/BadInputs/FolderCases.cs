@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using static DfsOpt.Core.ProblemAnswer;
+
+namespace DfsOpt.Tests.BadInputs;
+
+/// <summary>Folders that are wrong: links, pipes, and contests or slates that stand there twice or not at all.</summary>
+internal static class FolderCases
+{
+    private const string Contests = SmallSeason.Contests;
+
+    public static IEnumerable<BadInput> All
+    {
+        get
+        {
+            yield return new BadInput("the same contest twice", Noted, "duplicate_contest", s => s.Write(Contests + "/copy/contest-standings-100000001.csv", s.Text(SmallSeason.Second)))
+                { File = Contests + "/copy/contest-standings-100000001.csv", Changed = [], Says = ["is contest 100000001 once more", SmallSeason.First + " counts", "Delete one"] };
+            yield return new BadInput("a zip below a folder", Noted, "zip_in_subfolder", s => s.Write(Contests + "/old/contest-standings-100000009.zip", SmallSeason.Zip()))
+                { File = Contests + "/old/contest-standings-100000009.zip", Says = ["is not read", "Move it directly into contests/"] };
+            yield return new BadInput("a slate without contests", SetAside, "no_usable_contest", s => Directory.Delete(s[Contests], recursive: true))
+                { File = SmallSeason.Slate, Says = ["no contest that can count", "Put its standings below contests/"], Changed = ["100000001", "100000002"], Metrics = ["02.slates_set_aside=1"] };
+            yield return new BadInput("a slate under two sports", Noted, "slate_under_two_sports", s => CopyFolder(s["dk-results/showdown/nba/s2"], s["dk-results/showdown/nfl/s2"]))
+                { File = "dk-results/showdown/nfl/s2", Says = ["dk-results/showdown/nba/s2", "count apart"], Changed = ["100000003"] };
+            yield return new BadInput("a slate twice under one sport", SetAside, "duplicate_slate", s => CopyFolder(s[SmallSeason.Slate], s["dk-results/showdown/nbA/s1"]))
+                { File = "dk-results/showdown/nba/s1", Says = ["same slate as dk-results/showdown/nbA/s1", "Merge them"], Metrics = ["00.slates_set_aside=1", "00.num_slates=3"] };
+            yield return Entry("a link that leads nowhere", "contest-standings-100000009.csv", path => File.CreateSymbolicLink(path, "/nowhere/at/all"), "leads to no file");
+            yield return Entry("a link to itself", "contest-standings-100000009.csv", path => File.CreateSymbolicLink(path, path), "leads to no file, or in a circle");
+            yield return Entry("a link to the folder that holds it", "loop", path => File.CreateSymbolicLink(path, "."), "leads back to a folder that holds it");
+            yield return Entry("a link to the season", "loop", path => File.CreateSymbolicLink(path, "../../../.."), "leads back to a folder that holds it");
+            yield return Entry("a link to the root of the disk", "loop", path => File.CreateSymbolicLink(path, "/"), "leads back to a folder that holds it");
+            yield return Entry("a pipe in place of standings", "contest-standings-100000009.csv", MakePipe, "is a pipe");
+            yield return Entry("a pipe in place of a zip", "contest-standings-100000009.zip", MakePipe, "is a pipe");
+            yield return Entry("a link to a device", "contest-standings-100000009.csv", path => File.CreateSymbolicLink(path, "/dev/zero"), "a device");
+            yield return new BadInput("a pipe in place of a projection file", SetAside, "not_a_regular_file", s => MakePipe(s[SmallSeason.Slate + "/AAA.csv"]))
+                { File = SmallSeason.Slate + "/AAA.csv", Says = ["is a pipe"] };
+        }
+    }
+
+    private static BadInput Entry(string name, string entry, Action<string> make, params string[] says) => new(name, SetAside, "not_a_regular_file", s => make(s[$"{Contests}/{entry}"]))
+    {
+        File = $"{Contests}/{entry}", Says = [$"{Contests}/{entry}", .. says, "Remove it"],
+    };
+
+    private static void MakePipe(string path)
+    {
+        using var process = Process.Start("mkfifo", [path]);
+        process.WaitForExit();
+        Assert.AreEqual(0, process.ExitCode);
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            string target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}

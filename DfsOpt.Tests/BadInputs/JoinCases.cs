@@ -1,0 +1,66 @@
+using static DfsOpt.Core.ProblemAnswer;
+
+namespace DfsOpt.Tests.BadInputs;
+
+/// <summary>Standings and projections that do not belong together.</summary>
+internal static class JoinCases
+{
+    public static IEnumerable<BadInput> All
+    {
+        get
+        {
+            yield return Unknown("a player spelled otherwise", s => s.Line(SmallSeason.First, 4, l => l.Replace("Hal Hunt", "Harold Hunt", StringComparison.Ordinal)), 1,
+                "'Harold Hunt'", "costs 1 entry", "'Hal Hunt'", "aliases: {\"Harold Hunt\": \"Hal Hunt\"}");
+            yield return Unknown("a player whom nobody resembles", s => s.Line(SmallSeason.First, 4, l => l.Replace("Hal Hunt", "Zbigniew Wojciechowski", StringComparison.Ordinal)), 1,
+                "'Zbigniew Wojciechowski'", "No name there is close", "aliases: {\"Zbigniew Wojciechowski\": \"<name there>\"}");
+            yield return Unknown("an alias for a player whom nobody knows", s => s.Line(SmallSeason.First, 4, l => l.Replace("Hal Hunt", "Harold Hunt", StringComparison.Ordinal)), 1,
+                "'Harold Hunt'", "nor is 'harry hunt', his alias", "'Hal Hunt'") with { Config = c => c with { Aliases = new Dictionary<string, string> { ["Harold Hunt"] = "Harry Hunt" } } };
+            yield return Unknown("the projections of another game", s => s.Write(SmallSeason.First, s.Text(SmallSeason.Third)), 3,
+                "6 of the 6 players", "are missing from " + SmallSeason.Projection, "dk-results/showdown/nba/s2/CCC_DDD.csv has 6 of them", "another game's") with { File = SmallSeason.First };
+            yield return Unknown("the projections of one team", s => s.Write(SmallSeason.Projection, string.Join('\n', s.Text(SmallSeason.Projection).Split('\n').Where(l => !l.Contains("UTIL\",BBB", StringComparison.Ordinal)))),
+                9, "players of AAA only", "the other team's are missing") with
+                { Answer = Fatal, Code = "nothing_left", Metrics = [], Says = ["Nothing is left to fit"], Spoil = s =>
+                    {
+                        s.Write(SmallSeason.Projection, string.Join('\n', s.Text(SmallSeason.Projection).Split('\n').Where(l => !l.Contains("UTIL\",BBB", StringComparison.Ordinal))));
+                        Directory.Delete(s[SmallSeason.OtherSlate], recursive: true);
+                    }, File = null };
+            yield return new BadInput("a lineup above the cap", SetAside, "over_cap", s =>
+            {
+                s.Replace(SmallSeason.Projection, "AAA,10500,", "AAA,19501.00,");
+                s.Replace(SmallSeason.Projection, "AAA,7000,", "AAA,\"$13,001\",");
+            })
+            {
+                File = SmallSeason.First, Says = [SmallSeason.First, "entry 4001000000", "$101 more than the cap", SmallSeason.Slate, "Put the right slate's projection file"],
+                Changed = ["100000001", "100000002"], AlsoCodes = [], Metrics = ["03.contests_set_aside=1", "03.entries_set_aside=5"],
+            };
+            yield return new BadInput("a slate whose every lineup is above the cap", SetAside, "no_usable_contest", s =>
+            {
+                s.Replace(SmallSeason.Projection, "BBB,15000,", "BBB,30000,");
+                s.Replace(SmallSeason.Projection, "BBB,10000,", "BBB,20000,");
+            })
+            {
+                File = SmallSeason.Slate, Says = ["no contest that can count"], Changed = ["100000001", "100000002"], AlsoCodes = ["over_cap"],
+                Metrics = ["03.slates_set_aside=1", "03.contests_set_aside=2", "03.entries_set_aside=9"],
+            };
+            yield return new BadInput("projections of a classic slate", SetAside, "no_optimum",
+                s => s.Write(SmallSeason.Projection, string.Join('\n', s.Text(SmallSeason.Projection).Split('\n').Select(ZeroProjection))))
+            {
+                File = SmallSeason.Projection, Says = [SmallSeason.Projection, "no legal lineup", "nba/s1", "both teams"], Changed = ["100000001", "100000002"],
+                Metrics = ["01.dropped_zero_proj_total=12", "04.slates_set_aside=1", "04.entries_set_aside=9"],
+            };
+        }
+    }
+
+    private static string ZeroProjection(string line)
+    {
+        string[] cells = line.Split(',');
+        if (cells.Length > 8 && cells[^3] != "SS Proj")
+            cells[^3] = "0";
+        return string.Join(',', cells);
+    }
+
+    private static BadInput Unknown(string name, Action<SmallSeason> spoil, int entries, params string[] says) => new(name, SetAside, "unknown_player", spoil)
+    {
+        File = SmallSeason.First, Column = "Lineup", Says = says, Changed = ["100000001"], Metrics = [$"03.entries_set_aside={entries}", $"03.unmatched_player_names={entries}"],
+    };
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using static DfsOpt.Core.ProblemAnswer;
+
+namespace DfsOpt.Tests.BadInputs;
+
+/// <summary>Projection files that are wrong.</summary>
+internal static class ProjectionCases
+{
+    private const string File = SmallSeason.Projection;
+
+    public static IEnumerable<BadInput> All => Files().Concat(Rows());
+
+    private static IEnumerable<BadInput> Files()
+    {
+        yield return Lost("no projection file", "no_projection", s => s.Delete(File), null, "no projection file", "Put the slate's Sabersim export into its folder") with { File = SmallSeason.Slate };
+        yield return Lost("a projection file of no bytes", "empty_file", s => s.Write(File, ""), null, File, "is empty");
+        yield return Lost("a projection file saved as UTF-16", "not_utf8", s => s.Write(File, [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(s.Text(File))]), 1, File, "UTF-16");
+        yield return Lost("a projection file saved with semicolons", "semicolons", s => s.ReplaceAll(File, ",", ";"), 1, File, "semicolons");
+        yield return Lost("a projection file without ownership", "missing_column", s => s.Replace(File, "My Own", "Own"), 1, File, "no column `My Own`") with { Column = "My Own" };
+        yield return Lost("a projection file without two columns", "missing_column",
+            s => s.Replace(File, "Salary,SS Proj", "Cost,Proj"), 1, File, "no column `Salary`, `SS Proj`") with { Column = "Salary" };
+        yield return Lost("a projection file with two Salary columns", "duplicate_column", s => s.Replace(File, "Min", "Salary"), 1, File, "two columns `Salary`") with { Column = "Salary" };
+        yield return Lost("a projection file with a quote that nothing closes", "unclosed_quote", s => s.Line(File, 6, l => l.Replace("UTIL\"", "UTIL", StringComparison.Ordinal)), 6, File, "never closed");
+        yield return Lost("a projection file with a header alone", "no_usable_player", s => s.Write(File, SmallSeason.ProjectionHeader + "\n"), null, File, "0 rows");
+        yield return Lost("a projection file in which nobody has a team", "no_usable_player", s => s.Write(File, s.Text(File).Replace("AAA", "", StringComparison.Ordinal).Replace("BBB", "", StringComparison.Ordinal)),
+            null, File, "24 rows and no player") with
+            { AlsoCodes = ["incomplete_row", "dropped_player"], Metrics = ["01.slates_set_aside=1", "01.dropped_incomplete_rows=24"] };
+        yield return Lost("a projection file of 10,000 players", "too_large",
+            s => s.Append(File, string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{i},P{i / 2},C,AAA,BBB,{3000 + (i % 2 * 1500)},10,1,3\n"))), 10_002, File, "more than 10000 rows");
+        yield return Lost("a projection file with a row of a million characters", "too_large", s => s.Append(File, new string('x', 1_000_000) + "\n"), 26, File, "longer than 262144 bytes");
+        yield return Lost("a projection file with a row of a million cells", "too_large", s => s.Append(File, new string(',', 1_000_000) + "\n"), 26, File, "longer than 262144 bytes");
+    }
+
+    private static IEnumerable<BadInput> Rows()
+    {
+        yield return Dropped("a player without ownership", "2600,8,2,30", "2600,8,,30", "My Own", "My Own (empty)");
+        yield return Dropped("ownership that is a word", "2600,8,2,30", "2600,8,low,30", "My Own", "My Own ('low')");
+        yield return Dropped("ownership beyond every number", "2600,8,2,30", "2600,8,1e999,30", "My Own", "My Own ('1e999')");
+        yield return Dropped("a player without a projection", "2600,8,2,30", "2600,,2,30", "SS Proj", "SS Proj (empty)");
+        yield return Dropped("a projection with an exponent", "2600,8,2,30", "2600,8e0,2,30", "SS Proj", "SS Proj ('8e0')");
+        yield return Dropped("a projection with ten decimals", "2600,8,2,30", "2600,8.0000000001,2,30", "SS Proj", "SS Proj ('8.0000000001')");
+        yield return Dropped("a projection of 10,000", "2600,8,2,30", "2600,10000,2,30", "SS Proj", "SS Proj ('10000')");
+        yield return Dropped("a projection that overflows", "2600,8,2,30", "2600,99999999999999999999999999,2,30", "SS Proj", "'99999999999999999999999999'");
+        yield return Dropped("a projection with a decimal comma", "2600,8,2,30", "2600,\"8,5\",2,30", "SS Proj", "SS Proj ('8,5')");
+        yield return Dropped("a player without a team", "BBB,AAA,2600", ",AAA,2600", "Team", "Team (empty)");
+        foreach (string salary in (string[])["", "0", "-2600", "2.600", "\"2,60\"", "2600.5", "$", "99999999999999999999", "2,6e3"])
+        {
+            yield return new BadInput($"a salary of {salary} in both rows", SetAside, "dropped_player",
+                s => s.Write(File, s.Text(File).Replace("AAA,3900,", $"AAA,{Quoted(salary)},", StringComparison.Ordinal).Replace("AAA,2600,", $"AAA,{Quoted(salary)},", StringComparison.Ordinal)))
+            {
+                File = File, Line = 24, Column = "Salary", Says = [File, "line 24", "'Lou Lane'", salary.Length == 0 ? "Salary (empty)" : $"Salary ('{salary.Trim('"')}')", "Fill the named cells in"],
+                AlsoCodes = ["incomplete_row", "unknown_player"], Changed = ["100000001", "100000002"],
+                Metrics = ["01.dropped_incomplete_rows=2", "01.num_players_total=23", "03.unmatched_player_names=4", "03.entries_set_aside=4"],
+            };
+        }
+
+        yield return Noted("a captain's row without a salary", "incomplete_row", s => s.Replace(File, "AAA,3900,", "AAA,,"), 24, null, "'Lou Lane' lacks Salary (empty)", "1 of 24 rows") with
+            { Metrics = ["01.dropped_incomplete_rows=1"] };
+        yield return Noted("two players of one normalised name", "name_collision",
+            s => s.Append(File, "30,Lou Lané Jr.,C,BBB,AAA,2800,9,3,30\n"), 25, "Name", "'Lou Lane' and 'Lou Lané Jr.'", "line 25", "cheaper", "Rename one of them");
+        yield return Noted("two players of one name", "name_collision",
+            s => s.Append(File, "30,Lou Lane,C,AAA,BBB,2800,9,3,30\n"), 25, "Team", "'BBB' and 'AAA'", "line 25", "Rename one of them");
+        yield return Noted("two projection files", "several_projections", s => s.Write(SmallSeason.Slate + "/BBB.csv", "x"), null, null, "BBB.csv", "2 projection files", "Keep the one you mean");
+    }
+
+    private static string Quoted(string salary) => salary.StartsWith('"') || !salary.Contains(',', StringComparison.Ordinal) ? salary : $"\"{salary}\"";
+
+    private static BadInput Lost(string name, string code, Action<SmallSeason> spoil, long? line, params string[] says) => new(name, SetAside, code, spoil)
+    {
+        File = File, Line = line, Says = says, Changed = ["100000001", "100000002"], Metrics = ["01.slates_set_aside=1"],
+    };
+
+    private static BadInput Dropped(string name, string cells, string changed, string column, string says) => new(name, SetAside, "dropped_player", s => s.Replace(File, cells, changed))
+    {
+        File = File, Line = 25, Column = column, Says = [File, "line 25", "'Lou Lane'", says, "Fill the named cells in"], AlsoCodes = ["incomplete_row", "unknown_player"],
+        Changed = ["100000001", "100000002"],
+        Metrics = ["01.dropped_incomplete_rows=1", "01.num_players_total=23", "03.unmatched_player_names=4", "03.entries_set_aside=4", "03.join_coverage=0.6666666666666666"],
+    };
+
+    private static BadInput Noted(string name, string code, Action<SmallSeason> spoil, long? line, string? column, params string[] says) => new(name, Core.ProblemAnswer.Noted, code, spoil)
+    {
+        File = File, Line = line, Column = column, Says = [File, .. says],
+    };
+}
