@@ -54,7 +54,8 @@ internal static class NumberText
                 return WriteMillionths(millionths, value < 0, text);
         }
 
-        value.TryFormat(text, out int written, default, CultureInfo.InvariantCulture);
+        if (!ShortestDecimal.TryWrite(value, text, out int written))
+            value.TryFormat(text, out written, default, CultureInfo.InvariantCulture);
         return written;
     }
 
