@@ -66,13 +66,26 @@ internal sealed class ConfigOptions
         Description = "Fail on anything that would be set aside.",
     };
 
-    /// <summary>Adds the options to <paramref name="command"/>.</summary>
-    public ConfigOptions(Command command)
+    private ConfigOptions()
     {
         logLevel.CompletionSources.Add([.. LogLevelName.Usual]);
         sport.CompletionSources.Add([.. Defaults.Sports]);
-        foreach (Option option in (Option[])[config, dataRoot, artifactsRoot, seed, persistStepOutputs, logLevel, gppCategory, sport, strict])
-            command.Add(option);
+    }
+
+    /// <summary>All options, added to <paramref name="command"/>.</summary>
+    public static ConfigOptions OfRun(Command command)
+    {
+        var all = new ConfigOptions();
+        AddTo(command, [all.config, all.dataRoot, all.artifactsRoot, all.seed, all.persistStepOutputs, all.logLevel, all.gppCategory, all.sport, all.strict]);
+        return all;
+    }
+
+    /// <summary>The options that say what is read, added to <paramref name="command"/>.</summary>
+    public static ConfigOptions OfReading(Command command)
+    {
+        var all = new ConfigOptions();
+        AddTo(command, [all.config, all.dataRoot, all.gppCategory, all.sport]);
+        return all;
     }
 
     /// <summary>What the command line and its config file make of the defaults.</summary>
@@ -117,6 +130,12 @@ internal sealed class ConfigOptions
             places[key] = option.Name;
             return true;
         }
+    }
+
+    private static void AddTo(Command command, ReadOnlySpan<Option> options)
+    {
+        foreach (var option in options)
+            command.Add(option);
     }
 
     private static long Number(string text) =>

@@ -12,7 +12,7 @@ internal sealed class ConfigShowCommand : CliCommand
             "dfs-opt config show --config dfs-opt.yaml",
             "dfs-opt config show --data-root data --sport nba > nba.yaml")
     {
-        var config = new ConfigOptions(this);
+        var config = ConfigOptions.OfRun(this);
         SetAction(result => ConfigYaml.Write(screen.Output, config.Resolve(result)));
     }
 }

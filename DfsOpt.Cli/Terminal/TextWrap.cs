@@ -3,21 +3,27 @@ namespace DfsOpt.Cli.Terminal;
 /// <summary>Breaks text into lines.</summary>
 internal static class TextWrap
 {
-    /// <summary>Breaks <paramref name="text"/> at spaces into lines of at most <paramref name="width"/> columns; a longer word stands alone.</summary>
+    /// <summary>Breaks <paramref name="text"/> at spaces into lines of at most <paramref name="width"/> columns; a longer word, such as a path, after a slash or where it must.</summary>
     public static IEnumerable<string> Lines(string text, int width)
     {
         var line = "";
         foreach (var word in text.Split(' '))
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            var rest = word;
+            if (line.Length > 0 && line.Length + 1 + rest.Length > width)
             {
                 yield return line;
-                line = word;
+                line = "";
             }
-            else
+
+            while (rest.Length > width)
             {
-                line = line.Length == 0 ? word : $"{line} {word}";
+                var end = rest.LastIndexOf('/', width - 1) is > 0 and var slash ? slash + 1 : width;
+                yield return rest[..end];
+                rest = rest[end..];
             }
+
+            line = line.Length == 0 ? rest : $"{line} {rest}";
         }
 
         yield return line;

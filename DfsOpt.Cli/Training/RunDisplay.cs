@@ -11,20 +11,23 @@ internal sealed class RunDisplay : IDisposable
 {
     private readonly TextWriter error;
     private readonly StatusLine? status;
+    private readonly TextWriter? standIn;
 
     public RunDisplay(Screen screen, bool isQuiet, bool showsProgress)
     {
         error = screen.Error;
         if (isQuiet)
         {
-            Console.SetError(new QuietWriter(error));
+            standIn = new QuietWriter(error);
         }
         else if (showsProgress && screen.IsWatched)
         {
-            status = new StatusLine(error);
+            standIn = status = new StatusLine(error);
             Progress = new ProgressLine(status, () => Screen.WindowWidth, TimeProvider.System);
-            Console.SetError(status);
         }
+
+        if (standIn is not null)
+            Console.SetError(standIn);
     }
 
     /// <summary>Hears how far the run is; <see langword="null"/> where nobody watches.</summary>
@@ -33,6 +36,7 @@ internal sealed class RunDisplay : IDisposable
     public void Dispose()
     {
         status?.Show("");
-        Console.SetError(error);
+        if (standIn is not null)
+            Console.SetError(error);
     }
 }

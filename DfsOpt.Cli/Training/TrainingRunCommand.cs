@@ -31,7 +31,7 @@ internal sealed class TrainingRunCommand : CliCommand
             "run=$(dfs-opt training run --data-root data --quiet) && ls \"$run/target_distributions\"")
     {
         this.screen = screen;
-        config = new ConfigOptions(this);
+        config = ConfigOptions.OfRun(this);
         Add(quiet);
         Add(noProgress);
         SetAction(Run);
@@ -40,13 +40,12 @@ internal sealed class TrainingRunCommand : CliCommand
     private int Run(ParseResult result)
     {
         var resolved = config.Resolve(result);
-        if (resolved.Config.DataRoot.Length == 0)
-            throw new UsageException("name the season's folder: --data-root <folder>, or data_root in a config file.");
+        var season = resolved.WithSeason();
         var isQuiet = result.GetValue(quiet);
         var log = new RunLogOpener();
         try
         {
-            var run = RunPipeline(resolved.Config, log, isQuiet, showsProgress: !result.GetValue(noProgress));
+            var run = RunPipeline(season, log, isQuiet, showsProgress: !result.GetValue(noProgress));
             if (screen.IsWatched && !isQuiet)
                 Summarize(run);
             return ExitCode.Done;

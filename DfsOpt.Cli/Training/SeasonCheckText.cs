@@ -1,0 +1,65 @@
+using DfsOpt.Cli.Terminal;
+using DfsOpt.Core;
+
+namespace DfsOpt.Cli.Training;
+
+/// <summary>Writes what a check found for people.</summary>
+internal sealed class SeasonCheckText(Screen screen)
+{
+    private readonly Pen pen = screen.OutputPen;
+    private readonly TextWriter output = screen.Output;
+
+    public void Write(SeasonCheckResult season)
+    {
+        output.WriteLine($"A run would use {Figures.Count(season.Slates.Count, "slate")}, {Figures.Count(season.Slates.Sum(slate => (long)slate.Contests), "contest")}, {Figures.Count(season.Slates.Sum(slate => slate.Entries), "entry", "entries")}.");
+        WriteSegments(season.Segments);
+        WriteSlates(season.Slates);
+        WriteProblems(season.Problems);
+    }
+
+    private void WriteSegments(IReadOnlyList<CheckedSegment> segments)
+    {
+        if (segments.Count == 0)
+            return;
+        var table = new Table(new("SEGMENT"), new("CONTESTS", ColumnKind.Number), new("ENTRIES", ColumnKind.Number));
+        foreach (var segment in segments)
+            table.Add(segment.GppCategory, Figures.Count(segment.Contests), Figures.Count(segment.Entries));
+        output.WriteLine();
+        table.Write(output, screen.OutputWidth, pen);
+    }
+
+    private void WriteSlates(IReadOnlyList<CheckedSlate> slates)
+    {
+        if (slates.Count == 0)
+            return;
+        var table = new Table(new("SLATE"), new("PLAYERS", ColumnKind.Number), new("CONTESTS", ColumnKind.Number), new("ENTRIES", ColumnKind.Number));
+        foreach (var slate in slates)
+            table.Add($"{slate.Sport}/{slate.SlateId}", Figures.Count(slate.Players), Figures.Count(slate.Contests), Figures.Count(slate.Entries));
+        output.WriteLine();
+        table.Write(output, screen.OutputWidth, pen);
+    }
+
+    private void WriteProblems(IReadOnlyList<Problem> problems)
+    {
+        output.WriteLine();
+        if (problems.Count == 0)
+        {
+            output.WriteLine(pen.Green("No problems."));
+            return;
+        }
+
+        var table = new Table(new("ANSWER"), new("CODE"), new("PROBLEM", ColumnKind.Wrapped));
+        foreach (var problem in problems)
+            table.Add(Answer(problem.Code.Answer), problem.Code.Name, problem.Message);
+        table.Write(output, screen.OutputWidth, pen);
+        output.WriteLine();
+        output.WriteLine($"{Figures.Count(problems.Count, "problem")}: {string.Join(", ", problems.CountBy(problem => problem.Code.Answer).Select(kind => $"{Figures.Count(kind.Value)} {ProblemAnswerText.Name(kind.Key)}"))}.");
+    }
+
+    private Cell Answer(ProblemAnswer answer) => new(ProblemAnswerText.Name(answer), answer switch
+    {
+        ProblemAnswer.Fatal => pen.Red,
+        ProblemAnswer.SetAside => pen.Yellow,
+        _ => pen.Dim,
+    });
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using DfsOpt.Cli.Config;
+using DfsOpt.Cli.Terminal;
+using DfsOpt.Core;
+
+namespace DfsOpt.Cli.Training;
+
+/// <summary><c>dfs-opt training check</c>: reads a season as a run would, and tells every problem before the first run.</summary>
+internal sealed class TrainingCheckCommand : CliCommand
+{
+    private readonly Screen screen;
+    private readonly ConfigOptions config;
+    private readonly Option<bool> json = new("--json") { Description = "Print JSON." };
+
+    public TrainingCheckCommand(Screen screen)
+        : base(
+            "check",
+            "Read a season as a run would, write nothing, and tell every problem, worst first. Exit code: 0 clean, 1 with problems.",
+            "dfs-opt training check --data-root data",
+            "dfs-opt training check --config dfs-opt.yaml --json | jq -r .problems[].message")
+    {
+        this.screen = screen;
+        config = ConfigOptions.OfReading(this);
+        Add(json);
+        SetAction(Check);
+    }
+
+    private int Check(ParseResult result)
+    {
+        var resolved = config.Resolve(result);
+        try
+        {
+            var season = Read(resolved.WithSeason());
+            if (result.GetValue(json))
+                SeasonCheckJson.Write(screen.Output, season);
+            else
+                new SeasonCheckText(screen).Write(season);
+            return season.IsClean ? ExitCode.Done : ExitCode.Failed;
+        }
+        catch (ConfigException e)
+        {
+            throw resolved.Fault(e);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Cancelled;
+        }
+    }
+
+    private SeasonCheckResult Read(TrainingConfig season)
+    {
+        using var stop = new StopSignals();
+        using var display = new RunDisplay(screen, isQuiet: false, showsProgress: true);
+        return SeasonCheck.Run(season, new TrainingHost { Progress = display.Progress }, stop.Token);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using DfsOpt.Tests.Cli.Support;
+using DfsOpt.Tests.Support;
+
+namespace DfsOpt.Tests.Cli.Training;
+
+[TestClass]
+public sealed class TrainingCheckTests
+{
+    [TestMethod]
+    public void Problems_stand_worst_first_with_what_a_run_would_use()
+    {
+        var result = DfsOptInProcess.Run("training", "check", "--data-root", TestData.Golden("tiny", "data"));
+
+        Assert.AreEqual(1, result.ExitCode);
+        Assert.AreEqual("A run would use 1 slate, 2 contests, 65 entries.", result.OutputLines[0]);
+        var answers = result.OutputLines.SkipWhile(line => !line.StartsWith("ANSWER", StringComparison.Ordinal)).Skip(1).SkipLast(1).Select(line => line.Split("  ")[0]).ToList();
+        Assert.Contains("set aside", answers);
+        Assert.Contains("noted", answers);
+        Assert.AreEqual(answers.LastIndexOf("set aside"), answers.IndexOf("noted") - 1);
+        StringAssert.Matches(result.OutputLines[^1], new(@"^\d+ problems: \d+ set aside, \d+ noted\.$"));
+    }
+
+    [TestMethod]
+    public void Json_says_the_same()
+    {
+        using var json = JsonDocument.Parse(DfsOptInProcess.Run("training", "check", "--json", "--data-root", TestData.Golden("tiny", "data")).Output);
+
+        Assert.IsFalse(json.RootElement.GetProperty("is_clean").GetBoolean());
+        Assert.AreEqual(65, json.RootElement.GetProperty("slates").EnumerateArray().Single().GetProperty("entries").GetInt64());
+        Assert.AreEqual(2, json.RootElement.GetProperty("contests").GetArrayLength());
+        Assert.AreEqual("set aside", json.RootElement.GetProperty("problems")[0].GetProperty("answer").GetString());
+    }
+
+    [TestMethod]
+    public void A_clean_season_ends_with_0()
+    {
+        using var temp = new TempFolder();
+        CleanSeason.Write(temp.Path);
+
+        var result = DfsOptInProcess.Run("training", "check", "--data-root", temp.Path);
+
+        Assert.AreEqual(0, result.ExitCode, result.Output);
+        Assert.AreEqual("No problems.", result.OutputLines[^1]);
+    }
+
+    [TestMethod]
+    public void A_missing_season_is_wrong_usage()
+    {
+        using var temp = new TempFolder();
+
+        foreach (var words in (string[][])[[], ["--data-root", temp["none"]]])
+        {
+            var result = DfsOptInProcess.Run(["training", "check", .. words]);
+            Assert.AreEqual(2, result.ExitCode);
+            Assert.HasCount(1, result.ErrorLines);
+        }
+    }
+
+    [TestMethod]
+    public void Lines_fit_the_terminal_however_long_the_paths()
+    {
+        var lines = DfsOptInProcess.RunOnTerminal(80, "training", "check", "--data-root", TestData.Golden("tiny", "data")).OutputLines;
+
+        Assert.IsLessThanOrEqualTo(80, lines.Max(line => line.Length));
+    }
+}
