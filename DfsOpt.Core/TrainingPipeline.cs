@@ -7,7 +7,7 @@ namespace DfsOpt.Core;
 public static class TrainingPipeline
 {
     /// <summary>The pipeline's name, as it stands in logs and manifests.</summary>
-    public const string Name = "training";
+    public const string Name = TrainingRun.Pipeline;
 
     /// <summary>Runs the six steps and leaves a run directory behind.</summary>
     /// <param name="config">What to read and where to write.</param>

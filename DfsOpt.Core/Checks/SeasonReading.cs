@@ -3,7 +3,6 @@ using DfsOpt.Core.Contests;
 using DfsOpt.Core.Features;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Players;
-using DfsOpt.Core.Runs;
 using DfsOpt.Core.Steps;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -45,12 +45,7 @@ internal sealed class RunObservation : IDisposable
     /// <summary>Says how the run ended, while the span of the step that ended it is still open.</summary>
     public void Ended(RunStatus status, Exception? exception = null)
     {
-        _status = status switch
-        {
-            RunStatus.Succeeded => "succeeded",
-            RunStatus.Failed => "failed",
-            _ => "cancelled",
-        };
+        _status = RunStatusText.Of(status);
         _run?.SetTag(TelemetryNames.Status, _status);
         if (status != RunStatus.Failed || exception is null)
             return;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using DfsOpt.Core.Runs;
 
 namespace DfsOpt.Core.Observation;
 

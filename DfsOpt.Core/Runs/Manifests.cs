@@ -1,4 +1,6 @@
 using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Observation;
+using DfsOpt.Core.Steps;
 
 namespace DfsOpt.Core.Runs;
 
@@ -8,7 +10,7 @@ internal static class Manifests
     public static Dictionary<string, object?> OfStep(string runId, FinishedStep step) => new()
     {
         ["run_id"] = runId,
-        ["pipeline"] = TrainingPipeline.Name,
+        ["pipeline"] = TrainingRun.Pipeline,
         ["step_name"] = step.Name,
         ["started_at"] = RunSurroundings.TimeText(step.StartedAt),
         ["finished_at"] = RunSurroundings.TimeText(step.FinishedAt),
@@ -29,8 +31,8 @@ internal static class Manifests
         IReadOnlyList<FinishedStep> steps, IReadOnlyList<Problem> problems) => new()
     {
         ["run_id"] = runId,
-        ["pipeline"] = TrainingPipeline.Name,
-        ["status"] = StatusName(status),
+        ["pipeline"] = TrainingRun.Pipeline,
+        ["status"] = RunStatusText.Of(status),
         ["error"] = error,
         ["started_at"] = run.StartedAtText,
         ["finished_at"] = RunSurroundings.TimeText(finishedAt),
@@ -46,13 +48,6 @@ internal static class Manifests
             ["row_count_out"] = s.RowCountOut,
         }),
         ["warnings"] = problems.Select(Warning),
-    };
-
-    private static string StatusName(RunStatus status) => status switch
-    {
-        RunStatus.Succeeded => "succeeded",
-        RunStatus.Failed => "failed",
-        _ => "cancelled",
     };
 
     private static Dictionary<string, object?> Config(TrainingConfig config) => new()

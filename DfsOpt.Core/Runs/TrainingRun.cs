@@ -8,6 +8,9 @@ namespace DfsOpt.Core.Runs;
 /// <summary>A run from its first log line to its manifest: runs steps one after the other and answers for how it ended.</summary>
 internal sealed class TrainingRun : IDisposable
 {
+    /// <summary>The pipeline's name, as it stands in logs and manifests.</summary>
+    public const string Pipeline = "training";
+
     private readonly RunSurroundings _run;
     private readonly RunDirectory _directory;
     private readonly IDisposable? _ownLogger;
@@ -23,8 +26,8 @@ internal sealed class TrainingRun : IDisposable
         _directory = directory;
         _ownLogger = ownLogger;
         _started = started;
-        _observation = new RunObservation(directory.RunId, TrainingPipeline.Name, run.Host.TimeProvider);
-        _scope = run.Log.BeginScope(new LogScope(new("run_id", directory.RunId), new("pipeline", TrainingPipeline.Name)));
+        _observation = new RunObservation(directory.RunId, Pipeline, run.Host.TimeProvider);
+        _scope = run.Log.BeginScope(new LogScope(new("run_id", directory.RunId), new("pipeline", Pipeline)));
     }
 
     private IReadOnlyList<Problem> Problems => [.. _steps.SelectMany(s => s.Problems), .. _current?.Problems ?? []];
@@ -34,9 +37,9 @@ internal sealed class TrainingRun : IDisposable
     {
         var startedAt = host.TimeProvider.GetUtcNow();
         long started = host.TimeProvider.GetTimestamp();
-        var directory = RunDirectory.Create(config.ArtifactsRoot, TrainingPipeline.Name, startedAt);
+        var directory = RunDirectory.Create(config.ArtifactsRoot, Pipeline, startedAt);
         var own = host.OpenRunLogger?.Invoke(
-            new RunLoggerRequest(directory.RunId, TrainingPipeline.Name, directory.FullPath, directory.LogsPath, config.LogLevel));
+            new RunLoggerRequest(directory.RunId, Pipeline, directory.FullPath, directory.LogsPath, config.LogLevel));
         var log = own ?? host.Logger ?? NullLogger.Instance;
         var run = new TrainingRun(new RunSurroundings(config, host, log, startedAt, cancellationToken), directory, own as IDisposable, started);
         run.LogStart();

@@ -1,7 +1,7 @@
 using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Parallel;
-using DfsOpt.Core.Runs;
+using DfsOpt.Core.Observation;
 
 namespace DfsOpt.Core.Steps;
 

@@ -4,7 +4,7 @@ using DfsOpt.Core.Features;
 using DfsOpt.Core.Numbers;
 using DfsOpt.Core.Optimum;
 using DfsOpt.Core.Players;
-using DfsOpt.Core.Runs;
+using DfsOpt.Core.Observation;
 
 namespace DfsOpt.Core.Steps;
 

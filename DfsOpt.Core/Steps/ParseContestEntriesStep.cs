@@ -3,7 +3,7 @@ using DfsOpt.Core.Entries;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Parallel;
 using DfsOpt.Core.Players;
-using DfsOpt.Core.Runs;
+using DfsOpt.Core.Observation;
 
 namespace DfsOpt.Core.Steps;
 

@@ -3,7 +3,7 @@ using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Numbers;
 using DfsOpt.Core.Players;
 using DfsOpt.Core.Projections;
-using DfsOpt.Core.Runs;
+using DfsOpt.Core.Observation;
 
 namespace DfsOpt.Core.Steps;
 

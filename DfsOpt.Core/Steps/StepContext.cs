@@ -1,6 +1,5 @@
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Observation;
-using DfsOpt.Core.Runs;
 using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Core.Steps;

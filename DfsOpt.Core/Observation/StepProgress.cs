@@ -1,4 +1,4 @@
-namespace DfsOpt.Core.Runs;
+namespace DfsOpt.Core.Observation;
 
 /// <summary>Counts how far a step is, from any thread, and tells the host now and then.</summary>
 internal sealed class StepProgress(string step, TrainingHost host)

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace DfsOpt.Core.Runs;
+namespace DfsOpt.Core.Observation;
 
 /// <summary>Every line that a run writes. The ids are stable.</summary>
 internal static partial class RunLog

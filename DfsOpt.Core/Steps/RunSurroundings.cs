@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 
-namespace DfsOpt.Core.Runs;
+namespace DfsOpt.Core.Steps;
 
 /// <summary>What all steps of a run share.</summary>
 internal sealed record RunSurroundings(TrainingConfig Config, TrainingHost Host, ILogger Log, DateTimeOffset StartedAt, CancellationToken CancellationToken)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DfsOpt.Core.Runs;
+namespace DfsOpt.Core.Observation;
 
 /// <summary>Values as they stand behind a <c>key=</c> in a log line.</summary>
 internal static class LogText

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace DfsOpt.Core.Runs;
+namespace DfsOpt.Core.Observation;
 
 /// <summary>Which DfsOpt this is.</summary>
 internal static class BuildInfo

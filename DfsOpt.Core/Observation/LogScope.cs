@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace DfsOpt.Core.Runs;
+namespace DfsOpt.Core.Observation;
 
 /// <summary>A scope of key-value pairs, as every logging provider understands it.</summary>
 internal sealed class LogScope(params KeyValuePair<string, object?>[] fields) : IReadOnlyList<KeyValuePair<string, object?>>

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using DfsOpt.Tests.Support;
+
+namespace DfsOpt.Tests.Architecture;
+
+/// <summary>One type, one file, one job.</summary>
+[TestClass]
+public sealed partial class FileTests
+{
+    private const int MostLines = 250;
+
+    private static readonly string[] _folders = ["DfsOpt.Core", "DfsOpt.Logging", "DfsOpt.Cli", "DfsOpt.Tests", "samples"];
+
+    [TestMethod]
+    public void No_type_is_longer_than_can_be_read_at_once()
+    {
+        var faults =
+            from file in _folders.SelectMany(Checkout.Sources)
+            let lines = Checkout.Read(file).Split('\n')
+            where lines.Length - 1 > MostLines && !IsMade(lines[0])
+            select $"{file} has {lines.Length - 1} lines";
+        Assert.IsEmpty(faults, string.Join('\n', faults));
+    }
+
+    [TestMethod]
+    public void A_file_holds_one_type_and_has_its_name()
+    {
+        var faults =
+            from file in _folders.SelectMany(Checkout.Sources)
+            let types = TopLevelType().Matches(Checkout.Read(file)).Select(m => m.Groups[1].Value).Distinct().ToList()
+            where types.Count > 0 && (types.Count > 1 || types[0] != Path.GetFileNameWithoutExtension(file).Split('.')[0])
+            select $"{file} holds {string.Join(", ", types)}";
+        Assert.IsEmpty(faults, string.Join('\n', faults));
+    }
+
+    // Tables made by a script are not written to be read.
+    private static bool IsMade(string firstLine) => firstLine.StartsWith("// Made by ", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^(?:(?:public|internal|file|static|sealed|abstract|partial|readonly|ref|unsafe)\s+)*(?:class|struct|interface|enum|record(?:\s+(?:class|struct))?)\s+(\w+)", RegexOptions.Multiline)]
+    private static partial Regex TopLevelType();
+}
