@@ -22,7 +22,8 @@ internal sealed class DfsOptCommand : RootCommand, ITeaches
             "training",
             "Learn from a season of contests.",
             screen,
-            [new TrainingRunCommand(screen)],
+            [new TrainingCheckCommand(screen), new TrainingRunCommand(screen)],
+            "dfs-opt training check --data-root data",
             "dfs-opt training run --data-root data"));
         Add(new CommandGroup(
             "runs",

@@ -40,8 +40,7 @@ internal sealed class TrainingRunCommand : CliCommand
     private int Run(ParseResult result)
     {
         var resolved = config.Resolve(result);
-        if (resolved.Config.DataRoot.Length == 0)
-            throw new UsageException("name the season's folder: --data-root <folder>, or data_root in a config file.");
+        resolved.RequireDataRoot();
         var isQuiet = result.GetValue(quiet);
         var log = new RunLogOpener();
         try
