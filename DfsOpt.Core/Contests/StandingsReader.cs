@@ -171,7 +171,7 @@ internal sealed class StandingsReader
         : new InputException(ProblemCodes.CutOff, csv.Line, $"ends before its lineup (cell {columns.LineupPlace + 1}), so the file is cut off") { Column = "Lineup" };
 
     private static InputException TooManyEntries(in CsvCursor csv) =>
-        new(ProblemCodes.ImplausibleContest, csv.Line, "has an EntryName that counts more than 2,147,483,646 entries") { Column = "EntryName" };
+        new(ProblemCodes.ImplausibleContest, csv.Line, "has an EntryName that counts more entries than any contest has") { Column = "EntryName" };
 
     private static Problem NoColumn(string file, StandingsColumn column) => new()
     {

@@ -11,7 +11,7 @@ public static class ProblemCodes
     internal static readonly ProblemCode NotRegular = new("not_a_regular_file", SetAside,
         "A link leads nowhere or in a circle, or what it names is no file.", "Remove it, or put the real file in its place.");
     internal static readonly ProblemCode EmptyFile = new("empty_file", SetAside,
-        "A file holds no rows.", "Download it again.");
+        "A file holds nothing but white space.", "Download it again.");
     internal static readonly ProblemCode TooLarge = new("too_large", SetAside,
         "A file, or what a zip unpacks to, is larger than any real export.", "Check what it is, and remove it.");
     internal static readonly ProblemCode NotUtf8 = new("not_utf8", SetAside,
@@ -51,7 +51,7 @@ public static class ProblemCodes
     internal static readonly ProblemCode NameCollision = new("name_collision", Noted,
         "Two players' names are the same once normalised; the cheaper one stands for both.", "Rename one of them, in the projection file and by an alias.");
     internal static readonly ProblemCode NoCorrMatrix = new("no_corr_matrix", Noted,
-        "A slate has no correlation matrix; avg_corr stays empty.", "Put <name>_corr_matrix.csv beside the projection file, if you want it.");
+        "A slate has no correlation matrix; avg_corr stays empty.", "Put `<name>_corr_matrix.csv` beside the projection file, if you want it.");
     internal static readonly ProblemCode CorrMatrixLacksPlayers = new("corr_matrix_lacks_players", Noted,
         "A correlation matrix lacks players of the slate; their pairs count as 0.", "Export the matrix again.");
     internal static readonly ProblemCode AsymmetricCorrMatrix = new("asymmetric_corr_matrix", Noted,
@@ -69,7 +69,7 @@ public static class ProblemCodes
     internal static readonly ProblemCode ClassicContest = new("classic_contest", SetAside,
         "A contest has no captains: it is a classic contest, no showdown.", "Move it out of the showdown folder.");
     internal static readonly ProblemCode ImplausibleContest = new("implausible_contest", SetAside,
-        "A contest names more players, or longer ones, than any game has.", "Check that the file is what DraftKings exported.");
+        "A contest names more players, longer ones, or more entries of one user than any contest has.", "Check that the file is what DraftKings exported.");
     internal static readonly ProblemCode NoEntries = new("no_entries", SetAside,
         "A standings file holds no entry.", "Download it again once the contest is over.");
     internal static readonly ProblemCode NoValidLineup = new("no_valid_lineup", Noted,

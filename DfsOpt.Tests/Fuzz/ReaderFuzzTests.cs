@@ -1,0 +1,192 @@
+using System.Text;
+using DfsOpt.Core;
+using DfsOpt.Core.Contests;
+using DfsOpt.Core.Csv;
+using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Lineups;
+using DfsOpt.Core.Names;
+using DfsOpt.Core.Numbers;
+using DfsOpt.Core.Projections;
+using DfsOpt.Tests.Slow;
+
+namespace DfsOpt.Tests.Fuzz;
+
+[TestClass]
+public sealed class ReaderFuzzTests
+{
+    private static readonly string[] _standings =
+        ["nba-classic-standings-locked-excerpt.csv", "nba-showdown-standings-excerpt.csv", "nfl-showdown-standings-excerpt.csv", "nhl-showdown-standings.csv"];
+
+    private static readonly string[] _projections =
+        ["sabersim-mlb-showdown-70-columns.csv", "sabersim-nba-classic-2022-quoted.csv", "sabersim-nba-showdown-2025.csv", "sabersim-nfl-showdown-2025.csv"];
+
+    private static readonly string[] _words = ["CPT", "UTIL", "FLEX", "UTIL", "FLEX", "LOCKED", "Adam", "Able", "Jr.", "", "CPTS", "utIL", "é"];
+
+    [TestMethod]
+    public void Csv_is_read_as_character_by_character() => FuzzCases.Run(0.3, random =>
+    {
+        string text = Letters(random, "ab,\"\n\r ", 60);
+        var rows = SlowCsv.Read(text);
+        var csv = new CsvCursor(Encoding.UTF8.GetBytes(text));
+        foreach (var row in rows)
+        {
+            Assert.IsTrue(csv.NextRow(), "a row more");
+            Assert.AreEqual(row.Line, csv.Line);
+            // Some readers leave a row before its end.
+            int read = random.Next(3) == 0 ? random.Next(row.Cells.Count) : row.Cells.Count;
+            for (int i = 0; i < read; i++)
+            {
+                Assert.IsTrue(csv.NextCell());
+                Assert.AreEqual(row.Cells[i], Encoding.UTF8.GetString(csv.Cell));
+            }
+
+            if (read < row.Cells.Count)
+                continue;
+            Assert.IsFalse(csv.NextCell());
+            Assert.AreEqual(row.UnclosedQuoteLine, csv.UnclosedQuoteLine);
+        }
+
+        Assert.IsFalse(csv.NextRow());
+        Assert.AreEqual(rows.Count == 0 ? 0 : rows[^1].UnclosedQuoteLine, csv.UnclosedQuoteLine);
+    });
+
+    [TestMethod]
+    public void Lineups_are_taken_apart_as_word_by_word() => FuzzCases.Run(0.2, random =>
+    {
+        string text = random.Next(2) == 0
+            ? string.Join(' ', Enumerable.Range(0, random.Next(20)).Select(_ => _words[random.Next(_words.Length)]))
+            : "CPT " + string.Join(" UTIL ", Enumerable.Range(0, random.Next(5, 8)).Select(_ => $"{_words[random.Next(6, _words.Length)]} {_words[random.Next(_words.Length)]}"));
+        text = text.Trim(' ');
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        var expected = SlowNames.Lineup(text);
+        Span<Range> places = stackalloc Range[LineupText.Slots];
+        bool split = LineupText.TrySplit(bytes, places);
+        Assert.AreEqual(expected is not null, split, text);
+        if (split)
+            CollectionAssert.AreEqual(expected, Names(bytes, places), text);
+        if (!LineupText.TrySplitUsual(bytes, places))
+            return;
+        var usual = Names(bytes, places);
+        bool right = usual.All(n => LineupText.IsName(Encoding.UTF8.GetBytes(n)));
+        Assert.AreEqual(expected is not null, right, text);
+        if (right)
+            CollectionAssert.AreEqual(expected, usual, text);
+    });
+
+    [TestMethod]
+    public void Names_are_normalised_as_letter_by_letter() => FuzzCases.Run(0.1, random =>
+    {
+        string name = Letters(random, "abcXYZ .'-\t" + string.Concat(SlowNames.Letters.Keys), 12);
+        if (random.Next(2) == 0)
+            name += new[] { " Jr.", " III", " v", " Sr", "Jr", " IV " }[random.Next(6)];
+        Assert.AreEqual(SlowNames.Normalise(name), PlayerName.Normalise(name), $"'{name}'");
+        Assert.AreEqual(SlowNames.Normalise(name), PlayerName.Normalise(Encoding.UTF8.GetBytes(name)), $"'{name}'");
+    });
+
+    [TestMethod]
+    public void Entry_names_are_read_as_by_their_pattern() => FuzzCases.Run(0.1, random =>
+    {
+        string name = Letters(random, "a0123456789 ()/", 14);
+        if (random.Next(2) == 0)
+            name += $" ({Letters(random, "0123456789", 11)}/{Letters(random, "0123456789", 11)})";
+        name = name.Trim(' ');
+        var user = EntryName.User(Encoding.UTF8.GetBytes(name), out int entries);
+        var expected = SlowNames.EntryName(name);
+        Assert.AreEqual(expected.Entries ?? EntryName.TooMany, entries, $"'{name}'");
+        Assert.AreEqual(expected.User, Encoding.UTF8.GetString(user), $"'{name}'");
+    });
+
+    [TestMethod]
+    public void Standings_are_read_as_row_by_row()
+    {
+        var reader = new ContestReader(new TrainingConfig { DataRoot = "" });
+        var slate = new SlateFolder("nba", "s", "nba/s");
+        var source = new ContestSource(slate, "1", new InputFile(InputKind.StandingsCsv, "/f.csv", "f.csv", "f.csv", 0, default), null);
+        FuzzCases.Run(0.2, random =>
+        {
+            byte[] bytes = Mutations.Spoil(random, Mutations.Excerpt(random, _standings));
+            var expected = SlowContest.Read(bytes);
+            var problems = new List<Problem>();
+            Contest contest;
+            try
+            {
+                contest = reader.Read(source, bytes, problems.Add, CancellationToken.None);
+            }
+            catch (InputException e)
+            {
+                Assert.AreEqual(expected.Code, e.Code.Name, Encoding.UTF8.GetString(bytes));
+                return;
+            }
+
+            Assert.IsNull(expected.Code, Encoding.UTF8.GetString(bytes));
+            Same(expected, contest);
+            CollectionAssert.AreEquivalent(expected.Warnings.ToArray(), problems.Select(p => p.Code.Name).Distinct().ToArray(), Encoding.UTF8.GetString(bytes));
+        });
+    }
+
+    [TestMethod]
+    public void Projections_are_read_as_row_by_row() => FuzzCases.Run(0.1, random =>
+    {
+        byte[] bytes = Mutations.Spoil(random, Mutations.Excerpt(random, _projections));
+        var expected = SlowPlayers.Read(bytes);
+        IReadOnlyList<ProjectionRow> rows;
+        try
+        {
+            rows = ProjectionFile.Read(bytes);
+        }
+        catch (InputException e)
+        {
+            Assert.AreEqual(expected.Code, e.Code.Name, Encoding.UTF8.GetString(bytes));
+            return;
+        }
+
+        Assert.IsNull(expected.Code, Encoding.UTF8.GetString(bytes));
+        Assert.HasCount(expected.Rows, rows);
+        Assert.AreEqual(expected.Incomplete, rows.Count(r => r.Lacking.Count > 0));
+        CollectionAssert.AreEquivalent(
+            expected.Players.Values.ToArray(),
+            PlayerChoice.Choose(rows, "f.csv", _ => { })
+                .Select(p => new SlowPlayers.Player(p.Name, p.NormalisedName, p.Team, p.Salary, p.Projection / (decimal)FixedPoint.NanosPerPoint, p.Ownership)).ToArray());
+    });
+
+    private static void Same(SlowContest expected, Contest contest)
+    {
+        Assert.AreEqual(expected.Size, contest.Size);
+        Assert.AreEqual(expected.Unsubmitted, contest.Unsubmitted);
+        Assert.AreEqual(expected.Invalid, contest.Invalid);
+        Assert.AreEqual(expected.MaxEntries, contest.MaxEntriesPerUser);
+        Assert.AreEqual(expected.Segment("nba"), contest.GppCategory);
+        Assert.AreEqual(expected.Entries.Count, contest.Count);
+        var duplicates = expected.Entries.CountBy(e => SlowNames.Hash(e.Normalised)).ToDictionary();
+        for (int i = 0; i < contest.Count; i++)
+        {
+            var entry = expected.Entries[i];
+            Assert.AreEqual(entry.Id, contest.EntryIdText(i));
+            Assert.AreEqual(entry.User, Encoding.UTF8.GetString(contest.Users[contest.UserOf[i]]));
+            Assert.AreEqual(entry.Rank ?? Contest.NoRank, contest.Ranks[i]);
+            Assert.AreEqual(entry.Points ?? double.NaN, contest.Points[i]);
+            var six = contest.Spellings[contest.SpellingOf[i]];
+            for (int slot = 0; slot < LineupText.Slots; slot++)
+                Assert.AreEqual(entry.Names[slot], Encoding.UTF8.GetString(contest.Names[six[slot]]));
+            int lineup = contest.LineupOf[contest.SpellingOf[i]];
+            Assert.AreEqual(SlowNames.Hash(entry.Normalised), Convert.ToHexStringLower(contest.HashOf(lineup)));
+            Assert.AreEqual(duplicates[SlowNames.Hash(entry.Normalised)], contest.EntriesOf[lineup]);
+        }
+    }
+
+    private static string[] Names(byte[] text, Span<Range> places)
+    {
+        var names = new string[places.Length];
+        for (int i = 0; i < names.Length; i++)
+            names[i] = Encoding.UTF8.GetString(text[places[i]]);
+        return names;
+    }
+
+    private static string Letters(Random random, string alphabet, int most)
+    {
+        var text = new StringBuilder();
+        for (int i = random.Next(most + 1); i > 0; i--)
+            text.Append(alphabet[random.Next(alphabet.Length)]);
+        return text.ToString();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using DfsOpt.Core;
+
+namespace DfsOpt.Tests.Problems;
+
+[TestClass]
+public sealed class ProblemCodesTests
+{
+    private const string Section = "## Warnings and errors";
+
+    [TestMethod]
+    public void The_readme_lists_every_code_as_the_code_has_it()
+    {
+        string expected = "| code | answer | what it means | how to mend it |\n| --- | --- | --- | --- |\n" + string.Concat(ProblemCodes.All.Select(Row));
+        string readme = File.ReadAllText(Path.Combine(Root(), "README.md"));
+        int section = readme.IndexOf(Section, StringComparison.Ordinal);
+        Assert.IsTrue(section >= 0, $"README.md has no section '{Section}'");
+        var table = readme[(section + Section.Length)..].Split('\n').SkipWhile(l => !l.StartsWith('|')).TakeWhile(l => l.StartsWith('|'));
+        Assert.IsTrue(expected == string.Concat(table.Select(l => l + "\n")), $"The table under '{Section}' in README.md must read:\n\n{expected}");
+    }
+
+    [TestMethod]
+    public void Every_code_there_is_stands_in_the_list_once()
+    {
+        var fields = typeof(ProblemCodes).GetFields(BindingFlags.Static | BindingFlags.NonPublic)
+            .Where(f => f.FieldType == typeof(ProblemCode)).Select(f => ((ProblemCode)f.GetValue(null)!).Name).Order().ToArray();
+        CollectionAssert.AreEqual(fields, ProblemCodes.All.Select(c => c.Name).Order().ToArray());
+        CollectionAssert.AllItemsAreUnique(fields);
+    }
+
+    [TestMethod]
+    public void Codes_are_snake_case_and_meanings_are_sentences()
+    {
+        foreach (var code in ProblemCodes.All)
+        {
+            StringAssert.Matches(code.Name, new("^[a-z][a-z0-9_]*$"));
+            StringAssert.Matches(code.Meaning, new(@"^[A-Z].*\.$"));
+            StringAssert.Matches(code.Mend, new(@"^[A-Z].*\.$"));
+        }
+    }
+
+    private static string Row(ProblemCode code) => $"| `{code.Name}` | {Answer(code)} | {code.Meaning} | {code.Mend} |\n";
+
+    private static string Answer(ProblemCode code) => code.Answer switch
+    {
+        ProblemAnswer.Fatal => "fatal",
+        ProblemAnswer.SetAside => "set aside",
+        _ => "noted",
+    };
+
+    private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+
+namespace DfsOpt.Tests.Slow;
+
+/// <summary>A contest read from its standings, row by row, or the code of why it cannot be.</summary>
+internal sealed class SlowContest
+{
+    internal sealed record Entry(string Id, string User, int? Rank, double? Points, string[] Names, string[] Normalised);
+
+    public string? Code { get; private init; }
+
+    public int Size { get; private set; }
+
+    public int Unsubmitted { get; private set; }
+
+    public int Invalid { get; private set; }
+
+    public int? MaxEntries { get; private set; }
+
+    public List<Entry> Entries { get; } = [];
+
+    /// <summary>Codes of what is noted of it or set aside in it.</summary>
+    public HashSet<string> Warnings { get; } = [];
+
+    public string Segment(string sport)
+    {
+        string type = MaxEntries is >= 1 and <= 5 ? "single-entry" : "mme";
+        return $"{sport}-showdown-{type}-{(Size < 1000 ? "0-1k" : Size < 10000 ? "1k-10k" : "10k+")}";
+    }
+
+    public static SlowContest Read(byte[] bytes)
+    {
+        if (SlowText.Read(bytes, out string text) is { } code)
+            return Refused(code);
+        var rows = SlowCsv.Read(text);
+        var header = rows[0].Cells.Select(c => c.Trim()).ToList();
+        string[] optional = ["EntryName", "Rank", "Points"];
+        if (Twice("EntryId") || Twice("Lineup"))
+            return Refused("duplicate_column");
+        if (Place("EntryId") < 0 || Place("Lineup") < 0)
+            return Refused("missing_column");
+        if (optional.Any(Twice))
+            return Refused("duplicate_column");
+        var contest = new SlowContest { MaxEntries = Place("EntryName") < 0 ? null : 1 };
+        if (contest.MaxEntries is null)
+            contest.Warnings.Add("no_entry_names");
+        if (Place("Rank") < 0 || Place("Points") < 0)
+            contest.Warnings.Add("no_rank_or_points");
+        var submitted = new List<(string Text, Func<string[], string[], Entry> Make)>();
+        foreach (var row in rows.Skip(1))
+        {
+            var cells = row.Cells;
+            if (cells.Count <= Place("Lineup") && cells.Any(c => c.Length > 0))
+                return Refused(row.UnclosedQuoteLine > 0 ? "unclosed_quote" : "cut_off");
+            string id = Cell("EntryId").Trim(' '), lineup = Cell("Lineup").Trim(' ');
+            if (id.Length == 0)
+            {
+                if (lineup.Length > 0)
+                    contest.Warnings.Add("row_without_entry_id");
+                continue;
+            }
+
+            contest.Size++;
+            if (double.TryParse(id, NumberStyles.Float, CultureInfo.InvariantCulture, out double asNumber) && double.IsFinite(asNumber) && id.IndexOfAny(['E', 'e']) > 0)
+                contest.Warnings.Add("rounded_entry_id");
+            var (user, entries) = Place("EntryName") < 0 ? ("", 0) : SlowNames.EntryName(Cell("EntryName"));
+            if (entries is null)
+                return Refused("implausible_contest");
+            if (entries > contest.MaxEntries)
+                contest.MaxEntries = entries;
+            if (lineup.Length == 0)
+            {
+                contest.Unsubmitted++;
+                continue;
+            }
+
+            string rankText = Cell("Rank").Trim(' '), pointsText = Cell("Points");
+            int? rank = rankText.Length is > 0 and <= 18 && rankText.All(char.IsAsciiDigit) && long.Parse(rankText, CultureInfo.InvariantCulture) is <= int.MaxValue and var r ? (int)r : null;
+            double? points = double.TryParse(pointsText, NumberStyles.Float, CultureInfo.InvariantCulture, out double p) && double.IsFinite(p) ? p : null;
+            if (rank is null && Place("Rank") >= 0)
+                contest.Warnings.Add("bad_rank");
+            if (points is null && Place("Points") >= 0)
+                contest.Warnings.Add("bad_points");
+            submitted.Add((lineup, (names, normalised) => new Entry(id, user, rank, points, names, normalised)));
+
+            string Cell(string column) => Place(column) >= 0 && Place(column) < cells.Count ? cells[Place(column)] : "";
+        }
+
+        if (rows[^1].UnclosedQuoteLine > 0)
+            return Refused("unclosed_quote");
+        if (contest.Size == 0)
+            return Refused("no_entries");
+        if (submitted.Count > 0 && !submitted.Exists(s => s.Text.StartsWith("CPT ", StringComparison.Ordinal)))
+            return Refused("classic_contest");
+        foreach (var (lineup, make) in submitted)
+        {
+            var names = SlowNames.Lineup(lineup);
+            string[] normalised = names is null ? [] : [.. names.Select(SlowNames.Normalise)];
+            if (names is null || normalised.Distinct().Count() < 6)
+                contest.Invalid++;
+            else
+                contest.Entries.Add(make(names, normalised));
+        }
+
+        if (contest.Invalid > 0)
+            contest.Warnings.Add("invalid_lineup");
+        if (contest.Invalid > 0 && contest.Entries.Count == 0)
+            contest.Warnings.Add("no_valid_lineup");
+        return contest;
+
+        int Place(string name) => header.FindIndex(h => h.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+        bool Twice(string name) => header.Count(h => h.Equals(name, StringComparison.OrdinalIgnoreCase)) > 1;
+    }
+
+    private static SlowContest Refused(string code) => new() { Code = code };
+}
