@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DfsOpt.Core.Csv;
 
 /// <summary>
@@ -27,6 +29,7 @@ internal ref struct CsvCursor
     public readonly int Position => _position;
 
     /// <summary>Goes to the next row that is not blank, over what is left of this one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool NextRow()
     {
         if (!_rowEnded)
@@ -52,6 +55,7 @@ internal ref struct CsvCursor
     }
 
     /// <summary>Reads the row's next cell; <see langword="false"/> where it has no more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool NextCell()
     {
         if (_rowEnded)
@@ -80,6 +84,7 @@ internal ref struct CsvCursor
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SkipRow()
     {
         var rest = _text[_position..];

@@ -1,6 +1,7 @@
 using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Distributions;
 using DfsOpt.Core.Features;
+using DfsOpt.Core.Parallel;
 
 namespace DfsOpt.Core.Steps;
 
@@ -11,14 +12,7 @@ internal static class FitTargetDistributionsStep
     {
         var bySegment = contests.GroupBy(c => c.Contest.GppCategory).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         step.Progress.Expect(ProgressUnit.Segments, bySegment.Count);
-        var segments = new List<SegmentDistributions>();
-        foreach (var segment in bySegment)
-        {
-            step.CancellationToken.ThrowIfCancellationRequested();
-            segments.Add(new SegmentDistributions(segment.Key, [.. segment], step.Config.SegmentDefinitions.CaptainTiers));
-            step.Progress.Add(1);
-        }
-
+        List<SegmentDistributions> segments = [.. OrderedWork.Run(bySegment, () => step, Fit, int.MaxValue, step.CancellationToken)];
         return new StepOutput<IReadOnlyList<SegmentDistributions>>(segments, Table(segments), contests.Sum(c => (long)c.Size))
         {
             Metrics = [new("num_categories", segments.Count)],
@@ -28,6 +22,14 @@ internal static class FitTargetDistributionsStep
                     file => file.Append(JsonText.Of(DistributionJson.Of(s, step.RunStartedAt))))),
             ],
         };
+    }
+
+    private static SegmentDistributions Fit(IGrouping<string, JoinedContest> segment, StepContext step)
+    {
+        step.CancellationToken.ThrowIfCancellationRequested();
+        var distributions = new SegmentDistributions(segment.Key, [.. segment], step.Config.SegmentDefinitions.CaptainTiers);
+        step.Progress.Add(1);
+        return distributions;
     }
 
     private static string PathOf(SegmentDistributions segment) => $"target_distributions/{segment.GppCategory}.json";

@@ -1,0 +1,73 @@
+namespace DfsOpt.Core.Distributions;
+
+/// <summary>Values that are not negative, each with how often it occurs.</summary>
+/// <param name="capacity">How many there will be at most.</param>
+internal sealed class WeightedValues(int capacity)
+{
+    private readonly long[] _values = new long[capacity];
+    private readonly int[] _weights = new int[capacity];
+    private int _count;
+
+    /// <summary>How many values there are, each as often as it occurs.</summary>
+    public long Weight { get; private set; }
+
+    public long Largest { get; private set; }
+
+    public void Add(long value, int weight)
+    {
+        _values[_count] = value;
+        _weights[_count++] = weight;
+        Weight += weight;
+        Largest = Math.Max(Largest, value);
+    }
+
+    /// <summary>The exact mean.</summary>
+    public double Mean()
+    {
+        Int128 sum = 0;
+        for (int i = 0; i < _count; i++)
+            sum += (Int128)_values[i] * _weights[i];
+        return (double)sum / Weight;
+    }
+
+    /// <summary>How many values fall into each bin of a width, from 0 on.</summary>
+    public long[] CountBins(long width, long bins)
+    {
+        var counts = new long[bins];
+        for (int i = 0; i < _count; i++)
+            counts[_values[i] / width] += _weights[i];
+        return counts;
+    }
+
+    /// <summary>A percentile with linear interpolation between the two nearest values.</summary>
+    /// <param name="share">From 0 to 1.</param>
+    /// <param name="counts">What <see cref="CountBins"/> gave.</param>
+    /// <param name="width">For this width.</param>
+    public double Percentile(double share, long[] counts, long width)
+    {
+        double position = share * (Weight - 1);
+        long below = (long)Math.Floor(position);
+        double lower = At(below, counts, width), upper = At(Math.Min(below + 1, Weight - 1), counts, width);
+        return lower + ((position - below) * (upper - lower));
+    }
+
+    /// <summary>The value at a place in ascending order; only the values of its bin are put in order.</summary>
+    private long At(long place, long[] counts, long width)
+    {
+        int bin = 0;
+        while (place >= counts[bin])
+            place -= counts[bin++];
+        var inBin = new List<(long Value, int Weight)>();
+        for (int i = 0; i < _count; i++)
+        {
+            if (_values[i] / width == bin)
+                inBin.Add((_values[i], _weights[i]));
+        }
+
+        inBin.Sort();
+        int at = 0;
+        while (place >= inBin[at].Weight)
+            place -= inBin[at++].Weight;
+        return inBin[at].Value;
+    }
+}
