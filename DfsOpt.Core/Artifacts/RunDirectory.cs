@@ -76,7 +76,7 @@ internal sealed class RunDirectory
 
     /// <summary>Writes a file that is in memory already.</summary>
     public OutputFile Write(string path, string logicalName, ReadOnlyMemory<byte> content) =>
-        Write(path, logicalName, file => file.Append(content));
+        Write(path, logicalName, file => file.Append(content.Span));
 
     // What went wrong before is the thing to tell, not that its leftovers could not be removed either.
     private static void DeleteQuietly(string temporary)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using DfsOpt.Core.Csv;
@@ -10,33 +9,27 @@ namespace DfsOpt.Core.Artifacts;
 internal static class TableFiles
 {
     private const int PreviewRows = 200;
-    private const int BlocksAhead = 8;
 
-    /// <summary>Writes all rows; blocks are formatted side by side and come out in order.</summary>
+    /// <summary>Writes all rows: blocks are formatted and written side by side, and hashed in order.</summary>
     public static void WriteAll(ITable table, HashedFile file, Action<int> onRows, CancellationToken cancellationToken)
     {
-        var spare = new ConcurrentBag<CsvText>();
         var header = new CsvText();
         WriteHeader(table, header);
-        file.Append(header.WrittenMemory);
-        CsvText? appended = null;
-        int[] blocks = [.. Enumerable.Range(0, table.BlockCount)];
-        foreach (var text in OrderedWork.Run(blocks, () => spare, Format, BlocksAhead, cancellationToken))
+        file.Append(header.Written);
+        InTurn.Run(table.BlockCount, () => new Block(), Format, Hash, Write, cancellationToken);
+
+        void Format(int number, Block block)
         {
-            file.Append(text.WrittenMemory);
-            onRows(text.Rows);
-            // The file may still be hashing this block, but no longer the one before it.
-            if (appended is not null)
-                spare.Add(appended);
-            appended = text;
+            block.Text.Clear();
+            table.WriteBlock(number, block.Text, int.MaxValue);
         }
 
-        CsvText Format(int block, ConcurrentBag<CsvText> texts)
+        void Hash(int number, Block block) => block.Place = file.Hash(block.Text.Written);
+
+        void Write(int number, Block block)
         {
-            var text = texts.TryTake(out var used) ? used : new CsvText();
-            text.Clear();
-            table.WriteBlock(block, text, int.MaxValue);
-            return text;
+            file.WriteAt(block.Place, block.Text.Written);
+            onRows(block.Text.Rows);
         }
     }
 
@@ -86,4 +79,11 @@ internal static class TableFiles
     };
 
     private static string Sha256(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private sealed class Block
+    {
+        public CsvText Text { get; } = new();
+
+        public long Place { get; set; }
+    }
 }

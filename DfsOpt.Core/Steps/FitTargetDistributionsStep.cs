@@ -19,7 +19,7 @@ internal static class FitTargetDistributionsStep
             Files =
             [
                 .. segments.Select(s => new StepFile(PathOf(s), "target_distribution",
-                    file => file.Append(JsonText.Of(DistributionJson.Of(s, step.RunStartedAt))))),
+                    file => file.Append(JsonText.Of(DistributionJson.Of(s, step.RunStartedAt)).Span))),
             ],
         };
     }
