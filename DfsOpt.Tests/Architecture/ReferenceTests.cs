@@ -32,7 +32,8 @@ public sealed class ReferenceTests
         "Microsoft.Extensions.DependencyInjection.Abstractions",
         "Microsoft.Extensions.Logging",
         "Microsoft.Extensions.Logging.Abstractions",
-        "Microsoft.Extensions.Logging.Console");
+        "Microsoft.Extensions.Logging.Console",
+        "Microsoft.Extensions.Options");
 
     private static void AssertUses(Type type, params string[] allowed)
     {

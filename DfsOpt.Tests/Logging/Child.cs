@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace DfsOpt.Tests.Logging;
 
@@ -52,13 +51,4 @@ internal static class Child
         start.Environment["DOTNET_TieredPGO"] = "0";
         return Process.Start(start)!;
     }
-}
-
-/// <summary>How a child ended and what it said.</summary>
-internal sealed record ChildResult(int ExitCode, string Output, string Errors)
-{
-    /// <summary>The figure of the last <c>name=figure</c> on stdout.</summary>
-    public long Figure(string name) => long.Parse(
-        Output.Split('\n').Last(line => line.StartsWith(name + '=', StringComparison.Ordinal))[(name.Length + 1)..],
-        CultureInfo.InvariantCulture);
 }

@@ -86,113 +86,6 @@ public sealed class FaultTests : IDisposable
     }
 
     [TestMethod]
-    [DataRow(true)]
-    [DataRow(false)]
-    public void A_file_that_is_deleted_or_moved_is_made_anew_with_a_warning(bool isMoved)
-    {
-        using (RunFileLoggerProvider provider = Open())
-        {
-            ILogger log = provider.CreateLogger("x");
-            log.Say("before");
-            if (isMoved)
-                File.Move(_folder.RunLog, _folder.File("moved.log"));
-            else
-                File.Delete(_folder.RunLog);
-            _clock.Now += TimeSpan.FromSeconds(1);
-            log.Say("after");
-            log.Say("on it goes");
-            Assert.AreEqual(0, provider.LostRecords);
-        }
-
-        AssertMadeAnew("after", "on it goes");
-        if (isMoved)
-            Assert.AreEqual("before", LogReader.Read(_folder.File("moved.log")).Single().Message);
-        Assert.IsFalse(File.Exists(_folder.RunLog + ".lock"));
-    }
-
-    [TestMethod]
-    public void A_file_whose_folder_is_deleted_is_made_anew_with_it()
-    {
-        string logs = _folder.File("logs"), path = Path.Combine(logs, "run.log");
-        using (var provider = new RunFileLoggerProvider(path, "run-1", "training", _clock))
-        {
-            provider.CreateLogger("x").Say("before");
-            Directory.Delete(logs, recursive: true);
-            _clock.Now -= TimeSpan.FromHours(1);
-            provider.CreateLogger("x").Say("after");
-
-            // The lock came back with the file.
-            Assert.IsTrue(File.Exists(path + ".lock"));
-        }
-
-        IReadOnlyList<LogRecord> read = LogReader.Read(path);
-        Assert.AreEqual(LogLevel.Warning, read[0].Level);
-        Assert.AreEqual("after", read[1].Message);
-    }
-
-    [TestMethod]
-    public void A_file_that_is_replaced_is_left_behind_its_end()
-    {
-        using (RunFileLoggerProvider provider = Open())
-        {
-            provider.CreateLogger("x").Say("before");
-            File.WriteAllText(_folder.File("other"), "2026-11-23T10:41:07.000Z INFO [training run-1 -] by another hand\n");
-            File.Move(_folder.File("other"), _folder.RunLog, overwrite: true);
-            _clock.Now += TimeSpan.FromSeconds(1);
-            provider.CreateLogger("x").Say("after");
-        }
-
-        IReadOnlyList<LogRecord> read = LogReader.Read(_folder.RunLog);
-        Assert.AreEqual(4, read.Count);
-        Assert.AreEqual("by another hand", read[0].Message);
-        StringAssert.StartsWith(read[1].Message, "Log reopened: pid=");
-        Assert.AreEqual(LogLevel.Warning, read[2].Level);
-        Assert.AreEqual("after", read[3].Message);
-    }
-
-    [TestMethod]
-    public void A_file_that_somebody_empties_goes_on_at_its_end_with_a_warning()
-    {
-        using (RunFileLoggerProvider provider = Open())
-        {
-            provider.CreateLogger("x").Say("before");
-            using (var other = new FileStream(_folder.RunLog, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
-                other.SetLength(0);
-            _clock.Now += TimeSpan.FromSeconds(1);
-            provider.CreateLogger("x").Say("after");
-        }
-
-        AssertMadeAnew("after");
-    }
-
-    [TestMethod]
-    public void Records_that_could_not_be_written_are_counted_and_named_once_the_file_is_back()
-    {
-        string logs = _folder.File("logs"), path = Path.Combine(logs, "run.log");
-        using (var provider = new RunFileLoggerProvider(path, "run-1", "training", _clock))
-        {
-            ILogger log = provider.CreateLogger("x");
-            log.Say("before");
-            Directory.Delete(logs, recursive: true);
-            File.WriteAllText(logs, "a file where the folder was");
-            _clock.Now += TimeSpan.FromSeconds(1);
-            for (int i = 0; i < 3; i++)
-                log.Say("lost");
-            Assert.AreEqual(3, provider.LostRecords);
-
-            File.Delete(logs);
-            log.Say("after");
-            Assert.AreEqual(3, provider.LostRecords);
-        }
-
-        IReadOnlyList<LogRecord> read = LogReader.Read(path);
-        Assert.AreEqual(3, read.Count);
-        StringAssert.Contains(read[0].Message, "deleted or moved");
-        Assert.AreEqual((LogLevel.Warning, "3 log records lost"), (read[1].Level, read[1].Message));
-        Assert.AreEqual("after", read[2].Message);
-    }
-
-    [TestMethod]
     public void A_torn_last_line_is_ended_before_anything_is_written()
     {
         File.WriteAllText(_folder.RunLog, "2026-11-23T10:41:07.000Z INFO [training run-1 -] whole\n2026-11-23T10:41:07.001Z INFO [trai");
@@ -248,13 +141,6 @@ public sealed class FaultTests : IDisposable
     }
 
     private RunFileLoggerProvider Open() => new(_folder.RunLog, "run-1", "training", _clock);
-
-    private void AssertMadeAnew(params string[] messages)
-    {
-        IReadOnlyList<LogRecord> read = LogReader.Read(_folder.RunLog);
-        Assert.AreEqual(LogLevel.Warning, read[0].Level);
-        CollectionAssert.AreEqual(messages, read.Skip(1).Select(record => record.Message).ToArray());
-    }
 
     private sealed class Unspeakable : Exception
     {

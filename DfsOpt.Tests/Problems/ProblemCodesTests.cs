@@ -1,6 +1,6 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using DfsOpt.Core;
+using DfsOpt.Tests.Support;
 
 namespace DfsOpt.Tests.Problems;
 
@@ -13,7 +13,7 @@ public sealed class ProblemCodesTests
     public void The_readme_lists_every_code_as_the_code_has_it()
     {
         string expected = "| code | answer | what it means | how to mend it |\n| --- | --- | --- | --- |\n" + string.Concat(ProblemCodes.All.Select(Row));
-        string readme = File.ReadAllText(Path.Combine(Root(), "README.md"));
+        string readme = Checkout.Read("README.md");
         int section = readme.IndexOf(Section, StringComparison.Ordinal);
         Assert.IsTrue(section >= 0, $"README.md has no section '{Section}'");
         var table = readme[(section + Section.Length)..].Split('\n').SkipWhile(l => !l.StartsWith('|')).TakeWhile(l => l.StartsWith('|'));
@@ -48,6 +48,4 @@ public sealed class ProblemCodesTests
         ProblemAnswer.SetAside => "set aside",
         _ => "noted",
     };
-
-    private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
 }

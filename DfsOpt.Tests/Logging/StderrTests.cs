@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace DfsOpt.Tests.Logging;
+
+[TestClass]
+public sealed class StderrTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [TestMethod]
+    [DataRow("a folder under a file")]
+    [DataRow("a folder in /proc")]
+    public void A_log_that_cannot_be_opened_is_said_loudly_and_goes_to_stderr_alone(string where)
+    {
+        if (where == "a folder in /proc")
+            Child.OnLinuxOnly();
+        File.WriteAllText(_folder.File("file"), "");
+        string logs = where == "a folder in /proc" ? "/proc/dfs-opt/logs" : _folder.File("file", "logs");
+
+        ChildResult child = Child.Run("burst", logs, "2");
+
+        Assert.AreEqual(0, child.ExitCode);
+        IReadOnlyList<LogRecord> said = LogReader.Parse(child.Errors);
+        Assert.AreEqual(LogLevel.Error, said[0].Level);
+        StringAssert.Contains(said[0].Message, logs);
+        Assert.AreEqual(3, said.Count);
+    }
+
+    [TestMethod]
+    [DataRow("2>&-")]
+    [DataRow("2>/dev/full")]
+    public void A_stderr_that_takes_nothing_stops_nothing(string redirection)
+    {
+        Child.OnLinuxOnly();
+        using Process child = Child.StartThroughShell(redirection, "burst", _folder.Path, "1000");
+        ChildResult result = Child.Finish(child);
+
+        Assert.AreEqual(0, result.ExitCode);
+        Assert.AreEqual(0, result.Figure("lost"));
+        Assert.AreEqual(1_000, LogReader.Read(_folder.RunLog).Count);
+    }
+
+    [TestMethod]
+    public void A_stderr_that_nobody_reads_stops_nothing()
+    {
+        Child.OnLinuxOnly();
+        using Process child = Child.Start("burst", _folder.Path, "20000");
+        string output = child.StandardOutput.ReadToEnd();
+
+        Assert.AreEqual("lost=0\n", output);
+        Assert.AreEqual(20_000, LogReader.Read(_folder.RunLog).Count);
+        child.Kill();
+    }
+
+    [TestMethod]
+    public void Stderr_shows_the_same_lines_but_for_exceptions_which_are_one_line_there()
+    {
+        ChildResult child = Child.Run("repertoire", _folder.Path, "debug");
+
+        Assert.AreEqual(1, child.Figure("lost"));
+        string[] inFile = [.. File.ReadAllLines(_folder.RunLog).Where(line => !line.StartsWith("    ", StringComparison.Ordinal))];
+        string[] onStderr = child.Errors.TrimEnd('\n').Split('\n');
+        Assert.AreEqual(7, inFile.Length);
+        inFile[^1] += @" (InvalidDataException: bad\nfile)";
+        CollectionAssert.AreEqual(inFile, onStderr);
+        Assert.IsFalse(child.Errors.Contains('\u001b', StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public void Sixty_four_runs_at_once_show_each_record_once_on_stderr_too()
+    {
+        ChildResult child = Child.Run("many-runs", _folder.Path);
+
+        Assert.AreEqual(64_000, child.Errors.Count(c => c == '\n'));
+        Assert.AreEqual(64_000, child.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line["2026-11-23T10:41:07.312Z".Length..]).Distinct().Count());
+        for (int run = 0; run < 64; run++)
+            SharedFileTests.AssertOwnRecords(LogReader.Read(_folder.File($"{run}", "run.log")), run, 500);
+    }
+
+    [TestMethod]
+    public void Configuring_a_live_path_again_takes_over_the_newer_run_and_doubles_no_line()
+    {
+        ChildResult child = Child.Run("same-path", _folder.Path);
+
+        string[] expected =
+        [
+            "old run-1 - alone",
+            "new run-2 - by the first",
+            "new run-2 - by the second",
+            "new run-2 - by the first, left alone",
+        ];
+        CollectionAssert.AreEqual(expected, LogReader.Read(_folder.RunLog).Select(record => $"{record.Prefix} {record.Message}").ToArray());
+        CollectionAssert.AreEquivalent(
+            File.ReadAllLines(_folder.RunLog),
+            child.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+}
