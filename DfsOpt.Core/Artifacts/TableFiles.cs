@@ -10,7 +10,7 @@ namespace DfsOpt.Core.Artifacts;
 internal static class TableFiles
 {
     private const int PreviewRows = 200;
-    private const int BlocksAhead = 8;
+    private const int BlocksAhead = 4;
 
     /// <summary>Writes all rows; blocks are formatted side by side and come out in order.</summary>
     public static void WriteAll(ITable table, HashedFile file, Action<int> onRows, CancellationToken cancellationToken)
@@ -19,16 +19,12 @@ internal static class TableFiles
         var header = new CsvText();
         WriteHeader(table, header);
         file.Append(header.WrittenMemory);
-        CsvText? appended = null;
         int[] blocks = [.. Enumerable.Range(0, table.BlockCount)];
         foreach (var text in OrderedWork.Run(blocks, () => spare, Format, BlocksAhead, cancellationToken))
         {
             file.Append(text.WrittenMemory);
             onRows(text.Rows);
-            // The file may still be hashing this block, but no longer the one before it.
-            if (appended is not null)
-                spare.Add(appended);
-            appended = text;
+            spare.Add(text);
         }
 
         CsvText Format(int block, ConcurrentBag<CsvText> texts)

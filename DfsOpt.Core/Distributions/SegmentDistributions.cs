@@ -1,6 +1,4 @@
-using System.Runtime.CompilerServices;
 using DfsOpt.Core.Features;
-using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Numbers;
 
 namespace DfsOpt.Core.Distributions;
@@ -16,15 +14,29 @@ internal sealed class SegmentDistributions
         GppCategory = gppCategory;
         SourceContests = [.. contests.Select(c => c.Contest.Id).Distinct().Order(StringComparer.Ordinal)];
         RowCount = contests.Sum(c => (long)c.Size);
-        int lineups = contests.Sum(c => c.Points.Length);
-        var salaries = new WeightedValues(lineups);
-        var gaps = new WeightedValues(lineups);
-        var duplicates = new WeightedValues(lineups);
+        var salaries = new List<WeightedValue>();
+        var gaps = new List<WeightedValue>();
+        var duplicates = new List<WeightedValue>();
         foreach (var contest in contests)
-            Add(contest, CaptainTiers.Of(contest.Players, tiers), salaries, gaps, duplicates);
-        SalaryLeft = Distribution.FromZero(salaries, SalaryBinWidth, 1);
-        Gap = Distribution.FromZero(gaps, FixedPoint.HalfNanosPerPoint, FixedPoint.HalfNanosPerPoint);
-        Duplicates = Distribution.OfWholeNumbers(duplicates);
+        {
+            var tierOf = CaptainTiers.Of(contest.Players, tiers);
+            for (int lineup = 0; lineup < contest.Points.Length; lineup++)
+            {
+                if (!contest.IsJoined(lineup))
+                    continue;
+                int entries = contest.Contest.EntriesOf[lineup];
+                salaries.Add(new(contest.SalaryLeft(lineup), entries));
+                gaps.Add(new(contest.Gap(lineup), entries));
+                duplicates.Add(new(entries, entries));
+                var six = contest.PlayersOf(lineup);
+                Count(StackPatterns, TeamStack.Of(six, contest.Players.TeamOf).Pattern, entries);
+                Count(CaptainArchetypes, tierOf[six[0]], entries);
+            }
+        }
+
+        SalaryLeft = Distribution.FromZero([.. salaries], SalaryBinWidth, 1);
+        Gap = Distribution.FromZero([.. gaps], FixedPoint.HalfNanosPerPoint, FixedPoint.HalfNanosPerPoint);
+        Duplicates = Distribution.OfWholeNumbers([.. duplicates]);
     }
 
     public string GppCategory { get; }
@@ -48,34 +60,8 @@ internal sealed class SegmentDistributions
 
     public Dictionary<string, long> CaptainArchetypes { get; } = [];
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Add(JoinedContest contest, string[] tierOf, WeightedValues salaries, WeightedValues gaps, WeightedValues duplicates)
+    private static void Count(Dictionary<string, long> counts, string key, int entries)
     {
-        var ofStack = new long[LineupText.Slots];
-        var ofCaptain = new long[tierOf.Length];
-        for (int lineup = 0; lineup < contest.Points.Length; lineup++)
-        {
-            if (!contest.IsJoined(lineup))
-                continue;
-            int entries = contest.Contest.EntriesOf[lineup];
-            salaries.Add(contest.SalaryLeft(lineup), entries);
-            gaps.Add(Math.Max(contest.Gap(lineup), 0), entries);
-            duplicates.Add(entries, entries);
-            var six = contest.PlayersOf(lineup);
-            ofStack[TeamStack.Of(six, contest.Players.TeamOf).HeavyCount] += entries;
-            ofCaptain[six[0]] += entries;
-        }
-
-        for (int heavy = 0; heavy < ofStack.Length; heavy++)
-            Count(StackPatterns, new TeamStack(0, heavy).Pattern, ofStack[heavy]);
-        for (int captain = 0; captain < ofCaptain.Length; captain++)
-            Count(CaptainArchetypes, tierOf[captain], ofCaptain[captain]);
-    }
-
-    private static void Count(Dictionary<string, long> counts, string key, long entries)
-    {
-        if (entries == 0)
-            return;
         key = key.Length == 0 ? Unknown : key;
         counts[key] = counts.GetValueOrDefault(key) + entries;
     }

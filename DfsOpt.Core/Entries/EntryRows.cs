@@ -31,14 +31,12 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
     {
         Span<Written> lineups = stackalloc Written[Remembered];
         lineups.Fill(new Written(-1, 0, 0));
-        Written contestCells = default, standing = default;
-        int standingOf = -1;
-        bool whole = features is null || features.Joined.IsWhole;
+        Written contestCells = default, maxEntries = default;
         for (int entry = from; entry < to && mostRows > 0; entry++)
         {
             int spelling = contest.SpellingOf[entry];
             int lineup = contest.LineupOf[spelling];
-            if (!whole && !features!.Joined.IsJoined(lineup))
+            if (features is not null && !features.Joined.IsJoined(lineup))
                 continue;
             mostRows--;
             if (contestCells.Length == 0)
@@ -46,12 +44,10 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
             else
                 text.Again(contestCells.Start, contestCells.Length);
             WriteEntry(entry, text);
-            // Who ties stands together.
-            if (standingOf >= 0 && contest.Ranks[entry] == contest.Ranks[standingOf] && contest.Points[entry].Equals(contest.Points[standingOf]))
-                text.Again(standing.Start, standing.Length);
+            if (maxEntries.Length == 0)
+                maxEntries = WriteMaxEntries(text);
             else
-                standing = WriteStanding(entry, text);
-            standingOf = entry;
+                text.Again(maxEntries.Start, maxEntries.Length);
             ref var written = ref lineups[spelling & (Remembered - 1)];
             if (written.Spelling == spelling)
             {
@@ -77,6 +73,16 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
         return new Written(0, start, text.Length - start);
     }
 
+    private Written WriteMaxEntries(CsvText text)
+    {
+        int start = text.Length;
+        if (contest.MaxEntriesPerUser is { } most)
+            text.Integer(most);
+        else
+            text.Empty();
+        return new Written(0, start, text.Length - start);
+    }
+
     private void WriteEntry(int entry, CsvText text)
     {
         long id = contest.EntryIds[entry];
@@ -85,21 +91,11 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
         else
             text.Text(contest.OddEntryIds[(int)~id]);
         text.Text(contest.Users, contest.UserOf[entry]);
-    }
-
-    private Written WriteStanding(int entry, CsvText text)
-    {
-        int start = text.Length;
         if (contest.Ranks[entry] != Contest.NoRank)
             text.Integer(contest.Ranks[entry]);
         else
             text.Empty();
         text.Number(contest.Points[entry]);
-        if (contest.MaxEntriesPerUser is { } most)
-            text.Integer(most);
-        else
-            text.Empty();
-        return new Written(0, start, text.Length - start);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

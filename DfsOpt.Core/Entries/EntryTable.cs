@@ -8,8 +8,8 @@ namespace DfsOpt.Core.Entries;
 /// <summary>All entries of a run as a table, as far as the steps have come with them.</summary>
 internal sealed class EntryTable : ITable
 {
-    // Some 400 KiB of text: large enough to write at once, small enough to stay in a core's cache.
-    private const int RowsPerBlock = 1024;
+    // Some 1 MiB of text: large enough to write at once, small enough to stay in a core's cache.
+    private const int RowsPerBlock = 2_048;
 
     private readonly List<(EntryRows Rows, int From, int To)> _blocks = [];
 

@@ -54,26 +54,21 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
     {
         if (joined.AverageCorrelation is null)
             add("avg_corr", joined.Size);
-        if (joined.EntriesWithoutStack > 0)
-        {
-            add("stack_pattern", joined.EntriesWithoutStack);
-            add("heavy_team", joined.EntriesWithoutStack);
-        }
-
-        if (Array.Exists(_tiers, tier => tier.Length == 0))
-            add("cpt_archetype", EntriesWithoutTier());
-    }
-
-    private long EntriesWithoutTier()
-    {
-        long entries = 0;
         for (int lineup = 0; lineup < joined.Points.Length; lineup++)
         {
-            if (joined.IsJoined(lineup) && _tiers[joined.PlayersOf(lineup)[0]].Length == 0)
-                entries += joined.Contest.EntriesOf[lineup];
-        }
+            if (!joined.IsJoined(lineup))
+                continue;
+            var six = joined.PlayersOf(lineup);
+            int entries = joined.Contest.EntriesOf[lineup];
+            if (TeamStack.Of(six, joined.Players.TeamOf).HeavyTeam < 0)
+            {
+                add("stack_pattern", entries);
+                add("heavy_team", entries);
+            }
 
-        return entries;
+            if (_tiers[six[0]].Length == 0)
+                add("cpt_archetype", entries);
+        }
     }
 
     private static void WriteGap(long gap, long optimum, CsvText text)

@@ -14,7 +14,7 @@ internal static class ContestJoin
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static JoinedContest Join(Contest contest, SlatePlayers players, CorrelationMatrix? matrix)
     {
-        int count = contest.Lineups.Length, size = 0, withoutStack = 0;
+        int count = contest.Lineups.Length, size = 0;
         var joined = new JoinedContest
         {
             Contest = contest,
@@ -25,7 +25,6 @@ internal static class ContestJoin
             OwnershipLogSum = new double[count],
             AverageCorrelation = matrix is null ? null : new double[count],
             Size = 0,
-            EntriesWithoutStack = 0,
         };
         for (int lineup = 0; lineup < count; lineup++)
         {
@@ -45,11 +44,9 @@ internal static class ContestJoin
             if (matrix is not null)
                 joined.AverageCorrelation![lineup] = LineupFeatures.AverageCorrelation(six, matrix);
             size += contest.EntriesOf[lineup];
-            if (TeamStack.Of(six, players.TeamOf).HeavyTeam < 0)
-                withoutStack += contest.EntriesOf[lineup];
         }
 
-        return joined with { Size = size, EntriesWithoutStack = withoutStack };
+        return joined with { Size = size };
     }
 
     private static bool AllKnown(SixNames lineup, int[] playerOf)

@@ -32,14 +32,8 @@ internal sealed record JoinedContest
     /// <summary>Entries whose players are all known.</summary>
     public required int Size { get; init; }
 
-    /// <summary>Those of them whose players are not of two teams, so that they have no stack.</summary>
-    public required int EntriesWithoutStack { get; init; }
-
     /// <summary>The slate's best legal lineup, in half-nanos; <see langword="null"/> until it is known.</summary>
     public long? Optimum { get; init; }
-
-    /// <summary>Whether all entries are joined.</summary>
-    public bool IsWhole => Size == Contest.Count;
 
     public bool IsJoined(int lineup) => SalaryUsed[lineup] != NotJoined;
 

@@ -18,7 +18,6 @@ internal static class FixedPoint
     public const int MaxLength = 24;
 
     private const int MaxDecimals = 9;
-    private const int WrittenDecimals = MaxDecimals + 1;
     private const long ProjectionLimit = 10_000 * NanosPerPoint;
 
     /// <summary>Reads a projection: up to 9 decimals, below 10,000 either way, without exponent.</summary>
@@ -78,19 +77,19 @@ internal static class FixedPoint
             halfNanos = -halfNanos;
         }
 
-        long whole = halfNanos / HalfNanosPerPoint;
-        long rest = (halfNanos - (whole * HalfNanosPerPoint)) * 5;
+        (long whole, long half) = Math.DivRem(halfNanos, HalfNanosPerPoint);
         Utf8Formatter.TryFormat(whole, text[length..], out int written);
         length += written;
-        if (rest == 0)
+        if (half == 0)
             return length;
         text[length++] = (byte)'.';
-        int decimals = WrittenDecimals;
-        for (; rest % 10 == 0; rest /= 10)
-            decimals--;
-        for (int place = length + decimals - 1; place >= length; place--, rest /= 10)
-            text[place] = (byte)('0' + (rest % 10));
-        length += decimals;
+        long tenths = half * 5;
+        for (long unit = HalfNanosPerPoint * 5 / 10; tenths > 0; unit /= 10)
+        {
+            text[length++] = (byte)('0' + (tenths / unit));
+            tenths %= unit;
+        }
+
         return length;
     }
 }

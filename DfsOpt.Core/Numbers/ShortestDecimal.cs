@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Runtime.CompilerServices;
 
 namespace DfsOpt.Core.Numbers;
 
@@ -61,7 +60,6 @@ internal static class ShortestDecimal
         return i - 3;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryShorten(ulong mantissa, int shift, int decimals, out ulong digits, out int dropped)
     {
         var power = _powers[decimals];

@@ -1,7 +1,6 @@
 using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Distributions;
 using DfsOpt.Core.Features;
-using DfsOpt.Core.Parallel;
 
 namespace DfsOpt.Core.Steps;
 
@@ -12,7 +11,14 @@ internal static class FitTargetDistributionsStep
     {
         var bySegment = contests.GroupBy(c => c.Contest.GppCategory).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         step.Progress.Expect(ProgressUnit.Segments, bySegment.Count);
-        List<SegmentDistributions> segments = [.. OrderedWork.Run(bySegment, () => step, Fit, int.MaxValue, step.CancellationToken)];
+        var segments = new List<SegmentDistributions>();
+        foreach (var segment in bySegment)
+        {
+            step.CancellationToken.ThrowIfCancellationRequested();
+            segments.Add(new SegmentDistributions(segment.Key, [.. segment], step.Config.SegmentDefinitions.CaptainTiers));
+            step.Progress.Add(1);
+        }
+
         return new StepOutput<IReadOnlyList<SegmentDistributions>>(segments, Table(segments), contests.Sum(c => (long)c.Size))
         {
             Metrics = [new("num_categories", segments.Count)],
@@ -22,14 +28,6 @@ internal static class FitTargetDistributionsStep
                     file => file.Append(JsonText.Of(DistributionJson.Of(s, step.RunStartedAt))))),
             ],
         };
-    }
-
-    private static SegmentDistributions Fit(IGrouping<string, JoinedContest> segment, StepContext step)
-    {
-        step.CancellationToken.ThrowIfCancellationRequested();
-        var distributions = new SegmentDistributions(segment.Key, [.. segment], step.Config.SegmentDefinitions.CaptainTiers);
-        step.Progress.Add(1);
-        return distributions;
     }
 
     private static string PathOf(SegmentDistributions segment) => $"target_distributions/{segment.GppCategory}.json";

@@ -31,7 +31,6 @@ internal sealed class TextTable
     }
 
     /// <summary>The number of a text, a new one if it is new.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(ReadOnlySpan<byte> text)
     {
         // Rows with the same points stand together, and the same lineup has the same points.
@@ -69,7 +68,6 @@ internal sealed class TextTable
     }
 
     /// <summary>Sixteen bytes at a time, folded by a wide multiplication, as wyhash does it; only ever compared within one table.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static uint Hash(ReadOnlySpan<byte> text)
     {
         ref byte start = ref MemoryMarshal.GetReference(text);
