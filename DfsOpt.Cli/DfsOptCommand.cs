@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using DfsOpt.Cli.Completion;
 using DfsOpt.Cli.Config;
+using DfsOpt.Cli.Report;
 using DfsOpt.Cli.Runs.Commands;
 using DfsOpt.Cli.Runs.Compare;
 using DfsOpt.Cli.Terminal;
@@ -34,6 +35,7 @@ internal sealed class DfsOptCommand : RootCommand, ITeaches
                 new RunsShowCommand(screen),
                 new RunsLogCommand(screen),
                 new RunsCompareCommand(screen),
+                new RunsReportCommand(screen),
                 new RunsPruneCommand(screen),
             ],
             "dfs-opt runs list",

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DfsOpt.Cli.Config;
+using DfsOpt.Cli.Report;
 using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Core;
@@ -22,6 +23,11 @@ internal sealed class TrainingRunCommand : CliCommand
         Description = "Show no progress line. There is none in a pipe or in CI.",
     };
 
+    private readonly Option<bool> report = new("--report")
+    {
+        Description = "Write report.html into the run directory when the run has ended, however it ended.",
+    };
+
     public TrainingRunCommand(Screen screen)
         : base(
             "run",
@@ -34,6 +40,7 @@ internal sealed class TrainingRunCommand : CliCommand
         config = ConfigOptions.OfRun(this);
         Add(quiet);
         Add(noProgress);
+        Add(report);
         SetAction(Run);
     }
 
@@ -69,6 +76,8 @@ internal sealed class TrainingRunCommand : CliCommand
         {
             if (log.Run is { } run)
                 screen.Output.WriteLine(run.RunDirectory);
+            if (log.Run is { } ended && result.GetValue(report))
+                screen.Error.WriteLine($"Report: {RunReport.Write(new RunDirectory(ended.RunDirectory), against: null)}");
             if (log.LogPath is { } path)
                 screen.Error.WriteLine($"Log: {path}");
         }

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace DfsOpt.Cli.Report.Html;
+
+/// <summary>Writes HTML and the SVG inside it. Whatever comes in as text or as an attribute's value is escaped; nothing else gets in.</summary>
+internal sealed class HtmlWriter
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private readonly StringBuilder page = new();
+    private readonly Stack<string> open = new();
+
+    /// <summary>Opens an element, which ends with <see cref="Close"/>. An attribute without a value is left out, one with an empty value stands alone.</summary>
+    public HtmlWriter Open(string tag, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        Start(tag, attributes);
+        page.Append('>');
+        open.Push(tag);
+        return this;
+    }
+
+    /// <summary>Ends the element opened last.</summary>
+    public HtmlWriter Close()
+    {
+        var tag = open.Pop();
+        // HTML lets these ends go unsaid, and a page has tens of thousands of them.
+        if (tag is not ("td" or "th" or "tr" or "li"))
+            page.Append("</").Append(tag).Append('>');
+        return this;
+    }
+
+    /// <summary>Writes an element that holds text alone.</summary>
+    public HtmlWriter Element(string tag, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
+        Open(tag, attributes).Text(text).Close();
+
+    /// <summary>Writes an element of HTML that holds nothing and has no end, such as <c>meta</c>.</summary>
+    public HtmlWriter Void(string tag, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        Start(tag, attributes);
+        page.Append('>');
+        return this;
+    }
+
+    /// <summary>Writes a shape of SVG, which holds nothing.</summary>
+    public HtmlWriter Shape(string tag, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        Start(tag, attributes);
+        page.Append("/>");
+        return this;
+    }
+
+    public HtmlWriter Text(string text)
+    {
+        page.Append(Encoder.Encode(VisibleText.Of(text)));
+        return this;
+    }
+
+    /// <summary>Writes a name or a path that may break after its underscores and slashes, and there alone looks good broken.</summary>
+    public HtmlWriter Name(string name)
+    {
+        for (int from = 0, to; from < name.Length; from = to)
+        {
+            to = name.AsSpan(from).IndexOfAny('_', '/') is >= 0 and var at ? from + at + 1 : name.Length;
+            Text(name[from..to]);
+            if (to < name.Length)
+                page.Append("<wbr>");
+        }
+
+        return this;
+    }
+
+    /// <summary>Writes a figure for people with the exact value behind it.</summary>
+    public HtmlWriter Data(double value, string figure, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
+        Element("data", figure, [("value", value.ToString("R", CultureInfo.InvariantCulture)), .. attributes]);
+
+    /// <summary>Writes what this program itself brings along: its style sheet, its script, base64 it made.</summary>
+    public HtmlWriter Own(string markup)
+    {
+        page.Append(markup);
+        return this;
+    }
+
+    /// <summary>Breaks the line, so that the page can be read in an editor.</summary>
+    public HtmlWriter Line()
+    {
+        page.Append('\n');
+        return this;
+    }
+
+    /// <summary>The page, once every element is closed.</summary>
+    public override string ToString() => open.Count == 0
+        ? page.ToString()
+        : throw new InvalidOperationException($"{string.Join(", ", open)} is still open.");
+
+    private void Start(string tag, ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        page.Append('<').Append(tag);
+        foreach (var (name, value) in attributes)
+        {
+            if (value is null)
+                continue;
+            page.Append(' ').Append(name);
+            if (value.Length > 0)
+                page.Append("=\"").Append(Encoder.Encode(VisibleText.Of(value))).Append('"');
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+using DfsOpt.Cli.Runs;
+using DfsOpt.Cli.Runs.Compare;
+using DfsOpt.Cli.Terminal;
+
+namespace DfsOpt.Cli.Report.Intake;
+
+/// <summary>Says a run in a sentence.</summary>
+internal static class RunSentence
+{
+    public static string Of(RunSnapshot run, string lastStep) => run.Headline switch
+    {
+        { State: RunState.Succeeded } => $"{Counted(run)} became {Figures.Count(run.Distributions.Count, "target distribution")}{In(run.Headline)}.",
+        { State: RunState.Failed } => $"The run failed{During(lastStep)}{After(run.Headline)}.",
+        { State: RunState.Cancelled } => $"The run was cancelled{During(lastStep)}{After(run.Headline)}.",
+        { State: RunState.Running } => $"The run is still going{During(lastStep)}; this is what it has left so far.",
+        { State: RunState.Unreadable } => "The run's manifest does not say how it ended.",
+        _ => $"The run was cut short{During(lastStep)}; what it had finished by then is here.",
+    };
+
+    private static string Counted(RunSnapshot run)
+    {
+        var entries = run.Headline.Entries ?? run.Distributions.Sum(segment => segment.Validation.NRows);
+        var contests = run.Distributions.Sum(segment => segment.SourceContests.Count);
+        var slates = SlatesSolved(run.Steps);
+        return $"{Figures.Count(entries, "entry", "entries")} from {Figures.Count(contests, "contest")}{(slates > 0 ? $" on {Figures.Count(slates, "slate")}" : "")}";
+    }
+
+    private static int SlatesSolved(IReadOnlyList<StepManifest> steps) =>
+        steps.FirstOrDefault(step => step.StepName == StepNames.Optimum) is { } solved
+        && solved.Metrics.TryGetValue("per_slate", out var perSlate) && perSlate.ValueKind == JsonValueKind.Object
+            ? perSlate.EnumerateObject().Count()
+            : 0;
+
+    private static string During(string step) => step.Length > 0 ? $" in {VisibleName(step)}" : "";
+
+    // 03_join_and_enrich is a folder; people say "step 03, join and enrich".
+    private static string VisibleName(string step) =>
+        step.Length > 3 && char.IsAsciiDigit(step[0]) && step[2] == '_' ? $"step {step[..2]}, {step[3..].Replace('_', ' ')}" : step;
+
+    private static string In(RunHeadline run) => run.DurationS is { } seconds ? $" in {Length(seconds)}" : "";
+
+    private static string After(RunHeadline run) => run.DurationS is { } seconds ? $" after {Length(seconds)}" : "";
+
+    // In a sentence a tenth of a second is fine enough.
+    private static string Length(double seconds) => seconds is >= 0.1 and < 10
+        ? seconds.ToString("0.0", CultureInfo.InvariantCulture) + " s"
+        : Figures.Duration(seconds);
+}

@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace DfsOpt.Cli.Report.Page;
+
+/// <summary>The page's own style sheet and script, and the policy that lets a browser run these two and nothing else.</summary>
+internal static class PageAssets
+{
+    public static string Style { get; } = Read("report.css");
+
+    public static string Script { get; } = Read("report.js");
+
+    /// <summary>No request to anywhere, no style and no script but those whose hash stands here.</summary>
+    public static string SecurityPolicy { get; } =
+        $"default-src 'none'; style-src '{Hash(Style)}'; script-src '{Hash(Script)}'; img-src data:; base-uri 'none'; form-action 'none'";
+
+    private static string Read(string name)
+    {
+        using var file = typeof(PageAssets).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not built in.");
+        using var reader = new StreamReader(file);
+        return reader.ReadToEnd();
+    }
+
+    private static string Hash(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
+}

@@ -1,0 +1,66 @@
+namespace DfsOpt.Cli.Report.Plots;
+
+/// <summary>Where a plot's bars begin and end: few enough to see, and none that is empty to the end.</summary>
+/// <param name="Edges">The edges from low to high, one more than bars.</param>
+/// <param name="HasTail">Whether the last bar stands for all values from its lower edge on.</param>
+internal sealed record BarEdges(IReadOnlyList<double> Edges, bool HasTail)
+{
+    private const int FewEnough = 40;
+    private const int Most = 60;
+    private const int FewClasses = 12;
+    private const double Bulk = 0.995;
+    private static readonly int[] Merges = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
+    /// <summary>Bars of one width, several bins each where there are many; what lies far out is gathered in one last bar.</summary>
+    public static BarEdges Even(PlotBin[] run, PlotBin[] other)
+    {
+        var longest = run.Length >= other.Length ? run : other;
+        if (longest.Length == 0)
+            return new BarEdges([0, 1], false);
+        var shown = Math.Max(Shown(run), Shown(other));
+        var merge = Merges.FirstOrDefault(factor => (shown + factor - 1) / factor <= Most, Merges[^1]);
+        var width = merge * (longest[0].To - longest[0].From);
+        List<double> edges = [.. longest.Take(shown).Where((_, at) => at % merge == 0).Select(bin => bin.From)];
+        edges.Add(merge == 1 && shown == longest.Length ? longest[^1].To : edges[^1] + width);
+        var hasTail = longest[^1].From >= edges[^1];
+        if (hasTail)
+            edges.Add(edges[^1] + width);
+        return new BarEdges(edges, hasTail);
+    }
+
+    /// <summary>Bars for whole numbers from 1 on: each its own while there are few, else 1 to 5 and then classes that double: 6, 11, 21, 51, 101.</summary>
+    public static BarEdges Doubling(PlotBin[] run, PlotBin[] other)
+    {
+        var end = run.Concat(other).Select(bin => bin.To).DefaultIfEmpty(2).Max();
+        List<double> edges = [];
+        for (double edge = 1; edge < end; edge = end <= FewClasses + 1 ? edge + 1 : Next(edge))
+            edges.Add(edge);
+        edges.Add(end <= FewClasses + 1 ? end : Next(edges[^1]));
+        return new BarEdges(edges, false);
+    }
+
+    private static double Next(double edge)
+    {
+        if (edge < 6)
+            return edge + 1;
+        var power = Math.Pow(10, Math.Floor(Math.Log10(edge)));
+        return Math.Floor(edge / power) switch
+        {
+            1 => 2 * power + 1,
+            2 => 5 * power + 1,
+            _ => 10 * power + 1,
+        };
+    }
+
+    // How many bins hold the bulk, so that one odd entry far out does not squeeze the others into a corner.
+    private static int Shown(PlotBin[] bins)
+    {
+        if (bins.Length <= FewEnough)
+            return bins.Length;
+        double sum = 0;
+        var shown = 0;
+        while (shown < bins.Length && (shown < FewEnough / 2 || sum < Bulk))
+            sum += bins[shown++].Share;
+        return shown;
+    }
+}

@@ -1,0 +1,21 @@
+using DfsOpt.Cli.Runs;
+
+namespace DfsOpt.Cli.Report.Plots;
+
+/// <summary>The bars that a plot of one or two histograms draws.</summary>
+/// <param name="Edges">Where they begin and end, the same for both.</param>
+/// <param name="Run">The run's bars, from low to high.</param>
+/// <param name="Against">Those of the run it is laid against; empty without one.</param>
+internal sealed record HistogramBars(BarEdges Edges, IReadOnlyList<PlotBin> Run, IReadOnlyList<PlotBin> Against)
+{
+    /// <summary>The share of the fullest bar of either, 0 to 1.</summary>
+    public double HighestShare => Run.Concat(Against).Select(bar => bar.Share).DefaultIfEmpty(0).Max();
+
+    public static HistogramBars Of(Measure measure, Histogram run, Histogram? against)
+    {
+        var bins = HistogramBins.Of(run);
+        PlotBin[] otherBins = against is null ? [] : HistogramBins.Of(against);
+        var edges = measure.Edges(bins, otherBins);
+        return new HistogramBars(edges, HistogramBins.Gather(bins, edges.Edges), HistogramBins.Gather(otherBins, edges.Edges));
+    }
+}

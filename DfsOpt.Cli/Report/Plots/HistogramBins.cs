@@ -1,0 +1,45 @@
+using DfsOpt.Cli.Runs;
+
+namespace DfsOpt.Cli.Report.Plots;
+
+/// <summary>Takes the bins out of a histogram.</summary>
+internal static class HistogramBins
+{
+    /// <summary>The bins as they stand in the file, without the empty ones at its end.</summary>
+    public static PlotBin[] Of(Histogram histogram)
+    {
+        var count = Math.Min(histogram.Counts.Count, histogram.BinEdges.Count - 1);
+        while (count > 1 && histogram.Counts[count - 1] == 0)
+            count--;
+        var bins = new PlotBin[Math.Max(0, count)];
+        for (var i = 0; i < bins.Length; i++)
+        {
+            bins[i] = new PlotBin(
+                histogram.BinEdges[i], histogram.BinEdges[i + 1], histogram.Counts[i], i < histogram.Rates.Count ? histogram.Rates[i] : 0);
+        }
+
+        return bins;
+    }
+
+    /// <summary>The bins gathered into bars between <paramref name="edges"/>; what lies beyond the last edge joins the last bar.</summary>
+    public static IReadOnlyList<PlotBin> Gather(PlotBin[] bins, IReadOnlyList<double> edges)
+    {
+        if (bins.Length == 0)
+            return [];
+        var bars = new PlotBin[edges.Count - 1];
+        for (int i = 0, next = 0; i < bars.Length; i++)
+        {
+            long count = 0;
+            double share = 0;
+            for (; next < bins.Length && (bins[next].From < edges[i + 1] || i == bars.Length - 1); next++)
+            {
+                count += bins[next].Count;
+                share += bins[next].Share;
+            }
+
+            bars[i] = new PlotBin(edges[i], edges[i + 1], count, share);
+        }
+
+        return bars;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using DfsOpt.Cli.Runs;
+
+namespace DfsOpt.Cli.Report.Plots;
+
+/// <summary>A number that every entry has and that a histogram shows.</summary>
+internal sealed record Measure
+{
+    private const int MostTicks = 6;
+
+    public static readonly Measure SalaryLeft = new()
+    {
+        Key = "salary_left",
+        Title = "Salary left",
+        Says = "dollars of the 50,000 cap left unspent",
+        Of = segment => segment.SalaryLeft,
+        Figure = value => "$" + Text(value, "#,##0"),
+        Bin = (from, to) => $"${Text(from, "#,##0.##")} to {Text(to, "#,##0.##")}",
+        Edges = BarEdges.Even,
+        Axis = Plain,
+        Ticks = (axis, edges) => PlainTicks(axis, edges, value => "$" + Text(value, "#,##0.##")),
+    };
+
+    public static readonly Measure Gap = new()
+    {
+        Key = "proj_gap_to_optimal",
+        Title = "Gap to optimal",
+        Says = "points below the slate's best projection",
+        Of = segment => segment.ProjGapToOptimal,
+        Figure = value => Text(value, "#,##0.00"),
+        Bin = (from, to) => $"{Text(from, "#,##0.##")} to {Text(to, "#,##0.##")}",
+        Edges = BarEdges.Even,
+        Axis = Plain,
+        Ticks = (axis, edges) => PlainTicks(axis, edges, value => Text(value, "#,##0.##")),
+    };
+
+    public static readonly Measure Copies = new()
+    {
+        Key = "dup_count",
+        Title = "Duplication",
+        Says = "entries of the contest with that lineup",
+        Of = segment => segment.DupCount,
+        Figure = value => Text(value, value == Math.Floor(value) ? "#,##0" : "#,##0.00"),
+        Bin = (from, to) => to - from > 1 ? $"{Text(from, "#,##0")} to {Text(to - 1, "#,##0")} alike" : from == 1 ? "1 (unique)" : $"{Text(from, "#,##0")} alike",
+        Edges = BarEdges.Doubling,
+        Axis = edges => new NumberAxis(edges.Edges, edges.Edges),
+        Ticks = (_, edges) => edges.Edges.Zip(edges.Edges.Skip(1), (from, to) => ((from + to) / 2, Text(from, "#,##0") + (to - from > 1 ? "+" : ""))),
+        MarkShift = 0.5,
+    };
+
+    /// <summary>All of them, in the order a page shows them.</summary>
+    public static IReadOnlyList<Measure> All { get; } = [SalaryLeft, Gap, Copies];
+
+    /// <summary>The name in the artifacts, such as <c>salary_left</c>.</summary>
+    public required string Key { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>What the number is, in a few words.</summary>
+    public required string Says { get; init; }
+
+    public required Func<TargetDistribution, Histogram> Of { get; init; }
+
+    /// <summary>Writes a mean or a quantile, all with the same decimals so that they align.</summary>
+    public required Func<double, string> Figure { get; init; }
+
+    /// <summary>Writes a bin from one edge to the next.</summary>
+    public required Func<double, double, string> Bin { get; init; }
+
+    /// <summary>Chooses the bars for the bins of one or two runs.</summary>
+    public required Func<PlotBin[], PlotBin[], BarEdges> Edges { get; init; }
+
+    /// <summary>The axis below such bars.</summary>
+    public required Func<BarEdges, NumberAxis> Axis { get; init; }
+
+    /// <summary>What stands below the axis, and at which value.</summary>
+    public required Func<NumberAxis, BarEdges, IEnumerable<(double Value, string Text)>> Ticks { get; init; }
+
+    /// <summary>How far right of its value a mark stands: a whole number's bar has the number in its middle.</summary>
+    public double MarkShift { get; init; }
+
+    private static NumberAxis Plain(BarEdges edges) => NumberAxis.Exact(edges.Edges[0], edges.Edges[^1], MostTicks);
+
+    // Where the last bar stands for all values from its edge on, it says so in its middle, and no tick is within it.
+    private static IEnumerable<(double Value, string Text)> PlainTicks(NumberAxis axis, BarEdges edges, Func<double, string> text) => edges.HasTail
+        ? axis.Ticks.Where(tick => tick < edges.Edges[^2]).Select(tick => (tick, text(tick)))
+            .Append(((edges.Edges[^2] + edges.Edges[^1]) / 2, text(edges.Edges[^2]) + "+"))
+        : axis.Ticks.Select(tick => (tick, text(tick)));
+
+    private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+}

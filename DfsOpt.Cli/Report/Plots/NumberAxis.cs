@@ -1,0 +1,57 @@
+namespace DfsOpt.Cli.Report.Plots;
+
+/// <summary>An axis over values, straight from knot to knot, with its ticks.</summary>
+/// <param name="Knots">Values from low to high that stand at equal distances; two of them make a plain axis.</param>
+/// <param name="Ticks">Values to label, from low to high, inside the axis.</param>
+internal sealed record NumberAxis(IReadOnlyList<double> Knots, IReadOnlyList<double> Ticks)
+{
+    /// <summary>An axis that ends exactly at <paramref name="to"/>, with ticks at round values no nearer than <paramref name="smallestStep"/>.</summary>
+    public static NumberAxis Exact(double from, double to, int mostTicks, double smallestStep = 0)
+    {
+        var end = to > from ? to : from + 1;
+        return new NumberAxis([from, end], Multiples(from, end, Math.Max(smallestStep, RoundStep((end - from) / mostTicks))));
+    }
+
+    /// <summary>An axis from 0 that ends at the first round value which is not below <paramref name="to"/>.</summary>
+    public static NumberAxis FromZero(double to, int mostTicks)
+    {
+        var most = to > 0 ? to : 1;
+        var step = RoundStep(most / mostTicks);
+        var end = Math.Ceiling(most / step - 1e-9) * step;
+        return new NumberAxis([0, end], Multiples(0, end, step));
+    }
+
+    /// <summary>How far along the axis a value is, 0 to 1; a value beyond an end is at that end.</summary>
+    public double At(double value)
+    {
+        if (value <= Knots[0])
+            return 0;
+        for (var i = 1; i < Knots.Count; i++)
+        {
+            if (value < Knots[i])
+                return (i - 1 + (value - Knots[i - 1]) / (Knots[i] - Knots[i - 1])) / (Knots.Count - 1);
+        }
+
+        return 1;
+    }
+
+    private static double[] Multiples(double from, double to, double step)
+    {
+        var first = (long)Math.Ceiling(from / step - 1e-9);
+        var last = (long)Math.Floor(to / step + 1e-9);
+        return [.. Enumerable.Range(0, (int)Math.Max(0, last - first + 1)).Select(i => (first + i) * step)];
+    }
+
+    // 1, 2 or 5 times a power of ten: the steps people count in.
+    private static double RoundStep(double atLeast)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(atLeast)));
+        foreach (var factor in (ReadOnlySpan<double>)[1, 2, 5])
+        {
+            if (factor * power >= atLeast * (1 - 1e-9))
+                return factor * power;
+        }
+
+        return 10 * power;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text;
+using DfsOpt.Cli.Runs;
+using DfsOpt.Cli.Runs.Compare;
+
+namespace DfsOpt.Cli.Report;
+
+/// <summary>Writes a run's <c>report.html</c>: one page that needs nothing beside it.</summary>
+internal static class RunReport
+{
+    public const string FileName = "report.html";
+
+    private static readonly string[] Files = ["run_manifest.json", "logs/run.log", "entries_enriched.csv"];
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Reads <paramref name="run"/>, lays <paramref name="against"/> over it where given, and writes the page into the run's directory.</summary>
+    /// <returns>The page's path.</returns>
+    /// <exception cref="RunDirectoryException">One of the directories holds something that no run writes.</exception>
+    public static string Write(RunDirectory run, RunDirectory? against)
+    {
+        var content = new ReportContent(
+            RunSnapshot.Read(run),
+            against is null ? null : RunSnapshot.Read(against),
+            ReportLog.Of(run.ReadLog()),
+            [.. Files.Where(file => File.Exists(Path.Join(run.Path, file)))]);
+        var path = Path.Join(run.Path, FileName);
+        var unfinished = path + ".tmp";
+        // A reader never sees half a page.
+        File.WriteAllText(unfinished, ReportPage.Write(content), Utf8);
+        File.Move(unfinished, path, overwrite: true);
+        return path;
+    }
+}

@@ -1,0 +1,138 @@
+using DfsOpt.Cli.Report.Html;
+using DfsOpt.Cli.Report.Intake;
+using DfsOpt.Cli.Report.Plots;
+using DfsOpt.Cli.Runs;
+using DfsOpt.Cli.Terminal;
+
+namespace DfsOpt.Cli.Report.Sections;
+
+/// <summary>What the run read, what of it was left out, and why.</summary>
+internal sealed class IntakeSection(ReportContent report)
+{
+    private const int MostNamed = 6;
+
+    // These name rows and entries, which are counted; the other warnings that set aside name a whole contest or slate.
+    private static readonly string[] RowCodes = ["invalid_lineup", "unknown_player", "dropped_player"];
+
+    private readonly IReadOnlyList<StepManifest> steps = report.Run.Steps;
+
+    public void Write(HtmlWriter page)
+    {
+        page.Open("section", ("class", "intake"), ("aria-label", "What was read and what was left out"));
+        WriteRead(page);
+        WriteLeftOut(page);
+        page.Close().Line();
+    }
+
+    private void WriteRead(HtmlWriter page)
+    {
+        page.Open("div").Element("h2", "What was read");
+        page.Open("table", ("class", "ledger"));
+        if (Step(StepNames.Ingest) is { } ingest)
+        {
+            Row(ingest.RowCountOut, "file", "files", FileKinds());
+            if (StepMetric.Count(ingest, "num_slates") is { } slates)
+                Row(slates, "slate", "slates", "");
+        }
+
+        if (Step(StepNames.Projections) is { } projections)
+            Row(projections.RowCountOut, "player", "players", $"from {Figures.Count(projections.RowCountIn, "projection row")}");
+        if (Step(StepNames.Entries) is { } entries)
+        {
+            if (StepMetric.Count(entries, "num_contests") is { } contests)
+                Row(contests, "contest", "contests", "that can be used");
+            Row(entries.RowCountIn, "entry", "entries", "in the standings");
+        }
+
+        page.Close();
+        if (steps.Count == 0)
+            page.Element("p", "No step got to its end, so nothing is known of the inputs.", ("class", "quiet"));
+        page.Close();
+
+        void Row(long count, string one, string many, string more)
+        {
+            page.Open("tr").Open("td").Data(count, Figures.Count(count)).Close();
+            page.Open("th", ("scope", "row")).Text(count == 1 ? one : many);
+            if (more.Length > 0)
+                page.Element("span", " " + more, ("class", "quiet"));
+            page.Close().Close();
+        }
+    }
+
+    private void WriteLeftOut(HtmlWriter page)
+    {
+        page.Open("div").Element("h2", "What was left out, and why");
+        var ledger = EntryLedger.Of(steps);
+        if (ledger is not null)
+            WriteEntries(page, ledger);
+        var whole = report.Warnings.Where(warning => warning.Answer == "set_aside" && !RowCodes.Contains(warning.Code)).ToList();
+        var contests = StepMetric.Sum(steps, "contests_set_aside");
+        var slates = StepMetric.Sum(steps, "slates_set_aside");
+        if (contests + slates > 0 || whole.Count > 0)
+        {
+            page.Open("p").Text("Set aside whole: ").Element("b", SetAside(contests, slates)).Text(".").Close();
+            page.Open("ul", ("class", "named"));
+            foreach (var warning in whole.Take(MostNamed))
+                page.Element("li", VisibleText.Fit(warning.Message ?? "", 400));
+            if (whole.Count > MostNamed)
+                page.Open("li").Element("a", $"and {Figures.Count(whole.Count - MostNamed)} more", ("href", "#warnings")).Close();
+            page.Close();
+        }
+        else if (ledger is { LeftOut.Count: 0 })
+        {
+            page.Element("p", "Nothing: every entry that was read counts.", ("class", "quiet"));
+        }
+        else if (ledger is null)
+        {
+            page.Element("p", "The run did not get as far as the entries.", ("class", "quiet"));
+        }
+
+        page.Close();
+    }
+
+    private static void WriteEntries(HtmlWriter page, EntryLedger ledger)
+    {
+        var share = ledger.Read > 0 ? (double)ledger.Kept / ledger.Read : 1;
+        page.Open("p", ("class", "kept")).Open("b").Data(ledger.Kept, Figures.Count(ledger.Kept)).Close();
+        page.Text($" of {Figures.Count(ledger.Read, "entry", "entries")} count, ").Data(share, Figures.Percent(Floored(share))).Text(".").Close();
+        page.Open("svg", ("class", "meter"), ("aria-hidden", "true")).Shape("rect", ("class", "rest"), ("width", "100%"), ("height", "100%"));
+        page.Shape("rect", ("class", "bars"), ("width", PlotFrame.At(share * 100) + "%"), ("height", "100%")).Close();
+        if (ledger.LeftOut.Count == 0)
+            return;
+        page.Open("table", ("class", "ledger"));
+        foreach (var reason in ledger.LeftOut)
+        {
+            page.Open("tr").Open("td").Data(reason.Count, Figures.Count(reason.Count)).Close();
+            page.Open("th", ("scope", "row")).Text(reason.Reason);
+            if (reason.Code is not null)
+                page.Text(" ").Element("a", "which", ("href", "#warning-" + reason.Code), ("aria-label", "which entries " + reason.Reason));
+            page.Close().Close();
+        }
+
+        page.Close();
+    }
+
+    private static string SetAside(long contests, long slates) => (contests, slates) switch
+    {
+        (0, 0) => "see the warnings",
+        (0, _) => Figures.Count(slates, "slate"),
+        (_, 0) => Figures.Count(contests, "contest"),
+        _ => $"{Figures.Count(contests, "contest")} and {Figures.Count(slates, "slate")}",
+    };
+
+    // All but one of a million entries is not all of them.
+    private static double Floored(double share) => share < 1 ? Math.Floor(share * 1000) / 1000 : 1;
+
+    private StepManifest? Step(string name) => steps.FirstOrDefault(step => step.StepName == name);
+
+    private string FileKinds() => string.Join(", ", (report.Run.Manifest?.Inputs ?? Step(StepNames.Ingest)?.Inputs ?? [])
+        .CountBy(file => file.LogicalName)
+        .Select(kind => kind.Key switch
+        {
+            "projection" => Figures.Count(kind.Value, "projection"),
+            "corr_matrix" => Figures.Count(kind.Value, "correlation matrix", "correlation matrices"),
+            "standings_csv" => Figures.Count(kind.Value, "standings file"),
+            "standings_zip" => Figures.Count(kind.Value, "zip"),
+            var other => $"{Figures.Count(kind.Value)} {other}",
+        }));
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using DfsOpt.Cli.Runs;
+
+namespace DfsOpt.Cli.Report.Sections;
+
+/// <summary>Puts labels into the order people think of them in: captains by tier, stacks from the most lopsided.</summary>
+internal sealed class LabelOrder(RunManifest? manifest)
+{
+    private const string Unknown = "UNKNOWN";
+
+    private readonly List<string> tiers = [.. Tiers(manifest)];
+
+    public IReadOnlyList<string> Captains(CategoryShares run, CategoryShares? against) =>
+        [.. All(run, against)
+            .OrderBy(label => label == Unknown)
+            .ThenBy(label => tiers.IndexOf(label) is >= 0 and var at ? at : int.MaxValue)
+            .ThenBy(label => label, StringComparer.Ordinal)];
+
+    public static IReadOnlyList<string> Stacks(CategoryShares run, CategoryShares? against) =>
+        [.. All(run, against).OrderBy(label => label == Unknown).ThenByDescending(label => label, StringComparer.Ordinal)];
+
+    private static IEnumerable<string> All(CategoryShares run, CategoryShares? against) =>
+        against is null ? run.Counts.Keys : run.Counts.Keys.Union(against.Counts.Keys);
+
+    // The config holds pairs of the last salary rank and the tier's label.
+    private static IEnumerable<string> Tiers(RunManifest? manifest)
+    {
+        if (manifest is not { Config.ValueKind: JsonValueKind.Object }
+            || !manifest.Config.TryGetProperty("segment_definitions", out var segments) || segments.ValueKind != JsonValueKind.Object
+            || !segments.TryGetProperty("captain_tiers", out var tiers) || tiers.ValueKind != JsonValueKind.Array)
+            return [];
+        return tiers.EnumerateArray()
+            .Where(tier => tier.ValueKind == JsonValueKind.Array)
+            .Select(tier => tier.EnumerateArray().LastOrDefault())
+            .Where(label => label.ValueKind == JsonValueKind.String)
+            .Select(label => label.GetString()!);
+    }
+}

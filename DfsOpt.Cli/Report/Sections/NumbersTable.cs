@@ -1,0 +1,66 @@
+using System.Globalization;
+using DfsOpt.Cli.Report.Html;
+using DfsOpt.Cli.Report.Plots;
+using DfsOpt.Cli.Runs;
+using DfsOpt.Cli.Terminal;
+
+namespace DfsOpt.Cli.Report.Sections;
+
+/// <summary>The numbers behind a plot, for those who cannot hover and those who want to copy them.</summary>
+internal static class NumbersTable
+{
+    private static readonly string[] Pair = ["against", "share"];
+
+    /// <summary>Every bin of the artifact that is not empty in both runs.</summary>
+    public static void OfBins(HtmlWriter page, Measure measure, Histogram run, Histogram? against)
+    {
+        var bins = HistogramBins.Of(run);
+        var other = against is null ? [] : HistogramBins.Of(against).ToDictionary(bin => bin.From);
+        var known = bins.Select(bin => bin.From).ToHashSet();
+        Open(page, measure.Title, against is null ? [] : Pair);
+        foreach (var bin in bins.Concat(other.Values.Where(bin => !known.Contains(bin.From))).OrderBy(bin => bin.From))
+        {
+            var (count, share) = known.Contains(bin.From) ? (bin.Count, bin.Share) : (0, 0);
+            var (otherCount, otherShare) = other.TryGetValue(bin.From, out var pair) ? (pair.Count, pair.Share) : (0, 0);
+            if (count + otherCount == 0)
+                continue;
+            page.Open("tr").Element("th", measure.Bin(bin.From, bin.To));
+            WriteCells(page, count, share);
+            if (against is not null)
+                WriteCells(page, otherCount, otherShare);
+            page.Close();
+        }
+
+        Close(page);
+    }
+
+    public static void OfLabels(HtmlWriter page, IReadOnlyList<string> labels, CategoryShares run, CategoryShares? against)
+    {
+        Open(page, "", against is null ? [] : Pair);
+        foreach (var label in labels)
+        {
+            page.Open("tr").Element("th", label);
+            WriteCells(page, run.Counts.GetValueOrDefault(label), run.Rates.GetValueOrDefault(label));
+            if (against is not null)
+                WriteCells(page, against.Counts.GetValueOrDefault(label), against.Rates.GetValueOrDefault(label));
+            page.Close();
+        }
+
+        Close(page);
+    }
+
+    private static void Open(HtmlWriter page, string what, string[] pair)
+    {
+        page.Open("details", ("class", "numbers")).Element("summary", "Numbers");
+        page.Open("table").Open("tr").Element("th", what);
+        page.Element("th", "entries").Element("th", "share");
+        foreach (var column in pair)
+            page.Element("th", column);
+        page.Close();
+    }
+
+    private static void Close(HtmlWriter page) => page.Close().Close();
+
+    private static void WriteCells(HtmlWriter page, long count, double share) =>
+        page.Element("td", Figures.Count(count)).Element("td", (share * 100).ToString("0.00", CultureInfo.InvariantCulture) + "%");
+}

@@ -1,0 +1,46 @@
+using System.IO.Compression;
+using System.Text.Json;
+using DfsOpt.Cli.Report.Html;
+using DfsOpt.Cli.Runs;
+
+namespace DfsOpt.Cli.Report.Sections;
+
+/// <summary>Packs log records for a page: JSON, gzip, base64. Plain, a long log alone would be larger than a page may be.</summary>
+internal static class PackedLog
+{
+    private const int LongestMessage = 4000;
+
+    /// <summary>A list of records, each time (milliseconds since 1970, or null), level, step, message, exception (or left out).</summary>
+    public static string Of(IReadOnlyList<LogRecord> records)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        using (var json = new Utf8JsonWriter(gzip))
+        {
+            json.WriteStartArray();
+            foreach (var record in records)
+                Write(json, record);
+            json.WriteEndArray();
+        }
+
+        return Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
+    }
+
+    private static void Write(Utf8JsonWriter json, LogRecord record)
+    {
+        json.WriteStartArray();
+        if (record.Time is { } time)
+            json.WriteNumberValue(time.ToUnixTimeMilliseconds());
+        else
+            json.WriteNullValue();
+        json.WriteStringValue(record.Level);
+        json.WriteStringValue(record.Step);
+        // On one line, as in the file: a message cannot pass for two records.
+        json.WriteStringValue(Shown(record.Message).Replace("\n", "\\n", StringComparison.Ordinal));
+        if (record.Exception is { } exception)
+            json.WriteStringValue(Shown(exception));
+        json.WriteEndArray();
+    }
+
+    private static string Shown(string text) => VisibleText.Of(VisibleText.Fit(text, LongestMessage));
+}

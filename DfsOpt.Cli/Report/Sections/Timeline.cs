@@ -1,0 +1,22 @@
+using DfsOpt.Cli.Runs;
+using DfsOpt.Cli.Runs.Compare;
+
+namespace DfsOpt.Cli.Report.Sections;
+
+/// <summary>When a run's steps started, counted from the run's own start.</summary>
+/// <param name="StartedAt">The run's start, as far as anything tells.</param>
+/// <param name="Seconds">The run's length.</param>
+internal sealed record Timeline(DateTimeOffset? StartedAt, double Seconds)
+{
+    public static Timeline Of(RunSnapshot run)
+    {
+        var started = run.Manifest?.StartedAt ?? run.Steps.Select(step => step.StartedAt).Min();
+        var steps = run.Steps.Select(step => Offset(started, step) + (step.DurationS ?? 0)).DefaultIfEmpty(0).Max();
+        return new Timeline(started, Math.Max(run.Headline.DurationS ?? 0, steps));
+    }
+
+    /// <summary>Seconds from the run's start to the step's.</summary>
+    public double Start(StepManifest step) => Offset(StartedAt, step);
+
+    private static double Offset(DateTimeOffset? from, StepManifest step) => Math.Max(0, (step.StartedAt - from)?.TotalSeconds ?? 0);
+}

@@ -1,0 +1,59 @@
+using DfsOpt.Tests.Cli.Support;
+using DfsOpt.Tests.Support;
+
+namespace DfsOpt.Tests.Report;
+
+[TestClass]
+public sealed class ReportCommandTests
+{
+    [TestMethod]
+    public void Runs_report_writes_the_page_into_the_run_directory_and_prints_its_path()
+    {
+        using var run = SampleRun.Whole();
+        using var other = SampleRun.Whole();
+        run.Write();
+        other.Write();
+        var result = DfsOptInProcess.Run("runs", "report", run.Path + "/", "--against", other.Path + "/");
+        Assert.AreEqual(0, result.ExitCode, result.Error);
+        Assert.AreEqual(Path.Join(run.Path, "report.html"), result.Output.Trim());
+        StringAssert.Contains(Markup.Text(File.ReadAllText(result.Output.Trim())), "The segment in both runs is like the other run's");
+        Assert.IsFalse(File.Exists(Path.Join(other.Path, "report.html")));
+    }
+
+    [TestMethod]
+    public void A_broken_artifact_is_named_in_one_sentence()
+    {
+        using var run = SampleRun.Whole();
+        run.Write();
+        var broken = Path.Join(run.Path, "target_distributions", "000.json");
+        File.WriteAllText(broken, "{");
+        var result = DfsOptInProcess.Run("runs", "report", run.Path + "/");
+        Assert.AreEqual(1, result.ExitCode);
+        StringAssert.Contains(result.Error, broken);
+        Assert.HasCount(1, result.Error.TrimEnd().Split('\n'));
+    }
+
+    [TestMethod]
+    public void Training_run_with_report_leaves_the_page_and_its_last_line_is_still_the_log()
+    {
+        using var folder = new TempFolder();
+        CleanSeason.Write(folder["data"]);
+        var result = DfsOptProcess.Run("training", "run", "--data-root", folder["data"], "--artifacts-root", folder["artifacts"], "--report");
+        Assert.AreEqual(0, result.ExitCode, result.Error);
+        var page = Path.Join(result.Output.Trim(), "report.html");
+        StringAssert.Contains(Markup.Text(File.ReadAllText(page)), "1 target distribution");
+        var lines = result.Error.TrimEnd().Split('\n');
+        Assert.AreEqual($"Report: {page}", lines[^2]);
+        StringAssert.StartsWith(lines[^1], "Log: ");
+    }
+
+    [TestMethod]
+    public void A_run_that_fails_has_its_report_too()
+    {
+        using var folder = new TempFolder();
+        Directory.CreateDirectory(folder["data/dk-results/showdown/nba"]);
+        var result = DfsOptProcess.Run("training", "run", "--data-root", folder["data"], "--artifacts-root", folder["artifacts"], "--report");
+        Assert.AreEqual(1, result.ExitCode, result.Error);
+        StringAssert.Contains(Markup.Text(File.ReadAllText(Path.Join(result.Output.Trim(), "report.html"))), "The run failed in step 00, ingest");
+    }
+}

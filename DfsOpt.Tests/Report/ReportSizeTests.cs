@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace DfsOpt.Tests.Report;
+
+[TestClass]
+public sealed class ReportSizeTests
+{
+    private const int MostBytes = 2_000_000;
+
+    [TestMethod]
+    public void A_hundred_segments_laid_against_another_run_and_ten_thousand_log_lines_stay_under_two_megabytes()
+    {
+        using var run = Season(0);
+        using var other = Season(500);
+        for (var line = 0; line < 10_000; line++)
+        {
+            var contest = 170_000_000 + line * 7919 % 1_000_000;
+            run.Log(
+                line % 40 == 0 ? "WARNING" : "DEBUG",
+                "02_parse_contest_entries",
+                $"Parsed contest: file=dk-results/showdown/nba/2025-01-{line % 28 + 1:00}_LAL_DAL/contests/contest-standings-{contest}.csv gpp_category=nba-showdown-mme-1k-10k contest_size={line * 31 % 90_000} max_entries_per_user=150 invalid_lineup_rows={line % 13} unsubmitted_entries={line % 17} parse_success_rate=0.99{line}");
+        }
+
+        for (var warning = 0; warning < 2_000; warning++)
+            run.AddWarning(SampleRun.Warning($"code_{warning % 10}", $"dk-results/showdown/nba/2025-01-02_MIN_NYK/contests/contest-standings-{warning}.csv: 4 of 259 lineups are not one captain and five others.", "set_aside", "a,b,c", "d,e,f"));
+        var page = run.Page(other);
+        Assert.IsLessThan(MostBytes, Encoding.UTF8.GetByteCount(page));
+        StringAssert.Contains(Markup.Text(page), "175 more stand in run_manifest.json");
+    }
+
+    private static SampleRun Season(int seed)
+    {
+        var run = SampleRun.Whole();
+        for (var segment = 0; segment < 99; segment++)
+            run.AddSegment(SampleRun.Distribution($"sport{segment / 6:00}-showdown-single-entry-{segment % 6}k-{segment % 6 + 1}k", seed + segment, salaryBins: 40, gapBins: 60, copiesBins: 60));
+        return run;
+    }
+}
