@@ -65,7 +65,8 @@ internal sealed class StandingsReader
                 throw new InputException(ProblemCodes.TooLarge, csv.Line, $"has more than {MostRows} rows");
             long entryId = 0;
             bool entry = false, blank = true;
-            int user = 0, entries = 1, rank = Contest.NoRank, lineup = -1, place = 0;
+            int user = 0, entries = 1, rank = Contest.NoRank, place = 0;
+            ReadOnlySpan<byte> lineup = default;
             double points = double.NaN;
             string? badRank = null, badPoints = null;
             for (; place < roles.Length && csv.NextCell(); place++)
@@ -91,8 +92,10 @@ internal sealed class StandingsReader
                         badPoints = TryPoints(cell, out points) ? null : Encoding.UTF8.GetString(cell);
                         break;
                     case StandingsColumn.Lineup:
-                        cell = Trimmed.Cell(cell);
-                        lineup = cell.IsEmpty ? -1 : Rows.Lineups.Add(cell);
+                        // A cell stays valid until the next one is read, and this one is mostly the last.
+                        lineup = Trimmed.Cell(cell);
+                        if (place < roles.Length - 1)
+                            lineup = lineup.ToArray();
                         break;
                 }
             }
@@ -101,7 +104,7 @@ internal sealed class StandingsReader
                 throw CutOff(in csv, columns);
             if (!entry)
             {
-                if (lineup >= 0)
+                if (!lineup.IsEmpty)
                     _withoutId.Add(csv.Line, "");
                 continue;
             }
@@ -109,13 +112,13 @@ internal sealed class StandingsReader
             Rows.EntryCount++;
             if (entries > Rows.MaxEntriesPerUser)
                 Rows.MaxEntriesPerUser = entries == EntryName.TooMany ? throw TooManyEntries(in csv) : entries;
-            if (lineup < 0)
+            if (lineup.IsEmpty)
             {
                 Rows.Unsubmitted++;
                 continue;
             }
 
-            Rows.Add(entryId, user, rank, points, lineup, csv.Line);
+            Rows.Add(entryId, user, rank, points, Rows.Lineups.Add(lineup), csv.Line);
             if (badRank is not null)
                 _ranks.Add(csv.Line, badRank);
             if (badPoints is not null)

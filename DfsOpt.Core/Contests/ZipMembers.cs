@@ -39,6 +39,8 @@ internal static class ZipMembers
         if (entry.IsEncrypted)
             throw new InputException(ProblemCodes.BrokenZip, null, "is encrypted");
         long limit = Math.Clamp(entry.CompressedLength, AlwaysAllowed / MostExpansion, InputReader.LargestText / MostExpansion) * MostExpansion;
+        if (entry.Length > limit)
+            throw new InputException(ProblemCodes.TooLarge, null, $"unpacks to {entry.Length} bytes, as no export of its packed size does");
         using var stream = entry.Open();
         var content = reader.Read(stream, entry.Length, limit);
         if (content.Length != entry.Length || Crc32.Of(content.Span) != entry.Crc32)

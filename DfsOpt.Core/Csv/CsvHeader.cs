@@ -22,6 +22,8 @@ internal sealed class CsvHeader
         {
             if (column == MostColumns)
                 throw new InputException(ProblemCodes.TooLarge, Line, $"has more than {MostColumns} columns");
+            if (csv.UnclosedQuoteLine > 0)
+                throw new InputException(ProblemCodes.UnclosedQuote, csv.UnclosedQuoteLine, "opens a quote that is never closed");
             if (csv.Cell.Length > LongestName)
                 throw new InputException(ProblemCodes.TooLarge, Line, $"has a column name of {csv.Cell.Length} bytes");
             string name = Encoding.UTF8.GetString(csv.Cell).Trim();

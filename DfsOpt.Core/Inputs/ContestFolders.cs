@@ -1,7 +1,7 @@
 namespace DfsOpt.Core.Inputs;
 
 /// <summary>Finds a slate's standings below its folder of contests.</summary>
-internal sealed class ContestFolders(DirectoryInfo contests, InputFolders folders, Action<Problem> report)
+internal sealed class ContestFolders(DirectoryInfo contests, InputFolders folders)
 {
     private const string StandingsMark = "contest-standings";
     private const int DeepestFolder = 32;
@@ -55,12 +55,7 @@ internal sealed class ContestFolders(DirectoryInfo contests, InputFolders folder
         }
         else if (HasExtension(file, ".zip") && folder != contests)
         {
-            report(new Problem
-            {
-                Code = ProblemCodes.ZipInSubfolder,
-                File = folders.RelativePath(file),
-                Message = $"{folders.RelativePath(file)} is not read, since zips are read directly in contests/ only. {ProblemCodes.ZipInSubfolder.Mend}",
-            });
+            folders.ReportMisplaced(file);
         }
         else if (HasExtension(file, ".zip") && folders.Input(InputKind.StandingsZip, file, contests) is { } zip)
         {

@@ -57,6 +57,14 @@ internal sealed class InputFolders(string root, Action<Problem> report)
         Message = $"{RelativePath(entry)} {why}; it is left out. {code.Mend}",
     });
 
+    /// <summary>Takes note of standings where none are read.</summary>
+    public void ReportMisplaced(FileInfo file) => report(new Problem
+    {
+        Code = ProblemCodes.MisplacedStandings,
+        File = RelativePath(file),
+        Message = $"{RelativePath(file)} is not read as standings, since it does not stand in contests/. {ProblemCodes.MisplacedStandings.Mend}",
+    });
+
     private InputFile? NotRegular(FileInfo file, string why)
     {
         SetAside(ProblemCodes.NotRegular, file, why);

@@ -84,10 +84,13 @@ internal sealed class SeasonFolders
 
     private SlateFolder Slate(string sport, DirectoryInfo folder)
     {
-        var tables = _folders.EntriesOf(folder).OfType<FileInfo>()
+        var files = _folders.EntriesOf(folder).OfType<FileInfo>().ToList();
+        foreach (var file in files.Where(f => ContestFolders.IsStandings(f.Name) && f.Extension.ToLowerInvariant() is ".csv" or ".zip"))
+            _folders.ReportMisplaced(file);
+        var tables = files
             .Where(f => f.Extension.Equals(".csv", StringComparison.OrdinalIgnoreCase))
             .Select(f => _folders.Input(KindOf(f), f, null)).OfType<InputFile>().ToLookup(f => f.Kind);
-        var contests = new ContestFolders(new DirectoryInfo(Path.Combine(folder.FullName, "contests")), _folders, _report).Find();
+        var contests = new ContestFolders(new DirectoryInfo(Path.Combine(folder.FullName, "contests")), _folders).Find();
         return new SlateFolder(sport, folder.Name, _folders.RelativePath(folder))
         {
             Projection = First(ProblemCodes.SeveralProjections, "projection files", [.. tables[InputKind.Projection]]),

@@ -36,8 +36,8 @@ public static class ProblemCodes
         "Two sports have a slate of the same id; they are kept apart.", "Move the slate, if it stands under the wrong sport.");
     internal static readonly ProblemCode DuplicateSlate = new("duplicate_slate", SetAside,
         "Two folders are the same slate of the same sport.", "Merge them into one.");
-    internal static readonly ProblemCode ZipInSubfolder = new("zip_in_subfolder", Noted,
-        "A zip stands in a folder below contests/, where none is read.", "Move it directly into contests/.");
+    internal static readonly ProblemCode MisplacedStandings = new("misplaced_standings", Noted,
+        "Standings stand beside contests/, or a zip in a folder below it, where none are read.", "Move the file directly into contests/.");
 
     // Projections and correlations.
     internal static readonly ProblemCode NoProjection = new("no_projection", SetAside,
@@ -48,6 +48,8 @@ public static class ProblemCodes
         "A projection row lacks name, team, salary, projection or ownership; another row of its player may stand.", "Fill the cells in, if the player should count.");
     internal static readonly ProblemCode DroppedPlayer = new("dropped_player", SetAside,
         "A player's row lacks a value, so the player is unknown to the slate.", "Fill the named cells in.");
+    internal static readonly ProblemCode BadMinutes = new("bad_minutes", Noted,
+        "Projected minutes are no number; the player counts without them.", "Correct the cell, or export the file again.");
     internal static readonly ProblemCode NameCollision = new("name_collision", Noted,
         "Two players' names are the same once normalised; the cheaper one stands for both.", "Rename one of them, in the projection file and by an alias.");
     internal static readonly ProblemCode NoCorrMatrix = new("no_corr_matrix", Noted,
@@ -64,6 +66,8 @@ public static class ProblemCodes
         "A zip holds no contest-standings file.", "Remove it, or download the contest's standings.");
     internal static readonly ProblemCode DuplicateContest = new("duplicate_contest", Noted,
         "A contest is there twice; it counts once.", "Delete one of the two files.");
+    internal static readonly ProblemCode ContestInTwoSlates = new("contest_in_two_slates", Noted,
+        "Two slates have a contest of the same id; it counts in both, as far as its players are known there.", "Delete the file under the wrong slate.");
     internal static readonly ProblemCode CutOff = new("cut_off", SetAside,
         "A standings file ends in the middle of a row.", "Download it again.");
     internal static readonly ProblemCode ClassicContest = new("classic_contest", SetAside,
@@ -117,10 +121,10 @@ public static class ProblemCodes
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
         UnreadableFile, NotRegular, EmptyFile, TooLarge, NotUtf8, Semicolons, UnclosedQuote, MissingColumn, DuplicateColumn, BrokenZip,
-        SeveralProjections, SeveralCorrMatrices, SlateUnderTwoSports, DuplicateSlate, ZipInSubfolder,
-        NoProjection, NoUsablePlayer, IncompleteRow, DroppedPlayer, NameCollision,
+        SeveralProjections, SeveralCorrMatrices, SlateUnderTwoSports, DuplicateSlate, MisplacedStandings,
+        NoProjection, NoUsablePlayer, IncompleteRow, DroppedPlayer, BadMinutes, NameCollision,
         NoCorrMatrix, CorrMatrixLacksPlayers, AsymmetricCorrMatrix, BadCorrelation,
-        ZipWithoutStandings, DuplicateContest, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoValidLineup, InvalidLineup,
+        ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoValidLineup, InvalidLineup,
         RowWithoutEntryId, RoundedEntryId, NoEntryNames, NoRankOrPoints, BadRank, BadPoints, NoUsableContest,
         UnknownPlayer, OverCap, NoOptimum,
         UnknownSport, NoSuchSegment, ImpossibleGap, InputChanged, NothingLeft, ArtifactsUnwritable,

@@ -9,6 +9,7 @@ internal static class PlayerChoice
     public static IReadOnlyList<Player> Choose(IReadOnlyList<ProjectionRow> rows, string file, Action<Problem> report)
     {
         ReportIncomplete(rows, file, report);
+        ReportMinutes([.. rows.Where(r => r.UnreadMinutes.Length > 0)], file, report);
         var players = new List<Player>();
         foreach (var sameName in rows.Where(r => r.NormalisedName.Length > 0).GroupBy(r => r.NormalisedName, StringComparer.Ordinal))
         {
@@ -40,6 +41,22 @@ internal static class PlayerChoice
             SampleRows = [.. incomplete.Take(5).Select(r => $"line {r.Line}: {r.Name}: {string.Join(", ", r.Lacking)}")],
             Message = $"{file}, line {first.Line}: '{first.Name}' lacks {string.Join(", ", first.Lacking)}; {incomplete.Count} of {rows.Count} rows lack a value. " +
                 ProblemCodes.IncompleteRow.Mend,
+        });
+    }
+
+    private static void ReportMinutes(List<ProjectionRow> rows, string file, Action<Problem> report)
+    {
+        if (rows.Count == 0)
+            return;
+        report(new Problem
+        {
+            Code = ProblemCodes.BadMinutes,
+            File = file,
+            Line = rows[0].Line,
+            Column = "Min",
+            SampleRows = [.. rows.Take(5).Select(r => $"line {r.Line}: {r.Name}: '{r.UnreadMinutes}'")],
+            Message = $"{file}, line {rows[0].Line}: Min '{rows[0].UnreadMinutes}' of '{rows[0].Name}' is no number{(rows.Count > 1 ? $", and {rows.Count - 1} more like it" : "")}. " +
+                ProblemCodes.BadMinutes.Mend,
         });
     }
 

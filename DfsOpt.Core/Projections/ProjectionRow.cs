@@ -21,6 +21,7 @@ internal sealed class ProjectionRow
         Projection = FixedPoint.TryReadProjection(Utf8(row[columns.Projection]), out long nanos) ? nanos : null;
         Ownership = NumberText.TryReadPercentage(Utf8(row[columns.Ownership]), out double share) ? share : null;
         Minutes = NumberText.TryReadNumber(Utf8(row[columns.Minutes]), out double minutes) ? minutes : double.NaN;
+        UnreadMinutes = double.IsNaN(Minutes) ? row[columns.Minutes] : "";
         Lacking = [.. WhatLacks(row, columns)];
     }
 
@@ -45,6 +46,9 @@ internal sealed class ProjectionRow
     public double? Ownership { get; }
 
     public double Minutes { get; }
+
+    /// <summary>Minutes that are no number, as they stand in the file; mostly empty.</summary>
+    public string UnreadMinutes { get; }
 
     /// <summary>What the row lacks to count, each as column and value, such as <c>My Own (empty)</c>.</summary>
     public IReadOnlyList<string> Lacking { get; }

@@ -14,6 +14,7 @@ internal static class ParseContestEntriesStep
     {
         int zipsSetAside = 0;
         var sources = slates.SelectMany(s => SlateContests.Find(s.Slate, step.Report, SetAsideZip)).ToList();
+        ReportInTwoSlates(sources, step);
         step.Progress.Expect(ProgressUnit.Bytes, sources.Sum(s => s.Input.Size), sources.Count);
         var readings = OrderedWork.Run(sources, () => new ContestReader(step.Config), Read, int.MaxValue, step.CancellationToken);
         var contests = new List<Contest>();
@@ -76,6 +77,19 @@ internal static class ParseContestEntriesStep
             observed.Read(contest?.GppCategory, reader.EntryRowsRead);
             step.Progress.Add(source.Input.Size, contests: 1);
             return new Reading(contest, problems, reader.EntryRowsRead);
+        }
+    }
+
+    private static void ReportInTwoSlates(IReadOnlyList<ContestSource> sources, StepContext step)
+    {
+        foreach (var same in sources.GroupBy(s => s.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            step.Report(new Problem
+            {
+                Code = ProblemCodes.ContestInTwoSlates,
+                File = same.Last().File,
+                Message = $"{same.Last().File} has the contest id {same.Key} of {same.First().File}; each counts under its slate. {ProblemCodes.ContestInTwoSlates.Mend}",
+            });
         }
     }
 

@@ -14,12 +14,18 @@ internal static class FolderCases
         {
             yield return new BadInput("the same contest twice", Noted, "duplicate_contest", s => s.Write(Contests + "/copy/contest-standings-100000001.csv", s.Text(SmallSeason.Second)))
                 { File = Contests + "/copy/contest-standings-100000001.csv", Changed = [], Says = ["is contest 100000001 once more", SmallSeason.First + " counts", "Delete one"] };
-            yield return new BadInput("a zip below a folder", Noted, "zip_in_subfolder", s => s.Write(Contests + "/old/contest-standings-100000009.zip", SmallSeason.Zip()))
-                { File = Contests + "/old/contest-standings-100000009.zip", Says = ["is not read", "Move it directly into contests/"] };
+            yield return new BadInput("a zip below a folder", Noted, "misplaced_standings", s => s.Write(Contests + "/old/contest-standings-100000009.zip", SmallSeason.Zip()))
+                { File = Contests + "/old/contest-standings-100000009.zip", Says = ["is not read as standings", "Move the file directly into contests/"] };
+            yield return new BadInput("a zip beside the folder of contests", Noted, "misplaced_standings", s => s.Write(SmallSeason.Slate + "/contest-standings-100000009.zip", SmallSeason.Zip()))
+                { File = SmallSeason.Slate + "/contest-standings-100000009.zip", Says = ["does not stand in contests/"] };
+            yield return new BadInput("standings beside the folder of contests", Noted, "misplaced_standings", s => s.Write(SmallSeason.Slate + "/contest-standings-100000009.csv", "x"))
+                { File = SmallSeason.Slate + "/contest-standings-100000009.csv", Says = ["does not stand in contests/"], AlsoCodes = ["several_projections"] };
+            yield return new BadInput("a contest under two slates", Noted, "contest_in_two_slates", s => s.Write(SmallSeason.OtherSlate + "/contests/contest-standings-100000001.csv", s.Text(SmallSeason.Third)))
+                { File = SmallSeason.OtherSlate + "/contests/contest-standings-100000001.csv", Says = ["100000001", SmallSeason.First], Changed = ["100000001"] };
             yield return new BadInput("a slate without contests", SetAside, "no_usable_contest", s => Directory.Delete(s[Contests], recursive: true))
                 { File = SmallSeason.Slate, Says = ["no contest that can count", "Put its standings below contests/"], Changed = ["100000001", "100000002"], Metrics = ["02.slates_set_aside=1"] };
             yield return new BadInput("a slate under two sports", Noted, "slate_under_two_sports", s => CopyFolder(s["dk-results/showdown/nba/s2"], s["dk-results/showdown/nfl/s2"]))
-                { File = "dk-results/showdown/nfl/s2", Says = ["dk-results/showdown/nba/s2", "count apart"], Changed = ["100000003"] };
+                { File = "dk-results/showdown/nfl/s2", Says = ["dk-results/showdown/nba/s2", "count apart"], Changed = ["100000003"], AlsoCodes = ["contest_in_two_slates"] };
             yield return new BadInput("a slate twice under one sport", SetAside, "duplicate_slate", s => CopyFolder(s[SmallSeason.Slate], s["dk-results/showdown/nbA/s1"]))
                 { File = "dk-results/showdown/nba/s1", Says = ["same slate as dk-results/showdown/nbA/s1", "Merge them"], Metrics = ["00.slates_set_aside=1", "00.num_slates=3"] };
             yield return Entry("a link that leads nowhere", "contest-standings-100000009.csv", path => File.CreateSymbolicLink(path, "/nowhere/at/all"), "leads to no file");

@@ -56,6 +56,7 @@ internal static class ProjectionCases
 
         yield return Noted("a captain's row without a salary", "incomplete_row", s => s.Replace(File, "AAA,3900,", "AAA,,"), 24, null, "'Lou Lane' lacks Salary (empty)", "1 of 24 rows") with
             { Metrics = ["01.dropped_incomplete_rows=1"] };
+        yield return Noted("minutes that are a word", "bad_minutes", s => s.Replace(File, "2600,8,2,30", "2600,8,2,bench"), 25, "Min", "line 25", "Min 'bench' of 'Lou Lane'");
         yield return Noted("two players of one normalised name", "name_collision",
             s => s.Append(File, "30,Lou Lané Jr.,C,BBB,AAA,2800,9,3,30\n"), 25, "Name", "'Lou Lane' and 'Lou Lané Jr.'", "line 25", "cheaper", "Rename one of them");
         yield return Noted("two players of one name", "name_collision",

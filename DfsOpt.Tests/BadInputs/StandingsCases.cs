@@ -88,6 +88,12 @@ internal static class StandingsCases
         yield return Noted("Points that are no number in several rows", "bad_points", s => s.ReplaceAll(File, ".5,", ".5 pts,"), 2, "Points", "Points '120.5 pts'", "and 4 more");
         yield return Noted("a lineup beside an empty EntryId", "row_without_entry_id", s => s.Line(File, 4, l => l.Replace("4001000002", "", StringComparison.Ordinal)), 4, "EntryId", "EntryId ''",
             "empty beside a lineup");
+        yield return Noted("a lineup of unknown players beside an empty EntryId", "row_without_entry_id",
+            s => s.Line(File, 4, l => l.Replace("4001000002", "", StringComparison.Ordinal).Replace("Hal Hunt", "Nobody", StringComparison.Ordinal)), 4, "EntryId", "EntryId ''");
+        yield return Lost("lineups beside empty EntryIds alone", "no_entries",
+            s => s.Write(File, SmallSeason.StandingsHeader + "\n1,,ann,0,1," + SmallSeason.Lineup + ",,,,,\n2,,bob,0,0,,,,,,\n"), null, "holds no entry");
+        yield return Noted("a lineup alone beside unsubmitted entries", "row_without_entry_id",
+            s => s.Write(File, SmallSeason.StandingsHeader + "\n1,,ann,0,1," + SmallSeason.Lineup + ",,,,,\n2,400,bob,0,0,,,,,,\n"), 2, "EntryId", "EntryId ''");
         yield return Noted("EntryIds that a spreadsheet has rounded", "rounded_entry_id", s => s.ReplaceAll(File, "400100000", "4.001E+0"), 2, "EntryId", "'4.001E+00'", "rounded");
         yield return Lost("an EntryName that counts more entries than any integer", "implausible_contest",
             s => s.Replace(File, "(2/2)", "(2/99999999999)"), 3, "more entries than any contest has") with

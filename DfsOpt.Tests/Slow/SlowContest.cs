@@ -35,6 +35,8 @@ internal sealed class SlowContest
         var rows = SlowCsv.Read(text);
         var header = rows[0].Cells.Select(c => c.Trim()).ToList();
         string[] optional = ["EntryName", "Rank", "Points"];
+        if (rows[0].UnclosedQuoteLine > 0)
+            return Refused("unclosed_quote");
         if (Twice("EntryId") || Twice("Lineup"))
             return Refused("duplicate_column");
         if (Place("EntryId") < 0 || Place("Lineup") < 0)

@@ -29,6 +29,8 @@ internal sealed class SlowPlayers
         var rows = SlowCsv.Read(text);
         var header = rows[0].Cells.Select(c => c.Trim()).ToList();
         string[] required = ["Name", "Team", "Salary", "SS Proj", "My Own"], optional = ["Opp", "Pos", "Min"];
+        if (rows[0].UnclosedQuoteLine > 0)
+            return new SlowPlayers { Code = "unclosed_quote" };
         if (required.Any(Twice))
             return new SlowPlayers { Code = "duplicate_column" };
         if (required.Any(c => Place(c) < 0))
