@@ -8,11 +8,13 @@ namespace DfsOpt.Core.Texts;
 internal sealed class TextTable
 {
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
+    private const ulong TagMask = 0xFFFFFFFF_00000000;
 
     // Drawn anew in each process, so that nobody can write a file whose texts all collide.
     private static readonly ulong _seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
 
-    private int[] _slots = new int[256];
+    // A slot holds the upper half of a hash and a number plus one, so that most texts that differ are told apart without a look at them.
+    private ulong[] _slots = new ulong[256];
     private Entry[] _entries = new Entry[128];
     private byte[] _bytes = new byte[4096];
     private int _bytesUsed, _last;
@@ -37,15 +39,17 @@ internal sealed class TextTable
         // Rows with the same points stand together, and the same lineup has the same points.
         if (_last < Count && this[_last].SequenceEqual(text))
             return _last;
-        uint hash = Hash(text);
+        ulong hash = Hash(text);
         int mask = _slots.Length - 1;
         for (int slot = (int)hash & mask; ; slot = (slot + 1) & mask)
         {
-            int number = _slots[slot] - 1;
-            if (number < 0)
+            ulong held = _slots[slot];
+            if (held == 0)
                 return Append(text, hash, slot);
-            ref readonly var entry = ref _entries[number];
-            if (entry.Hash == hash && entry.Length == text.Length && _bytes.AsSpan(entry.Start, entry.Length).SequenceEqual(text))
+            if (((held ^ hash) & TagMask) != 0)
+                continue;
+            int number = (int)(uint)held - 1;
+            if (this[number].SequenceEqual(text))
                 return _last = number;
         }
     }
@@ -70,7 +74,7 @@ internal sealed class TextTable
 
     /// <summary>Sixteen bytes at a time, folded by a wide multiplication, as wyhash does it; only ever compared within one table.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static uint Hash(ReadOnlySpan<byte> text)
+    private static ulong Hash(ReadOnlySpan<byte> text)
     {
         ref byte start = ref MemoryMarshal.GetReference(text);
         int length = text.Length;
@@ -82,7 +86,7 @@ internal sealed class TextTable
                 hash = Fold(Word(ref start, at) ^ Multiplier, Word(ref start, at + 8) ^ hash);
 
             // The last sixteen bytes may overlap what was read before.
-            return (uint)Fold(Word(ref start, last) ^ Multiplier, Word(ref start, last + 8) ^ hash);
+            return Fold(Word(ref start, last) ^ Multiplier, Word(ref start, last + 8) ^ hash);
         }
 
         ulong low = 0, high = 0;
@@ -101,7 +105,7 @@ internal sealed class TextTable
             low = (uint)((start << 16) | (Unsafe.Add(ref start, length >> 1) << 8) | Unsafe.Add(ref start, length - 1));
         }
 
-        return (uint)Fold(low ^ Multiplier, high ^ hash);
+        return Fold(low ^ Multiplier, high ^ hash);
     }
 
     private static ulong Word(ref byte start, nint at) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at));
@@ -112,16 +116,16 @@ internal sealed class TextTable
         return high ^ low;
     }
 
-    private int Append(ReadOnlySpan<byte> text, uint hash, int slot)
+    private int Append(ReadOnlySpan<byte> text, ulong hash, int slot)
     {
         if (Count == _entries.Length)
             Array.Resize(ref _entries, Count * 2);
         if (_bytes.Length - _bytesUsed < text.Length)
             Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _bytesUsed + text.Length));
         text.CopyTo(_bytes.AsSpan(_bytesUsed));
-        _entries[Count] = new Entry(hash, _bytesUsed, text.Length);
+        _entries[Count] = new Entry(_bytesUsed, text.Length);
         _bytesUsed += text.Length;
-        _slots[slot] = ++Count;
+        _slots[slot] = (hash & TagMask) | (uint)++Count;
         if (Count * 2 > _slots.Length)
             Spread();
         return _last = Count - 1;
@@ -129,16 +133,19 @@ internal sealed class TextTable
 
     private void Spread()
     {
-        _slots = new int[_slots.Length * 2];
-        int mask = _slots.Length - 1;
+        var slots = new ulong[_slots.Length * 2];
+        int mask = slots.Length - 1;
         for (int number = 0; number < Count; number++)
         {
-            int slot = (int)_entries[number].Hash & mask;
-            while (_slots[slot] != 0)
+            ulong hash = Hash(this[number]);
+            int slot = (int)hash & mask;
+            while (slots[slot] != 0)
                 slot = (slot + 1) & mask;
-            _slots[slot] = number + 1;
+            slots[slot] = (hash & TagMask) | (uint)(number + 1);
         }
+
+        _slots = slots;
     }
 
-    private readonly record struct Entry(uint Hash, int Start, int Length);
+    private readonly record struct Entry(int Start, int Length);
 }
