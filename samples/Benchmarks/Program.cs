@@ -1,3 +1,14 @@
-using BenchmarkDotNet.Running;
+using DfsOpt.Benchmarks.Parts;
+using DfsOpt.Benchmarks.WholeRun;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["season", .. var options]:
+        return SeasonCommand.Run(options);
+    case [Floor.Command, var dataRoot, var bytesToWrite, var output]:
+        return Floor.Run(dataRoot, bytesToWrite, output);
+    case [InnerJob.Command, var dataRoot]:
+        return InnerJob.Run(dataRoot);
+    default:
+        return PartBenchmarks.Run(args);
+}

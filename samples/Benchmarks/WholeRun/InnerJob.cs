@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using DfsOpt.Core;
+using DfsOpt.Core.Contests;
+using DfsOpt.Core.Features;
+using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Players;
+using DfsOpt.Core.Projections;
+
+namespace DfsOpt.Benchmarks.WholeRun;
+
+/// <summary>
+/// The inner job alone, once, on one thread, as the first thing a process does: splits rows, takes lineups apart, normalises, joins,
+/// scores and counts duplicates, with all standings in memory. Prints its time.
+/// </summary>
+internal static class InnerJob
+{
+    public const string Command = "inner-job";
+
+    public static int Run(string dataRoot)
+    {
+        var config = new TrainingConfig { DataRoot = dataRoot };
+        var contests = new SeasonFolders(config, Refuse).Find().Slates.SelectMany(Load).ToList();
+        var reader = new ContestReader(config);
+        long entries = 0;
+        long start = Stopwatch.GetTimestamp();
+        foreach (var contest in contests)
+            entries += ContestJoin.Join(reader.Read(contest.Source, contest.Standings, Refuse, CancellationToken.None), contest.Players, contest.Matrix).Size;
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        if (entries == 0)
+            throw new InvalidOperationException($"{dataRoot} has no entries.");
+        ChildProcess.Tell(elapsed);
+        return 0;
+    }
+
+    private static IEnumerable<LoadedContest> Load(SlateFolder slate)
+    {
+        var input = new InputReader();
+        var players = new SlatePlayers(slate, PlayerChoice.Choose(ProjectionFile.Read(input.Read(slate.Projection!).Span), slate.Projection!.Path, Refuse));
+        var matrix = CorrelationFile.Read(input.Read(slate.CorrMatrix!).Span, players, slate.CorrMatrix!.Path, Refuse);
+        foreach (var source in SlateContests.Find(slate, Refuse, Refuse))
+        {
+            var standings = source.Member is null ? input.Read(source.Input) : ZipMembers.Read(source.Input, source.Member, input);
+            yield return new LoadedContest(source, standings.ToArray(), players, matrix);
+        }
+    }
+
+    // The seasons made here have nothing wrong with them.
+    private static void Refuse(Problem problem) => throw new InvalidOperationException(problem.Message);
+
+    private sealed record LoadedContest(ContestSource Source, byte[] Standings, SlatePlayers Players, CorrelationMatrix Matrix);
+}

@@ -1,0 +1,13 @@
+namespace DfsOpt.Benchmarks.WholeRun;
+
+/// <summary>The middle of measured values, the mean of the middle two where their number is even.</summary>
+internal static class Median
+{
+    public static double Of(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
+
+    public static TimeSpan Of(IEnumerable<TimeSpan> times) => TimeSpan.FromTicks((long)Of(times.Select(t => (double)t.Ticks)));
+}
