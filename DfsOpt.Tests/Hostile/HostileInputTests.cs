@@ -75,7 +75,7 @@ public sealed class HostileInputTests
         string whole = Rows(season);
         byte[] text = Encoding.UTF8.GetBytes(season.Text(SmallSeason.First));
         season.Delete(SmallSeason.First);
-        season.Write(Zip, Zip64(text));
+        season.Write(Zip, Zip64.Of(Member, text));
         Assert.AreEqual(whole, Rows(season));
     }
 
@@ -125,38 +125,6 @@ public sealed class HostileInputTests
         }
     }
 
-    [TestMethod]
-    public void Aliases_mend_unknown_players()
-    {
-        using var season = new SmallSeason();
-        season.Line(SmallSeason.First, 4, l => l.Replace("Hal Hunt", "Harold Hunt", StringComparison.Ordinal));
-        var result = TrainingPipeline.Run(season.Config with { Aliases = new Dictionary<string, string> { ["HAROLD  Húnt"] = "Hal Hunt Jr." } });
-        Assert.IsEmpty(result.Warnings);
-        var rows = CsvLines.Read(Path.Combine(result.RunDirectory, "entries_enriched.csv"));
-        Assert.HasCount(13, rows);
-        Assert.AreEqual("Harold Hunt", rows[3][13]);
-        Assert.AreEqual(rows[1][15], rows[3][15], "one player, one lineup");
-    }
-
-    [TestMethod]
-    [DataRow("Hal", "", "two names")]
-    [DataRow(".", "Hal Hunt", "two names")]
-    public void An_alias_without_two_names_is_refused(string name, string projection, string says)
-    {
-        using var season = new SmallSeason();
-        var refusal = Assert.ThrowsExactly<ConfigException>(() => SeasonCheck.Run(season.Config with { Aliases = new Dictionary<string, string> { [name] = projection } }));
-        Assert.AreEqual("aliases", refusal.Key);
-        StringAssert.Contains(refusal.Message, says);
-    }
-
-    [TestMethod]
-    public void Two_aliases_for_one_name_are_refused()
-    {
-        using var season = new SmallSeason();
-        var aliases = new Dictionary<string, string> { ["Harold Hunt"] = "Hal Hunt", ["HAROLD HUNT JR."] = "Ian Ives" };
-        StringAssert.Contains(Assert.ThrowsExactly<ConfigException>(() => SeasonCheck.Run(season.Config with { Aliases = aliases })).Message, "'Harold Hunt' and 'HAROLD HUNT JR.'");
-    }
-
     // A zip's member stands among the contests by its own name, so their order may change.
     private static string Rows(SmallSeason season) =>
         string.Join('\n', File.ReadLines(Path.Combine(TrainingPipeline.Run(season.Config).RunDirectory, "entries_enriched.csv")).Order(StringComparer.Ordinal));
@@ -183,77 +151,5 @@ public sealed class HostileInputTests
         }
 
         return bytes.ToArray();
-    }
-
-    /// <summary>A stored member whose sizes and places all stand in the fields for large files (APPNOTE 4.3.14, 4.5.3).</summary>
-    private static byte[] Zip64(byte[] content)
-    {
-        byte[] name = Encoding.ASCII.GetBytes(Member);
-        uint crc = Core.Numbers.Crc32.Of(content);
-        using var bytes = new MemoryStream();
-        using var zip = new BinaryWriter(bytes);
-        zip.Write(0x04034B50u);
-        Header();
-        zip.Write((ushort)name.Length);
-        zip.Write((ushort)20);
-        zip.Write(name);
-        zip.Write((ushort)1);
-        zip.Write((ushort)16);
-        zip.Write((long)content.Length);
-        zip.Write((long)content.Length);
-        zip.Write(content);
-        long central = bytes.Position;
-        zip.Write(0x02014B50u);
-        zip.Write((ushort)45);
-        Header();
-        zip.Write((ushort)name.Length);
-        zip.Write((ushort)28);
-        zip.Write((ushort)0);
-        zip.Write((ushort)0);
-        zip.Write((ushort)0);
-        zip.Write(0u);
-        zip.Write(uint.MaxValue);
-        zip.Write(name);
-        zip.Write((ushort)1);
-        zip.Write((ushort)24);
-        zip.Write((long)content.Length);
-        zip.Write((long)content.Length);
-        zip.Write(0L);
-        long end = bytes.Position;
-        zip.Write(0x06064B50u);
-        zip.Write(44L);
-        zip.Write((ushort)45);
-        zip.Write((ushort)45);
-        zip.Write(0u);
-        zip.Write(0u);
-        zip.Write(1L);
-        zip.Write(1L);
-        zip.Write(end - central);
-        zip.Write(central);
-        zip.Write(0x07064B50u);
-        zip.Write(0u);
-        zip.Write(end);
-        zip.Write(1u);
-        zip.Write(0x06054B50u);
-        zip.Write((ushort)0);
-        zip.Write((ushort)0);
-        zip.Write(ushort.MaxValue);
-        zip.Write(ushort.MaxValue);
-        zip.Write(uint.MaxValue);
-        zip.Write(uint.MaxValue);
-        zip.Write((ushort)0);
-        zip.Flush();
-        return bytes.ToArray();
-
-        void Header()
-        {
-            zip.Write((ushort)45);
-            zip.Write((ushort)0);
-            zip.Write((ushort)0);
-            zip.Write(0x5A210000u);
-            zip.Write(crc);
-            zip.Write(uint.MaxValue);
-            zip.Write(uint.MaxValue);
-        }
     }
 }
