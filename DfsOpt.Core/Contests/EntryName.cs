@@ -32,6 +32,7 @@ internal static class EntryName
 
     /// <summary>Reads the positive number that ends before a place.</summary>
     /// <returns>The place before the number, or -1 where there is none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int NumberBefore(ReadOnlySpan<byte> text, int end, out int number)
     {
         number = 0;

@@ -13,7 +13,7 @@ internal sealed class LineupResolver(PlayerAliases aliases)
     public const int Invalid = -1;
 
     private readonly TextTable _names = new();
-    private readonly Dictionary<SixNames, int> _lineupByNames = [];
+    private readonly TextTable _lineupTable = new();
     private bool[] _isName = [];
     private SixNames[] _spellings = [], _lineups = [];
     private int[] _spellingOfText = [], _lineupOf = [];
@@ -41,7 +41,7 @@ internal sealed class LineupResolver(PlayerAliases aliases)
     public void Resolve(TextTable texts)
     {
         _names.Clear();
-        _lineupByNames.Clear();
+        _lineupTable.Clear();
         _spellingCount = _lineupCount = _known = 0;
         if (_spellings.Length < texts.Count)
         {
@@ -135,13 +135,9 @@ internal sealed class LineupResolver(PlayerAliases aliases)
                 continue;
             }
 
-            if (!_lineupByNames.TryGetValue(lineup, out int number))
-            {
-                number = _lineupCount++;
-                _lineupByNames.Add(lineup, number);
-                _lineups[number] = lineup;
-            }
-
+            int number = _lineupTable.Add(lineup.Bytes);
+            if (number == _lineupCount)
+                _lineups[_lineupCount++] = lineup;
             _lineupOf[i] = number;
         }
     }

@@ -107,6 +107,7 @@ internal ref struct CsvCursor
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool QuotedCell()
     {
         int start = _position + 1, from = start;
@@ -160,6 +161,7 @@ internal ref struct CsvCursor
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ReadOnlySpan<byte> Unquoted(ReadOnlySpan<byte> inside, ReadOnlySpan<byte> tail)
     {
         if (_unquoted is null || _unquoted.Length < inside.Length + tail.Length)

@@ -30,7 +30,6 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
     public void Write(int from, int to, CsvText text, int mostRows)
     {
         Span<Written> lineups = stackalloc Written[Remembered];
-        lineups.Fill(new Written(-1, 0, 0));
         Written contestCells = default, standing = default;
         int standingOf = -1;
         bool whole = features is null || features.Joined.IsWhole;
@@ -53,7 +52,7 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
                 standing = WriteStanding(entry, text);
             standingOf = entry;
             ref var written = ref lineups[spelling & (Remembered - 1)];
-            if (written.Spelling == spelling)
+            if (written.Length > 0 && written.Spelling == spelling)
             {
                 text.Again(written.Start, written.Length);
                 text.RowEnded();
@@ -77,6 +76,7 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
         return new Written(0, start, text.Length - start);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteEntry(int entry, CsvText text)
     {
         long id = contest.EntryIds[entry];
@@ -87,6 +87,7 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
         text.Text(contest.Users, contest.UserOf[entry]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Written WriteStanding(int entry, CsvText text)
     {
         int start = text.Length;

@@ -76,6 +76,7 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
         return entries;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WriteGap(long gap, long optimum, CsvText text)
     {
         text.Points(optimum);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -5,7 +6,7 @@ namespace DfsOpt.Core.Lineups;
 
 /// <summary>Six names by number: the captain's, then the five others'.</summary>
 [InlineArray(LineupText.Slots)]
-internal struct SixNames : IEquatable<SixNames>
+internal struct SixNames
 {
     private ushort _first;
 
@@ -29,15 +30,9 @@ internal struct SixNames : IEquatable<SixNames>
         return lineup;
     }
 
-    public readonly bool Equals(SixNames other) => Low == other.Low && High == other.High;
-
-    public override readonly bool Equals(object? obj) => obj is SixNames other && Equals(other);
-
-    public override readonly int GetHashCode()
-    {
-        ulong high = Math.BigMul(Low ^ 0x9E3779B97F4A7C15, High ^ 0xD6E8FEB86659FD93, out ulong low);
-        return (int)((high ^ low) >> 16);
-    }
+    /// <summary>The same as bytes, to tell lineups apart by.</summary>
+    [UnscopedRef]
+    public readonly ReadOnlySpan<byte> Bytes => MemoryMarshal.AsBytes((ReadOnlySpan<ushort>)this);
 
     /// <summary>Whether the captain is among the five others, or one of them, in ascending order, stands there twice.</summary>
     public readonly bool HasTwice()
@@ -47,8 +42,4 @@ internal struct SixNames : IEquatable<SixNames>
             twice |= this[slot] == this[0] || (slot > 1 && this[slot] == this[slot - 1]);
         return twice;
     }
-
-    private readonly ulong Low => Unsafe.ReadUnaligned<ulong>(in MemoryMarshal.AsBytes((ReadOnlySpan<ushort>)this)[0]);
-
-    private readonly uint High => Unsafe.ReadUnaligned<uint>(in MemoryMarshal.AsBytes((ReadOnlySpan<ushort>)this)[sizeof(ulong)]);
 }

@@ -142,6 +142,7 @@ internal static class NumberText
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int WriteMillionths(long millionths, bool negative, Span<byte> text)
     {
         int length = 0;

@@ -116,6 +116,7 @@ internal sealed class TextTable
         return high ^ low;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Append(ReadOnlySpan<byte> text, ulong hash, int slot)
     {
         if (Count == _entries.Length)
@@ -131,6 +132,7 @@ internal sealed class TextTable
         return _last = Count - 1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Spread()
     {
         var slots = new ulong[_slots.Length * 2];
