@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Texts;
@@ -76,7 +75,6 @@ internal sealed class ContestReader(TrainingConfig config)
     }
 
     /// <summary>The rows with a valid lineup, in order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ReadOnlySpan<int> ValidRows(StandingsRows rows)
     {
         if (_valid.Length < rows.Count)

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace DfsOpt.Core.Contests;
 
 /// <summary>How DraftKings names entries: <c>user (i/n)</c> for a user's entry i of n, <c>user</c> for an only one.</summary>
@@ -14,7 +12,6 @@ internal static class EntryName
     /// <param name="name">The EntryName cell.</param>
     /// <param name="entries">How many entries the user has in the contest, or <see cref="TooMany"/>.</param>
     /// <returns>The user.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ReadOnlySpan<byte> User(ReadOnlySpan<byte> name, out int entries)
     {
         entries = 1;
@@ -32,7 +29,6 @@ internal static class EntryName
 
     /// <summary>Reads the positive number that ends before a place.</summary>
     /// <returns>The place before the number, or -1 where there is none.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int NumberBefore(ReadOnlySpan<byte> text, int end, out int number)
     {
         number = 0;

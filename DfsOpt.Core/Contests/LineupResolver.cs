@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Lineups;
@@ -66,7 +65,6 @@ internal sealed class LineupResolver(PlayerAliases aliases)
         return hashes;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SplitTexts(TextTable texts)
     {
         Span<Range> places = stackalloc Range[LineupText.Slots];
@@ -80,7 +78,6 @@ internal sealed class LineupResolver(PlayerAliases aliases)
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryName(ReadOnlySpan<byte> text, ReadOnlySpan<Range> places, ref SixNames spelling)
     {
         bool allNames = true;
@@ -123,7 +120,6 @@ internal sealed class LineupResolver(PlayerAliases aliases)
         return placeOf;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindLineups(ushort[] placeOf)
     {
         for (int i = 0; i < _spellingCount; i++)

@@ -52,8 +52,6 @@ internal sealed class StandingsReader
             faults.Report(file, report);
     }
 
-    // Called once for each file, so it would stay as slow as it was compiled first.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadRows(ref CsvCursor csv, StandingsColumns columns, CancellationToken cancellationToken)
     {
         var roles = columns.Roles;

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace DfsOpt.Core.Csv;
 
 /// <summary>
@@ -29,7 +27,6 @@ internal ref struct CsvCursor
     public readonly int Position => _position;
 
     /// <summary>Goes to the next row that is not blank, over what is left of this one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool NextRow()
     {
         if (!_rowEnded)
@@ -55,7 +52,6 @@ internal ref struct CsvCursor
     }
 
     /// <summary>Reads the row's next cell; <see langword="false"/> where it has no more.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool NextCell()
     {
         if (_rowEnded)
@@ -84,7 +80,6 @@ internal ref struct CsvCursor
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SkipRow()
     {
         var rest = _text[_position..];
@@ -107,7 +102,6 @@ internal ref struct CsvCursor
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool QuotedCell()
     {
         int start = _position + 1, from = start;
@@ -161,7 +155,6 @@ internal ref struct CsvCursor
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ReadOnlySpan<byte> Unquoted(ReadOnlySpan<byte> inside, ReadOnlySpan<byte> tail)
     {
         if (_unquoted is null || _unquoted.Length < inside.Length + tail.Length)

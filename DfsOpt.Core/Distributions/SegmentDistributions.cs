@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using DfsOpt.Core.Features;
 using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Numbers;
@@ -48,7 +47,6 @@ internal sealed class SegmentDistributions
 
     public Dictionary<string, long> CaptainArchetypes { get; } = [];
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(JoinedContest contest, string[] tierOf, WeightedValues salaries, WeightedValues gaps, WeightedValues duplicates)
     {
         var ofStack = new long[LineupText.Slots];

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace DfsOpt.Core.Distributions;
 
 /// <summary>Values that are not negative, each with how often it occurs.</summary>
@@ -24,7 +22,6 @@ internal sealed class WeightedValues(int capacity)
     }
 
     /// <summary>The exact mean.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Mean()
     {
         Int128 sum = 0;
@@ -34,7 +31,6 @@ internal sealed class WeightedValues(int capacity)
     }
 
     /// <summary>How many values fall into each bin of a width, from 0 on.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public long[] CountBins(long width, long bins)
     {
         var counts = new long[bins];
@@ -56,7 +52,6 @@ internal sealed class WeightedValues(int capacity)
     }
 
     /// <summary>The value at a place in ascending order; only the values of its bin are put in order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private long At(long place, long[] counts, long width)
     {
         int bin = 0;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Csv;
 using DfsOpt.Core.Lineups;
@@ -26,7 +25,6 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
     /// <param name="to">The entry behind the last.</param>
     /// <param name="text">Where to.</param>
     /// <param name="mostRows">How many rows at most.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(int from, int to, CsvText text, int mostRows)
     {
         Span<Written> lineups = stackalloc Written[Remembered];
@@ -76,7 +74,6 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
         return new Written(0, start, text.Length - start);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteEntry(int entry, CsvText text)
     {
         long id = contest.EntryIds[entry];
@@ -87,7 +84,6 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
         text.Text(contest.Users, contest.UserOf[entry]);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Written WriteStanding(int entry, CsvText text)
     {
         int start = text.Length;
@@ -103,7 +99,6 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
         return new Written(0, start, text.Length - start);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteLineup(int spelling, int lineup, CsvText text)
     {
         var six = contest.Spellings[spelling];

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using DfsOpt.Core.Csv;
 using DfsOpt.Core.Features;
@@ -19,7 +18,6 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
 
     public JoinedContest Joined => joined;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(int lineup, CsvText text)
     {
         var six = joined.PlayersOf(lineup);
@@ -76,7 +74,6 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
         return entries;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WriteGap(long gap, long optimum, CsvText text)
     {
         text.Points(optimum);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Lineups;
@@ -11,7 +10,6 @@ namespace DfsOpt.Core.Features;
 internal static class ContestJoin
 {
     /// <exception cref="InputException">A lineup breaks the cap, so the projections are not this contest's.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static JoinedContest Join(Contest contest, SlatePlayers players, CorrelationMatrix? matrix)
     {
         int count = contest.Lineups.Length, size = 0, withoutStack = 0;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -21,7 +20,6 @@ internal sealed class LineupHash : IDisposable
     /// <param name="lineup">The captain, then the others in ordinal order of their normalised names.</param>
     /// <param name="normalisedNames">UTF-8, by number.</param>
     /// <param name="hash">Room for <see cref="Size"/> bytes.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(SixNames lineup, byte[][] normalisedNames, Span<byte> hash)
     {
         int length = 0;

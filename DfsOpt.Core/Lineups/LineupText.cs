@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace DfsOpt.Core.Lineups;
 
 /// <summary>A lineup as DraftKings writes it: <c>CPT A UTIL B UTIL C ...</c>, or with <c>FLEX</c>.</summary>
@@ -20,7 +18,6 @@ internal static class LineupText
     /// </summary>
     /// <param name="text">The cell.</param>
     /// <param name="names">Where each name stands, as in <see cref="TrySplit"/>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TrySplitUsual(ReadOnlySpan<byte> text, Span<Range> names) =>
         HasCaptain(text) && (TrySplitAt(text, " UTIL "u8, names) || TrySplitAt(text, " FLEX "u8, names));
 
@@ -76,7 +73,6 @@ internal static class LineupText
         return captains == 1 && others == Slots - 1;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TrySplitAt(ReadOnlySpan<byte> text, ReadOnlySpan<byte> slot, Span<Range> names)
     {
         int start = "CPT ".Length;

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 
 namespace DfsOpt.Core.Numbers;
 
@@ -11,7 +10,6 @@ internal static class Crc32
 
     private static readonly uint[] _tables = MakeTables();
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Of(ReadOnlySpan<byte> bytes)
     {
         uint crc = ~0u;

@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace DfsOpt.Core.Numbers;
 
@@ -18,7 +17,6 @@ internal static class NumberText
     private static readonly double[] _powersOfTen = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
     /// <summary>Reads a whole number of up to 18 digits, without sign.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryReadWhole(ReadOnlySpan<byte> text, out long value)
     {
         value = 0;
@@ -45,7 +43,6 @@ internal static class NumberText
 
     /// <summary>Writes the shortest text that reads back as the same number.</summary>
     /// <returns>How many bytes were written.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Write(double value, Span<byte> text)
     {
         // No two decimals of up to 15 digits are the same double, so a decimal that reads back is the shortest one.
@@ -113,7 +110,6 @@ internal static class NumberText
 
     /// <summary>Up to 15 digits and one point: mantissa and power of ten are exact, so their quotient is the nearest double.</summary>
     /// <remarks>Clinger, How to Read Floating Point Numbers Accurately (1990).</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryReadShort(ReadOnlySpan<byte> text, out double value)
     {
         value = 0;
@@ -142,7 +138,6 @@ internal static class NumberText
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int WriteMillionths(long millionths, bool negative, Span<byte> text)
     {
         int length = 0;

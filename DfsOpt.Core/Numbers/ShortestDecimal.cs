@@ -61,6 +61,7 @@ internal static class ShortestDecimal
         return i - 3;
     }
 
+    // Its 128-bit arithmetic cannot be compiled ahead of time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryShorten(ulong mantissa, int shift, int decimals, out ulong digits, out int dropped)
     {

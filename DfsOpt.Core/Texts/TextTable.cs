@@ -33,7 +33,6 @@ internal sealed class TextTable
     }
 
     /// <summary>The number of a text, a new one if it is new.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(ReadOnlySpan<byte> text)
     {
         // Rows with the same points stand together, and the same lineup has the same points.
@@ -73,6 +72,7 @@ internal sealed class TextTable
     }
 
     /// <summary>Sixteen bytes at a time, folded by a wide multiplication, as wyhash does it; only ever compared within one table.</summary>
+    // Its wide multiplication cannot be compiled ahead of time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong Hash(ReadOnlySpan<byte> text)
     {
@@ -116,7 +116,6 @@ internal sealed class TextTable
         return high ^ low;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Append(ReadOnlySpan<byte> text, ulong hash, int slot)
     {
         if (Count == _entries.Length)
@@ -132,7 +131,6 @@ internal sealed class TextTable
         return _last = Count - 1;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Spread()
     {
         var slots = new ulong[_slots.Length * 2];
