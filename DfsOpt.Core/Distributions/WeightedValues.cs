@@ -57,17 +57,23 @@ internal sealed class WeightedValues(int capacity)
         int bin = 0;
         while (place >= counts[bin])
             place -= counts[bin++];
-        var inBin = new List<(long Value, int Weight)>();
+        int count = 0;
         for (int i = 0; i < _count; i++)
+            count += _values[i] / width == bin ? 1 : 0;
+        var values = new long[count];
+        var weights = new int[count];
+        for (int i = 0, at = 0; i < _count; i++)
         {
-            if (_values[i] / width == bin)
-                inBin.Add((_values[i], _weights[i]));
+            if (_values[i] / width != bin)
+                continue;
+            values[at] = _values[i];
+            weights[at++] = _weights[i];
         }
 
-        inBin.Sort();
-        int at = 0;
-        while (place >= inBin[at].Weight)
-            place -= inBin[at++].Weight;
-        return inBin[at].Value;
+        Array.Sort(values, weights);
+        int found = 0;
+        while (place >= weights[found])
+            place -= weights[found++];
+        return values[found];
     }
 }

@@ -14,7 +14,7 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
     private readonly byte[][] _teams = [.. joined.Players.Teams.Select(Encoding.UTF8.GetBytes)];
     private readonly byte[][] _tiers = Array.ConvertAll(CaptainTiers.Of(joined.Players, tiers), Encoding.UTF8.GetBytes);
     private readonly byte[][] _logOwnership = Array.ConvertAll(joined.Players.LogOwnership, Number);
-    private readonly byte[][] _shares = [.. Enumerable.Range(0, CommonEntries).Select(entries => Number(entries / (double)joined.Size))];
+    private readonly byte[][] _shares = Shares(joined.Size);
 
     public JoinedContest Joined => joined;
 
@@ -80,6 +80,14 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
         text.Points(gap);
         text.Number(FixedPoint.HalfNanosToDouble(gap) / FixedPoint.HalfNanosToDouble(optimum));
         text.Cells(FeatureBins.GapShare(gap, optimum));
+    }
+
+    private static byte[][] Shares(int size)
+    {
+        var shares = new byte[CommonEntries][];
+        for (int entries = 0; entries < shares.Length; entries++)
+            shares[entries] = Number(entries / (double)size);
+        return shares;
     }
 
     private static byte[] Number(double value)

@@ -27,9 +27,9 @@ internal static class ShortestDecimal
     private const ulong HiddenBit = 1UL << MantissaBits;
     private const int ExponentBias = 1075;
 
-    private static readonly UInt128[] _powers = [.. Enumerable.Range(0, 24).Select(Power)];
-    private static readonly ulong[] _tens = [.. Enumerable.Range(0, 19).Select(i => (ulong)Power(i))];
-    private static readonly double[] _magnitudes = [.. Enumerable.Range(-4, 14).Select(i => Math.Pow(10, i))];
+    private static readonly UInt128[] _powers = PowersOfTen(24);
+    private static readonly ulong[] _tens = Array.ConvertAll(_powers[..19], power => (ulong)power);
+    private static readonly double[] _magnitudes = [1e-4, 1e-3, 1e-2, 1e-1, 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 
     /// <summary>Writes a number if it is of a magnitude that this can write.</summary>
     public static bool TryWrite(double value, Span<byte> text, out int written)
@@ -119,11 +119,12 @@ internal static class ShortestDecimal
         return length + 1 + decimals;
     }
 
-    private static UInt128 Power(int exponent)
+    private static UInt128[] PowersOfTen(int count)
     {
-        UInt128 power = 1;
-        for (int i = 0; i < exponent; i++)
-            power *= 10;
-        return power;
+        var powers = new UInt128[count];
+        powers[0] = 1;
+        for (int i = 1; i < count; i++)
+            powers[i] = powers[i - 1] * 10;
+        return powers;
     }
 }
