@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using DfsOpt.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["log-cost"])
+    LogCost.Run();
+else
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
