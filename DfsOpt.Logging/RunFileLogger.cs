@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Logging;
@@ -19,57 +20,51 @@ internal sealed class RunFileLogger(RunFileLoggerProvider provider, RunFile file
     public void Write<TState>(string? step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         // A factory asks its filters, not this logger, before it calls.
-        if (!IsEnabled(logLevel))
-            return;
-
-        try
-        {
-            if (provider.IsDisposed || !Write(step, logLevel, eventId, Render(state, exception, formatter), ExceptionText.Of(exception)))
-                provider.CountLost();
-        }
-        catch (Exception)
-        {
-            // Whatever goes wrong here, such as memory that runs out, must not reach the code that logs.
-            provider.CountLost();
-        }
+        if (IsEnabled(logLevel))
+            WriteEnabled(step, logLevel, eventId, state, exception, formatter);
     }
 
-    private bool Write(string? step, LogLevel logLevel, EventId eventId, string message, ExceptionText? exception)
+    // Not inlined, so that a call below the level costs a compare and no more.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteEnabled<TState>(string? step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        string message;
+        try
+        {
+            message = formatter(state, exception) ?? "";
+        }
+        catch (Exception failure)
+        {
+            message = $"(a log message could not be put into words: {ExceptionText.Of(failure).OneLine})";
+        }
+
+        Write(step, logLevel, eventId, message, exception);
+    }
+
+    private void Write(string? step, LogLevel logLevel, EventId eventId, string message, Exception? exception)
     {
         // A scope that logs while it is read finds its thread's draft in use.
         RecordDraft draft = Drafts.Value is { InUse: false } own ? own : new RecordDraft();
         draft.InUse = true;
+        bool isKept = false;
         try
         {
             RunSettings run = file.Settings;
             draft.Fields.Read(provider.Scopes);
-            draft.Text.Compose(
-                logLevel,
-                draft.Fields.Pipeline ?? run.Pipeline,
-                draft.Fields.RunId ?? run.RunId,
-                step ?? draft.Fields.Step,
-                message,
-                exception);
-            return file.Write(draft.Text, IsFlushedToDisk(logLevel, eventId), stderr);
+            var prefix = new LinePrefix(logLevel, draft.Fields.Pipeline ?? run.Pipeline, draft.Fields.RunId ?? run.RunId, step ?? draft.Fields.Step);
+            draft.Text.Compose(prefix, message, exception is null ? null : ExceptionText.Of(exception));
+            isKept = !provider.IsDisposed && file.Write(draft.Text, IsFlushedToDisk(logLevel, eventId), stderr);
         }
-        finally
+        catch (Exception)
         {
-            draft.InUse = false;
+            // Whatever goes wrong here, such as memory that runs out, must not reach the code that logs.
         }
+
+        draft.InUse = false;
+        if (!isKept)
+            provider.CountLost();
     }
 
     private static bool IsFlushedToDisk(LogLevel logLevel, EventId eventId) =>
         logLevel >= LogLevel.Error || eventId.Name is "StepFinished" or "RunFinished";
-
-    private static string Render<TState>(TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-    {
-        try
-        {
-            return formatter(state, exception) ?? "";
-        }
-        catch (Exception failure)
-        {
-            return $"(a log message could not be put into words: {ExceptionText.Of(failure)?.OneLine})";
-        }
-    }
 }

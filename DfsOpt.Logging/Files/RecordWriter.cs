@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace DfsOpt.Logging;
 
@@ -8,54 +9,53 @@ internal sealed class RecordWriter : IDisposable
     // A record of up to this many characters goes out in one write.
     private const int BufferedChars = 16 * 1024;
 
+    private readonly string _path;
     private readonly RunFileLock _lock;
-    private readonly FileStream _stream;
+    private readonly SafeFileHandle _file;
+    private readonly FileTail _tail;
     private readonly StreamWriter _writer;
     private long _end;
     private bool _endsMidLine;
     private bool _hasDebris;
 
-    private RecordWriter(RunFileLock fileLock, FileStream stream)
+    private RecordWriter(string path, RunFileLock fileLock, SafeFileHandle file)
     {
+        _path = path;
         _lock = fileLock;
-        _stream = stream;
-        _writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferedChars);
-        SeekToEnd();
+        _file = file;
+        _tail = new FileTail(file);
+        _writer = new StreamWriter(_tail, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferedChars) { AutoFlush = true };
+        FollowEnd();
     }
 
     /// <summary>Whether nothing was ever written.</summary>
     public bool IsEmpty => _end == 0;
 
     /// <summary>Whether its path still names this file.</summary>
-    public bool IsInPlace => FileIdentity.IsAt(_stream.SafeFileHandle, _stream.Name);
+    public bool IsInPlace => FileIdentity.IsAt(_file, _path);
 
     /// <summary>The time of the last record in the file, if it can be told.</summary>
-    public DateTime? LastTime => RecordTail.LastTime(_stream.SafeFileHandle);
+    public DateTime? LastTime => RecordTail.LastTime(_file);
 
     /// <summary>Opens a file behind what it holds, or makes it. Others may read, move and delete it meanwhile, but not write to it.</summary>
-    /// <exception cref="IOException">It cannot be opened, another process writes to it, or it is no file that can be cut.</exception>
+    /// <exception cref="IOException">It cannot be opened, or another process writes to it.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be opened.</exception>
+    /// <exception cref="NotSupportedException">It is no file that can be cut.</exception>
     public static RecordWriter Open(string path)
     {
         FileSizeLimit.MakeItAnError();
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         RunFileLock? fileLock = null;
-        FileStream? stream = null;
+        SafeFileHandle? file = null;
         try
         {
             fileLock = RunFileLock.Take(path);
-            stream = new FileStream(path, new FileStreamOptions
-            {
-                Mode = FileMode.OpenOrCreate,
-                Access = FileAccess.ReadWrite,
-                Share = FileShare.ReadWrite | FileShare.Delete,
-                BufferSize = 0,
-            });
-            return stream.CanSeek ? new RecordWriter(fileLock, stream) : throw new IOException("it is no regular file");
+            file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            return new RecordWriter(path, fileLock, file);
         }
         catch
         {
-            stream?.Dispose();
+            file?.Dispose();
             fileLock?.Dispose();
             throw;
         }
@@ -66,16 +66,15 @@ internal sealed class RecordWriter : IDisposable
     {
         if (_hasDebris)
             Sweep();
-        if (_endsMidLine && _stream.Position == _end)
+        if (_endsMidLine && _tail.Position == _end)
             _writer.Write('\n');
         _writer.Write(record);
-        _writer.Flush();
     }
 
     /// <summary>Keeps what was added.</summary>
     public void Commit()
     {
-        _end = _stream.Position;
+        _end = _tail.Position;
         _endsMidLine = false;
     }
 
@@ -93,15 +92,20 @@ internal sealed class RecordWriter : IDisposable
         }
     }
 
-    public void FlushToDisk() => _stream.Flush(flushToDisk: true);
+    public void FlushToDisk() => RandomAccess.FlushToDisk(_file);
 
     /// <summary>Goes on at the end of the file where somebody else has cut or lengthened it.</summary>
     /// <returns>Whether somebody has.</returns>
     public bool FollowEnd()
     {
-        if (_hasDebris || _stream.Length == _end)
+        long end = _tail.Length;
+        if (_hasDebris || end == _end)
             return false;
-        SeekToEnd();
+
+        (_end, _tail.Position) = (end, end);
+        Span<byte> last = [(byte)'\n'];
+        RandomAccess.Read(_file, last, Math.Max(0, end - 1));
+        _endsMidLine = last[0] != (byte)'\n';
         return true;
     }
 
@@ -126,19 +130,9 @@ internal sealed class RecordWriter : IDisposable
         }
         finally
         {
-            _stream.SetLength(_end);
-            _stream.Position = _end;
+            _tail.SetLength(_end);
         }
 
         _hasDebris = false;
-    }
-
-    private void SeekToEnd()
-    {
-        _end = _stream.Length;
-        _stream.Position = _end;
-        Span<byte> last = [(byte)'\n'];
-        RandomAccess.Read(_stream.SafeFileHandle, last, Math.Max(0, _end - 1));
-        _endsMidLine = last[0] != (byte)'\n';
     }
 }

@@ -6,18 +6,16 @@ namespace DfsOpt.Logging;
 /// <summary>A run's file: one record at a time, in the order of their times, whatever befalls the disk.</summary>
 internal sealed class RunFile
 {
-    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
-
     private readonly Lock _gate = new();
     private readonly RunFileNotes _notes = new();
     private readonly RecordText _note = new();
+    private readonly LineClock _clock = new();
     private volatile RunSettings _settings;
     private volatile int _level = (int)LogLevel.Trace;
     private RecordWriter? _writer;
     private Exception? _refusal;
     private bool _isClosed;
     private bool _isFaultSaid;
-    private DateTime _lastTime;
     private DateTime _lastLook;
 
     public RunFile(string path, RunSettings settings)
@@ -45,13 +43,13 @@ internal sealed class RunFile
             if (_writer is not null)
                 return;
 
-            DateTime now = UtcNow();
+            DateTime now = Now();
             _refusal = null;
-            _refusal = TryOpen(now);
-            Advance(now);
-            if (_refusal is not null)
-                Say(LogLevel.Error, $"{CannotWrite(_refusal)} The run goes on{(stderr is null ? " without it." : "; its log stands here alone.")}", stderr);
-            else if (TryAdd([], stderr) is { } fault)
+            if (TryWrite(record: null, now, stderr) is not { } fault)
+                return;
+            if (_writer is null)
+                Refuse(fault, stderr);
+            else
                 SayFault(fault, stderr);
         }
     }
@@ -65,19 +63,12 @@ internal sealed class RunFile
             if (_isClosed)
                 return false;
 
-            DateTime now = UtcNow();
-            Exception? fault = TryOpen(now);
-            Advance(now);
-            record.Stamp(_lastTime);
-            fault ??= TryAdd(record.Record, stderr);
-
-            if (fault is null && isFlushedToDisk)
+            DateTime now = Now();
+            Exception? fault = _refusal ?? TryWrite(record, now, stderr);
+            if (fault is not null)
+                Lose(record, fault, stderr);
+            else if (isFlushedToDisk)
                 TryFlushToDisk(stderr);
-            if (fault is not null && fault != _refusal)
-            {
-                _notes.CountLost();
-                SayFault(fault, stderr);
-            }
 
             stderr?.Write(record.ToStderrLine());
             return fault is null;
@@ -90,11 +81,11 @@ internal sealed class RunFile
         lock (_gate)
         {
             _isClosed = true;
-            Advance(UtcNow());
+            DateTime now = Now();
             if (_writer is not null)
             {
                 if (!_notes.IsEmpty)
-                    TryAdd([], stderr);
+                    TryWrite(record: null, now, stderr);
                 TryFlushToDisk(stderr);
                 TryDispose(stderr);
             }
@@ -104,31 +95,52 @@ internal sealed class RunFile
         }
     }
 
-    /// <summary>Sees to it that the file at <see cref="Path"/> is open; once a second also that it still is that file.</summary>
-    private Exception? TryOpen(DateTime now)
+    /// <summary>Writes what the file has to say of itself, then a record if there is one; all of it or nothing.</summary>
+    /// <returns>Why nothing was written.</returns>
+    private Exception? TryWrite(RecordText? record, DateTime now, StderrLog? stderr)
     {
-        if (_refusal is not null)
-            return _refusal;
-
         try
         {
-            // A clock that was set back must not put this off.
-            if ((now - _lastLook).Duration() >= LookInterval)
+            // Unsigned, so that a clock that was set back does not put this off.
+            if ((ulong)(now - _lastLook).Ticks >= TimeSpan.TicksPerSecond)
                 Look(now);
-            _writer ??= Open();
-            return null;
+            RecordWriter writer = _writer ??= Open();
+
+            if (!_notes.IsEmpty)
+                AddNotes(writer);
+            if (record is not null)
+            {
+                record.Stamp(_clock.Text);
+                writer.Add(record.Record);
+            }
+
+            writer.Commit();
         }
         catch (Exception fault)
         {
+            _writer?.RollBack();
             return fault;
         }
+
+        if (!_notes.IsEmpty)
+            SayNotes(stderr);
+        return null;
+    }
+
+    private void Lose(RecordText record, Exception fault, StderrLog? stderr)
+    {
+        record.Stamp(_clock.Text);
+        if (fault == _refusal)
+            return;
+        _notes.CountLost();
+        SayFault(fault, stderr);
     }
 
     private RecordWriter Open()
     {
         RecordWriter writer = RecordWriter.Open(Path);
-        if (writer.LastTime is { } last && last > _lastTime)
-            _lastTime = last;
+        if (writer.LastTime is { } last)
+            _clock.Advance(last);
         if (!writer.IsEmpty)
             _notes.AddFirst(LogLevel.Information, string.Create(CultureInfo.InvariantCulture, $"Log reopened: pid={Environment.ProcessId}"));
         return writer;
@@ -153,39 +165,19 @@ internal sealed class RunFile
         }
     }
 
-    /// <summary>Adds what there is to say, then a record; all of it or nothing.</summary>
-    private Exception? TryAdd(ReadOnlySpan<char> record, StderrLog? stderr)
-    {
-        RecordWriter writer = _writer!;
-        try
-        {
-            if (!_notes.IsEmpty)
-                AddNotes(writer);
-            writer.Add(record);
-            writer.Commit();
-        }
-        catch (Exception fault)
-        {
-            writer.RollBack();
-            return fault;
-        }
-
-        if (!_notes.IsEmpty)
-        {
-            foreach ((LogLevel level, string message) in _notes.Events)
-                stderr?.Write(Compose(level, message).ToStderrLine());
-            _notes.Clear();
-        }
-
-        return null;
-    }
-
     private void AddNotes(RecordWriter writer)
     {
         foreach ((LogLevel level, string message) in _notes.Events)
             writer.Add(Compose(level, message).Record);
         if (_notes.Lost is var (lostLevel, lostMessage))
             writer.Add(Compose(lostLevel, lostMessage).Record);
+    }
+
+    private void SayNotes(StderrLog? stderr)
+    {
+        foreach ((LogLevel level, string message) in _notes.Events)
+            stderr?.Write(Compose(level, message).ToStderrLine());
+        _notes.Clear();
     }
 
     private void TryFlushToDisk(StderrLog? stderr)
@@ -212,6 +204,13 @@ internal sealed class RunFile
         }
     }
 
+    /// <summary>Gives the file up, and says so.</summary>
+    private void Refuse(Exception fault, StderrLog? stderr)
+    {
+        _refusal = fault;
+        Say(LogLevel.Error, $"{CannotWrite(fault)} The run goes on{(stderr is null ? " without it." : "; its log stands here alone.")}", stderr);
+    }
+
     /// <summary>Says the first fault on stderr. Later ones are counted, not said.</summary>
     private void SayFault(Exception fault, StderrLog? stderr)
     {
@@ -231,13 +230,15 @@ internal sealed class RunFile
 
     private RecordText Compose(LogLevel level, string message)
     {
-        _note.Compose(level, _settings.Pipeline, _settings.RunId, step: null, message, exception: null);
-        _note.Stamp(_lastTime);
+        _note.Compose(new LinePrefix(level, _settings.Pipeline, _settings.RunId, Step: null), message, exception: null);
+        _note.Stamp(_clock.Text);
         return _note;
     }
 
-    private DateTime UtcNow() => _settings.Clock.GetUtcNow().UtcDateTime;
-
-    /// <summary>Sets the time of the next line: a clock that steps back repeats the last one.</summary>
-    private void Advance(DateTime now) => _lastTime = now > _lastTime ? now : _lastTime;
+    private DateTime Now()
+    {
+        DateTime now = _settings.Clock.GetUtcNow().UtcDateTime;
+        _clock.Advance(now);
+        return now;
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class RunFileNotes
     public long LostInAll { get; private set; }
 
     /// <summary>Whether there is nothing to say.</summary>
-    public bool IsEmpty => _events.Count == 0 && _lost == 0;
+    public bool IsEmpty { get; private set; } = true;
 
     /// <summary>What befell the file, in order.</summary>
     public IReadOnlyList<(LogLevel Level, string Message)> Events => _events;
@@ -23,14 +23,23 @@ internal sealed class RunFileNotes
 
     public static string LostMessage(long count) => string.Create(CultureInfo.InvariantCulture, $"{count} log records lost");
 
-    public void Add(LogLevel level, string message) => _events.Add((level, message));
+    public void Add(LogLevel level, string message)
+    {
+        _events.Add((level, message));
+        IsEmpty = false;
+    }
 
-    public void AddFirst(LogLevel level, string message) => _events.Insert(0, (level, message));
+    public void AddFirst(LogLevel level, string message)
+    {
+        _events.Insert(0, (level, message));
+        IsEmpty = false;
+    }
 
     public void CountLost()
     {
         _lost++;
         LostInAll++;
+        IsEmpty = false;
     }
 
     /// <summary>All of it stands in the file.</summary>
@@ -38,5 +47,6 @@ internal sealed class RunFileNotes
     {
         _events.Clear();
         _lost = 0;
+        IsEmpty = true;
     }
 }

@@ -12,8 +12,8 @@ internal sealed class ExceptionText
     public string OneLine { get; }
 
     /// <summary>Puts an exception into words, also one that cannot do it itself.</summary>
-    public static ExceptionText? Of(Exception? exception) =>
-        exception is null ? null : new(Try(exception, e => e.ToString()), $"{exception.GetType().Name}: {Try(exception, e => e.Message)}");
+    public static ExceptionText Of(Exception exception) =>
+        new(Try(exception, e => e.ToString()), $"{exception.GetType().Name}: {Try(exception, e => e.Message)}");
 
     private static string Try(Exception exception, Func<Exception, string?> words)
     {

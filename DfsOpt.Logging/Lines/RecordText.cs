@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Logging;
 
@@ -8,12 +7,13 @@ namespace DfsOpt.Logging;
 /// <remarks>The line starts with its time, which <see cref="Stamp"/> fills in once the record's place in the file is certain.</remarks>
 internal sealed class RecordText
 {
-    private const int TimeLength = 24;
     private const int UsualCapacity = 1024;
     private const int MaxKeptCapacity = 16 * 1024;
 
     private char[] _chars = new char[UsualCapacity];
     private int _length;
+    private LinePrefix _prefix;
+    private int _prefixEnd;
     private int _lineEnd;
     private int _recordEnd;
 
@@ -23,21 +23,17 @@ internal sealed class RecordText
     /// <summary>The record's single line, as it goes to stderr.</summary>
     public string ToStderrLine() => string.Concat(_chars.AsSpan(0, _lineEnd), _chars.AsSpan(_recordEnd, _length - _recordEnd), "\n");
 
-    public void Compose(LogLevel level, object? pipeline, object? runId, object? step, string message, ExceptionText? exception)
+    public void Compose(in LinePrefix prefix, string message, ExceptionText? exception)
     {
         if (_chars.Length > MaxKeptCapacity)
-            _chars = new char[UsualCapacity];
+            (_chars, _prefixEnd) = (new char[UsualCapacity], 0);
 
-        _length = TimeLength;
-        Append(" ");
-        Append(LogLevelNames.OnLine(level));
-        Append(" [");
-        AppendField(pipeline);
-        Append(" ");
-        AppendField(runId);
-        Append(" ");
-        AppendField(step);
-        Append("] ");
+        // Most lines start like the one before, which still stands in the buffer.
+        if (_prefixEnd > 0 && prefix.IsSameAs(_prefix))
+            _length = _prefixEnd;
+        else
+            ComposePrefix(prefix);
+
         AppendEscaped(message, LineEscape.PlainInMessage);
         _lineEnd = _length;
 
@@ -54,12 +50,24 @@ internal sealed class RecordText
         }
     }
 
-    public void Stamp(DateTime utc)
+    /// <summary>Gives the record its time.</summary>
+    public void Stamp(ReadOnlySpan<char> time) => time.CopyTo(_chars);
+
+    private void ComposePrefix(in LinePrefix prefix)
     {
-        Span<char> roundTrip = stackalloc char[28];
-        utc.TryFormat(roundTrip, out _, "O", CultureInfo.InvariantCulture);
-        roundTrip[..(TimeLength - 1)].CopyTo(_chars);
-        _chars[TimeLength - 1] = 'Z';
+        _prefixEnd = 0;
+        _length = LineClock.TextLength;
+        Append(" ");
+        Append(LogLevelNames.OnLine(prefix.Level));
+        Append(" [");
+        AppendField(prefix.Pipeline);
+        Append(" ");
+        AppendField(prefix.RunId);
+        Append(" ");
+        AppendField(prefix.Step);
+        Append("] ");
+        if (prefix.IsText)
+            (_prefix, _prefixEnd) = (prefix, _length);
     }
 
     private void AppendField(object? value)
@@ -83,9 +91,7 @@ internal sealed class RecordText
     private void AppendValue(object? value)
     {
         Span<char> number = stackalloc char[64];
-        if (value is string text)
-            AppendEscaped(text, LineEscape.PlainInField);
-        else if (value is ISpanFormattable formattable && formattable.TryFormat(number, out int length, default, CultureInfo.InvariantCulture))
+        if (value is ISpanFormattable formattable && formattable.TryFormat(number, out int length, default, CultureInfo.InvariantCulture))
             AppendEscaped(number[..length], LineEscape.PlainInField);
         else
             AppendEscaped(Convert.ToString(value, CultureInfo.InvariantCulture), LineEscape.PlainInField);

@@ -1,3 +1,4 @@
+using DfsOpt.Benchmarks;
 using DfsOpt.Benchmarks.Parts;
 using DfsOpt.Benchmarks.WholeRun;
 
@@ -5,6 +6,9 @@ switch (args)
 {
     case ["season", .. var options]:
         return SeasonCommand.Run(options);
+    case ["log-cost"]:
+        LogCost.Run();
+        return 0;
     case [Floor.Command, var dataRoot, var bytesToWrite, var output]:
         return Floor.Run(dataRoot, bytesToWrite, output);
     case [InnerJob.Command, var dataRoot]:

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace DfsOpt.Logging;
+
+/// <summary>The time of a file's next line: UTC, in milliseconds, and never before the one above.</summary>
+internal sealed class LineClock
+{
+    /// <summary>How long <see cref="Text"/> is.</summary>
+    public const int TextLength = 24;
+
+    private readonly char[] _text = new char[TextLength];
+    private DateTime _last;
+
+    /// <summary>The time as it stands on a line, such as <c>2026-11-23T10:41:07.312Z</c>.</summary>
+    public ReadOnlySpan<char> Text => _text;
+
+    /// <summary>Moves on to the time that it is; a clock that steps back repeats the last one.</summary>
+    public void Advance(DateTime utc)
+    {
+        if (utc <= _last)
+            return;
+
+        if (utc.Ticks / TimeSpan.TicksPerSecond != _last.Ticks / TimeSpan.TicksPerSecond)
+            utc.TryFormat(_text, out _, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+        else
+            WriteMilliseconds(utc.Millisecond);
+        _last = utc;
+    }
+
+    private void WriteMilliseconds(int milliseconds)
+    {
+        _text[20] = (char)('0' + (milliseconds / 100));
+        _text[21] = (char)('0' + (milliseconds / 10 % 10));
+        _text[22] = (char)('0' + (milliseconds % 10));
+    }
+}

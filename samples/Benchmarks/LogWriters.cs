@@ -1,0 +1,56 @@
+using System.Text;
+using DfsOpt.Logging;
+using Microsoft.Extensions.Logging;
+
+namespace DfsOpt.Benchmarks;
+
+/// <summary>The same line written in the ways that are compared. Each way has a file of its own.</summary>
+internal sealed class LogWriters : IDisposable
+{
+    private const string Message = "contest_id=179612345 contest_size=9803 size_bin=1k-10k parse_success_rate=0.999 invalid_lineup_rows=3";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("dfs-opt-log-cost-").FullName;
+    private readonly ILoggerFactory _factory;
+    private readonly ILogger _logger;
+    private readonly StepLogger _step;
+    private readonly RunLogger _run;
+    private readonly FileStream _bare;
+    private readonly byte[] _line;
+
+    public LogWriters()
+    {
+        _factory = LoggerFactory.Create(builder => builder.AddRunFile(Path.Combine(_folder, "run.log"), "2026-11-23T104107Z_3fa91c", "training"));
+        _logger = _factory.CreateLogger("dfs_opt");
+        _step = RunLogging.GetStepLogger(_logger, "02_parse_contest_entries");
+        _run = RunLogging.ConfigureRunLogger(Path.Combine(_folder, "quiet"), "2026-11-23T104107Z_3fa91c", "training", "WARNING");
+        _line = Encoding.UTF8.GetBytes($"2026-11-23T10:41:07.312Z INFO [training 2026-11-23T104107Z_3fa91c 02_parse_contest_entries] {Message}\n");
+        _bare = new FileStream(Path.Combine(_folder, "bare.log"), new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, BufferSize = 0 });
+    }
+
+    /// <summary>Scopes as the pipeline opens them: one around the run, one around the step.</summary>
+    public IDisposable? OpenScopes()
+    {
+        _logger.BeginScope(new List<KeyValuePair<string, object?>> { new("run_id", "2026-11-23T104107Z_3fa91c"), new("pipeline", "training") });
+        return _logger.BeginScope(new List<KeyValuePair<string, object?>> { new("step", "02_parse_contest_entries") });
+    }
+
+    /// <summary>What everything else is held against: the finished bytes, one write a line.</summary>
+    public void WriteBare() => _bare.Write(_line);
+
+    /// <summary>A record through a host's logging, with the step from the open scopes.</summary>
+    public void Log() => _logger.Log(LogLevel.Information, default, Message, null, static (text, _) => text);
+
+    /// <summary>A record through a step logger around a host's logger.</summary>
+    public void LogStep() => _step.Log(LogLevel.Information, default, Message, null, static (text, _) => text);
+
+    /// <summary>A record below the level of a run's logger.</summary>
+    public void LogBelowLevel() => _run.Log(LogLevel.Information, default, Message, null, static (text, _) => text);
+
+    public void Dispose()
+    {
+        _factory.Dispose();
+        _run.Dispose();
+        _bare.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
