@@ -1,0 +1,16 @@
+using BenchmarkDotNet.Attributes;
+using DfsOpt.Core;
+using DfsOpt.Core.Contests;
+
+namespace DfsOpt.Benchmarks.Parts;
+
+/// <summary>A contest from its bytes to columns, by the row: cells, lineups, names, hashes.</summary>
+[MemoryDiagnoser]
+public class ContestBenchmark
+{
+    private readonly SampleContest _sample = new();
+    private readonly ContestReader _reader = new(new TrainingConfig { DataRoot = "" });
+
+    [Benchmark(OperationsPerInvoke = SampleContest.Entries)]
+    public int Read() => _sample.Read(_reader).Count;
+}
