@@ -39,6 +39,9 @@ switch (args[0])
     case "flushes":
         Scenarios.LogFlushes(folder);
         break;
+    case "allocations":
+        Scenarios.CountAllocations(folder);
+        break;
     default:
         throw new ArgumentException($"No scenario {args[0]}.");
 }

@@ -137,6 +137,22 @@ internal static class Scenarios
             CultureInfo.InvariantCulture);
     }
 
+    /// <summary>What lines of one length allocate on their way to file and stderr, without and with a step.</summary>
+    public static void CountAllocations(string folder)
+    {
+        using RunLogger run = RunLogging.ConfigureRunLogger(folder, "run-1", "training");
+        Parent.Tell($"run={BytesOf(run, "12")}");
+        Parent.Tell($"step={BytesOf(RunLogging.GetStepLogger(run, "00"), "1")}");
+
+        static long BytesOf(ILogger log, string message)
+        {
+            Say(log, LogLevel.Information, message);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Say(log, LogLevel.Information, message);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
     /// <summary>Records that are flushed to disk, and records that are not.</summary>
     public static void LogFlushes(string folder)
     {

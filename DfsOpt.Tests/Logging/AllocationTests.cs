@@ -1,0 +1,60 @@
+using DfsOpt.Logging;
+using Microsoft.Extensions.Logging;
+
+namespace DfsOpt.Tests.Logging;
+
+[TestClass]
+public sealed class AllocationTests : IDisposable
+{
+    private const int Records = 2_000;
+
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [TestMethod]
+    public void A_record_allocates_nothing_in_scopes_of_key_value_lists_either()
+    {
+        using ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder.RunLog);
+        ILogger log = factory.CreateLogger("dfs_opt");
+        using (log.BeginScope(new List<KeyValuePair<string, object?>> { new("run_id", "run-2"), new("pipeline", "p") }))
+        using (log.BeginScope(new Dictionary<string, object?> { ["step"] = 7 }))
+        using (log.BeginScope(new KeyValuePair<string, object?>[] { new("other", "x") }))
+            Assert.AreEqual(0, BytesOf(() => log.Say("Dončić: a\\b")));
+
+        Assert.AreEqual("p run-2 7", LogReader.Read(_folder.RunLog)[0].Prefix);
+    }
+
+    [TestMethod]
+    public void A_call_below_the_level_allocates_nothing()
+    {
+        using RunLogger run = RunLogging.ConfigureRunLogger(_folder.Path, "run-1", "training", "ERROR");
+        StepLogger step = RunLogging.GetStepLogger(run, "00_ingest");
+
+        Assert.AreEqual(0, BytesOf(() =>
+        {
+            run.Say("below");
+            step.Say("below");
+        }));
+        Assert.AreEqual(0, new FileInfo(run.Path).Length);
+    }
+
+    [TestMethod]
+    public void A_step_logger_over_a_run_logger_allocates_no_more_than_that()
+    {
+        ChildResult child = Child.Run("allocations", _folder.Path);
+
+        Assert.AreEqual(child.Figure("run"), child.Figure("step"));
+    }
+
+    /// <summary>What a call allocates on this thread, once it has been compiled.</summary>
+    private static long BytesOf(Action call)
+    {
+        for (int i = 0; i < 100; i++)
+            call();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < Records; i++)
+            call();
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / Records;
+    }
+}
