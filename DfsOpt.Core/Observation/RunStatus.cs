@@ -1,7 +1,7 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Observation;
 
 /// <summary>How a run ended.</summary>
-public enum RunStatus
+internal enum RunStatus
 {
     /// <summary>All six steps ran and every artifact is in place.</summary>
     Succeeded,
