@@ -6,7 +6,7 @@ public sealed class ConfigException : Exception
     /// <summary>Makes the exception with its sentence.</summary>
     /// <param name="key">The config key at fault, such as <c>size_bins</c>.</param>
     /// <param name="message">What is wrong and what is accepted.</param>
-    internal ConfigException(string key, string message)
+    public ConfigException(string key, string message)
         : base(message) => Key = key;
 
     /// <summary>The config key at fault, such as <c>size_bins</c>.</summary>

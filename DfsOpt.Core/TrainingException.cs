@@ -6,14 +6,14 @@ public sealed class TrainingException : Exception
     /// <summary>Makes the exception with its sentence.</summary>
     /// <param name="code">What kind of problem ends the run.</param>
     /// <param name="message">The sentence.</param>
-    internal TrainingException(ProblemCode code, string message)
+    public TrainingException(ProblemCode code, string message)
         : base(message) => Code = code;
 
     /// <summary>Makes the exception with its sentence and its cause.</summary>
     /// <param name="code">What kind of problem ends the run.</param>
     /// <param name="message">The sentence.</param>
     /// <param name="innerException">What brought it about.</param>
-    internal TrainingException(ProblemCode code, string message, Exception innerException)
+    public TrainingException(ProblemCode code, string message, Exception innerException)
         : base(message, innerException) => Code = code;
 
     /// <summary>What kind of problem ends the run.</summary>

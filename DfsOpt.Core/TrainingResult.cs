@@ -1,8 +1,9 @@
 namespace DfsOpt.Core;
 
-/// <summary>What a run that succeeded leaves behind; one that fails or is cancelled throws instead.</summary>
+/// <summary>What a finished run leaves behind.</summary>
 /// <param name="RunId">The run's id.</param>
 /// <param name="RunDirectory">The run's directory, as a full path.</param>
+/// <param name="Status">How the run ended; a run that fails or is cancelled throws instead of returning.</param>
 /// <param name="Duration">From start to end.</param>
 /// <param name="Steps">Each step's counts and metrics, in order.</param>
 /// <param name="Outputs">Every file the run wrote and answers for, relative to the run directory.</param>
@@ -10,6 +11,7 @@ namespace DfsOpt.Core;
 public sealed record TrainingResult(
     string RunId,
     string RunDirectory,
+    RunStatus Status,
     TimeSpan Duration,
     IReadOnlyList<StepResult> Steps,
     IReadOnlyList<OutputFile> Outputs,

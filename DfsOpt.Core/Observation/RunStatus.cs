@@ -1,7 +1,7 @@
-namespace DfsOpt.Core.Observation;
+namespace DfsOpt.Core;
 
 /// <summary>How a run ended.</summary>
-internal enum RunStatus
+public enum RunStatus
 {
     /// <summary>All six steps ran and every artifact is in place.</summary>
     Succeeded,

@@ -85,7 +85,7 @@ internal sealed class TrainingRun : IDisposable
         _observation.Ended(RunStatus.Succeeded);
         RunLog.RunFinished(_run.Log, LogText.Seconds(duration), last.RowCountIn, last.RowCountOut, LogText.Quote(_directory.FullPath));
         return new TrainingResult(
-            _directory.RunId, _directory.FullPath, duration,
+            _directory.RunId, _directory.FullPath, RunStatus.Succeeded, duration,
             [.. _steps.Select(s => new StepResult(s.Name, s.Duration, s.RowCountIn, s.RowCountOut, s.Metrics.ToDictionary(m => m.Key, m => WideCount(m.Value))))],
             [.. _steps.SelectMany(s => s.Outputs)], Problems);
     }

@@ -64,6 +64,7 @@ public sealed class RunSummaryTests
     private static TrainingResult Result(IReadOnlyList<StepResult> steps, IReadOnlyList<ProblemCode> warnings) => new(
         "2026-11-23T104107Z_3fa91c",
         "/a/training/2026-11-23T104107Z_3fa91c",
+        RunStatus.Succeeded,
         TimeSpan.FromSeconds(3.25),
         steps,
         [],
