@@ -57,14 +57,15 @@ internal sealed class WeightedValues(int capacity)
         int bin = 0;
         while (place >= counts[bin])
             place -= counts[bin++];
+        long from = bin * width, to = from + width;
         int count = 0;
         for (int i = 0; i < _count; i++)
-            count += _values[i] / width == bin ? 1 : 0;
+            count += _values[i] >= from && _values[i] < to ? 1 : 0;
         var values = new long[count];
         var weights = new int[count];
         for (int i = 0, at = 0; i < _count; i++)
         {
-            if (_values[i] / width != bin)
+            if (_values[i] < from || _values[i] >= to)
                 continue;
             values[at] = _values[i];
             weights[at++] = _weights[i];
