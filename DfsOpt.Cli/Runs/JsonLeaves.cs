@@ -12,13 +12,21 @@ internal static class JsonLeaves
             Of(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}")),
         JsonValueKind.Undefined => [],
         JsonValueKind.Array => [KeyValuePair.Create(path, List(element))],
-        _ => [KeyValuePair.Create(path, element.ToString())],
+        _ => [KeyValuePair.Create(path, Value(element))],
     };
 
     private static string List(JsonElement array) => $"[{string.Join(", ", array.EnumerateArray().Select(item => item.ValueKind switch
     {
         JsonValueKind.Array => List(item),
         JsonValueKind.Object => $"{{{string.Join(", ", Of(item).Select(leaf => $"{leaf.Key}: {leaf.Value}"))}}}",
-        _ => item.ToString(),
+        _ => Value(item),
     }))}]";
+
+    /// <summary>A value that is neither object nor list, as files and logs write it.</summary>
+    public static string Value(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => value.ToString(),
+    };
 }

@@ -98,5 +98,5 @@ internal sealed class RunText(RunDirectory run, Screen screen)
     private static string Median(double? value) => value is { } figure ? Figures.Value(figure) : "-";
 
     private static string Shown(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? number.ToString("0.####", CultureInfo.InvariantCulture) : value.ToString() is { Length: > 0 } text ? text : "-";
+        value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? number.ToString("0.####", CultureInfo.InvariantCulture) : JsonLeaves.Value(value) is { Length: > 0 } text ? text : "-";
 }
