@@ -75,16 +75,22 @@ internal static class SeasonCommand
     private static void AddScale(FigureTable table, SeasonFigures season, SeasonMeasurement measurement)
     {
         var shape = season.Shape;
-        Say($"{MoreEntries} times the entries");
-        var entries = measurement.Take(shape with { Entries = shape.Entries * MoreEntries });
-        Say($"{MoreContests} times the contests");
-        var contests = measurement.Take(shape with { Contests = shape.Contests * MoreContests });
-        double bytesAnEntry = (entries.PeakBytes - season.PeakBytes) / (double)(entries.Shape.Entries - shape.Entries);
-        table.Add($"peak memory with {MoreEntries} times the entries", "60 more bytes an entry", $"{entries.PeakBytes / 1e6:F0} MB, {bytesAnEntry:F0} more bytes an entry");
-        AddRuns(table, entries);
-        table.Add($"wall time with {MoreEntries} times the entries", "in proportion", $"{entries.Run / season.Run / MoreEntries:F2} x as much an entry");
-        AddRuns(table, contests);
-        table.Add($"wall time with {MoreContests} times the contests, as many entries", "in proportion", $"{contests.Run / season.Run:F2} x as much");
+        Compare($"{MoreEntries} times as many contests, as large", shape with { Entries = shape.Entries * MoreEntries, Contests = shape.Contests * MoreEntries });
+        Compare($"as many contests, {MoreEntries} times as large", shape with { Entries = shape.Entries * MoreEntries });
+        Compare($"{MoreContests} times as many contests, as many entries in all", shape with { Contests = shape.Contests * MoreContests });
+
+        void Compare(string what, SeasonShape larger)
+        {
+            Say(what);
+            var figures = measurement.Take(larger);
+            AddRuns(table, figures);
+            double growth = larger.Entries / (double)shape.Entries;
+            table.Add($"wall time, {what}", FormattableString.Invariant($"at most {growth} x as much"), $"{figures.Run / season.Run:F2} x as much");
+            if (larger.Entries == shape.Entries)
+                table.Add($"peak memory, {what}", "300 MB", $"{figures.PeakBytes / 1e6:F0} MB");
+            else
+                table.Add($"peak memory, {what}", "60 more bytes an entry", $"{figures.PeakBytes / 1e6:F0} MB, {(figures.PeakBytes - season.PeakBytes) / (double)(larger.Entries - shape.Entries):F0} more bytes an entry");
+        }
     }
 
     private static void AddStarts(FigureTable table, string how, string helpToReach, string sampleToReach, StartTimes times)

@@ -14,7 +14,7 @@ internal sealed record SeasonOptions
           --repeat X     share of entries that play a lineup played before, 0 to 1 (0.75)
           --players N    players with a projection in each team (10)
           --runs N       pairs of floor and run (5)
-          --scale        also 4 times the entries, and 100 times the contests
+          --scale        also 4 times the entries, in more and in larger contests, and 100 times the contests
           --dir D        where seasons are kept and artifacts written (a folder of its own, deleted at the end)
           --exe PATH     the dfs-opt to measure (one that is published for this, framework-dependent and ReadyToRun)
           --native PATH  a dfs-opt compiled ahead of time, to measure how fast it starts
