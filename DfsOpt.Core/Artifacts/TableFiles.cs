@@ -10,26 +10,26 @@ internal static class TableFiles
 {
     private const int PreviewRows = 200;
 
-    /// <summary>Writes all rows: blocks are formatted and written side by side, and hashed in order.</summary>
+    /// <summary>Writes all rows: blocks are formatted side by side, hashed in order, and written in order.</summary>
     public static void WriteAll(ITable table, HashedFile file, Action<int> onRows, CancellationToken cancellationToken)
     {
         var header = new CsvText();
         WriteHeader(table, header);
         file.Append(header.Written);
-        InTurn.Run(table.BlockCount, () => new Block(), Format, Hash, Write, cancellationToken);
+        InTurn<CsvText>.Run(table.BlockCount, () => new CsvText(), [Format, Hash, Write], cancellationToken);
 
-        void Format(int number, Block block)
+        void Format(int number, CsvText block)
         {
-            block.Text.Clear();
-            table.WriteBlock(number, block.Text, int.MaxValue);
+            block.Clear();
+            table.WriteBlock(number, block, int.MaxValue);
         }
 
-        void Hash(int number, Block block) => block.Place = file.Hash(block.Text.Written);
+        void Hash(int number, CsvText block) => file.Hash(block.Written);
 
-        void Write(int number, Block block)
+        void Write(int number, CsvText block)
         {
-            file.WriteAt(block.Place, block.Text.Written);
-            onRows(block.Text.Rows);
+            file.Write(block.Written);
+            onRows(block.Rows);
         }
     }
 
@@ -79,11 +79,4 @@ internal static class TableFiles
     };
 
     private static string Sha256(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
-
-    private sealed class Block
-    {
-        public CsvText Text { get; } = new();
-
-        public long Place { get; set; }
-    }
 }
