@@ -60,8 +60,7 @@ internal sealed class LineupResolver(PlayerAliases aliases)
         using var hash = new LineupHash();
         var names = Array.ConvertAll(NormalisedNames, Encoding.UTF8.GetBytes);
         var hashes = new byte[_lineupCount * LineupHash.Size];
-        for (int i = 0; i < _lineupCount; i++)
-            hash.Write(_lineups[i], names, hashes.AsSpan(i * LineupHash.Size));
+        hash.WriteAll(Lineups, names, hashes);
         return hashes;
     }
 
