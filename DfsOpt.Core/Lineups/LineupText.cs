@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace DfsOpt.Core.Lineups;
 
 /// <summary>A lineup as DraftKings writes it: <c>CPT A UTIL B UTIL C ...</c>, or with <c>FLEX</c>.</summary>
@@ -6,6 +10,9 @@ internal static class LineupText
     /// <summary>One captain and five others.</summary>
     public const int Slots = 6;
 
+    /// <summary>A space and UTIL or FLEX.</summary>
+    private const int SlotLength = 5;
+
     /// <summary>What stands for a name while the game of an export taken live is not yet locked.</summary>
     private static ReadOnlySpan<byte> Locked => "LOCKED"u8;
 
@@ -13,13 +20,44 @@ internal static class LineupText
     public static bool HasCaptain(ReadOnlySpan<byte> text) => text.StartsWith("CPT "u8);
 
     /// <summary>
-    /// Takes a lineup of the usual form apart, quickly: the captain first, the others all UTIL or all FLEX. Right only if each name
-    /// also <see cref="IsName"/>.
+    /// Takes a lineup of the usual form apart, quickly: the captain first, then five names behind UTIL or FLEX. Right only if each
+    /// name also <see cref="IsName"/>.
     /// </summary>
     /// <param name="text">The cell.</param>
     /// <param name="names">Where each name stands, as in <see cref="TrySplit"/>.</param>
-    public static bool TrySplitUsual(ReadOnlySpan<byte> text, Span<Range> names) =>
-        HasCaptain(text) && (TrySplitAt(text, " UTIL "u8, names) || TrySplitAt(text, " FLEX "u8, names));
+    public static bool TrySplitUsual(ReadOnlySpan<byte> text, Span<Range> names)
+    {
+        int lastBlock = text.Length - Vector128<byte>.Count - SlotLength;
+        if (lastBlock < 0 || !HasCaptain(text))
+            return false;
+        int slot = 0, name = "CPT ".Length;
+        ref byte start = ref MemoryMarshal.GetReference(text);
+        for (int seen = 0; seen < text.Length - SlotLength;)
+        {
+            // Spaces that another one follows where a slot between them would end; what the block before has seen is passed over.
+            int block = Math.Min(seen, lastBlock);
+            var spaces = Vector128.Equals(Vector128.LoadUnsafe(ref start, (nuint)block), Vector128.Create((byte)' '))
+                & Vector128.Equals(Vector128.LoadUnsafe(ref start, (nuint)(block + SlotLength)), Vector128.Create((byte)' '));
+            uint places = spaces.ExtractMostSignificantBits() & (uint.MaxValue << (seen - block));
+            seen = block + Vector128<byte>.Count;
+            for (; places != 0; places &= places - 1)
+            {
+                int place = block + BitOperations.TrailingZeroCount(places);
+                var word = text.Slice(place + 1, SlotLength - 1);
+                if (!word.SequenceEqual("UTIL"u8) && !word.SequenceEqual("FLEX"u8))
+                    continue;
+                if (slot == Slots - 1 || place < name)
+                    return false;
+                names[slot++] = Trimmed(text, name, place);
+                name = place + SlotLength + 1;
+            }
+        }
+
+        if (slot < Slots - 1)
+            return false;
+        names[slot] = Trimmed(text, name, text.Length);
+        return true;
+    }
 
     /// <summary>Whether a text can be a name in a lineup: not empty, not LOCKED, and without a word that is a slot.</summary>
     public static bool IsName(ReadOnlySpan<byte> name)
@@ -71,22 +109,6 @@ internal static class LineupText
         }
 
         return captains == 1 && others == Slots - 1;
-    }
-
-    private static bool TrySplitAt(ReadOnlySpan<byte> text, ReadOnlySpan<byte> slot, Span<Range> names)
-    {
-        int start = "CPT ".Length;
-        for (int i = 0; i < Slots - 1; i++)
-        {
-            int length = text[start..].IndexOf(slot);
-            if (length < 0)
-                return false;
-            names[i] = Trimmed(text, start, start + length);
-            start += length + slot.Length;
-        }
-
-        names[Slots - 1] = Trimmed(text, start, text.Length);
-        return true;
     }
 
     private static SlotKind Kind(ReadOnlySpan<byte> word)
