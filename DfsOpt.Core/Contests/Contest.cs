@@ -79,7 +79,7 @@ internal sealed class Contest
 
     /// <summary>Whether any entry lacks its rank, its points or its user.</summary>
     public bool HasEmptyCells =>
-        Ranks.AsSpan().Contains(NoRank) || Array.Exists(Points, double.IsNaN) || Enumerable.Range(0, Users.Count).Any(u => Users[u].IsEmpty);
+        Ranks.AsSpan().Contains(NoRank) || Array.Exists(Points, double.IsNaN) || Users.HasEmpty;
 
     /// <summary>Valid lineups among the submitted ones; <see langword="null"/> where none was submitted.</summary>
     public double? ParseSuccessRate => Count + Invalid == 0 ? null : Count / (double)(Count + Invalid);

@@ -73,14 +73,18 @@ internal class CsvText
     /// <summary>The shortest text that reads back as the same number; an empty cell for NaN.</summary>
     public void Number(double value)
     {
-        if (double.IsNaN(value))
-        {
-            Empty();
-            return;
-        }
-
         Reserve(NumberText.MaxLength);
-        _length += NumberText.Write(value, _bytes.AsSpan(_length));
+        if (!double.IsNaN(value))
+            _length += NumberText.Write(value, _bytes.AsSpan(_length));
+        Comma();
+    }
+
+    /// <summary>The same for a number that is rarely a short decimal; none is looked for first.</summary>
+    public void Quotient(double value)
+    {
+        Reserve(NumberText.MaxLength);
+        if (!double.IsNaN(value))
+            _length += NumberText.WriteLong(value, _bytes.AsSpan(_length));
         Comma();
     }
 

@@ -27,7 +27,7 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
     /// <param name="mostRows">How many rows at most.</param>
     public void Write(int from, int to, CsvText text, int mostRows)
     {
-        Span<Written> lineups = stackalloc Written[Remembered];
+        Span<Written> spellings = stackalloc Written[Remembered], lineups = stackalloc Written[Remembered];
         Written contestCells = default, standing = default;
         int standingOf = -1;
         bool whole = features is null || features.Joined.IsWhole;
@@ -49,8 +49,8 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
             else
                 standing = WriteStanding(entry, text);
             standingOf = entry;
-            ref var written = ref lineups[spelling & (Remembered - 1)];
-            if (written.Length > 0 && written.Spelling == spelling)
+            ref var written = ref spellings[spelling & (Remembered - 1)];
+            if (written.Is(spelling))
             {
                 text.Again(written.Start, written.Length);
                 text.RowEnded();
@@ -58,7 +58,12 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
             }
 
             int start = text.Length;
-            WriteLineup(spelling, lineup, text);
+            WriteNames(spelling, text);
+            ref var lineupCells = ref lineups[lineup & (Remembered - 1)];
+            if (lineupCells.Is(lineup))
+                text.Again(lineupCells.Start, lineupCells.Length);
+            else
+                lineupCells = WriteLineup(lineup, text);
             text.EndRow();
             written = new Written(spelling, start, text.Length - start);
         }
@@ -99,14 +104,27 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
         return new Written(0, start, text.Length - start);
     }
 
-    private void WriteLineup(int spelling, int lineup, CsvText text)
+    private void WriteNames(int spelling, CsvText text)
     {
         var six = contest.Spellings[spelling];
         for (int slot = 0; slot < LineupText.Slots; slot++)
             text.Text(contest.Names, six[slot]);
-        text.Hex(contest.HashOf(lineup));
-        features?.Write(lineup, text);
     }
 
-    private readonly record struct Written(int Spelling, int Start, int Length);
+    private Written WriteLineup(int lineup, CsvText text)
+    {
+        int start = text.Length;
+        text.Hex(contest.HashOf(lineup));
+        features?.Write(lineup, text);
+        return new Written(lineup, start, text.Length - start);
+    }
+
+    /// <summary>Cells that stand in the text already.</summary>
+    /// <param name="Number">What they are of.</param>
+    /// <param name="Start">Where they start.</param>
+    /// <param name="Length">How many bytes they are; 0 where there are none.</param>
+    private readonly record struct Written(int Number, int Start, int Length)
+    {
+        public bool Is(int number) => Length > 0 && Number == number;
+    }
 }

@@ -1,7 +1,7 @@
-using System.Text;
 using DfsOpt.Core.Csv;
 using DfsOpt.Core.Features;
 using DfsOpt.Core.Numbers;
+using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Entries;
 
@@ -11,8 +11,8 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
     // Most lineups are played by a few entries, so these few shares are written all the time.
     private const int CommonEntries = 64;
 
-    private readonly byte[][] _teams = [.. joined.Players.Teams.Select(Encoding.UTF8.GetBytes)];
-    private readonly byte[][] _tiers = Array.ConvertAll(CaptainTiers.Of(joined.Players, tiers), Encoding.UTF8.GetBytes);
+    private readonly TextList _teams = TextList.Of(joined.Players.Teams);
+    private readonly TextList _tiers = TextList.Of(CaptainTiers.Of(joined.Players, tiers));
     private readonly byte[][] _logOwnership = Array.ConvertAll(joined.Players.LogOwnership, Number);
     private readonly byte[][] _shares = Shares(joined.Size);
 
@@ -30,9 +30,12 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
             WriteGap(joined.Gap(lineup), optimum, text);
         var stack = TeamStack.Of(six, players.TeamOf);
         text.Cells(stack.PatternCell);
-        text.Text(stack.HeavyTeam < 0 ? [] : _teams[stack.HeavyTeam]);
-        text.Text(_teams[players.TeamOf[six[0]]]);
-        text.Text(_tiers[six[0]]);
+        if (stack.HeavyTeam < 0)
+            text.Empty();
+        else
+            text.Text(_teams, stack.HeavyTeam);
+        text.Text(_teams, players.TeamOf[six[0]]);
+        text.Text(_tiers, six[0]);
         int entries = joined.Contest.EntriesOf[lineup];
         text.Integer(joined.Size);
         text.Integer(entries);
@@ -40,11 +43,14 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
             text.Cells(_shares[entries]);
         else
             text.Number(entries / (double)joined.Size);
-        text.Number(joined.OwnershipLogSum[lineup]);
+        text.Quotient(joined.OwnershipLogSum[lineup]);
         var (highest, lowest) = LineupFeatures.OwnershipExtremes(six, players.LogOwnership);
         text.Cells(_logOwnership[highest]);
         text.Cells(_logOwnership[lowest]);
-        text.Number(joined.AverageCorrelation is { } correlations ? correlations[lineup] : double.NaN);
+        if (joined.AverageCorrelation is { } correlations)
+            text.Quotient(correlations[lineup]);
+        else
+            text.Empty();
     }
 
     /// <summary>Tells for each column that has empty cells how many there are, over the contest's entries.</summary>
@@ -58,7 +64,7 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
             add("heavy_team", joined.EntriesWithoutStack);
         }
 
-        if (Array.Exists(_tiers, tier => tier.Length == 0))
+        if (_tiers.HasEmpty)
             add("cpt_archetype", EntriesWithoutTier());
     }
 
@@ -67,7 +73,7 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
         long entries = 0;
         for (int lineup = 0; lineup < joined.Points.Length; lineup++)
         {
-            if (joined.IsJoined(lineup) && _tiers[joined.PlayersOf(lineup)[0]].Length == 0)
+            if (joined.IsJoined(lineup) && _tiers[joined.PlayersOf(lineup)[0]].IsEmpty)
                 entries += joined.Contest.EntriesOf[lineup];
         }
 
@@ -78,7 +84,7 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
     {
         text.Points(optimum);
         text.Points(gap);
-        text.Number(FixedPoint.HalfNanosToDouble(gap) / FixedPoint.HalfNanosToDouble(optimum));
+        text.Quotient(FixedPoint.HalfNanosToDouble(gap) / FixedPoint.HalfNanosToDouble(optimum));
         text.Cells(FeatureBins.GapShare(gap, optimum));
     }
 

@@ -85,12 +85,8 @@ internal static class FixedPoint
         if (rest == 0)
             return length;
         text[length++] = (byte)'.';
-        int decimals = WrittenDecimals;
-        for (; rest % 10 == 0; rest /= 10)
-            decimals--;
-        for (int place = length + decimals - 1; place >= length; place--, rest /= 10)
-            text[place] = (byte)('0' + (rest % 10));
-        length += decimals;
-        return length;
+        var decimals = text.Slice(length, WrittenDecimals);
+        DecimalDigits.Write((ulong)rest, decimals);
+        return length + DecimalDigits.WithoutZeros(decimals);
     }
 }

@@ -12,6 +12,7 @@ internal static class NumberText
     private const int WholeDigits = 18;
     private const int ExactDigits = 15;
     private const double Millionths = 1e6;
+    private const int MillionthDigits = 6;
     private const int ThousandsGroup = 3;
 
     private static readonly double[] _powersOfTen = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
@@ -54,6 +55,13 @@ internal static class NumberText
                 return WriteMillionths(millionths, value < 0, text);
         }
 
+        return WriteLong(value, text);
+    }
+
+    /// <summary>The same for a number that is rarely a short decimal; none is looked for first.</summary>
+    /// <returns>How many bytes were written.</returns>
+    public static int WriteLong(double value, Span<byte> text)
+    {
         if (!ShortestDecimal.TryWrite(value, text, out int written))
             value.TryFormat(text, out written, default, CultureInfo.InvariantCulture);
         return written;
@@ -150,12 +158,8 @@ internal static class NumberText
         if (rest == 0)
             return length;
         text[length++] = (byte)'.';
-        int decimals = 6;
-        for (; rest % 10 == 0; rest /= 10)
-            decimals--;
-        for (int place = length + decimals - 1; place >= length; place--, rest /= 10)
-            text[place] = (byte)('0' + (rest % 10));
-        length += decimals;
-        return length;
+        var decimals = text.Slice(length, MillionthDigits);
+        DecimalDigits.Write(rest, decimals);
+        return length + DecimalDigits.WithoutZeros(decimals);
     }
 }

@@ -8,7 +8,7 @@ namespace DfsOpt.Core.Numbers;
 /// platform does, in a quarter of the time.
 /// </summary>
 /// <remarks>
-/// A double is m/2^e. Scaled to 17 digits it and the bounds of what rounds to it are exact 128-bit integers, so the most digits
+/// A double is m/2^e. Scaled to 17 digits it and the bounds of what rounds to it are exact integers of two words, so the most digits
 /// that can be dropped are found by plain comparison (Steele and White, How to Print Floating-Point Numbers Accurately, 1990).
 /// </remarks>
 internal static class ShortestDecimal
@@ -17,7 +17,7 @@ internal static class ShortestDecimal
     public const int MaxLength = 26;
 
     /// <summary>The magnitudes it writes: from here ...</summary>
-    public const double Least = 1e-4;
+    public const double Least = 1e-3;
 
     /// <summary>... to below here.</summary>
     public const double Limit = 1e9;
@@ -27,9 +27,8 @@ internal static class ShortestDecimal
     private const ulong HiddenBit = 1UL << MantissaBits;
     private const int ExponentBias = 1075;
 
-    private static readonly UInt128[] _powers = PowersOfTen(24);
-    private static readonly ulong[] _tens = Array.ConvertAll(_powers[..19], power => (ulong)power);
-    private static readonly double[] _magnitudes = [1e-4, 1e-3, 1e-2, 1e-1, 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+    private static readonly ulong[] _tens = PowersOfTen(20);
+    private static readonly double[] _magnitudes = [1e-3, 1e-2, 1e-1, 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 
     /// <summary>Writes a number if it is of a magnitude that this can write.</summary>
     public static bool TryWrite(double value, Span<byte> text, out int written)
@@ -41,47 +40,47 @@ internal static class ShortestDecimal
         ulong bits = BitConverter.DoubleToUInt64Bits(magnitude);
         ulong mantissa = (bits & (HiddenBit - 1)) | HiddenBit;
         int shift = ExponentBias - (int)(bits >> MantissaBits);
-        int decimals = Digits - IntegerDigits(magnitude);
+        int whole = IntegerDigits(magnitude);
         // Below a power of two the doubles lie closer than above it; that is for the general way.
-        if (mantissa == HiddenBit || !TryShorten(mantissa, shift, decimals, out ulong digits, out int dropped))
+        if (mantissa == HiddenBit || !TryShorten(mantissa, shift, Digits - whole, out ulong digits, out int dropped))
             return false;
-        decimals -= dropped;
         if (value < 0)
             text[written++] = (byte)'-';
-        written += Write(digits, decimals, text[written..]);
+        written += Write(digits, Digits - whole - dropped, hasWhole: whole > 0, text[written..]);
         return true;
     }
 
     /// <summary>How many digits stand before the point; 0 or less where zeros follow it.</summary>
     private static int IntegerDigits(double magnitude)
     {
-        int i = _magnitudes.Length - 1;
+        int i = 3;
         while (magnitude < _magnitudes[i])
             i--;
-        return i - 3;
+        while (magnitude >= _magnitudes[i + 1])
+            i++;
+        return i - 2;
     }
 
-    // Its 128-bit arithmetic cannot be compiled ahead of time.
+    // Its wide multiplication cannot be compiled ahead of time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryShorten(ulong mantissa, int shift, int decimals, out ulong digits, out int dropped)
     {
-        var power = _powers[decimals];
-        var scaled = power * (mantissa << 1);
-        var half = power;
+        ulong half = _tens[decimals];
+        ulong high = Math.BigMul(half, mantissa << 1, out ulong low);
         int bits = shift + 1;
-        var fractionMask = (UInt128.One << bits) - 1;
-        digits = (ulong)(scaled >> bits);
+        ulong fractionMask = (1UL << bits) - 1;
+        digits = (high << (64 - bits)) | (low >> bits);
         dropped = 0;
-        var fraction = scaled & fractionMask;
+        ulong fraction = low & fractionMask;
+        // Half the distance to the next double either way, as digits and what is left of one.
+        ulong halfDigits = half >> bits, halfFraction = half & fractionMask;
         // What lies exactly on a bound, or exactly between two candidates, is for the general way.
-        var low = scaled - half;
-        var high = scaled + half;
-        if ((low & fractionMask) == 0 || (high & fractionMask) == 0)
+        ulong middle = 1UL << (bits - 1);
+        if (fraction == halfFraction || fraction + halfFraction == fractionMask + 1 || fraction == middle)
             return false;
-        ulong least = (ulong)(low >> bits) + 1, most = (ulong)(high >> bits);
-        ulong best = digits + (fraction >> (bits - 1) != 0 ? 1UL : 0);
-        if (fraction == UInt128.One << (bits - 1))
-            return false;
+        ulong least = digits - halfDigits + (fraction < halfFraction ? 0UL : 1);
+        ulong most = digits + halfDigits + (fraction + halfFraction > fractionMask ? 1UL : 0);
+        ulong best = digits + (fraction > middle ? 1UL : 0);
         for (int drop = 1; drop < Digits; drop++)
         {
             ulong unit = _tens[drop];
@@ -95,11 +94,11 @@ internal static class ShortestDecimal
             dropped = drop;
         }
 
-        digits = best / _tens[dropped];
+        digits = dropped == 0 ? best : best / _tens[dropped];
         return true;
     }
 
-    private static int Write(ulong digits, int decimals, Span<byte> text)
+    private static int Write(ulong digits, int decimals, bool hasWhole, Span<byte> text)
     {
         if (decimals <= 0)
         {
@@ -107,21 +106,16 @@ internal static class ShortestDecimal
             return all;
         }
 
-        (ulong whole, ulong rest) = decimals < _tens.Length ? Math.DivRem(digits, _tens[decimals]) : (0, digits);
+        (ulong whole, ulong rest) = hasWhole ? Math.DivRem(digits, _tens[decimals]) : (0, digits);
         Utf8Formatter.TryFormat(whole, text, out int length);
         text[length] = (byte)'.';
-        for (int place = length + decimals; place > length; place--)
-        {
-            (rest, ulong digit) = Math.DivRem(rest, 10);
-            text[place] = (byte)('0' + digit);
-        }
-
+        DecimalDigits.Write(rest, text.Slice(length + 1, decimals));
         return length + 1 + decimals;
     }
 
-    private static UInt128[] PowersOfTen(int count)
+    private static ulong[] PowersOfTen(int count)
     {
-        var powers = new UInt128[count];
+        var powers = new ulong[count];
         powers[0] = 1;
         for (int i = 1; i < count; i++)
             powers[i] = powers[i - 1] * 10;

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace DfsOpt.Core.Texts;
 
 /// <summary>UTF-8 texts by number, packed one behind the other.</summary>
@@ -19,9 +21,33 @@ internal sealed class TextList
     /// <summary>One text, the empty one.</summary>
     public static TextList OneEmpty { get; } = new([], [0, 0]);
 
+    /// <summary>Texts in their order.</summary>
+    public static TextList Of(IReadOnlyList<string> texts)
+    {
+        var starts = new int[texts.Count + 1];
+        for (int i = 0; i < texts.Count; i++)
+            starts[i + 1] = starts[i] + Encoding.UTF8.GetByteCount(texts[i]);
+        return new TextList(Encoding.UTF8.GetBytes(string.Concat(texts)), starts);
+    }
+
     public int Count => _starts.Length - 1;
 
     public ReadOnlySpan<byte> this[int number] => _bytes.AsSpan(_starts[number], _starts[number + 1] - _starts[number]);
+
+    /// <summary>Whether any of them is empty.</summary>
+    public bool HasEmpty
+    {
+        get
+        {
+            for (int i = 0; i < Count; i++)
+            {
+                if (_starts[i] == _starts[i + 1])
+                    return true;
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Whether a text is a CSV cell as it stands, also one for a spreadsheet.</summary>
     public bool IsPlain(int number) => _isPlain[number];

@@ -1,0 +1,48 @@
+using System.Buffers.Binary;
+
+namespace DfsOpt.Core.Numbers;
+
+/// <summary>Writes whole numbers in a given number of digits, eight at a time.</summary>
+internal static class DecimalDigits
+{
+    private const int AtOnce = 8;
+    private const ulong AtOnceLimit = 100_000_000;
+
+    /// <summary>Fills a text with a number's last digits, zeros in front.</summary>
+    public static void Write(ulong number, Span<byte> text)
+    {
+        while (text.Length >= AtOnce)
+        {
+            (number, ulong eight) = Math.DivRem(number, AtOnceLimit);
+            BinaryPrimitives.WriteUInt64LittleEndian(text[^AtOnce..], Eight((uint)eight));
+            text = text[..^AtOnce];
+        }
+
+        for (int place = text.Length - 1; place >= 0; place--)
+        {
+            (number, ulong digit) = Math.DivRem(number, 10);
+            text[place] = (byte)('0' + digit);
+        }
+    }
+
+    /// <summary>How long a text is without the zeros at its end.</summary>
+    public static int WithoutZeros(ReadOnlySpan<byte> digits)
+    {
+        int length = digits.Length;
+        while (length > 0 && digits[length - 1] == '0')
+            length--;
+        return length;
+    }
+
+    /// <summary>Eight digits as the bytes of a number, the first digit lowest; halves, quarters and digits are divided side by side.</summary>
+    private static ulong Eight(uint number)
+    {
+        (uint high, uint low) = Math.DivRem(number, 10_000u);
+        ulong halves = high | ((ulong)low << 32);
+        // 10486 / 2^20 is 1 / 100 for up to four digits, 103 / 2^10 is 1 / 10 for up to two.
+        ulong hundreds = ((halves * 10_486) >> 20) & 0x0000007F_0000007F;
+        ulong pairs = hundreds | ((halves - (hundreds * 100)) << 16);
+        ulong tens = ((pairs * 103) >> 10) & 0x000F000F_000F000F;
+        return (tens | ((pairs - (tens * 10)) << 8)) + 0x30303030_30303030;
+    }
+}
