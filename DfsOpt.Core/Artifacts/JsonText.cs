@@ -52,10 +52,10 @@ internal static class JsonText
                 break;
             case IReadOnlyDictionary<string, object?> members:
                 json.WriteStartObject();
-                foreach (var (key, member) in members.OrderBy(m => m.Key, StringComparer.Ordinal))
+                foreach (string key in members.Keys.Order(StringComparer.Ordinal))
                 {
                     json.WritePropertyName(key);
-                    Write(json, member);
+                    Write(json, members[key]);
                 }
 
                 json.WriteEndObject();

@@ -13,8 +13,22 @@ internal sealed record Distribution(double[] BinEdges, long[] Counts, double Mea
     {
         get
         {
-            double all = Counts.Sum();
-            return Array.ConvertAll(Counts, c => c / all);
+            long all = 0;
+            foreach (long count in Counts)
+                all += count;
+            return Array.ConvertAll(Counts, c => c / (double)all);
+        }
+    }
+
+    /// <summary>What the rates add up to: 1, or as near to it as doubles come.</summary>
+    public double RateSum
+    {
+        get
+        {
+            double sum = 0;
+            foreach (double rate in Rates)
+                sum += rate;
+            return sum;
         }
     }
 

@@ -19,9 +19,9 @@ internal static class DistributionJson
         ["validation"] = new Dictionary<string, object?>
         {
             ["n_rows"] = segment.RowCount,
-            ["salary_left_rate_sum"] = segment.SalaryLeft.Rates.Sum(),
-            ["gap_rate_sum"] = segment.Gap.Rates.Sum(),
-            ["dup_rate_sum"] = segment.Duplicates.Rates.Sum(),
+            ["salary_left_rate_sum"] = segment.SalaryLeft.RateSum,
+            ["gap_rate_sum"] = segment.Gap.RateSum,
+            ["dup_rate_sum"] = segment.Duplicates.RateSum,
         },
     };
 
@@ -38,9 +38,15 @@ internal static class DistributionJson
         },
     };
 
-    private static Dictionary<string, object?> Shares(Dictionary<string, long> counts, long all) => new()
+    private static Dictionary<string, object?> Shares(Dictionary<string, long> entries, long all)
     {
-        ["counts"] = counts.ToDictionary(c => c.Key, c => (object?)c.Value),
-        ["rates"] = counts.ToDictionary(c => c.Key, c => (object?)(c.Value / (double)all)),
-    };
+        Dictionary<string, object?> counts = [], rates = [];
+        foreach (var (label, count) in entries)
+        {
+            counts.Add(label, count);
+            rates.Add(label, count / (double)all);
+        }
+
+        return new() { ["counts"] = counts, ["rates"] = rates };
+    }
 }

@@ -51,30 +51,44 @@ internal sealed class WeightedValues(int capacity)
         return lower + ((position - below) * (upper - lower));
     }
 
-    /// <summary>The value at a place in ascending order; only the values of its bin are put in order.</summary>
+    /// <summary>The value at a place in ascending order: its bin is halved until one value is left.</summary>
     private long At(long place, long[] counts, long width)
     {
         int bin = 0;
         while (place >= counts[bin])
             place -= counts[bin++];
-        long from = bin * width, to = from + width;
+        long least = bin * width, most = least + width - 1;
+        var (values, weights) = Between(least, most);
+        while (least < most)
+        {
+            long middle = least + ((most - least) / 2);
+            long weight = 0;
+            for (int i = 0; i < values.Length; i++)
+                weight += values[i] <= middle ? weights[i] : 0;
+            if (weight > place)
+                most = middle;
+            else
+                least = middle + 1;
+        }
+
+        return least;
+    }
+
+    private (long[] Values, int[] Weights) Between(long least, long most)
+    {
         int count = 0;
         for (int i = 0; i < _count; i++)
-            count += _values[i] >= from && _values[i] < to ? 1 : 0;
+            count += _values[i] >= least && _values[i] <= most ? 1 : 0;
         var values = new long[count];
         var weights = new int[count];
         for (int i = 0, at = 0; i < _count; i++)
         {
-            if (_values[i] < from || _values[i] >= to)
+            if (_values[i] < least || _values[i] > most)
                 continue;
             values[at] = _values[i];
             weights[at++] = _weights[i];
         }
 
-        Array.Sort(values, weights);
-        int found = 0;
-        while (place >= weights[found])
-            place -= weights[found++];
-        return values[found];
+        return (values, weights);
     }
 }

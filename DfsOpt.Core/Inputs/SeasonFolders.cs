@@ -25,17 +25,18 @@ internal sealed class SeasonFolders
     /// <exception cref="TrainingException">A sport is outside the registry.</exception>
     public Season Find()
     {
-        var sports = _folders.FoldersOf(_showdown).ToLookup(f => IsRead(SportOf(f)));
-        RequireKnown([.. sports[true]]);
+        var all = _folders.FoldersOf(_showdown).ToList();
+        var sports = all.FindAll(IsRead);
+        RequireKnown(sports);
         var found = new List<SlateFolder>();
-        foreach (var sport in sports[true])
+        foreach (var sport in sports)
             found.AddRange(_folders.FoldersOf(sport).Select(slate => Slate(SportOf(sport), slate)));
-        return new Season(WithoutDuplicates(found), found.Count, [.. sports[false].Select(f => f.Name)]);
+        return new Season(WithoutDuplicates(found), found.Count, [.. all.Except(sports).Select(f => f.Name)]);
     }
 
     private static string SportOf(DirectoryInfo folder) => folder.Name.ToLowerInvariant();
 
-    private bool IsRead(string sport) => _config.OnlySports?.Contains(sport) ?? true;
+    private bool IsRead(DirectoryInfo sport) => _config.OnlySports?.Contains(SportOf(sport)) ?? true;
 
     private void RequireKnown(List<DirectoryInfo> sports)
     {
@@ -89,12 +90,12 @@ internal sealed class SeasonFolders
             _folders.ReportMisplaced(file);
         var tables = files
             .Where(f => f.Extension.Equals(".csv", StringComparison.OrdinalIgnoreCase))
-            .Select(f => _folders.Input(KindOf(f), f, null)).OfType<InputFile>().ToLookup(f => f.Kind);
+            .Select(f => _folders.Input(KindOf(f), f, null)).OfType<InputFile>().ToList();
         var contests = new ContestFolders(new DirectoryInfo(Path.Combine(folder.FullName, "contests")), _folders).Find();
         return new SlateFolder(sport, folder.Name, _folders.RelativePath(folder))
         {
-            Projection = First(ProblemCodes.SeveralProjections, "projection files", [.. tables[InputKind.Projection]]),
-            CorrMatrix = First(ProblemCodes.SeveralCorrMatrices, "correlation matrices", [.. tables[InputKind.CorrMatrix]]),
+            Projection = First(ProblemCodes.SeveralProjections, "projection files", tables.FindAll(f => f.Kind == InputKind.Projection)),
+            CorrMatrix = First(ProblemCodes.SeveralCorrMatrices, "correlation matrices", tables.FindAll(f => f.Kind == InputKind.CorrMatrix)),
             Standings = contests.Standings,
             Zips = contests.Zips,
         };

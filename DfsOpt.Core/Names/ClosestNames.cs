@@ -13,7 +13,7 @@ internal static class ClosestNames
             return [];
         return [.. known
             .Where(k => k.Length <= LongestCompared)
-            .Select(k => (Name: k, Distance: Distance(name, k)))
+            .Select(k => new Candidate(k, Distance(name, k)))
             .Where(k => k.Distance <= Math.Max(name.Length, k.Name.Length) / 3 || SharesSurname(name, k.Name))
             .OrderBy(k => k.Distance).ThenBy(k => k.Name, StringComparer.Ordinal)
             .Take(Most)
@@ -42,4 +42,6 @@ internal static class ClosestNames
 
         return row[other.Length];
     }
+
+    private sealed record Candidate(string Name, int Distance);
 }

@@ -8,17 +8,24 @@ internal sealed class SlatePlayers
     /// <summary>The least ownership that counts in a logarithm; what nobody played is not impossible.</summary>
     private const double LeastOwnership = 1e-6;
 
-    private readonly Dictionary<string, int> _byName;
+    private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);
 
     public SlatePlayers(SlateFolder slate, IReadOnlyList<Player> players)
     {
         Slate = slate;
         Players = [.. players.OrderBy(p => p.NormalisedName, StringComparer.Ordinal)];
-        _byName = Players.Select((p, i) => (p.NormalisedName, i)).ToDictionary(p => p.NormalisedName, p => p.i, StringComparer.Ordinal);
         Teams = [.. Players.Select(p => p.Team).Distinct().Order(StringComparer.Ordinal)];
-        TeamOf = [.. Players.Select(p => Teams.IndexOf(p.Team))];
-        LogOwnership = [.. Players.Select(p => Math.Log(Math.Clamp(p.Ownership, LeastOwnership, 1)))];
-        SalaryRank = RankSalaries(Players);
+        TeamOf = new int[Players.Count];
+        LogOwnership = new double[Players.Count];
+        SalaryRank = new int[Players.Count];
+        for (int i = 0; i < Players.Count; i++)
+        {
+            var player = Players[i];
+            _byName.Add(player.NormalisedName, i);
+            TeamOf[i] = Teams.IndexOf(player.Team);
+            LogOwnership[i] = Math.Log(Math.Clamp(player.Ownership, LeastOwnership, 1));
+            SalaryRank[i] = player.Projection > 0 ? 1 + Players.Count(p => p.Projection > 0 && p.Salary > player.Salary) : 0;
+        }
     }
 
     public SlateFolder Slate { get; }
@@ -42,13 +49,4 @@ internal sealed class SlatePlayers
 
     /// <summary>A player's place, or -1.</summary>
     public int IndexOf(string normalisedName) => _byName.GetValueOrDefault(normalisedName, -1);
-
-    private static int[] RankSalaries(IReadOnlyList<Player> players)
-    {
-        var salaries = players.Where(p => p.Projection > 0).Select(p => p.Salary).OrderDescending().ToList();
-        var bestRank = new Dictionary<int, int>();
-        for (int i = 0; i < salaries.Count; i++)
-            bestRank.TryAdd(salaries[i], i + 1);
-        return [.. players.Select(p => p.Projection > 0 ? bestRank[p.Salary] : 0)];
-    }
 }

@@ -1,4 +1,5 @@
 using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Steps;
 
 namespace DfsOpt.Core.Runs;
 
@@ -9,7 +10,7 @@ internal sealed record FinishedStep(string Name, DateTimeOffset StartedAt, DateT
 
     public required IReadOnlyList<OutputFile> Outputs { get; init; }
 
-    public required IReadOnlyList<KeyValuePair<string, object?>> Metrics { get; init; }
+    public required IReadOnlyList<Metric> Metrics { get; init; }
 
     public required IReadOnlyList<Problem> Problems { get; init; }
 

@@ -21,7 +21,7 @@ internal static class Manifests
         ["row_count_out"] = step.RowCountOut,
         ["schema_fingerprint"] = step.SchemaFingerprint,
         ["data_fingerprint"] = step.DataFingerprint,
-        ["metrics"] = step.Metrics.ToDictionary(),
+        ["metrics"] = step.Metrics.ToDictionary(m => m.Name, m => m.Value),
         ["warnings"] = step.Problems.Select(Warning),
         ["errors"] = Array.Empty<object?>(),
     };

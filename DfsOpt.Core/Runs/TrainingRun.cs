@@ -73,7 +73,7 @@ internal sealed class TrainingRun : IDisposable
         _current = null;
         _observation.StepFinished(name, step.Duration, step.RowCountIn, step.RowCountOut, step.Inputs.Sum(f => f.Size));
         RunLog.StepFinished(_run.Log, name, LogText.Seconds(step.Duration), step.RowCountIn, step.RowCountOut,
-            string.Concat(output.Metrics.Select(m => $" {m.Key}={LogText.Metric(m.Value)}")));
+            string.Concat(output.Metrics.Select(m => $" {m.Name}={LogText.Metric(m.Value)}")));
         return output.Value;
     }
 
@@ -86,7 +86,7 @@ internal sealed class TrainingRun : IDisposable
         RunLog.RunFinished(_run.Log, LogText.Seconds(duration), last.RowCountIn, last.RowCountOut, LogText.Quote(_directory.FullPath));
         return new TrainingResult(
             _directory.RunId, _directory.FullPath, RunStatus.Succeeded, duration,
-            [.. _steps.Select(s => new StepResult(s.Name, s.Duration, s.RowCountIn, s.RowCountOut, s.Metrics.ToDictionary(m => m.Key, m => WideCount(m.Value))))],
+            [.. _steps.Select(s => new StepResult(s.Name, s.Duration, s.RowCountIn, s.RowCountOut, s.Metrics.ToDictionary(m => m.Name, m => WideCount(m.Value))))],
             [.. _steps.SelectMany(s => s.Outputs)], Problems);
     }
 

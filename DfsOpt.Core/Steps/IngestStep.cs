@@ -33,13 +33,12 @@ internal static class IngestStep
         var files = slates.SelectMany(s => s.Files).ToList();
         step.Progress.Expect(ProgressUnit.Bytes, files.Sum(f => f.Size));
         var checksums = new Dictionary<InputFile, string>(ReferenceEqualityComparer.Instance);
-        var results = OrderedWork.Run(files, () => new InputReader(), Checksum, int.MaxValue, step.CancellationToken);
-        foreach (var (file, (checksum, fault)) in files.Zip(results))
+        foreach (var read in OrderedWork.Run(files, () => new InputReader(), Read, int.MaxValue, step.CancellationToken))
         {
-            if (fault is not null)
-                step.Report(fault);
+            if (read.Fault is not null)
+                step.Report(read.Fault);
             else
-                checksums.Add(file, checksum);
+                checksums.Add(read.File, read.Checksum);
         }
 
         return [.. slates.Select(s => s with
@@ -53,15 +52,15 @@ internal static class IngestStep
         InputFile? Known(InputFile? file) =>
             file is not null && checksums.TryGetValue(file, out string? checksum) ? file with { Sha256 = checksum } : null;
 
-        (string Checksum, Problem? Fault) Checksum(InputFile file, InputReader reader)
+        ReadFile Read(InputFile file, InputReader reader)
         {
             try
             {
-                return (reader.Checksum(file, bytes => step.Progress.Add(bytes), step.CancellationToken), null);
+                return new ReadFile(file, reader.Checksum(file, bytes => step.Progress.Add(bytes), step.CancellationToken), null);
             }
             catch (InputException e)
             {
-                return ("", e.ToProblem(file.Path, "the file is left out"));
+                return new ReadFile(file, "", e.ToProblem(file.Path, "the file is left out"));
             }
         }
     }
@@ -76,4 +75,6 @@ internal static class IngestStep
         RowColumn<InventoryRow>.Integer("size_bytes", r => r.File.Size));
 
     private sealed record InventoryRow(SlateFolder Slate, InputFile File);
+
+    private sealed record ReadFile(InputFile File, string Checksum, Problem? Fault);
 }

@@ -15,25 +15,22 @@ internal static class JoinAndEnrichStep
     {
         long entries = contests.Sum(c => (long)c.Count);
         step.Progress.Expect(ProgressUnit.Entries, entries, contests.Count);
-        var playersOf = slates.ToDictionary(s => s.Slate);
-        var matrices = Matrices(contests.Select(c => playersOf[c.Slate]).Distinct(), step);
-        var results = OrderedWork.Run(contests, () => 0, Join, int.MaxValue, step.CancellationToken);
+        var playersOf = slates.ToDictionary(s => s.Slate.Path);
+        var matrices = Matrices(contests.Select(c => playersOf[c.Slate.Path]).Distinct(), step);
         var joined = new List<JoinedContest>();
         var unknown = new UnknownPlayers(slates);
-        foreach (var (contest, (result, fault)) in contests.Zip(results))
+        foreach (var attempt in OrderedWork.Run(contests, () => step, Join, int.MaxValue, step.CancellationToken))
         {
-            if (fault is not null)
-            {
-                step.Report(fault);
+            if (attempt.Fault is not null)
+                step.Report(attempt.Fault);
+            if (attempt.Joined is not { } contest)
                 continue;
-            }
-
-            joined.Add(result!);
-            unknown.Add(result!);
+            joined.Add(contest);
+            unknown.Add(contest);
         }
 
         step.Report(unknown.Problems());
-        int slatesSetAside = SlatesWithoutContest.Report(contests.Select(c => c.Slate).Distinct(), joined.Select(j => j.Contest), step);
+        int slatesSetAside = SlatesWithoutContest.Report(contests.Select(c => c.Slate).DistinctBy(s => s.Path), joined.Select(j => j.Contest), step);
         long joinedEntries = joined.Sum(j => (long)j.Size);
         step.RefuseNothing(joinedEntries, "the contests hold no entry with a lineup.");
         var bySlate = joined.Where(j => j.Size > 0).GroupBy(j => j.Players, (players, ofSlate) => new SlateEntries(players, [.. ofSlate])).ToList();
@@ -48,17 +45,17 @@ internal static class JoinAndEnrichStep
             ],
         };
 
-        (JoinedContest? Joined, Problem? Fault) Join(Contest contest, int worker)
+        Attempt Join(Contest contest, StepContext _)
         {
             step.CancellationToken.ThrowIfCancellationRequested();
-            var players = playersOf[contest.Slate];
+            var players = playersOf[contest.Slate.Path];
             try
             {
-                return (ContestJoin.Join(contest, players, matrices[players]), null);
+                return new Attempt(ContestJoin.Join(contest, players, matrices[players]), null);
             }
             catch (InputException e)
             {
-                return (null, e.ToProblem(contest.File, "the contest is left out"));
+                return new Attempt(null, e.ToProblem(contest.File, "the contest is left out"));
             }
             finally
             {
@@ -96,4 +93,6 @@ internal static class JoinAndEnrichStep
             return null;
         }
     }
+
+    private sealed record Attempt(JoinedContest? Joined, Problem? Fault);
 }

@@ -48,7 +48,7 @@ internal static class OptimalAndGapStep
         return new StepOutput<IReadOnlyList<JoinedContest>>(contests, table, entries)
         {
             Metrics = [.. StepMetrics.SetAside(slates: slates.Count - perSlate.Count, entries: entries - table.RowCount)],
-            Details = new Dictionary<string, object?> { ["per_slate"] = perSlate },
+            Details = [new("per_slate", perSlate)],
             Files =
             [
                 new StepFile("entries_enriched.csv", "entries_enriched",

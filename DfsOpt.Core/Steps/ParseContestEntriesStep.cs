@@ -41,14 +41,14 @@ internal static class ParseContestEntriesStep
         long invalid = selected.Sum(c => (long)c.Invalid);
         return new StepOutput<IReadOnlyList<Contest>>(selected, EntryTable.Parsed(selected), entryRows)
         {
-            Inputs = [.. sources.Select(s => s.Input).Distinct()],
+            Inputs = [.. sources.Select(s => s.Input).DistinctBy(f => f.Path)],
             Metrics =
             [
                 new("num_contests", selected.Count),
                 new("invalid_lineup_rows", invalid),
                 new("unsubmitted_entries", selected.Sum(c => (long)c.Unsubmitted)),
                 new("parse_success_rate_mean", selected.Average(c => c.ParseSuccessRate)),
-                .. step.Config.GppCategory is null ? [] : (KeyValuePair<string, object?>[])[new("contests_not_selected", contests.Count - selected.Count)],
+                .. step.Config.GppCategory is null ? [] : (Metric[])[new("contests_not_selected", contests.Count - selected.Count)],
                 .. StepMetrics.SetAside(slatesSetAside, sources.Count - contests.Count + zipsSetAside, invalid + invalidInSetAside),
             ],
         };

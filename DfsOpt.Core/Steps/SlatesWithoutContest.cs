@@ -9,8 +9,8 @@ internal static class SlatesWithoutContest
     /// <returns>How many there are.</returns>
     public static int Report(IEnumerable<SlateFolder> slates, IEnumerable<Contest> contests, StepContext step)
     {
-        var used = contests.Select(c => c.Slate).ToHashSet();
-        var empty = slates.Where(s => !used.Contains(s)).ToList();
+        var used = contests.Select(c => c.Slate.Path).ToHashSet();
+        var empty = slates.Where(s => !used.Contains(s.Path)).ToList();
         foreach (var slate in empty)
         {
             step.Report(new Problem

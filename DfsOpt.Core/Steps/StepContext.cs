@@ -76,8 +76,11 @@ internal sealed class StepContext(string name, RunSurroundings run, IReadOnlyLis
     /// <summary>Says how many problems of each code had no line of their own.</summary>
     public void LogUnlisted()
     {
-        foreach (var (code, count) in _perCode.Where(p => p.Value > LoggedPerCode))
-            RunLog.MoreProblems(Log, code, count - LoggedPerCode, $"steps/{Name}/step_manifest.json");
+        foreach (var (code, count) in _perCode)
+        {
+            if (count > LoggedPerCode)
+                RunLog.MoreProblems(Log, code, count - LoggedPerCode, $"steps/{Name}/step_manifest.json");
+        }
     }
 
     private void LogLine(Problem problem) =>

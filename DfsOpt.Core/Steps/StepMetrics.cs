@@ -3,13 +3,13 @@ namespace DfsOpt.Core.Steps;
 /// <summary>Counts of what was set aside, which stand among a step's metrics where there was something.</summary>
 internal static class StepMetrics
 {
-    public static IEnumerable<KeyValuePair<string, object?>> SetAside(long slates = 0, long contests = 0, long entries = 0)
+    public static IEnumerable<Metric> SetAside(long slates = 0, long contests = 0, long entries = 0)
     {
         if (slates > 0)
-            yield return KeyValuePair.Create("slates_set_aside", (object?)slates);
+            yield return new Metric("slates_set_aside", slates);
         if (contests > 0)
-            yield return KeyValuePair.Create("contests_set_aside", (object?)contests);
+            yield return new Metric("contests_set_aside", contests);
         if (entries > 0)
-            yield return KeyValuePair.Create("entries_set_aside", (object?)entries);
+            yield return new Metric("entries_set_aside", entries);
     }
 }

@@ -13,10 +13,10 @@ internal sealed record StepOutput<T>(T Value, ITable Table, long RowCountIn)
     public IReadOnlyList<InputFile> Inputs { get; init; } = [];
 
     /// <summary>Metrics that stand in the manifest and in the log, in the order of the log.</summary>
-    public IReadOnlyList<KeyValuePair<string, object?>> Metrics { get; init; } = [];
+    public IReadOnlyList<Metric> Metrics { get; init; } = [];
 
     /// <summary>Metrics that stand in the manifest alone.</summary>
-    public IReadOnlyDictionary<string, object?> Details { get; init; } = new Dictionary<string, object?>();
+    public IReadOnlyList<Metric> Details { get; init; } = [];
 
     /// <summary>Files beside the step's own folder.</summary>
     public IReadOnlyList<StepFile> Files { get; init; } = [];
