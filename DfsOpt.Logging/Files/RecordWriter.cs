@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace DfsOpt.Logging;
@@ -6,9 +5,6 @@ namespace DfsOpt.Logging;
 /// <summary>Appends records to a file: what is added stands there at once, and is taken back unless it is committed.</summary>
 internal sealed class RecordWriter : IDisposable
 {
-    // A record of up to this many characters goes out in one write.
-    private const int BufferedChars = 16 * 1024;
-
     private readonly string _path;
     private readonly RunFileLock _lock;
     private readonly SafeFileHandle _file;
@@ -24,7 +20,7 @@ internal sealed class RecordWriter : IDisposable
         _lock = fileLock;
         _file = file;
         _tail = new FileTail(file);
-        _writer = new StreamWriter(_tail, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferedChars) { AutoFlush = true };
+        _writer = new WholeRecordWriter(_tail);
         FollowEnd();
     }
 
