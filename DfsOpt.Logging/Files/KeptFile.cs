@@ -85,16 +85,20 @@ internal sealed class KeptFile(string path, OwnLines lines, LineClock clock)
             return;
 
         if (!_writer.IsInPlace)
-        {
-            _notes.Add(LogLevel.Warning, "The log file was deleted or moved while open; this is a new one");
-            RecordWriter gone = _writer;
-            _writer = null;
-            gone.Dispose();
-        }
+            LetGo("The log file was deleted or moved while open; this is a new one");
+        else if (!_writer.IsLocked)
+            LetGo("The lock beside the log file was deleted or moved while open; it is there again");
         else if (_writer.FollowEnd())
-        {
             _notes.Add(LogLevel.Warning, "The log file was changed by somebody else; the log goes on at its end");
-        }
+    }
+
+    /// <summary>Closes the file, to be opened again, and notes why.</summary>
+    private void LetGo(string why)
+    {
+        _notes.Add(LogLevel.Warning, why);
+        RecordWriter gone = _writer!;
+        _writer = null;
+        gone.Dispose();
     }
 
     private Exception? Try(Action<RecordWriter> action)

@@ -30,6 +30,9 @@ internal sealed class RecordWriter : IDisposable
     /// <summary>Whether its path still names this file.</summary>
     public bool IsInPlace => FileIdentity.IsAt(_file, _path);
 
+    /// <summary>Whether other processes still find it locked.</summary>
+    public bool IsLocked => _lock.IsInPlace;
+
     /// <summary>The time of the last record in the file, if it can be told.</summary>
     public DateTime? LastTime => RecordTail.LastTime(_file);
 

@@ -107,10 +107,5 @@ internal sealed class RunFile
             _report.SayFault(fault, stderr);
     }
 
-    private DateTime Now()
-    {
-        DateTime now = _settings.Clock.GetUtcNow().UtcDateTime;
-        _clock.Advance(now);
-        return now;
-    }
+    private DateTime Now() => _clock.Read(_settings.Clock);
 }

@@ -14,7 +14,23 @@ internal sealed class LineClock
     /// <summary>The time as it stands on a line, such as <c>2026-11-23T10:41:07.312Z</c>.</summary>
     public ReadOnlySpan<char> Text => _text;
 
-    /// <summary>Moves on to the time that it is; a clock that steps back repeats the last one.</summary>
+    /// <summary>Reads the clock, and moves on to the time that it is.</summary>
+    /// <returns>That time; the last one where the clock, which is the caller's code, fails: that must not cost a record.</returns>
+    public DateTime Read(TimeProvider clock)
+    {
+        try
+        {
+            DateTime utc = clock.GetUtcNow().UtcDateTime;
+            Advance(utc);
+            return utc;
+        }
+        catch (Exception)
+        {
+            return new DateTime(_millisecond * TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
+        }
+    }
+
+    /// <summary>Moves on to a time; one that lies back repeats the last one.</summary>
     public void Advance(DateTime utc)
     {
         long millisecond = utc.Ticks / TimeSpan.TicksPerMillisecond;
