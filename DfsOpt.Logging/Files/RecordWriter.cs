@@ -9,7 +9,7 @@ internal sealed class RecordWriter : IDisposable
     private readonly RunFileLock _lock;
     private readonly SafeFileHandle _file;
     private readonly FileTail _tail;
-    private readonly StreamWriter _writer;
+    private readonly WholeRecordWriter _writer;
     private long _end;
     private bool _endsMidLine;
     private bool _hasDebris;
