@@ -18,11 +18,13 @@ internal static class LogCost
         (double below, double bytes) = Median(writers.LogBelowLevel, CallsBelowLevel, rounds: 9);
         Console.Out.WriteLine($"call below the level            {below,8:F2} ns                                  {bytes,8:F1}");
 
-        CompareThreads(writers.Log);
+        Console.Out.WriteLine("one file, all lines from            one thread   two at once   ratio");
+        CompareThreads("record, step from a scope", writers.Log);
+        CompareThreads("bare write within a lock", writers.WriteBareLocked);
     }
 
     /// <summary>Has one thread and two write the same number of lines to one file, in turns.</summary>
-    private static void CompareThreads(Action write)
+    private static void CompareThreads(string name, Action write)
     {
         var alone = new List<double>();
         var both = new List<double>();
@@ -33,7 +35,7 @@ internal static class LogCost
         }
 
         double ratio = Median([.. both.Zip(alone, (two, one) => two / one)]);
-        Console.Out.WriteLine($"all lines from one thread {Median(alone):F0} ns a line, from two at once {Median(both):F0} ns, ratio {ratio:F2}");
+        Console.Out.WriteLine($"{name,-34}{Median(alone),9:F0} ns{Median(both),11:F0} ns{ratio,7:F2}x");
 
         void Half()
         {
