@@ -6,7 +6,8 @@ namespace DfsOpt.Logging;
 /// <summary>Turns what is logged into a record of the run's file.</summary>
 internal sealed class RunFileLogger(RunFileLoggerProvider provider, RunFile file, StderrLog? stderr) : ILogger
 {
-    private static readonly ThreadLocal<RecordDraft> Drafts = new(static () => new RecordDraft());
+    [ThreadStatic]
+    private static RecordDraft? _ownDraft;
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= file.Level && logLevel < LogLevel.None && !provider.IsSuperseded;
 
@@ -44,7 +45,7 @@ internal sealed class RunFileLogger(RunFileLoggerProvider provider, RunFile file
     private void Write(string? step, LogLevel logLevel, EventId eventId, string message, Exception? exception)
     {
         // A scope that logs while it is read finds its thread's draft in use.
-        RecordDraft draft = Drafts.Value is { InUse: false } own ? own : new RecordDraft();
+        RecordDraft draft = (_ownDraft ??= new RecordDraft()) is { InUse: false } own ? own : new RecordDraft();
         draft.InUse = true;
         bool isKept = false;
         try

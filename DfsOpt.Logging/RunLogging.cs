@@ -31,7 +31,7 @@ public static class RunLogging
         ArgumentNullException.ThrowIfNull(level);
 
         return LogLevelNames.TryParse(level, out LogLevel minLevel)
-            ? new RunLogger(Path.Combine(logsDirectory, "run.log"), new RunSettings(runId, pipeline, minLevel, timeProvider ?? TimeProvider.System))
+            ? new RunLogger(Path.GetFullPath(Path.Combine(logsDirectory, "run.log")), new RunSettings(runId, pipeline, minLevel, timeProvider ?? TimeProvider.System))
             : throw new ArgumentException($"Unknown log level '{level}'. Accepted, in any case: {LogLevelNames.Accepted}.", nameof(level));
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace DfsOpt.Logging;
@@ -6,14 +5,11 @@ namespace DfsOpt.Logging;
 /// <summary>Appends records to a file: what is added stands there at once, and is taken back unless it is committed.</summary>
 internal sealed class RecordWriter : IDisposable
 {
-    // A record of up to this many characters goes out in one write.
-    private const int BufferedChars = 16 * 1024;
-
     private readonly string _path;
     private readonly RunFileLock _lock;
     private readonly SafeFileHandle _file;
     private readonly FileTail _tail;
-    private readonly StreamWriter _writer;
+    private readonly WholeRecordWriter _writer;
     private long _end;
     private bool _endsMidLine;
     private bool _hasDebris;
@@ -24,7 +20,7 @@ internal sealed class RecordWriter : IDisposable
         _lock = fileLock;
         _file = file;
         _tail = new FileTail(file);
-        _writer = new StreamWriter(_tail, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferedChars) { AutoFlush = true };
+        _writer = new WholeRecordWriter(_tail);
         FollowEnd();
     }
 
@@ -33,6 +29,9 @@ internal sealed class RecordWriter : IDisposable
 
     /// <summary>Whether its path still names this file.</summary>
     public bool IsInPlace => FileIdentity.IsAt(_file, _path);
+
+    /// <summary>Whether other processes still find it locked.</summary>
+    public bool IsLocked => _lock.IsInPlace;
 
     /// <summary>The time of the last record in the file, if it can be told.</summary>
     public DateTime? LastTime => RecordTail.LastTime(_file);

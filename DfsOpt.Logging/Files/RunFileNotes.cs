@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Logging;
 
-/// <summary>What a run's file has to say of itself before its next record.</summary>
-internal sealed class RunFileNotes
+/// <summary>What befell a run's file, and what it lost: kept until the file says so before its next record.</summary>
+internal sealed class RunFileNotes(OwnLines lines)
 {
     private readonly List<(LogLevel Level, string Message)> _events = [];
     private long _lost;
@@ -15,12 +15,6 @@ internal sealed class RunFileNotes
     /// <summary>Whether there is nothing to say.</summary>
     public bool IsEmpty { get; private set; } = true;
 
-    /// <summary>What befell the file, in order.</summary>
-    public IReadOnlyList<(LogLevel Level, string Message)> Events => _events;
-
-    /// <summary>How many records were lost since the file last said so.</summary>
-    public (LogLevel Level, string Message)? Lost => _lost == 0 ? null : (LogLevel.Warning, LostMessage(_lost));
-
     public static string LostMessage(long count) => string.Create(CultureInfo.InvariantCulture, $"{count} log records lost");
 
     public void Add(LogLevel level, string message)
@@ -29,9 +23,10 @@ internal sealed class RunFileNotes
         IsEmpty = false;
     }
 
-    public void AddFirst(LogLevel level, string message)
+    /// <summary>Adds that the file goes on, which comes before all else.</summary>
+    public void AddReopened()
     {
-        _events.Insert(0, (level, message));
+        _events.Insert(0, (LogLevel.Information, string.Create(CultureInfo.InvariantCulture, $"Log reopened: pid={Environment.ProcessId}")));
         IsEmpty = false;
     }
 
@@ -42,9 +37,20 @@ internal sealed class RunFileNotes
         IsEmpty = false;
     }
 
-    /// <summary>All of it stands in the file.</summary>
-    public void Clear()
+    /// <summary>Writes all of it to the file.</summary>
+    public void WriteTo(RecordWriter writer)
     {
+        foreach ((LogLevel level, string message) in _events)
+            writer.Add(lines.Compose(level, message).Record);
+        if (_lost > 0)
+            writer.Add(lines.Compose(LogLevel.Warning, LostMessage(_lost)).Record);
+    }
+
+    /// <summary>All of it stands in the file: what befell it goes to stderr too, where the end tells of the losses.</summary>
+    public void Settle(StderrLog? stderr)
+    {
+        foreach ((LogLevel level, string message) in _events)
+            stderr?.Write(lines.Compose(level, message).ToStderrLine());
         _events.Clear();
         _lost = 0;
         IsEmpty = true;

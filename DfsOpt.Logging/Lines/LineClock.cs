@@ -8,23 +8,40 @@ internal sealed class LineClock
     /// <summary>How long <see cref="Text"/> is.</summary>
     public const int TextLength = 24;
 
-    private readonly char[] _text = new char[TextLength];
-    private DateTime _last;
+    private readonly char[] _text = "0001-01-01T00:00:00.000Z".ToCharArray();
+    private long _millisecond;
 
     /// <summary>The time as it stands on a line, such as <c>2026-11-23T10:41:07.312Z</c>.</summary>
     public ReadOnlySpan<char> Text => _text;
 
-    /// <summary>Moves on to the time that it is; a clock that steps back repeats the last one.</summary>
+    /// <summary>Reads the clock, and moves on to the time that it is.</summary>
+    /// <returns>That time; the last one where the clock, which is the caller's code, fails: that must not cost a record.</returns>
+    public DateTime Read(TimeProvider clock)
+    {
+        try
+        {
+            DateTime utc = clock.GetUtcNow().UtcDateTime;
+            Advance(utc);
+            return utc;
+        }
+        catch (Exception)
+        {
+            return new DateTime(_millisecond * TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
+        }
+    }
+
+    /// <summary>Moves on to a time; one that lies back repeats the last one.</summary>
     public void Advance(DateTime utc)
     {
-        if (utc <= _last)
+        long millisecond = utc.Ticks / TimeSpan.TicksPerMillisecond;
+        if (millisecond <= _millisecond)
             return;
 
-        if (utc.Ticks / TimeSpan.TicksPerSecond != _last.Ticks / TimeSpan.TicksPerSecond)
+        if (millisecond / 1000 != _millisecond / 1000)
             utc.TryFormat(_text, out _, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
         else
-            WriteMilliseconds(utc.Millisecond);
-        _last = utc;
+            WriteMilliseconds((int)(millisecond % 1000));
+        _millisecond = millisecond;
     }
 
     private void WriteMilliseconds(int milliseconds)

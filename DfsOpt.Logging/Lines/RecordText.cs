@@ -37,7 +37,8 @@ internal sealed class RecordText
         AppendEscaped(message, LineEscape.PlainInMessage);
         _lineEnd = _length;
 
-        Append("\n");
+        Room(1)[0] = '\n';
+        _length++;
         if (exception is not null)
             AppendIndented(exception.Full);
         _recordEnd = _length;

@@ -25,8 +25,13 @@ internal sealed class ScopeFields
             {
                 // By index, because an enumerator of a list would be allocated for every record.
                 case IReadOnlyList<KeyValuePair<string, object?>> pairs:
-                    for (int i = 0; i < pairs.Count; i++)
-                        Take(pairs[i].Key, pairs[i].Value);
+                    int count = pairs.Count;
+                    for (int i = 0; i < count; i++)
+                    {
+                        (string key, object? value) = pairs[i];
+                        Take(key, value);
+                    }
+
                     break;
                 case IReadOnlyDictionary<string, object?> pairs:
                     Take(pairs, ScopeKeys.RunId);

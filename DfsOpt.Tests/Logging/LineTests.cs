@@ -145,6 +145,24 @@ public sealed class LineTests : IDisposable
     }
 
     [TestMethod]
+    public void A_time_in_a_message_too_long_to_be_read_at_once_is_not_taken_for_the_times_of_the_file()
+    {
+        const string Forged = "9999-12-31T23:59:59.999Z";
+        var clock = new Clock();
+        for (int shift = 0; shift < Forged.Length; shift++)
+        {
+            string message = new string('x', shift) + string.Concat(Enumerable.Repeat(Forged, 3_000));
+            Write(log => log.Say(message), clock);
+        }
+
+        DateTimeOffset last = clock.Now;
+        clock.Now -= TimeSpan.FromHours(1);
+        Write(log => log.Say("later"), clock);
+
+        Assert.IsTrue(LogReader.Read(_folder.RunLog).All(record => record.Time == last.UtcDateTime));
+    }
+
+    [TestMethod]
     public void Another_culture_changes_no_byte()
     {
         // Made by hand, so that it works where the machine knows no cultures.

@@ -77,6 +77,47 @@ public sealed class LostFileTests : IDisposable
     }
 
     [TestMethod]
+    public void A_lock_that_somebody_deletes_comes_back_with_a_warning_so_that_no_other_process_writes_over_lines()
+    {
+        using (RunFileLoggerProvider provider = Open())
+        {
+            provider.CreateLogger("x").Say("before");
+            File.Delete(_folder.RunLog + ".lock");
+            _clock.Now += TimeSpan.FromSeconds(1);
+            provider.CreateLogger("x").Say("after");
+            Assert.IsTrue(File.Exists(_folder.RunLog + ".lock"));
+        }
+
+        IReadOnlyList<LogRecord> read = LogReader.Read(_folder.RunLog);
+        Assert.AreEqual(4, read.Count);
+        Assert.AreEqual("before", read[0].Message);
+        StringAssert.StartsWith(read[1].Message, "Log reopened: pid=");
+        StringAssert.Contains(read[2].Message, "lock");
+        Assert.AreEqual("after", read[3].Message);
+    }
+
+    [TestMethod]
+    public void A_run_that_is_configured_again_while_its_file_is_out_of_reach_gives_nothing_up()
+    {
+        string logs = _folder.File("logs"), path = Path.Combine(logs, "run.log");
+        using (var first = new RunFileLoggerProvider(path, "run-1", "training", _clock))
+        {
+            first.CreateLogger("x").Say("before");
+            Directory.Delete(logs, recursive: true);
+            File.WriteAllText(logs, "a file where the folder was");
+            _clock.Now += TimeSpan.FromSeconds(1);
+            first.CreateLogger("x").Say("lost");
+            using var second = new RunFileLoggerProvider(path, "run-2", "training", _clock);
+            File.Delete(logs);
+            second.CreateLogger("x").Say("after");
+        }
+
+        CollectionAssert.AreEqual(
+            new[] { "1 log records lost", "after" },
+            LogReader.Read(path).Select(record => record.Message).Skip(1).ToArray());
+    }
+
+    [TestMethod]
     public void A_file_that_somebody_empties_goes_on_at_its_end_with_a_warning()
     {
         using (RunFileLoggerProvider provider = Open())

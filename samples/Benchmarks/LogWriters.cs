@@ -16,6 +16,7 @@ internal sealed class LogWriters : IDisposable
     private readonly RunLogger _run;
     private readonly FileStream _bare;
     private readonly byte[] _line;
+    private readonly Lock _gate = new();
 
     public LogWriters()
     {
@@ -36,6 +37,13 @@ internal sealed class LogWriters : IDisposable
 
     /// <summary>What everything else is held against: the finished bytes, one write a line.</summary>
     public void WriteBare() => _bare.Write(_line);
+
+    /// <summary>The least that lets several threads write to one file.</summary>
+    public void WriteBareLocked()
+    {
+        lock (_gate)
+            _bare.Write(_line);
+    }
 
     /// <summary>A record through a host's logging, with the step from the open scopes.</summary>
     public void Log() => _logger.Log(LogLevel.Information, default, Message, null, static (text, _) => text);
