@@ -50,7 +50,7 @@ internal sealed class Contest
     /// <summary>Each entry's place in <see cref="Spellings"/>.</summary>
     public required int[] SpellingOf { get; init; }
 
-    /// <summary>Distinct lineups as they are written, by number in <see cref="Names"/>.</summary>
+    /// <summary>Lineups as they are written, shared by most entries that write them so, by number in <see cref="Names"/>.</summary>
     public required SixNames[] Spellings { get; init; }
 
     /// <summary>Names as they are written.</summary>

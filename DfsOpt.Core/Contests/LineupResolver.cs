@@ -5,7 +5,7 @@ using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>Takes a contest's distinct lineup texts apart, once each, and finds out which of them are the same lineup.</summary>
+/// <summary>Takes a contest's lineup texts apart, once each, and finds out which of them are the same lineup.</summary>
 internal sealed class LineupResolver(PlayerAliases aliases)
 {
     /// <summary>The spelling of a text, or the lineup of a spelling, that is not valid.</summary>
@@ -37,7 +37,7 @@ internal sealed class LineupResolver(PlayerAliases aliases)
     public string[] WrittenNames { get; private set; } = [];
 
     /// <exception cref="InputException">There are more names than any game has players.</exception>
-    public void Resolve(TextTable texts)
+    public void Resolve(RecentTexts texts)
     {
         _names.Clear();
         _lineupTable.Clear();
@@ -64,7 +64,7 @@ internal sealed class LineupResolver(PlayerAliases aliases)
         return hashes;
     }
 
-    private void SplitTexts(TextTable texts)
+    private void SplitTexts(RecentTexts texts)
     {
         Span<Range> places = stackalloc Range[LineupText.Slots];
         for (int i = 0; i < texts.Count; i++)

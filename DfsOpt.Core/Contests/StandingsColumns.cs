@@ -8,22 +8,14 @@ internal sealed class StandingsColumns
     public StandingsColumns(CsvHeader header)
     {
         var required = header.Require("EntryId", "Lineup");
-        (int Place, StandingsColumn Column)[] found =
-        [
-            (required[0], StandingsColumn.EntryId),
-            (required[1], StandingsColumn.Lineup),
-            (header.Find("EntryName"), StandingsColumn.EntryName),
-            (header.Find("Rank"), StandingsColumn.Rank),
-            (header.Find("Points"), StandingsColumn.Points),
-        ];
-        Roles = new StandingsColumn[found.Max(f => f.Place) + 1];
-        foreach (var (place, column) in found)
-        {
-            if (place >= 0)
-                Roles[place] = column;
-        }
-
         LineupPlace = required[1];
+        int entryName = header.Find("EntryName"), rank = header.Find("Rank"), points = header.Find("Points");
+        Roles = new StandingsColumn[new[] { required[0], LineupPlace, entryName, rank, points }.Max() + 1];
+        Place(required[0], StandingsColumn.EntryId);
+        Place(LineupPlace, StandingsColumn.Lineup);
+        Place(entryName, StandingsColumn.EntryName);
+        Place(rank, StandingsColumn.Rank);
+        Place(points, StandingsColumn.Points);
     }
 
     /// <summary>Each cell's meaning, from the first on.</summary>
@@ -33,4 +25,10 @@ internal sealed class StandingsColumns
     public int LineupPlace { get; }
 
     public bool Has(StandingsColumn column) => Roles.Contains(column);
+
+    private void Place(int place, StandingsColumn column)
+    {
+        if (place >= 0)
+            Roles[place] = column;
+    }
 }

@@ -12,8 +12,8 @@ internal sealed class StandingsRows
     /// <summary>Distinct users, without their <c>(i/n)</c>.</summary>
     public TextTable Users { get; } = new();
 
-    /// <summary>Distinct lineup cells, as they stand in the file.</summary>
-    public TextTable Lineups { get; } = new();
+    /// <summary>Lineup cells, as they stand in the file; entries that play the same lineup mostly stand together and share one.</summary>
+    public RecentTexts Lineups { get; } = new();
 
     /// <summary>Entry ids that are no plain numbers; see <see cref="EntryIds"/>.</summary>
     public TextTable OddEntryIds { get; } = new();

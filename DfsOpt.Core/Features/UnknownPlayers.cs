@@ -29,7 +29,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
                 if (joined.PlayerOf[name] >= 0)
                     continue;
                 if (!names.Unknown.TryGetValue(contest.NormalisedNames[name], out var unknown))
-                    names.Unknown.Add(contest.NormalisedNames[name], unknown = new Unknown(contest.WrittenNames[name], contest.File));
+                    names.Unknown.Add(contest.NormalisedNames[name], unknown = new Unknown(contest.NormalisedNames[name], contest.WrittenNames[name], contest.File));
                 unknown.Entries += contest.EntriesOf[lineup];
             }
         }
@@ -41,9 +41,9 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
         foreach (var (players, names) in _bySlate)
         {
             string? cause = LikelyCause(players, names);
-            var byCost = names.Unknown.OrderByDescending(n => n.Value.Entries).ThenBy(n => n.Key, StringComparer.Ordinal).ToList();
-            foreach (var (normalised, unknown) in byCost.Take(NamedPerSlate))
-                yield return Named(players, normalised, unknown, cause);
+            var byCost = names.Unknown.Values.OrderByDescending(u => u.Entries).ThenBy(u => u.Normalised, StringComparer.Ordinal).ToList();
+            foreach (var unknown in byCost.Take(NamedPerSlate))
+                yield return Named(players, unknown, cause);
             if (byCost.Count > NamedPerSlate)
                 yield return Rest(players, byCost.Count - NamedPerSlate, cause);
         }
@@ -65,22 +65,22 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
             : $"{share}: it may be another game's file.";
     }
 
-    private static Problem Named(SlatePlayers players, string normalised, Unknown unknown, string? cause) => new()
+    private static Problem Named(SlatePlayers players, Unknown unknown, string? cause) => new()
     {
         Code = ProblemCodes.UnknownPlayer,
         File = unknown.File,
         Column = "Lineup",
         SampleRows = [unknown.Written],
-        Message = $"{unknown.File}: '{unknown.Written}' is not in {players.Slate.Projection!.Path}{Alias(normalised, unknown)}, which costs {unknown.Entries} " +
-            $"{(unknown.Entries == 1 ? "entry" : "entries")} of {players.Slate.Key}. {cause ?? Hint(players, normalised, unknown)}",
+        Message = $"{unknown.File}: '{unknown.Written}' is not in {players.Slate.Projection!.Path}{Alias(unknown)}, which costs {unknown.Entries} " +
+            $"{(unknown.Entries == 1 ? "entry" : "entries")} of {players.Slate.Key}. {cause ?? Hint(players, unknown)}",
     };
 
-    private static string Alias(string normalised, Unknown unknown) =>
-        PlayerName.Normalise(unknown.Written) == normalised ? "" : $", nor is '{normalised}', his alias";
+    private static string Alias(Unknown unknown) =>
+        PlayerName.Normalise(unknown.Written) == unknown.Normalised ? "" : $", nor is '{unknown.Normalised}', his alias";
 
-    private static string Hint(SlatePlayers players, string normalised, Unknown unknown)
+    private static string Hint(SlatePlayers players, Unknown unknown)
     {
-        var closest = ClosestNames.Of(normalised, players.Players.Select(p => p.NormalisedName))
+        var closest = ClosestNames.Of(unknown.Normalised, players.Players.Select(p => p.NormalisedName))
             .Select(name => players.Players[players.IndexOf(name)].Name).ToList();
         return closest.Count > 0
             ? $"The closest {(closest.Count == 1 ? "name there is" : "names there are")} {string.Join(" and ", closest.Select(n => $"'{n}'"))}; " +
@@ -103,8 +103,10 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
         public Dictionary<string, Unknown> Unknown { get; } = new(StringComparer.Ordinal);
     }
 
-    private sealed class Unknown(string written, string file)
+    private sealed class Unknown(string normalised, string written, string file)
     {
+        public string Normalised { get; } = normalised;
+
         public string Written { get; } = written;
 
         /// <summary>The first contest that names him.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace DfsOpt.Logging;
 
@@ -44,6 +45,15 @@ internal static class LineEscape
         }
     }
 
-    private static string PrintableAsciiExcept(string special) =>
-        string.Concat(Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Except(special));
+    private static string PrintableAsciiExcept(string special)
+    {
+        var plain = new StringBuilder();
+        for (char c = ' '; c <= '~'; c++)
+        {
+            if (!special.Contains(c))
+                plain.Append(c);
+        }
+
+        return plain.ToString();
+    }
 }
