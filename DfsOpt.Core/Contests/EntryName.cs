@@ -34,7 +34,9 @@ internal static class EntryName
         number = 0;
         int at = end - 1;
         for (int unit = 1; at >= 0 && char.IsAsciiDigit((char)text[at]); at--, unit *= 10)
-            number = end - at > MostDigits ? TooMany : number + ((text[at] - '0') * unit);
+            number += (text[at] - '0') * unit;
+        if (end - 1 - at > MostDigits)
+            number = TooMany;
         return number > 0 ? at : -1;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using DfsOpt.Core.Numbers;
 using DfsOpt.Core.Texts;
 
@@ -156,9 +157,12 @@ internal class CsvText
         _bytes[_length++] = (byte)'"';
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Reserve(int bytes)
     {
         if (_bytes.Length - _length < bytes)
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + bytes));
+            Grow(bytes);
     }
+
+    private void Grow(int bytes) => Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + bytes));
 }

@@ -1,9 +1,15 @@
+using System.Runtime.CompilerServices;
+
 namespace DfsOpt.Core.Csv;
 
 /// <summary>Takes the spaces around a cell away; done for every entry, where the general way is compiled too late.</summary>
 internal static class Trimmed
 {
-    public static ReadOnlySpan<byte> Cell(ReadOnlySpan<byte> cell)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ReadOnlySpan<byte> Cell(ReadOnlySpan<byte> cell) =>
+        cell.Length > 0 && (cell[0] == ' ' || cell[^1] == ' ') ? WithoutSpaces(cell) : cell;
+
+    private static ReadOnlySpan<byte> WithoutSpaces(ReadOnlySpan<byte> cell)
     {
         int start = 0, end = cell.Length;
         while (start < end && cell[start] == ' ')

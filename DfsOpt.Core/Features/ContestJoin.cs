@@ -34,11 +34,11 @@ internal static class ContestJoin
             }
 
             var six = joined.PlayersOf(lineup);
-            int doubled = LineupFeatures.DoubledSalary(six, players.Players);
+            int doubled = LineupFeatures.DoubledSalary(six, players.Salary);
             if (doubled > 2 * LineupFeatures.SalaryCap)
                 throw OverCap(contest, lineup, doubled);
             joined.SalaryUsed[lineup] = LineupFeatures.RoundedSalary(doubled);
-            joined.Points[lineup] = LineupFeatures.Points(six, players.Players);
+            joined.Points[lineup] = LineupFeatures.Points(six, players.Projection);
             joined.OwnershipLogSum[lineup] = LineupFeatures.OwnershipLogSum(six, players.LogOwnership);
             if (matrix is not null)
                 joined.AverageCorrelation![lineup] = LineupFeatures.AverageCorrelation(six, matrix);

@@ -1,5 +1,4 @@
 using DfsOpt.Core.Lineups;
-using DfsOpt.Core.Players;
 using DfsOpt.Core.Projections;
 
 namespace DfsOpt.Core.Features;
@@ -13,11 +12,11 @@ internal static class LineupFeatures
     private const int Pairs = LineupText.Slots * (LineupText.Slots - 1) / 2;
 
     /// <summary>Twice the salary, so that the captain's 1.5 times is exact.</summary>
-    public static int DoubledSalary(SixNames six, IReadOnlyList<Player> players)
+    public static int DoubledSalary(SixNames six, int[] salary)
     {
-        int doubled = 3 * players[six[0]].Salary;
+        int doubled = 3 * salary[six[0]];
         for (int slot = 1; slot < LineupText.Slots; slot++)
-            doubled += 2 * players[six[slot]].Salary;
+            doubled += 2 * salary[six[slot]];
         return doubled;
     }
 
@@ -25,11 +24,11 @@ internal static class LineupFeatures
     public static int RoundedSalary(int doubled) => (doubled / 2) + ((doubled & 1) & (doubled >> 1));
 
     /// <summary>Projected points in half-nanos.</summary>
-    public static long Points(SixNames six, IReadOnlyList<Player> players)
+    public static long Points(SixNames six, long[] projection)
     {
-        long points = 3 * players[six[0]].Projection;
+        long points = 3 * projection[six[0]];
         for (int slot = 1; slot < LineupText.Slots; slot++)
-            points += 2 * players[six[slot]].Projection;
+            points += 2 * projection[six[slot]];
         return points;
     }
 

@@ -97,8 +97,9 @@ internal sealed class InputReader
 
     private byte[] Room(int size)
     {
+        // A quarter to spare: the next file is mostly about as large.
         if (_buffer.Length < size)
-            _buffer = GC.AllocateUninitializedArray<byte>(size);
+            _buffer = GC.AllocateUninitializedArray<byte>(size + (size / 4));
         return _buffer;
     }
 

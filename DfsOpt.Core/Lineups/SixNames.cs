@@ -17,17 +17,33 @@ internal struct SixNames
     public static SixNames Lineup(SixNames spelling, ushort[] placeOf)
     {
         var lineup = default(SixNames);
-        lineup[0] = placeOf[spelling[0]];
-        for (int slot = 1; slot < LineupText.Slots; slot++)
-        {
-            ushort place = placeOf[spelling[slot]];
-            int at = slot;
-            for (; at > 1 && lineup[at - 1] > place; at--)
-                lineup[at] = lineup[at - 1];
-            lineup[at] = place;
-        }
-
+        for (int slot = 0; slot < LineupText.Slots; slot++)
+            lineup[slot] = placeOf[spelling[slot]];
+        // Nine exchanges put any five in order; no branch, as there is no telling how it goes.
+        int first = lineup[1], second = lineup[2], third = lineup[3], fourth = lineup[4], fifth = lineup[5];
+        Order(ref first, ref second);
+        Order(ref fourth, ref fifth);
+        Order(ref third, ref fifth);
+        Order(ref third, ref fourth);
+        Order(ref first, ref fourth);
+        Order(ref first, ref third);
+        Order(ref second, ref fifth);
+        Order(ref second, ref fourth);
+        Order(ref second, ref third);
+        lineup[1] = (ushort)first;
+        lineup[2] = (ushort)second;
+        lineup[3] = (ushort)third;
+        lineup[4] = (ushort)fourth;
+        lineup[5] = (ushort)fifth;
         return lineup;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Order(ref int lower, ref int higher)
+    {
+        (int one, int other) = (lower, higher);
+        lower = Math.Min(one, other);
+        higher = Math.Max(one, other);
     }
 
     /// <summary>The same as bytes, to tell lineups apart by.</summary>

@@ -1,18 +1,38 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace DfsOpt.Core.Numbers;
 
-/// <summary>The checksum of zips (ISO 3309), eight bytes at a time. The platform reads zips without looking at it.</summary>
+/// <summary>The checksum of zips (ISO 3309). The platform reads zips without looking at it.</summary>
 internal static class Crc32
 {
     private const uint Polynomial = 0xEDB88320;
     private const int Slices = 8;
 
     private static readonly uint[] _tables = MakeTables();
+    private static readonly Vector128<ulong> _foldFour = FoldOver(4);
+    private static readonly Vector128<ulong> _foldOne = FoldOver(1);
 
     public static uint Of(ReadOnlySpan<byte> bytes)
     {
         uint crc = ~0u;
+        if (Pclmulqdq.IsSupported && bytes.Length >= 4 * Vector128<byte>.Count)
+        {
+            // What the blocks fold into has the checksum that they have.
+            Span<byte> folded = stackalloc byte[Vector128<byte>.Count];
+            Fold(bytes, crc).CopyTo(folded);
+            crc = Add(0, folded);
+            bytes = bytes[^(bytes.Length % Vector128<byte>.Count)..];
+        }
+
+        return ~Add(crc, bytes);
+    }
+
+    /// <summary>Takes more bytes in, eight at a time.</summary>
+    private static uint Add(uint crc, ReadOnlySpan<byte> bytes)
+    {
         var tables = _tables;
         for (; bytes.Length >= Slices; bytes = bytes[Slices..])
         {
@@ -26,8 +46,51 @@ internal static class Crc32
 
         foreach (byte b in bytes)
             crc = (crc >> 8) ^ tables[(byte)(crc ^ b)];
-        return ~crc;
+        return crc;
     }
+
+    /// <summary>Folds all whole blocks of sixteen bytes into one, four side by side.</summary>
+    /// <remarks>Gopal and others, Fast CRC Computation for Generic Polynomials Using PCLMULQDQ (Intel, 2009).</remarks>
+    private static Vector128<byte> Fold(ReadOnlySpan<byte> bytes, uint crc)
+    {
+        var blocks = MemoryMarshal.Cast<byte, Vector128<ulong>>(bytes);
+        var first = blocks[0] ^ Vector128.CreateScalar((ulong)crc);
+        Vector128<ulong> second = blocks[1], third = blocks[2], fourth = blocks[3];
+        int next = 4;
+        for (var over = _foldFour; next + 4 <= blocks.Length; next += 4)
+        {
+            first = Folded(first, over) ^ blocks[next];
+            second = Folded(second, over) ^ blocks[next + 1];
+            third = Folded(third, over) ^ blocks[next + 2];
+            fourth = Folded(fourth, over) ^ blocks[next + 3];
+        }
+
+        var all = Folded(Folded(Folded(first, _foldOne) ^ second, _foldOne) ^ third, _foldOne) ^ fourth;
+        for (; next < blocks.Length; next++)
+            all = Folded(all, _foldOne) ^ blocks[next];
+        return all.AsByte();
+    }
+
+    /// <summary>What a block comes to some blocks further on.</summary>
+    private static Vector128<ulong> Folded(Vector128<ulong> block, Vector128<ulong> over) =>
+        Pclmulqdq.CarrylessMultiply(block, over, 0x00) ^ Pclmulqdq.CarrylessMultiply(block, over, 0x11);
+
+    private static Vector128<ulong> FoldOver(int blocks)
+    {
+        int bits = blocks * Vector128<byte>.Count * 8;
+        return Vector128.Create(PowerOfX(bits + 32), PowerOfX(bits - 32));
+    }
+
+    /// <summary>A power of x modulo the polynomial, its bits in reverse as everywhere here.</summary>
+    private static ulong PowerOfX(int power)
+    {
+        uint remainder = 1u << 31;
+        for (; power > 0; power--)
+            remainder = TimesX(remainder);
+        return (ulong)remainder << 1;
+    }
+
+    private static uint TimesX(uint remainder) => (remainder & 1) != 0 ? (remainder >> 1) ^ Polynomial : remainder >> 1;
 
     private static uint[] MakeTables()
     {
@@ -36,7 +99,7 @@ internal static class Crc32
         {
             uint crc = i;
             for (int bit = 0; bit < 8; bit++)
-                crc = (crc & 1) != 0 ? (crc >> 1) ^ Polynomial : crc >> 1;
+                crc = TimesX(crc);
             tables[i] = crc;
         }
 

@@ -1,11 +1,14 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace DfsOpt.Core.Numbers;
 
-/// <summary>Writes whole numbers in a given number of digits, eight at a time.</summary>
+/// <summary>Writes and reads whole numbers in a given number of digits, eight at a time.</summary>
 internal static class DecimalDigits
 {
-    private const int AtOnce = 8;
+    /// <summary>How many digits are taken at once.</summary>
+    public const int AtOnce = 8;
+
     private const ulong AtOnceLimit = 100_000_000;
 
     /// <summary>Fills a text with a number's last digits, zeros in front.</summary>
@@ -25,6 +28,25 @@ internal static class DecimalDigits
         }
     }
 
+    /// <summary>Reads a text's first eight bytes, if they are digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryReadEight(ReadOnlySpan<byte> text, out uint number)
+    {
+        ulong word = BinaryPrimitives.ReadUInt64LittleEndian(text);
+        ulong digits = word - 0x30303030_30303030;
+        // Below 0 or above 9, one or the other comes into the upper bit of its byte; a borrow or carry only where another has already.
+        if (((digits | (word + 0x46464646_46464646)) & 0x80808080_80808080) != 0)
+        {
+            number = 0;
+            return false;
+        }
+
+        ulong pairs = ((digits * 10) + (digits >> 8)) & 0x00FF00FF_00FF00FF;
+        ulong fours = ((pairs * 100) + (pairs >> 16)) & 0x0000FFFF_0000FFFF;
+        number = (uint)((fours * 10_000) + (fours >> 32));
+        return true;
+    }
+
     /// <summary>How long a text is without the zeros at its end.</summary>
     public static int WithoutZeros(ReadOnlySpan<byte> digits)
     {
@@ -35,6 +57,7 @@ internal static class DecimalDigits
     }
 
     /// <summary>Eight digits as the bytes of a number, the first digit lowest; halves, quarters and digits are divided side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Eight(uint number)
     {
         (uint high, uint low) = Math.DivRem(number, 10_000u);

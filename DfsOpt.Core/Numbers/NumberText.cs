@@ -23,6 +23,14 @@ internal static class NumberText
         value = 0;
         if (text.Length is 0 or > WholeDigits)
             return false;
+        if (text.Length >= DecimalDigits.AtOnce)
+        {
+            if (!DecimalDigits.TryReadEight(text, out uint eight))
+                return false;
+            value = eight;
+            text = text[DecimalDigits.AtOnce..];
+        }
+
         foreach (byte b in text)
         {
             uint digit = (uint)(b - '0');

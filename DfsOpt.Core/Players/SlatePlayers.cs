@@ -15,6 +15,8 @@ internal sealed class SlatePlayers
         Slate = slate;
         Players = [.. players.OrderBy(p => p.NormalisedName, StringComparer.Ordinal)];
         Teams = [.. Players.Select(p => p.Team).Distinct().Order(StringComparer.Ordinal)];
+        Salary = new int[Players.Count];
+        Projection = new long[Players.Count];
         TeamOf = new int[Players.Count];
         LogOwnership = new double[Players.Count];
         SalaryRank = new int[Players.Count];
@@ -22,6 +24,8 @@ internal sealed class SlatePlayers
         {
             var player = Players[i];
             _byName.Add(player.NormalisedName, i);
+            Salary[i] = player.Salary;
+            Projection[i] = player.Projection;
             TeamOf[i] = Teams.IndexOf(player.Team);
             LogOwnership[i] = Math.Log(Math.Clamp(player.Ownership, LeastOwnership, 1));
             SalaryRank[i] = player.Projection > 0 ? 1 + Players.Count(p => p.Projection > 0 && p.Salary > player.Salary) : 0;
@@ -34,6 +38,12 @@ internal sealed class SlatePlayers
 
     /// <summary>The teams, alphabetically.</summary>
     public List<string> Teams { get; }
+
+    /// <summary>Each player's salary, in dollars.</summary>
+    public int[] Salary { get; }
+
+    /// <summary>Each player's projected points, in half-nanos.</summary>
+    public long[] Projection { get; }
 
     /// <summary>Each player's place in <see cref="Teams"/>.</summary>
     public int[] TeamOf { get; }

@@ -24,7 +24,11 @@ internal sealed class RecentTexts
     public int Count { get; private set; }
 
     /// <summary>The text of a number.</summary>
-    public ReadOnlySpan<byte> this[int number] => _bytes.AsSpan(_starts[number], _starts[number + 1] - _starts[number]);
+    public ReadOnlySpan<byte> this[int number]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _bytes.AsSpan(_starts[number], _starts[number + 1] - _starts[number]);
+    }
 
     /// <summary>The number of a text: the one that it had lately, or a new one.</summary>
     public int Add(ReadOnlySpan<byte> text)
@@ -51,6 +55,7 @@ internal sealed class RecentTexts
     }
 
     /// <summary>From four words of the text, spread over it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Place(ReadOnlySpan<byte> text)
     {
         int last = text.Length - sizeof(ulong);

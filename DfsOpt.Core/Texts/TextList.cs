@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace DfsOpt.Core.Texts;
@@ -32,7 +33,11 @@ internal sealed class TextList
 
     public int Count => _starts.Length - 1;
 
-    public ReadOnlySpan<byte> this[int number] => _bytes.AsSpan(_starts[number], _starts[number + 1] - _starts[number]);
+    public ReadOnlySpan<byte> this[int number]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _bytes.AsSpan(_starts[number], _starts[number + 1] - _starts[number]);
+    }
 
     /// <summary>Whether any of them is empty.</summary>
     public bool HasEmpty

@@ -60,6 +60,22 @@ public sealed class NumberTextTests
     }
 
     [TestMethod]
+    public void A_whole_number_is_read_as_the_platform_reads_it_and_anything_else_is_refused()
+    {
+        var random = new Random(Seed);
+        for (int i = 0; i < Cases; i++)
+        {
+            var text = Enumerable.Range(0, random.Next(0, 20)).Select(_ => (byte)('0' + random.Next(10))).ToArray();
+            if (i % 2 == 0 && text.Length > 0)
+                text[random.Next(text.Length)] = (byte)random.Next(256);
+            bool isWhole = text.Length is > 0 and <= 18 && text.All(b => char.IsAsciiDigit((char)b));
+            Assert.AreEqual(isWhole, NumberText.TryReadWhole(text, out long read), $"seed {Seed}, case {i}");
+            if (isWhole)
+                Assert.AreEqual(long.Parse(text, CultureInfo.InvariantCulture), read, $"seed {Seed}, case {i}");
+        }
+    }
+
+    [TestMethod]
     public void An_exact_decimal_is_written_as_the_nearest_double_would_be()
     {
         var random = new Random(Seed);

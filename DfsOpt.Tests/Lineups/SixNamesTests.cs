@@ -1,0 +1,36 @@
+using DfsOpt.Core.Lineups;
+
+namespace DfsOpt.Tests.Lineups;
+
+[TestClass]
+public sealed class SixNamesTests
+{
+    private const int Names = 7;
+    private const int Seed = 20_251_124;
+
+    [TestMethod]
+    public void A_lineup_is_its_captain_and_the_others_in_order_however_they_are_written()
+    {
+        var random = new Random(Seed);
+        var placeOf = Enumerable.Range(0, Names).Select(_ => (ushort)random.Next(SixNames.MostNames)).ToArray();
+        for (int number = 0; number < Math.Pow(Names, LineupText.Slots); number++)
+        {
+            var spelling = Spelling(number);
+            var lineup = SixNames.Lineup(spelling, placeOf);
+            Assert.AreEqual(placeOf[spelling[0]], lineup[0]);
+            var others = Others(spelling).Select(n => placeOf[n]).Order().ToArray();
+            CollectionAssert.AreEqual(others, Others(lineup), $"seed {Seed}, spelling {number}");
+            Assert.AreEqual(others.Append(lineup[0]).Distinct().Count() < LineupText.Slots, lineup.HasTwice(), $"seed {Seed}, spelling {number}");
+        }
+    }
+
+    private static SixNames Spelling(int number)
+    {
+        var spelling = default(SixNames);
+        for (int slot = 0; slot < LineupText.Slots; slot++, number /= Names)
+            spelling[slot] = (ushort)(number % Names);
+        return spelling;
+    }
+
+    private static ushort[] Others(SixNames six) => [six[1], six[2], six[3], six[4], six[5]];
+}
