@@ -47,16 +47,23 @@ internal sealed class WeightedValues(int capacity)
     {
         double position = share * (Weight - 1);
         long below = (long)Math.Floor(position);
-        double lower = At(below, counts, width), upper = At(Math.Min(below + 1, Weight - 1), counts, width);
+        long lower = At(below, counts, width, out long upTo);
+        long upper = below + 1 < upTo || upTo == Weight ? lower : At(below + 1, counts, width, out _);
         return lower + ((position - below) * (upper - lower));
     }
 
     /// <summary>The value at a place in ascending order: its bin is halved until one value is left.</summary>
-    private long At(long place, long[] counts, long width)
+    /// <param name="place">From 0 to below <see cref="Weight"/>.</param>
+    /// <param name="counts">What <see cref="CountBins"/> gave.</param>
+    /// <param name="width">For this width.</param>
+    /// <param name="upTo">How many values are at most this one.</param>
+    private long At(long place, long[] counts, long width, out long upTo)
     {
         int bin = 0;
-        while (place >= counts[bin])
-            place -= counts[bin++];
+        long below = 0;
+        while (place >= below + counts[bin])
+            below += counts[bin++];
+        upTo = below + counts[bin];
         long least = bin * width, most = least + width - 1;
         var (values, weights) = Between(least, most);
         while (least < most)
@@ -65,10 +72,15 @@ internal sealed class WeightedValues(int capacity)
             long weight = 0;
             for (int i = 0; i < values.Length; i++)
                 weight += values[i] <= middle ? weights[i] : 0;
-            if (weight > place)
+            if (below + weight > place)
+            {
                 most = middle;
+                upTo = below + weight;
+            }
             else
+            {
                 least = middle + 1;
+            }
         }
 
         return least;
