@@ -32,9 +32,9 @@ internal static class EntryName
     private static int NumberBefore(ReadOnlySpan<byte> text, int end, out int number)
     {
         number = 0;
-        int at = end - 1;
-        for (int unit = 1; at >= 0 && char.IsAsciiDigit((char)text[at]); at--, unit *= 10)
-            number += (text[at] - '0') * unit;
+        int at = end - 1, unit = 1;
+        for (uint digit; at >= 0 && (digit = text[at] - (uint)'0') <= 9; at--, unit *= 10)
+            number += (int)digit * unit;
         if (end - 1 - at > MostDigits)
             number = TooMany;
         return number > 0 ? at : -1;

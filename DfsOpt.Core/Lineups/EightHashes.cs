@@ -73,7 +73,9 @@ internal sealed class EightHashes
         var blocks = Vector256.Create(_blocks).AsUInt32();
         Vector256<uint> a = Vector256.Create(0x6A09E667u), b = Vector256.Create(0xBB67AE85u), c = Vector256.Create(0x3C6EF372u), d = Vector256.Create(0xA54FF53Au);
         Vector256<uint> e = Vector256.Create(0x510E527Fu), f = Vector256.Create(0x9B05688Cu), g = Vector256.Create(0x1F83D9ABu), h = Vector256.Create(0x5BE0CD19u);
-        int most = _blocks.Max();
+        int most = 0;
+        foreach (int count in _blocks)
+            most = Math.Max(most, count);
         ref var schedule = ref MemoryMarshal.GetArrayDataReference(_schedule);
         for (int block = 0; block < most; block++)
         {

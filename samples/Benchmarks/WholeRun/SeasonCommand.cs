@@ -59,7 +59,7 @@ internal static class SeasonCommand
         table.Add(
             FormattableString.Invariant($"whole run: {shape.Entries:N0} entries in {shape.Contests:N0} contests, repeat {shape.Repeat}, {shape.PlayersPerTeam} players a team; {season.InputBytes / 1e6:F0} MB in, {season.OutputBytes / 1e6:F0} MB out"),
             shape.Repeat < 0.5 ? "2.0 x the floor" : "1.6 x the floor",
-            $"{season.Run.TotalSeconds:F2} s, {season.Ratio:F2} x the floor of {season.Floor.TotalSeconds:F2} s; {season.EntriesPerSecond / 1e6:F2} million entries a second");
+            $"{season.Run.TotalSeconds:F2} s, {season.Ratio:F2} x the floor of {season.Floor.TotalSeconds:F2} s (fastest {season.Runs.Min().TotalSeconds:F2} s and {season.Floors.Min().TotalSeconds:F2} s); {season.EntriesPerSecond / 1e6:F2} million entries a second");
     }
 
     private static void AddInnerJob(FigureTable table, string program, string data, SeasonOptions options)
