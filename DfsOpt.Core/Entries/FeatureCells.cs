@@ -6,20 +6,38 @@ using DfsOpt.Core.Texts;
 namespace DfsOpt.Core.Entries;
 
 /// <summary>What follows from a lineup, as cells.</summary>
-internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTier> tiers)
+internal sealed class FeatureCells
 {
-    // Most lineups are played by a few entries, so these few shares are written all the time.
+    // Most lineups are played by a few entries, so these few cells are written all the time.
     private const int CommonEntries = 64;
 
-    private readonly TextList _teams = TextList.Of(joined.Players.Teams);
-    private readonly TextList _tiers = TextList.Of(CaptainTiers.Of(joined.Players, tiers));
-    private readonly byte[][] _logOwnership = Array.ConvertAll(joined.Players.LogOwnership, Number);
-    private readonly byte[][] _shares = Shares(joined.Size);
+    private readonly TextList _teams;
+    private readonly TextList _tiers;
+    private readonly byte[] _optimum;
+    private readonly byte[][] _logOwnership;
+    private readonly byte[][] _played;
 
-    public JoinedContest Joined => joined;
+    public FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTier> tiers)
+    {
+        var scratch = new CsvText();
+        Joined = joined;
+        _teams = TextList.Of(joined.Players.Teams);
+        _tiers = TextList.Of(CaptainTiers.Of(joined.Players, tiers));
+        _optimum = joined.Optimum is { } optimum ? Cells(scratch, text => text.Points(optimum)) : [];
+        _logOwnership = Array.ConvertAll(joined.Players.LogOwnership, value => Cells(scratch, text => text.Number(value)));
+        _played = new byte[CommonEntries][];
+        for (int i = 0; i < CommonEntries; i++)
+        {
+            int entries = i;
+            _played[i] = Cells(scratch, text => WritePlayed(entries, joined.Size, text));
+        }
+    }
+
+    public JoinedContest Joined { get; }
 
     public void Write(int lineup, CsvText text)
     {
+        var joined = Joined;
         var six = joined.PlayersOf(lineup);
         var players = joined.Players;
         text.Integer(joined.SalaryUsed[lineup]);
@@ -37,12 +55,10 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
         text.Text(_teams, players.TeamOf[six[0]]);
         text.Text(_tiers, six[0]);
         int entries = joined.Contest.EntriesOf[lineup];
-        text.Integer(joined.Size);
-        text.Integer(entries);
         if (entries < CommonEntries)
-            text.Cells(_shares[entries]);
+            text.Cells(_played[entries]);
         else
-            text.Number(entries / (double)joined.Size);
+            WritePlayed(entries, joined.Size, text);
         text.Quotient(joined.OwnershipLogSum[lineup]);
         var (highest, lowest) = LineupFeatures.OwnershipExtremes(six, players.LogOwnership);
         text.Cells(_logOwnership[highest]);
@@ -56,6 +72,7 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
     /// <summary>Tells for each column that has empty cells how many there are, over the contest's entries.</summary>
     public void CountEmpty(Action<string, long> add)
     {
+        var joined = Joined;
         if (joined.AverageCorrelation is null)
             add("avg_corr", joined.Size);
         if (joined.EntriesWithoutStack > 0)
@@ -71,34 +88,36 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
     private long EntriesWithoutTier()
     {
         long entries = 0;
-        for (int lineup = 0; lineup < joined.Points.Length; lineup++)
+        for (int lineup = 0; lineup < Joined.Points.Length; lineup++)
         {
-            if (joined.IsJoined(lineup) && _tiers[joined.PlayersOf(lineup)[0]].IsEmpty)
-                entries += joined.Contest.EntriesOf[lineup];
+            if (Joined.IsJoined(lineup) && _tiers[Joined.PlayersOf(lineup)[0]].IsEmpty)
+                entries += Joined.Contest.EntriesOf[lineup];
         }
 
         return entries;
     }
 
-    private static void WriteGap(long gap, long optimum, CsvText text)
+    private void WriteGap(long gap, long optimum, CsvText text)
     {
-        text.Points(optimum);
+        text.Cells(_optimum);
         text.Points(gap);
         text.Quotient(FixedPoint.HalfNanosToDouble(gap) / FixedPoint.HalfNanosToDouble(optimum));
         text.Cells(FeatureBins.GapShare(gap, optimum));
     }
 
-    private static byte[][] Shares(int size)
+    /// <summary>How often a lineup is played.</summary>
+    private static void WritePlayed(int entries, int size, CsvText text)
     {
-        var shares = new byte[CommonEntries][];
-        for (int entries = 0; entries < shares.Length; entries++)
-            shares[entries] = Number(entries / (double)size);
-        return shares;
+        text.Integer(size);
+        text.Integer(entries);
+        text.Number(entries / (double)size);
     }
 
-    private static byte[] Number(double value)
+    /// <summary>Cells without the comma behind the last of them.</summary>
+    private static byte[] Cells(CsvText scratch, Action<CsvText> write)
     {
-        Span<byte> text = stackalloc byte[NumberText.MaxLength];
-        return text[..NumberText.Write(value, text)].ToArray();
+        scratch.Clear();
+        write(scratch);
+        return scratch.Written[..^1].ToArray();
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 
 namespace DfsOpt.Core.Numbers;
@@ -26,6 +27,21 @@ internal static class DecimalDigits
             (number, ulong digit) = Math.DivRem(number, 10);
             text[place] = (byte)('0' + digit);
         }
+    }
+
+    /// <summary>Writes a number in as many digits as it has.</summary>
+    /// <returns>How many.</returns>
+    public static int WriteWhole(ulong number, Span<byte> text)
+    {
+        // What stands before a point mostly has one digit.
+        if (number < 10)
+        {
+            text[0] = (byte)('0' + number);
+            return 1;
+        }
+
+        Utf8Formatter.TryFormat(number, text, out int written);
+        return written;
     }
 
     /// <summary>Reads a text's first eight bytes, if they are digits.</summary>

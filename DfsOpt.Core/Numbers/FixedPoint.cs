@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-
 namespace DfsOpt.Core.Numbers;
 
 /// <summary>
@@ -80,8 +78,7 @@ internal static class FixedPoint
 
         long whole = halfNanos / HalfNanosPerPoint;
         long rest = (halfNanos - (whole * HalfNanosPerPoint)) * 5;
-        Utf8Formatter.TryFormat(whole, text[length..], out int written);
-        length += written;
+        length += DecimalDigits.WriteWhole((ulong)whole, text[length..]);
         if (rest == 0)
             return length;
         text[length++] = (byte)'.';

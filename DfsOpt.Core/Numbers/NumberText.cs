@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 
 namespace DfsOpt.Core.Numbers;
@@ -161,8 +160,7 @@ internal static class NumberText
             text[length++] = (byte)'-';
         long whole = millionths / (long)Millionths;
         uint rest = (uint)(millionths - (whole * (long)Millionths));
-        Utf8Formatter.TryFormat(whole, text[length..], out int written);
-        length += written;
+        length += DecimalDigits.WriteWhole((ulong)whole, text[length..]);
         if (rest == 0)
             return length;
         text[length++] = (byte)'.';

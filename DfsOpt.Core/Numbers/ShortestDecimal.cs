@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 
 namespace DfsOpt.Core.Numbers;
@@ -101,13 +100,10 @@ internal static class ShortestDecimal
     private static int Write(ulong digits, int decimals, bool hasWhole, Span<byte> text)
     {
         if (decimals <= 0)
-        {
-            Utf8Formatter.TryFormat(digits * _tens[-decimals], text, out int all);
-            return all;
-        }
+            return DecimalDigits.WriteWhole(digits * _tens[-decimals], text);
 
         (ulong whole, ulong rest) = hasWhole ? Math.DivRem(digits, _tens[decimals]) : (0, digits);
-        Utf8Formatter.TryFormat(whole, text, out int length);
+        int length = DecimalDigits.WriteWhole(whole, text);
         text[length] = (byte)'.';
         DecimalDigits.Write(rest, text.Slice(length + 1, decimals));
         return length + 1 + decimals;
