@@ -17,6 +17,7 @@ internal sealed class LineupResolver(PlayerAliases aliases)
     private SixNames[] _spellings = [], _lineups = [];
     private int[] _spellingOfText = [], _lineupOf = [];
     private int _spellingCount, _lineupCount, _known;
+    private long _hashed;
 
     /// <summary>Each text's spelling, or <see cref="Invalid"/>.</summary>
     public ReadOnlySpan<int> SpellingOfText => _spellingOfText;
@@ -60,7 +61,8 @@ internal sealed class LineupResolver(PlayerAliases aliases)
         using var hash = new LineupHash();
         var names = Array.ConvertAll(NormalisedNames, Encoding.UTF8.GetBytes);
         var hashes = new byte[_lineupCount * LineupHash.Size];
-        hash.WriteAll(Lineups, names, hashes);
+        hash.WriteAll(Lineups, names, hashes, _hashed);
+        _hashed += _lineupCount;
         return hashes;
     }
 

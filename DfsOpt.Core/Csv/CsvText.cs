@@ -6,9 +6,10 @@ using DfsOpt.Core.Texts;
 namespace DfsOpt.Core.Csv;
 
 /// <summary>CSV in the making: cells are added one by one, every row ends with LF (RFC 4180 otherwise). Grows as needed.</summary>
-internal class CsvText
+/// <param name="capacity">How many bytes there is room for at first.</param>
+internal class CsvText(int capacity = 64 * 1024)
 {
-    private byte[] _bytes = new byte[64 * 1024];
+    private byte[] _bytes = new byte[capacity];
     private int _length;
 
     /// <summary>What has been written since the last <see cref="Clear"/>.</summary>

@@ -36,9 +36,13 @@ internal sealed class LineupHash : IDisposable
     }
 
     /// <summary>Writes the hashes of lineups, one behind the other.</summary>
-    public void WriteAll(ReadOnlySpan<SixNames> lineups, byte[][] normalisedNames, Span<byte> hashes)
+    /// <param name="lineups">As in <see cref="Write"/>.</param>
+    /// <param name="normalisedNames">UTF-8, by number.</param>
+    /// <param name="hashes">Room for <see cref="Size"/> bytes each.</param>
+    /// <param name="before">How many lineups came before these.</param>
+    public void WriteAll(ReadOnlySpan<SixNames> lineups, byte[][] normalisedNames, Span<byte> hashes, long before = 0)
     {
-        int done = EightHashes.IsSupported && lineups.Length >= Many ? WriteByEight(lineups, normalisedNames, hashes) : 0;
+        int done = EightHashes.IsSupported && before + lineups.Length >= Many ? WriteByEight(lineups, normalisedNames, hashes) : 0;
         for (; done < lineups.Length; done++)
             Write(lineups[done], normalisedNames, hashes[(done * Size)..]);
     }
