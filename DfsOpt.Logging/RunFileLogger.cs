@@ -14,20 +14,17 @@ internal sealed class RunFileLogger(RunFileLoggerProvider provider, RunFile file
     public IDisposable BeginScope<TState>(TState state)
         where TState : notnull => provider.Scopes.Push(state);
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        Write(step: null, logLevel, eventId, state, exception, formatter);
-
-    /// <summary>Writes a record. A <paramref name="step"/> that is given wins over every scope.</summary>
-    public void Write<TState>(string? step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         // A factory asks its filters, not this logger, before it calls.
         if (IsEnabled(logLevel))
-            WriteEnabled(step, logLevel, eventId, state, exception, formatter);
+            Write(step: null, logLevel, eventId, state, exception, formatter);
     }
 
+    /// <summary>Writes a record of a level that is enabled. A <paramref name="step"/> that is given wins over every scope.</summary>
     // Not inlined, so that a call below the level costs a compare and no more.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void WriteEnabled<TState>(string? step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Write<TState>(string? step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         string message;
         try

@@ -30,8 +30,11 @@ public sealed class RunLogger : ILogger, IDisposable
         where TState : notnull => _logger.BeginScope(state);
 
     /// <inheritdoc />
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _logger.Write(step: null, logLevel, eventId, state, exception, formatter);
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (_logger.IsEnabled(logLevel))
+            _logger.Write(step: null, logLevel, eventId, state, exception, formatter);
+    }
 
     /// <summary>Closes the file once its last logger is disposed, then drains stderr. What is logged afterwards is dropped, and counted.</summary>
     public void Dispose()
@@ -40,6 +43,9 @@ public sealed class RunLogger : ILogger, IDisposable
         _stderr.Dispose();
     }
 
-    internal void Log<TState>(string step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _logger.Write(step, logLevel, eventId, state, exception, formatter);
+    internal void Log<TState>(string step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (_logger.IsEnabled(logLevel))
+            _logger.Write(step, logLevel, eventId, state, exception, formatter);
+    }
 }

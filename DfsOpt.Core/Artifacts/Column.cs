@@ -4,4 +4,4 @@ namespace DfsOpt.Core.Artifacts;
 /// <param name="Name">In snake case.</param>
 /// <param name="Type">What its cells are.</param>
 /// <param name="NullCount">How many of them are empty.</param>
-internal sealed record Column(string Name, ColumnType Type, long NullCount);
+internal sealed record Column(string Name, ColumnType Type, long NullCount = 0);

@@ -10,7 +10,8 @@ internal sealed class StandingsColumns
         var required = header.Require("EntryId", "Lineup");
         LineupPlace = required[1];
         int entryName = header.Find("EntryName"), rank = header.Find("Rank"), points = header.Find("Points");
-        Roles = new StandingsColumn[new[] { required[0], LineupPlace, entryName, rank, points }.Max() + 1];
+        int last = Math.Max(Math.Max(required[0], LineupPlace), Math.Max(entryName, Math.Max(rank, points)));
+        Roles = new StandingsColumn[last + 1];
         Place(required[0], StandingsColumn.EntryId);
         Place(LineupPlace, StandingsColumn.Lineup);
         Place(entryName, StandingsColumn.EntryName);
@@ -24,7 +25,16 @@ internal sealed class StandingsColumns
     /// <summary>Where the lineup stands.</summary>
     public int LineupPlace { get; }
 
-    public bool Has(StandingsColumn column) => Roles.Contains(column);
+    public bool Has(StandingsColumn column)
+    {
+        foreach (var role in Roles)
+        {
+            if (role == column)
+                return true;
+        }
+
+        return false;
+    }
 
     private void Place(int place, StandingsColumn column)
     {

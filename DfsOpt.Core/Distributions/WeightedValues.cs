@@ -4,6 +4,8 @@ namespace DfsOpt.Core.Distributions;
 /// <param name="capacity">How many there will be at most.</param>
 internal sealed class WeightedValues(int capacity)
 {
+    private const int HalfBits = 32;
+
     private readonly long[] _values = new long[capacity];
     private readonly int[] _weights = new int[capacity];
     private int _count;
@@ -21,13 +23,20 @@ internal sealed class WeightedValues(int capacity)
         Largest = Math.Max(Largest, value);
     }
 
-    /// <summary>The exact mean.</summary>
+    /// <summary>The mean, of an exact sum.</summary>
     public double Mean()
     {
-        Int128 sum = 0;
+        // Summed in two halves, neither of which can overflow; each is exact as a double, so together they are rounded once.
+        long upper = 0, lower = 0;
         for (int i = 0; i < _count; i++)
-            sum += (Int128)_values[i] * _weights[i];
-        return (double)sum / Weight;
+        {
+            upper += (_values[i] >> HalfBits) * _weights[i];
+            lower += (_values[i] & uint.MaxValue) * _weights[i];
+        }
+
+        upper += lower >> HalfBits;
+        lower &= uint.MaxValue;
+        return ((upper * (double)(1L << HalfBits)) + lower) / Weight;
     }
 
     /// <summary>How many values fall into each bin of a width, from 0 on.</summary>

@@ -7,34 +7,34 @@ namespace DfsOpt.Core.Entries;
 /// <summary>The columns of entries, and how many of their cells are empty.</summary>
 internal sealed class EntryColumns
 {
-    private static readonly (string Name, ColumnType Type)[] _parsed =
+    private static readonly Column[] _parsed =
     [
-        ("sport", ColumnType.String), ("slate_id", ColumnType.String), ("contest_id", ColumnType.String), ("gpp_category", ColumnType.String),
-        ("entry_id", ColumnType.String), ("user", ColumnType.String), ("rank", Int), ("points", Float), ("max_entries_per_user", Int),
-        ("cpt_name", ColumnType.String), ("util1_name", ColumnType.String), ("util2_name", ColumnType.String), ("util3_name", ColumnType.String),
-        ("util4_name", ColumnType.String), ("util5_name", ColumnType.String), ("lineup_hash", ColumnType.String),
+        new("sport", ColumnType.String), new("slate_id", ColumnType.String), new("contest_id", ColumnType.String), new("gpp_category", ColumnType.String),
+        new("entry_id", ColumnType.String), new("user", ColumnType.String), new("rank", Int), new("points", Float), new("max_entries_per_user", Int),
+        new("cpt_name", ColumnType.String), new("util1_name", ColumnType.String), new("util2_name", ColumnType.String), new("util3_name", ColumnType.String),
+        new("util4_name", ColumnType.String), new("util5_name", ColumnType.String), new("lineup_hash", ColumnType.String),
     ];
 
-    private static readonly (string Name, ColumnType Type)[] _beforeOptimum =
-        [("salary_used", Int), ("salary_left", Int), ("salary_left_bin", ColumnType.String), ("proj_points", Float)];
+    private static readonly Column[] _beforeOptimum =
+        [new("salary_used", Int), new("salary_left", Int), new("salary_left_bin", ColumnType.String), new("proj_points", Float)];
 
-    private static readonly (string Name, ColumnType Type)[] _optimum =
+    private static readonly Column[] _optimum =
     [
-        ("optimal_proj_points", Float), ("proj_gap_to_optimal", Float), ("pct_proj_gap_to_optimal", Float),
-        ("pct_proj_gap_to_optimal_bin", ColumnType.String),
+        new("optimal_proj_points", Float), new("proj_gap_to_optimal", Float), new("pct_proj_gap_to_optimal", Float),
+        new("pct_proj_gap_to_optimal_bin", ColumnType.String),
     ];
 
-    private static readonly (string Name, ColumnType Type)[] _afterOptimum =
+    private static readonly Column[] _afterOptimum =
     [
-        ("stack_pattern", ColumnType.String), ("heavy_team", ColumnType.String), ("cpt_team", ColumnType.String), ("cpt_archetype", ColumnType.String),
-        ("contest_size", Int), ("dup_count", Int), ("pct_contest_lineups", Float),
-        ("own_score_logprod", Float), ("own_max_log", Float), ("own_min_log", Float), ("avg_corr", Float),
+        new("stack_pattern", ColumnType.String), new("heavy_team", ColumnType.String), new("cpt_team", ColumnType.String), new("cpt_archetype", ColumnType.String),
+        new("contest_size", Int), new("dup_count", Int), new("pct_contest_lineups", Float),
+        new("own_score_logprod", Float), new("own_max_log", Float), new("own_min_log", Float), new("avg_corr", Float),
     ];
 
-    private readonly (string Name, ColumnType Type)[] _columns;
+    private readonly Column[] _columns;
     private readonly Dictionary<string, long> _empty = [];
 
-    private EntryColumns(params (string Name, ColumnType Type)[] columns) => _columns = columns;
+    private EntryColumns(Column[] columns) => _columns = columns;
 
     public static EntryColumns Parsed() => new(_parsed);
 
@@ -66,7 +66,7 @@ internal sealed class EntryColumns
         rows.Features?.CountEmpty(Add);
     }
 
-    public IReadOnlyList<Column> ToList() => [.. _columns.Select(c => new Column(c.Name, c.Type, _empty.GetValueOrDefault(c.Name)))];
+    public IReadOnlyList<Column> ToList() => [.. _columns.Select(c => c with { NullCount = _empty.GetValueOrDefault(c.Name) })];
 
     private void Add(string column, long empty) => _empty[column] = _empty.GetValueOrDefault(column) + empty;
 }

@@ -36,7 +36,12 @@ internal sealed class EightHashes
     private readonly uint[] _state = new uint[StateWords * Lanes];
 
     /// <summary>Whether this machine has vectors that are wide enough.</summary>
-    public static bool IsSupported => Vector256.IsHardwareAccelerated;
+    public static bool IsSupported
+    {
+        // Whoever asks would have to be compiled on the machine too.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        get => Vector256.IsHardwareAccelerated;
+    }
 
     /// <summary>Room for a lane's text.</summary>
     public Span<byte> Text(int lane) => _texts.AsSpan(lane * LaneSize, LaneSize);

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace DfsOpt.Core.Lineups;
 
@@ -14,7 +13,7 @@ internal sealed class LineupHash : IDisposable
     private const int Many = 10_000;
 
     private static readonly byte[][] _labels =
-        [.. Enumerable.Range(0, LineupText.Slots).Select(slot => Encoding.ASCII.GetBytes(slot == 0 ? "CPT:" : $"|UTIL{slot}:"))];
+        ["CPT:"u8.ToArray(), "|UTIL1:"u8.ToArray(), "|UTIL2:"u8.ToArray(), "|UTIL3:"u8.ToArray(), "|UTIL4:"u8.ToArray(), "|UTIL5:"u8.ToArray()];
 
     // One that is used again costs two thirds of a new one each time.
     private readonly IncrementalHash _sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -42,7 +41,7 @@ internal sealed class LineupHash : IDisposable
     /// <param name="before">How many lineups came before these.</param>
     public void WriteAll(ReadOnlySpan<SixNames> lineups, byte[][] normalisedNames, Span<byte> hashes, long before = 0)
     {
-        int done = EightHashes.IsSupported && before + lineups.Length >= Many ? WriteByEight(lineups, normalisedNames, hashes) : 0;
+        int done = before + lineups.Length >= Many && EightHashes.IsSupported ? WriteByEight(lineups, normalisedNames, hashes) : 0;
         for (; done < lineups.Length; done++)
             Write(lineups[done], normalisedNames, hashes[(done * Size)..]);
     }

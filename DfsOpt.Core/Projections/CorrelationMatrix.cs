@@ -13,7 +13,8 @@ internal sealed class CorrelationMatrix
     {
         _players = players;
         _cells = new double[players * players];
-        Array.Fill(_cells, double.NaN);
+        for (int i = 0; i < _cells.Length; i++)
+            _cells[i] = double.NaN;
     }
 
     /// <summary>The pair's correlation: the mean of its two cells, the one that is there, or 0.</summary>

@@ -47,7 +47,7 @@ internal static class ParseContestEntriesStep
                 new("num_contests", selected.Count),
                 new("invalid_lineup_rows", invalid),
                 new("unsubmitted_entries", selected.Sum(c => (long)c.Unsubmitted)),
-                new("parse_success_rate_mean", selected.Average(c => c.ParseSuccessRate)),
+                new("parse_success_rate_mean", MeanSuccessRate(selected)),
                 .. step.Config.GppCategory is null ? [] : (Metric[])[new("contests_not_selected", contests.Count - selected.Count)],
                 .. StepMetrics.SetAside(slatesSetAside, sources.Count - contests.Count + zipsSetAside, invalid + invalidInSetAside),
             ],
@@ -102,6 +102,22 @@ internal static class ParseContestEntriesStep
             return selected;
         string there = string.Join(", ", contests.Select(c => c.GppCategory).Distinct().Order(StringComparer.Ordinal));
         throw new TrainingException(ProblemCodes.NoSuchSegment, $"gpp_category {category} matches none of the {contests.Count} contests; the season has {there}. {ProblemCodes.NoSuchSegment.Mend}");
+    }
+
+    /// <returns>The mean over the contests that have a rate; <see langword="null"/> if none has.</returns>
+    private static double? MeanSuccessRate(List<Contest> contests)
+    {
+        double sum = 0;
+        int count = 0;
+        foreach (var contest in contests)
+        {
+            if (contest.ParseSuccessRate is not { } rate)
+                continue;
+            sum += rate;
+            count++;
+        }
+
+        return count == 0 ? null : sum / count;
     }
 
     private static void LogContest(StepContext step, Contest contest, int number)
