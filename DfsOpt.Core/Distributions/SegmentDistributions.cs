@@ -15,15 +15,22 @@ internal sealed class SegmentDistributions
         GppCategory = gppCategory;
         SourceContests = [.. contests.Select(c => c.Contest.Id).Distinct().Order(StringComparer.Ordinal)];
         RowCount = contests.Sum(c => (long)c.Size);
-        int lineups = contests.Sum(c => c.Points.Length);
-        var salaries = new WeightedValues(lineups);
+        int lineups = 0, largest = 0;
+        foreach (var contest in contests)
+        {
+            lineups += contest.Points.Length;
+            largest = Math.Max(largest, contest.Size);
+        }
+
+        // Salaries and duplicates are few different numbers, gaps are many.
+        var salaries = new long[LineupFeatures.SalaryCap + 1];
+        var duplicates = new long[largest + 1];
         var gaps = new WeightedValues(lineups);
-        var duplicates = new WeightedValues(lineups);
         foreach (var contest in contests)
             Add(contest, CaptainTiers.Of(contest.Players, tiers), salaries, gaps, duplicates);
-        SalaryLeft = Distribution.FromZero(salaries, SalaryBinWidth, 1);
+        SalaryLeft = Distribution.FromZero(WeightedValues.OfCounts(salaries), SalaryBinWidth, 1);
         Gap = Distribution.FromZero(gaps, FixedPoint.HalfNanosPerPoint, FixedPoint.HalfNanosPerPoint);
-        Duplicates = Distribution.OfWholeNumbers(duplicates);
+        Duplicates = Distribution.OfWholeNumbers(WeightedValues.OfCounts(duplicates));
     }
 
     public string GppCategory { get; }
@@ -47,7 +54,7 @@ internal sealed class SegmentDistributions
 
     public Dictionary<string, long> CaptainArchetypes { get; } = [];
 
-    private void Add(JoinedContest contest, string[] tierOf, WeightedValues salaries, WeightedValues gaps, WeightedValues duplicates)
+    private void Add(JoinedContest contest, string[] tierOf, long[] salaries, WeightedValues gaps, long[] duplicates)
     {
         var ofStack = new long[LineupText.Slots];
         var ofCaptain = new long[tierOf.Length];
@@ -56,9 +63,9 @@ internal sealed class SegmentDistributions
             if (!contest.IsJoined(lineup))
                 continue;
             int entries = contest.Contest.EntriesOf[lineup];
-            salaries.Add(contest.SalaryLeft(lineup), entries);
-            gaps.Add(Math.Max(contest.Gap(lineup), 0), entries);
-            duplicates.Add(entries, entries);
+            salaries[contest.SalaryLeft(lineup)] += entries;
+            gaps.Add(contest.Gap(lineup), entries);
+            duplicates[entries] += entries;
             var six = contest.PlayersOf(lineup);
             ofStack[TeamStack.Of(six, contest.Players.TeamOf).HeavyCount] += entries;
             ofCaptain[six[0]] += entries;

@@ -7,7 +7,7 @@ internal sealed class WeightedValues(int capacity)
     private const int HalfBits = 32;
 
     private readonly long[] _values = new long[capacity];
-    private readonly int[] _weights = new int[capacity];
+    private readonly long[] _weights = new long[capacity];
     private int _count;
 
     /// <summary>How many values there are, each as often as it occurs.</summary>
@@ -15,7 +15,23 @@ internal sealed class WeightedValues(int capacity)
 
     public long Largest { get; private set; }
 
-    public void Add(long value, int weight)
+    /// <summary>Whole numbers, by how often each occurs.</summary>
+    public static WeightedValues OfCounts(long[] counts)
+    {
+        int occurring = 0;
+        foreach (long count in counts)
+            occurring += count > 0 ? 1 : 0;
+        var values = new WeightedValues(occurring);
+        for (int number = 0; number < counts.Length; number++)
+        {
+            if (counts[number] > 0)
+                values.Add(number, counts[number]);
+        }
+
+        return values;
+    }
+
+    public void Add(long value, long weight)
     {
         _values[_count] = value;
         _weights[_count++] = weight;
@@ -95,13 +111,13 @@ internal sealed class WeightedValues(int capacity)
         return least;
     }
 
-    private (long[] Values, int[] Weights) Between(long least, long most)
+    private (long[] Values, long[] Weights) Between(long least, long most)
     {
         int count = 0;
         for (int i = 0; i < _count; i++)
             count += _values[i] >= least && _values[i] <= most ? 1 : 0;
         var values = new long[count];
-        var weights = new int[count];
+        var weights = new long[count];
         for (int i = 0, at = 0; i < _count; i++)
         {
             if (_values[i] < least || _values[i] > most)
