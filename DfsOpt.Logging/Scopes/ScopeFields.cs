@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Logging;
@@ -23,6 +24,13 @@ internal sealed class ScopeFields
         {
             switch (scope)
             {
+                // What most scopes are; to ask for an interface and to call it costs a record several times as much.
+                case List<KeyValuePair<string, object?>> pairs:
+                    Take(CollectionsMarshal.AsSpan(pairs));
+                    break;
+                case KeyValuePair<string, object?>[] pairs:
+                    Take(pairs);
+                    break;
                 // By index, because an enumerator of a list would be allocated for every record.
                 case IReadOnlyList<KeyValuePair<string, object?>> pairs:
                     int count = pairs.Count;
@@ -52,6 +60,12 @@ internal sealed class ScopeFields
         {
             // A scope is the caller's code: one that cannot be read leaves its fields to the scopes around it.
         }
+    }
+
+    private void Take(ReadOnlySpan<KeyValuePair<string, object?>> pairs)
+    {
+        foreach ((string key, object? value) in pairs)
+            Take(key, value);
     }
 
     private void Take(IReadOnlyDictionary<string, object?> pairs, string key)

@@ -60,6 +60,8 @@ public sealed class ScopeTests : IDisposable
             new { step = "g" },
             new List<KeyValuePair<string, object?>> { new("step", 7), new("other", "x") },
             new List<KeyValuePair<string, object?>> { new("step", new DateOnly(2026, 11, 23)) },
+            new KeyValuePair<string, object?>[] { new("other", "x"), new("step", "i") },
+            ImmutableArray.Create(new KeyValuePair<string, object?>("step", "j")),
         ];
 
         string[] prefixes = Write(log =>
@@ -72,7 +74,7 @@ public sealed class ScopeTests : IDisposable
         });
 
         CollectionAssert.AreEqual(
-            new[] { "a", "b", "c", "d", "e", "-", "-", "7", "11/23/2026", "h" },
+            new[] { "a", "b", "c", "d", "e", "-", "-", "7", "11/23/2026", "i", "j", "h" },
             prefixes.Select(prefix => prefix.Split(' ')[2]).ToArray());
     }
 
