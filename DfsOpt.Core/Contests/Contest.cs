@@ -1,20 +1,13 @@
 using System.Globalization;
 using System.Text;
 using DfsOpt.Core.Inputs;
-using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>
-/// One contest as columns. Entries share spellings (the six names as written), spellings share lineups (the six players, whatever
-/// the slot order), so what belongs to a lineup is held once.
-/// </summary>
+/// <summary>One contest: its entries with a valid lineup, as columns, and the lineups they play.</summary>
 internal sealed class Contest
 {
-    /// <summary>Stands for a rank that is not known.</summary>
-    public const int NoRank = int.MinValue;
-
     public required SlateFolder Slate { get; init; }
 
     public required string Id { get; init; }
@@ -34,60 +27,56 @@ internal sealed class Contest
 
     public required int Invalid { get; init; }
 
-    /// <summary>Each entry's id, or the complement of its number in <see cref="OddEntryIds"/>.</summary>
-    public required long[] EntryIds { get; init; }
+    public required ContestEntries Entries { get; init; }
 
+    public required ContestLineups Lineups { get; init; }
+
+    /// <summary>Entry ids that are no plain numbers.</summary>
     public required TextList OddEntryIds { get; init; }
 
-    public required int[] UserOf { get; init; }
-
     public required TextList Users { get; init; }
-
-    public required int[] Ranks { get; init; }
-
-    public required double[] Points { get; init; }
-
-    /// <summary>Each entry's place in <see cref="Spellings"/>.</summary>
-    public required int[] SpellingOf { get; init; }
-
-    /// <summary>Lineups as they are written, shared by most entries that write them so, by number in <see cref="Names"/>.</summary>
-    public required SixNames[] Spellings { get; init; }
 
     /// <summary>Names as they are written.</summary>
     public required TextList Names { get; init; }
 
-    /// <summary>Each spelling's place in <see cref="Lineups"/>.</summary>
-    public required int[] LineupOf { get; init; }
-
-    /// <summary>Distinct lineups, by number in <see cref="NormalisedNames"/>; the five others in its order.</summary>
-    public required SixNames[] Lineups { get; init; }
-
-    /// <summary>In ordinal order.</summary>
-    public required string[] NormalisedNames { get; init; }
-
     /// <summary>One spelling of each normalised name, as it is written.</summary>
     public required string[] WrittenNames { get; init; }
 
-    /// <summary>Each lineup's hash, packed.</summary>
-    public required byte[] Hashes { get; init; }
-
-    /// <summary>How many entries play each lineup.</summary>
-    public required int[] EntriesOf { get; init; }
-
     /// <summary>Entries with a valid lineup.</summary>
-    public int Count => EntryIds.Length;
+    public int Count => Entries.Count;
 
     /// <summary>Whether any entry lacks its rank, its points or its user.</summary>
-    public bool HasEmptyCells =>
-        Ranks.AsSpan().Contains(NoRank) || Array.Exists(Points, double.IsNaN) || Users.HasEmpty;
+    public bool HasEmptyCells
+    {
+        get
+        {
+            foreach (var standing in Entries.Standings)
+            {
+                if (standing.Rank == Standing.NoRank || double.IsNaN(standing.Points))
+                    return true;
+            }
+
+            return Users.HasEmpty;
+        }
+    }
 
     /// <summary>Valid lineups among the submitted ones; <see langword="null"/> where none was submitted.</summary>
     public double? ParseSuccessRate => Count + Invalid == 0 ? null : Count / (double)(Count + Invalid);
 
-    /// <summary>An entry's id as the file has it.</summary>
-    public string EntryIdText(int entry) => EntryIds[entry] is >= 0 and var id
-        ? id.ToString(CultureInfo.InvariantCulture)
-        : Encoding.UTF8.GetString(OddEntryIds[(int)~EntryIds[entry]]);
+    /// <summary>The id of the first entry that plays a lineup, as the file has it.</summary>
+    public string FirstEntryOf(int lineup)
+    {
+        for (int entry = 0; entry < Count; entry++)
+        {
+            if (Lineups.LineupOf[Entries.SpellingOf[entry]] == lineup)
+                return EntryIdText(entry);
+        }
 
-    public ReadOnlySpan<byte> HashOf(int lineup) => Hashes.AsSpan(lineup * LineupHash.Size, LineupHash.Size);
+        throw new ArgumentOutOfRangeException(nameof(lineup));
+    }
+
+    /// <summary>An entry's id as the file has it.</summary>
+    public string EntryIdText(int entry) => Entries.Ids[entry] is >= 0 and var id
+        ? id.ToString(CultureInfo.InvariantCulture)
+        : Encoding.UTF8.GetString(OddEntryIds[(int)~Entries.Ids[entry]]);
 }

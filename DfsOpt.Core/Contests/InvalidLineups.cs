@@ -1,10 +1,9 @@
 using System.Text;
-using DfsOpt.Core.Lineups;
 
 namespace DfsOpt.Core.Contests;
 
 /// <summary>A contest's lineups that are none: how many, why, and the first few.</summary>
-internal sealed class InvalidLineups(string file, StandingsRows rows)
+internal sealed class InvalidLineups
 {
     private const int Samples = 5;
     private const int LongestSample = 200;
@@ -14,27 +13,37 @@ internal sealed class InvalidLineups(string file, StandingsRows rows)
 
     public int Count => _locked + _twice + _malformed;
 
-    /// <summary>Takes note of a row.</summary>
-    /// <param name="row">Its place.</param>
-    /// <param name="namesSix">Whether its lineup names one captain and five others, so that it is a name that stands in it twice.</param>
-    public void Add(int row, bool namesSix)
+    /// <summary>Takes note of one.</summary>
+    public void Add(int line, ReadOnlySpan<byte> lineup, LineupFault fault)
     {
         if (Count == 0)
-            _firstLine = rows.Lines[row];
-        var lineup = rows.Lineups[rows.LineupOf[row]];
+            _firstLine = line;
         if (_samples.Count < Samples)
-            _samples.Add($"line {rows.Lines[row]}: '{Short(lineup)}'");
-        if (namesSix)
-            _twice++;
-        else if (LineupText.HoldsLocked(lineup))
-            _locked++;
-        else
-            _malformed++;
+            _samples.Add($"line {line}: '{Short(lineup)}'");
+        switch (fault)
+        {
+            case LineupFault.Locked:
+                _locked++;
+                break;
+            case LineupFault.Twice:
+                _twice++;
+                break;
+            default:
+                _malformed++;
+                break;
+        }
     }
 
+    public void Clear()
+    {
+        _samples.Clear();
+        _locked = _twice = _malformed = 0;
+    }
+
+    /// <param name="file">The contest's file.</param>
     /// <param name="valid">How many lineups are valid.</param>
     /// <param name="report">Told of the invalid ones, if there are any.</param>
-    public void Report(int valid, Action<Problem> report)
+    public void Report(string file, int valid, Action<Problem> report)
     {
         if (Count == 0)
             return;
@@ -44,7 +53,7 @@ internal sealed class InvalidLineups(string file, StandingsRows rows)
             File = file,
             Line = _firstLine,
             Column = "Lineup",
-            SampleRows = _samples,
+            SampleRows = [.. _samples],
             Message = $"{file}, {_samples[0]} is no lineup; {Count} of {Count + valid} lineups are left out: {string.Join(", ", Reasons())}. {ProblemCodes.InvalidLineup.Mend}",
         });
         if (valid == 0)
@@ -68,6 +77,7 @@ internal sealed class InvalidLineups(string file, StandingsRows rows)
             yield return $"{_malformed} without one captain and five others";
     }
 
+    /// <summary>A lineup as far as it goes into a message.</summary>
     public static string Short(ReadOnlySpan<byte> lineup)
     {
         string text = Encoding.UTF8.GetString(lineup);

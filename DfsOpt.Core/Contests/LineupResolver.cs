@@ -5,78 +5,84 @@ using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>Takes a contest's lineup texts apart, once each, and finds out which of them are the same lineup.</summary>
+/// <summary>Takes a contest's lineup texts apart as they come, and finds out which of them are the same lineup.</summary>
 internal sealed class LineupResolver(PlayerAliases aliases)
 {
-    /// <summary>The spelling of a text, or the lineup of a spelling, that is not valid.</summary>
-    public const int Invalid = -1;
-
+    private readonly RecentTexts _recent = new();
     private readonly TextTable _names = new();
-    private readonly TextTable _lineupTable = new();
+    private readonly LineupNumbers _numbers = new();
+    private readonly Dictionary<string, ushort> _numberOfNormalised = new(StringComparer.Ordinal);
+    private readonly List<string> _writtenNames = [];
+
+    // By number of a written name: whether it is one, and the number of what it is normalised to.
     private bool[] _isName = [];
-    private SixNames[] _spellings = [], _lineups = [];
-    private int[] _spellingOfText = [], _lineupOf = [];
-    private int _spellingCount, _lineupCount, _known;
-    private long _hashed;
+    private ushort[] _normalised = [];
+    private int _known;
 
-    /// <summary>Each text's spelling, or <see cref="Invalid"/>.</summary>
-    public ReadOnlySpan<int> SpellingOfText => _spellingOfText;
+    /// <summary>What has been found since <see cref="Start"/>.</summary>
+    public ContestLineups Found { get; private set; } = new();
 
-    public ReadOnlySpan<SixNames> Spellings => _spellings.AsSpan(0, _spellingCount);
-
-    /// <summary>Each spelling's lineup, or <see cref="Invalid"/> where a player stands in it twice.</summary>
-    public ReadOnlySpan<int> LineupOf => _lineupOf.AsSpan(0, _spellingCount);
-
-    public ReadOnlySpan<SixNames> Lineups => _lineups.AsSpan(0, _lineupCount);
-
+    /// <summary>Names as they are written.</summary>
     public TextList Names => _names.ToList();
 
-    /// <summary>Distinct normalised names, in ordinal order.</summary>
-    public string[] NormalisedNames { get; private set; } = [];
-
-    /// <summary>For each of them, the first spelling of it.</summary>
-    public string[] WrittenNames { get; private set; } = [];
-
-    /// <exception cref="InputException">There are more names than any game has players.</exception>
-    public void Resolve(RecentTexts texts)
+    /// <summary>Starts on a contest.</summary>
+    public void Start()
     {
+        Found = new ContestLineups();
+        _recent.Clear();
         _names.Clear();
-        _lineupTable.Clear();
-        _spellingCount = _lineupCount = _known = 0;
-        if (_spellings.Length < texts.Count)
+        _numbers.Clear();
+        _numberOfNormalised.Clear();
+        _writtenNames.Clear();
+        _known = 0;
+    }
+
+    /// <summary>Takes the lineup of an entry.</summary>
+    /// <returns>The number of its spelling: one that it has had lately, or a new one. Or, less than 0, its <see cref="LineupFault"/>.</returns>
+    /// <exception cref="InputException">There are more names than any game has players.</exception>
+    public int Add(ReadOnlySpan<byte> text)
+    {
+        int place = RecentTexts.PlaceOf(text);
+        if (!_recent.TryFind(place, text, out int spelling))
         {
-            _spellings = new SixNames[texts.Count];
-            _lineups = new SixNames[texts.Count];
-            _spellingOfText = new int[texts.Count];
-            _lineupOf = new int[texts.Count];
+            spelling = Resolve(text);
+            _recent.Keep(place, text, spelling);
         }
 
-        SplitTexts(texts);
-        FindLineups(NormaliseNames());
+        if (spelling >= 0)
+            Found.AddEntry(spelling);
+        return spelling;
     }
 
-    /// <summary>The lineups' hashes, packed in their order.</summary>
-    public byte[] Hashes()
+    /// <summary>Ends a contest: its normalised names come into ordinal order, and those of each lineup with them.</summary>
+    /// <returns>For each of them, the first spelling of it.</returns>
+    public string[] Finish()
     {
-        using var hash = new LineupHash();
-        var names = Array.ConvertAll(NormalisedNames, Encoding.UTF8.GetBytes);
-        var hashes = new byte[_lineupCount * LineupHash.Size];
-        hash.WriteAll(Lineups, names, hashes, _hashed);
-        _hashed += _lineupCount;
-        return hashes;
+        string[] normalised = [.. _numberOfNormalised.Keys];
+        Array.Sort(normalised, StringComparer.Ordinal);
+        var written = new string[normalised.Length];
+        var placeOf = new ushort[normalised.Length];
+        for (int place = 0; place < normalised.Length; place++)
+        {
+            int number = _numberOfNormalised[normalised[place]];
+            placeOf[number] = (ushort)place;
+            written[place] = _writtenNames[number];
+        }
+
+        Found.Order(normalised, placeOf);
+        return written;
     }
 
-    private void SplitTexts(RecentTexts texts)
+    private int Resolve(ReadOnlySpan<byte> text)
     {
         Span<Range> places = stackalloc Range[LineupText.Slots];
-        for (int i = 0; i < texts.Count; i++)
-        {
-            var text = texts[i];
-            ref var spelling = ref _spellings[_spellingCount];
-            bool valid = (LineupText.TrySplitUsual(text, places) && TryName(text, places, ref spelling))
-                || (LineupText.TrySplit(text, places) && TryName(text, places, ref spelling));
-            _spellingOfText[i] = valid ? _spellingCount++ : Invalid;
-        }
+        var spelling = default(SixNames);
+        bool valid = (LineupText.TrySplitUsual(text, places) && TryName(text, places, ref spelling))
+            || (LineupText.TrySplit(text, places) && TryName(text, places, ref spelling));
+        if (!valid)
+            return (int)(LineupText.HoldsLocked(text) ? LineupFault.Locked : LineupFault.Malformed);
+        var lineup = SixNames.Lineup(spelling, _normalised);
+        return lineup.HasTwice() ? (int)LineupFault.Twice : Found.AddSpelling(spelling, _numbers.Add(lineup, Found.LineupList));
     }
 
     private bool TryName(ReadOnlySpan<byte> text, ReadOnlySpan<Range> places, ref SixNames spelling)
@@ -86,16 +92,8 @@ internal sealed class LineupResolver(PlayerAliases aliases)
         {
             var written = text[places[slot]];
             int name = _names.Add(written);
-            if (name >= _isName.Length)
-                Array.Resize(ref _isName, Math.Max(256, _isName.Length * 2));
-            if (name >= _known)
-            {
-                _isName[name] = LineupText.IsName(written);
-                _known = name + 1;
-                if (name >= SixNames.MostNames)
-                    throw new InputException(ProblemCodes.ImplausibleContest, null, $"names more than {SixNames.MostNames} players");
-            }
-
+            if (name == _known)
+                Know(written);
             allNames &= _isName[name];
             spelling[slot] = (ushort)name;
         }
@@ -103,39 +101,21 @@ internal sealed class LineupResolver(PlayerAliases aliases)
         return allNames;
     }
 
-    /// <returns>Each written name's place among the normalised ones.</returns>
-    private ushort[] NormaliseNames()
+    /// <summary>Takes note of a name that has not been written so before.</summary>
+    private void Know(ReadOnlySpan<byte> written)
     {
-        var normalised = new string[_names.Count];
-        for (int i = 0; i < normalised.Length; i++)
-            normalised[i] = aliases.Normalise(_names[i]);
-        NormalisedNames = [.. normalised.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        WrittenNames = new string[NormalisedNames.Length];
-        var placeOf = new ushort[normalised.Length];
-        for (int i = 0; i < normalised.Length; i++)
+        if (_known == SixNames.MostNames)
+            throw new InputException(ProblemCodes.ImplausibleContest, null, $"names more than {SixNames.MostNames} players");
+        if (_known == _isName.Length)
         {
-            placeOf[i] = (ushort)Array.BinarySearch(NormalisedNames, normalised[i], StringComparer.Ordinal);
-            WrittenNames[placeOf[i]] ??= Encoding.UTF8.GetString(_names[i]);
+            Array.Resize(ref _isName, Math.Max(256, _known * 2));
+            Array.Resize(ref _normalised, _isName.Length);
         }
 
-        return placeOf;
-    }
-
-    private void FindLineups(ushort[] placeOf)
-    {
-        for (int i = 0; i < _spellingCount; i++)
-        {
-            var lineup = SixNames.Lineup(_spellings[i], placeOf);
-            if (lineup.HasTwice())
-            {
-                _lineupOf[i] = Invalid;
-                continue;
-            }
-
-            int number = _lineupTable.Add(lineup.Bytes);
-            if (number == _lineupCount)
-                _lineups[_lineupCount++] = lineup;
-            _lineupOf[i] = number;
-        }
+        string normalised = aliases.Normalise(written);
+        if (_numberOfNormalised.TryAdd(normalised, (ushort)_numberOfNormalised.Count))
+            _writtenNames.Add(Encoding.UTF8.GetString(written));
+        _normalised[_known] = _numberOfNormalised[normalised];
+        _isName[_known++] = LineupText.IsName(written);
     }
 }

@@ -2,193 +2,252 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using DfsOpt.Core.Csv;
 using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Numbers;
+using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>Reads DraftKings standings: entries on the left, a table of players beside them on the right that is passed over.</summary>
-internal sealed class StandingsReader
+/// <summary>Reads DraftKings standings: entries on the left, a table of players beside them on the right that is passed over. One per worker.</summary>
+internal sealed class StandingsReader(PlayerAliases aliases)
 {
     private const int LongestCell = 8_192;
 
     /// <summary>Some five times the largest contest there ever was.</summary>
     private const int MostRows = 5_000_000;
 
-    private readonly CellFaults _ranks = new(ProblemCodes.BadRank, "Rank", "no whole number of up to nine digits");
-    private readonly CellFaults _points = new(ProblemCodes.BadPoints, "Points", "no number");
-    private readonly CellFaults _withoutId = new(ProblemCodes.RowWithoutEntryId, "EntryId", "empty beside a lineup");
-    private readonly CellFaults _rounded = new(ProblemCodes.RoundedEntryId, "EntryId", "a number that a spreadsheet has rounded");
+    /// <summary>What is made room for beyond what the first block lets expect.</summary>
+    private const double Spare = 1.03;
 
-    /// <summary>The rows read last.</summary>
-    public StandingsRows Rows { get; } = new();
+    private readonly StandingsFaults _faults = new();
+    private readonly TextTable _users = new(), _oddEntryIds = new();
+    private StandingsColumns? _columns;
+    private string _file = "";
+    private long _length, _lengthRead;
+    private int _line, _rows, _firstLine;
+    private bool _hasCaptain;
+    private string _firstLineup = "";
 
-    /// <summary>Fills <see cref="Rows"/> anew.</summary>
-    /// <exception cref="InputException">The file cannot count.</exception>
-    public void Read(ReadOnlySpan<byte> bytes, string file, Action<Problem> report, CancellationToken cancellationToken)
+    /// <summary>Rows with an EntryId: submitted, unsubmitted, valid or not.</summary>
+    public int EntryCount { get; private set; }
+
+    /// <summary>Rows with an EntryId and an empty lineup.</summary>
+    public int Unsubmitted { get; private set; }
+
+    /// <summary>Rows with an EntryId and a lineup that is none.</summary>
+    public int Invalid => _faults.Lineups.Count;
+
+    /// <summary>The most entries that any user's suffix names; <see langword="null"/> without an EntryName column.</summary>
+    public int? MaxEntriesPerUser { get; private set; }
+
+    /// <summary>Rows with a valid lineup.</summary>
+    public ContestEntries Entries { get; private set; } = new();
+
+    public LineupResolver Lineups { get; } = new(aliases);
+
+    /// <summary>Distinct users, without their <c>(i/n)</c>.</summary>
+    public TextList Users => MaxEntriesPerUser is null ? TextList.OneEmpty : _users.ToList();
+
+    /// <summary>Entry ids that are no plain numbers.</summary>
+    public TextList OddEntryIds => _oddEntryIds.ToList();
+
+    /// <summary>Starts on a file.</summary>
+    /// <param name="file">What messages call it.</param>
+    /// <param name="length">How long it should be, in bytes; a hint.</param>
+    public void Start(string file, long length)
     {
-        Rows.Clear();
-        _ranks.Clear();
-        _points.Clear();
-        _withoutId.Clear();
-        _rounded.Clear();
-        var csv = new CsvCursor(CsvInput.Checked(bytes));
-        var columns = new StandingsColumns(new CsvHeader(ref csv));
-        if (columns.Has(StandingsColumn.EntryName))
-            Rows.MaxEntriesPerUser = 1;
-        else
-            report(NoEntryNames(file));
-        foreach (var column in (StandingsColumn[])[StandingsColumn.Rank, StandingsColumn.Points])
-        {
-            if (!columns.Has(column))
-                report(NoColumn(file, column));
-        }
-
-        ReadRows(ref csv, columns, cancellationToken);
-        if (csv.UnclosedQuoteLine > 0)
-            throw Unclosed(in csv);
-        if (Rows.EntryCount == 0)
-            throw new InputException(ProblemCodes.NoEntries, null, "holds no entry");
-        foreach (var faults in (CellFaults[])[_withoutId, _rounded, _ranks, _points])
-            faults.Report(file, report);
+        _file = file;
+        _length = length;
+        _lengthRead = 0;
+        _columns = null;
+        _line = 1;
+        EntryCount = Unsubmitted = _rows = _firstLine = 0;
+        MaxEntriesPerUser = null;
+        _hasCaptain = false;
+        Entries = new ContestEntries();
+        Lineups.Start();
+        _users.Clear();
+        _oddEntryIds.Clear();
+        _faults.Clear();
     }
 
-    private void ReadRows(ref CsvCursor csv, StandingsColumns columns, CancellationToken cancellationToken)
+    /// <summary>Reads a block of it; see <see cref="LineReader"/>.</summary>
+    /// <exception cref="InputException">The file cannot count.</exception>
+    public int Read(ReadOnlySpan<byte> block, bool isLast)
     {
-        var roles = columns.Roles;
-        for (int row = 0; csv.NextRow(); row++)
+        int read = _columns is null ? ReadFirst(block, isLast) : ReadNext(block, isLast);
+        if (_lengthRead == 0 && read > 0)
+            Expect(Spare * _length / read);
+        _lengthRead += read;
+        return read;
+    }
+
+    /// <summary>Ends it.</summary>
+    /// <exception cref="InputException">The file cannot count.</exception>
+    public void Finish(Action<Problem> report)
+    {
+        if (EntryCount == 0)
+            throw new InputException(ProblemCodes.NoEntries, null, "holds no entry");
+        if (_firstLine > 0 && !_hasCaptain)
         {
-            if ((row & 0xFFFF) == 0)
-                cancellationToken.ThrowIfCancellationRequested();
-            if (row == MostRows)
-                throw new InputException(ProblemCodes.TooLarge, csv.Line, $"has more than {MostRows} rows");
-            long entryId = 0;
-            bool entry = false, blank = true;
-            int user = 0, entries = 1, rank = Contest.NoRank, place = 0;
-            ReadOnlySpan<byte> lineup = default;
-            double points = double.NaN;
-            string? badRank = null, badPoints = null;
-            for (; place < roles.Length && csv.NextCell(); place++)
+            throw new InputException(ProblemCodes.ClassicContest, _firstLine, $"Lineup '{_firstLineup}' has no captain, nor has any other, so it is a classic contest")
             {
-                var cell = csv.Cell;
-                if (cell.Length > LongestCell)
-                    throw TooLong(in csv);
-                blank &= cell.IsEmpty;
-                switch (roles[place])
-                {
-                    case StandingsColumn.EntryId:
-                        cell = Trimmed.Cell(cell);
-                        entry = !cell.IsEmpty;
-                        entryId = EntryId(cell, csv.Line);
-                        break;
-                    case StandingsColumn.EntryName:
-                        user = Rows.Users.Add(EntryName.User(Trimmed.Cell(cell), out entries));
-                        break;
-                    case StandingsColumn.Rank:
-                        badRank = TryRank(cell, out rank) || TryRank(Trimmed.Cell(cell), out rank) ? null : Encoding.UTF8.GetString(cell);
-                        break;
-                    case StandingsColumn.Points:
-                        badPoints = TryPoints(cell, out points) ? null : Encoding.UTF8.GetString(cell);
-                        break;
-                    case StandingsColumn.Lineup:
-                        // A cell stays valid until the next one is read, and this one is mostly the last.
-                        lineup = Trimmed.Cell(cell);
-                        if (place < roles.Length - 1)
-                            lineup = lineup.ToArray();
-                        break;
-                }
-            }
-
-            if (place <= columns.LineupPlace && !blank)
-                throw CutOff(in csv, columns);
-            if (!entry)
-            {
-                if (!lineup.IsEmpty)
-                    _withoutId.Add(csv.Line, "");
-                continue;
-            }
-
-            Rows.EntryCount++;
-            if (entries > Rows.MaxEntriesPerUser)
-                Rows.MaxEntriesPerUser = entries == EntryName.TooMany ? throw TooManyEntries(in csv) : entries;
-            if (lineup.IsEmpty)
-            {
-                Rows.Unsubmitted++;
-                continue;
-            }
-
-            Rows.Add(entryId, user, rank, points, Rows.Lineups.Add(lineup), csv.Line);
-            if (badRank is not null)
-                _ranks.Add(csv.Line, badRank);
-            if (badPoints is not null)
-                _points.Add(csv.Line, badPoints);
+                Column = "Lineup",
+                SampleRows = [$"line {_firstLine}: '{_firstLineup}'"],
+            };
         }
+
+        _faults.Report(_file, _columns!, Entries.Count, report);
+    }
+
+    private int ReadFirst(ReadOnlySpan<byte> block, bool isLast)
+    {
+        if (!isLast && CsvInput.IsBlank(block))
+            return 0;
+        var text = CsvInput.Checked(block);
+        var csv = new CsvCursor(text);
+        if (!isLast && !CsvHeader.IsWhole(text))
+            return 0;
+        _columns = new StandingsColumns(new CsvHeader(ref csv));
+        MaxEntriesPerUser = _columns.Has(StandingsColumn.EntryName) ? 1 : null;
+        return block.Length - text.Length + ReadRows(ref csv, isLast);
+    }
+
+    private int ReadNext(ReadOnlySpan<byte> block, bool isLast)
+    {
+        CsvInput.Check(block, _line);
+        var csv = new CsvCursor(block, _line);
+        return ReadRows(ref csv, isLast);
+    }
+
+    /// <returns>How far.</returns>
+    private int ReadRows(ref CsvCursor csv, bool isLast)
+    {
+        ReadOnlySpan<byte> rank = default, points = default;
+        while (csv.NextRow())
+        {
+            int start = csv.Position;
+            var row = StandingsRow.Read(ref csv, _columns!.Roles);
+            if (csv.UnclosedQuoteLine > 0 && !isLast)
+            {
+                _line = csv.Line;
+                return start;
+            }
+
+            Require(row, in csv);
+            if (row.EntryId.IsEmpty)
+            {
+                if (!row.Lineup.IsEmpty)
+                    _faults.WithoutId.Add(csv.Line, "");
+                continue;
+            }
+
+            EntryCount++;
+            var user = EntryName.User(row.EntryName, out int entries);
+            if (entries > MaxEntriesPerUser)
+                MaxEntriesPerUser = entries == EntryName.TooMany ? throw TooManyEntries(csv.Line) : entries;
+            if (row.Lineup.IsEmpty)
+            {
+                Unsubmitted++;
+                continue;
+            }
+
+            if (!_hasCaptain)
+                LookForCaptain(row.Lineup, csv.Line);
+            // Who ties stands together.
+            if (!row.Rank.SequenceEqual(rank) || !row.Points.SequenceEqual(points) || Entries.Standings.IsEmpty)
+            {
+                bool right = Stand(row, csv.Line);
+                rank = right ? row.Rank : default;
+                points = right ? row.Points : default;
+            }
+
+            int spelling = Lineups.Add(row.Lineup);
+            if (spelling >= 0)
+                Entries.Add(EntryId(row.EntryId, csv.Line), _users.Add(user), spelling);
+            else
+                _faults.Lineups.Add(csv.Line, row.Lineup, (LineupFault)spelling);
+        }
+
+        if (csv.UnclosedQuoteLine > 0)
+            throw Unclosed(in csv);
+        _line = csv.NextLine;
+        return csv.Position;
+    }
+
+    private void Expect(double times)
+    {
+        Entries.Expect(times);
+        Lineups.Found.Expect(times);
+    }
+
+    /// <exception cref="InputException">The row is none.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Require(in StandingsRow row, in CsvCursor csv)
+    {
+        if (row.Longest > LongestCell || (row.Count <= _columns!.LineupPlace && !row.IsBlank) || ++_rows > MostRows)
+            throw Refused(row, in csv);
+    }
+
+    private InputException Refused(in StandingsRow row, in CsvCursor csv)
+    {
+        if (csv.UnclosedQuoteLine > 0)
+            return Unclosed(in csv);
+        if (row.Longest > LongestCell)
+            return new InputException(ProblemCodes.ImplausibleContest, csv.Line, $"has a cell of {row.Longest} bytes");
+        return _rows > MostRows
+            ? new InputException(ProblemCodes.TooLarge, csv.Line, $"has more than {MostRows} rows")
+            : new InputException(ProblemCodes.CutOff, csv.Line, $"ends before its lineup (cell {_columns!.LineupPlace + 1}), so the file is cut off") { Column = "Lineup" };
+    }
+
+    private void LookForCaptain(ReadOnlySpan<byte> lineup, int line)
+    {
+        _hasCaptain = LineupText.HasCaptain(lineup);
+        if (_firstLine == 0)
+            (_firstLine, _firstLineup) = (line, InvalidLineups.Short(lineup));
+    }
+
+    /// <summary>Reads where an entry stands.</summary>
+    /// <returns>Whether its cells are as they should be.</returns>
+    private bool Stand(in StandingsRow row, int line)
+    {
+        bool ranked = TryRank(row.Rank, out int rank), scored = NumberText.TryReadNumber(row.Points, out double points);
+        var standing = new Standing(ranked ? rank : Standing.NoRank, scored ? points : double.NaN);
+        if (Entries.Standings.IsEmpty || !Entries.Standings[^1].Equals(standing))
+            Entries.Stand(standing);
+        ranked |= !_columns!.Has(StandingsColumn.Rank);
+        scored |= !_columns.Has(StandingsColumn.Points);
+        if (!ranked)
+            _faults.Ranks.Add(line, Encoding.UTF8.GetString(row.Rank));
+        if (!scored)
+            _faults.Points.Add(line, Encoding.UTF8.GetString(row.Points));
+        return ranked && scored;
+    }
+
+    private static bool TryRank(ReadOnlySpan<byte> cell, out int rank)
+    {
+        bool ranked = NumberText.TryReadWhole(Trimmed.Cell(cell), out long whole) && whole <= int.MaxValue;
+        rank = (int)whole;
+        return ranked;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long EntryId(ReadOnlySpan<byte> cell, int line)
     {
         // What would be written back differently, such as a number with leading zeros, stays text.
-        if (NumberText.TryReadWhole(cell, out long id) && (cell[0] != '0' || cell.Length == 1))
-            return id;
-        return cell.IsEmpty ? 0 : OddEntryId(cell, line);
+        return NumberText.TryReadWhole(cell, out long id) && (cell[0] != '0' || cell.Length == 1) ? id : OddEntryId(cell, line);
     }
 
     private long OddEntryId(ReadOnlySpan<byte> cell, int line)
     {
         if (cell.IndexOfAny((byte)'E', (byte)'e') > 0 && NumberText.TryReadNumber(cell, out _))
-            _rounded.Add(line, Encoding.UTF8.GetString(cell));
-        return ~(long)Rows.OddEntryIds.Add(cell);
+            _faults.Rounded.Add(line, Encoding.UTF8.GetString(cell));
+        return ~(long)_oddEntryIds.Add(cell);
     }
-
-    private static bool TryRank(ReadOnlySpan<byte> cell, out int rank)
-    {
-        if (NumberText.TryReadWhole(cell, out long whole) && whole <= int.MaxValue)
-        {
-            rank = (int)whole;
-            return true;
-        }
-
-        rank = Contest.NoRank;
-        return false;
-    }
-
-    private static bool TryPoints(ReadOnlySpan<byte> cell, out double points)
-    {
-        if (NumberText.TryReadNumber(cell, out points))
-            return true;
-        points = double.NaN;
-        return false;
-    }
-
-    private static InputException TooLong(in CsvCursor csv) => csv.UnclosedQuoteLine > 0
-        ? Unclosed(in csv)
-        : new InputException(ProblemCodes.ImplausibleContest, csv.Line, $"has a cell of {csv.Cell.Length} bytes");
 
     private static InputException Unclosed(in CsvCursor csv) =>
         new(ProblemCodes.UnclosedQuote, csv.UnclosedQuoteLine, "opens a quote that is never closed");
 
-    private static InputException CutOff(in CsvCursor csv, StandingsColumns columns) => csv.UnclosedQuoteLine > 0
-        ? Unclosed(in csv)
-        : new InputException(ProblemCodes.CutOff, csv.Line, $"ends before its lineup (cell {columns.LineupPlace + 1}), so the file is cut off") { Column = "Lineup" };
-
-    private static InputException TooManyEntries(in CsvCursor csv) =>
-        new(ProblemCodes.ImplausibleContest, csv.Line, "has an EntryName that counts more entries than any contest has") { Column = "EntryName" };
-
-    private static Problem NoColumn(string file, StandingsColumn column) => new()
-    {
-        Code = ProblemCodes.NoRankOrPoints,
-        File = file,
-        Line = 1,
-        Column = column.ToString(),
-        Message = $"{file} has no column `{column}`, so that cell of its entries stays empty. {ProblemCodes.NoRankOrPoints.Mend}",
-    };
-
-    private static Problem NoEntryNames(string file) => new()
-    {
-        Code = ProblemCodes.NoEntryNames,
-        File = file,
-        Line = 1,
-        Column = "EntryName",
-        Message = $"{file} has no column `EntryName`, so its users stay empty and it counts as mme. {ProblemCodes.NoEntryNames.Mend}",
-    };
+    private static InputException TooManyEntries(int line) =>
+        new(ProblemCodes.ImplausibleContest, line, "has an EntryName that counts more entries than any contest has") { Column = "EntryName" };
 }

@@ -1,77 +1,81 @@
 using System.IO.Compression;
 using DfsOpt.Core.Inputs;
-using DfsOpt.Core.Numbers;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>Standings inside zips, read as streams; a member's name is never used as a path.</summary>
+/// <summary>Standings inside zips; a member's name is never used as a path.</summary>
 internal static class ZipMembers
 {
     private const int MostMembers = 10_000;
-
-    /// <summary>Beyond this many bytes for each packed one, a member is a bomb; real standings pack some 5 to 1.</summary>
-    private const int MostExpansion = 200;
-
-    private const int AlwaysAllowed = 1 << 24;
 
     private static readonly char[] _separators = ['/', '\\'];
 
     /// <summary>The full names of the members that hold standings.</summary>
     /// <exception cref="InputException">The zip cannot be read, or holds none.</exception>
-    public static IReadOnlyList<string> Find(InputFile zip) => Open(zip, archive =>
+    public static IReadOnlyList<string> Find(InputFile zip)
     {
-        if (archive.Entries.Count > MostMembers)
+        using var archive = Open(zip);
+        var entries = Guarded(() => archive.Entries);
+        if (entries.Count > MostMembers)
             throw new InputException(ProblemCodes.TooLarge, null, $"holds more than {MostMembers} files");
-        var members = archive.Entries.Select(e => e.FullName).Where(IsStandings).ToList();
+        var members = entries.Select(e => e.FullName).Where(IsStandings).ToList();
         if (members.Count == 0)
             throw new InputException(ProblemCodes.ZipWithoutStandings, null, "holds no contest-standings file");
         return members;
-    });
+    }
 
     /// <summary>A member's name without the folders it is packed with.</summary>
     public static string NameOf(string member) => member[(member.LastIndexOfAny(_separators) + 1)..];
 
-    /// <summary>A member's content, valid until the reader reads again.</summary>
-    /// <exception cref="InputException">It cannot be unpacked.</exception>
-    public static ReadOnlyMemory<byte> Read(InputFile zip, string member, InputReader reader) => Open(zip, archive =>
-    {
-        var entry = archive.Entries.First(e => e.FullName == member);
-        if (entry.IsEncrypted)
-            throw new InputException(ProblemCodes.BrokenZip, null, "is encrypted");
-        long limit = Math.Clamp(entry.CompressedLength, AlwaysAllowed / MostExpansion, InputReader.LargestText / MostExpansion) * MostExpansion;
-        if (entry.Length > limit)
-            throw new InputException(ProblemCodes.TooLarge, null, $"unpacks to {entry.Length} bytes, as no export of its packed size does");
-        using var stream = entry.Open();
-        var content = reader.Read(stream, entry.Length, limit);
-        if (content.Length != entry.Length || Crc32.Of(content.Span) != entry.Crc32)
-            throw new InputException(ProblemCodes.BrokenZip, null, "does not unpack to what was packed (its length or checksum differs)");
-        return content;
-    });
-
-    private static bool IsStandings(string member) =>
-        ContestFolders.IsStandings(NameOf(member)) && member.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-        && !member.Split(_separators).Any(part => part.StartsWith('.') && part is not ("." or ".."));
-
-    private static T Open<T>(InputFile zip, Func<ZipArchive, T> use)
+    /// <summary>Opens a zip.</summary>
+    /// <exception cref="TrainingException">It is not the one that was found earlier.</exception>
+    /// <exception cref="InputException">It cannot be read.</exception>
+    public static ZipArchive Open(InputFile zip)
     {
         if (zip.Size == 0)
             throw new InputException(ProblemCodes.EmptyFile, null, "is empty");
         if (zip.Size > InputReader.LargestText)
             throw new InputException(ProblemCodes.TooLarge, null, $"is larger than {InputReader.LargestText >> 20} MiB");
+        return Guarded(() =>
+        {
+            var file = File.OpenRead(zip.FullPath);
+            try
+            {
+                zip.RequireUnchanged(file.Length, File.GetLastWriteTimeUtc(file.SafeFileHandle));
+                return new ZipArchive(file, ZipArchiveMode.Read);
+            }
+            catch
+            {
+                file.Dispose();
+                throw;
+            }
+        });
+    }
+
+    /// <summary>Reads something of a zip.</summary>
+    /// <exception cref="InputException">The zip is damaged, or cannot be read.</exception>
+    public static T Guarded<T>(Func<T> read)
+    {
         try
         {
-            using var file = File.OpenRead(zip.FullPath);
-            zip.RequireUnchanged(file.Length, File.GetLastWriteTimeUtc(file.SafeFileHandle));
-            using var archive = new ZipArchive(file, ZipArchiveMode.Read);
-            return use(archive);
+            return read();
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException or OverflowException)
+        catch (Exception e) when (Fault(e) is { } fault)
         {
-            throw new InputException(ProblemCodes.BrokenZip, null, $"cannot be unpacked ({Reason.Of(e)})");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException(ProblemCodes.UnreadableFile, null, $"cannot be read ({Reason.Of(e)})");
+            throw fault;
         }
     }
+
+    /// <summary>What is wrong with a zip that cannot be read; <see langword="null"/> where it is not the zip's fault.</summary>
+    public static InputException? Fault(Exception exception) => exception switch
+    {
+        InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException or OverflowException =>
+            new InputException(ProblemCodes.BrokenZip, null, $"cannot be unpacked ({Reason.Of(exception)})"),
+        IOException or UnauthorizedAccessException => new InputException(ProblemCodes.UnreadableFile, null, $"cannot be read ({Reason.Of(exception)})"),
+        _ => null,
+    };
+
+    private static bool IsStandings(string member) =>
+        ContestFolders.IsStandings(NameOf(member)) && member.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+        && !member.Split(_separators).Any(part => part.StartsWith('.') && part is not ("." or ".."));
 }

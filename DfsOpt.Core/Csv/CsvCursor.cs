@@ -7,17 +7,22 @@ namespace DfsOpt.Core.Csv;
 
 /// <summary>
 /// Walks the rows and cells of a CSV text in place (RFC 4180, LF or CRLF). A cell is a slice of the text, unless doubled quotes
-/// had to be undone; it stays valid until the next one is read.
+/// had to be undone.
 /// </summary>
-internal ref struct CsvCursor
+/// <param name="text">The text.</param>
+/// <param name="line">The line that it starts on, where it is part of a longer one.</param>
+internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
 {
-    private readonly ReadOnlySpan<byte> _text;
-    private int _position;
-    private int _nextLine = 1;
-    private bool _rowEnded = true;
-    private byte[]? _unquoted;
+    private const int WindowSize = 64;
 
-    public CsvCursor(ReadOnlySpan<byte> text) => _text = text;
+    private readonly ReadOnlySpan<byte> _text = text;
+    private int _position;
+    private int _nextLine = line;
+    private bool _rowEnded = true;
+
+    // Commas and line ends of the window behind which nothing has been looked at yet, a bit each; those before the position are taken out.
+    private ulong _separators;
+    private int _window, _windowEnd;
 
     /// <summary>The cell read last, without its quotes.</summary>
     public ReadOnlySpan<byte> Cell { get; private set; }
@@ -31,26 +36,25 @@ internal ref struct CsvCursor
     /// <summary>How far the text has been read, in bytes.</summary>
     public readonly int Position => _position;
 
+    /// <summary>The line, from 1, that is read next.</summary>
+    public readonly int NextLine => _nextLine;
+
     /// <summary>Goes to the next row that is not blank, over what is left of this one.</summary>
     public bool NextRow()
     {
-        if (!_rowEnded)
-            SkipRow();
+        SkipRow();
         while (_position < _text.Length)
         {
             byte first = _text[_position];
-            if (first == '\n')
-                _position++;
-            else if (first == '\r' && _position + 1 < _text.Length && _text[_position + 1] == '\n')
-                _position += 2;
-            else
+            if (first != '\n' && (first != '\r' || _position + 1 == _text.Length || _text[_position + 1] != '\n'))
             {
                 Line = _nextLine;
                 _rowEnded = false;
                 return true;
             }
 
-            _nextLine++;
+            NextSeparator(out int end);
+            EndRow(end + 1);
         }
 
         return false;
@@ -61,49 +65,28 @@ internal ref struct CsvCursor
     {
         if (_rowEnded)
             return false;
-        var rest = _text[_position..];
-        if (rest.Length > 0 && rest[0] == '"')
+        int start = _position;
+        if (start < _text.Length && _text[start] == '"')
             return QuotedCell();
-        int end = FirstOf((byte)',', (byte)'\n', rest);
-        if (end < 0)
+        if (!NextSeparator(out int end))
+            EndText();
+        else if (_text[end] == ',')
         {
-            Cell = WithoutCarriageReturn(rest);
-            _position = _text.Length;
-            _rowEnded = true;
-        }
-        else if (rest[end] == ',')
-        {
-            Cell = rest[..end];
-            _position += end + 1;
+            Cell = _text[start..end];
+            _position = end + 1;
+            return true;
         }
         else
-        {
-            Cell = WithoutCarriageReturn(rest[..end]);
-            EndRow(_position + end + 1);
-        }
-
+            EndRow(end + 1);
+        Cell = WithoutCarriageReturn(_text[start..end]);
         return true;
     }
 
-    private void SkipRow()
+    /// <summary>Goes to the row's end.</summary>
+    public void SkipRow()
     {
-        var rest = _text[_position..];
-        int end = FirstOf((byte)'\n', (byte)'"', rest);
-        if (end < 0)
+        while (NextCell())
         {
-            _position = _text.Length;
-            _rowEnded = true;
-        }
-        else if (rest[end] == '\n')
-        {
-            EndRow(_position + end + 1);
-        }
-        else
-        {
-            // A quoted cell may hold a line end that ends no row.
-            while (NextCell())
-            {
-            }
         }
     }
 
@@ -118,8 +101,7 @@ internal ref struct CsvCursor
             {
                 UnclosedQuoteLine = _nextLine;
                 Cell = _text[start..];
-                _position = _text.Length;
-                _rowEnded = true;
+                EndText();
                 return true;
             }
 
@@ -133,47 +115,37 @@ internal ref struct CsvCursor
         var inside = _text[start..(from - 1)];
         int lines = inside.Count((byte)'\n');
         _nextLine += lines;
-        var after = _text[from..];
-        int end = after.IndexOfAny((byte)',', (byte)'\n');
-        var tail = end < 0 ? after : after[..end];
-        bool ends = end < 0 || after[end] == '\n';
+        (_separators, _windowEnd) = (0, from);
+        bool ends = !NextSeparator(out int end) || _text[end] == '\n';
+        var tail = _text[from..end];
         if (ends)
             tail = WithoutCarriageReturn(tail);
         // Text behind a quote that closes on another line: it is the next stray quote that closes it, rows away.
         if (lines > 0 && tail.Length > 0 && UnclosedQuoteLine == 0)
             UnclosedQuoteLine = _nextLine - lines;
         Cell = doubled || tail.Length > 0 ? Unquoted(inside, tail) : inside;
-        if (end < 0)
-        {
-            _position = _text.Length;
-            _rowEnded = true;
-        }
+        if (end == _text.Length)
+            EndText();
         else if (ends)
-        {
-            EndRow(from + end + 1);
-        }
+            EndRow(end + 1);
         else
-        {
-            _position = from + end + 1;
-        }
-
+            _position = end + 1;
         return true;
     }
 
-    private ReadOnlySpan<byte> Unquoted(ReadOnlySpan<byte> inside, ReadOnlySpan<byte> tail)
+    private static byte[] Unquoted(ReadOnlySpan<byte> inside, ReadOnlySpan<byte> tail)
     {
-        if (_unquoted is null || _unquoted.Length < inside.Length + tail.Length)
-            _unquoted = new byte[Math.Max(256, inside.Length + tail.Length)];
+        byte[] unquoted = new byte[inside.Length + tail.Length];
         int length = 0;
         for (int i = 0; i < inside.Length; i++)
         {
-            _unquoted[length++] = inside[i];
+            unquoted[length++] = inside[i];
             if (inside[i] == '"')
                 i++;
         }
 
-        tail.CopyTo(_unquoted.AsSpan(length));
-        return _unquoted.AsSpan(0, length + tail.Length);
+        tail.CopyTo(unquoted.AsSpan(length));
+        return unquoted[..(length + tail.Length)];
     }
 
     private void EndRow(int next)
@@ -183,27 +155,56 @@ internal ref struct CsvCursor
         _rowEnded = true;
     }
 
-    /// <summary>Where the first of two bytes stands, or less than 0. Most cells are short, so two looks mostly find it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int FirstOf(byte one, byte other, ReadOnlySpan<byte> text)
+    private void EndText()
     {
-        if (text.Length >= 2 * Vector128<byte>.Count)
+        _position = _text.Length;
+        _rowEnded = true;
+    }
+
+    /// <summary>Takes the next comma or line end; the text's end where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool NextSeparator(out int place)
+    {
+        while (_separators == 0)
         {
-            ref byte start = ref MemoryMarshal.GetReference(text);
-            uint found = Found(one, other, Vector128.LoadUnsafe(ref start));
-            if (found != 0)
-                return BitOperations.TrailingZeroCount(found);
-            found = Found(one, other, Vector128.LoadUnsafe(ref start, (nuint)Vector128<byte>.Count));
-            if (found != 0)
-                return Vector128<byte>.Count + BitOperations.TrailingZeroCount(found);
+            if (_windowEnd >= _text.Length)
+            {
+                place = _text.Length;
+                return false;
+            }
+
+            NextWindow();
         }
 
-        return text.IndexOfAny(one, other);
+        place = _window + BitOperations.TrailingZeroCount(_separators);
+        _separators &= _separators - 1;
+        return true;
+    }
+
+    private void NextWindow()
+    {
+        _window = _windowEnd;
+        _windowEnd += WindowSize;
+        if (_windowEnd <= _text.Length)
+        {
+            ref byte start = ref Unsafe.Add(ref MemoryMarshal.GetReference(_text), _window);
+            _separators = Separators(ref start, 0) | (Separators(ref start, 16) << 16) | (Separators(ref start, 32) << 32) | (Separators(ref start, 48) << 48);
+            return;
+        }
+
+        for (int place = _window; place < _text.Length; place++)
+        {
+            if (_text[place] is (byte)',' or (byte)'\n')
+                _separators |= 1UL << (place - _window);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Found(byte one, byte other, Vector128<byte> block) =>
-        (Vector128.Equals(block, Vector128.Create(one)) | Vector128.Equals(block, Vector128.Create(other))).ExtractMostSignificantBits();
+    private static ulong Separators(ref byte start, int from)
+    {
+        var bytes = Vector128.LoadUnsafe(ref start, (nuint)from);
+        return (Vector128.Equals(bytes, Vector128.Create((byte)',')) | Vector128.Equals(bytes, Vector128.Create((byte)'\n'))).ExtractMostSignificantBits();
+    }
 
     private static ReadOnlySpan<byte> WithoutCarriageReturn(ReadOnlySpan<byte> cell) =>
         cell.Length > 0 && cell[^1] == '\r' ? cell[..^1] : cell;

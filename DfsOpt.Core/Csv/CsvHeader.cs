@@ -32,6 +32,15 @@ internal sealed class CsvHeader
         }
     }
 
+    /// <summary>Whether a text holds all of its first row, where more of the text is to come.</summary>
+    public static bool IsWhole(ReadOnlySpan<byte> text)
+    {
+        var csv = new CsvCursor(text);
+        csv.NextRow();
+        csv.SkipRow();
+        return csv.UnclosedQuoteLine == 0;
+    }
+
     /// <summary>The line, from 1, that it stands on.</summary>
     public int Line { get; }
 

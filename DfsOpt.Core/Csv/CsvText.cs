@@ -119,13 +119,11 @@ internal class CsvText(int capacity = 64 * 1024)
     }
 
     /// <summary>Cells written earlier into this same text, once more.</summary>
-    /// <param name="start">Where they start.</param>
-    /// <param name="length">How many bytes they are, the comma or line end behind them included.</param>
-    public void Again(int start, int length)
+    public void Again(Written cells)
     {
-        Reserve(length);
-        _bytes.AsSpan(start, length).CopyTo(_bytes.AsSpan(_length));
-        _length += length;
+        Reserve(cells.Length);
+        _bytes.AsSpan(cells.Start, cells.Length).CopyTo(_bytes.AsSpan(_length));
+        _length += cells.Length;
     }
 
     /// <summary>Ends the row: the comma behind its last cell becomes the line end.</summary>

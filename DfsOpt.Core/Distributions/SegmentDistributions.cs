@@ -62,7 +62,7 @@ internal sealed class SegmentDistributions
         {
             if (!contest.IsJoined(lineup))
                 continue;
-            int entries = contest.Contest.EntriesOf[lineup];
+            int entries = contest.Contest.Lineups.EntriesOf[lineup];
             salaries[contest.SalaryLeft(lineup)] += entries;
             gaps.Add(contest.Gap(lineup), entries);
             duplicates[entries] += entries;

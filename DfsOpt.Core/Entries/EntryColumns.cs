@@ -54,11 +54,12 @@ internal sealed class EntryColumns
             {
                 if (!rows.IsKept(entry))
                     continue;
-                if (contest.Ranks[entry] == Contest.NoRank)
+                var standing = contest.Entries.Standings[contest.Entries.StandingOf[entry]];
+                if (standing.Rank == Standing.NoRank)
                     Add("rank", 1);
-                if (double.IsNaN(contest.Points[entry]))
+                if (double.IsNaN(standing.Points))
                     Add("points", 1);
-                if (contest.Users[contest.UserOf[entry]].IsEmpty)
+                if (contest.Users[contest.Entries.UserOf[entry]].IsEmpty)
                     Add("user", 1);
             }
         }

@@ -1,14 +1,13 @@
+using System.Text;
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Csv;
-using DfsOpt.Core.Lineups;
 
 namespace DfsOpt.Core.Entries;
 
 /// <summary>One contest's entries as rows.</summary>
 internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
 {
-    // Entries with the same points stand together, so the same lineup comes again soon.
-    private const int Remembered = 256;
+    private readonly byte[][] _normalisedNames = Array.ConvertAll(contest.Lineups.NormalisedNames, Encoding.UTF8.GetBytes);
 
     public Contest Contest => contest;
 
@@ -18,55 +17,51 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
     public int Count => features?.Joined.Size ?? contest.Count;
 
     /// <summary>Whether an entry is a row.</summary>
-    public bool IsKept(int entry) => features is null || features.Joined.IsJoined(contest.LineupOf[contest.SpellingOf[entry]]);
+    public bool IsKept(int entry) => features is null || features.Joined.IsJoined(contest.Lineups.LineupOf[contest.Entries.SpellingOf[entry]]);
 
     /// <summary>Writes entries as rows.</summary>
     /// <param name="from">The first entry.</param>
     /// <param name="to">The entry behind the last.</param>
     /// <param name="text">Where to.</param>
     /// <param name="mostRows">How many rows at most.</param>
-    public void Write(int from, int to, CsvText text, int mostRows)
+    /// <param name="block">Room for what they share.</param>
+    public void Write(int from, int to, CsvText text, int mostRows, BlockMemory block)
     {
-        Span<Written> spellings = stackalloc Written[Remembered], lineups = stackalloc Written[Remembered];
+        bool whole = features is null || features.Joined.IsWhole;
+        Share(from, to, whole, mostRows, block);
+        var entries = contest.Entries;
         Written contestCells = default, standing = default;
         int standingOf = -1;
-        bool whole = features is null || features.Joined.IsWhole;
-        for (int entry = from; entry < to && mostRows > 0; entry++)
+        for (int entry = from, row = 0; row < block.Rows; entry++)
         {
-            int spelling = contest.SpellingOf[entry];
-            int lineup = contest.LineupOf[spelling];
-            if (!whole && !features!.Joined.IsJoined(lineup))
+            if (!whole && !IsKept(entry))
                 continue;
-            mostRows--;
             if (contestCells.Length == 0)
                 contestCells = WriteContest(text);
             else
-                text.Again(contestCells.Start, contestCells.Length);
+                text.Again(contestCells);
             WriteEntry(entry, text);
             // Who ties stands together.
-            if (standingOf >= 0 && contest.Ranks[entry] == contest.Ranks[standingOf] && contest.Points[entry].Equals(contest.Points[standingOf]))
-                text.Again(standing.Start, standing.Length);
+            if (entries.StandingOf[entry] == standingOf)
+                text.Again(standing);
             else
-                standing = WriteStanding(entry, text);
-            standingOf = entry;
-            ref var written = ref spellings[spelling & (Remembered - 1)];
-            if (written.Is(spelling))
-            {
-                text.Again(written.Start, written.Length);
-                text.RowEnded();
-                continue;
-            }
-
-            int start = text.Length;
-            WriteNames(spelling, text);
-            ref var lineupCells = ref lineups[lineup & (Remembered - 1)];
-            if (lineupCells.Is(lineup))
-                text.Again(lineupCells.Start, lineupCells.Length);
-            else
-                lineupCells = WriteLineup(lineup, text);
-            text.EndRow();
-            written = new Written(spelling, start, text.Length - start);
+                standing = WriteStanding(standingOf = entries.StandingOf[entry], text);
+            WriteLineup(entries.SpellingOf[entry], ref block.SpellingOf(row++), text, block);
         }
+    }
+
+    /// <summary>Finds out what the rows share.</summary>
+    private void Share(int from, int to, bool whole, int mostRows, BlockMemory block)
+    {
+        var spellingOf = contest.Entries.SpellingOf;
+        block.Clear();
+        for (int entry = from; entry < to && block.Rows < mostRows; entry++)
+        {
+            if (whole || IsKept(entry))
+                block.Add(spellingOf[entry], contest.Lineups);
+        }
+
+        block.Hash(_normalisedNames);
     }
 
     private Written WriteContest(CsvText text)
@@ -76,55 +71,60 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
         text.Text(contest.Slate.SlateId);
         text.Text(contest.Id);
         text.Text(contest.GppCategory);
-        return new Written(0, start, text.Length - start);
+        return new Written(start, text.Length - start);
     }
 
     private void WriteEntry(int entry, CsvText text)
     {
-        long id = contest.EntryIds[entry];
+        long id = contest.Entries.Ids[entry];
         if (id >= 0)
             text.Integer(id);
         else
             text.Text(contest.OddEntryIds[(int)~id]);
-        text.Text(contest.Users, contest.UserOf[entry]);
+        text.Text(contest.Users, contest.Entries.UserOf[entry]);
     }
 
-    private Written WriteStanding(int entry, CsvText text)
+    private Written WriteStanding(int number, CsvText text)
     {
         int start = text.Length;
-        if (contest.Ranks[entry] != Contest.NoRank)
-            text.Integer(contest.Ranks[entry]);
+        var standing = contest.Entries.Standings[number];
+        if (standing.Rank != Standing.NoRank)
+            text.Integer(standing.Rank);
         else
             text.Empty();
-        text.Number(contest.Points[entry]);
+        text.Number(standing.Points);
         if (contest.MaxEntriesPerUser is { } most)
             text.Integer(most);
         else
             text.Empty();
-        return new Written(0, start, text.Length - start);
+        return new Written(start, text.Length - start);
     }
 
-    private void WriteNames(int spelling, CsvText text)
+    /// <summary>Writes the names of a lineup and all that follows from them; ends the row.</summary>
+    private void WriteLineup(int number, ref BlockSpelling spelling, CsvText text, BlockMemory block)
     {
-        var six = contest.Spellings[spelling];
-        for (int slot = 0; slot < LineupText.Slots; slot++)
-            text.Text(contest.Names, six[slot]);
-    }
+        if (spelling.Cells.Length > 0)
+        {
+            text.Again(spelling.Cells);
+            text.RowEnded();
+            return;
+        }
 
-    private Written WriteLineup(int lineup, CsvText text)
-    {
         int start = text.Length;
-        text.Hex(contest.HashOf(lineup));
-        features?.Write(lineup, text);
-        return new Written(lineup, start, text.Length - start);
-    }
+        foreach (ushort name in contest.Lineups.Spellings[number])
+            text.Text(contest.Names, name);
+        ref var lineup = ref block.Lineup(spelling.Lineup);
+        if (lineup.Cells.Length > 0)
+            text.Again(lineup.Cells);
+        else
+        {
+            int behindNames = text.Length;
+            text.Hex(block.HashOf(spelling.Lineup));
+            features?.Write(lineup.OfContest, text);
+            lineup.Cells = new Written(behindNames, text.Length - behindNames);
+        }
 
-    /// <summary>Cells that stand in the text already.</summary>
-    /// <param name="Number">What they are of.</param>
-    /// <param name="Start">Where they start.</param>
-    /// <param name="Length">How many bytes they are; 0 where there are none.</param>
-    private readonly record struct Written(int Number, int Start, int Length)
-    {
-        public bool Is(int number) => Length > 0 && Number == number;
+        text.EndRow();
+        spelling.Cells = new Written(start, text.Length - start);
     }
 }

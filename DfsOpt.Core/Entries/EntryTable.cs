@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Csv;
@@ -12,6 +13,7 @@ internal sealed class EntryTable : ITable
     private const int RowsPerBlock = 1024;
 
     private readonly List<(EntryRows Rows, int From, int To)> _blocks = [];
+    private readonly ConcurrentBag<BlockMemory> _idle = [];
 
     private EntryTable(IEnumerable<EntryRows> contests, EntryColumns columns)
     {
@@ -47,6 +49,9 @@ internal sealed class EntryTable : ITable
     public void WriteBlock(int block, CsvText text, int mostRows)
     {
         var (rows, from, to) = _blocks[block];
-        rows.Write(from, to, text, mostRows);
+        if (!_idle.TryTake(out var memory))
+            memory = new BlockMemory(RowsPerBlock);
+        rows.Write(from, to, text, mostRows, memory);
+        _idle.Add(memory);
     }
 }

@@ -39,13 +39,13 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
             text.Text(_teams, stack.HeavyTeam);
         text.Text(_teams, players.TeamOf[six[0]]);
         text.Text(_tiers, six[0]);
-        common.WritePlayed(joined, joined.Contest.EntriesOf[lineup], text);
-        text.Quotient(joined.OwnershipLogSum[lineup]);
+        common.WritePlayed(joined, joined.Contest.Lineups.EntriesOf[lineup], text);
+        text.Quotient(LineupFeatures.OwnershipLogSum(six, players.LogOwnership));
         var (highest, lowest) = LineupFeatures.OwnershipExtremes(six, players.LogOwnership);
         text.Cells(common.LogOwnership[highest]);
         text.Cells(common.LogOwnership[lowest]);
-        if (joined.AverageCorrelation is { } correlations)
-            text.Quotient(correlations[lineup]);
+        if (joined.Matrix is { } matrix)
+            text.Quotient(LineupFeatures.AverageCorrelation(six, matrix));
         else
             text.Empty();
     }
@@ -53,7 +53,7 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
     /// <summary>Tells for each column that has empty cells how many there are, over the contest's entries.</summary>
     public void CountEmpty(Action<string, long> add)
     {
-        if (joined.AverageCorrelation is null)
+        if (joined.Matrix is null)
             add("avg_corr", joined.Size);
         if (joined.EntriesWithoutStack > 0)
         {
@@ -71,7 +71,7 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
         for (int lineup = 0; lineup < joined.Points.Length; lineup++)
         {
             if (joined.IsJoined(lineup) && _tiers[joined.PlayersOf(lineup)[0]].IsEmpty)
-                entries += joined.Contest.EntriesOf[lineup];
+                entries += joined.Contest.Lineups.EntriesOf[lineup];
         }
 
         return entries;

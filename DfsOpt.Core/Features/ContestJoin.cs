@@ -12,22 +12,23 @@ internal static class ContestJoin
     /// <exception cref="InputException">A lineup breaks the cap, so the projections are not this contest's.</exception>
     public static JoinedContest Join(Contest contest, SlatePlayers players, CorrelationMatrix? matrix)
     {
-        int count = contest.Lineups.Length, size = 0, withoutStack = 0;
+        var lineups = contest.Lineups.Lineups;
+        var entriesOf = contest.Lineups.EntriesOf;
+        int size = 0, withoutStack = 0;
         var joined = new JoinedContest
         {
             Contest = contest,
             Players = players,
-            PlayerOf = Array.ConvertAll(contest.NormalisedNames, players.IndexOf),
-            SalaryUsed = new int[count],
-            Points = new long[count],
-            OwnershipLogSum = new double[count],
-            AverageCorrelation = matrix is null ? null : new double[count],
+            Matrix = matrix,
+            PlayerOf = Array.ConvertAll(contest.Lineups.NormalisedNames, players.IndexOf),
+            SalaryUsed = new int[lineups.Length],
+            Points = new long[lineups.Length],
             Size = 0,
             EntriesWithoutStack = 0,
         };
-        for (int lineup = 0; lineup < count; lineup++)
+        for (int lineup = 0; lineup < lineups.Length; lineup++)
         {
-            if (!AllKnown(contest.Lineups[lineup], joined.PlayerOf))
+            if (!AllKnown(lineups[lineup], joined.PlayerOf))
             {
                 joined.SalaryUsed[lineup] = JoinedContest.NotJoined;
                 continue;
@@ -39,12 +40,9 @@ internal static class ContestJoin
                 throw OverCap(contest, lineup, doubled);
             joined.SalaryUsed[lineup] = LineupFeatures.RoundedSalary(doubled);
             joined.Points[lineup] = LineupFeatures.Points(six, players.Projection);
-            joined.OwnershipLogSum[lineup] = LineupFeatures.OwnershipLogSum(six, players.LogOwnership);
-            if (matrix is not null)
-                joined.AverageCorrelation![lineup] = LineupFeatures.AverageCorrelation(six, matrix);
-            size += contest.EntriesOf[lineup];
+            size += entriesOf[lineup];
             if (TeamStack.Of(six, players.TeamOf).HeavyTeam < 0)
-                withoutStack += contest.EntriesOf[lineup];
+                withoutStack += entriesOf[lineup];
         }
 
         return joined with { Size = size, EntriesWithoutStack = withoutStack };
@@ -63,10 +61,8 @@ internal static class ContestJoin
 
     private static InputException OverCap(Contest contest, int lineup, int doubled)
     {
-        int spelling = Array.IndexOf(contest.LineupOf, lineup);
-        int entry = Array.IndexOf(contest.SpellingOf, spelling);
         string excess = ((doubled - (2 * LineupFeatures.SalaryCap)) / 2m).ToString("#,0.#", System.Globalization.CultureInfo.InvariantCulture);
         return new InputException(ProblemCodes.OverCap, null,
-            $"entry {contest.EntryIdText(entry)} costs ${excess} more than the cap of $50,000, so {contest.Slate.Path}'s projection file is not this contest's");
+            $"entry {contest.FirstEntryOf(lineup)} costs ${excess} more than the cap of $50,000, so {contest.Slate.Path}'s projection file is not this contest's");
     }
 }

@@ -1,6 +1,7 @@
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Players;
+using DfsOpt.Core.Projections;
 
 namespace DfsOpt.Core.Features;
 
@@ -14,6 +15,9 @@ internal sealed record JoinedContest
 
     public required SlatePlayers Players { get; init; }
 
+    /// <summary>The slate's correlations; <see langword="null"/> where it has none.</summary>
+    public required CorrelationMatrix? Matrix { get; init; }
+
     /// <summary>For each of the contest's normalised names the player's place, or -1.</summary>
     public required int[] PlayerOf { get; init; }
 
@@ -22,12 +26,6 @@ internal sealed record JoinedContest
 
     /// <summary>Projected points, in half-nanos.</summary>
     public required long[] Points { get; init; }
-
-    /// <summary>Sum of the six logarithms of ownership.</summary>
-    public required double[] OwnershipLogSum { get; init; }
-
-    /// <summary>Mean correlation of the fifteen pairs; <see langword="null"/> where the slate has no matrix.</summary>
-    public required double[]? AverageCorrelation { get; init; }
 
     /// <summary>Entries whose players are all known.</summary>
     public required int Size { get; init; }
@@ -51,7 +49,7 @@ internal sealed record JoinedContest
     /// <summary>The places of a lineup's players: the captain's, then the others'.</summary>
     public SixNames PlayersOf(int lineup)
     {
-        var six = Contest.Lineups[lineup];
+        var six = Contest.Lineups.Lineups[lineup];
         for (int slot = 0; slot < LineupText.Slots; slot++)
             six[slot] = (ushort)PlayerOf[six[slot]];
         return six;

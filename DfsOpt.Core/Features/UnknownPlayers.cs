@@ -19,18 +19,19 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
         if (!_bySlate.TryGetValue(joined.Players, out var names))
             _bySlate.Add(joined.Players, names = new SlateNames());
         var contest = joined.Contest;
-        names.All.UnionWith(contest.NormalisedNames);
-        for (int lineup = 0; lineup < contest.Lineups.Length; lineup++)
+        var normalisedNames = contest.Lineups.NormalisedNames;
+        names.All.UnionWith(normalisedNames);
+        for (int lineup = 0; lineup < joined.SalaryUsed.Length; lineup++)
         {
             if (joined.IsJoined(lineup))
                 continue;
-            foreach (ushort name in contest.Lineups[lineup])
+            foreach (ushort name in contest.Lineups.Lineups[lineup])
             {
                 if (joined.PlayerOf[name] >= 0)
                     continue;
-                if (!names.Unknown.TryGetValue(contest.NormalisedNames[name], out var unknown))
-                    names.Unknown.Add(contest.NormalisedNames[name], unknown = new Unknown(contest.NormalisedNames[name], contest.WrittenNames[name], contest.File));
-                unknown.Entries += contest.EntriesOf[lineup];
+                if (!names.Unknown.TryGetValue(normalisedNames[name], out var unknown))
+                    names.Unknown.Add(normalisedNames[name], unknown = new Unknown(normalisedNames[name], contest.WrittenNames[name], contest.File));
+                unknown.Entries += contest.Lineups.EntriesOf[lineup];
             }
         }
     }

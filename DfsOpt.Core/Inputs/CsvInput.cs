@@ -6,8 +6,6 @@ namespace DfsOpt.Core.Inputs;
 /// <summary>Tells whether bytes are a CSV text that can be read, before anyone reads numbers out of them.</summary>
 internal static class CsvInput
 {
-    private const int BlockSize = 1 << 16;
-
     /// <summary>The text without its byte order mark.</summary>
     /// <exception cref="InputException">It is empty, not UTF-8, or not separated by commas.</exception>
     public static ReadOnlySpan<byte> Checked(ReadOnlySpan<byte> bytes)
@@ -15,10 +13,9 @@ internal static class CsvInput
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
             throw new InputException(ProblemCodes.NotUtf8, 1, "is UTF-16 text, as spreadsheets save \"Unicode text\"");
         var text = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
-        if (!text.ContainsAnyExcept(" \t\r\n"u8))
+        if (IsBlank(text))
             throw new InputException(ProblemCodes.EmptyFile, null, "is empty");
-        if (!IsText(text))
-            throw NoText(text);
+        Check(text, 1);
         int end = text.IndexOf((byte)'\n');
         var header = end < 0 ? text : text[..end];
         if (!header.Contains((byte)',') && header.ContainsAny((byte)';', (byte)'\t'))
@@ -28,31 +25,29 @@ internal static class CsvInput
         return text;
     }
 
-    /// <summary>Looks for both faults in a block before it goes to the next one, as a large file is not in the processor's cache for long.</summary>
-    private static bool IsText(ReadOnlySpan<byte> text)
-    {
-        while (text.Length > 0)
-        {
-            int end = text.Length <= BlockSize ? -1 : text[BlockSize..].IndexOf((byte)'\n');
-            var block = end < 0 ? text : text[..(BlockSize + end)];
-            if (block.Contains((byte)0) || !Utf8.IsValid(block))
-                return false;
-            text = text[block.Length..];
-        }
+    /// <summary>Whether a text holds nothing but white space.</summary>
+    public static bool IsBlank(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(" \t\r\n"u8);
 
-        return true;
+    /// <summary>Looks at a text, or at whole lines of one.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="line">The line that it starts on, from 1.</param>
+    /// <exception cref="InputException">It is not UTF-8.</exception>
+    public static void Check(ReadOnlySpan<byte> text, int line)
+    {
+        if (text.Contains((byte)0) || !Utf8.IsValid(text))
+            throw NoText(text, line);
     }
 
-    private static InputException NoText(ReadOnlySpan<byte> text)
+    private static InputException NoText(ReadOnlySpan<byte> text, int line)
     {
         int nul = text.IndexOf((byte)0);
         if (nul >= 0)
-            return new InputException(ProblemCodes.NotUtf8, LineAt(text, nul), "holds NUL bytes, so it is no UTF-8 text");
+            return new InputException(ProblemCodes.NotUtf8, line + LinesBefore(text, nul), "holds NUL bytes, so it is no UTF-8 text");
         int at = FirstInvalid(text);
-        return new InputException(ProblemCodes.NotUtf8, LineAt(text, at), $"holds the byte 0x{text[at]:X2}, which is no UTF-8");
+        return new InputException(ProblemCodes.NotUtf8, line + LinesBefore(text, at), $"holds the byte 0x{text[at]:X2}, which is no UTF-8");
     }
 
-    private static int LineAt(ReadOnlySpan<byte> text, int position) => text[..position].Count((byte)'\n') + 1;
+    private static int LinesBefore(ReadOnlySpan<byte> text, int position) => text[..position].Count((byte)'\n');
 
     private static int FirstInvalid(ReadOnlySpan<byte> text)
     {

@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 
 namespace DfsOpt.Core.Inputs;
 
-/// <summary>Reads input files whole, into a buffer that is used again for the next one. One per worker.</summary>
+/// <summary>Reads input files, into a buffer that is used again for the next one. One per worker.</summary>
 internal sealed class InputReader
 {
     /// <summary>The largest file, or content of a zip, that is read: some four times the largest contest there ever was.</summary>
     public const int LargestText = 1 << 29;
 
-    private const int BlockSize = 1 << 20;
+    private const int BlockSize = 1 << 18;
 
     private byte[] _buffer = [];
 
@@ -17,50 +17,26 @@ internal sealed class InputReader
     /// <exception cref="InputException">The file cannot be read.</exception>
     public ReadOnlyMemory<byte> Read(InputFile file)
     {
-        if (file.Size > LargestText)
-            throw new InputException(ProblemCodes.TooLarge, null, $"is larger than {LargestText >> 20} MiB");
-        try
-        {
-            using var handle = File.OpenHandle(file.FullPath, options: FileOptions.SequentialScan);
-            var room = Room((int)file.Size + 1);
-            int length = 0;
-            while (length < room.Length)
-            {
-                int read = RandomAccess.Read(handle, room.AsSpan(length, (int)file.Size + 1 - length), length);
-                if (read == 0)
-                    break;
-                length += read;
-            }
-
-            file.RequireUnchanged(length, File.GetLastWriteTimeUtc(handle));
-            return room.AsMemory(0, length);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException(ProblemCodes.UnreadableFile, null, $"cannot be read ({Reason.Of(e)})");
-        }
+        using var text = new FileText(file);
+        return Read(text);
     }
 
-    /// <summary>A stream's content, valid until the next is read.</summary>
-    /// <param name="stream">What to read.</param>
-    /// <param name="expectedLength">How much it should be, in bytes; a hint, never trusted.</param>
-    /// <param name="limit">The most bytes to read.</param>
-    /// <exception cref="InputException">There is more than <paramref name="limit"/>.</exception>
-    public ReadOnlyMemory<byte> Read(Stream stream, long expectedLength, long limit)
+    /// <summary>All of a text, valid until the next is read.</summary>
+    /// <exception cref="TrainingException">It is not the one that was found earlier.</exception>
+    /// <exception cref="InputException">It cannot be read.</exception>
+    public ReadOnlyMemory<byte> Read(ITextSource text)
     {
         int length = 0;
-        var room = Room((int)Math.Clamp(expectedLength + 1, BlockSize, limit + 1));
-        while (true)
+        // One more byte shows that it has ended.
+        var room = Room((int)Math.Min(text.ExpectedLength, LargestText) + 1);
+        for (int read; (read = text.Read(room.AsSpan(length))) > 0;)
         {
+            length += read;
             if (length == room.Length)
                 room = Grow();
-            int read = stream.Read(room, length, room.Length - length);
-            if (read == 0)
-                return room.AsMemory(0, length);
-            length += read;
-            if (length > limit)
-                throw new InputException(ProblemCodes.TooLarge, null, $"unpacks to more than {limit} bytes, as no export of its packed size does");
         }
+
+        return room.AsMemory(0, length);
     }
 
     /// <summary>A file's SHA-256 in lower-case hex.</summary>
@@ -105,7 +81,7 @@ internal sealed class InputReader
 
     private byte[] Grow()
     {
-        Array.Resize(ref _buffer, (int)Math.Min(_buffer.Length * 2L, LargestText + 1));
+        Array.Resize(ref _buffer, (int)Math.Min(_buffer.Length * 2L, Array.MaxLength));
         return _buffer;
     }
 }

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace DfsOpt.Core.Lineups;
 
 /// <summary>What makes two lineups the same: SHA-256 over the normalised names, captain first, the others in ordinal order.</summary>
-internal sealed class LineupHash : IDisposable
+internal sealed class LineupHash
 {
     /// <summary>Its length in bytes.</summary>
     public const int Size = SHA256.HashSizeInBytes;
@@ -15,21 +15,20 @@ internal sealed class LineupHash : IDisposable
     private static readonly byte[][] _labels =
         ["CPT:"u8.ToArray(), "|UTIL1:"u8.ToArray(), "|UTIL2:"u8.ToArray(), "|UTIL3:"u8.ToArray(), "|UTIL4:"u8.ToArray(), "|UTIL5:"u8.ToArray()];
 
-    // One that is used again costs two thirds of a new one each time.
-    private readonly IncrementalHash _sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private EightHashes? _eight;
+    private long _hashed;
 
     /// <summary>Writes the hash of a lineup.</summary>
     /// <param name="lineup">The captain, then the others in ordinal order of their normalised names.</param>
     /// <param name="normalisedNames">UTF-8, by number.</param>
     /// <param name="hash">Room for <see cref="Size"/> bytes.</param>
-    public void Write(SixNames lineup, byte[][] normalisedNames, Span<byte> hash)
+    public static void Write(SixNames lineup, byte[][] normalisedNames, Span<byte> hash)
     {
         int length = LengthOf(lineup, normalisedNames);
         byte[]? rented = length > 512 ? ArrayPool<byte>.Shared.Rent(length) : null;
         Span<byte> text = rented ?? stackalloc byte[512];
         WriteText(lineup, normalisedNames, text);
-        _sha256.AppendData(text[..length]);
-        _sha256.GetHashAndReset(hash);
+        SHA256.HashData(text[..length], hash);
         if (rented is not null)
             ArrayPool<byte>.Shared.Return(rented);
     }
@@ -38,45 +37,56 @@ internal sealed class LineupHash : IDisposable
     /// <param name="lineups">As in <see cref="Write"/>.</param>
     /// <param name="normalisedNames">UTF-8, by number.</param>
     /// <param name="hashes">Room for <see cref="Size"/> bytes each.</param>
-    /// <param name="before">How many lineups came before these.</param>
-    public void WriteAll(ReadOnlySpan<SixNames> lineups, byte[][] normalisedNames, Span<byte> hashes, long before = 0)
+    public void WriteAll(ReadOnlySpan<SixNames> lineups, byte[][] normalisedNames, Span<byte> hashes)
     {
-        int done = before + lineups.Length >= Many && EightHashes.IsSupported ? WriteByEight(lineups, normalisedNames, hashes) : 0;
-        for (; done < lineups.Length; done++)
-            Write(lineups[done], normalisedNames, hashes[(done * Size)..]);
+        _hashed += lineups.Length;
+        if (_hashed >= Many && EightHashes.IsSupported)
+            WriteByEight(lineups, normalisedNames, hashes);
+        else
+            WriteOneByOne(lineups, normalisedNames, hashes);
     }
 
-    public void Dispose() => _sha256.Dispose();
-
-    /// <returns>How many were written: all but the last few.</returns>
-    private int WriteByEight(ReadOnlySpan<SixNames> lineups, byte[][] normalisedNames, Span<byte> hashes)
+    private void WriteByEight(ReadOnlySpan<SixNames> lineups, byte[][] normalisedNames, Span<byte> hashes)
     {
-        var eight = new EightHashes();
-        int done = 0;
-        for (; done + EightHashes.Lanes <= lineups.Length; done += EightHashes.Lanes)
+        _eight ??= new EightHashes();
+        Span<byte> eight = stackalloc byte[EightHashes.Lanes * Size];
+        while (lineups.Length > 0)
         {
-            bool fit = true;
-            for (int lane = 0; lane < EightHashes.Lanes && fit; lane++)
+            var next = lineups[..Math.Min(lineups.Length, EightHashes.Lanes)];
+            if (TryTakeTexts(next, normalisedNames))
             {
-                int length = LengthOf(lineups[done + lane], normalisedNames);
-                fit = length <= EightHashes.LongestText;
-                if (!fit)
-                    continue;
-                WriteText(lineups[done + lane], normalisedNames, eight.Text(lane));
-                eight.End(lane, length);
+                _eight.Write(eight);
+                eight[..(next.Length * Size)].CopyTo(hashes);
+            }
+            else
+            {
+                WriteOneByOne(next, normalisedNames, hashes);
             }
 
-            if (fit)
-            {
-                eight.Write(hashes[(done * Size)..]);
-                continue;
-            }
+            lineups = lineups[next.Length..];
+            hashes = hashes[(next.Length * Size)..];
+        }
+    }
 
-            for (int lane = 0; lane < EightHashes.Lanes; lane++)
-                Write(lineups[done + lane], normalisedNames, hashes[((done + lane) * Size)..]);
+    /// <summary>Gives each lineup a lane; <see langword="false"/> if one is too long for it.</summary>
+    private bool TryTakeTexts(ReadOnlySpan<SixNames> lineups, byte[][] normalisedNames)
+    {
+        for (int lane = 0; lane < lineups.Length; lane++)
+        {
+            int length = LengthOf(lineups[lane], normalisedNames);
+            if (length > EightHashes.LongestText)
+                return false;
+            WriteText(lineups[lane], normalisedNames, _eight!.Text(lane));
+            _eight.End(lane, length);
         }
 
-        return done;
+        return true;
+    }
+
+    private static void WriteOneByOne(ReadOnlySpan<SixNames> lineups, byte[][] normalisedNames, Span<byte> hashes)
+    {
+        for (int i = 0; i < lineups.Length; i++)
+            Write(lineups[i], normalisedNames, hashes[(i * Size)..]);
     }
 
     private static int LengthOf(SixNames lineup, byte[][] normalisedNames)

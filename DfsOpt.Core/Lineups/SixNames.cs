@@ -1,6 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace DfsOpt.Core.Lineups;
 
@@ -46,9 +44,14 @@ internal struct SixNames
         higher = Math.Max(one, other);
     }
 
-    /// <summary>The same as bytes, to tell lineups apart by.</summary>
-    [UnscopedRef]
-    public readonly ReadOnlySpan<byte> Bytes => MemoryMarshal.AsBytes((ReadOnlySpan<ushort>)this);
+    /// <summary>The captain's and the three names behind it, as one number.</summary>
+    public readonly ulong FirstFour => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.AsRef(in _first)));
+
+    /// <summary>The last two names, as one number.</summary>
+    public readonly uint LastTwo => Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref Unsafe.As<ushort, byte>(ref Unsafe.AsRef(in _first)), sizeof(ulong)));
+
+    /// <summary>Whether the names are the same, in the same order.</summary>
+    public readonly bool Is(in SixNames other) => FirstFour == other.FirstFour && LastTwo == other.LastTwo;
 
     /// <summary>Whether the captain is among the five others, or one of them, in ascending order, stands there twice.</summary>
     public readonly bool HasTwice()

@@ -15,9 +15,14 @@ internal static class Crc32
     private static readonly Vector128<ulong> _foldFour = FoldOver(4);
     private static readonly Vector128<ulong> _foldOne = FoldOver(1);
 
-    public static uint Of(ReadOnlySpan<byte> bytes)
+    public static uint Of(ReadOnlySpan<byte> bytes) => Continue(0, bytes);
+
+    /// <summary>The checksum of bytes and those behind them.</summary>
+    /// <param name="checksum">Of the bytes before; 0 where there are none.</param>
+    /// <param name="bytes">Those behind.</param>
+    public static uint Continue(uint checksum, ReadOnlySpan<byte> bytes)
     {
-        uint crc = ~0u;
+        uint crc = ~checksum;
         if (Pclmulqdq.IsSupported && bytes.Length >= 4 * Vector128<byte>.Count)
         {
             // What the blocks fold into has the checksum that they have.

@@ -74,11 +74,9 @@ internal static class OptimalAndGapStep
     private static TrainingException Impossible(JoinedContest joined, int lineup)
     {
         var contest = joined.Contest;
-        int spelling = Array.IndexOf(contest.LineupOf, lineup);
-        int entry = Array.IndexOf(contest.SpellingOf, spelling);
         return new TrainingException(
             ProblemCodes.ImpossibleGap,
-            $"{contest.File}: entry {contest.EntryIdText(entry)} projects {LogText.Metric(FixedPoint.HalfNanosToDouble(joined.Points[lineup]))} points, above the best legal lineup of " +
+            $"{contest.File}: entry {contest.FirstEntryOf(lineup)} projects {LogText.Metric(FixedPoint.HalfNanosToDouble(joined.Points[lineup]))} points, above the best legal lineup of " +
             $"{joined.Players.Slate.Key} with {LogText.Metric(FixedPoint.HalfNanosToDouble(joined.Optimum!.Value))}. {ProblemCodes.ImpossibleGap.Mend}") { File = contest.File };
     }
 

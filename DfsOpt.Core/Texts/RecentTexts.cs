@@ -4,59 +4,24 @@ using System.Security.Cryptography;
 
 namespace DfsOpt.Core.Texts;
 
-/// <summary>
-/// Texts by number. One that comes again soon has the number that it had; much later it may get another, which costs less than
-/// to look among them all.
-/// </summary>
+/// <summary>A number for each text that came lately, which costs less than to look among them all. Any of them may be forgotten.</summary>
 internal sealed class RecentTexts
 {
-    private const int PlaceBits = 12;
+    private const int PlaceBits = 10;
+    private const int Places = 1 << PlaceBits;
+
+    // Longer ones are rare, and not kept.
+    private const int LongestText = 160;
 
     // Drawn anew in each process, so that nobody can write a file whose texts all have one place.
     private static readonly ulong[] _multipliers = MemoryMarshal.Cast<byte, ulong>(RandomNumberGenerator.GetBytes(4 * sizeof(ulong))).ToArray();
 
-    // The number, plus one, of the text that came last to each place.
-    private readonly int[] _recent = new int[1 << PlaceBits];
-    private int[] _starts = new int[1024];
-    private byte[] _bytes = new byte[64 * 1024];
+    private readonly byte[] _texts = GC.AllocateUninitializedArray<byte>(Places * LongestText);
+    private readonly int[] _lengths = new int[Places];
+    private readonly int[] _numbers = new int[Places];
 
-    /// <summary>How many texts there are.</summary>
-    public int Count { get; private set; }
-
-    /// <summary>The text of a number.</summary>
-    public ReadOnlySpan<byte> this[int number]
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _bytes.AsSpan(_starts[number], _starts[number + 1] - _starts[number]);
-    }
-
-    /// <summary>The number of a text: the one that it had lately, or a new one.</summary>
-    public int Add(ReadOnlySpan<byte> text)
-    {
-        ref int recent = ref _recent[Place(text)];
-        if (recent > 0 && this[recent - 1].SequenceEqual(text))
-            return recent - 1;
-        int start = _starts[Count];
-        if (_bytes.Length - start < text.Length)
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, start + text.Length));
-        text.CopyTo(_bytes.AsSpan(start));
-        recent = ++Count;
-        if (Count == _starts.Length)
-            Array.Resize(ref _starts, Count * 2);
-        _starts[Count] = start + text.Length;
-        return Count - 1;
-    }
-
-    /// <summary>Forgets every text and keeps the room for the next.</summary>
-    public void Clear()
-    {
-        Array.Clear(_recent);
-        Count = 0;
-    }
-
-    /// <summary>From four words of the text, spread over it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Place(ReadOnlySpan<byte> text)
+    /// <summary>Where a text is kept: at a place from four words of it, spread over it.</summary>
+    public static int PlaceOf(ReadOnlySpan<byte> text)
     {
         int last = text.Length - sizeof(ulong);
         if (last < 0)
@@ -67,4 +32,27 @@ internal sealed class RecentTexts
             hash += Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, last * word / 3)) * (_multipliers[word] | 1);
         return (int)(hash >> (64 - PlaceBits));
     }
+
+    /// <summary>Tells a text's number, if it is still kept.</summary>
+    /// <param name="place">What <see cref="PlaceOf"/> gave.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="number">The number that it was kept with.</param>
+    public bool TryFind(int place, ReadOnlySpan<byte> text, out int number)
+    {
+        number = _numbers[place];
+        return _lengths[place] == text.Length && !text.IsEmpty && text.SequenceEqual(_texts.AsSpan(place * LongestText, text.Length));
+    }
+
+    /// <summary>Keeps a text in place of the one that was there.</summary>
+    public void Keep(int place, ReadOnlySpan<byte> text, int number)
+    {
+        if (text.Length > LongestText)
+            return;
+        text.CopyTo(_texts.AsSpan(place * LongestText));
+        _lengths[place] = text.Length;
+        _numbers[place] = number;
+    }
+
+    /// <summary>Forgets every text.</summary>
+    public void Clear() => Array.Clear(_lengths);
 }

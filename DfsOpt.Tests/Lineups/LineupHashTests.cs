@@ -17,8 +17,7 @@ public sealed class LineupHashTests
         var names = Enumerable.Range(0, 200).Select(n => Name(random, n)).ToArray();
         var lineups = Enumerable.Range(0, Lineups).Select(_ => Lineup(random, names.Length)).ToArray();
         byte[] hashes = new byte[Lineups * LineupHash.Size];
-        using var hash = new LineupHash();
-        hash.WriteAll(lineups, Array.ConvertAll(names, Encoding.UTF8.GetBytes), hashes);
+        new LineupHash().WriteAll(lineups, Array.ConvertAll(names, Encoding.UTF8.GetBytes), hashes);
         for (int i = 0; i < Lineups; i++)
         {
             string text = Text(lineups[i], names);

@@ -7,11 +7,10 @@ namespace DfsOpt.Benchmarks.Parts;
 
 /// <summary>The hash of a lineup, beside SHA-256 over its text when that is at hand.</summary>
 [MemoryDiagnoser]
-public class LineupHashBenchmark : IDisposable
+public class LineupHashBenchmark
 {
     private const int Lineups = 1000;
 
-    private readonly LineupHash _hash = new();
     private readonly byte[] _result = new byte[LineupHash.Size];
     private readonly SixNames[] _lineups;
     private readonly byte[][] _names;
@@ -20,8 +19,8 @@ public class LineupHashBenchmark : IDisposable
     public LineupHashBenchmark()
     {
         var contest = new SampleContest().Contest;
-        _lineups = contest.Lineups[..Lineups];
-        _names = Array.ConvertAll(contest.NormalisedNames, Encoding.UTF8.GetBytes);
+        _lineups = [.. contest.Lineups.Lineups[..Lineups]];
+        _names = Array.ConvertAll(contest.Lineups.NormalisedNames, Encoding.UTF8.GetBytes);
         _texts = Array.ConvertAll(_lineups, Text);
     }
 
@@ -37,14 +36,8 @@ public class LineupHashBenchmark : IDisposable
     public int Hash()
     {
         foreach (var lineup in _lineups)
-            _hash.Write(lineup, _names, _result);
+            LineupHash.Write(lineup, _names, _result);
         return _result[0];
-    }
-
-    public void Dispose()
-    {
-        _hash.Dispose();
-        GC.SuppressFinalize(this);
     }
 
     private byte[] Text(SixNames lineup)

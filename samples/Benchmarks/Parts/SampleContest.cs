@@ -46,15 +46,15 @@ internal sealed class SampleContest
     public JoinedContest Joined { get; }
 
     /// <summary>The different lineups, as the export writes them.</summary>
-    public byte[][] LineupTexts() => [.. Enumerable.Range(0, Contest.Spellings.Length).Select(LineupText)];
+    public byte[][] LineupTexts() => [.. Enumerable.Range(0, Contest.Lineups.Spellings.Length).Select(LineupText)];
 
     /// <summary>Reads the export.</summary>
-    public Contest Read(ContestReader reader) => reader.Read(Source, Standings, Refuse, CancellationToken.None);
+    public Contest Read(ContestReader reader) => reader.Read(Source, Standings, Refuse);
 
     private byte[] LineupText(int spelling)
     {
         var names = new List<string>();
-        foreach (ushort name in Contest.Spellings[spelling])
+        foreach (ushort name in Contest.Lineups.Spellings[spelling])
             names.Add(Encoding.UTF8.GetString(Contest.Names[name]));
         return Encoding.UTF8.GetBytes($"CPT {string.Join(" UTIL ", names)}");
     }

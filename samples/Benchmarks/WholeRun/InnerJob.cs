@@ -24,7 +24,7 @@ internal static class InnerJob
         long entries = 0;
         long start = Stopwatch.GetTimestamp();
         foreach (var contest in contests)
-            entries += ContestJoin.Join(reader.Read(contest.Source, contest.Standings, Refuse, CancellationToken.None), contest.Players, contest.Matrix).Size;
+            entries += ContestJoin.Join(reader.Read(contest.Source, contest.Standings, Refuse), contest.Players, contest.Matrix).Size;
         var elapsed = Stopwatch.GetElapsedTime(start);
         if (entries == 0)
             throw new InvalidOperationException($"{dataRoot} has no entries.");
@@ -39,8 +39,8 @@ internal static class InnerJob
         var matrix = CorrelationFile.Read(input.Read(slate.CorrMatrix!).Span, players, slate.CorrMatrix!.Path, Refuse);
         foreach (var source in SlateContests.Find(slate, Refuse, Refuse))
         {
-            var standings = source.Member is null ? input.Read(source.Input) : ZipMembers.Read(source.Input, source.Member, input);
-            yield return new LoadedContest(source, standings.ToArray(), players, matrix);
+            using ITextSource text = source.Member is null ? new FileText(source.Input) : new MemberText(source.Input, source.Member);
+            yield return new LoadedContest(source, input.Read(text).ToArray(), players, matrix);
         }
     }
 

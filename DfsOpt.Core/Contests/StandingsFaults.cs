@@ -1,0 +1,61 @@
+namespace DfsOpt.Core.Contests;
+
+/// <summary>What is wrong with single rows of a standings file, told once it has been read.</summary>
+internal sealed class StandingsFaults
+{
+    public CellFaults WithoutId { get; } = new(ProblemCodes.RowWithoutEntryId, "EntryId", "empty beside a lineup");
+
+    public CellFaults Rounded { get; } = new(ProblemCodes.RoundedEntryId, "EntryId", "a number that a spreadsheet has rounded");
+
+    public CellFaults Ranks { get; } = new(ProblemCodes.BadRank, "Rank", "no whole number of up to nine digits");
+
+    public CellFaults Points { get; } = new(ProblemCodes.BadPoints, "Points", "no number");
+
+    public InvalidLineups Lineups { get; } = new();
+
+    public void Clear()
+    {
+        WithoutId.Clear();
+        Rounded.Clear();
+        Ranks.Clear();
+        Points.Clear();
+        Lineups.Clear();
+    }
+
+    /// <param name="file">The file.</param>
+    /// <param name="columns">Those it has.</param>
+    /// <param name="valid">How many lineups are valid.</param>
+    /// <param name="report">Told of each fault.</param>
+    public void Report(string file, StandingsColumns columns, int valid, Action<Problem> report)
+    {
+        if (!columns.Has(StandingsColumn.EntryName))
+            report(NoEntryNames(file));
+        foreach (var column in (StandingsColumn[])[StandingsColumn.Rank, StandingsColumn.Points])
+        {
+            if (!columns.Has(column))
+                report(NoColumn(file, column));
+        }
+
+        foreach (var faults in (CellFaults[])[WithoutId, Rounded, Ranks, Points])
+            faults.Report(file, report);
+        Lineups.Report(file, valid, report);
+    }
+
+    private static Problem NoColumn(string file, StandingsColumn column) => new()
+    {
+        Code = ProblemCodes.NoRankOrPoints,
+        File = file,
+        Line = 1,
+        Column = column.ToString(),
+        Message = $"{file} has no column `{column}`, so that cell of its entries stays empty. {ProblemCodes.NoRankOrPoints.Mend}",
+    };
+
+    private static Problem NoEntryNames(string file) => new()
+    {
+        Code = ProblemCodes.NoEntryNames,
+        File = file,
+        Line = 1,
+        Column = "EntryName",
+        Message = $"{file} has no column `EntryName`, so its users stay empty and it counts as mme. {ProblemCodes.NoEntryNames.Mend}",
+    };
+}

@@ -1,0 +1,11 @@
+using DfsOpt.Core.Csv;
+
+namespace DfsOpt.Core.Entries;
+
+/// <summary>A lineup in a block of rows.</summary>
+/// <param name="OfContest">Its number in the contest.</param>
+internal record struct BlockLineup(int OfContest)
+{
+    /// <summary>Where its hash and all cells behind it stand.</summary>
+    public Written Cells { get; set; }
+}

@@ -1,0 +1,62 @@
+using DfsOpt.Core.Contests;
+using DfsOpt.Core.Lineups;
+
+namespace DfsOpt.Core.Entries;
+
+/// <summary>
+/// What the rows of a block share. Entries with the same lineup have the same points, so they stand together: in a block, each
+/// lineup is hashed once, and its cells are written once. One per worker. Spellings and lineups have numbers of their own here.
+/// </summary>
+/// <param name="mostRows">How many rows a block has at most.</param>
+internal sealed class BlockMemory(int mostRows)
+{
+    private readonly LocalNumbers _spellings = new(mostRows), _lineups = new(mostRows);
+    private readonly int[] _spellingOf = new int[mostRows];
+    private readonly BlockSpelling[] _ofSpelling = new BlockSpelling[mostRows];
+    private readonly BlockLineup[] _ofLineup = new BlockLineup[mostRows];
+    private readonly SixNames[] _names = new SixNames[mostRows];
+    private readonly byte[] _hashes = new byte[mostRows * LineupHash.Size];
+    private readonly LineupHash _hash = new();
+
+    /// <summary>How many rows have been added.</summary>
+    public int Rows { get; private set; }
+
+    /// <summary>Starts a block.</summary>
+    public void Clear()
+    {
+        _spellings.Clear();
+        _lineups.Clear();
+        Rows = 0;
+    }
+
+    /// <summary>Adds a row.</summary>
+    /// <param name="spelling">Its spelling, by number in the contest.</param>
+    /// <param name="lineups">The contest's lineups.</param>
+    public void Add(int spelling, ContestLineups lineups)
+    {
+        if (_spellings.TryAdd(spelling, out int number))
+        {
+            int ofContest = lineups.LineupOf[spelling];
+            if (_lineups.TryAdd(ofContest, out int lineup))
+            {
+                _names[lineup] = lineups.Lineups[ofContest];
+                _ofLineup[lineup] = new BlockLineup(ofContest);
+            }
+
+            _ofSpelling[number] = new BlockSpelling(lineup);
+        }
+
+        _spellingOf[Rows++] = number;
+    }
+
+    /// <summary>Hashes the lineups of all rows.</summary>
+    /// <param name="normalisedNames">UTF-8, by number.</param>
+    public void Hash(byte[][] normalisedNames) => _hash.WriteAll(_names.AsSpan(0, _lineups.Count), normalisedNames, _hashes);
+
+    public ref BlockSpelling SpellingOf(int row) => ref _ofSpelling[_spellingOf[row]];
+
+    public ref BlockLineup Lineup(int number) => ref _ofLineup[number];
+
+    /// <summary>A lineup's hash.</summary>
+    public ReadOnlySpan<byte> HashOf(int lineup) => _hashes.AsSpan(lineup * LineupHash.Size, LineupHash.Size);
+}

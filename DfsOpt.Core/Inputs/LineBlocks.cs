@@ -1,0 +1,58 @@
+namespace DfsOpt.Core.Inputs;
+
+/// <summary>
+/// Reads texts in blocks of whole lines: a block is still in the core's cache when it is looked at, and the largest text takes no
+/// more memory than the smallest. One per worker, with one buffer.
+/// </summary>
+/// <param name="size">How large a block is, in bytes; larger where a line is.</param>
+internal sealed class LineBlocks(int size = LineBlocks.UsualSize)
+{
+    private const int UsualSize = 1 << 18;
+
+    private byte[] _buffer = GC.AllocateUninitializedArray<byte>(size);
+
+    /// <summary>Reads a text to its end.</summary>
+    public void Read(ITextSource text, LineReader lines)
+    {
+        int held = 0;
+        for (bool isLast = false; !isLast;)
+        {
+            if (held == _buffer.Length)
+                Array.Resize(ref _buffer, _buffer.Length * 2);
+            int read = Fill(text, held);
+            isLast = held + read < _buffer.Length;
+            held += read;
+            int end = isLast ? held : _buffer.AsSpan(0, held).LastIndexOf((byte)'\n') + 1;
+            if (end == 0 && !isLast)
+                continue;
+            int taken = lines(_buffer.AsSpan(0, end), isLast);
+            held -= taken;
+            _buffer.AsSpan(taken, held).CopyTo(_buffer);
+        }
+    }
+
+    /// <summary>The same for a text that is in memory already; none of it is copied.</summary>
+    public void Read(ReadOnlySpan<byte> text, LineReader lines)
+    {
+        int most = size;
+        while (true)
+        {
+            bool isLast = text.Length <= most;
+            int end = isLast ? text.Length : text[..most].LastIndexOf((byte)'\n') + 1;
+            int taken = end == 0 && !isLast ? 0 : lines(text[..end], isLast);
+            if (isLast)
+                return;
+            most = taken == 0 ? most * 2 : size;
+            text = text[taken..];
+        }
+    }
+
+    /// <returns>How much was read: as much as there is room for, or is left.</returns>
+    private int Fill(ITextSource text, int held)
+    {
+        int filled = held;
+        while (filled < _buffer.Length && text.Read(_buffer.AsSpan(filled)) is > 0 and var read)
+            filled += read;
+        return filled - held;
+    }
+}
