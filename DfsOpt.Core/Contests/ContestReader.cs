@@ -5,8 +5,10 @@ namespace DfsOpt.Core.Contests;
 /// <summary>Turns standings into a contest. One per worker: its buffers are used again for the next file.</summary>
 internal sealed class ContestReader(TrainingConfig config)
 {
-    private readonly LineBlocks _blocks = new();
     private readonly StandingsReader _standings = new(new PlayerAliases(config.Aliases));
+
+    /// <summary>Reads the files.</summary>
+    public LineBlocks Blocks { get; init; } = new();
 
     /// <summary>How many entry rows the file read last has, also where it could not count in the end.</summary>
     public int EntryRowsRead => _standings.EntryCount;
@@ -17,7 +19,7 @@ internal sealed class ContestReader(TrainingConfig config)
         _standings.Start(source.File, source.Input.Size);
         using ITextSource text = source.Member is null ? new FileText(source.Input) : new MemberText(source.Input, source.Member);
         _standings.Start(source.File, text.ExpectedLength);
-        _blocks.Read(text, (block, isLast) =>
+        Blocks.Read(text, (block, isLast) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
             return _standings.Read(block, isLast);
@@ -30,7 +32,7 @@ internal sealed class ContestReader(TrainingConfig config)
     public Contest Read(ContestSource source, ReadOnlySpan<byte> standings, Action<Problem> report)
     {
         _standings.Start(source.File, standings.Length);
-        _blocks.Read(standings, _standings.Read);
+        Blocks.Read(standings, _standings.Read);
         return Build(source, report);
     }
 

@@ -2,43 +2,29 @@ using DfsOpt.Core.Csv;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>What each column of a standings file means, up to the last one that counts.</summary>
+/// <summary>Where the columns of a standings file stand, from 0; those that need not be there, -1 where they are not.</summary>
 internal sealed class StandingsColumns
 {
     public StandingsColumns(CsvHeader header)
     {
         var required = header.Require("EntryId", "Lineup");
-        LineupPlace = required[1];
-        int entryName = header.Find("EntryName"), rank = header.Find("Rank"), points = header.Find("Points");
-        int last = Math.Max(Math.Max(required[0], LineupPlace), Math.Max(entryName, Math.Max(rank, points)));
-        Roles = new StandingsColumn[last + 1];
-        Place(required[0], StandingsColumn.EntryId);
-        Place(LineupPlace, StandingsColumn.Lineup);
-        Place(entryName, StandingsColumn.EntryName);
-        Place(rank, StandingsColumn.Rank);
-        Place(points, StandingsColumn.Points);
+        (EntryId, Lineup) = (required[0], required[1]);
+        EntryName = header.Find("EntryName");
+        Rank = header.Find("Rank");
+        Points = header.Find("Points");
+        Count = Math.Max(Math.Max(EntryId, Lineup), Math.Max(EntryName, Math.Max(Rank, Points))) + 1;
     }
 
-    /// <summary>Each cell's meaning, from the first on.</summary>
-    public StandingsColumn[] Roles { get; }
+    public int EntryId { get; }
 
-    /// <summary>Where the lineup stands.</summary>
-    public int LineupPlace { get; }
+    public int EntryName { get; }
 
-    public bool Has(StandingsColumn column)
-    {
-        foreach (var role in Roles)
-        {
-            if (role == column)
-                return true;
-        }
+    public int Rank { get; }
 
-        return false;
-    }
+    public int Points { get; }
 
-    private void Place(int place, StandingsColumn column)
-    {
-        if (place >= 0)
-            Roles[place] = column;
-    }
+    public int Lineup { get; }
+
+    /// <summary>How many columns there are up to the last of these.</summary>
+    public int Count { get; }
 }

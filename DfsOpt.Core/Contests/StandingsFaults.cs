@@ -28,25 +28,23 @@ internal sealed class StandingsFaults
     /// <param name="report">Told of each fault.</param>
     public void Report(string file, StandingsColumns columns, int valid, Action<Problem> report)
     {
-        if (!columns.Has(StandingsColumn.EntryName))
+        if (columns.EntryName < 0)
             report(NoEntryNames(file));
-        foreach (var column in (StandingsColumn[])[StandingsColumn.Rank, StandingsColumn.Points])
-        {
-            if (!columns.Has(column))
-                report(NoColumn(file, column));
-        }
-
+        if (columns.Rank < 0)
+            report(NoColumn(file, "Rank"));
+        if (columns.Points < 0)
+            report(NoColumn(file, "Points"));
         foreach (var faults in (CellFaults[])[WithoutId, Rounded, Ranks, Points])
             faults.Report(file, report);
         Lineups.Report(file, valid, report);
     }
 
-    private static Problem NoColumn(string file, StandingsColumn column) => new()
+    private static Problem NoColumn(string file, string column) => new()
     {
         Code = ProblemCodes.NoRankOrPoints,
         File = file,
         Line = 1,
-        Column = column.ToString(),
+        Column = column,
         Message = $"{file} has no column `{column}`, so that cell of its entries stays empty. {ProblemCodes.NoRankOrPoints.Mend}",
     };
 

@@ -11,8 +11,6 @@ namespace DfsOpt.Core.Contests;
 /// <summary>Reads DraftKings standings: entries on the left, a table of players beside them on the right that is passed over. One per worker.</summary>
 internal sealed class StandingsReader(PlayerAliases aliases)
 {
-    private const int LongestCell = 8_192;
-
     /// <summary>Some five times the largest contest there ever was.</summary>
     private const int MostRows = 5_000_000;
 
@@ -109,7 +107,7 @@ internal sealed class StandingsReader(PlayerAliases aliases)
         if (!isLast && !CsvHeader.IsWhole(text))
             return 0;
         _columns = new StandingsColumns(new CsvHeader(ref csv));
-        MaxEntriesPerUser = _columns.Has(StandingsColumn.EntryName) ? 1 : null;
+        MaxEntriesPerUser = _columns.EntryName >= 0 ? 1 : null;
         return block.Length - text.Length + ReadRows(ref csv, isLast);
     }
 
@@ -124,10 +122,14 @@ internal sealed class StandingsReader(PlayerAliases aliases)
     private int ReadRows(ref CsvCursor csv, bool isLast)
     {
         ReadOnlySpan<byte> rank = default, points = default;
+        bool known = false;
+        Span<int> ends = stackalloc int[_columns!.Count];
         while (csv.NextRow())
         {
             int start = csv.Position;
-            var row = StandingsRow.Read(ref csv, _columns!.Roles);
+            var rest = csv.Rest;
+            var row = csv.TryReadRow(ends, out int cells) ? new StandingsRow(rest, ends[..cells], _columns) : new StandingsRow(ref csv, _columns);
+            csv.SkipRow();
             if (csv.UnclosedQuoteLine > 0 && !isLast)
             {
                 _line = csv.Line;
@@ -143,6 +145,7 @@ internal sealed class StandingsReader(PlayerAliases aliases)
             }
 
             EntryCount++;
+            long id = EntryId(row.EntryId, csv.Line);
             var user = EntryName.User(row.EntryName, out int entries);
             if (entries > MaxEntriesPerUser)
                 MaxEntriesPerUser = entries == EntryName.TooMany ? throw TooManyEntries(csv.Line) : entries;
@@ -155,16 +158,16 @@ internal sealed class StandingsReader(PlayerAliases aliases)
             if (!_hasCaptain)
                 LookForCaptain(row.Lineup, csv.Line);
             // Who ties stands together.
-            if (!row.Rank.SequenceEqual(rank) || !row.Points.SequenceEqual(points) || Entries.Standings.IsEmpty)
+            if (!known || !row.Rank.SequenceEqual(rank) || !row.Points.SequenceEqual(points))
             {
-                bool right = Stand(row, csv.Line);
-                rank = right ? row.Rank : default;
-                points = right ? row.Points : default;
+                known = Stand(row, csv.Line);
+                rank = row.Rank;
+                points = row.Points;
             }
 
             int spelling = Lineups.Add(row.Lineup);
             if (spelling >= 0)
-                Entries.Add(EntryId(row.EntryId, csv.Line), _users.Add(user), spelling);
+                Entries.Add(id, _users.Add(user), spelling);
             else
                 _faults.Lineups.Add(csv.Line, row.Lineup, (LineupFault)spelling);
         }
@@ -185,7 +188,7 @@ internal sealed class StandingsReader(PlayerAliases aliases)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Require(in StandingsRow row, in CsvCursor csv)
     {
-        if (row.Longest > LongestCell || (row.Count <= _columns!.LineupPlace && !row.IsBlank) || ++_rows > MostRows)
+        if (row.Longest > StandingsRow.LongestCell || (row.Count <= _columns!.Lineup && row.Length > 0) || ++_rows > MostRows)
             throw Refused(row, in csv);
     }
 
@@ -193,11 +196,11 @@ internal sealed class StandingsReader(PlayerAliases aliases)
     {
         if (csv.UnclosedQuoteLine > 0)
             return Unclosed(in csv);
-        if (row.Longest > LongestCell)
+        if (row.Longest > StandingsRow.LongestCell)
             return new InputException(ProblemCodes.ImplausibleContest, csv.Line, $"has a cell of {row.Longest} bytes");
         return _rows > MostRows
             ? new InputException(ProblemCodes.TooLarge, csv.Line, $"has more than {MostRows} rows")
-            : new InputException(ProblemCodes.CutOff, csv.Line, $"ends before its lineup (cell {_columns!.LineupPlace + 1}), so the file is cut off") { Column = "Lineup" };
+            : new InputException(ProblemCodes.CutOff, csv.Line, $"ends before its lineup (cell {_columns!.Lineup + 1}), so the file is cut off") { Column = "Lineup" };
     }
 
     private void LookForCaptain(ReadOnlySpan<byte> lineup, int line)
@@ -215,8 +218,8 @@ internal sealed class StandingsReader(PlayerAliases aliases)
         var standing = new Standing(ranked ? rank : Standing.NoRank, scored ? points : double.NaN);
         if (Entries.Standings.IsEmpty || !Entries.Standings[^1].Equals(standing))
             Entries.Stand(standing);
-        ranked |= !_columns!.Has(StandingsColumn.Rank);
-        scored |= !_columns.Has(StandingsColumn.Points);
+        ranked |= _columns!.Rank < 0;
+        scored |= _columns.Points < 0;
         if (!ranked)
             _faults.Ranks.Add(line, Encoding.UTF8.GetString(row.Rank));
         if (!scored)

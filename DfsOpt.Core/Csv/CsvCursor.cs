@@ -36,6 +36,9 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
     /// <summary>How far the text has been read, in bytes.</summary>
     public readonly int Position => _position;
 
+    /// <summary>What is left to read.</summary>
+    public readonly ReadOnlySpan<byte> Rest => _text[_position..];
+
     /// <summary>The line, from 1, that is read next.</summary>
     public readonly int NextLine => _nextLine;
 
@@ -80,6 +83,50 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
             EndRow(end + 1);
         Cell = WithoutCarriageReturn(_text[start..end]);
         return true;
+    }
+
+    /// <summary>Reads a whole row at once, unless one of its cells is quoted; then nothing has been read.</summary>
+    /// <param name="ends">Takes where each of its first cells ends, counted from the row's start.</param>
+    /// <param name="count">How many those are.</param>
+    public bool TryReadRow(scoped Span<int> ends, out int count)
+    {
+        count = 0;
+        ref byte text = ref MemoryMarshal.GetReference(_text);
+        int cell = _position;
+        ulong separators = _separators;
+        while (true)
+        {
+            if (cell < _text.Length && Unsafe.Add(ref text, cell) == '"')
+            {
+                (_separators, _windowEnd) = (0, _position);
+                return false;
+            }
+
+            while (separators == 0 && _windowEnd < _text.Length)
+            {
+                NextWindow();
+                separators = _separators;
+            }
+
+            int end = separators == 0 ? _text.Length : _window + BitOperations.TrailingZeroCount(separators);
+            separators &= separators - 1;
+            if (count < ends.Length)
+                ends[count++] = end - _position;
+            if (end < _text.Length && Unsafe.Add(ref text, end) == ',')
+            {
+                cell = end + 1;
+                continue;
+            }
+
+            if (end > cell && ends[count - 1] == end - _position && Unsafe.Add(ref text, end - 1) == '\r')
+                ends[count - 1]--;
+            _separators = separators;
+            if (end < _text.Length)
+                EndRow(end + 1);
+            else
+                EndText();
+            return true;
+        }
     }
 
     /// <summary>Goes to the row's end.</summary>
@@ -192,6 +239,7 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
             return;
         }
 
+        _separators = 0;
         for (int place = _window; place < _text.Length; place++)
         {
             if (_text[place] is (byte)',' or (byte)'\n')

@@ -2,6 +2,7 @@ using System.Text;
 using DfsOpt.Core;
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Csv;
+using DfsOpt.Core.Entries;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Names;
@@ -25,7 +26,7 @@ public sealed class ReaderFuzzTests
     [TestMethod]
     public void Csv_is_read_as_character_by_character() => FuzzCases.Run(0.3, random =>
     {
-        string text = Letters(random, "ab,\"\n\r ", 60);
+        string text = Letters(random, "ab,\"\n\r ", random.Next(3) == 0 ? 300 : 60);
         var rows = SlowCsv.Read(text);
         var csv = new CsvCursor(Encoding.UTF8.GetBytes(text));
         foreach (var row in rows)
@@ -48,6 +49,37 @@ public sealed class ReaderFuzzTests
 
         Assert.IsFalse(csv.NextRow());
         Assert.AreEqual(rows.Count == 0 ? 0 : rows[^1].UnclosedQuoteLine, csv.UnclosedQuoteLine);
+    });
+
+    [TestMethod]
+    public void Rows_read_at_once_have_the_cells_that_are_read_one_by_one() => FuzzCases.Run(0.3, random =>
+    {
+        byte[] text = Encoding.UTF8.GetBytes(Letters(random, random.Next(2) == 0 ? "abcdefg,\n\r" : "ab,\"\n\r ", random.Next(2) == 0 ? 300 : 60));
+        var csv = new CsvCursor(text);
+        var slow = new CsvCursor(text);
+        Span<int> ends = stackalloc int[random.Next(1, 6)];
+        while (slow.NextRow())
+        {
+            Assert.IsTrue(csv.NextRow());
+            Assert.AreEqual(slow.Line, csv.Line);
+            var rest = csv.Rest;
+            bool atOnce = csv.TryReadRow(ends, out int count);
+            Assert.AreEqual(!HasQuotedCell(rest), atOnce);
+            for (int i = 0, start = 0; slow.NextCell(); i++)
+            {
+                if (!atOnce)
+                    Assert.IsTrue(csv.NextCell() && csv.Cell.SequenceEqual(slow.Cell));
+                else if (i < count)
+                    Assert.AreEqual(Encoding.UTF8.GetString(slow.Cell), Encoding.UTF8.GetString(rest[start..ends[i]]));
+                start = i < count ? ends[i] + 1 : start;
+            }
+
+            Assert.IsFalse(csv.NextCell());
+        }
+
+        Assert.IsFalse(csv.NextRow());
+        Assert.AreEqual(slow.Position, csv.Position);
+        Assert.AreEqual(slow.NextLine, csv.NextLine);
     });
 
     [TestMethod]
@@ -148,6 +180,51 @@ public sealed class ReaderFuzzTests
             PlayerChoice.Choose(rows, "f.csv", _ => { })
                 .Select(p => new SlowPlayers.Player(p.Name, p.NormalisedName, p.Team, p.Salary, p.Projection / (decimal)FixedPoint.NanosPerPoint, p.Ownership)).ToArray());
     });
+
+    [TestMethod]
+    public void Standings_read_in_small_blocks_are_those_read_at_once()
+    {
+        var source = new ContestSource(new SlateFolder("nba", "s", "nba/s"), "1", new InputFile(InputKind.StandingsCsv, "/f.csv", "f.csv", "f.csv", 0, default), null);
+        FuzzCases.Run(0.2, random =>
+        {
+            byte[] bytes = Mutations.Spoil(random, Mutations.Excerpt(random, _standings));
+            var whole = Read(new ContestReader(new TrainingConfig { DataRoot = "" }));
+            var blocks = Read(new ContestReader(new TrainingConfig { DataRoot = "" }) { Blocks = new LineBlocks(random.Next(1, 400)) });
+            // Of two faults, the one that is met first is told.
+            if (whole.Fault is not null)
+                Assert.IsNotNull(blocks.Fault);
+            else
+                Assert.AreEqual(whole.Contest, blocks.Contest, Encoding.UTF8.GetString(bytes));
+
+            (string? Fault, string? Contest) Read(ContestReader reader)
+            {
+                var problems = new List<string>();
+                try
+                {
+                    var contest = reader.Read(source, bytes, p => problems.Add(p.Message));
+                    return (null, string.Join('\n', [.. problems, $"{contest.Size} {contest.Unsubmitted} {contest.Invalid} {contest.MaxEntriesPerUser} {contest.GppCategory}", .. Rows(contest)]));
+                }
+                catch (InputException e)
+                {
+                    return (e.Code.Name, null);
+                }
+            }
+        });
+    }
+
+    private static string[] Rows(Contest contest)
+    {
+        var text = new CsvText();
+        new EntryRows(contest).Write(0, contest.Count, text, int.MaxValue, new BlockMemory(contest.Count + 1));
+        return Encoding.UTF8.GetString(text.Written).Split('\n');
+    }
+
+    private static bool HasQuotedCell(ReadOnlySpan<byte> row)
+    {
+        int end = row.IndexOf((byte)'\n');
+        string text = Encoding.UTF8.GetString(end < 0 ? row : row[..end]);
+        return text.StartsWith('"') || text.Contains(",\"", StringComparison.Ordinal);
+    }
 
     private static void Same(SlowContest expected, Contest contest)
     {
