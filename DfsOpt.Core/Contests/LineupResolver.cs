@@ -42,7 +42,7 @@ internal sealed class LineupResolver(PlayerAliases aliases)
     /// <exception cref="InputException">There are more names than any game has players.</exception>
     public int Add(ReadOnlySpan<byte> text)
     {
-        int place = RecentTexts.PlaceOf(text);
+        int place = _recent.PlaceOf(text);
         if (!_recent.TryFind(place, text, out int spelling))
         {
             spelling = Resolve(text);
@@ -75,7 +75,7 @@ internal sealed class LineupResolver(PlayerAliases aliases)
 
     private int Resolve(ReadOnlySpan<byte> text)
     {
-        Span<Range> places = stackalloc Range[LineupText.Slots];
+        Span<TextPlace> places = stackalloc TextPlace[LineupText.Slots];
         var spelling = default(SixNames);
         bool valid = (LineupText.TrySplitUsual(text, places) && TryName(text, places, ref spelling))
             || (LineupText.TrySplit(text, places) && TryName(text, places, ref spelling));
@@ -85,12 +85,12 @@ internal sealed class LineupResolver(PlayerAliases aliases)
         return lineup.HasTwice() ? (int)LineupFault.Twice : Found.AddSpelling(spelling, _numbers.Add(lineup, Found.LineupList));
     }
 
-    private bool TryName(ReadOnlySpan<byte> text, ReadOnlySpan<Range> places, ref SixNames spelling)
+    private bool TryName(ReadOnlySpan<byte> text, ReadOnlySpan<TextPlace> places, ref SixNames spelling)
     {
         bool allNames = true;
         for (int slot = 0; slot < LineupText.Slots; slot++)
         {
-            var written = text[places[slot]];
+            var written = places[slot].In(text);
             int name = _names.Add(written);
             if (name == _known)
                 Know(written);

@@ -11,6 +11,9 @@ namespace DfsOpt.Core.Contests;
 /// <summary>Reads DraftKings standings: entries on the left, a table of players beside them on the right that is passed over. One per worker.</summary>
 internal sealed class StandingsReader(PlayerAliases aliases)
 {
+    /// <summary>In bytes; real ones have some 100.</summary>
+    private const int LongestCell = 8_192;
+
     /// <summary>Some five times the largest contest there ever was.</summary>
     private const int MostRows = 5_000_000;
 
@@ -20,6 +23,7 @@ internal sealed class StandingsReader(PlayerAliases aliases)
     private readonly StandingsFaults _faults = new();
     private readonly TextTable _users = new(), _oddEntryIds = new();
     private StandingsColumns? _columns;
+    private TextPlace[] _cells = [];
     private string _file = "";
     private long _length, _lengthRead;
     private int _line, _rows, _firstLine;
@@ -107,6 +111,7 @@ internal sealed class StandingsReader(PlayerAliases aliases)
         if (!isLast && !CsvHeader.IsWhole(text))
             return 0;
         _columns = new StandingsColumns(new CsvHeader(ref csv));
+        _cells = new TextPlace[_columns.Count];
         MaxEntriesPerUser = _columns.EntryName >= 0 ? 1 : null;
         return block.Length - text.Length + ReadRows(ref csv, isLast);
     }
@@ -121,55 +126,57 @@ internal sealed class StandingsReader(PlayerAliases aliases)
     /// <returns>How far.</returns>
     private int ReadRows(ref CsvCursor csv, bool isLast)
     {
+        var columns = _columns!;
         ReadOnlySpan<byte> rank = default, points = default;
         bool known = false;
-        Span<int> ends = stackalloc int[_columns!.Count];
+        var cells = _cells;
         while (csv.NextRow())
         {
-            int start = csv.Position;
-            var rest = csv.Rest;
-            var row = csv.TryReadRow(ends, out int cells) ? new StandingsRow(rest, ends[..cells], _columns) : new StandingsRow(ref csv, _columns);
-            csv.SkipRow();
+            int start = csv.Position, line = csv.Line;
+            var text = csv.ReadRow(cells, out int count);
             if (csv.UnclosedQuoteLine > 0 && !isLast)
             {
-                _line = csv.Line;
+                _line = line;
                 return start;
             }
 
+            var row = new StandingsRow(text, cells.AsSpan(0, count), columns);
             Require(row, in csv);
-            if (row.EntryId.IsEmpty)
+            var entryId = row.EntryId;
+            var lineup = row.Lineup;
+            if (entryId.IsEmpty)
             {
-                if (!row.Lineup.IsEmpty)
-                    _faults.WithoutId.Add(csv.Line, "");
+                if (!lineup.IsEmpty)
+                    _faults.WithoutId.Add(line, "");
                 continue;
             }
 
             EntryCount++;
-            long id = EntryId(row.EntryId, csv.Line);
+            long id = EntryId(entryId, line);
             var user = EntryName.User(row.EntryName, out int entries);
             if (entries > MaxEntriesPerUser)
-                MaxEntriesPerUser = entries == EntryName.TooMany ? throw TooManyEntries(csv.Line) : entries;
-            if (row.Lineup.IsEmpty)
+                MaxEntriesPerUser = entries == EntryName.TooMany ? throw TooManyEntries(line) : entries;
+            if (lineup.IsEmpty)
             {
                 Unsubmitted++;
                 continue;
             }
 
             if (!_hasCaptain)
-                LookForCaptain(row.Lineup, csv.Line);
+                LookForCaptain(lineup, line);
             // Who ties stands together.
             if (!known || !row.Rank.SequenceEqual(rank) || !row.Points.SequenceEqual(points))
             {
-                known = Stand(row, csv.Line);
                 rank = row.Rank;
                 points = row.Points;
+                known = Stand(rank, points, line);
             }
 
-            int spelling = Lineups.Add(row.Lineup);
+            int spelling = Lineups.Add(lineup);
             if (spelling >= 0)
                 Entries.Add(id, _users.Add(user), spelling);
             else
-                _faults.Lineups.Add(csv.Line, row.Lineup, (LineupFault)spelling);
+                _faults.Lineups.Add(line, lineup, (LineupFault)spelling);
         }
 
         if (csv.UnclosedQuoteLine > 0)
@@ -188,7 +195,13 @@ internal sealed class StandingsReader(PlayerAliases aliases)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Require(in StandingsRow row, in CsvCursor csv)
     {
-        if (row.Longest > StandingsRow.LongestCell || (row.Count <= _columns!.Lineup && row.Length > 0) || ++_rows > MostRows)
+        if (row.Length > LongestCell || row.Count <= _columns!.Lineup || ++_rows > MostRows)
+            RequireMore(row, in csv);
+    }
+
+    private void RequireMore(in StandingsRow row, in CsvCursor csv)
+    {
+        if (row.Longest > LongestCell || (row.Count <= _columns!.Lineup && !row.IsBlank) || _rows > MostRows)
             throw Refused(row, in csv);
     }
 
@@ -196,7 +209,7 @@ internal sealed class StandingsReader(PlayerAliases aliases)
     {
         if (csv.UnclosedQuoteLine > 0)
             return Unclosed(in csv);
-        if (row.Longest > StandingsRow.LongestCell)
+        if (row.Longest > LongestCell)
             return new InputException(ProblemCodes.ImplausibleContest, csv.Line, $"has a cell of {row.Longest} bytes");
         return _rows > MostRows
             ? new InputException(ProblemCodes.TooLarge, csv.Line, $"has more than {MostRows} rows")
@@ -212,18 +225,18 @@ internal sealed class StandingsReader(PlayerAliases aliases)
 
     /// <summary>Reads where an entry stands.</summary>
     /// <returns>Whether its cells are as they should be.</returns>
-    private bool Stand(in StandingsRow row, int line)
+    private bool Stand(ReadOnlySpan<byte> rankCell, ReadOnlySpan<byte> pointsCell, int line)
     {
-        bool ranked = TryRank(row.Rank, out int rank), scored = NumberText.TryReadNumber(row.Points, out double points);
+        bool ranked = TryRank(rankCell, out int rank), scored = NumberText.TryReadNumber(pointsCell, out double points);
         var standing = new Standing(ranked ? rank : Standing.NoRank, scored ? points : double.NaN);
         if (Entries.Standings.IsEmpty || !Entries.Standings[^1].Equals(standing))
             Entries.Stand(standing);
         ranked |= _columns!.Rank < 0;
         scored |= _columns.Points < 0;
         if (!ranked)
-            _faults.Ranks.Add(line, Encoding.UTF8.GetString(row.Rank));
+            _faults.Ranks.Add(line, Encoding.UTF8.GetString(rankCell));
         if (!scored)
-            _faults.Points.Add(line, Encoding.UTF8.GetString(row.Points));
+            _faults.Points.Add(line, Encoding.UTF8.GetString(pointsCell));
         return ranked && scored;
     }
 

@@ -1,78 +1,47 @@
 using DfsOpt.Core.Csv;
+using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Contests;
 
 /// <summary>A row's cells by what they mean; empty where it has none.</summary>
-internal readonly ref struct StandingsRow
+/// <param name="text">The text that they are in.</param>
+/// <param name="cells">The places of the first of them.</param>
+/// <param name="columns">What they mean.</param>
+internal readonly ref struct StandingsRow(ReadOnlySpan<byte> text, ReadOnlySpan<TextPlace> cells, StandingsColumns columns)
 {
-    /// <summary>In bytes; a real one has some 200.</summary>
-    public const int LongestCell = 8_192;
+    private readonly ReadOnlySpan<byte> _text = text;
+    private readonly ReadOnlySpan<TextPlace> _cells = cells;
 
-    /// <summary>A row whose cells are known by where they end.</summary>
-    /// <param name="text">The row and what follows.</param>
-    /// <param name="ends">Where each of its first cells ends.</param>
-    /// <param name="columns">What they mean.</param>
-    public StandingsRow(ReadOnlySpan<byte> text, scoped ReadOnlySpan<int> ends, StandingsColumns columns)
-    {
-        EntryId = Trimmed.Cell(Cell(text, ends, columns.EntryId));
-        EntryName = Trimmed.Cell(Cell(text, ends, columns.EntryName));
-        Rank = Cell(text, ends, columns.Rank);
-        Points = Cell(text, ends, columns.Points);
-        Lineup = Trimmed.Cell(Cell(text, ends, columns.Lineup));
-        Count = ends.Length;
-        Length = ends[^1] - (Count - 1);
-        if (Length > LongestCell)
-        {
-            for (int place = 0; place < Count; place++)
-                Longest = Math.Max(Longest, Cell(text, ends, place).Length);
-        }
-    }
+    public ReadOnlySpan<byte> EntryId => Trimmed.Cell(Cell(columns.EntryId));
 
-    /// <summary>A row read cell by cell.</summary>
-    public StandingsRow(scoped ref CsvCursor csv, StandingsColumns columns)
-    {
-        for (int place = 0; place < columns.Count && csv.NextCell(); place++)
-        {
-            if (place == columns.EntryId)
-                EntryId = Trimmed.Cell(csv.Cell);
-            else if (place == columns.EntryName)
-                EntryName = Trimmed.Cell(csv.Cell);
-            else if (place == columns.Rank)
-                Rank = csv.Cell;
-            else if (place == columns.Points)
-                Points = csv.Cell;
-            else if (place == columns.Lineup)
-                Lineup = Trimmed.Cell(csv.Cell);
-            Count++;
-            Length += csv.Cell.Length;
-            Longest = Math.Max(Longest, csv.Cell.Length);
-        }
-    }
+    public ReadOnlySpan<byte> EntryName => Trimmed.Cell(Cell(columns.EntryName));
 
-    public ReadOnlySpan<byte> EntryId { get; }
+    public ReadOnlySpan<byte> Rank => Cell(columns.Rank);
 
-    public ReadOnlySpan<byte> EntryName { get; }
+    public ReadOnlySpan<byte> Points => Cell(columns.Points);
 
-    public ReadOnlySpan<byte> Rank { get; }
-
-    public ReadOnlySpan<byte> Points { get; }
-
-    public ReadOnlySpan<byte> Lineup { get; }
+    public ReadOnlySpan<byte> Lineup => Trimmed.Cell(Cell(columns.Lineup));
 
     /// <summary>How many cells were read: up to the last one that counts.</summary>
-    public int Count { get; }
+    public int Count => _cells.Length;
 
-    /// <summary>How many bytes they are together.</summary>
-    public int Length { get; }
+    /// <summary>How many bytes they are at most, together.</summary>
+    public int Length => _cells[^1].End - _cells[0].Start;
 
-    /// <summary>The length of the longest, in bytes; 0 where all of them together are no longer than <see cref="LongestCell"/>.</summary>
-    public int Longest { get; }
+    /// <summary>Whether all of them are empty.</summary>
+    public bool IsBlank => Longest == 0;
 
-    private static ReadOnlySpan<byte> Cell(ReadOnlySpan<byte> text, scoped ReadOnlySpan<int> ends, int place)
+    /// <summary>The length of the longest, in bytes.</summary>
+    public int Longest
     {
-        if ((uint)place >= (uint)ends.Length)
-            return default;
-        int start = place == 0 ? 0 : ends[place - 1] + 1;
-        return text[start..ends[place]];
+        get
+        {
+            int longest = 0;
+            foreach (var cell in _cells)
+                longest = Math.Max(longest, cell.Length);
+            return longest;
+        }
     }
+
+    private ReadOnlySpan<byte> Cell(int place) => (uint)place < (uint)_cells.Length ? _cells[place].In(_text) : default;
 }

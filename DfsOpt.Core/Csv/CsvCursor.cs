@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Csv;
 
@@ -35,9 +36,6 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
 
     /// <summary>How far the text has been read, in bytes.</summary>
     public readonly int Position => _position;
-
-    /// <summary>What is left to read.</summary>
-    public readonly ReadOnlySpan<byte> Rest => _text[_position..];
 
     /// <summary>The line, from 1, that is read next.</summary>
     public readonly int NextLine => _nextLine;
@@ -85,48 +83,23 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
         return true;
     }
 
-    /// <summary>Reads a whole row at once, unless one of its cells is quoted; then nothing has been read.</summary>
-    /// <param name="ends">Takes where each of its first cells ends, counted from the row's start.</param>
+    /// <summary>Reads the row at once.</summary>
+    /// <param name="cells">Takes the places of its first cells.</param>
     /// <param name="count">How many those are.</param>
-    public bool TryReadRow(scoped Span<int> ends, out int count)
+    /// <returns>The text in which those places are.</returns>
+    public ReadOnlySpan<byte> ReadRow(scoped Span<TextPlace> cells, out int count)
     {
-        count = 0;
-        ref byte text = ref MemoryMarshal.GetReference(_text);
-        int cell = _position;
-        ulong separators = _separators;
-        while (true)
+        if (TryReadRow(cells, out count))
+            return _text;
+        var row = new List<byte>();
+        for (; count < cells.Length && NextCell(); count++)
         {
-            if (cell < _text.Length && Unsafe.Add(ref text, cell) == '"')
-            {
-                (_separators, _windowEnd) = (0, _position);
-                return false;
-            }
-
-            while (separators == 0 && _windowEnd < _text.Length)
-            {
-                NextWindow();
-                separators = _separators;
-            }
-
-            int end = separators == 0 ? _text.Length : _window + BitOperations.TrailingZeroCount(separators);
-            separators &= separators - 1;
-            if (count < ends.Length)
-                ends[count++] = end - _position;
-            if (end < _text.Length && Unsafe.Add(ref text, end) == ',')
-            {
-                cell = end + 1;
-                continue;
-            }
-
-            if (end > cell && ends[count - 1] == end - _position && Unsafe.Add(ref text, end - 1) == '\r')
-                ends[count - 1]--;
-            _separators = separators;
-            if (end < _text.Length)
-                EndRow(end + 1);
-            else
-                EndText();
-            return true;
+            cells[count] = new TextPlace(row.Count, row.Count + Cell.Length);
+            row.AddRange(Cell);
         }
+
+        SkipRow();
+        return CollectionsMarshal.AsSpan(row);
     }
 
     /// <summary>Goes to the row's end.</summary>
@@ -135,6 +108,57 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
         while (NextCell())
         {
         }
+    }
+
+    /// <summary>Reads the row if each of its cells is a slice of the text; else nothing has been read.</summary>
+    private bool TryReadRow(scoped Span<TextPlace> cells, out int count)
+    {
+        ref byte text = ref MemoryMarshal.GetReference(_text);
+        int from = _position, read = 0;
+        ulong separators = _separators;
+        while (true)
+        {
+            int closing = 0;
+            bool quoted = from < _text.Length && Unsafe.Add(ref text, from) == '"';
+            if (quoted && !TryFindClosing(from, ref separators, out closing))
+                break;
+            separators = OrNextWindows(separators);
+            int end = separators == 0 ? _text.Length : _window + BitOperations.TrailingZeroCount(separators);
+            separators &= separators - 1;
+            bool isLast = end == _text.Length || Unsafe.Add(ref text, end) == '\n';
+            int to = isLast && end > from && Unsafe.Add(ref text, end - 1) == '\r' ? end - 1 : end;
+            if (quoted && to != closing + 1)
+                break;
+            if (read < cells.Length)
+                cells[read++] = quoted ? new TextPlace(from + 1, closing) : new TextPlace(from, to);
+            from = end + 1;
+            if (!isLast)
+                continue;
+            _separators = separators;
+            count = read;
+            if (end == _text.Length)
+                EndText();
+            else
+                EndRow(from);
+            return true;
+        }
+
+        (_separators, _windowEnd) = (0, _position);
+        count = 0;
+        return false;
+    }
+
+    /// <summary>Finds the quote that closes a cell on its own line, if none of its quotes is doubled.</summary>
+    /// <param name="from">Where the cell starts.</param>
+    /// <param name="separators">Those of the window; gone where it was found, as some may be inside the cell.</param>
+    /// <param name="closing">Where the quote is.</param>
+    private bool TryFindClosing(int from, ref ulong separators, out int closing)
+    {
+        closing = from + 1 + _text[(from + 1)..].IndexOf((byte)'"');
+        if (closing == from || (closing + 1 < _text.Length && _text[closing + 1] == '"') || _text[from..closing].Contains((byte)'\n'))
+            return false;
+        (separators, _windowEnd) = (0, closing + 1);
+        return true;
     }
 
     private bool QuotedCell()
@@ -212,15 +236,11 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool NextSeparator(out int place)
     {
-        while (_separators == 0)
+        _separators = OrNextWindows(_separators);
+        if (_separators == 0)
         {
-            if (_windowEnd >= _text.Length)
-            {
-                place = _text.Length;
-                return false;
-            }
-
-            NextWindow();
+            place = _text.Length;
+            return false;
         }
 
         place = _window + BitOperations.TrailingZeroCount(_separators);
@@ -228,23 +248,33 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
         return true;
     }
 
-    private void NextWindow()
+    /// <summary>The separators of the next window that has any, where this one has none left; 0 at the text's end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong OrNextWindows(ulong separators)
+    {
+        while (separators == 0 && _windowEnd < _text.Length)
+            separators = NextWindow();
+        return separators;
+    }
+
+    private ulong NextWindow()
     {
         _window = _windowEnd;
         _windowEnd += WindowSize;
         if (_windowEnd <= _text.Length)
         {
             ref byte start = ref Unsafe.Add(ref MemoryMarshal.GetReference(_text), _window);
-            _separators = Separators(ref start, 0) | (Separators(ref start, 16) << 16) | (Separators(ref start, 32) << 32) | (Separators(ref start, 48) << 48);
-            return;
+            return Separators(ref start, 0) | (Separators(ref start, 16) << 16) | (Separators(ref start, 32) << 32) | (Separators(ref start, 48) << 48);
         }
 
-        _separators = 0;
+        ulong separators = 0;
         for (int place = _window; place < _text.Length; place++)
         {
             if (_text[place] is (byte)',' or (byte)'\n')
-                _separators |= 1UL << (place - _window);
+                separators |= 1UL << (place - _window);
         }
+
+        return separators;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

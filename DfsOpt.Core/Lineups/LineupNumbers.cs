@@ -9,8 +9,8 @@ internal sealed class LineupNumbers
 {
     private const ulong TagMask = 0xFFFFFFFF_00000000;
 
-    // Drawn anew in each process, so that nobody can write a file whose lineups all collide.
-    private static readonly ulong _multiplier = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1;
+    // Drawn anew for each table, so that nobody can write a file whose lineups all collide.
+    private readonly ulong _multiplier = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1;
 
     // A slot holds the upper half of a hash and a number plus one, so that most lineups that differ are told apart without a look at them.
     private ulong[] _slots = new ulong[256];
@@ -63,7 +63,7 @@ internal sealed class LineupNumbers
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Hash(in SixNames lineup)
+    private ulong Hash(in SixNames lineup)
     {
         ulong hash = lineup.FirstFour * _multiplier;
         hash = (hash ^ (hash >> 32) ^ lineup.LastTwo) * _multiplier;

@@ -1,6 +1,5 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using System.Runtime.CompilerServices;
+using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Lineups;
 
@@ -11,7 +10,7 @@ internal static class LineupText
     public const int Slots = 6;
 
     /// <summary>A space and UTIL or FLEX.</summary>
-    private const int SlotLength = 5;
+    public const int SlotLength = 5;
 
     /// <summary>What stands for a name while the game of an export taken live is not yet locked.</summary>
     private static ReadOnlySpan<byte> Locked => "LOCKED"u8;
@@ -25,37 +24,25 @@ internal static class LineupText
     /// </summary>
     /// <param name="text">The cell.</param>
     /// <param name="names">Where each name stands, as in <see cref="TrySplit"/>.</param>
-    public static bool TrySplitUsual(ReadOnlySpan<byte> text, Span<Range> names)
+    public static bool TrySplitUsual(ReadOnlySpan<byte> text, Span<TextPlace> names)
     {
-        int lastBlock = text.Length - Vector128<byte>.Count - SlotLength;
-        if (lastBlock < 0 || !HasCaptain(text))
+        if (text.Length < SlotBits.ShortestText || text.Length > SlotBits.LongestText || !HasCaptain(text))
             return false;
-        int slot = 0, name = "CPT ".Length;
-        ref byte start = ref MemoryMarshal.GetReference(text);
-        for (int seen = 0; seen < text.Length - SlotLength;)
+        var slots = new SlotBits(text);
+        if (slots.Count != Slots - 1)
+            return false;
+        int name = "CPT ".Length;
+        for (int slot = 0; slot < Slots - 1; slot++)
         {
-            // Spaces that another one follows where a slot between them would end; what the block before has seen is passed over.
-            int block = Math.Min(seen, lastBlock);
-            var spaces = Vector128.Equals(Vector128.LoadUnsafe(ref start, (nuint)block), Vector128.Create((byte)' '))
-                & Vector128.Equals(Vector128.LoadUnsafe(ref start, (nuint)(block + SlotLength)), Vector128.Create((byte)' '));
-            uint places = spaces.ExtractMostSignificantBits() & (uint.MaxValue << (seen - block));
-            seen = block + Vector128<byte>.Count;
-            for (; places != 0; places &= places - 1)
-            {
-                int place = block + BitOperations.TrailingZeroCount(places);
-                var word = text.Slice(place + 1, SlotLength - 1);
-                if (!word.SequenceEqual("UTIL"u8) && !word.SequenceEqual("FLEX"u8))
-                    continue;
-                if (slot == Slots - 1 || place < name)
-                    return false;
-                names[slot++] = Trimmed(text, name, place);
-                name = place + SlotLength + 1;
-            }
+            int place = slots.Next();
+            var between = text.Slice(place + 1, SlotLength - 1);
+            if (place < name || (!between.SequenceEqual("UTIL"u8) && !between.SequenceEqual("FLEX"u8)))
+                return false;
+            names[slot] = Trimmed(text, name, place);
+            name = place + SlotLength + 1;
         }
 
-        if (slot < Slots - 1)
-            return false;
-        names[slot] = Trimmed(text, name, text.Length);
+        names[Slots - 1] = Trimmed(text, name, text.Length);
         return true;
     }
 
@@ -80,7 +67,7 @@ internal static class LineupText
     /// <param name="text">The cell.</param>
     /// <param name="names">Where each name stands: the captain's first, then the others in the order of the text.</param>
     /// <returns>Whether it is one captain and five others, all named and none locked.</returns>
-    public static bool TrySplit(ReadOnlySpan<byte> text, Span<Range> names)
+    public static bool TrySplit(ReadOnlySpan<byte> text, Span<TextPlace> names)
     {
         int captains = 0, others = 0, slot = -1, nameStart = 0;
         int word = 0;
@@ -118,18 +105,19 @@ internal static class LineupText
         return word.Length == 4 && (word.SequenceEqual("UTIL"u8) || word.SequenceEqual("FLEX"u8)) ? SlotKind.Other : SlotKind.None;
     }
 
-    private static bool TryName(ReadOnlySpan<byte> text, int start, int end, out Range name)
+    private static bool TryName(ReadOnlySpan<byte> text, int start, int end, out TextPlace name)
     {
         name = Trimmed(text, start, end);
-        return !text[name].IsEmpty && !text[name].SequenceEqual(Locked);
+        return name.Length > 0 && !name.In(text).SequenceEqual(Locked);
     }
 
-    private static Range Trimmed(ReadOnlySpan<byte> text, int start, int end)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TextPlace Trimmed(ReadOnlySpan<byte> text, int start, int end)
     {
         while (start < end && text[start] == ' ')
             start++;
         while (end > start && text[end - 1] == ' ')
             end--;
-        return start..end;
+        return new TextPlace(start, end);
     }
 }

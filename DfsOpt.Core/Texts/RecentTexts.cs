@@ -13,15 +13,15 @@ internal sealed class RecentTexts
     // Longer ones are rare, and not kept.
     private const int LongestText = 160;
 
-    // Drawn anew in each process, so that nobody can write a file whose texts all have one place.
-    private static readonly ulong[] _multipliers = MemoryMarshal.Cast<byte, ulong>(RandomNumberGenerator.GetBytes(4 * sizeof(ulong))).ToArray();
+    // Drawn anew for each worker, so that nobody can write a file whose texts all have one place.
+    private readonly ulong[] _multipliers = MemoryMarshal.Cast<byte, ulong>(RandomNumberGenerator.GetBytes(4 * sizeof(ulong))).ToArray();
 
     private readonly byte[] _texts = GC.AllocateUninitializedArray<byte>(Places * LongestText);
     private readonly int[] _lengths = new int[Places];
     private readonly int[] _numbers = new int[Places];
 
     /// <summary>Where a text is kept: at a place from four words of it, spread over it.</summary>
-    public static int PlaceOf(ReadOnlySpan<byte> text)
+    public int PlaceOf(ReadOnlySpan<byte> text)
     {
         int last = text.Length - sizeof(ulong);
         if (last < 0)

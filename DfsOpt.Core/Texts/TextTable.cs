@@ -10,9 +10,9 @@ internal sealed class TextTable
     private const int WordSize = sizeof(ulong);
     private const ulong TagMask = 0xFFFFFFFF_00000000;
 
-    // Drawn anew in each process, so that nobody can write a file whose texts all collide.
-    private static readonly ulong _seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(WordSize));
-    private static readonly ulong _multiplier = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(WordSize)) | 1;
+    // Drawn anew for each table, so that nobody can write a file whose texts all collide.
+    private readonly ulong _ofFirst = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(WordSize)) | 1;
+    private readonly ulong _ofLast = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(WordSize)) | 1;
 
     // A slot holds the upper half of a hash and a number plus one, so that most texts that differ are told apart without a look at them.
     private ulong[] _slots = new ulong[256];
@@ -86,23 +86,17 @@ internal sealed class TextTable
 
     /// <summary>Only ever compared within one table.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Hash(ReadOnlySpan<byte> text, ulong first, ulong last)
+    private ulong Hash(ReadOnlySpan<byte> text, ulong first, ulong last)
     {
-        ulong hash = Mixed(Mixed(_seed ^ (ulong)text.Length, first), last);
-        if (text.Length <= 2 * WordSize)
-            return hash;
+        ulong hash = Folded(((first ^ (ulong)text.Length) * _ofFirst) + (last * _ofLast));
         ref byte start = ref MemoryMarshal.GetReference(text);
         for (int at = WordSize; at < text.Length - WordSize; at += WordSize)
-            hash = Mixed(hash, Word(ref start, at));
+            hash = Folded((hash ^ Word(ref start, at)) * _ofFirst);
         return hash;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Mixed(ulong hash, ulong word)
-    {
-        hash = (hash ^ word) * _multiplier;
-        return hash ^ (hash >> 32);
-    }
+    private static ulong Folded(ulong product) => product ^ (product >> 32);
 
     private static ulong Word(ref byte start, int at) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at));
 

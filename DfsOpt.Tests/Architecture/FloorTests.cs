@@ -10,7 +10,8 @@ public sealed partial class FloorTests
     // Bottom to top. What stands in Core's own folder, and Problems, is what hosts and all floors speak of; the entry points stand above all.
     private static readonly string[][] _floors =
     [
-        ["Texts", "Numbers", "Names", "Lineups", "Inputs", "Parallel", "Problems", "Observation"],
+        ["Texts"],
+        ["Numbers", "Names", "Lineups", "Inputs", "Parallel", "Problems", "Observation"],
         ["Csv", "Players", "Optimum"],
         ["Projections", "Contests", "Artifacts"],
         ["Features"],

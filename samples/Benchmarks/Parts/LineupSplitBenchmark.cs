@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using DfsOpt.Core.Lineups;
+using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Benchmarks.Parts;
 
@@ -14,7 +15,7 @@ public class LineupSplitBenchmark
     [Benchmark(Baseline = true, OperationsPerInvoke = Lineups)]
     public int Any()
     {
-        Span<Range> names = stackalloc Range[LineupText.Slots];
+        Span<TextPlace> names = stackalloc TextPlace[LineupText.Slots];
         int valid = 0;
         foreach (byte[] text in _texts)
             valid += LineupText.TrySplit(text, names) ? 1 : 0;
@@ -24,7 +25,7 @@ public class LineupSplitBenchmark
     [Benchmark(OperationsPerInvoke = Lineups)]
     public int Usual()
     {
-        Span<Range> names = stackalloc Range[LineupText.Slots];
+        Span<TextPlace> names = stackalloc TextPlace[LineupText.Slots];
         int valid = 0;
         foreach (byte[] text in _texts)
             valid += LineupText.TrySplitUsual(text, names) ? 1 : 0;
