@@ -10,13 +10,16 @@ internal static class TableFiles
 {
     private const int PreviewRows = 200;
 
+    // As large as most blocks of entries are.
+    private const int BlockCapacity = 1 << 19;
+
     /// <summary>Writes all rows: blocks are formatted side by side, hashed in order, and written in order.</summary>
     public static void WriteAll(ITable table, HashedFile file, Action<int> onRows, CancellationToken cancellationToken)
     {
         var header = new CsvText();
         WriteHeader(table, header);
         file.Append(header.Written);
-        InTurn<CsvText>.Run(table.BlockCount, () => new CsvText(), [Format, Hash, Write], cancellationToken);
+        InTurn<CsvText>.Run(table.BlockCount, () => new CsvText(BlockCapacity), [Format, Hash, Write], cancellationToken);
 
         void Format(int number, CsvText block)
         {

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using DfsOpt.Core.Numbers;
 using DfsOpt.Core.Texts;
@@ -7,9 +6,11 @@ namespace DfsOpt.Core.Csv;
 
 /// <summary>CSV in the making: cells are added one by one, every row ends with LF (RFC 4180 otherwise). Grows as needed.</summary>
 /// <param name="capacity">How many bytes there is room for at first.</param>
-internal class CsvText(int capacity = 64 * 1024)
+internal class CsvText(int capacity = CsvText.UsualCapacity)
 {
-    private byte[] _bytes = new byte[capacity];
+    protected const int UsualCapacity = 16 * 1024;
+
+    private byte[] _bytes = GC.AllocateUninitializedArray<byte>(capacity);
     private int _length;
 
     /// <summary>What has been written since the last <see cref="Clear"/>.</summary>
@@ -24,7 +25,7 @@ internal class CsvText(int capacity = 64 * 1024)
     /// <summary>How many rows were ended since the last <see cref="Clear"/>.</summary>
     public int Rows { get; private set; }
 
-    public void Clear()
+    public virtual void Clear()
     {
         _length = 0;
         Rows = 0;
@@ -66,9 +67,8 @@ internal class CsvText(int capacity = 64 * 1024)
 
     public void Integer(long value)
     {
-        Reserve(21);
-        Utf8Formatter.TryFormat(value, _bytes.AsSpan(_length), out int written);
-        _length += written;
+        Reserve(NumberText.MaxLength);
+        _length += NumberText.WriteWhole(value, _bytes.AsSpan(_length));
         Comma();
     }
 
@@ -107,6 +107,22 @@ internal class CsvText(int capacity = 64 * 1024)
         cells.CopyTo(_bytes.AsSpan(_length));
         _length += cells.Length;
         _bytes[_length++] = (byte)',';
+    }
+
+    /// <summary>A number's cells of a list.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Cells(CellList cells, int number)
+    {
+        int length = cells.LengthOf(number);
+        if (length == 0)
+        {
+            cells.Write(number, this);
+            return;
+        }
+
+        Reserve(CellList.Room);
+        cells.CopyTo(number, ref _bytes[_length]);
+        _length += length;
     }
 
     /// <summary>Bytes as lower-case hex.</summary>

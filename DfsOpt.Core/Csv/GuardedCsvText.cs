@@ -1,14 +1,28 @@
 namespace DfsOpt.Core.Csv;
 
 /// <summary>CSV for people who open it in a spreadsheet: a text that a spreadsheet would run as a formula gets a <c>'</c> in front.</summary>
+/// <param name="capacity">How many bytes there is room for at first.</param>
 /// <remarks>The characters are those of OWASP's page on CSV injection.</remarks>
-internal sealed class GuardedCsvText : CsvText
+internal sealed class GuardedCsvText(int capacity = CsvText.UsualCapacity) : CsvText(capacity)
 {
+    /// <summary>Whether any text needed it since the last <see cref="Clear"/>.</summary>
+    public bool HasGuarded { get; private set; }
+
+    public override void Clear()
+    {
+        base.Clear();
+        HasGuarded = false;
+    }
+
     public override void Text(ReadOnlySpan<byte> text)
     {
-        if (text.Length > 0 && text[0] is (byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or (byte)'\r')
-            base.Text((byte[])[(byte)'\'', .. text]);
-        else
+        if (text.Length == 0 || text[0] is not ((byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or (byte)'\r'))
+        {
             base.Text(text);
+            return;
+        }
+
+        HasGuarded = true;
+        base.Text((byte[])[(byte)'\'', .. text]);
     }
 }

@@ -1,5 +1,6 @@
 using DfsOpt.Core.Csv;
 using DfsOpt.Core.Features;
+using DfsOpt.Core.Lineups;
 
 namespace DfsOpt.Core.Entries;
 
@@ -9,46 +10,81 @@ internal sealed class CommonCells
     // Most lineups are played by a few entries.
     private const int CommonEntries = 64;
 
-    private const int RoomForCells = 256;
+    // Most salaries are whole hundreds, so most lineups cost a multiple of this.
+    private const int CommonSalary = 50;
 
-    private readonly byte[][] _played = new byte[CommonEntries][];
+    // By how many players the heavy team has, none included.
+    private const int StackPatterns = LineupText.Slots;
 
-    public CommonCells(JoinedContest joined)
+    private static readonly CellList _salaries = new((LineupFeatures.SalaryCap / CommonSalary) + 1, (number, text) => WriteSalary(number * CommonSalary, text));
+    private static readonly CellList _gapShares = new(FeatureBins.GapShareLabels.Length, (bin, text) => text.Text(FeatureBins.GapShareLabels[bin]));
+
+    private readonly CellList _captains, _stacks, _played, _ownership;
+    private readonly CellList? _optimum;
+    private readonly int _size;
+
+    public CommonCells(JoinedContest joined, IReadOnlyList<CaptainTier> tiers)
     {
-        var text = new CsvText(RoomForCells);
+        var players = joined.Players;
+        _size = joined.Size;
+        string[] tierOf = CaptainTiers.Of(players, tiers);
+        _captains = new CellList(players.Players.Count, (player, text) =>
+        {
+            text.Text(players.Teams[players.TeamOf[player]]);
+            text.Text(tierOf[player]);
+        });
+        _stacks = new CellList((players.Teams.Count + 1) * StackPatterns, (number, text) =>
+        {
+            var stack = new TeamStack((number / StackPatterns) - 1, number % StackPatterns);
+            text.Text(stack.Pattern);
+            text.Text(stack.HeavyTeam < 0 ? "" : players.Teams[stack.HeavyTeam]);
+        });
+        _played = new CellList(CommonEntries, (entries, text) => WritePlayed(entries, _size, text));
+        _ownership = new CellList(players.Players.Count, (rank, text) => text.Number(players.RankedLogOwnership[rank]));
         if (joined.Optimum is { } optimum)
-        {
-            text.Points(optimum);
-            Optimum = Taken(text);
-        }
-
-        LogOwnership = new byte[joined.Players.LogOwnership.Length][];
-        for (int player = 0; player < LogOwnership.Length; player++)
-        {
-            text.Number(joined.Players.LogOwnership[player]);
-            LogOwnership[player] = Taken(text);
-        }
-
-        for (int entries = 0; entries < _played.Length; entries++)
-        {
-            WritePlayed(entries, joined.Size, text);
-            _played[entries] = Taken(text);
-        }
+            _optimum = new CellList(1, (_, text) => text.Points(optimum));
     }
 
-    /// <summary>The slate's best legal lineup; no bytes until it is known.</summary>
-    public byte[] Optimum { get; } = [];
+    /// <summary>Salary used, salary left, and its bin.</summary>
+    public static void Salary(int used, CsvText text)
+    {
+        (int number, int rest) = Math.DivRem(used, CommonSalary);
+        if (rest == 0)
+            text.Cells(_salaries, number);
+        else
+            WriteSalary(used, text);
+    }
 
-    /// <summary>Each player's logarithm of ownership.</summary>
-    public byte[][] LogOwnership { get; }
+    /// <summary>The bin of a gap.</summary>
+    public static void GapShare(long gap, long optimum, CsvText text) => text.Cells(_gapShares, FeatureBins.GapShare(gap, optimum));
+
+    /// <summary>The slate's best legal lineup.</summary>
+    public void Optimum(CsvText text) => text.Cells(_optimum!, 0);
+
+    /// <summary>The stack's pattern, and its heavy team.</summary>
+    public void Stack(TeamStack stack, CsvText text) => text.Cells(_stacks, ((stack.HeavyTeam + 1) * StackPatterns) + stack.HeavyCount);
+
+    /// <summary>The captain's team and tier.</summary>
+    public void Captain(int player, CsvText text) => text.Cells(_captains, player);
 
     /// <summary>The size of the contest, by how many entries a lineup is played, and their share.</summary>
-    public void WritePlayed(JoinedContest joined, int entries, CsvText text)
+    public void Played(int entries, CsvText text)
     {
         if (entries < CommonEntries)
-            text.Cells(_played[entries]);
+            text.Cells(_played, entries);
         else
-            WritePlayed(entries, joined.Size, text);
+            WritePlayed(entries, _size, text);
+    }
+
+    /// <summary>A logarithm of ownership, by its rank.</summary>
+    public void Ownership(int rank, CsvText text) => text.Cells(_ownership, rank);
+
+    private static void WriteSalary(int used, CsvText text)
+    {
+        int left = LineupFeatures.SalaryCap - used;
+        text.Integer(used);
+        text.Integer(left);
+        text.Text(FeatureBins.SalaryLeftLabels[FeatureBins.SalaryLeft(left)]);
     }
 
     private static void WritePlayed(int entries, int size, CsvText text)
@@ -56,13 +92,5 @@ internal sealed class CommonCells
         text.Integer(size);
         text.Integer(entries);
         text.Number(entries / (double)size);
-    }
-
-    /// <summary>What was written, without the comma behind it.</summary>
-    private static byte[] Taken(CsvText text)
-    {
-        byte[] cells = text.Written[..^1].ToArray();
-        text.Clear();
-        return cells;
     }
 }

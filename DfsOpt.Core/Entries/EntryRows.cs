@@ -7,7 +7,9 @@ namespace DfsOpt.Core.Entries;
 /// <summary>One contest's entries as rows.</summary>
 internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
 {
-    private readonly byte[][] _normalisedNames = Array.ConvertAll(contest.Lineups.NormalisedNames, Encoding.UTF8.GetBytes);
+    // Made when the first row is written: a preview takes rows of few contests.
+    private readonly Lazy<byte[][]> _normalisedNames = new(() => Array.ConvertAll(contest.Lineups.NormalisedNames, Encoding.UTF8.GetBytes));
+    private readonly Lazy<CellList> _names = new(() => new CellList(contest.Names.Count, (name, text) => text.Text(contest.Names, name)));
 
     public Contest Contest => contest;
 
@@ -61,7 +63,7 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
                 block.Add(spellingOf[entry], contest.Lineups);
         }
 
-        block.Hash(_normalisedNames);
+        block.Hash(_normalisedNames.Value);
     }
 
     private Written WriteContest(CsvText text)
@@ -111,8 +113,9 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
         }
 
         int start = text.Length;
+        var names = _names.Value;
         foreach (ushort name in contest.Lineups.Spellings[number])
-            text.Text(contest.Names, name);
+            text.Cells(names, name);
         ref var lineup = ref block.Lineup(spelling.Lineup);
         if (lineup.Cells.Length > 0)
             text.Again(lineup.Cells);

@@ -1,18 +1,14 @@
 using DfsOpt.Core.Csv;
 using DfsOpt.Core.Features;
 using DfsOpt.Core.Numbers;
-using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Entries;
 
 /// <summary>What follows from a lineup, as cells.</summary>
 internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTier> tiers)
 {
-    private readonly TextList _teams = TextList.Of(joined.Players.Teams);
-    private readonly TextList _tiers = TextList.Of(CaptainTiers.Of(joined.Players, tiers));
-
     // Made when the first row is written: a preview takes rows of few contests.
-    private readonly Lazy<CommonCells> _common = new(() => new CommonCells(joined));
+    private readonly Lazy<CommonCells> _common = new(() => new CommonCells(joined, tiers));
 
     public JoinedContest Joined => joined;
 
@@ -21,29 +17,21 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
         var common = _common.Value;
         var six = joined.PlayersOf(lineup);
         var players = joined.Players;
-        text.Integer(joined.SalaryUsed[lineup]);
-        text.Integer(joined.SalaryLeft(lineup));
-        text.Cells(FeatureBins.SalaryLeft(joined.SalaryLeft(lineup)));
+        CommonCells.Salary(joined.SalaryUsed[lineup], text);
         text.Points(joined.Points[lineup]);
         if (joined.Optimum is { } optimum)
         {
-            text.Cells(common.Optimum);
+            common.Optimum(text);
             WriteGap(joined.Gap(lineup), optimum, text);
         }
 
-        var stack = TeamStack.Of(six, players.TeamOf);
-        text.Cells(stack.PatternCell);
-        if (stack.HeavyTeam < 0)
-            text.Empty();
-        else
-            text.Text(_teams, stack.HeavyTeam);
-        text.Text(_teams, players.TeamOf[six[0]]);
-        text.Text(_tiers, six[0]);
-        common.WritePlayed(joined, joined.Contest.Lineups.EntriesOf[lineup], text);
+        common.Stack(TeamStack.Of(six, players.TeamOf), text);
+        common.Captain(six[0], text);
+        common.Played(joined.Contest.Lineups.EntriesOf[lineup], text);
         text.Quotient(LineupFeatures.OwnershipLogSum(six, players.LogOwnership));
-        var (highest, lowest) = LineupFeatures.OwnershipExtremes(six, players.LogOwnership);
-        text.Cells(common.LogOwnership[highest]);
-        text.Cells(common.LogOwnership[lowest]);
+        var (highest, lowest) = LineupFeatures.OwnershipExtremes(six, players.OwnershipRank);
+        common.Ownership(highest, text);
+        common.Ownership(lowest, text);
         if (joined.Matrix is { } matrix)
             text.Quotient(LineupFeatures.AverageCorrelation(six, matrix));
         else
@@ -61,16 +49,17 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
             add("heavy_team", joined.EntriesWithoutStack);
         }
 
-        if (_tiers.HasEmpty)
-            add("cpt_archetype", EntriesWithoutTier());
+        string[] tierOf = CaptainTiers.Of(joined.Players, tiers);
+        if (Array.IndexOf(tierOf, "") >= 0)
+            add("cpt_archetype", EntriesWithoutTier(tierOf));
     }
 
-    private long EntriesWithoutTier()
+    private long EntriesWithoutTier(string[] tierOf)
     {
         long entries = 0;
         for (int lineup = 0; lineup < joined.Points.Length; lineup++)
         {
-            if (joined.IsJoined(lineup) && _tiers[joined.PlayersOf(lineup)[0]].IsEmpty)
+            if (joined.IsJoined(lineup) && tierOf[joined.PlayersOf(lineup)[0]].Length == 0)
                 entries += joined.Contest.Lineups.EntriesOf[lineup];
         }
 
@@ -81,6 +70,6 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
     {
         text.Points(gap);
         text.Quotient(FixedPoint.HalfNanosToDouble(gap) / FixedPoint.HalfNanosToDouble(optimum));
-        text.Cells(FeatureBins.GapShare(gap, optimum));
+        CommonCells.GapShare(gap, optimum, text);
     }
 }

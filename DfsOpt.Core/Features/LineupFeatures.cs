@@ -41,16 +41,14 @@ internal static class LineupFeatures
         return sum;
     }
 
-    /// <summary>The players with the highest and the lowest ownership.</summary>
-    public static (int Highest, int Lowest) OwnershipExtremes(SixNames six, double[] logOwnership)
+    /// <summary>The highest and the lowest rank by ownership.</summary>
+    public static (int Highest, int Lowest) OwnershipExtremes(SixNames six, int[] ownershipRank)
     {
-        int highest = six[0], lowest = six[0];
+        int highest = 0, lowest = int.MaxValue;
         foreach (ushort player in six)
         {
-            if (logOwnership[player] > logOwnership[highest])
-                highest = player;
-            if (logOwnership[player] < logOwnership[lowest])
-                lowest = player;
+            highest = Math.Max(highest, ownershipRank[player]);
+            lowest = Math.Min(lowest, ownershipRank[player]);
         }
 
         return (highest, lowest);

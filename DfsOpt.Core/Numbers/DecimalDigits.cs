@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Buffers.Text;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace DfsOpt.Core.Numbers;
@@ -10,7 +10,12 @@ internal static class DecimalDigits
     /// <summary>How many digits are taken at once.</summary>
     public const int AtOnce = 8;
 
+    /// <summary>The most digits there are, and what is written beyond them.</summary>
+    public const int MostDigits = 24;
+
     private const ulong AtOnceLimit = 100_000_000;
+    private const ulong Zeros = 0x30303030_30303030;
+    private const int BitsPerDigit = 8;
 
     /// <summary>Fills a text with a number's last digits, zeros in front.</summary>
     public static void Write(ulong number, Span<byte> text)
@@ -30,6 +35,8 @@ internal static class DecimalDigits
     }
 
     /// <summary>Writes a number in as many digits as it has.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="text">Room for <see cref="MostDigits"/> bytes.</param>
     /// <returns>How many.</returns>
     public static int WriteWhole(ulong number, Span<byte> text)
     {
@@ -40,8 +47,30 @@ internal static class DecimalDigits
             return 1;
         }
 
-        Utf8Formatter.TryFormat(number, text, out int written);
-        return written;
+        int length = 0;
+        if (number >= AtOnceLimit)
+        {
+            (ulong high, number) = Math.DivRem(number, AtOnceLimit);
+            length = WriteWhole(high, text);
+            BinaryPrimitives.WriteUInt64LittleEndian(text[length..], Eight((uint)number));
+            return length + AtOnce;
+        }
+
+        ulong digits = Eight((uint)number);
+        int zeros = BitOperations.TrailingZeroCount(digits - Zeros) / BitsPerDigit;
+        BinaryPrimitives.WriteUInt64LittleEndian(text, digits >> (zeros * BitsPerDigit));
+        return AtOnce - zeros;
+    }
+
+    /// <summary>Writes the decimals behind a point, without the zeros at their end.</summary>
+    /// <param name="hundredMillionths">Up to eight decimals, not all of them zero.</param>
+    /// <param name="text">Room for eight bytes.</param>
+    /// <returns>How many it has.</returns>
+    public static int WriteDecimals(uint hundredMillionths, Span<byte> text)
+    {
+        ulong digits = Eight(hundredMillionths);
+        BinaryPrimitives.WriteUInt64LittleEndian(text, digits);
+        return AtOnce - (BitOperations.LeadingZeroCount(digits - Zeros) / BitsPerDigit);
     }
 
     /// <summary>Reads a text's first eight bytes, if they are digits.</summary>
@@ -49,7 +78,7 @@ internal static class DecimalDigits
     public static bool TryReadEight(ReadOnlySpan<byte> text, out uint number)
     {
         ulong word = BinaryPrimitives.ReadUInt64LittleEndian(text);
-        ulong digits = word - 0x30303030_30303030;
+        ulong digits = word - Zeros;
         // Below 0 or above 9, one or the other comes into the upper bit of its byte; a borrow or carry only where another has already.
         if (((digits | (word + 0x46464646_46464646)) & 0x80808080_80808080) != 0)
         {
@@ -63,15 +92,6 @@ internal static class DecimalDigits
         return true;
     }
 
-    /// <summary>How long a text is without the zeros at its end.</summary>
-    public static int WithoutZeros(ReadOnlySpan<byte> digits)
-    {
-        int length = digits.Length;
-        while (length > 0 && digits[length - 1] == '0')
-            length--;
-        return length;
-    }
-
     /// <summary>Eight digits as the bytes of a number, the first digit lowest; halves, quarters and digits are divided side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Eight(uint number)
@@ -82,6 +102,6 @@ internal static class DecimalDigits
         ulong hundreds = ((halves * 10_486) >> 20) & 0x0000007F_0000007F;
         ulong pairs = hundreds | ((halves - (hundreds * 100)) << 16);
         ulong tens = ((pairs * 103) >> 10) & 0x000F000F_000F000F;
-        return (tens | ((pairs - (tens * 10)) << 8)) + 0x30303030_30303030;
+        return (tens | ((pairs - (tens * 10)) << 8)) + Zeros;
     }
 }

@@ -13,10 +13,13 @@ internal static class FixedPoint
     public const long HalfNanosPerPoint = 2 * NanosPerPoint;
 
     /// <summary>The most bytes <see cref="Write"/> writes.</summary>
-    public const int MaxLength = 24;
+    public const int MaxLength = 32;
 
     private const int MaxDecimals = 9;
     private const int WrittenDecimals = MaxDecimals + 1;
+
+    // The last two, which are mostly zero.
+    private const int LateDecimals = 100;
     private const long ProjectionLimit = 10_000 * NanosPerPoint;
 
     /// <summary>Reads a projection: up to 9 decimals, below 10,000 either way, without exponent.</summary>
@@ -82,8 +85,10 @@ internal static class FixedPoint
         if (rest == 0)
             return length;
         text[length++] = (byte)'.';
-        var decimals = text.Slice(length, WrittenDecimals);
-        DecimalDigits.Write((ulong)rest, decimals);
-        return length + DecimalDigits.WithoutZeros(decimals);
+        (long early, long late) = Math.DivRem(rest, LateDecimals);
+        if (late == 0)
+            return length + DecimalDigits.WriteDecimals((uint)early, text[length..]);
+        DecimalDigits.Write((ulong)rest, text.Slice(length, WrittenDecimals));
+        return length + WrittenDecimals - (late % 10 == 0 ? 1 : 0);
     }
 }

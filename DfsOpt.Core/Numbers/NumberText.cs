@@ -11,7 +11,7 @@ internal static class NumberText
     private const int WholeDigits = 18;
     private const int ExactDigits = 15;
     private const double Millionths = 1e6;
-    private const int MillionthDigits = 6;
+    private const uint HundredMillionthsPerMillionth = 100;
     private const int ThousandsGroup = 3;
 
     private static readonly double[] _powersOfTen = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
@@ -47,6 +47,16 @@ internal static class NumberText
         if (TryReadShort(text, out value))
             return true;
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+    }
+
+    /// <summary>Writes a whole number.</summary>
+    /// <returns>How many bytes were written.</returns>
+    public static int WriteWhole(long value, Span<byte> text)
+    {
+        if (value >= 0)
+            return DecimalDigits.WriteWhole((ulong)value, text);
+        text[0] = (byte)'-';
+        return 1 + DecimalDigits.WriteWhole((ulong)-value, text[1..]);
     }
 
     /// <summary>Writes the shortest text that reads back as the same number.</summary>
@@ -164,8 +174,6 @@ internal static class NumberText
         if (rest == 0)
             return length;
         text[length++] = (byte)'.';
-        var decimals = text.Slice(length, MillionthDigits);
-        DecimalDigits.Write(rest, decimals);
-        return length + DecimalDigits.WithoutZeros(decimals);
+        return length + DecimalDigits.WriteDecimals(rest * HundredMillionthsPerMillionth, text[length..]);
     }
 }

@@ -30,6 +30,10 @@ internal sealed class SlatePlayers
             LogOwnership[i] = Math.Log(Math.Clamp(player.Ownership, LeastOwnership, 1));
             SalaryRank[i] = player.Projection > 0 ? 1 + Players.Count(p => p.Projection > 0 && p.Salary > player.Salary) : 0;
         }
+
+        RankedLogOwnership = [.. LogOwnership];
+        Array.Sort(RankedLogOwnership);
+        OwnershipRank = Array.ConvertAll(LogOwnership, log => Array.BinarySearch(RankedLogOwnership, log));
     }
 
     public SlateFolder Slate { get; }
@@ -50,6 +54,12 @@ internal sealed class SlatePlayers
 
     /// <summary>Each player's natural logarithm of ownership.</summary>
     public double[] LogOwnership { get; }
+
+    /// <summary>The logarithms of ownership in ascending order.</summary>
+    public double[] RankedLogOwnership { get; }
+
+    /// <summary>Each player's place in <see cref="RankedLogOwnership"/>.</summary>
+    public int[] OwnershipRank { get; }
 
     /// <summary>Each player's rank by salary among those with a projection above 0, ties sharing the best; 0 without a rank.</summary>
     public int[] SalaryRank { get; }

@@ -6,12 +6,12 @@ namespace DfsOpt.Core.Runs;
 /// <summary>Writes what a step leaves behind: preview and schema always, all rows on request, and the step's own files.</summary>
 internal static class StepArtifacts
 {
-    public static IReadOnlyList<OutputFile> Write<T>(RunDirectory directory, StepContext step, StepOutput<T> output)
+    public static IReadOnlyList<OutputFile> Write<T>(RunDirectory directory, StepContext step, StepOutput<T> output, ReadOnlyMemory<byte> preview)
     {
         string folder = $"steps/{step.Name}";
         var files = new List<OutputFile>
         {
-            directory.Write($"{folder}/preview.csv", "preview", TableFiles.Preview(output.Table)),
+            directory.Write($"{folder}/preview.csv", "preview", preview),
             directory.Write($"{folder}/schema.json", "schema", JsonText.Of(TableFiles.Schema(output.Table))),
         };
         if (step.Config.PersistStepOutputs)

@@ -58,7 +58,8 @@ internal sealed class TrainingRun : IDisposable
         long started = _current.StartTimer();
         var output = compute(_current);
         _current.LogUnlisted();
-        var files = StepArtifacts.Write(_directory, _current, output);
+        var preview = TableFiles.Preview(output.Table);
+        var files = StepArtifacts.Write(_directory, _current, output, preview);
         var step = new FinishedStep(name, startedAt, _run.Host.TimeProvider.GetUtcNow(), _current.Elapsed(started), output.RowCountIn, output.Table.RowCount)
         {
             Inputs = output.Inputs,
@@ -66,7 +67,7 @@ internal sealed class TrainingRun : IDisposable
             Metrics = [.. output.Metrics, .. output.Details],
             Problems = _current.Problems,
             SchemaFingerprint = TableFiles.SchemaFingerprint(output.Table),
-            DataFingerprint = TableFiles.DataFingerprint(output.Table, TableFiles.Preview(output.Table)),
+            DataFingerprint = TableFiles.DataFingerprint(output.Table, preview),
         };
         _directory.Write($"steps/{name}/step_manifest.json", "step_manifest", JsonText.Of(Manifests.OfStep(_directory.RunId, step)));
         _steps.Add(step);
