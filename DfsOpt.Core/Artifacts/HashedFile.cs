@@ -8,26 +8,27 @@ internal sealed class HashedFile : IDisposable
 {
     private readonly SafeFileHandle _file;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private long _written;
+    private long _length;
 
     public HashedFile(string path) => _file = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.Read);
 
     /// <summary>Adds bytes to the file.</summary>
-    public void Append(ReadOnlySpan<byte> bytes)
+    public void Append(ReadOnlySpan<byte> bytes) => Write(bytes, Hash(bytes));
+
+    /// <summary>Hashes the file's next bytes.</summary>
+    /// <returns>Where in the file they stand.</returns>
+    public long Hash(ReadOnlySpan<byte> bytes)
     {
-        Hash(bytes);
-        Write(bytes);
+        _hash.AppendData(bytes);
+        long place = _length;
+        _length += bytes.Length;
+        return place;
     }
 
-    /// <summary>Hashes the file's next bytes. Another thread may write earlier ones meanwhile.</summary>
-    public void Hash(ReadOnlySpan<byte> bytes) => _hash.AppendData(bytes);
-
-    /// <summary>Writes the file's next bytes. Another thread may hash later ones meanwhile.</summary>
-    public void Write(ReadOnlySpan<byte> bytes)
-    {
-        RandomAccess.Write(_file, bytes, _written);
-        _written += bytes.Length;
-    }
+    /// <summary>Writes bytes that have been hashed. Other threads may hash and write others meanwhile.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="place">Where in the file they stand.</param>
+    public void Write(ReadOnlySpan<byte> bytes, long place) => RandomAccess.Write(_file, bytes, place);
 
     /// <summary>Lower-case hex of all that was written.</summary>
     public string Checksum() => Convert.ToHexStringLower(_hash.GetHashAndReset());

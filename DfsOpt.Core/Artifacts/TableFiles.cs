@@ -10,30 +10,27 @@ internal static class TableFiles
 {
     private const int PreviewRows = 200;
 
-    // As large as most blocks of entries are.
-    private const int BlockCapacity = 1 << 19;
-
-    /// <summary>Writes all rows: blocks are formatted side by side, hashed in order, and written in order.</summary>
+    /// <summary>Writes all rows: blocks are formatted and written side by side, and hashed in order.</summary>
     public static void WriteAll(ITable table, HashedFile file, Action<int> onRows, CancellationToken cancellationToken)
     {
         var header = new CsvText();
         WriteHeader(table, header);
         file.Append(header.Written);
-        InTurn<CsvText>.Run(table.BlockCount, () => new CsvText(BlockCapacity), [Format, Hash, Write], cancellationToken);
+        InTurn.Run(table.BlockCount, () => new TableBlock(), Format, Hash, Write, cancellationToken);
 
-        void Format(int number, CsvText block)
+        void Format(int number, TableBlock block)
         {
-            block.Clear();
-            table.WriteBlock(number, block, int.MaxValue);
+            block.Text.Clear();
+            table.WriteBlock(number, block.Text, int.MaxValue);
         }
 
-        void Hash(int number, CsvText block) => file.Hash(block.Written);
-
-        void Write(int number, CsvText block)
+        void Hash(int number, TableBlock block)
         {
-            file.Write(block.Written);
-            onRows(block.Rows);
+            block.Place = file.Hash(block.Text.Written);
+            onRows(block.Text.Rows);
         }
+
+        void Write(int number, TableBlock block) => file.Write(block.Text.Written, block.Place);
     }
 
     /// <summary>The first 200 rows, safe to open in a spreadsheet.</summary>
