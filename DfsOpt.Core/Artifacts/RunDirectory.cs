@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace DfsOpt.Core.Artifacts;
@@ -27,7 +28,7 @@ internal sealed class RunDirectory
             Directory.CreateDirectory(parent);
             while (true)
             {
-                string runId = $"{startedAt.UtcDateTime:yyyy-MM-dd'T'HHmmss'Z'}_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}";
+                string runId = $"{startedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}";
                 string path = Path.Combine(parent, runId);
                 if (TryClaim(parent, path))
                     return new RunDirectory(runId, path);
@@ -93,7 +94,7 @@ internal sealed class RunDirectory
     // A directory that is not empty is never renamed over, so of two runs with one id only one gets it.
     private static bool TryClaim(string parent, string path)
     {
-        string claim = Path.Combine(parent, $".{Guid.NewGuid():N}");
+        string claim = Path.Combine(parent, "." + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
         try
         {
             Directory.CreateDirectory(Path.Combine(claim, "logs"));

@@ -11,14 +11,15 @@ internal sealed class ContestReader(TrainingConfig config)
     public LineBlocks Blocks { get; init; } = new();
 
     /// <summary>How many entry rows the file read last has, also where it could not count in the end.</summary>
-    public int EntryRowsRead => _standings.EntryCount;
+    public int EntryRowsRead => _standings.Contest.EntryCount;
 
     /// <exception cref="InputException">The contest is set aside.</exception>
     public Contest Read(ContestSource source, Action<Problem> report, CancellationToken cancellationToken)
     {
-        _standings.Start(source.File, source.Input.Size);
+        // Also where the file cannot be opened, none of its rows were read.
+        _standings.Start(length: 0);
         using ITextSource text = source.Member is null ? new FileText(source.Input) : new MemberText(source.Input, source.Member);
-        _standings.Start(source.File, text.ExpectedLength);
+        _standings.Start(text.ExpectedLength);
         Blocks.Read(text, (block, isLast) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -31,30 +32,31 @@ internal sealed class ContestReader(TrainingConfig config)
     /// <exception cref="InputException">The contest is set aside.</exception>
     public Contest Read(ContestSource source, ReadOnlySpan<byte> standings, Action<Problem> report)
     {
-        _standings.Start(source.File, standings.Length);
+        _standings.Start(standings.Length);
         Blocks.Read(standings, _standings.Read);
         return Build(source, report);
     }
 
     private Contest Build(ContestSource source, Action<Problem> report)
     {
-        _standings.Finish(report);
-        string[] writtenNames = _standings.Lineups.Finish();
+        var draft = _standings.Contest;
+        draft.Finish(source.File, report);
+        string[] writtenNames = draft.Lineups.Finish();
         return new Contest
         {
             Slate = source.Slate,
             Id = source.Id,
             File = source.File,
-            GppCategory = Segment.Of(source.Slate.Sport, _standings.MaxEntriesPerUser, _standings.EntryCount, config.SegmentDefinitions),
-            MaxEntriesPerUser = _standings.MaxEntriesPerUser,
-            Size = _standings.EntryCount,
-            Unsubmitted = _standings.Unsubmitted,
-            Invalid = _standings.Invalid,
-            Entries = _standings.Entries,
-            Lineups = _standings.Lineups.Found,
-            OddEntryIds = _standings.OddEntryIds,
-            Users = _standings.Users,
-            Names = _standings.Lineups.Names,
+            GppCategory = Segment.Of(source.Slate.Sport, draft.MaxEntriesPerUser, draft.EntryCount, config.SegmentDefinitions),
+            MaxEntriesPerUser = draft.MaxEntriesPerUser,
+            Size = draft.EntryCount,
+            Unsubmitted = draft.Unsubmitted,
+            Invalid = draft.Invalid,
+            Entries = draft.Entries,
+            Lineups = draft.Lineups.Found,
+            OddEntryIds = draft.OddEntryIds,
+            Users = draft.Users,
+            Names = draft.Lineups.Names,
             WrittenNames = writtenNames,
         };
     }

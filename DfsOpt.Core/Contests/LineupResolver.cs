@@ -12,7 +12,7 @@ internal sealed class LineupResolver(PlayerAliases aliases)
     private readonly TextTable _names = new();
     private readonly LineupNumbers _numbers = new();
     private readonly Dictionary<string, ushort> _numberOfNormalised = new(StringComparer.Ordinal);
-    private readonly List<string> _writtenNames = [];
+    private readonly List<string> _normalisedNames = [], _writtenNames = [];
 
     // By number of a written name: whether it is one, and the number of what it is normalised to.
     private bool[] _isName = [];
@@ -33,6 +33,7 @@ internal sealed class LineupResolver(PlayerAliases aliases)
         _names.Clear();
         _numbers.Clear();
         _numberOfNormalised.Clear();
+        _normalisedNames.Clear();
         _writtenNames.Clear();
         _known = 0;
     }
@@ -58,7 +59,7 @@ internal sealed class LineupResolver(PlayerAliases aliases)
     /// <returns>For each of them, the first spelling of it.</returns>
     public string[] Finish()
     {
-        string[] normalised = [.. _numberOfNormalised.Keys];
+        string[] normalised = [.. _normalisedNames];
         Array.Sort(normalised, StringComparer.Ordinal);
         var written = new string[normalised.Length];
         var placeOf = new ushort[normalised.Length];
@@ -113,8 +114,12 @@ internal sealed class LineupResolver(PlayerAliases aliases)
         }
 
         string normalised = aliases.Normalise(written);
-        if (_numberOfNormalised.TryAdd(normalised, (ushort)_numberOfNormalised.Count))
+        if (_numberOfNormalised.TryAdd(normalised, (ushort)_normalisedNames.Count))
+        {
+            _normalisedNames.Add(normalised);
             _writtenNames.Add(Encoding.UTF8.GetString(written));
+        }
+
         _normalised[_known] = _numberOfNormalised[normalised];
         _isName[_known++] = LineupText.IsName(written);
     }

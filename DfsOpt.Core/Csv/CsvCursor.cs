@@ -1,7 +1,5 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Csv;
@@ -14,16 +12,12 @@ namespace DfsOpt.Core.Csv;
 /// <param name="line">The line that it starts on, where it is part of a longer one.</param>
 internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
 {
-    private const int WindowSize = 64;
-
     private readonly ReadOnlySpan<byte> _text = text;
     private int _position;
     private int _nextLine = line;
     private bool _rowEnded = true;
 
-    // Commas and line ends of the window behind which nothing has been looked at yet, a bit each; those before the position are taken out.
-    private ulong _separators;
-    private int _window, _windowEnd;
+    private Separators _separators = new(text);
 
     /// <summary>The cell read last, without its quotes.</summary>
     public ReadOnlySpan<byte> Cell { get; private set; }
@@ -54,7 +48,7 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
                 return true;
             }
 
-            NextSeparator(out int end);
+            _separators.TryTake(out int end);
             EndRow(end + 1);
         }
 
@@ -69,7 +63,7 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
         int start = _position;
         if (start < _text.Length && _text[start] == '"')
             return QuotedCell();
-        if (!NextSeparator(out int end))
+        if (!_separators.TryTake(out int end))
             EndText();
         else if (_text[end] == ',')
         {
@@ -115,15 +109,16 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
     {
         ref byte text = ref MemoryMarshal.GetReference(_text);
         int from = _position, read = 0;
-        ulong separators = _separators;
+        // In a register; the field is set again at the end.
+        ulong separators = _separators.Bits;
         while (true)
         {
             int closing = 0;
             bool quoted = from < _text.Length && Unsafe.Add(ref text, from) == '"';
             if (quoted && !TryFindClosing(from, ref separators, out closing))
                 break;
-            separators = OrNextWindows(separators);
-            int end = separators == 0 ? _text.Length : _window + BitOperations.TrailingZeroCount(separators);
+            separators = _separators.OrNext(separators);
+            int end = _separators.First(separators);
             separators &= separators - 1;
             bool isLast = end == _text.Length || Unsafe.Add(ref text, end) == '\n';
             int to = isLast && end > from && Unsafe.Add(ref text, end - 1) == '\r' ? end - 1 : end;
@@ -134,7 +129,7 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
             from = end + 1;
             if (!isLast)
                 continue;
-            _separators = separators;
+            _separators.Bits = separators;
             count = read;
             if (end == _text.Length)
                 EndText();
@@ -143,7 +138,7 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
             return true;
         }
 
-        (_separators, _windowEnd) = (0, _position);
+        _separators.StartAt(_position);
         count = 0;
         return false;
     }
@@ -157,7 +152,8 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
         closing = from + 1 + _text[(from + 1)..].IndexOf((byte)'"');
         if (closing == from || (closing + 1 < _text.Length && _text[closing + 1] == '"') || _text[from..closing].Contains((byte)'\n'))
             return false;
-        (separators, _windowEnd) = (0, closing + 1);
+        _separators.StartAt(closing + 1);
+        separators = 0;
         return true;
     }
 
@@ -186,8 +182,8 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
         var inside = _text[start..(from - 1)];
         int lines = inside.Count((byte)'\n');
         _nextLine += lines;
-        (_separators, _windowEnd) = (0, from);
-        bool ends = !NextSeparator(out int end) || _text[end] == '\n';
+        _separators.StartAt(from);
+        bool ends = !_separators.TryTake(out int end) || _text[end] == '\n';
         var tail = _text[from..end];
         if (ends)
             tail = WithoutCarriageReturn(tail);
@@ -230,58 +226,6 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
     {
         _position = _text.Length;
         _rowEnded = true;
-    }
-
-    /// <summary>Takes the next comma or line end; the text's end where there is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool NextSeparator(out int place)
-    {
-        _separators = OrNextWindows(_separators);
-        if (_separators == 0)
-        {
-            place = _text.Length;
-            return false;
-        }
-
-        place = _window + BitOperations.TrailingZeroCount(_separators);
-        _separators &= _separators - 1;
-        return true;
-    }
-
-    /// <summary>The separators of the next window that has any, where this one has none left; 0 at the text's end.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong OrNextWindows(ulong separators)
-    {
-        while (separators == 0 && _windowEnd < _text.Length)
-            separators = NextWindow();
-        return separators;
-    }
-
-    private ulong NextWindow()
-    {
-        _window = _windowEnd;
-        _windowEnd += WindowSize;
-        if (_windowEnd <= _text.Length)
-        {
-            ref byte start = ref Unsafe.Add(ref MemoryMarshal.GetReference(_text), _window);
-            return Separators(ref start, 0) | (Separators(ref start, 16) << 16) | (Separators(ref start, 32) << 32) | (Separators(ref start, 48) << 48);
-        }
-
-        ulong separators = 0;
-        for (int place = _window; place < _text.Length; place++)
-        {
-            if (_text[place] is (byte)',' or (byte)'\n')
-                separators |= 1UL << (place - _window);
-        }
-
-        return separators;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Separators(ref byte start, int from)
-    {
-        var bytes = Vector128.LoadUnsafe(ref start, (nuint)from);
-        return (Vector128.Equals(bytes, Vector128.Create((byte)',')) | Vector128.Equals(bytes, Vector128.Create((byte)'\n'))).ExtractMostSignificantBits();
     }
 
     private static ReadOnlySpan<byte> WithoutCarriageReturn(ReadOnlySpan<byte> cell) =>

@@ -40,7 +40,7 @@ internal sealed class CommonCells
             text.Text(stack.HeavyTeam < 0 ? "" : players.Teams[stack.HeavyTeam]);
         });
         _played = new CellList(CommonEntries, (entries, text) => WritePlayed(entries, _size, text));
-        _ownership = new CellList(players.Players.Count, (rank, text) => text.Number(players.RankedLogOwnership[rank]));
+        _ownership = new CellList(players.Players.Count, (rank, text) => text.Number(players.LogOwnershipOf[rank]));
         if (joined.Optimum is { } optimum)
             _optimum = new CellList(1, (_, text) => text.Points(optimum));
     }

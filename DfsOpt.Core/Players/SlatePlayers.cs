@@ -31,9 +31,14 @@ internal sealed class SlatePlayers
             SalaryRank[i] = player.Projection > 0 ? 1 + Players.Count(p => p.Projection > 0 && p.Salary > player.Salary) : 0;
         }
 
-        RankedLogOwnership = [.. LogOwnership];
-        Array.Sort(RankedLogOwnership);
-        OwnershipRank = Array.ConvertAll(LogOwnership, log => Array.BinarySearch(RankedLogOwnership, log));
+        OwnershipRank = new int[Players.Count];
+        LogOwnershipOf = new double[Players.Count];
+        for (int i = 0; i < Players.Count; i++)
+        {
+            foreach (double other in LogOwnership)
+                OwnershipRank[i] += other < LogOwnership[i] ? 1 : 0;
+            LogOwnershipOf[OwnershipRank[i]] = LogOwnership[i];
+        }
     }
 
     public SlateFolder Slate { get; }
@@ -55,11 +60,11 @@ internal sealed class SlatePlayers
     /// <summary>Each player's natural logarithm of ownership.</summary>
     public double[] LogOwnership { get; }
 
-    /// <summary>The logarithms of ownership in ascending order.</summary>
-    public double[] RankedLogOwnership { get; }
-
-    /// <summary>Each player's place in <see cref="RankedLogOwnership"/>.</summary>
+    /// <summary>Each player's rank by ownership, the lowest first, ties sharing one.</summary>
     public int[] OwnershipRank { get; }
+
+    /// <summary>The logarithm of ownership by rank; 0 for a rank that nobody has.</summary>
+    public double[] LogOwnershipOf { get; }
 
     /// <summary>Each player's rank by salary among those with a projection above 0, ties sharing the best; 0 without a rank.</summary>
     public int[] SalaryRank { get; }
