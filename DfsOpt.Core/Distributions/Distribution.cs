@@ -36,21 +36,31 @@ internal sealed record Distribution(double[] BinEdges, long[] Counts, double Mea
     /// <param name="values">The values.</param>
     /// <param name="width">The bins' width, in the values' unit.</param>
     /// <param name="unit">How many of the values' unit make 1 in the result.</param>
-    public static Distribution FromZero(WeightedValues values, long width, long unit)
+    public static Distribution FromZero(IWeightedValues values, long width, long unit)
     {
         long bins = ((values.Largest + width - 1) / width) + 1;
         var counts = values.CountBins(width, bins);
         return new Distribution(
-            Edges(0, width / (double)unit, bins), counts, values.Mean() / unit,
-            values.Percentile(0.5, counts, width) / unit, values.Percentile(0.9, counts, width) / unit);
+            Edges(0, width / (double)unit, bins), counts, values.Mean / unit,
+            Percentile(0.5, values, counts, width) / unit, Percentile(0.9, values, counts, width) / unit);
     }
 
     /// <summary>A distribution over whole numbers from 1, a bin each.</summary>
-    public static Distribution OfWholeNumbers(WeightedValues values)
+    public static Distribution OfWholeNumbers(IWeightedValues values)
     {
         var counts = values.CountBins(1, values.Largest + 1);
         return new Distribution(
-            Edges(1, 1, values.Largest), counts[1..], values.Mean(), values.Percentile(0.5, counts, 1), values.Percentile(0.9, counts, 1));
+            Edges(1, 1, values.Largest), counts[1..], values.Mean, Percentile(0.5, values, counts, 1), Percentile(0.9, values, counts, 1));
+    }
+
+    /// <summary>A percentile with linear interpolation between the two nearest values.</summary>
+    private static double Percentile(double share, IWeightedValues values, long[] counts, long width)
+    {
+        double position = share * (values.Weight - 1);
+        long below = (long)Math.Floor(position);
+        long lower = values.At(below, counts, width, out long upTo);
+        long upper = below + 1 < upTo || upTo == values.Weight ? lower : values.At(below + 1, counts, width, out _);
+        return lower + ((position - below) * (upper - lower));
     }
 
     private static double[] Edges(double first, double width, long bins)

@@ -15,22 +15,12 @@ internal sealed class SegmentDistributions
         GppCategory = gppCategory;
         SourceContests = [.. contests.Select(c => c.Contest.Id).Distinct().Order(StringComparer.Ordinal)];
         RowCount = contests.Sum(c => (long)c.Size);
-        int lineups = 0, largest = 0;
+        CountedNumbers salaries = new(), duplicates = new();
         foreach (var contest in contests)
-        {
-            lineups += contest.Points.Length;
-            largest = Math.Max(largest, contest.Size);
-        }
-
-        // Salaries and duplicates are few different numbers, gaps are many.
-        var salaries = new long[LineupFeatures.SalaryCap + 1];
-        var duplicates = new long[largest + 1];
-        var gaps = new WeightedValues(lineups);
-        foreach (var contest in contests)
-            Add(contest, CaptainTiers.Of(contest.Players, tiers), salaries, gaps, duplicates);
-        SalaryLeft = Distribution.FromZero(WeightedValues.OfCounts(salaries), SalaryBinWidth, 1);
-        Gap = Distribution.FromZero(gaps, FixedPoint.HalfNanosPerPoint, FixedPoint.HalfNanosPerPoint);
-        Duplicates = Distribution.OfWholeNumbers(WeightedValues.OfCounts(duplicates));
+            Add(contest, CaptainTiers.Of(contest.Players, tiers), salaries, duplicates);
+        SalaryLeft = Distribution.FromZero(salaries, SalaryBinWidth, 1);
+        Gap = Distribution.FromZero(new ContestGaps(contests), FixedPoint.HalfNanosPerPoint, FixedPoint.HalfNanosPerPoint);
+        Duplicates = Distribution.OfWholeNumbers(duplicates);
     }
 
     public string GppCategory { get; }
@@ -54,7 +44,7 @@ internal sealed class SegmentDistributions
 
     public Dictionary<string, long> CaptainArchetypes { get; } = [];
 
-    private void Add(JoinedContest contest, string[] tierOf, long[] salaries, WeightedValues gaps, long[] duplicates)
+    private void Add(JoinedContest contest, string[] tierOf, CountedNumbers salaries, CountedNumbers duplicates)
     {
         var ofStack = new long[LineupText.Slots];
         var ofCaptain = new long[tierOf.Length];
@@ -63,9 +53,8 @@ internal sealed class SegmentDistributions
             if (!contest.IsJoined(lineup))
                 continue;
             int entries = contest.Contest.Lineups.EntriesOf[lineup];
-            salaries[contest.SalaryLeft(lineup)] += entries;
-            gaps.Add(contest.Gap(lineup), entries);
-            duplicates[entries] += entries;
+            salaries.Add(contest.SalaryLeft(lineup), entries);
+            duplicates.Add(entries, entries);
             var six = contest.PlayersOf(lineup);
             ofStack[TeamStack.Of(six, contest.Players.TeamOf).HeavyCount] += entries;
             ofCaptain[six[0]] += entries;
