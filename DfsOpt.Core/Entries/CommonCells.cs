@@ -16,9 +16,11 @@ internal sealed class CommonCells
     // By how many players the heavy team has, none included.
     private const int StackPatterns = LineupText.Slots;
 
-    private static readonly CellList _salaries = new((LineupFeatures.SalaryCap / CommonSalary) + 1, (number, text) => WriteSalary(number * CommonSalary, text));
-    private static readonly CellList _gapShares = new(FeatureBins.GapShareLabels.Length, (bin, text) => text.Text(FeatureBins.GapShareLabels[bin]));
+    // The same for all contests.
+    private static readonly CellList _allSalaries = new((LineupFeatures.SalaryCap / CommonSalary) + 1, (number, text) => WriteSalary(number * CommonSalary, text));
+    private static readonly CellList _allGapShares = new(FeatureBins.GapShareLabels.Length, (bin, text) => text.Text(FeatureBins.GapShareLabels[bin]));
 
+    private readonly CellList _salaries = _allSalaries, _gapShares = _allGapShares;
     private readonly CellList _captains, _stacks, _played, _ownership;
     private readonly CellList? _optimum;
     private readonly int _size;
@@ -46,7 +48,7 @@ internal sealed class CommonCells
     }
 
     /// <summary>Salary used, salary left, and its bin.</summary>
-    public static void Salary(int used, CsvText text)
+    public void Salary(int used, CsvText text)
     {
         (int number, int rest) = Math.DivRem(used, CommonSalary);
         if (rest == 0)
@@ -56,7 +58,7 @@ internal sealed class CommonCells
     }
 
     /// <summary>The bin of a gap.</summary>
-    public static void GapShare(long gap, long optimum, CsvText text) => text.Cells(_gapShares, FeatureBins.GapShare(gap, optimum));
+    public void GapShare(long gap, long optimum, CsvText text) => text.Cells(_gapShares, FeatureBins.GapShare(gap, optimum));
 
     /// <summary>The slate's best legal lineup.</summary>
     public void Optimum(CsvText text) => text.Cells(_optimum!, 0);

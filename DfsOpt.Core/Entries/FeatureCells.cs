@@ -17,12 +17,12 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
         var common = _common.Value;
         var six = joined.PlayersOf(lineup);
         var players = joined.Players;
-        CommonCells.Salary(joined.SalaryUsed[lineup], text);
+        common.Salary(joined.SalaryUsed[lineup], text);
         text.Points(joined.Points[lineup]);
         if (joined.Optimum is { } optimum)
         {
             common.Optimum(text);
-            WriteGap(joined.Gap(lineup), optimum, text);
+            WriteGap(joined.Gap(lineup), optimum, common, text);
         }
 
         common.Stack(TeamStack.Of(six, players.TeamOf), text);
@@ -66,10 +66,10 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
         return entries;
     }
 
-    private static void WriteGap(long gap, long optimum, CsvText text)
+    private static void WriteGap(long gap, long optimum, CommonCells common, CsvText text)
     {
         text.Points(gap);
         text.Quotient(FixedPoint.HalfNanosToDouble(gap) / FixedPoint.HalfNanosToDouble(optimum));
-        CommonCells.GapShare(gap, optimum, text);
+        common.GapShare(gap, optimum, text);
     }
 }

@@ -3,10 +3,10 @@ namespace DfsOpt.Core.Features;
 /// <summary>The bins that features are sorted into, each closed on the left, by number.</summary>
 internal static class FeatureBins
 {
-    private static readonly int[] _salaryLeft = [200, 500, 1_000, 2_000, 4_000, 8_000];
+    private static ReadOnlySpan<int> SalariesLeft => [200, 500, 1_000, 2_000, 4_000, 8_000];
 
     // In percent of the optimum, so that they compare as integers.
-    private static readonly int[] _gap = [1, 2, 4, 7, 15, 30];
+    private static ReadOnlySpan<int> GapPercents => [1, 2, 4, 7, 15, 30];
 
     /// <summary>The labels of the bins of <see cref="SalaryLeft"/>.</summary>
     public static string[] SalaryLeftLabels { get; } = ["0_200", "200_500", "500_1000", "1000_2000", "2000_4000", "4000_8000", "8000_plus"];
@@ -19,7 +19,7 @@ internal static class FeatureBins
     {
         // No branch, as there is no telling which bin it is.
         int bin = 0;
-        foreach (int from in _salaryLeft)
+        foreach (int from in SalariesLeft)
             bin += dollars >= from ? 1 : 0;
         return bin;
     }
@@ -28,7 +28,7 @@ internal static class FeatureBins
     public static int GapShare(long gap, long optimum)
     {
         int bin = 0;
-        foreach (int from in _gap)
+        foreach (int from in GapPercents)
             bin += gap * 100 >= optimum * from ? 1 : 0;
         return bin;
     }

@@ -12,11 +12,15 @@ internal sealed class LineupHash
     // Fewer are hashed one by one before the way for many is compiled.
     private const int Many = 10_000;
 
-    private static readonly byte[][] _labels =
-        ["CPT:"u8.ToArray(), "|UTIL1:"u8.ToArray(), "|UTIL2:"u8.ToArray(), "|UTIL3:"u8.ToArray(), "|UTIL4:"u8.ToArray(), "|UTIL5:"u8.ToArray()];
+    // Where in a label the slot's number stands.
+    private const int Digit = 5;
 
     private EightHashes? _eight;
     private long _hashed;
+
+    private static ReadOnlySpan<byte> Captain => "CPT:"u8;
+
+    private static ReadOnlySpan<byte> Other => "|UTIL0:"u8;
 
     /// <summary>Writes the hash of a lineup.</summary>
     /// <param name="lineup">The captain, then the others in ordinal order of their normalised names.</param>
@@ -91,21 +95,29 @@ internal sealed class LineupHash
 
     private static int LengthOf(SixNames lineup, byte[][] normalisedNames)
     {
-        int length = 0;
-        for (int slot = 0; slot < LineupText.Slots; slot++)
-            length += _labels[slot].Length + normalisedNames[lineup[slot]].Length;
+        int length = Captain.Length + ((LineupText.Slots - 1) * Other.Length);
+        foreach (ushort name in lineup)
+            length += normalisedNames[name].Length;
         return length;
     }
 
     private static void WriteText(SixNames lineup, byte[][] normalisedNames, Span<byte> text)
     {
-        for (int slot = 0; slot < LineupText.Slots; slot++)
+        Captain.CopyTo(text);
+        int length = Captain.Length;
+        Append(normalisedNames[lineup[0]], text, ref length);
+        for (int slot = 1; slot < LineupText.Slots; slot++)
         {
-            _labels[slot].CopyTo(text);
-            text = text[_labels[slot].Length..];
-            byte[] name = normalisedNames[lineup[slot]];
-            name.CopyTo(text);
-            text = text[name.Length..];
+            Other.CopyTo(text[length..]);
+            text[length + Digit] = (byte)('0' + slot);
+            length += Other.Length;
+            Append(normalisedNames[lineup[slot]], text, ref length);
         }
+    }
+
+    private static void Append(byte[] name, Span<byte> text, ref int length)
+    {
+        name.CopyTo(text[length..]);
+        length += name.Length;
     }
 }

@@ -14,7 +14,8 @@ internal static class NumberText
     private const uint HundredMillionthsPerMillionth = 100;
     private const int ThousandsGroup = 3;
 
-    private static readonly double[] _powersOfTen = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+    // Spans of constants are at hand without a look whether their class has been set up.
+    private static ReadOnlySpan<double> PowersOfTen => [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
     /// <summary>Reads a whole number of up to 18 digits, without sign.</summary>
     public static bool TryReadWhole(ReadOnlySpan<byte> text, out long value)
@@ -158,7 +159,7 @@ internal static class NumberText
         int count = point < 0 ? digits.Length : digits.Length - 1;
         if (count is 0 or > ExactDigits)
             return false;
-        value = point < 0 ? mantissa : mantissa / _powersOfTen[digits.Length - 1 - point];
+        value = point < 0 ? mantissa : mantissa / PowersOfTen[digits.Length - 1 - point];
         value = negative ? -value : value;
         return true;
     }

@@ -26,8 +26,15 @@ internal static class ShortestDecimal
     private const ulong HiddenBit = 1UL << MantissaBits;
     private const int ExponentBias = 1075;
 
-    private static readonly ulong[] _tens = PowersOfTen(20);
-    private static readonly double[] _magnitudes = [1e-3, 1e-2, 1e-1, 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+    // Spans of constants are at hand without a look whether their class has been set up.
+    private static ReadOnlySpan<ulong> Tens =>
+    [
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000, 1_000_000_000_000,
+        10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000,
+        10_000_000_000_000_000_000,
+    ];
+
+    private static ReadOnlySpan<double> Magnitudes => [1e-3, 1e-2, 1e-1, 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 
     /// <summary>Writes a number if it is of a magnitude that this can write.</summary>
     public static bool TryWrite(double value, Span<byte> text, out int written)
@@ -53,9 +60,9 @@ internal static class ShortestDecimal
     private static int IntegerDigits(double magnitude)
     {
         int i = 3;
-        while (magnitude < _magnitudes[i])
+        while (magnitude < Magnitudes[i])
             i--;
-        while (magnitude >= _magnitudes[i + 1])
+        while (magnitude >= Magnitudes[i + 1])
             i++;
         return i - 2;
     }
@@ -64,7 +71,7 @@ internal static class ShortestDecimal
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryShorten(ulong mantissa, int shift, int decimals, out ulong digits, out int dropped)
     {
-        ulong half = _tens[decimals];
+        ulong half = Tens[decimals];
         ulong high = Math.BigMul(half, mantissa << 1, out ulong low);
         int bits = shift + 1;
         ulong fractionMask = (1UL << bits) - 1;
@@ -82,7 +89,7 @@ internal static class ShortestDecimal
         ulong best = digits + (fraction > middle ? 1UL : 0);
         for (int drop = 1; drop < Digits; drop++)
         {
-            ulong unit = _tens[drop];
+            ulong unit = Tens[drop];
             ulong rest = digits % unit;
             if (rest * 2 == unit && fraction == 0)
                 return false;
@@ -93,28 +100,19 @@ internal static class ShortestDecimal
             dropped = drop;
         }
 
-        digits = dropped == 0 ? best : best / _tens[dropped];
+        digits = dropped == 0 ? best : best / Tens[dropped];
         return true;
     }
 
     private static int Write(ulong digits, int decimals, bool hasWhole, Span<byte> text)
     {
         if (decimals <= 0)
-            return DecimalDigits.WriteWhole(digits * _tens[-decimals], text);
+            return DecimalDigits.WriteWhole(digits * Tens[-decimals], text);
 
-        (ulong whole, ulong rest) = hasWhole ? Math.DivRem(digits, _tens[decimals]) : (0, digits);
+        (ulong whole, ulong rest) = hasWhole ? Math.DivRem(digits, Tens[decimals]) : (0, digits);
         int length = DecimalDigits.WriteWhole(whole, text);
         text[length] = (byte)'.';
         DecimalDigits.Write(rest, text.Slice(length + 1, decimals));
         return length + 1 + decimals;
-    }
-
-    private static ulong[] PowersOfTen(int count)
-    {
-        var powers = new ulong[count];
-        powers[0] = 1;
-        for (int i = 1; i < count; i++)
-            powers[i] = powers[i - 1] * 10;
-        return powers;
     }
 }

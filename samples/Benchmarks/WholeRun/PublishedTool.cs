@@ -21,7 +21,7 @@ internal sealed class PublishedTool(string exe)
 
     public ChildResult Help() => ChildProcess.Run(exe, "--help");
 
-    /// <summary>Copies this program beside the tool's own compilation of the library, so that the inner job runs the same code.</summary>
+    /// <summary>Copies this program beside the tool's own compilation of the library, under the tool's own settings, so that the inner job runs the same code.</summary>
     /// <returns>The copy; this program itself where the tool is one file.</returns>
     public string WithInnerJob(string folder)
     {
@@ -33,7 +33,7 @@ internal sealed class PublishedTool(string exe)
             File.Copy(library, Path.Combine(folder, Path.GetFileName(library)), overwrite: true);
         string copy = Path.Combine(folder, Path.GetFileName(ThisAssembly));
         File.Copy(ThisAssembly, copy, overwrite: true);
-        File.Copy(Path.ChangeExtension(ThisAssembly, ".runtimeconfig.json"), Path.ChangeExtension(copy, ".runtimeconfig.json"), overwrite: true);
+        File.Copy(Path.Combine(from, "dfs-opt.runtimeconfig.json"), Path.ChangeExtension(copy, ".runtimeconfig.json"), overwrite: true);
         return copy;
     }
 }
