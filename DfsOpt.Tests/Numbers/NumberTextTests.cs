@@ -76,6 +76,20 @@ public sealed class NumberTextTests
     }
 
     [TestMethod]
+    public void A_whole_number_is_written_as_the_platform_writes_it()
+    {
+        var random = new Random(Seed);
+        Span<byte> text = stackalloc byte[NumberText.MaxLength];
+        for (int i = 0; i < Cases; i++)
+        {
+            // Of every length, and next to the powers of ten where it changes.
+            long value = i % 3 == 0 ? (long)Math.Pow(10, random.Next(18)) + random.Next(-1, 2) : random.NextInt64() >> random.Next(63);
+            value = i % 2 == 0 ? value : -value;
+            Assert.AreEqual(value.ToString(CultureInfo.InvariantCulture), Encoding.UTF8.GetString(text[..NumberText.WriteWhole(value, text)]), $"seed {Seed}, case {i}");
+        }
+    }
+
+    [TestMethod]
     public void An_exact_decimal_is_written_as_the_nearest_double_would_be()
     {
         var random = new Random(Seed);

@@ -1,0 +1,42 @@
+using DfsOpt.Core.Lineups;
+
+namespace DfsOpt.Tests.Lineups;
+
+[TestClass]
+public sealed class LineupNumbersTests
+{
+    private const int Seed = 20_251_125;
+
+    [TestMethod]
+    public void Each_lineup_has_the_number_of_its_first_occurrence()
+    {
+        var random = new Random(Seed);
+        var numbers = new LineupNumbers();
+        for (int round = 0; round < 10; round++)
+        {
+            var lineups = new List<SixNames>();
+            var expected = new Dictionary<string, int>(StringComparer.Ordinal);
+            int names = random.Next(1, 6);
+            for (int i = random.Next(5_000); i > 0; i--)
+            {
+                var lineup = Lineup(random, names);
+                string text = Text(lineup);
+                expected.TryAdd(text, expected.Count);
+                Assert.AreEqual(expected[text], numbers.Add(lineup, lineups), $"seed {Seed}, round {round}: {text}");
+            }
+
+            CollectionAssert.AreEqual(expected.Keys.ToArray(), lineups.Select(Text).ToArray());
+            numbers.Clear();
+        }
+    }
+
+    private static SixNames Lineup(Random random, int names)
+    {
+        var lineup = default(SixNames);
+        for (int slot = 0; slot < LineupText.Slots; slot++)
+            lineup[slot] = (ushort)(random.Next(names) * 13_107);
+        return lineup;
+    }
+
+    private static string Text(SixNames six) => string.Join('|', Enumerable.Range(0, LineupText.Slots).Select(slot => six[slot]));
+}
