@@ -4,7 +4,7 @@ using DfsOpt.Core.Contests;
 
 namespace DfsOpt.Benchmarks.Parts;
 
-/// <summary>A contest from its bytes to columns, by the row: cells, lineups, names, hashes.</summary>
+/// <summary>A contest from its bytes to columns, by the row: cells, users, lineups, names.</summary>
 [MemoryDiagnoser]
 public class ContestBenchmark
 {
