@@ -43,7 +43,7 @@ internal sealed class Contest
     public required string[] WrittenNames { get; init; }
 
     /// <summary>Entries with a valid lineup.</summary>
-    public int Count => Entries.Count;
+    public int Count => Entries.Ids.Length;
 
     /// <summary>Whether any entry lacks its rank, its points or its user.</summary>
     public bool HasEmptyCells

@@ -34,7 +34,7 @@ internal sealed class ContestDraft(PlayerAliases aliases)
     public int? MaxEntriesPerUser { get; private set; }
 
     /// <summary>Rows with a valid lineup.</summary>
-    public ContestEntries Entries { get; private set; } = new();
+    public EntryLists Entries { get; } = new();
 
     public LineupResolver Lineups { get; } = new(aliases);
 
@@ -50,7 +50,7 @@ internal sealed class ContestDraft(PlayerAliases aliases)
         EntryCount = Unsubmitted = _firstLine = 0;
         MaxEntriesPerUser = null;
         _hasCaptain = false;
-        Entries = new ContestEntries();
+        Entries.Clear();
         Lineups.Start();
         _users.Clear();
         _oddEntryIds.Clear();
@@ -142,9 +142,7 @@ internal sealed class ContestDraft(PlayerAliases aliases)
     private bool Stand(in StandingsRow row, int line)
     {
         bool ranked = TryRank(row.Rank, out int rank), scored = NumberText.TryReadNumber(row.Points, out double points);
-        var standing = new Standing(ranked ? rank : Standing.NoRank, scored ? points : double.NaN);
-        if (Entries.Standings.IsEmpty || !Entries.Standings[^1].Is(standing))
-            Entries.Stand(standing);
+        Entries.Stand(new Standing(ranked ? rank : Standing.NoRank, scored ? points : double.NaN));
         ranked |= _columns!.Rank < 0;
         scored |= _columns.Points < 0;
         if (!ranked)

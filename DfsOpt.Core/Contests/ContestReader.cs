@@ -41,7 +41,7 @@ internal sealed class ContestReader(TrainingConfig config)
     {
         var draft = _standings.Contest;
         draft.Finish(source.File, report);
-        string[] writtenNames = draft.Lineups.Finish();
+        var lineups = draft.Lineups.Finish(out string[] writtenNames);
         return new Contest
         {
             Slate = source.Slate,
@@ -52,8 +52,8 @@ internal sealed class ContestReader(TrainingConfig config)
             Size = draft.EntryCount,
             Unsubmitted = draft.Unsubmitted,
             Invalid = draft.Invalid,
-            Entries = draft.Entries,
-            Lineups = draft.Lineups.Found,
+            Entries = draft.Entries.ToEntries(),
+            Lineups = lineups,
             OddEntryIds = draft.OddEntryIds,
             Users = draft.Users,
             Names = draft.Lineups.Names,

@@ -10,7 +10,6 @@ internal sealed class LineupResolver(PlayerAliases aliases)
 {
     private readonly RecentTexts _recent = new();
     private readonly TextTable _names = new();
-    private readonly LineupNumbers _numbers = new();
     private readonly Dictionary<string, ushort> _numberOfNormalised = new(StringComparer.Ordinal);
     private readonly List<string> _normalisedNames = [], _writtenNames = [];
 
@@ -20,7 +19,7 @@ internal sealed class LineupResolver(PlayerAliases aliases)
     private int _known;
 
     /// <summary>What has been found since <see cref="Start"/>.</summary>
-    public ContestLineups Found { get; private set; } = new();
+    public LineupLists Found { get; } = new();
 
     /// <summary>Names as they are written.</summary>
     public TextList Names => _names.ToList();
@@ -28,10 +27,9 @@ internal sealed class LineupResolver(PlayerAliases aliases)
     /// <summary>Starts on a contest.</summary>
     public void Start()
     {
-        Found = new ContestLineups();
+        Found.Clear();
         _recent.Clear();
         _names.Clear();
-        _numbers.Clear();
         _numberOfNormalised.Clear();
         _normalisedNames.Clear();
         _writtenNames.Clear();
@@ -56,22 +54,21 @@ internal sealed class LineupResolver(PlayerAliases aliases)
     }
 
     /// <summary>Ends a contest: its normalised names come into ordinal order, and those of each lineup with them.</summary>
-    /// <returns>For each of them, the first spelling of it.</returns>
-    public string[] Finish()
+    /// <param name="writtenNames">For each normalised name, the first spelling of it.</param>
+    public ContestLineups Finish(out string[] writtenNames)
     {
         string[] normalised = [.. _normalisedNames];
         Array.Sort(normalised, StringComparer.Ordinal);
-        var written = new string[normalised.Length];
+        writtenNames = new string[normalised.Length];
         var placeOf = new ushort[normalised.Length];
         for (int place = 0; place < normalised.Length; place++)
         {
             int number = _numberOfNormalised[normalised[place]];
             placeOf[number] = (ushort)place;
-            written[place] = _writtenNames[number];
+            writtenNames[place] = _writtenNames[number];
         }
 
-        Found.Order(normalised, placeOf);
-        return written;
+        return Found.ToLineups(normalised, placeOf);
     }
 
     private int Resolve(ReadOnlySpan<byte> text)
@@ -83,7 +80,7 @@ internal sealed class LineupResolver(PlayerAliases aliases)
         if (!valid)
             return (int)(LineupText.HoldsLocked(text) ? LineupFault.Locked : LineupFault.Malformed);
         var lineup = SixNames.Lineup(spelling, _normalised);
-        return lineup.HasTwice() ? (int)LineupFault.Twice : Found.AddSpelling(spelling, _numbers.Add(lineup, Found.LineupList));
+        return lineup.HasTwice() ? (int)LineupFault.Twice : Found.Add(spelling, lineup);
     }
 
     private bool TryName(ReadOnlySpan<byte> text, ReadOnlySpan<TextPlace> places, ref SixNames spelling)

@@ -35,7 +35,7 @@ internal sealed class ContestFolders(DirectoryInfo contests, InputFolders folder
 
     private void FindBelow(DirectoryInfo child, List<string> above)
     {
-        string real = RealPath.Of(child.FullName);
+        string real = child.LinkTarget is null ? Path.Join(above[^1], child.Name) : RealPath.Of(child.FullName);
         if (above.Exists(folder => RealPath.Holds(real, folder)))
             folders.SetAside(ProblemCodes.NotRegular, child, "is a link that leads back to a folder that holds it");
         else if (above.Count > DeepestFolder)
