@@ -10,7 +10,8 @@ internal sealed class HashedFile : IDisposable
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long _length;
 
-    public HashedFile(string path) => _file = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.Read);
+    // Not one that may be there and is cut: ext4 writes such a file to the disk as it is closed, and the log's next flush waits for it.
+    public HashedFile(string path) => _file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
 
     /// <summary>Adds bytes to the file.</summary>
     public void Append(ReadOnlySpan<byte> bytes) => Write(bytes, Hash(bytes));

@@ -7,7 +7,7 @@ namespace DfsOpt.Benchmarks.WholeRun;
 /// <summary>Runs a program to its end and watches what it takes.</summary>
 internal static class ChildProcess
 {
-    private static readonly TimeSpan _poll = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan _poll = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Runs a program.</summary>
     /// <exception cref="InvalidOperationException">It failed; the message holds what it said.</exception>

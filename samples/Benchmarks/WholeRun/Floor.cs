@@ -39,7 +39,7 @@ internal static class Floor
 
     private static void WriteFile(string path, long bytes, byte[] block, IncrementalHash hash)
     {
-        using var file = File.OpenHandle(path, FileMode.Create, FileAccess.Write);
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
         for (long position = 0; position < bytes; position += BlockSize)
         {
             var part = block.AsSpan(0, (int)Math.Min(BlockSize, bytes - position));
