@@ -10,14 +10,14 @@ internal sealed class SegmentDistributions
     private const int SalaryBinWidth = 500;
     private const string Unknown = "UNKNOWN";
 
-    public SegmentDistributions(string gppCategory, IReadOnlyList<JoinedContest> contests, IReadOnlyList<CaptainTier> tiers)
+    public SegmentDistributions(string gppCategory, IReadOnlyList<JoinedContest> contests)
     {
         GppCategory = gppCategory;
         SourceContests = [.. contests.Select(c => c.Contest.Id).Distinct().Order(StringComparer.Ordinal)];
         RowCount = contests.Sum(c => (long)c.Size);
         CountedNumbers salaries = new(), duplicates = new();
         foreach (var contest in contests)
-            Add(contest, CaptainTiers.Of(contest.Players, tiers), salaries, duplicates);
+            Add(contest, salaries, duplicates);
         SalaryLeft = Distribution.FromZero(salaries, SalaryBinWidth, 1);
         Gap = Distribution.FromZero(new ContestGaps(contests), FixedPoint.HalfNanosPerPoint, FixedPoint.HalfNanosPerPoint);
         Duplicates = Distribution.OfWholeNumbers(duplicates);
@@ -44,10 +44,10 @@ internal sealed class SegmentDistributions
 
     public Dictionary<string, long> CaptainArchetypes { get; } = [];
 
-    private void Add(JoinedContest contest, string[] tierOf, CountedNumbers salaries, CountedNumbers duplicates)
+    private void Add(JoinedContest contest, CountedNumbers salaries, CountedNumbers duplicates)
     {
         var ofStack = new long[LineupText.Slots];
-        var ofCaptain = new long[tierOf.Length];
+        var ofCaptain = new long[contest.Players.TierOf.Length];
         for (int lineup = 0; lineup < contest.Points.Length; lineup++)
         {
             if (!contest.IsJoined(lineup))
@@ -63,7 +63,7 @@ internal sealed class SegmentDistributions
         for (int heavy = 0; heavy < ofStack.Length; heavy++)
             Count(StackPatterns, new TeamStack(0, heavy).Pattern, ofStack[heavy]);
         for (int captain = 0; captain < ofCaptain.Length; captain++)
-            Count(CaptainArchetypes, tierOf[captain], ofCaptain[captain]);
+            Count(CaptainArchetypes, contest.Players.TierOf[captain], ofCaptain[captain]);
     }
 
     private static void Count(Dictionary<string, long> counts, string key, long entries)

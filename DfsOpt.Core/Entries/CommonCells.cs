@@ -25,15 +25,14 @@ internal sealed class CommonCells
     private readonly CellList? _optimum;
     private readonly int _size;
 
-    public CommonCells(JoinedContest joined, IReadOnlyList<CaptainTier> tiers)
+    public CommonCells(JoinedContest joined)
     {
         var players = joined.Players;
         _size = joined.Size;
-        string[] tierOf = CaptainTiers.Of(players, tiers);
         _captains = new CellList(players.Players.Count, (player, text) =>
         {
             text.Text(players.Teams[players.TeamOf[player]]);
-            text.Text(tierOf[player]);
+            text.Text(players.TierOf[player]);
         });
         _stacks = new CellList((players.Teams.Count + 1) * StackPatterns, (number, text) =>
         {

@@ -39,12 +39,12 @@ internal sealed class EntryTable : ITable
         new(contests.Select(c => new EntryRows(c)), EntryColumns.Parsed());
 
     /// <summary>Entries whose players are known, with their features.</summary>
-    public static EntryTable Joined(IEnumerable<JoinedContest> contests, IReadOnlyList<CaptainTier> tiers) =>
-        new(contests.Select(c => new EntryRows(c.Contest, new FeatureCells(c, tiers))), EntryColumns.Joined());
+    public static EntryTable Joined(IEnumerable<JoinedContest> contests) =>
+        new(contests.Select(c => new EntryRows(c.Contest, new FeatureCells(c))), EntryColumns.Joined());
 
     /// <summary>The same with the slate's optimum and the gap to it.</summary>
-    public static EntryTable Enriched(IEnumerable<JoinedContest> contests, IReadOnlyList<CaptainTier> tiers) =>
-        new(contests.Select(c => new EntryRows(c.Contest, new FeatureCells(c, tiers))), EntryColumns.Enriched());
+    public static EntryTable Enriched(IEnumerable<JoinedContest> contests) =>
+        new(contests.Select(c => new EntryRows(c.Contest, new FeatureCells(c))), EntryColumns.Enriched());
 
     public void WriteBlock(int block, CsvText text, int mostRows)
     {

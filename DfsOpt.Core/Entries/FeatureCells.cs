@@ -5,10 +5,10 @@ using DfsOpt.Core.Numbers;
 namespace DfsOpt.Core.Entries;
 
 /// <summary>What follows from a lineup, as cells.</summary>
-internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTier> tiers)
+internal sealed class FeatureCells(JoinedContest joined)
 {
     // Made when the first row is written: a preview takes rows of few contests.
-    private readonly Lazy<CommonCells> _common = new(() => new CommonCells(joined, tiers));
+    private readonly Lazy<CommonCells> _common = new(() => new CommonCells(joined));
 
     public JoinedContest Joined => joined;
 
@@ -49,17 +49,16 @@ internal sealed class FeatureCells(JoinedContest joined, IReadOnlyList<CaptainTi
             add("heavy_team", joined.EntriesWithoutStack);
         }
 
-        string[] tierOf = CaptainTiers.Of(joined.Players, tiers);
-        if (Array.IndexOf(tierOf, "") >= 0)
-            add("cpt_archetype", EntriesWithoutTier(tierOf));
+        if (Array.IndexOf(joined.Players.TierOf, "") >= 0)
+            add("cpt_archetype", EntriesWithoutTier());
     }
 
-    private long EntriesWithoutTier(string[] tierOf)
+    private long EntriesWithoutTier()
     {
         long entries = 0;
         for (int lineup = 0; lineup < joined.Points.Length; lineup++)
         {
-            if (joined.IsJoined(lineup) && tierOf[joined.PlayersOf(lineup)[0]].Length == 0)
+            if (joined.IsJoined(lineup) && joined.Players.TierOf[joined.PlayersOf(lineup)[0]].Length == 0)
                 entries += joined.Contest.Lineups.EntriesOf[lineup];
         }
 

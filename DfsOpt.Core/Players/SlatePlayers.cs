@@ -10,7 +10,10 @@ internal sealed class SlatePlayers
 
     private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);
 
-    public SlatePlayers(SlateFolder slate, IReadOnlyList<Player> players)
+    /// <param name="slate">The slate.</param>
+    /// <param name="players">Its players, each once.</param>
+    /// <param name="tiers">The tiers of captains, the most expensive first.</param>
+    public SlatePlayers(SlateFolder slate, IReadOnlyList<Player> players, IReadOnlyList<CaptainTier> tiers)
     {
         Slate = slate;
         Players = [.. players.OrderBy(p => p.NormalisedName, StringComparer.Ordinal)];
@@ -19,7 +22,7 @@ internal sealed class SlatePlayers
         Projection = new long[Players.Count];
         TeamOf = new int[Players.Count];
         LogOwnership = new double[Players.Count];
-        SalaryRank = new int[Players.Count];
+        TierOf = new string[Players.Count];
         for (int i = 0; i < Players.Count; i++)
         {
             var player = Players[i];
@@ -28,7 +31,7 @@ internal sealed class SlatePlayers
             Projection[i] = player.Projection;
             TeamOf[i] = Teams.IndexOf(player.Team);
             LogOwnership[i] = Math.Log(Math.Clamp(player.Ownership, LeastOwnership, 1));
-            SalaryRank[i] = player.Projection > 0 ? 1 + Players.Count(p => p.Projection > 0 && p.Salary > player.Salary) : 0;
+            TierOf[i] = Tier(player, tiers);
         }
 
         OwnershipRank = new int[Players.Count];
@@ -66,12 +69,23 @@ internal sealed class SlatePlayers
     /// <summary>The logarithm of ownership by rank; 0 for a rank that nobody has.</summary>
     public double[] LogOwnershipOf { get; }
 
-    /// <summary>Each player's rank by salary among those with a projection above 0, ties sharing the best; 0 without a rank.</summary>
-    public int[] SalaryRank { get; }
+    /// <summary>
+    /// Each player's tier as a captain, by the rank of the salary among players with a projection above 0, ties sharing the best; empty
+    /// for the others, and beyond the last tier.
+    /// </summary>
+    public string[] TierOf { get; }
 
     /// <summary>How many players are projected at 0 or below.</summary>
     public int ZeroProjections => Players.Count(p => p.Projection <= 0);
 
     /// <summary>A player's place, or -1.</summary>
     public int IndexOf(string normalisedName) => _byName.GetValueOrDefault(normalisedName, -1);
+
+    private string Tier(Player player, IReadOnlyList<CaptainTier> tiers)
+    {
+        if (player.Projection <= 0)
+            return "";
+        int rank = 1 + Players.Count(p => p.Projection > 0 && p.Salary > player.Salary);
+        return tiers.FirstOrDefault(t => rank <= t.MaxSalaryRank)?.Label ?? "";
+    }
 }

@@ -27,7 +27,7 @@ internal static class FitTargetDistributionsStep
     private static SegmentDistributions Fit(IGrouping<string, JoinedContest> segment, StepContext step)
     {
         step.CancellationToken.ThrowIfCancellationRequested();
-        var distributions = new SegmentDistributions(segment.Key, [.. segment], step.Config.SegmentDefinitions.CaptainTiers);
+        var distributions = new SegmentDistributions(segment.Key, [.. segment]);
         step.Progress.Add(1);
         return distributions;
     }

@@ -34,7 +34,7 @@ internal static class JoinAndEnrichStep
         long joinedEntries = joined.Sum(j => (long)j.Size);
         step.RefuseNothing(joinedEntries, "the contests hold no entry with a lineup.");
         var bySlate = joined.Where(j => j.Size > 0).GroupBy(j => j.Players, (players, ofSlate) => new SlateEntries(players, [.. ofSlate])).ToList();
-        return new StepOutput<IReadOnlyList<SlateEntries>>(bySlate, EntryTable.Joined(joined, step.Config.SegmentDefinitions.CaptainTiers), entries)
+        return new StepOutput<IReadOnlyList<SlateEntries>>(bySlate, EntryTable.Joined(joined), entries)
         {
             Inputs = [.. matrices.Keys.Select(s => s.Slate.CorrMatrix).OfType<InputFile>()],
             Metrics =

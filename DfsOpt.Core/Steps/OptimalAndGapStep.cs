@@ -44,7 +44,7 @@ internal static class OptimalAndGapStep
         }
 
         step.RefuseNothing(contests.Count, "no slate has a legal lineup.");
-        var table = EntryTable.Enriched(contests, step.Config.SegmentDefinitions.CaptainTiers);
+        var table = EntryTable.Enriched(contests);
         return new StepOutput<IReadOnlyList<JoinedContest>>(contests, table, entries)
         {
             Metrics = [.. StepMetrics.SetAside(slates: slates.Count - perSlate.Count, entries: entries - table.RowCount)],

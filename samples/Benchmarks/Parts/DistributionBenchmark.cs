@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using DfsOpt.Core;
 using DfsOpt.Core.Distributions;
 
 namespace DfsOpt.Benchmarks.Parts;
@@ -9,12 +8,11 @@ namespace DfsOpt.Benchmarks.Parts;
 public class DistributionBenchmark
 {
     private readonly SampleContest _sample = new();
-    private readonly SegmentDefinitions _definitions = new();
 
     [Params(1, 20)]
     public int Contests { get; set; }
 
     [Benchmark]
     public object Fit() =>
-        new SegmentDistributions(_sample.Contest.GppCategory, [.. Enumerable.Repeat(_sample.Joined, Contests)], _definitions.CaptainTiers);
+        new SegmentDistributions(_sample.Contest.GppCategory, [.. Enumerable.Repeat(_sample.Joined, Contests)]);
 }

@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using DfsOpt.Core;
 using DfsOpt.Core.Csv;
 using DfsOpt.Core.Entries;
 
@@ -14,7 +13,7 @@ public class EntryBenchmark
 
     public EntryBenchmark()
     {
-        _entries = EntryTable.Enriched([new SampleContest().Joined], new SegmentDefinitions().CaptainTiers);
+        _entries = EntryTable.Enriched([new SampleContest().Joined]);
     }
 
     [Benchmark(OperationsPerInvoke = SampleContest.Entries)]
