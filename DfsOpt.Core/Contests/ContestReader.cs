@@ -17,9 +17,9 @@ internal sealed class ContestReader(TrainingConfig config)
     public Contest Read(ContestSource source, Action<Problem> report, CancellationToken cancellationToken)
     {
         // Also where the file cannot be opened, none of its rows were read.
-        _standings.Start(length: 0);
+        _standings.Start();
         using ITextSource text = source.Member is null ? new FileText(source.Input) : new MemberText(source.Input, source.Member);
-        _standings.Start(text.ExpectedLength);
+        _standings.Expect(text.ExpectedLength);
         Blocks.Read(text, (block, isLast) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -32,7 +32,8 @@ internal sealed class ContestReader(TrainingConfig config)
     /// <exception cref="InputException">The contest is set aside.</exception>
     public Contest Read(ContestSource source, ReadOnlySpan<byte> standings, Action<Problem> report)
     {
-        _standings.Start(standings.Length);
+        _standings.Start();
+        _standings.Expect(standings.Length);
         Blocks.Read(standings, _standings.Read);
         return Build(source, report);
     }

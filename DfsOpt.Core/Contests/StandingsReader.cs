@@ -23,15 +23,16 @@ internal sealed class StandingsReader(PlayerAliases aliases)
     public ContestDraft Contest { get; } = new(aliases);
 
     /// <summary>Starts on a file.</summary>
-    /// <param name="length">How long it should be, in bytes; a hint.</param>
-    public void Start(long length)
+    public void Start()
     {
-        _length = length;
         _columns = null;
         _line = 1;
         _rows = 0;
         Contest.Clear();
     }
+
+    /// <summary>Says how long the file should be, in bytes; a hint.</summary>
+    public void Expect(long length) => _length = length;
 
     /// <summary>Reads a block of it; see <see cref="LineReader"/>.</summary>
     /// <exception cref="InputException">The file cannot count.</exception>

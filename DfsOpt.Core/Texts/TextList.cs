@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace DfsOpt.Core.Texts;
 
@@ -21,15 +20,6 @@ internal sealed class TextList
 
     /// <summary>One text, the empty one.</summary>
     public static TextList OneEmpty { get; } = new([], [0, 0]);
-
-    /// <summary>Texts in their order.</summary>
-    public static TextList Of(IReadOnlyList<string> texts)
-    {
-        var starts = new int[texts.Count + 1];
-        for (int i = 0; i < texts.Count; i++)
-            starts[i + 1] = starts[i] + Encoding.UTF8.GetByteCount(texts[i]);
-        return new TextList(Encoding.UTF8.GetBytes(string.Concat(texts)), starts);
-    }
 
     public int Count => _starts.Length - 1;
 
