@@ -57,7 +57,7 @@ internal static class SeasonCommand
     {
         var shape = season.Shape;
         table.Add(
-            FormattableString.Invariant($"whole run: {shape.Entries:N0} entries in {shape.Contests:N0} contests, repeat {shape.Repeat}, {shape.PlayersPerTeam} players a team; {season.InputBytes / 1e6:F0} MB in, {season.OutputBytes / 1e6:F0} MB out"),
+            FormattableString.Invariant($"whole run: {shape.Entries:N0} entries in {shape.Contests:N0} contests, repeat {shape.Repeat}, {shape.PlayersPerTeam} players a team, {season.Lineups:N0} lineups; {season.InputBytes / 1e6:F0} MB in, {season.OutputBytes / 1e6:F0} MB out"),
             shape.Repeat < 0.5 ? "2.0 x the floor" : "1.6 x the floor",
             $"{season.Run.TotalSeconds:F2} s, {season.Ratio:F2} x the floor of {season.Floor.TotalSeconds:F2} s (fastest {season.Runs.Min().TotalSeconds:F2} s and {season.Floors.Min().TotalSeconds:F2} s); {season.EntriesPerSecond / 1e6:F2} million entries a second");
     }
@@ -77,7 +77,10 @@ internal static class SeasonCommand
         var shape = season.Shape;
         Compare($"{MoreEntries} times as many contests, as large", shape with { Entries = shape.Entries * MoreEntries, Contests = shape.Contests * MoreEntries });
         Compare($"as many contests, {MoreEntries} times as large", shape with { Entries = shape.Entries * MoreEntries });
-        Compare($"{MoreContests} times as many contests, as many entries in all", shape with { Contests = shape.Contests * MoreContests });
+        var small = shape with { Contests = shape.Contests * MoreContests };
+        Compare($"{MoreContests} times as many contests, as many entries in all", small);
+        // In a small contest fewer lineups happen to be played twice; this takes that out.
+        Compare($"{MoreContests} times as many contests, as many entries and lineups in all", small with { Repeat = Math.Round(1 - (season.Lineups / (double)shape.Entries), 2) });
 
         void Compare(string what, SeasonShape larger)
         {
@@ -85,7 +88,7 @@ internal static class SeasonCommand
             var figures = measurement.Take(larger);
             AddRuns(table, figures);
             double growth = larger.Entries / (double)shape.Entries;
-            table.Add($"wall time, {what}", FormattableString.Invariant($"at most {growth} x as much"), $"{figures.Run / season.Run:F2} x as much");
+            table.Add($"wall time, {what}", FormattableString.Invariant($"at most {growth} x as much"), $"{figures.Run / season.Run:F2} x as much, {figures.Lineups / (double)season.Lineups:F1} x the lineups");
             if (larger.Entries == shape.Entries)
                 table.Add($"peak memory, {what}", "300 MB", $"{figures.PeakBytes / 1e6:F0} MB");
             else

@@ -6,11 +6,12 @@ namespace DfsOpt.Benchmarks.WholeRun;
 /// <param name="Shape">The season.</param>
 /// <param name="InputBytes">Read by a run.</param>
 /// <param name="OutputBytes">Written by a run.</param>
+/// <param name="Lineups">Different ones, counted in each contest by itself.</param>
 /// <param name="Floors">Of each pair.</param>
 /// <param name="Runs">Of each pair.</param>
 /// <param name="PeakBytes">The most memory of any run.</param>
 internal sealed record SeasonFigures(
-    SeasonShape Shape, long InputBytes, long OutputBytes, IReadOnlyList<TimeSpan> Floors, IReadOnlyList<TimeSpan> Runs, long PeakBytes)
+    SeasonShape Shape, long InputBytes, long OutputBytes, long Lineups, IReadOnlyList<TimeSpan> Floors, IReadOnlyList<TimeSpan> Runs, long PeakBytes)
 {
     public TimeSpan Floor => Median.Of(Floors);
 

@@ -11,8 +11,8 @@ internal sealed class SeasonMeasurement(PublishedTool tool, string folder, int r
     public SeasonFigures Take(SeasonShape shape)
     {
         string data = SeasonFolder.Make(shape, folder);
-        // The first run also brings the inputs into memory, and tells how much the floor has to write.
-        (var first, long written) = Train(data);
+        // The first run also brings the inputs into memory, and tells how much there is to do.
+        (var first, long written, long lineups) = Train(data);
         var results = new List<ChildResult> { first };
         var floors = new List<TimeSpan>();
         for (int pair = 0; pair < runs; pair++)
@@ -25,16 +25,16 @@ internal sealed class SeasonMeasurement(PublishedTool tool, string folder, int r
                 floors.Add(TakeFloor(data, written));
         }
 
-        return new SeasonFigures(shape, SeasonInputs.SizeOf(data), written, floors, [.. results.Skip(1).Select(r => r.Wall)], results.Max(r => r.PeakBytes));
+        return new SeasonFigures(shape, SeasonInputs.SizeOf(data), written, lineups, floors, [.. results.Skip(1).Select(r => r.Wall)], results.Max(r => r.PeakBytes));
     }
 
-    private (ChildResult Result, long Written) Train(string data)
+    private (ChildResult Result, long Written, long Lineups) Train(string data)
     {
         string artifacts = Path.Combine(folder, "artifacts");
         try
         {
             var result = tool.Train(data, artifacts);
-            return (result, SeasonInputs.SizeOf(artifacts));
+            return (result, SeasonInputs.SizeOf(artifacts), RunLineups.In(artifacts));
         }
         finally
         {
