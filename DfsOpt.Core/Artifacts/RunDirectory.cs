@@ -28,7 +28,7 @@ internal sealed class RunDirectory
             Directory.CreateDirectory(parent);
             while (true)
             {
-                string runId = $"{startedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}";
+                string runId = $"{startedAt.UtcDateTime.ToString("s", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal)}Z_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}";
                 string path = Path.Combine(parent, runId);
                 if (TryClaim(parent, path))
                     return new RunDirectory(runId, path);

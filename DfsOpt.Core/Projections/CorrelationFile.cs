@@ -95,7 +95,7 @@ internal static class CorrelationFile
         });
     }
 
-    private static void ReportAsymmetry(SlatePlayers players, IReadOnlyList<(int One, int Other)> pairs, string file, Action<Problem> report)
+    private static void ReportAsymmetry(SlatePlayers players, IReadOnlyList<PlayerPair> pairs, string file, Action<Problem> report)
     {
         if (pairs.Count == 0)
             return;

@@ -24,9 +24,9 @@ internal sealed class CorrelationMatrix
     public void Set(int row, int column, double value) => _cells[(row * _players) + column] = value;
 
     /// <summary>Makes the two cells of each pair one; says for which pairs they differed.</summary>
-    public IReadOnlyList<(int One, int Other)> Settle()
+    public IReadOnlyList<PlayerPair> Settle()
     {
-        var differing = new List<(int, int)>();
+        var differing = new List<PlayerPair>();
         for (int one = 0; one < _players; one++)
         {
             for (int other = one + 1; other < _players; other++)
@@ -34,7 +34,7 @@ internal sealed class CorrelationMatrix
                 double above = this[one, other], below = this[other, one];
                 double settled = double.IsNaN(above) ? below : double.IsNaN(below) ? above : (above + below) / 2;
                 if (Math.Abs(above - below) > SameWithin)
-                    differing.Add((one, other));
+                    differing.Add(new PlayerPair(one, other));
                 settled = double.IsNaN(settled) ? 0 : settled;
                 Set(one, other, settled);
                 Set(other, one, settled);

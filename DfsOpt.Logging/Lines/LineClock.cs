@@ -8,11 +8,11 @@ internal sealed class LineClock
     /// <summary>How long <see cref="Text"/> is.</summary>
     public const int TextLength = 24;
 
-    private readonly char[] _text = "0001-01-01T00:00:00.000Z".ToCharArray();
+    private readonly char[] _text = "0001-01-01T00:00:00.000Z0000".ToCharArray();
     private long _millisecond;
 
     /// <summary>The time as it stands on a line, such as <c>2026-11-23T10:41:07.312Z</c>.</summary>
-    public ReadOnlySpan<char> Text => _text;
+    public ReadOnlySpan<char> Text => _text.AsSpan(0, TextLength);
 
     /// <summary>Reads the clock, and moves on to the time that it is.</summary>
     /// <returns>That time; the last one where the clock, which is the caller's code, fails: that must not cost a record.</returns>
@@ -38,10 +38,17 @@ internal sealed class LineClock
             return;
 
         if (millisecond / 1000 != _millisecond / 1000)
-            utc.TryFormat(_text, out _, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+            WriteWhole(utc);
         else
             WriteMilliseconds((int)(millisecond % 1000));
         _millisecond = millisecond;
+    }
+
+    private void WriteWhole(DateTime utc)
+    {
+        // The platform's own format, of seven decimals, is compiled ahead of time; one of ours would be compiled anew in every process.
+        utc.TryFormat(_text, out _, "O", CultureInfo.InvariantCulture);
+        _text[TextLength - 1] = 'Z';
     }
 
     private void WriteMilliseconds(int milliseconds)
