@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using DfsOpt.Cli.Completion;
 using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 
@@ -11,7 +12,10 @@ internal static class CommandLine
 {
     public static int Run(IReadOnlyList<string> words, Screen screen)
     {
-        var result = new DfsOptCommand(screen).Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        Command command = new DfsOptCommand(screen);
+        if (CompletingCommand.IsAsked(words))
+            command = new CompletingCommand(command);
+        var result = command.Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
             if (result.Action is ParseErrorAction)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using DfsOpt.Cli.Completion;
 using DfsOpt.Cli.Config;
 using DfsOpt.Cli.Report;
@@ -11,14 +10,14 @@ using DfsOpt.Cli.Training;
 namespace DfsOpt.Cli;
 
 /// <summary>The whole of <c>dfs-opt</c>: its commands by group.</summary>
-internal sealed class DfsOptCommand : RootCommand, ITeaches
+/// <remarks>No <see cref="RootCommand"/>: to make its options, which are replaced here, reads its texts in the language of the machine, at a tenth of a start.</remarks>
+internal sealed class DfsOptCommand : Command, ITeaches
 {
     public DfsOptCommand(Screen screen)
-        : base("Learn what real DraftKings showdown fields look like, from a season of contest exports.")
+        : base(HelpPage.ProgramName, "Learn what real DraftKings showdown fields look like, from a season of contest exports.")
     {
-        Options.Remove(Options.OfType<HelpOption>().Single());
-        Add(new HelpOption("--help", "-h") { Action = new HelpPageAction(screen) });
-        Options.OfType<VersionOption>().Single().Description = "Show the version.";
+        Add(new Option<bool>("--help", "-h") { Arity = ArgumentArity.Zero, Recursive = true, Action = new HelpPageAction(screen) });
+        Add(new Option<bool>("--version") { Arity = ArgumentArity.Zero, Description = "Show the version.", Action = new VersionAction(screen) });
         Add(new CommandGroup(
             "training",
             "Learn from a season of contests.",

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.Globalization;
 
 namespace DfsOpt.Cli.Terminal;
@@ -76,7 +75,7 @@ internal sealed class HelpPage(Command command, int width)
         var rows = new List<HelpRow>();
         foreach (var option in command.Options)
         {
-            if (option is not HelpOption)
+            if (option.Action is not HelpPageAction)
                 rows.Add(new HelpRow(Names(option), Explain(option.Description, option.HasDefaultValue ? option.GetDefaultValue() : null)));
         }
 
