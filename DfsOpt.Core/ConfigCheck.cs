@@ -73,6 +73,8 @@ internal static class ConfigCheck
             most = type.MaxEntriesPerUser;
         }
 
+        if (definitions.EntryTypes.DistinctBy(t => t.Label).Count() < definitions.EntryTypes.Count)
+            throw new ConfigException("entry_types", "entry_types has two types of the same label.");
         RequireSizeBins(definitions.SizeBins);
         int rank = 0;
         foreach (var tier in definitions.CaptainTiers)

@@ -24,6 +24,7 @@ public static class TrainingPipeline
         using var run = TrainingRun.Start(config, host ?? new TrainingHost(), cancellationToken);
         try
         {
+            run.LogStart();
             var season = run.Step(StepNames.Ingest, IngestStep.Run);
             var slates = run.Step(StepNames.ParseProjections, step => ParseProjectionsStep.Run(season, step));
             var contests = run.Step(StepNames.ParseContestEntries, step => ParseContestEntriesStep.Run(slates, step));

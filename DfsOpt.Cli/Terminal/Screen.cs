@@ -59,7 +59,7 @@ internal sealed record Screen
         return new Screen
         {
             Output = Console.Out,
-            Error = Console.Error,
+            Error = new ForgivingWriter(Console.Error),
             OutputIsTerminal = outputIsTerminal,
             ErrorIsTerminal = errorIsTerminal,
             IsWatched = errorIsTerminal && !isDumb && !IsSet("CI"),

@@ -50,12 +50,12 @@ internal sealed class TrainingRunCommand : CliCommand
         var season = resolved.WithSeason();
         var isQuiet = result.GetValue(quiet);
         var log = new RunLogOpener();
+        var exitCode = ExitCode.Done;
         try
         {
             var run = RunPipeline(season, log, isQuiet, showsProgress: !result.GetValue(noProgress));
             if (screen.IsWatched && !isQuiet)
-                Summarize(run);
-            return ExitCode.Done;
+                TryBeside(() => Summarize(run));
         }
         catch (ConfigException e)
         {
@@ -63,25 +63,42 @@ internal sealed class TrainingRunCommand : CliCommand
         }
         catch (OperationCanceledException)
         {
-            return ExitCode.Cancelled;
+            exitCode = ExitCode.Cancelled;
         }
         catch (Exception e)
         {
+            exitCode = ExitCode.Failed;
             // The run's own ERROR line has said why, unless the run had no logger yet or its level is above ERROR.
             if (!log.HasSaidErrors)
-                screen.Error.WriteLine($"{HelpPage.ProgramName}: {Printable.Text(e is TrainingException ? e.Message : $"{e.GetType().Name}: {e.Message}")}");
-            return ExitCode.Failed;
+                Say(e is TrainingException ? e.Message : $"{e.GetType().Name}: {e.Message}");
         }
-        finally
+
+        if (log.Run is { } started)
         {
-            if (log.Run is { } run)
-                screen.Output.WriteLine(run.RunDirectory);
-            if (log.Run is { } ended && result.GetValue(report))
-                screen.Error.WriteLine($"Report: {RunReport.Write(new RunDirectory(ended.RunDirectory), against: null)}");
-            if (log.LogPath is { } path)
-                screen.Error.WriteLine($"Log: {path}");
+            screen.Output.WriteLine(started.RunDirectory);
+            if (result.GetValue(report))
+                TryBeside(() => screen.Error.WriteLine($"Report: {RunReport.Write(new RunDirectory(started.RunDirectory), against: null)}"));
+        }
+
+        if (log.LogPath is { } path)
+            screen.Error.WriteLine($"Log: {path}");
+        return exitCode;
+    }
+
+    /// <summary>Does what is no part of the run: if it fails, that is said, and the run has still ended as it did.</summary>
+    private void TryBeside(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception e) when (e is RunDirectoryException or IOException or UnauthorizedAccessException)
+        {
+            Say(e.Message);
         }
     }
+
+    private void Say(string sentence) => screen.Error.WriteLine($"{HelpPage.ProgramName}: {Printable.Text(sentence)}");
 
     private TrainingResult RunPipeline(TrainingConfig config, RunLogOpener log, bool isQuiet, bool showsProgress)
     {

@@ -75,6 +75,7 @@ internal sealed class StandingsReader(PlayerAliases aliases)
             }
 
             var row = new StandingsRow(text, cells.AsSpan(0, count), columns);
+            _rows++;
             Require(row, in csv);
             // Who ties stands together.
             known = Contest.Add(row, line, ties: known && row.Rank.SequenceEqual(rank) && row.Points.SequenceEqual(points));
@@ -92,7 +93,7 @@ internal sealed class StandingsReader(PlayerAliases aliases)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Require(in StandingsRow row, in CsvCursor csv)
     {
-        if (row.Length > LongestCell || row.Count <= _columns!.Lineup || ++_rows > MostRows)
+        if (row.Length > LongestCell || row.Count <= _columns!.Lineup || _rows > MostRows)
             RequireMore(row, in csv);
     }
 

@@ -13,6 +13,7 @@ internal sealed class SegmentDistributions
     public SegmentDistributions(string gppCategory, IReadOnlyList<JoinedContest> contests)
     {
         GppCategory = gppCategory;
+        ContestCount = contests.Count;
         SourceContests = [.. contests.Select(c => c.Contest.Id).Distinct().Order(StringComparer.Ordinal)];
         RowCount = contests.Sum(c => (long)c.Size);
         CountedNumbers salaries = new(), duplicates = new();
@@ -25,7 +26,10 @@ internal sealed class SegmentDistributions
 
     public string GppCategory { get; }
 
-    /// <summary>Contest ids, in ordinal order.</summary>
+    /// <summary>How many contests; two slates may each have one of the same id.</summary>
+    public int ContestCount { get; }
+
+    /// <summary>Contest ids, each once, in ordinal order.</summary>
     public IReadOnlyList<string> SourceContests { get; }
 
     /// <summary>Entries.</summary>

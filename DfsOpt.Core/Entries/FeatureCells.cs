@@ -1,6 +1,5 @@
 using DfsOpt.Core.Csv;
 using DfsOpt.Core.Features;
-using DfsOpt.Core.Numbers;
 
 namespace DfsOpt.Core.Entries;
 
@@ -68,7 +67,8 @@ internal sealed class FeatureCells(JoinedContest joined)
     private static void WriteGap(long gap, long optimum, CommonCells common, CsvText text)
     {
         text.Points(gap);
-        text.Quotient(FixedPoint.HalfNanosToDouble(gap) / FixedPoint.HalfNanosToDouble(optimum));
+        // Both are whole numbers that a double holds, so this rounds once.
+        text.Quotient(gap / (double)optimum);
         common.GapShare(gap, optimum, text);
     }
 }

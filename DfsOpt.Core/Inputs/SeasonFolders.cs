@@ -86,9 +86,9 @@ internal sealed class SeasonFolders
     private SlateFolder Slate(string sport, DirectoryInfo folder)
     {
         var files = _folders.EntriesOf(folder).OfType<FileInfo>().ToList();
-        foreach (var file in files.Where(f => ContestFolders.IsStandings(f.Name) && f.Extension.ToLowerInvariant() is ".csv" or ".zip"))
-            _folders.ReportMisplaced(file);
-        var tables = files
+        var misplaced = files.FindAll(f => ContestFolders.IsStandings(f.Name) && f.Extension.ToLowerInvariant() is ".csv" or ".zip");
+        misplaced.ForEach(_folders.ReportMisplaced);
+        var tables = files.Except(misplaced)
             .Where(f => f.Extension.Equals(".csv", StringComparison.OrdinalIgnoreCase))
             .Select(f => _folders.Input(KindOf(f), f, null)).OfType<InputFile>().ToList();
         var contests = new ContestFolders(new DirectoryInfo(Path.Combine(folder.FullName, "contests")), _folders).Find();

@@ -10,17 +10,15 @@ internal static class OrderedWork
     /// <param name="items">What to work on.</param>
     /// <param name="makeTool">Called once for each worker.</param>
     /// <param name="work">Called once for each item, from any worker.</param>
-    /// <param name="ahead">How many results may wait to be taken.</param>
     /// <param name="cancellationToken">Ends it between items.</param>
     /// <returns>The results in the order of <paramref name="items"/>, each as soon as it is there. The first failure in that order is thrown.</returns>
     public static IEnumerable<TResult> Run<TItem, TTool, TResult>(
-        IReadOnlyList<TItem> items, Func<TTool> makeTool, Func<TItem, TTool, TResult> work, int ahead, CancellationToken cancellationToken)
+        IReadOnlyList<TItem> items, Func<TTool> makeTool, Func<TItem, TTool, TResult> work, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var results = new TaskCompletionSource<TResult>[items.Count];
         for (int i = 0; i < results.Length; i++)
             results[i] = new TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var room = new SemaphoreSlim(ahead);
         int next = -1;
         var workers = new Task[Math.Min(Environment.ProcessorCount, items.Count)];
         for (int w = 0; w < workers.Length; w++)
@@ -28,10 +26,7 @@ internal static class OrderedWork
         try
         {
             foreach (var result in results)
-            {
                 yield return result.Task.GetAwaiter().GetResult();
-                room.Release();
-            }
         }
         finally
         {
@@ -41,32 +36,31 @@ internal static class OrderedWork
 
         void Worker()
         {
-            var tool = makeTool();
-            while (true)
+            try
             {
-                int i = -1;
-                try
+                var tool = makeTool();
+                for (int i = Interlocked.Increment(ref next); i < items.Count; i = Interlocked.Increment(ref next))
                 {
-                    room.Wait(stop.Token);
-                    i = Interlocked.Increment(ref next);
-                    if (i >= items.Count)
-                    {
-                        room.Release();
-                        return;
-                    }
+                    stop.Token.ThrowIfCancellationRequested();
+                    Do(i, tool);
+                }
+            }
+            catch (Exception e)
+            {
+                // This worker cannot go on, so whoever waits for a result hears why.
+                Array.ForEach(results, r => r.TrySetException(e));
+            }
+        }
 
-                    results[i].TrySetResult(work(items[i], tool));
-                }
-                catch (Exception e)
-                {
-                    // Whoever takes the results throws it; where none was claimed, the first that is waited for.
-                    if (i >= 0 && i < items.Count)
-                        results[i].TrySetException(e);
-                    else
-                        Array.ForEach(results, r => r.TrySetCanceled(stop.Token));
-                    if (e is OperationCanceledException)
-                        return;
-                }
+        void Do(int i, TTool tool)
+        {
+            try
+            {
+                results[i].TrySetResult(work(items[i], tool));
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                results[i].TrySetException(e);
             }
         }
     }

@@ -54,7 +54,7 @@ internal sealed class SlatePlayers
     /// <summary>Each player's salary, in dollars.</summary>
     public int[] Salary { get; }
 
-    /// <summary>Each player's projected points, in half-nanos.</summary>
+    /// <summary>Each player's projected points as a flex player, in nano-points.</summary>
     public long[] Projection { get; }
 
     /// <summary>Each player's place in <see cref="Teams"/>.</summary>

@@ -19,17 +19,19 @@ internal static class CorrelationFile
             throw new InputException(ProblemCodes.TooLarge, null, $"belongs to a slate of more than {MostPlayers} players");
         var csv = new CsvCursor(CsvInput.Checked(bytes));
         csv.NextRow();
-        var top = PlayersOf(CsvRow.Read(ref csv), players);
+        var names = new MatrixNames(players);
+        var top = PlayersOf(CsvRow.Read(ref csv), players, names.OfColumns);
         var matrix = new CorrelationMatrix(players.Players.Count);
         var bad = new List<string>();
         int badCount = 0, badLine = 0;
-        var seen = new HashSet<int>();
         while (csv.NextRow())
         {
             var row = CsvRow.Read(ref csv);
             int player = players.IndexOf(PlayerName.Normalise(row[0]));
-            if (player < 0 || !seen.Add(player))
+            if (player < 0 || !names.OfRows.Stands(player, row[0], out bool replaces))
                 continue;
+            if (replaces)
+                matrix.ClearRow(player);
             for (int column = 1; column < Math.Min(top.Length, row.Count); column++)
             {
                 if (top[column] < 0 || top[column] == player || row[column].Length == 0)
@@ -51,19 +53,24 @@ internal static class CorrelationFile
             throw new InputException(ProblemCodes.UnclosedQuote, csv.UnclosedQuoteLine, "opens a quote that is never closed");
         if (badCount > 0)
             report(Bad(file, badCount, badLine, bad));
-        ReportMissing(players, top, seen, file, report);
+        names.ReportCollisions(file, report);
+        ReportMissing(players, names, file, report);
         ReportAsymmetry(players, matrix.Settle(), file, report);
         return matrix;
     }
 
-    private static int[] PlayersOf(CsvRow header, SlatePlayers players)
+    private static int[] PlayersOf(CsvRow header, SlatePlayers players, MatrixSide columns)
     {
         var top = new int[header.Count];
         for (int column = 1; column < top.Length; column++)
         {
             int player = players.IndexOf(PlayerName.Normalise(header[column]));
-            // A name twice: its first column stands.
-            top[column] = Array.IndexOf(top, player, 1, column - 1) < 0 ? player : -1;
+            top[column] = -1;
+            if (player < 0 || !columns.Stands(player, header[column], out bool replaces))
+                continue;
+            if (replaces)
+                top[Array.IndexOf(top, player, 1)] = -1;
+            top[column] = player;
         }
 
         return top;
@@ -78,11 +85,11 @@ internal static class CorrelationFile
         Message = $"{file}, {samples[0]} is no number from -1 to 1; {(count == 1 ? "it counts" : $"it and {count - 1} more cells count")} as missing. {ProblemCodes.BadCorrelation.Mend}",
     };
 
-    private static void ReportMissing(SlatePlayers players, int[] top, HashSet<int> rows, string file, Action<Problem> report)
+    private static void ReportMissing(SlatePlayers players, MatrixNames names, string file, Action<Problem> report)
     {
         // Correlations are exported for players with a projection; that the others lack one is no news.
         var missing = players.Players
-            .Where((p, i) => p.Projection > 0 && !rows.Contains(i) && Array.IndexOf(top, i, Math.Min(1, top.Length)) < 0)
+            .Where((p, i) => p.Projection > 0 && names.Lacks(i))
             .Select(p => p.Name).ToList();
         if (missing.Count == 0)
             return;

@@ -23,6 +23,9 @@ internal sealed class CorrelationMatrix
     /// <summary>Puts one cell in.</summary>
     public void Set(int row, int column, double value) => _cells[(row * _players) + column] = value;
 
+    /// <summary>Takes a row's cells out.</summary>
+    public void ClearRow(int row) => Array.Fill(_cells, double.NaN, row * _players, _players);
+
     /// <summary>Makes the two cells of each pair one; says for which pairs they differed.</summary>
     public IReadOnlyList<PlayerPair> Settle()
     {

@@ -41,9 +41,17 @@ internal sealed class TrainingRun : IDisposable
         var own = host.OpenRunLogger?.Invoke(
             new RunLoggerRequest(directory.RunId, Pipeline, directory.FullPath, directory.LogsPath, config.LogLevel));
         var log = own ?? host.Logger ?? NullLogger.Instance;
-        var run = new TrainingRun(new RunSurroundings(config, host, log, startedAt, cancellationToken), directory, own as IDisposable, started);
-        run.LogStart();
-        return run;
+        return new TrainingRun(new RunSurroundings(config, host, log, startedAt, cancellationToken), directory, own as IDisposable, started);
+    }
+
+    /// <summary>Writes the run's first line.</summary>
+    public void LogStart()
+    {
+        var config = _run.Config;
+        RunLog.RunStarted(
+            _run.Log, LogText.Quote(Path.GetFullPath(config.DataRoot)), LogText.Quote(Path.GetFullPath(config.ArtifactsRoot)), config.Seed,
+            LogText.Flag(config.PersistStepOutputs), LogText.Quote(config.GppCategory), config.LogLevel,
+            string.Join(',', config.OnlySports ?? config.Sports), LogText.Flag(config.Strict), BuildInfo.GitSha, BuildInfo.Version);
     }
 
     /// <summary>Runs one step and leaves its artifacts behind.</summary>
@@ -51,8 +59,8 @@ internal sealed class TrainingRun : IDisposable
     {
         using var scope = _run.Log.BeginScope(new LogScope(new KeyValuePair<string, object?>("step", name)));
         using var span = _observation.StartStep(name);
-        _run.CancellationToken.ThrowIfCancellationRequested();
         RunLog.StepStarted(_run.Log, name);
+        _run.CancellationToken.ThrowIfCancellationRequested();
         _current = new StepContext(name, _run, Problems);
         var startedAt = _run.Host.TimeProvider.GetUtcNow();
         long started = _current.StartTimer();
@@ -94,11 +102,19 @@ internal sealed class TrainingRun : IDisposable
     /// <summary>Logs how the run ended, while the scope of the step that ended it is still open. Always true: made for an exception filter.</summary>
     public bool LogEnd(Exception exception)
     {
-        _observation.Ended(StatusOf(exception), exception);
-        if (StatusOf(exception) == RunStatus.Cancelled)
-            RunLog.RunCancelled(_run.Log);
-        else
-            RunLog.RunFailed(_run.Log, exception);
+        try
+        {
+            _observation.Ended(StatusOf(exception), exception);
+            if (StatusOf(exception) == RunStatus.Cancelled)
+                RunLog.RunCancelled(_run.Log);
+            else
+                RunLog.RunFailed(_run.Log, exception);
+        }
+        catch (Exception)
+        {
+            // A host's logger that fails must not cost the run its manifest as well.
+        }
+
         return true;
     }
 
@@ -135,14 +151,5 @@ internal sealed class TrainingRun : IDisposable
         var manifest = Manifests.OfRun(_directory.RunId, _run, status, error, _run.Host.TimeProvider.GetUtcNow(), duration, _steps, Problems);
         _directory.Write("run_manifest.json", "run_manifest", JsonText.Of(manifest));
         return duration;
-    }
-
-    private void LogStart()
-    {
-        var config = _run.Config;
-        RunLog.RunStarted(
-            _run.Log, LogText.Quote(Path.GetFullPath(config.DataRoot)), LogText.Quote(Path.GetFullPath(config.ArtifactsRoot)), config.Seed,
-            LogText.Flag(config.PersistStepOutputs), LogText.Quote(config.GppCategory), config.LogLevel,
-            string.Join(',', config.OnlySports ?? config.Sports), LogText.Flag(config.Strict), BuildInfo.GitSha, BuildInfo.Version);
     }
 }

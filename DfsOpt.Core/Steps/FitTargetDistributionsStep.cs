@@ -12,7 +12,7 @@ internal static class FitTargetDistributionsStep
     {
         var bySegment = contests.GroupBy(c => c.Contest.GppCategory).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         step.Progress.Expect(ProgressUnit.Segments, bySegment.Count);
-        List<SegmentDistributions> segments = [.. OrderedWork.Run(bySegment, () => step, Fit, int.MaxValue, step.CancellationToken)];
+        List<SegmentDistributions> segments = [.. OrderedWork.Run(bySegment, () => step, Fit, step.CancellationToken)];
         return new StepOutput<IReadOnlyList<SegmentDistributions>>(segments, Table(segments), contests.Sum(c => (long)c.Size))
         {
             Metrics = [new("num_categories", segments.Count)],
@@ -37,7 +37,7 @@ internal static class FitTargetDistributionsStep
     private static RowTable<SegmentDistributions> Table(List<SegmentDistributions> segments) => new(
         segments,
         RowColumn<SegmentDistributions>.Text("gpp_category", s => s.GppCategory),
-        RowColumn<SegmentDistributions>.Integer("n_contests", s => s.SourceContests.Count),
+        RowColumn<SegmentDistributions>.Integer("n_contests", s => s.ContestCount),
         RowColumn<SegmentDistributions>.Integer("n_rows", s => s.RowCount),
         RowColumn<SegmentDistributions>.Number("salary_left_mean", s => s.SalaryLeft.Mean),
         RowColumn<SegmentDistributions>.Number("salary_left_p50", s => s.SalaryLeft.P50),

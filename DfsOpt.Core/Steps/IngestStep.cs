@@ -33,7 +33,7 @@ internal static class IngestStep
         var files = slates.SelectMany(s => s.Files).ToList();
         step.Progress.Expect(ProgressUnit.Bytes, files.Sum(f => f.Size));
         var checksums = new Dictionary<InputFile, string>(ReferenceEqualityComparer.Instance);
-        foreach (var read in OrderedWork.Run(files, () => new InputReader(), Read, int.MaxValue, step.CancellationToken))
+        foreach (var read in OrderedWork.Run(files, () => new InputReader(), Read, step.CancellationToken))
         {
             if (read.Fault is not null)
                 step.Report(read.Fault);

@@ -19,7 +19,7 @@ internal static class JoinAndEnrichStep
         var matrices = Matrices(contests.Select(c => playersOf[c.Slate.Path]).Distinct(), step);
         var joined = new List<JoinedContest>();
         var unknown = new UnknownPlayers(slates);
-        foreach (var attempt in OrderedWork.Run(contests, () => step, Join, int.MaxValue, step.CancellationToken))
+        foreach (var attempt in OrderedWork.Run(contests, () => step, Join, step.CancellationToken))
         {
             if (attempt.Fault is not null)
                 step.Report(attempt.Fault);

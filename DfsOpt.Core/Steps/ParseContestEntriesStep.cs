@@ -16,16 +16,16 @@ internal static class ParseContestEntriesStep
         var sources = slates.SelectMany(s => SlateContests.Find(s.Slate, step.Report, SetAsideZip)).ToList();
         ReportInTwoSlates(sources, step);
         step.Progress.Expect(ProgressUnit.Bytes, sources.Sum(s => s.Input.Size), sources.Count);
-        var readings = OrderedWork.Run(sources, () => new ContestReader(step.Config), Read, int.MaxValue, step.CancellationToken);
+        var readings = OrderedWork.Run(sources, () => new ContestReader(step.Config), Read, step.CancellationToken);
         var contests = new List<Contest>();
-        long entryRows = 0, invalidInSetAside = 0;
+        long entryRows = 0, entriesInSetAside = 0;
         foreach (var reading in readings)
         {
             step.Report(reading.Problems);
             entryRows += reading.EntryRows;
             if (reading.Contest is not { } contest)
             {
-                invalidInSetAside += reading.EntryRows;
+                entriesInSetAside += reading.EntryRows;
                 continue;
             }
 
@@ -49,7 +49,7 @@ internal static class ParseContestEntriesStep
                 new("unsubmitted_entries", selected.Sum(c => (long)c.Unsubmitted)),
                 new("parse_success_rate_mean", MeanSuccessRate(selected)),
                 .. step.Config.GppCategory is null ? [] : (Metric[])[new("contests_not_selected", contests.Count - selected.Count)],
-                .. StepMetrics.SetAside(slatesSetAside, sources.Count - contests.Count + zipsSetAside, invalid + invalidInSetAside),
+                .. StepMetrics.SetAside(slatesSetAside, sources.Count - contests.Count + zipsSetAside, invalid + entriesInSetAside),
             ],
         };
 

@@ -61,7 +61,7 @@ internal sealed class KeptFile(string path, OwnLines lines, LineClock clock)
     /// <returns>What went wrong last.</returns>
     public Exception? TryClose(DateTime now, StderrLog? stderr)
     {
-        if (IsOpen && !_notes.IsEmpty)
+        if (WasOpen && !_notes.IsEmpty)
             TryWrite(record: null, now, stderr);
         Exception? unflushed = TryFlushToDisk();
         return Try(static writer => writer.Dispose()) ?? unflushed;

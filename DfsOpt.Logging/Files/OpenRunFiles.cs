@@ -32,7 +32,11 @@ internal static class OpenRunFiles
             members.Remove(provider);
             Supersede(members);
             if (members.Count > 0)
+            {
+                file.FlushToDisk(stderr);
                 return;
+            }
+
             Files.Remove(file.Path);
             file.Close(stderr);
         }

@@ -67,6 +67,13 @@ internal sealed class RunFile
         }
     }
 
+    /// <summary>Sees to it that what was written outlives a loss of power.</summary>
+    public void FlushToDisk(StderrLog? stderr)
+    {
+        lock (_gate)
+            Say(_file.TryFlushToDisk(), stderr);
+    }
+
     /// <summary>Writes what is left to say, flushes to disk, and closes.</summary>
     public void Close(StderrLog? stderr)
     {

@@ -13,25 +13,40 @@ internal static class RunFilePath
     /// <summary>The full path with the links of every component resolved. What does not exist stands as it is.</summary>
     public static string Resolve(string path)
     {
-        path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        for (int followed = 0; followed < MaxLinks && FollowFirstLink(path) is { } target; followed++)
-            path = target;
-        return path;
-    }
-
-    private static string? FollowFirstLink(string path)
-    {
-        int start = Path.GetPathRoot(path)!.Length;
-        while (start < path.Length)
+        path = Path.GetFullPath(path);
+        string resolved = Path.GetPathRoot(path)!;
+        var ahead = new Stack<string>();
+        GoOn(path[resolved.Length..]);
+        int followed = 0;
+        while (ahead.TryPop(out string? name))
         {
-            int end = path.IndexOf(Path.DirectorySeparatorChar, start);
-            end = end < 0 ? path.Length : end;
-            if (LinkTarget(path[..end]) is { } target)
-                return Path.TrimEndingDirectorySeparator(Path.GetFullPath(target + path[end..], Path.GetDirectoryName(path[..end])!));
-            start = end + 1;
+            string next = Path.Join(resolved, name);
+            // One up from where a link leads, not from where it stands: only what is resolved is cut.
+            if (name == "..")
+                resolved = Path.GetDirectoryName(resolved) ?? resolved;
+            else if (followed < MaxLinks && LinkTarget(next) is { } target)
+                Follow(target);
+            else
+                resolved = next;
         }
 
-        return null;
+        return resolved;
+
+        void Follow(string target)
+        {
+            followed++;
+            string root = Path.GetPathRoot(target)!;
+            if (root.Length > 0)
+                resolved = Path.GetFullPath(root, resolved);
+            GoOn(target[root.Length..]);
+        }
+
+        void GoOn(string names)
+        {
+            string[] parts = names.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
+            foreach (string part in parts.Where(part => part != ".").Reverse())
+                ahead.Push(part);
+        }
     }
 
     private static string? LinkTarget(string path)

@@ -19,7 +19,9 @@ internal static class FolderCases
             yield return new BadInput("a zip beside the folder of contests", Noted, "misplaced_standings", s => s.Write(SmallSeason.Slate + "/contest-standings-100000009.zip", SmallSeason.Zip()))
                 { File = SmallSeason.Slate + "/contest-standings-100000009.zip", Says = ["does not stand in contests/"] };
             yield return new BadInput("standings beside the folder of contests", Noted, "misplaced_standings", s => s.Write(SmallSeason.Slate + "/contest-standings-100000009.csv", "x"))
-                { File = SmallSeason.Slate + "/contest-standings-100000009.csv", Says = ["does not stand in contests/"], AlsoCodes = ["several_projections"] };
+                { File = SmallSeason.Slate + "/contest-standings-100000009.csv", Says = ["does not stand in contests/"] };
+            yield return new BadInput("standings beside the folder of contests that sort before the projection", Noted, "misplaced_standings", s => s.Write(SmallSeason.Slate + "/A contest-standings-100000009.csv", "x"))
+                { File = SmallSeason.Slate + "/A contest-standings-100000009.csv", Says = ["does not stand in contests/"] };
             yield return new BadInput("a contest under two slates", Noted, "contest_in_two_slates", s => s.Write(SmallSeason.OtherSlate + "/contests/contest-standings-100000001.csv", s.Text(SmallSeason.Third)))
                 { File = SmallSeason.OtherSlate + "/contests/contest-standings-100000001.csv", Says = ["100000001", SmallSeason.First], Changed = ["100000001"] };
             yield return new BadInput("a slate without contests", SetAside, "no_usable_contest", s => Directory.Delete(s[Contests], recursive: true))

@@ -159,6 +159,23 @@ public sealed class LostFileTests : IDisposable
         Assert.AreEqual("after", read[2].Message);
     }
 
+    [TestMethod]
+    public void Records_that_are_lost_to_the_end_are_named_where_the_file_can_be_made_again()
+    {
+        string logs = _folder.File("logs"), path = Path.Combine(logs, "run.log");
+        using (var provider = new RunFileLoggerProvider(path, "run-1", "training", _clock))
+        {
+            provider.CreateLogger("x").Say("before");
+            Directory.Delete(logs, recursive: true);
+            File.WriteAllText(logs, "a file where the folder was");
+            _clock.Now += TimeSpan.FromSeconds(1);
+            provider.CreateLogger("x").Say("lost");
+            File.Delete(logs);
+        }
+
+        Assert.Contains("1 log records lost", LogReader.Read(path).Select(record => record.Message));
+    }
+
     private RunFileLoggerProvider Open() => new(_folder.RunLog, "run-1", "training", _clock);
 
     private void AssertMadeAnew(params string[] messages)

@@ -45,6 +45,22 @@ public sealed class SharedFileTests : IDisposable
     }
 
     [TestMethod]
+    public void A_link_that_goes_up_goes_up_from_where_the_link_before_it_leads()
+    {
+        Directory.CreateDirectory(_folder.File("y", "deep"));
+        Directory.CreateDirectory(_folder.File("y", "logs"));
+        Directory.CreateDirectory(_folder.File("x"));
+        Directory.CreateSymbolicLink(_folder.File("x", "sub"), _folder.File("y", "deep"));
+        Directory.CreateSymbolicLink(_folder.File("x", "link"), Path.Combine("sub", "..", "logs"));
+
+        using (var provider = new RunFileLoggerProvider(_folder.File("x", "link", "run.log"), "run-1", "training"))
+            provider.CreateLogger("x").Say("here");
+
+        Assert.AreEqual("here", LogReader.Read(_folder.File("y", "logs", "run.log")).Single().Message);
+        Assert.IsFalse(Directory.Exists(_folder.File("x", "logs")));
+    }
+
+    [TestMethod]
     public void Links_in_a_circle_are_no_file_and_no_hang()
     {
         File.CreateSymbolicLink(_folder.File("a"), "b");

@@ -50,6 +50,56 @@ public sealed class FailedRunTests
     }
 
     [TestMethod]
+    public void A_run_that_is_cancelled_between_steps_names_the_step_that_had_just_started()
+    {
+        using var folder = new TempFolder();
+        using var cancelled = new CancellationTokenSource();
+        var log = new CallbackLogger(message =>
+        {
+            if (message.StartsWith("Finished step 00_ingest", StringComparison.Ordinal))
+                cancelled.Cancel();
+        });
+        var config = new TrainingConfig { DataRoot = TestData.Golden("tiny", "data"), ArtifactsRoot = folder.Path };
+        Assert.Throws<OperationCanceledException>(() => TrainingPipeline.Run(config, new TrainingHost { Logger = log }, cancelled.Token));
+        Assert.AreEqual("Starting step 01_parse_projections", log.Messages[^2]);
+        Assert.StartsWith("Run cancelled", log.Messages[^1]);
+    }
+
+    [TestMethod]
+    [DataRow("Run started")]
+    [DataRow("Starting step 02_parse_contest_entries")]
+    public void A_host_whose_logger_fails_gets_its_failure_and_a_manifest_that_says_so(string from)
+    {
+        using var folder = new TempFolder();
+        bool fails = false;
+        var log = new CallbackLogger(message =>
+        {
+            if (fails |= message.StartsWith(from, StringComparison.Ordinal))
+                throw new InvalidOperationException("the log is full");
+        });
+        var config = new TrainingConfig { DataRoot = TestData.Golden("tiny", "data"), ArtifactsRoot = folder.Path };
+        Assert.ThrowsExactly<InvalidOperationException>(() => TrainingPipeline.Run(config, new TrainingHost { Logger = log }));
+        string run = Directory.GetDirectories(folder["training"]).Single();
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(run, "run_manifest.json")));
+        Assert.AreEqual("failed", manifest.RootElement.GetProperty("status").GetString());
+        Assert.AreEqual("the log is full", manifest.RootElement.GetProperty("error").GetString());
+    }
+
+    [TestMethod]
+    public void Two_entry_types_of_one_label_are_refused_before_anything_is_made()
+    {
+        using var folder = new TempFolder();
+        var refused = Assert.ThrowsExactly<ConfigException>(() => TrainingPipeline.Run(new TrainingConfig
+        {
+            DataRoot = TestData.Golden("tiny", "data"),
+            ArtifactsRoot = folder["artifacts"],
+            SegmentDefinitions = new SegmentDefinitions { EntryTypes = [new("few", 1), new("few", 5)] },
+        }));
+        Assert.Contains("two types of the same label", refused.Message);
+        Assert.IsFalse(Directory.Exists(folder["artifacts"]));
+    }
+
+    [TestMethod]
     public void A_missing_data_root_is_refused_before_anything_is_made()
     {
         using var folder = new TempFolder();

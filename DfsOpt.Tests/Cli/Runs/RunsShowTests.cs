@@ -38,6 +38,23 @@ public sealed class RunsShowTests
     }
 
     [TestMethod]
+    public void A_warning_without_a_code_and_an_input_without_a_path_are_no_failure()
+    {
+        using var temp = new TempFolder();
+        var runs = new RunFixture(temp.Path);
+        runs.Write(1, change: manifest =>
+        {
+            manifest["warnings"] = new JsonArray(new JsonObject { ["message"] = "Something is off." });
+            manifest["inputs"] = new JsonArray(new JsonObject { ["logical_name"] = "projection" });
+        });
+
+        var result = Show(temp, "latest");
+
+        Assert.AreEqual(0, result.ExitCode, result.Error);
+        StringAssert.Contains(result.Output, "Something is off.");
+    }
+
+    [TestMethod]
     public void A_run_fits_one_screen_and_says_what_happened()
     {
         using var temp = new TempFolder();

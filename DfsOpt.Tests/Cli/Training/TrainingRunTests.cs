@@ -25,6 +25,22 @@ public sealed class TrainingRunTests
     }
 
     [TestMethod]
+    [OSCondition(OperatingSystems.Linux)]
+    [DataRow("2>&-", "", 0)]
+    [DataRow("2>/dev/full", "", 0)]
+    [DataRow("2>/dev/full", "--gpp-category nfl-showdown-mme-10k+", 1)]
+    [DataRow("2>/dev/full", "--data-root nowhere", 2)]
+    public void A_stderr_that_takes_nothing_changes_nothing_about_how_a_run_ends(string redirection, string option, int exitCode)
+    {
+        using var temp = new TempFolder();
+        string data = option.StartsWith("--data-root", StringComparison.Ordinal) ? "" : $"--data-root {Tiny}";
+        using var bash = Process.Start("bash", ["-c", $"{AppContext.BaseDirectory}dfs-opt training run {data} --artifacts-root {temp.Path} {option} >/dev/null {redirection}"]);
+        bash.WaitForExit();
+
+        Assert.AreEqual(exitCode, bash.ExitCode);
+    }
+
+    [TestMethod]
     public void Quiet_shows_warnings_and_the_last_line_while_the_log_stays_whole()
     {
         using var temp = new TempFolder();
