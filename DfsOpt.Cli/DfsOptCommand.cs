@@ -10,7 +10,7 @@ using DfsOpt.Cli.Training;
 namespace DfsOpt.Cli;
 
 /// <summary>The whole of <c>dfs-opt</c>: its commands by group.</summary>
-/// <remarks>No <see cref="RootCommand"/>: to make its options, which are replaced here, reads its texts in the language of the machine, at a tenth of a start.</remarks>
+/// <remarks>No <see cref="RootCommand"/>: its options, which are replaced here, look up their texts in the language of the machine, and that takes time at every start.</remarks>
 internal sealed class DfsOptCommand : Command, ITeaches
 {
     public DfsOptCommand(Screen screen)

@@ -1,17 +1,13 @@
-using System.Text;
-
 namespace DfsOpt.Cli.Terminal;
 
 /// <summary>A terminal whose last line shows how things stand, while whole lines written through here scroll above it.</summary>
-internal sealed class StatusLine(TextWriter terminal) : TextWriter
+internal sealed class StatusLine(TextWriter terminal) : PassingWriter(terminal)
 {
     private const string Erase = "\r\e[K";
 
     private readonly Lock gate = new();
     private string status = "";
     private bool isInsideLine;
-
-    public override Encoding Encoding => terminal.Encoding;
 
     /// <summary>Replaces the status, which must fit the terminal's width; an empty one takes it away.</summary>
     public void Show(string text)
@@ -21,16 +17,10 @@ internal sealed class StatusLine(TextWriter terminal) : TextWriter
             if (text == status)
                 return;
             if (!isInsideLine)
-                terminal.Write(text.Length == 0 ? Erase : $"\r{text}\e[K");
+                Behind.Write(text.Length == 0 ? Erase : $"\r{text}\e[K");
             status = text;
         }
     }
-
-    public override void Write(char value) => Write(value.ToString());
-
-    public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));
-
-    public override void Write(ReadOnlySpan<char> buffer) => Write(buffer.ToString());
 
     public override void Write(string? value)
     {
@@ -41,9 +31,7 @@ internal sealed class StatusLine(TextWriter terminal) : TextWriter
             // One write, so that the line never flickers.
             var before = isInsideLine || status.Length == 0 ? "" : Erase;
             isInsideLine = !value.EndsWith('\n');
-            terminal.Write(before + value + (isInsideLine ? "" : status));
+            Behind.Write(before + value + (isInsideLine ? "" : status));
         }
     }
-
-    public override void Flush() => terminal.Flush();
 }

@@ -51,11 +51,10 @@ internal sealed class TrainingRunCommand : CliCommand
         var isQuiet = result.GetValue(quiet);
         var log = new RunLogOpener();
         var exitCode = ExitCode.Done;
+        TrainingResult? run = null;
         try
         {
-            var run = RunPipeline(season, log, isQuiet, showsProgress: !result.GetValue(noProgress));
-            if (screen.IsWatched && !isQuiet)
-                TryBeside(() => Summarize(run));
+            run = RunPipeline(season, log, isQuiet, showsProgress: !result.GetValue(noProgress));
         }
         catch (ConfigException e)
         {
@@ -73,6 +72,8 @@ internal sealed class TrainingRunCommand : CliCommand
                 Say(e is TrainingException ? e.Message : $"{e.GetType().Name}: {e.Message}");
         }
 
+        if (run is not null && screen.IsWatched && !isQuiet)
+            TryBeside(() => Summarize(run));
         if (log.Run is { } started)
         {
             screen.Output.WriteLine(started.RunDirectory);

@@ -51,11 +51,11 @@ public static class ProblemCodes
     internal static readonly ProblemCode BadMinutes = new("bad_minutes", Noted,
         "Projected minutes are no number; the player counts without them.", "Correct the cell, or export the file again.");
     internal static readonly ProblemCode NameCollision = new("name_collision", Noted,
-        "Two players' names are the same once normalised; the cheaper one stands for both.", "Rename one of them, in the projection file and by an alias.");
+        "Two players' names are the same once normalised; one stands for both: in a projection file the cheaper, in a matrix the one spelled as there.", "Rename one of them, in the projection file and by an alias.");
     internal static readonly ProblemCode NoCorrMatrix = new("no_corr_matrix", Noted,
         "A slate has no correlation matrix; avg_corr stays empty.", "Put `<name>_corr_matrix.csv` beside the projection file, if you want it.");
     internal static readonly ProblemCode CorrMatrixLacksPlayers = new("corr_matrix_lacks_players", Noted,
-        "A correlation matrix lacks players of the slate; their pairs count as 0.", "Export the matrix again.");
+        "A correlation matrix lacks players of the slate; their pairs without a cell count as 0.", "Export the matrix again.");
     internal static readonly ProblemCode AsymmetricCorrMatrix = new("asymmetric_corr_matrix", Noted,
         "The two cells of a pair differ; their mean is used.", "Export the matrix again.");
     internal static readonly ProblemCode BadCorrelation = new("bad_correlation", Noted,

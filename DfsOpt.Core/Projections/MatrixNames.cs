@@ -9,14 +9,14 @@ internal sealed class MatrixNames(SlatePlayers players)
 
     public MatrixSide OfRows { get; } = new(players);
 
-    /// <summary>Whether pairs of a player have no cell: he stands on neither side, or on one where others lack too.</summary>
+    /// <summary>Whether pairs of a player have no cell: he stands on neither side, or is not the only one that a side lacks.</summary>
     public bool Lacks(int player)
     {
-        bool hasRow = OfRows.Names(player), hasColumn = OfColumns.Names(player);
-        return (!hasRow && (!hasColumn || players.Players.Where((p, i) => p.Projection > 0 && !OfRows.Names(i)).Skip(1).Any()))
-            || (!hasColumn && players.Players.Where((p, i) => p.Projection > 0 && !OfColumns.Names(i)).Skip(1).Any());
+        bool lacksRow = !OfRows.Names(player), lacksColumn = !OfColumns.Names(player);
+        return (lacksRow && lacksColumn) || (lacksRow && LacksSeveral(OfRows)) || (lacksColumn && LacksSeveral(OfColumns));
     }
 
+    /// <summary>Says which names mean one player, once for each player.</summary>
     public void ReportCollisions(string file, Action<Problem> report)
     {
         foreach (var (player, (stands, other)) in OfRows.Collisions.Concat(OfColumns.Collisions.Where(c => !OfRows.Collisions.ContainsKey(c.Key))))
@@ -30,4 +30,7 @@ internal sealed class MatrixNames(SlatePlayers players)
             });
         }
     }
+
+    // Correlations are exported for players with a projection.
+    private bool LacksSeveral(MatrixSide side) => players.Players.Where((p, i) => p.Projection > 0 && !side.Names(i)).Skip(1).Any();
 }

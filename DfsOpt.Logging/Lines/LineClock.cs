@@ -8,6 +8,7 @@ internal sealed class LineClock
     /// <summary>How long <see cref="Text"/> is.</summary>
     public const int TextLength = 24;
 
+    // With room behind it for the decimals of the platform's format.
     private readonly char[] _text = "0001-01-01T00:00:00.000Z0000".ToCharArray();
     private long _millisecond;
 

@@ -21,6 +21,17 @@ public sealed class BadInputTests
     }
 
     [TestMethod]
+    public void Two_slates_that_have_a_contest_of_one_id_have_two_contests()
+    {
+        using var season = new SmallSeason();
+        season.Write(SmallSeason.OtherSlate + "/contests/contest-standings-100000001.csv", season.Text(SmallSeason.Third));
+        var result = TrainingPipeline.Run(season.Config);
+        var segments = CsvLines.Read(Path.Combine(result.RunDirectory, "steps/05_fit_target_distributions/preview.csv"));
+        int column = Array.IndexOf([.. segments[0]], "n_contests");
+        Assert.AreEqual(4, segments.Skip(1).Sum(s => int.Parse(s[column], System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [TestMethod]
     [DynamicData(nameof(Cases))]
     public void A_bad_input_is_answered_and_named(object bad)
     {

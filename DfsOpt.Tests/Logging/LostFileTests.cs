@@ -103,9 +103,7 @@ public sealed class LostFileTests : IDisposable
         using (var first = new RunFileLoggerProvider(path, "run-1", "training", _clock))
         {
             first.CreateLogger("x").Say("before");
-            Directory.Delete(logs, recursive: true);
-            File.WriteAllText(logs, "a file where the folder was");
-            _clock.Now += TimeSpan.FromSeconds(1);
+            PutOutOfReach(logs);
             first.CreateLogger("x").Say("lost");
             using var second = new RunFileLoggerProvider(path, "run-2", "training", _clock);
             File.Delete(logs);
@@ -140,9 +138,7 @@ public sealed class LostFileTests : IDisposable
         {
             ILogger log = provider.CreateLogger("x");
             log.Say("before");
-            Directory.Delete(logs, recursive: true);
-            File.WriteAllText(logs, "a file where the folder was");
-            _clock.Now += TimeSpan.FromSeconds(1);
+            PutOutOfReach(logs);
             for (int i = 0; i < 3; i++)
                 log.Say("lost");
             Assert.AreEqual(3, provider.LostRecords);
@@ -166,14 +162,19 @@ public sealed class LostFileTests : IDisposable
         using (var provider = new RunFileLoggerProvider(path, "run-1", "training", _clock))
         {
             provider.CreateLogger("x").Say("before");
-            Directory.Delete(logs, recursive: true);
-            File.WriteAllText(logs, "a file where the folder was");
-            _clock.Now += TimeSpan.FromSeconds(1);
+            PutOutOfReach(logs);
             provider.CreateLogger("x").Say("lost");
             File.Delete(logs);
         }
 
         Assert.Contains("1 log records lost", LogReader.Read(path).Select(record => record.Message));
+    }
+
+    private void PutOutOfReach(string logs)
+    {
+        Directory.Delete(logs, recursive: true);
+        File.WriteAllText(logs, "a file where the folder was");
+        _clock.Now += TimeSpan.FromSeconds(1);
     }
 
     private RunFileLoggerProvider Open() => new(_folder.RunLog, "run-1", "training", _clock);

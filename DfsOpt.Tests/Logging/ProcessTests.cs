@@ -127,7 +127,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [TestMethod]
-    public void Errors_and_the_ends_of_steps_and_runs_are_flushed_to_disk_and_other_records_are_not()
+    public void Errors_the_ends_of_steps_and_runs_and_what_stands_as_a_logger_is_disposed_are_flushed_to_disk_and_other_records_are_not()
     {
         Child.OnLinuxOnly();
         string trace = _folder.File("trace");
@@ -141,7 +141,7 @@ public sealed class ProcessTests : IDisposable
         string[] calls = [.. File.ReadLines(trace).Where(line => line.Contains("/run.log>", StringComparison.Ordinal))];
         string[] story = [.. calls.Select(line => line.Contains("fsync(", StringComparison.Ordinal) ? "flush" : Message(line))];
         CollectionAssert.AreEqual(
-            new[] { "info", "warning", "error", "flush", "critical", "flush", "step", "flush", "run", "flush", "last", "flush" },
+            new[] { "info", "warning", "error", "flush", "critical", "flush", "step", "flush", "run", "flush", "shared", "flush", "last", "flush" },
             story);
 
         static string Message(string line)

@@ -156,7 +156,8 @@ internal static class Scenarios
     /// <summary>Records that are flushed to disk, and records that are not.</summary>
     public static void LogFlushes(string folder)
     {
-        using ILoggerFactory factory = LoggerFactory.Create(builder => builder.AddRunFile(Path.Combine(folder, "run.log"), "run-1", "training"));
+        string path = Path.Combine(folder, "run.log");
+        using ILoggerFactory factory = LoggerFactory.Create(builder => builder.AddRunFile(path, "run-1", "training"));
         ILogger log = factory.CreateLogger("dfs_opt");
         Say(log, LogLevel.Information, "info");
         Say(log, LogLevel.Warning, "warning");
@@ -164,6 +165,8 @@ internal static class Scenarios
         Say(log, LogLevel.Critical, "critical");
         log.Log(LogLevel.Information, new EventId(1, "StepFinished"), "step", null, static (text, _) => text);
         log.Log(LogLevel.Information, new EventId(2, "RunFinished"), "run", null, static (text, _) => text);
+        using (new RunFileLoggerProvider(path, "run-1", "training"))
+            Say(log, LogLevel.Information, "shared");
         Say(log, LogLevel.Information, "last");
     }
 

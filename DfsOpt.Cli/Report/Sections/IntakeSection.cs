@@ -73,7 +73,7 @@ internal sealed class IntakeSection(ReportContent report)
             page.Open("p").Text("Set aside whole: ").Element("b", SetAside(contests, slates)).Text(".").Close();
             page.Open("ul", ("class", "named"));
             foreach (var warning in whole.Take(MostNamed))
-                page.Element("li", VisibleText.Fit(warning.Message ?? "", 400));
+                page.Element("li", VisibleText.Fit(warning.Message, 400));
             if (whole.Count > MostNamed)
                 page.Open("li").Element("a", $"and {Figures.Count(whole.Count - MostNamed)} more", ("href", "#warnings")).Close();
             page.Close();
