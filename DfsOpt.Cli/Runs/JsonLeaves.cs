@@ -15,6 +15,15 @@ internal static class JsonLeaves
         _ => [KeyValuePair.Create(path, Value(element))],
     };
 
+    /// <summary>The values by name. One that another program repeats counts once, the last time.</summary>
+    public static Dictionary<string, string> ByName(IEnumerable<KeyValuePair<string, string>> leaves)
+    {
+        var byName = new Dictionary<string, string>();
+        foreach (var (name, value) in leaves)
+            byName[name] = value;
+        return byName;
+    }
+
     private static string List(JsonElement array) => $"[{string.Join(", ", array.EnumerateArray().Select(item => item.ValueKind switch
     {
         JsonValueKind.Array => List(item),

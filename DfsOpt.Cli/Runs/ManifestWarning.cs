@@ -7,5 +7,4 @@ namespace DfsOpt.Cli.Runs;
 /// <param name="Message">One sentence.</param>
 /// <param name="SampleRows">Up to five examples.</param>
 /// <param name="Answer">What the run did about it, <c>noted</c> or <c>set_aside</c>; <see langword="null"/> where the manifest does not say.</param>
-/// <param name="File">The input it is about, relative to the data root; <see langword="null"/> where it is about no one file.</param>
-internal sealed record ManifestWarning(string Code = "", string Message = "", IReadOnlyList<JsonElement>? SampleRows = null, string? Answer = null, string? File = null);
+internal sealed record ManifestWarning(string Code = "", string Message = "", IReadOnlyList<JsonElement>? SampleRows = null, string? Answer = null);

@@ -16,6 +16,9 @@ internal sealed class RunDirectory(string path)
 
     public string LogPath => Below("logs", "run.log");
 
+    /// <summary>Whether anything here says that a run was.</summary>
+    public bool HoldsRun => File.Exists(ManifestPath) || Directory.Exists(Below("steps")) || File.Exists(LogPath);
+
     /// <summary>Whether a process holds the run's log right now.</summary>
     public bool IsLive => RunLock.IsHeld(LogPath + ".lock");
 
@@ -59,15 +62,5 @@ internal sealed class RunDirectory(string path)
     private string Below(params ReadOnlySpan<string> names) => System.IO.Path.Join(Path, System.IO.Path.Join(names));
 
     private static T Read<T>(string file, JsonTypeInfo<T> type)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(file), type)
-                ?? throw new RunDirectoryException($"{file} holds null instead of an object.");
-        }
-        catch (JsonException e)
-        {
-            throw new RunDirectoryException($"{file} is not what a run writes, {JsonFault.Describe(e)}.");
-        }
-    }
+        where T : class => RunJsonFile.Read(file, json => JsonSerializer.Deserialize(json, type));
 }

@@ -12,6 +12,8 @@ internal static class RunHeadlineReader
     {
         try
         {
+            if (EmptyFile.Is(run.ManifestPath))
+                return Unreadable(run, "run_manifest.json is empty");
             using var file = new FileStream(
                 run.ManifestPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             var block = new byte[Math.Min(file.Length, FirstBlock)];
@@ -23,26 +25,26 @@ internal static class RunHeadlineReader
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return new RunHeadline(run, run.IsLive ? RunState.Running : RunState.Interrupted, RunId.StartOf(run.Id));
+            return new RunHeadline(run, run.IsLive ? RunState.Running : RunState.Interrupted, StartOf(run));
         }
-        catch (JsonException e)
+        catch (JsonException e) when (e.LineNumber is not null)
         {
-            return new RunHeadline(run, RunState.Unreadable, RunId.StartOf(run.Id), Error: $"run_manifest.json is broken, {JsonFault.Describe(e)}");
+            return Unreadable(run, $"run_manifest.json is broken, {JsonFault.Describe(e)}");
         }
-        catch (Exception e) when (e is InvalidOperationException or FormatException)
+        catch (Exception e) when (e is InvalidOperationException or FormatException or JsonException)
         {
-            return new RunHeadline(run, RunState.Unreadable, RunId.StartOf(run.Id), Error: "run_manifest.json is not what a run writes");
+            return Unreadable(run, "run_manifest.json is not what a run writes");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new RunHeadline(run, RunState.Unreadable, RunId.StartOf(run.Id), Error: e.Message);
+            return Unreadable(run, e.Message);
         }
     }
 
     private static bool TryScan(ReadOnlySpan<byte> json, bool isWhole, RunDirectory run, out RunHeadline headline)
     {
         // The peer in Python writes a manifest only when it succeeds, and no status.
-        headline = new RunHeadline(run, RunState.Succeeded, RunId.StartOf(run.Id));
+        headline = new RunHeadline(run, RunState.Succeeded, StartedAt: null);
         var reader = new Utf8JsonReader(json, isWhole, state: default);
         DateTimeOffset? finished = null;
         if (!reader.Read())
@@ -63,7 +65,7 @@ internal static class RunHeadlineReader
             reader.Read();
             switch (key)
             {
-                case "duration_s": headline = headline with { DurationS = reader.GetDouble() }; break;
+                case "duration_s": headline = headline with { DurationS = Seconds(reader.GetDouble()) }; break;
                 case "error": headline = headline with { Error = reader.GetString() }; break;
                 case "finished_at": finished = reader.GetDateTimeOffset(); break;
                 case "started_at": headline = headline with { StartedAt = reader.GetDateTimeOffset() }; break;
@@ -73,16 +75,26 @@ internal static class RunHeadlineReader
             }
         }
 
-        headline = headline with { DurationS = headline.DurationS ?? (finished - headline.StartedAt)?.TotalSeconds };
+        headline = headline with
+        {
+            StartedAt = headline.StartedAt ?? StartOf(run),
+            DurationS = headline.DurationS ?? (finished >= headline.StartedAt ? (finished - headline.StartedAt)?.TotalSeconds : null),
+        };
         return true;
     }
 
     private static RunHeadline ReadCounts(ref Utf8JsonReader reader, RunHeadline headline)
     {
         var counts = JsonSerializer.Deserialize(ref reader, RunJson.Default.IReadOnlyDictionaryStringStepRowCounts);
-        return counts is not null && counts.TryGetValue(StepNames.Fit, out var last)
+        return counts is not null && counts.GetValueOrDefault(StepNames.Fit) is { } last
             ? headline with { Entries = last.RowCountIn, Segments = last.RowCountOut }
             : headline;
+    }
+
+    private static double Seconds(double seconds)
+    {
+        Plausible.Seconds(seconds);
+        return seconds;
     }
 
     private static RunState StateOf(string? status) => status switch
@@ -90,6 +102,21 @@ internal static class RunHeadlineReader
         "succeeded" => RunState.Succeeded,
         "failed" => RunState.Failed,
         "cancelled" => RunState.Cancelled,
-        _ => RunState.Unreadable,
+        _ => throw new FormatException(),
     };
+
+    private static RunHeadline Unreadable(RunDirectory run, string error) => new(run, RunState.Unreadable, StartOf(run), Error: error);
+
+    /// <summary>When the run started where its manifest does not say: the time of its first record, or the second in its id.</summary>
+    private static DateTimeOffset? StartOf(RunDirectory run)
+    {
+        try
+        {
+            return run.ReadLog().FirstOrDefault(record => record.Time is not null)?.Time ?? RunId.StartOf(run.Id);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return RunId.StartOf(run.Id);
+        }
+    }
 }

@@ -1,35 +1,27 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace DfsOpt.Cli.Runs;
 
-/// <summary>A run's <c>run_manifest.json</c>. Whatever another program leaves out is empty.</summary>
-internal sealed record RunManifest
+/// <summary>What is shown of a run's <c>run_manifest.json</c> beside its headline. Whatever another program leaves out is empty.</summary>
+internal sealed record RunManifest : IJsonOnDeserialized
 {
-    public string RunId { get; init; } = "";
+    public string? GitSha { get; set; }
 
-    public string Pipeline { get; init; } = "";
+    public string? Version { get; set; }
 
-    public string? Status { get; init; }
+    public JsonElement Config { get; set; }
 
-    public string? Error { get; init; }
+    public IReadOnlyList<ManifestFile> Inputs { get; set; } = [];
 
-    public DateTimeOffset? StartedAt { get; init; }
+    public IReadOnlyDictionary<string, StepRowCounts> RowCountsByStep { get; set; } = new Dictionary<string, StepRowCounts>();
 
-    public DateTimeOffset? FinishedAt { get; init; }
+    public IReadOnlyList<ManifestWarning> Warnings { get; set; } = [];
 
-    public double? DurationS { get; init; }
-
-    public string? GitSha { get; init; }
-
-    public string? Version { get; init; }
-
-    public JsonElement Config { get; init; }
-
-    public IReadOnlyList<ManifestFile> Inputs { get; init; } = [];
-
-    public IReadOnlyList<ManifestFile> Outputs { get; init; } = [];
-
-    public IReadOnlyDictionary<string, StepRowCounts> RowCountsByStep { get; init; } = new Dictionary<string, StepRowCounts>();
-
-    public IReadOnlyList<ManifestWarning> Warnings { get; init; } = [];
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        Plausible.Items(Inputs);
+        Plausible.Items(RowCountsByStep.Values);
+        Plausible.Items(Warnings);
+    }
 }

@@ -16,8 +16,10 @@ internal sealed class RunsFolder(string artifactsRoot)
     public IReadOnlyList<RunDirectory> All() => Directory.Exists(Path)
         ? [.. Directory.EnumerateDirectories(Path)
             .Where(folder => RunId.IsOne(System.IO.Path.GetFileName(folder)))
-            .OrderDescending(StringComparer.Ordinal)
-            .Select(folder => new RunDirectory(folder))]
+            .Select(folder => new RunDirectory(folder))
+            .GroupBy(run => RunId.StartOf(run.Id))
+            .OrderByDescending(second => second.Key)
+            .SelectMany(second => second.Count() > 1 ? NewestFirst(second) : second)]
         : [];
 
     /// <summary>The run that <paramref name="name"/> means: <c>latest</c>, an id, the start of one, or a run's directory.</summary>
@@ -27,9 +29,12 @@ internal sealed class RunsFolder(string artifactsRoot)
         // A directory may lie anywhere and have any name, so one of another program can be looked at too.
         if (name.AsSpan().ContainsAny('/', '\\') || name is "." or ".." || (!RunId.IsOne(name) && File.Exists(System.IO.Path.Join(name, "run_manifest.json"))))
         {
-            return Directory.Exists(name)
-                ? new RunDirectory(name)
-                : throw new UsageException($"there is no run directory {name}.");
+            if (!Directory.Exists(name))
+                throw new UsageException($"there is no run directory {name}.");
+            var directory = new RunDirectory(name);
+            return directory.HoldsRun
+                ? directory
+                : throw new UsageException($"{name} is no run's directory: it has no run_manifest.json, no steps and no logs/run.log.");
         }
 
         var runs = All();
@@ -45,4 +50,8 @@ internal sealed class RunsFolder(string artifactsRoot)
             _ => throw new UsageException($"{found.Count} runs start with '{name}', the newest is {found[0].Id}; give more of the id."),
         };
     }
+
+    // The id tells no more than the second; what else the runs left tells the rest.
+    private static IEnumerable<RunDirectory> NewestFirst(IEnumerable<RunDirectory> second) =>
+        second.OrderByDescending(run => RunHeadlineReader.Read(run).StartedAt).ThenByDescending(run => run.Id, StringComparer.Ordinal);
 }

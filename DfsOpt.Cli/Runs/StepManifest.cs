@@ -1,32 +1,34 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace DfsOpt.Cli.Runs;
 
-/// <summary>A step's <c>step_manifest.json</c>.</summary>
-internal sealed record StepManifest
+/// <summary>What is shown of a step's <c>step_manifest.json</c>.</summary>
+internal sealed record StepManifest : IJsonOnDeserialized
 {
     /// <summary>The step's name with its number, such as <c>00_ingest</c>.</summary>
-    public string StepName { get; init; } = "";
+    public string StepName { get; set; } = "";
 
-    public DateTimeOffset? StartedAt { get; init; }
+    public DateTimeOffset? StartedAt { get; set; }
 
-    public DateTimeOffset? FinishedAt { get; init; }
+    public double? DurationS { get; set; }
 
-    public double? DurationS { get; init; }
+    public IReadOnlyList<ManifestFile> Inputs { get; set; } = [];
 
-    public IReadOnlyList<ManifestFile> Inputs { get; init; } = [];
+    public long RowCountIn { get; set; }
 
-    public IReadOnlyList<ManifestFile> Outputs { get; init; } = [];
+    public long RowCountOut { get; set; }
 
-    public long RowCountIn { get; init; }
+    public IReadOnlyDictionary<string, JsonElement> Metrics { get; set; } = new Dictionary<string, JsonElement>();
 
-    public long RowCountOut { get; init; }
+    public IReadOnlyList<ManifestWarning> Warnings { get; set; } = [];
 
-    public string SchemaFingerprint { get; init; } = "";
-
-    public string DataFingerprint { get; init; } = "";
-
-    public IReadOnlyDictionary<string, JsonElement> Metrics { get; init; } = new Dictionary<string, JsonElement>();
-
-    public IReadOnlyList<ManifestWarning> Warnings { get; init; } = [];
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        Plausible.Seconds(DurationS);
+        Plausible.Items(Inputs);
+        Plausible.Count(RowCountIn);
+        Plausible.Count(RowCountOut);
+        Plausible.Items(Warnings);
+    }
 }

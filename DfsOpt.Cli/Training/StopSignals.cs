@@ -2,26 +2,26 @@ using System.Runtime.InteropServices;
 
 namespace DfsOpt.Cli.Training;
 
-/// <summary>Turns the first Ctrl-C or SIGTERM into a cancellation; the second ends the process at once.</summary>
+/// <summary>Turns the first Ctrl-C, SIGTERM or SIGHUP, which a closing terminal sends, into a cancellation; the second ends the process at once.</summary>
 internal sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource stop = new();
-    private readonly PosixSignalRegistration interrupt;
-    private readonly PosixSignalRegistration terminate;
+    private readonly PosixSignalRegistration[] signals;
 
-    public StopSignals()
-    {
-        interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-    }
+    public StopSignals() => signals =
+    [
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop),
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop),
+        PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop),
+    ];
 
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token => stop.Token;
 
     public void Dispose()
     {
-        interrupt.Dispose();
-        terminate.Dispose();
+        foreach (var signal in signals)
+            signal.Dispose();
         stop.Dispose();
     }
 

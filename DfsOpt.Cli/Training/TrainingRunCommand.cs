@@ -50,11 +50,13 @@ internal sealed class TrainingRunCommand : CliCommand
         var season = resolved.WithSeason();
         var isQuiet = result.GetValue(quiet);
         var log = new RunLogOpener();
+        // Until the last word: a signal that comes while the report is written does not cost it.
+        using var stop = new StopSignals();
         var exitCode = ExitCode.Done;
         TrainingResult? run = null;
         try
         {
-            run = RunPipeline(season, log, isQuiet, showsProgress: !result.GetValue(noProgress));
+            run = RunPipeline(season, log, isQuiet, showsProgress: !result.GetValue(noProgress), stop.Token);
         }
         catch (ConfigException e)
         {
@@ -73,12 +75,12 @@ internal sealed class TrainingRunCommand : CliCommand
         }
 
         if (run is not null && screen.IsWatched && !isQuiet)
-            TryBeside(() => Summarize(run));
+            TryBeside("show the summary", () => Summarize(run));
         if (log.Run is { } started)
         {
-            screen.Output.WriteLine(started.RunDirectory);
+            TryBeside("print the run directory", () => screen.Output.WriteLine(started.RunDirectory));
             if (result.GetValue(report))
-                TryBeside(() => screen.Error.WriteLine($"Report: {RunReport.Write(new RunDirectory(started.RunDirectory), against: null)}"));
+                TryBeside("write the report", () => screen.Error.WriteLine($"Report: {RunReport.Write(new RunDirectory(started.RunDirectory), against: null)}"));
         }
 
         if (log.LogPath is { } path)
@@ -87,7 +89,7 @@ internal sealed class TrainingRunCommand : CliCommand
     }
 
     /// <summary>Does what is no part of the run: if it fails, that is said, and the run has still ended as it did.</summary>
-    private void TryBeside(Action action)
+    private void TryBeside(string what, Action action)
     {
         try
         {
@@ -95,17 +97,16 @@ internal sealed class TrainingRunCommand : CliCommand
         }
         catch (Exception e) when (e is RunDirectoryException or IOException or UnauthorizedAccessException)
         {
-            Say(e.Message);
+            Say($"could not {what}: {e.Message}");
         }
     }
 
     private void Say(string sentence) => screen.Error.WriteLine($"{HelpPage.ProgramName}: {Printable.Text(sentence)}");
 
-    private TrainingResult RunPipeline(TrainingConfig config, RunLogOpener log, bool isQuiet, bool showsProgress)
+    private TrainingResult RunPipeline(TrainingConfig config, RunLogOpener log, bool isQuiet, bool showsProgress, CancellationToken stop)
     {
-        using var stop = new StopSignals();
         using var display = new RunDisplay(screen, isQuiet, showsProgress);
-        return TrainingPipeline.Run(config, new TrainingHost { OpenRunLogger = log.Open, Progress = display.Progress }, stop.Token);
+        return TrainingPipeline.Run(config, new TrainingHost { OpenRunLogger = log.Open, Progress = display.Progress }, stop);
     }
 
     private void Summarize(TrainingResult run) =>

@@ -102,18 +102,21 @@ public sealed class HostileReportTests
 
     [TestMethod]
     [DataRow("{\"bin_edges\": [], \"counts\": [], \"rates\": [], \"stats\": {\"mean\": null, \"p50\": null, \"p90\": null}}")]
+    [DataRow("{\"bin_edges\": [1, 1e12], \"counts\": [3], \"rates\": [1], \"stats\": {\"mean\": 1, \"p50\": 1, \"p90\": 1}}")]
+    public void Bins_at_the_ends_of_what_a_run_writes_make_a_page(string histogram)
+    {
+        using var run = WithHistograms(histogram);
+        StringAssert.Contains(Markup.Text(run.Page()), SampleRun.Segment);
+    }
+
+    [TestMethod]
     [DataRow("{\"bin_edges\": [1, 1, 1], \"counts\": [5, 5], \"rates\": [], \"stats\": {\"mean\": 1, \"p50\": 1, \"p90\": 1}}")]
     [DataRow("{\"bin_edges\": [9, 5, 1], \"counts\": [-5, -7], \"rates\": [-1, 2], \"stats\": {\"mean\": -1e300, \"p50\": 1e300, \"p90\": 0}}")]
     [DataRow("{\"bin_edges\": [0, 1e300], \"counts\": [9223372036854775807], \"rates\": [1e300], \"stats\": {\"mean\": 5e-324, \"p50\": 0, \"p90\": 1e17}}")]
-    [DataRow("{\"bin_edges\": [1, 1e12], \"counts\": [3], \"rates\": [1], \"stats\": {\"mean\": 1, \"p50\": 1, \"p90\": 1}}")]
-    public void Bins_that_no_run_writes_still_make_a_page(string histogram)
+    public void Bins_that_no_run_writes_are_refused_with_the_file_and_the_place(string histogram)
     {
-        using var run = new SampleRun();
-        var distribution = SampleRun.Distribution(SampleRun.Segment, 3);
-        foreach (var measure in (string[])["salary_left", "proj_gap_to_optimal", "dup_count"])
-            distribution[measure] = JsonNode.Parse(histogram);
-        run.AddSegment(distribution);
-        StringAssert.Contains(Markup.Text(run.Page()), SampleRun.Segment);
+        using var run = WithHistograms(histogram);
+        StringAssert.Contains(Assert.ThrowsExactly<RunDirectoryException>(() => run.Page()).Message, "000.json is not what a run writes, line 1, column ");
     }
 
     [TestMethod]
@@ -138,6 +141,16 @@ public sealed class HostileReportTests
         var tags = Markup.Tags(page);
         Assert.IsFalse(tags.Any(tag => tag.Contains(" src=", StringComparison.Ordinal) || tag.Contains(" style=", StringComparison.Ordinal) || tag.Contains(" on", StringComparison.Ordinal)));
         CollectionAssert.AreEqual(new[] { "<link rel=\"icon\" href=\"data:,\">" }, tags.Where(tag => tag.StartsWith("<link", StringComparison.Ordinal)).ToArray());
+    }
+
+    private static SampleRun WithHistograms(string histogram)
+    {
+        var run = new SampleRun();
+        var distribution = SampleRun.Distribution(SampleRun.Segment, 3);
+        foreach (var measure in (string[])["salary_left", "proj_gap_to_optimal", "dup_count"])
+            distribution[measure] = JsonNode.Parse(histogram);
+        run.AddSegment(distribution);
+        return run;
     }
 
     // The tag's name and those of its attributes, whatever their values.

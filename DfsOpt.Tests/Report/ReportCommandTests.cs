@@ -34,6 +34,17 @@ public sealed class ReportCommandTests
     }
 
     [TestMethod]
+    public void A_directory_that_no_run_left_is_refused_and_its_own_report_stays()
+    {
+        using var folder = new TempFolder();
+        File.WriteAllText(folder["report.html"], "of somebody else");
+        var result = DfsOptInProcess.Run("runs", "report", folder.Path + "/");
+        Assert.AreEqual(2, result.ExitCode);
+        Assert.AreEqual($"dfs-opt: {folder.Path}/ is no run's directory: it has no run_manifest.json, no steps and no logs/run.log.", result.Error.Trim());
+        Assert.AreEqual("of somebody else", File.ReadAllText(folder["report.html"]));
+    }
+
+    [TestMethod]
     public void Training_run_with_report_leaves_the_page_and_its_last_line_is_still_the_log()
     {
         using var folder = new TempFolder();

@@ -8,7 +8,7 @@ internal static class StepMetric
 {
     /// <summary>The metric <paramref name="name"/> as a count; <see langword="null"/> where the step has none.</summary>
     public static long? Count(StepManifest? step, string name) =>
-        step is not null && step.Metrics.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var count)
+        step is not null && step.Metrics.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var count) && Plausible.IsCount(count)
             ? count
             : null;
 

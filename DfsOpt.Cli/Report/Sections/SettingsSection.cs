@@ -13,7 +13,7 @@ internal sealed class SettingsSection(ReportContent report)
         {
             page.Open("div", ("class", "wide")).Open("table", ("class", "plain"));
             Row(page, "version", string.Join(' ', new[] { manifest.Version, manifest.GitSha }.OfType<string>()));
-            var other = report.Against?.Manifest is { } pair ? JsonLeaves.Of(pair.Config).ToDictionary(leaf => leaf.Key, leaf => leaf.Value) : [];
+            var other = report.Against?.Manifest is { } pair ? JsonLeaves.ByName(JsonLeaves.Of(pair.Config)) : [];
             foreach (var (key, value) in JsonLeaves.Of(manifest.Config))
                 Row(page, key, value, other.GetValueOrDefault(key));
             page.Close().Close();

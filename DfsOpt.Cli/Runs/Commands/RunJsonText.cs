@@ -40,14 +40,7 @@ internal static class RunJsonText
 
     private static void Copy(Utf8JsonWriter json, string file)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
-            document.RootElement.WriteTo(json);
-        }
-        catch (JsonException e)
-        {
-            throw new RunDirectoryException($"{file} is not what a run writes, {JsonFault.Describe(e)}.");
-        }
+        using var document = RunJsonFile.Read(file, bytes => JsonDocument.Parse(bytes));
+        document.RootElement.WriteTo(json);
     }
 }

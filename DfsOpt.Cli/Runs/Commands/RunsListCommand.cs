@@ -13,7 +13,7 @@ internal sealed class RunsListCommand : CliCommand
     public RunsListCommand(Screen screen)
         : base(
             "list",
-            "List the runs, newest first. A run is succeeded, failed, cancelled, running, or interrupted (killed before it could say how it ended).",
+            "List the runs, newest first. A run is succeeded, failed, cancelled, running, interrupted (killed before it could say how it ended), or unreadable (its manifest is not what a run writes).",
             "dfs-opt runs list",
             "dfs-opt runs list --json | jq -r '.[] | select(.status == \"failed\") | .run_id'")
     {

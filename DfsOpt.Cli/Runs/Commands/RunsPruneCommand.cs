@@ -86,5 +86,5 @@ internal sealed class RunsPruneCommand : CliCommand
     private static int WholeNumber(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw new UsageException($"--keep takes a whole number from 0, not '{Printable.Text(text)}'.");
+            : throw new UsageException($"--keep takes a whole number from 0 to {int.MaxValue}, not '{Printable.Text(text)}'.");
 }

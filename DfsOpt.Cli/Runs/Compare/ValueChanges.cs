@@ -37,17 +37,17 @@ internal static class ValueChanges
             && Math.Abs(a - b) <= Noise * Math.Max(Math.Abs(a), Math.Abs(b)));
 
     private static Dictionary<string, string> Leaves(RunSnapshot run) =>
-        run.Manifest is { } manifest ? Flat(JsonLeaves.Of(manifest.Config)) : [];
+        run.Manifest is { } manifest ? JsonLeaves.ByName(JsonLeaves.Of(manifest.Config)) : [];
 
     private static Dictionary<string, string> Counts(RunSnapshot run) =>
-        Flat((run.Manifest?.RowCountsByStep ?? new Dictionary<string, StepRowCounts>()).SelectMany(step => new[]
+        JsonLeaves.ByName((run.Manifest?.RowCountsByStep ?? new Dictionary<string, StepRowCounts>()).SelectMany(step => new[]
         {
             KeyValuePair.Create($"{step.Key} in", step.Value.RowCountIn.ToString(CultureInfo.InvariantCulture)),
             KeyValuePair.Create($"{step.Key} out", step.Value.RowCountOut.ToString(CultureInfo.InvariantCulture)),
         }));
 
     private static Dictionary<string, string> Metrics(RunSnapshot run, bool areBare) =>
-        Flat(run.Steps
+        JsonLeaves.ByName(run.Steps
             .SelectMany(step => step.Metrics.SelectMany(metric => metric.Key == "per_slate" && metric.Value.ValueKind == JsonValueKind.Object
                 ? metric.Value.EnumerateObject().SelectMany(slate => JsonLeaves.Of(slate.Value, $"{step.StepName} {(areBare ? slate.Name[(slate.Name.IndexOf('/') + 1)..] : slate.Name)}"))
                 : JsonLeaves.Of(metric.Value, $"{step.StepName} {metric.Key}")))
@@ -57,13 +57,4 @@ internal static class ValueChanges
         .SelectMany(step => step.Metrics.Where(metric => metric.Key == "per_slate" && metric.Value.ValueKind == JsonValueKind.Object))
         .SelectMany(metric => metric.Value.EnumerateObject())
         .All(slate => slate.Name.Contains('/'));
-
-    // Keys that another program repeats, or that fall together without their sport, count once.
-    private static Dictionary<string, string> Flat(IEnumerable<KeyValuePair<string, string>> values)
-    {
-        var flat = new Dictionary<string, string>();
-        foreach (var (name, value) in values)
-            flat[name] = value;
-        return flat;
-    }
 }

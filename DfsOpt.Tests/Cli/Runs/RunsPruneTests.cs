@@ -38,6 +38,35 @@ public sealed class RunsPruneTests
     }
 
     [TestMethod]
+    public void Of_runs_that_started_within_a_second_the_newest_stays()
+    {
+        using var temp = new TempFolder();
+        var training = Path.Join(temp.Path, "training");
+        // The end of an id is random: here the newest has the lowest.
+        WriteStarted("2026-11-01T080000Z_ffffff", manifest: "2026-11-01T08:00:00.100Z");
+        WriteStarted("2026-11-01T080000Z_888888", manifest: "2026-11-01T08:00:00.200Z");
+        WriteStarted("2026-11-01T080000Z_999999", log: "2026-11-01T08:00:00.300Z");
+        WriteStarted("2026-11-01T080000Z_000000", manifest: "2026-11-01T08:00:00.900Z");
+
+        var result = Prune(temp, "--keep", "1", "--yes");
+
+        Assert.AreEqual(0, result.ExitCode);
+        Assert.AreEqual("2026-11-01T080000Z_000000", Path.GetFileName(Directory.GetDirectories(training).Single()));
+        CollectionAssert.AreEqual(
+            new[] { "2026-11-01T080000Z_ffffff", "2026-11-01T080000Z_888888", "2026-11-01T080000Z_999999" },
+            result.OutputLines[..^1].Select(line => line.Split("  ", StringSplitOptions.RemoveEmptyEntries)[1].Trim()).ToArray());
+
+        void WriteStarted(string id, string? manifest = null, string? log = null)
+        {
+            Directory.CreateDirectory(Path.Join(training, id, "logs"));
+            if (manifest is not null)
+                File.WriteAllText(Path.Join(training, id, "run_manifest.json"), $$"""{"started_at": "{{manifest}}", "status": "succeeded"}""");
+            if (log is not null)
+                File.WriteAllText(Path.Join(training, id, "logs", "run.log"), $"{log} INFO [training {id} -] Run started\n");
+        }
+    }
+
+    [TestMethod]
     public void A_running_run_stays_however_old()
     {
         using var temp = new TempFolder();
@@ -59,7 +88,7 @@ public sealed class RunsPruneTests
         using var temp = new TempFolder();
 
         Assert.AreEqual("dfs-opt: Option '--keep' is required; see 'dfs-opt runs prune --help'.", Prune(temp).Error.Trim());
-        Assert.AreEqual("dfs-opt: --keep takes a whole number from 0, not '-1'.", Prune(temp, "--keep", "-1").Error.Trim());
+        Assert.AreEqual("dfs-opt: --keep takes a whole number from 0 to 2147483647, not '-1'.", Prune(temp, "--keep", "-1").Error.Trim());
     }
 
     private static CliResult Prune(TempFolder temp, params string[] words) =>

@@ -14,9 +14,16 @@ internal static class DfsOptProcess
         return new CliResult(process.ExitCode, output, error.Result);
     }
 
-    public static Process Start(params string[] words)
+    public static Process Start(params string[] words) => StartProgram(Program, words);
+
+    /// <summary>Runs the program through a shell, which finds it in <c>$0</c> and its words in <c>$@</c>.</summary>
+    public static Process StartIn(string script, params string[] words) => StartProgram("sh", ["-c", script, Program, .. words]);
+
+    private static string Program => Path.Join(AppContext.BaseDirectory, "dfs-opt");
+
+    private static Process StartProgram(string program, string[] words)
     {
-        var start = new ProcessStartInfo(Path.Join(AppContext.BaseDirectory, "dfs-opt"), words)
+        var start = new ProcessStartInfo(program, words)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -128,6 +128,7 @@ public sealed class TrainingRunTests
     [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
     [DataRow("INT")]
     [DataRow("TERM")]
+    [DataRow("HUP")]
     public void A_signal_cancels_the_run_and_leaves_its_directory_in_order(string signal)
     {
         using var temp = new TempFolder();
@@ -147,6 +148,23 @@ public sealed class TrainingRunTests
         StringAssert.Contains(error, "Run cancelled");
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Join(output.Result.Trim(), "run_manifest.json")));
         Assert.AreEqual("cancelled", manifest.RootElement.GetProperty("status").GetString());
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void A_stdout_that_takes_nothing_costs_neither_the_report_nor_the_log_line_nor_the_exit_code()
+    {
+        if (!File.Exists("/dev/full"))
+            Assert.Inconclusive("This system has no /dev/full, the device that is always full.");
+        using var temp = new TempFolder();
+        using var process = DfsOptProcess.StartIn("exec \"$0\" \"$@\" >/dev/full", "training", "run", "--data-root", Tiny, "--artifacts-root", temp.Path, "--quiet", "--report");
+        var lines = process.StandardError.ReadToEnd().TrimEnd().Split('\n');
+        process.WaitForExit();
+
+        Assert.AreEqual(0, process.ExitCode);
+        StringAssert.StartsWith(lines[^3], "dfs-opt: could not print the run directory: ");
+        StringAssert.StartsWith(lines[^2], "Report: ");
+        StringAssert.StartsWith(lines[^1], "Log: ");
     }
 
     // A contest's standings repeated until they take a while to read.
