@@ -6,7 +6,7 @@ namespace DfsOpt.Cli.Terminal;
 /// <summary>Makes text from files safe to show: no file steers the terminal.</summary>
 internal static class Printable
 {
-    /// <summary>The text with control characters and line separators written as <c>\uXXXX</c>.</summary>
+    /// <summary>The text with control characters, line separators and turns of the reading direction written as <c>\uXXXX</c>.</summary>
     public static string Text(string text)
     {
         var at = IndexOfControl(text);
@@ -26,7 +26,10 @@ internal static class Printable
 
     /// <summary>The text in at most <paramref name="width"/> columns; what is cut off ends in an ellipsis.</summary>
     public static string Fit(string text, int width) =>
-        text.Length <= width ? text : width < 1 ? "" : string.Concat(text.AsSpan(0, width - 1), "…");
+        text.Length <= width ? text : width < 1 ? "" : string.Concat(text.AsSpan(0, Whole(text, width - 1)), "…");
+
+    // Half a character is none.
+    private static int Whole(string text, int length) => length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
 
     private static int IndexOfControl(string text)
     {
@@ -39,5 +42,6 @@ internal static class Printable
         return -1;
     }
 
-    private static bool IsControl(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
+    private static bool IsControl(char c) =>
+        char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

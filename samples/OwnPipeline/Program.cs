@@ -2,7 +2,7 @@
 using DfsOpt.Logging;
 using DfsOpt.Samples.OwnPipeline;
 
-string runId = $"{DateTime.UtcNow:yyyy-MM-dd'T'HHmmss'Z'}";
+string runId = $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd'T'HHmmss'Z'}";
 using var log = RunLogging.ConfigureRunLogger(Path.Combine("artifacts", "payouts", runId, "logs"), runId, "payouts");
 
 var payouts = new LoadPayouts(RunLogging.GetStepLogger(log, "00_load_payouts")).Run();

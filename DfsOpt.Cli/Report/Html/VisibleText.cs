@@ -26,10 +26,6 @@ internal static class VisibleText
         return shown.ToString();
     }
 
-    /// <summary>The start of the text in at most <paramref name="length"/> characters; what is cut off ends in an ellipsis.</summary>
-    public static string Fit(string text, int length) =>
-        text.Length <= length ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1), "…");
-
     private static bool IsHidden(string text, int at)
     {
         var c = text[at];

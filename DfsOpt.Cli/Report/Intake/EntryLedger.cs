@@ -1,4 +1,5 @@
 using DfsOpt.Cli.Runs;
+using DfsOpt.Cli.Runs.Compare;
 
 namespace DfsOpt.Cli.Report.Intake;
 
@@ -9,12 +10,12 @@ namespace DfsOpt.Cli.Report.Intake;
 internal sealed record EntryLedger(long Read, long Kept, IReadOnlyList<LeftOut> LeftOut)
 {
     /// <summary>The ledger of a run; <see langword="null"/> where it did not get to read entries.</summary>
-    public static EntryLedger? Of(IReadOnlyList<StepManifest> steps)
+    public static EntryLedger? Of(RunSnapshot run)
     {
-        if (Step(StepNames.Entries) is not { } parsed)
+        if (run.Step(StepNames.Entries) is not { } parsed)
             return null;
-        var joined = Step(StepNames.Join);
-        var solved = Step(StepNames.Optimum);
+        var joined = run.Step(StepNames.Join);
+        var solved = run.Step(StepNames.Optimum);
         List<LeftOut> reasons = [.. OfParsing(parsed)];
         if (joined is not null)
             reasons.AddRange(OfJoining(joined));
@@ -24,8 +25,6 @@ internal sealed record EntryLedger(long Read, long Kept, IReadOnlyList<LeftOut> 
             parsed.RowCountIn,
             (solved ?? joined ?? parsed).RowCountOut,
             [.. reasons.Where(reason => reason.Count > 0).OrderByDescending(reason => reason.Count)]);
-
-        StepManifest? Step(string name) => steps.FirstOrDefault(step => step.StepName == name);
     }
 
     private static IEnumerable<LeftOut> OfParsing(StepManifest step)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Runs.Compare;
 using DfsOpt.Cli.Terminal;
@@ -23,15 +22,9 @@ internal static class RunSentence
     {
         var entries = run.Headline.Entries ?? run.Distributions.Sum(segment => segment.Validation.NRows);
         var contests = run.Distributions.Sum(segment => segment.SourceContests.Count);
-        var slates = SlatesSolved(run.Steps);
+        var slates = run.Step(StepNames.Optimum)?.PerSlate.Count() ?? 0;
         return $"{Figures.Count(entries, "entry", "entries")} from {Figures.Count(contests, "contest")}{(slates > 0 ? $" on {Figures.Count(slates, "slate")}" : "")}";
     }
-
-    private static int SlatesSolved(IReadOnlyList<StepManifest> steps) =>
-        steps.FirstOrDefault(step => step.StepName == StepNames.Optimum) is { } solved
-        && solved.Metrics.TryGetValue("per_slate", out var perSlate) && perSlate.ValueKind == JsonValueKind.Object
-            ? perSlate.EnumerateObject().Count()
-            : 0;
 
     private static string During(string step) => step.Length > 0 ? $" in {VisibleName(step)}" : "";
 

@@ -5,11 +5,11 @@ namespace DfsOpt.Cli.Report.Plots;
 /// <param name="Ticks">Values to label, from low to high, inside the axis.</param>
 internal sealed record NumberAxis(IReadOnlyList<double> Knots, IReadOnlyList<double> Ticks)
 {
-    /// <summary>An axis that ends exactly at <paramref name="to"/>, with ticks at round values no nearer than <paramref name="smallestStep"/>.</summary>
-    public static NumberAxis Exact(double from, double to, int mostTicks, double smallestStep = 0)
+    /// <summary>An axis that ends exactly at <paramref name="to"/>, with ticks at round values.</summary>
+    public static NumberAxis Exact(double from, double to, int mostTicks)
     {
         var end = to > from ? to : from + 1;
-        return new NumberAxis([from, end], Multiples(from, end, Math.Max(smallestStep, RoundStep((end - from) / mostTicks))));
+        return new NumberAxis([from, end], Multiples(from, end, RoundStep((end - from) / mostTicks)));
     }
 
     /// <summary>An axis from 0 that ends at the first round value which is not below <paramref name="to"/>.</summary>

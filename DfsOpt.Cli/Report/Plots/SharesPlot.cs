@@ -33,7 +33,7 @@ internal sealed class SharesPlot(string title, IReadOnlyList<string> labels, Cat
     {
         var height = against is null ? 20 : 13;
         page.Open("g").Element("title", Said(label));
-        page.Element("text", VisibleText.Fit(label, LongestLabel), ("class", "label"), ("x", At(NameWidth - 8)), ("y", At(top + 14.5)));
+        page.Element("text", Printable.Fit(label, LongestLabel), ("class", "label"), ("x", At(NameWidth - 8)), ("y", At(top + 14.5)));
         WriteBar(page, "bars", Share(run, label), top, height, scale);
         if (against is not null)
             WriteBar(page, "pair", Share(against, label), top + height, height, scale);

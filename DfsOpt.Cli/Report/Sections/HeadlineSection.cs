@@ -18,7 +18,7 @@ internal sealed class HeadlineSection(ReportContent report)
         page.Element("strong", RunStateText.Name(run.State), ("class", $"state {RunStateText.Name(run.State)}")).Close();
         page.Element("h1", RunSentence.Of(report.Run, report.LastStep));
         if (run.Error is { Length: > 0 } error)
-            page.Element("p", VisibleText.Fit(error, 2000), ("class", "fault"), ("role", "alert"));
+            page.Element("p", Printable.Fit(error, 2000), ("class", "fault"), ("role", "alert"));
         page.Open("dl", ("class", "facts"));
         WriteRun(page, "Run", "run", run);
         if (report.Against is not null)

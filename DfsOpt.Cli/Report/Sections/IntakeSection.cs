@@ -28,16 +28,16 @@ internal sealed class IntakeSection(ReportContent report)
     {
         page.Open("div").Element("h2", "What was read");
         page.Open("table", ("class", "ledger"));
-        if (Step(StepNames.Ingest) is { } ingest)
+        if (report.Run.Step(StepNames.Ingest) is { } ingest)
         {
             Row(ingest.RowCountOut, "file", "files", FileKinds());
             if (StepMetric.Count(ingest, "num_slates") is { } slates)
                 Row(slates, "slate", "slates", "");
         }
 
-        if (Step(StepNames.Projections) is { } projections)
+        if (report.Run.Step(StepNames.Projections) is { } projections)
             Row(projections.RowCountOut, "player", "players", $"from {Figures.Count(projections.RowCountIn, "projection row")}");
-        if (Step(StepNames.Entries) is { } entries)
+        if (report.Run.Step(StepNames.Entries) is { } entries)
         {
             if (StepMetric.Count(entries, "num_contests") is { } contests)
                 Row(contests, "contest", "contests", "that can be used");
@@ -62,7 +62,7 @@ internal sealed class IntakeSection(ReportContent report)
     private void WriteLeftOut(HtmlWriter page)
     {
         page.Open("div").Element("h2", "What was left out, and why");
-        var ledger = EntryLedger.Of(steps);
+        var ledger = EntryLedger.Of(report.Run);
         if (ledger is not null)
             WriteEntries(page, ledger);
         var whole = report.Warnings.Where(warning => warning.Answer == "set_aside" && !RowCodes.Contains(warning.Code)).ToList();
@@ -73,7 +73,7 @@ internal sealed class IntakeSection(ReportContent report)
             page.Open("p").Text("Set aside whole: ").Element("b", SetAside(contests, slates)).Text(".").Close();
             page.Open("ul", ("class", "named"));
             foreach (var warning in whole.Take(MostNamed))
-                page.Element("li", VisibleText.Fit(warning.Message, 400));
+                page.Element("li", Printable.Fit(warning.Message, 400));
             if (whole.Count > MostNamed)
                 page.Open("li").Element("a", $"and {Figures.Count(whole.Count - MostNamed)} more", ("href", "#warnings")).Close();
             page.Close();
@@ -123,9 +123,7 @@ internal sealed class IntakeSection(ReportContent report)
     // All but one of a million entries is not all of them.
     private static double Floored(double share) => share < 1 ? Math.Floor(share * 1000) / 1000 : 1;
 
-    private StepManifest? Step(string name) => steps.FirstOrDefault(step => step.StepName == name);
-
-    private string FileKinds() => string.Join(", ", (report.Run.Manifest?.Inputs ?? Step(StepNames.Ingest)?.Inputs ?? [])
+    private string FileKinds() => string.Join(", ", (report.Run.Manifest?.Inputs ?? report.Run.Step(StepNames.Ingest)?.Inputs ?? [])
         .CountBy(file => file.LogicalName)
         .Select(kind => kind.Key switch
         {

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Runs;
+using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;
 
@@ -42,5 +43,5 @@ internal static class PackedLog
         json.WriteEndArray();
     }
 
-    private static string Shown(string text) => VisibleText.Of(VisibleText.Fit(text, LongestMessage));
+    private static string Shown(string text) => VisibleText.Of(Printable.Fit(text, LongestMessage));
 }

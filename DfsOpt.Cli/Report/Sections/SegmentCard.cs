@@ -76,7 +76,7 @@ internal sealed class SegmentCard(TargetDistribution segment, TargetDistribution
     private void WriteSources(HtmlWriter page)
     {
         page.Open("figure", ("class", "sources")).Open("figcaption").Element("h4", "Where it comes from").Close();
-        page.Open("p").Text(string.Join(", ", segment.SourceContests.Take(MostContests).Select(contest => VisibleText.Fit(contest ?? "", LongestContest))));
+        page.Open("p").Text(string.Join(", ", segment.SourceContests.Take(MostContests).Select(contest => Printable.Fit(contest ?? "", LongestContest))));
         if (segment.SourceContests.Count > MostContests)
             page.Text($" and {Figures.Count(segment.SourceContests.Count - MostContests)} more");
         page.Close();

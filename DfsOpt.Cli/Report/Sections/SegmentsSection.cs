@@ -100,5 +100,5 @@ internal sealed class SegmentsSection(ReportContent report)
     private static string Figure(Measure measure, double? value) => value is { } figure ? measure.Figure(figure) : "–";
 
     private static string Commonest(CategoryShares shares) =>
-        shares.Rates.Count == 0 ? "–" : shares.Rates.MaxBy(rate => rate.Value) is var (label, share) ? $"{VisibleText.Fit(label, 24)} {ShareText.Of(share)}" : "";
+        shares.Rates.Count == 0 ? "–" : shares.Rates.MaxBy(rate => rate.Value) is var (label, share) ? $"{Printable.Fit(label, 24)} {ShareText.Of(share)}" : "";
 }

@@ -1,5 +1,6 @@
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Runs;
+using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;
 
@@ -29,9 +30,9 @@ internal sealed class SettingsSection(ReportContent report)
     private static void Row(HtmlWriter page, string key, string value, string? other = null)
     {
         page.Open("tr").Element("th", key, ("scope", "row"));
-        page.Open("td").Text(value.Length > 0 ? VisibleText.Fit(value, 500) : "–");
+        page.Open("td").Text(value.Length > 0 ? Printable.Fit(value, 500) : "–");
         if (other is not null && other != value)
-            page.Text(" ").Element("span", $"against {(other.Length > 0 ? VisibleText.Fit(other, 500) : "–")}", ("class", "pair"));
+            page.Text(" ").Element("span", $"against {(other.Length > 0 ? Printable.Fit(other, 500) : "–")}", ("class", "pair"));
         page.Close().Close();
     }
 }

@@ -57,7 +57,7 @@ internal sealed class StepsSection(ReportContent report)
 
     private void WriteStep(HtmlWriter page, StepManifest step)
     {
-        var other = report.Against?.Steps.FirstOrDefault(candidate => candidate.StepName == step.StepName);
+        var other = report.Against?.Step(step.StepName);
         page.Open("tbody", ("data-step", step.StepName)).Open("tr").Open("th", ("scope", "row")).Name(step.StepName).Close();
         page.Open("td", ("class", "n"));
         if (step.DurationS is { } seconds)
@@ -113,18 +113,18 @@ internal sealed class StepsSection(ReportContent report)
 
     private void WriteSlates(HtmlWriter page)
     {
-        if (report.Run.Steps.FirstOrDefault(step => step.StepName == StepNames.Optimum) is not { } solved
-            || !solved.Metrics.TryGetValue("per_slate", out var slates) || slates.ValueKind != JsonValueKind.Object || !slates.EnumerateObject().Any())
+        var slates = report.Run.Step(StepNames.Optimum)?.PerSlate.ToList() ?? [];
+        if (slates.Count == 0)
             return;
-        page.Open("details", ("class", "slates")).Element("summary", $"The optimum of each slate ({Figures.Count(slates.EnumerateObject().Count())})");
+        page.Open("details", ("class", "slates")).Element("summary", $"The optimum of each slate ({Figures.Count(slates.Count)})");
         page.Open("div", ("class", "wide")).Open("table", ("class", "plain")).Open("tr").Element("th", "Slate", ("scope", "col"));
-        var columns = slates.EnumerateObject().First().Value.ValueKind == JsonValueKind.Object
-            ? slates.EnumerateObject().First().Value.EnumerateObject().Select(figure => figure.Name).ToList()
+        var columns = slates[0].Value.ValueKind == JsonValueKind.Object
+            ? slates[0].Value.EnumerateObject().Select(figure => figure.Name).ToList()
             : [];
         foreach (var column in columns)
             page.Element("th", column, ("scope", "col"), ("class", "n"));
         page.Close();
-        foreach (var slate in slates.EnumerateObject())
+        foreach (var slate in slates)
         {
             page.Open("tr").Element("th", slate.Name, ("scope", "row"));
             foreach (var column in columns)
@@ -144,6 +144,6 @@ internal sealed class StepsSection(ReportContent report)
         JsonValueKind.Number when value.TryGetInt64(out var count) => Figures.Count(count),
         JsonValueKind.Number when value.TryGetDouble(out var number) => number.ToString("#,##0.####", CultureInfo.InvariantCulture),
         JsonValueKind.Null => "–",
-        _ => VisibleText.Fit(value.ToString(), 200),
+        _ => Printable.Fit(value.ToString(), 200),
     };
 }

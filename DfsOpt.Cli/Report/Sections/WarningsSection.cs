@@ -46,7 +46,7 @@ internal sealed class WarningsSection(ReportContent report)
         page.Open("details", ("class", "code"), ("id", "warning-" + code), ("data-code", code)).Open("summary");
         page.Element("b", Figures.Count(warnings.Count), ("class", "times")).Element("code", code);
         page.Element("span", IsLeftOut(warnings) ? "left out" : "noted", ("class", "answer"));
-        page.Element("span", known?.Meaning ?? VisibleText.Fit(warnings[0].Message, LongestStart), ("class", "first quiet"));
+        page.Element("span", known?.Meaning ?? Printable.Fit(warnings[0].Message, LongestStart), ("class", "first quiet"));
         page.Close();
         if (known is not null)
             page.Open("p").Element("b", "What to do: ").Text(known.Mend).Close();
@@ -63,11 +63,11 @@ internal sealed class WarningsSection(ReportContent report)
 
     private static void WriteWarning(HtmlWriter page, ManifestWarning warning)
     {
-        page.Open("li").Element("p", VisibleText.Fit(warning.Message, LongestMessage));
+        page.Open("li").Element("p", Printable.Fit(warning.Message, LongestMessage));
         // A row that is but the name in the sentence would say it twice.
         var rows = (warning.SampleRows ?? []).Take(MostRows).Select(Row)
             .Where(row => !warning.Message.Contains(row, StringComparison.Ordinal))
-            .Select(row => VisibleText.Fit(row, LongestRow))
+            .Select(row => Printable.Fit(row, LongestRow))
             .ToList();
         if (rows.Count > 0)
             page.Element("pre", string.Join('\n', rows));

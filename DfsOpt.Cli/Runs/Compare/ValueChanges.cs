@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace DfsOpt.Cli.Runs.Compare;
 
@@ -48,13 +47,11 @@ internal static class ValueChanges
 
     private static Dictionary<string, string> Metrics(RunSnapshot run, bool areBare) =>
         JsonLeaves.ByName(run.Steps
-            .SelectMany(step => step.Metrics.SelectMany(metric => metric.Key == "per_slate" && metric.Value.ValueKind == JsonValueKind.Object
-                ? metric.Value.EnumerateObject().SelectMany(slate => JsonLeaves.Of(slate.Value, $"{step.StepName} {(areBare ? slate.Name[(slate.Name.IndexOf('/') + 1)..] : slate.Name)}"))
-                : JsonLeaves.Of(metric.Value, $"{step.StepName} {metric.Key}")))
+            .SelectMany(step => step.PerSlate
+                .SelectMany(slate => JsonLeaves.Of(slate.Value, $"{step.StepName} {(areBare ? slate.Name[(slate.Name.IndexOf('/') + 1)..] : slate.Name)}"))
+                .Concat(step.OwnMetrics.SelectMany(metric => JsonLeaves.Of(metric.Value, $"{step.StepName} {metric.Key}"))))
             .Where(metric => !metric.Key.EndsWith(".compute_time_s", StringComparison.Ordinal)));
 
-    private static bool NamesSports(RunSnapshot run) => run.Steps
-        .SelectMany(step => step.Metrics.Where(metric => metric.Key == "per_slate" && metric.Value.ValueKind == JsonValueKind.Object))
-        .SelectMany(metric => metric.Value.EnumerateObject())
-        .All(slate => slate.Name.Contains('/'));
+    private static bool NamesSports(RunSnapshot run) =>
+        run.Steps.SelectMany(step => step.PerSlate).All(slate => slate.Name.Contains('/'));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DfsOpt.Cli.Terminal;
 using DfsOpt.Tests.Cli.Support;
 using DfsOpt.Tests.Support;
 
@@ -128,10 +129,18 @@ public sealed class RunsShowTests
     public void Text_from_a_file_cannot_steer_the_terminal()
     {
         using var temp = new TempFolder();
-        new RunFixture(temp.Path).Write(1, "failed", "bad \u001b]0;title\u0007 name");
+        new RunFixture(temp.Path).Write(1, "failed", "bad \u001b]0;title\u0007 name \u202Egnp.exe");
 
         Assert.DoesNotContain('\u001b', Show(temp, "latest").Output);
-        StringAssert.Contains(Show(temp, "latest").Output, "bad \\u001B]0;title\\u0007 name");
+        StringAssert.Contains(Show(temp, "latest").Output, "bad \\u001B]0;title\\u0007 name \\u202Egnp.exe");
+    }
+
+    [TestMethod]
+    public void What_is_cut_to_the_terminal_keeps_its_last_character_whole()
+    {
+        Assert.AreEqual("ab😀…", Printable.Fit("ab😀cd", 5));
+        Assert.AreEqual("ab…", Printable.Fit("ab😀cd", 4));
+        Assert.AreEqual("…", Printable.Fit("😀cd", 1));
     }
 
     private static CliResult Show(TempFolder temp, params string[] words) =>

@@ -1,7 +1,8 @@
 using DfsOpt.Cli.Runs;
+using DfsOpt.Cli.Terminal;
 using Microsoft.Extensions.Logging;
 
-namespace DfsOpt.Cli.Terminal;
+namespace DfsOpt.Cli.Training;
 
 /// <summary>Passes on everything but log records below WARNING. Each record comes in one write.</summary>
 internal sealed class QuietWriter(TextWriter writer) : PassingWriter(writer)

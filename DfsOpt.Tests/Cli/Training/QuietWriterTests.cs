@@ -1,6 +1,6 @@
-using DfsOpt.Cli.Terminal;
+using DfsOpt.Cli.Training;
 
-namespace DfsOpt.Tests.Cli.Terminal;
+namespace DfsOpt.Tests.Cli.Training;
 
 [TestClass]
 public sealed class QuietWriterTests
