@@ -61,10 +61,11 @@ internal sealed class KeptFile(string path, OwnLines lines, LineClock clock)
     /// <returns>What went wrong last.</returns>
     public Exception? TryClose(DateTime now, StderrLog? stderr)
     {
+        Exception? unfollowed = Try(FollowEnd);
         if (WasOpen && !_notes.IsEmpty)
             TryWrite(record: null, now, stderr);
         Exception? unflushed = TryFlushToDisk();
-        return Try(static writer => writer.Dispose()) ?? unflushed;
+        return Try(static writer => writer.Dispose()) ?? unflushed ?? unfollowed;
     }
 
     private RecordWriter Open()
@@ -88,7 +89,13 @@ internal sealed class KeptFile(string path, OwnLines lines, LineClock clock)
             LetGo("The log file was deleted or moved while open; this is a new one");
         else if (!_writer.IsLocked)
             LetGo("The lock beside the log file was deleted or moved while open; it is there again");
-        else if (_writer.FollowEnd())
+        else
+            FollowEnd(_writer);
+    }
+
+    private void FollowEnd(RecordWriter writer)
+    {
+        if (writer.FollowEnd())
             _notes.Add(LogLevel.Warning, "The log file was changed by somebody else; the log goes on at its end");
     }
 

@@ -11,6 +11,7 @@ internal sealed class RecordWriter : IDisposable
     private readonly FileTail _tail;
     private readonly WholeRecordWriter _writer;
     private long _end;
+    private long _lookedAt;
     private bool _endsMidLine;
     private bool _hasDebris;
 
@@ -97,15 +98,23 @@ internal sealed class RecordWriter : IDisposable
     /// <returns>Whether somebody has.</returns>
     public bool FollowEnd()
     {
-        long end = _tail.Length;
-        if (_hasDebris || end == _end)
+        if (_hasDebris)
             return false;
 
-        (_end, _tail.Position) = (end, end);
-        Span<byte> last = [(byte)'\n'];
-        RandomAccess.Read(_file, last, Math.Max(0, end - 1));
-        _endsMidLine = last[0] != (byte)'\n';
-        return true;
+        bool wasCut = _lookedAt < _end && FileGap.IsAt(_file, _lookedAt);
+        if (wasCut)
+            FileGap.Close(_file, _lookedAt);
+        long end = _tail.Length;
+        bool isElsewhere = wasCut || end != _end;
+        if (isElsewhere)
+        {
+            (_end, _tail.Position) = (end, end);
+            _endsMidLine = FileGap.ByteBefore(_file, end) != (byte)'\n';
+        }
+
+        // A line that others left half way may end in anything.
+        _lookedAt = _endsMidLine ? 0 : _end;
+        return isElsewhere;
     }
 
     public void Dispose()
