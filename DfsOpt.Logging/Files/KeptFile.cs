@@ -5,9 +5,12 @@ namespace DfsOpt.Logging;
 /// <summary>A file that is kept in its place: opened when it is first needed, looked after once a second, and made anew where it is gone.</summary>
 internal sealed class KeptFile(string path, OwnLines lines, LineClock clock)
 {
+    private const int LookEveryMilliseconds = 1000;
+
     private readonly RunFileNotes _notes = new(lines);
     private RecordWriter? _writer;
     private DateTime _lastLook;
+    private long _lastLookTicks;
 
     /// <summary>Whether it is open now.</summary>
     public bool IsOpen => _writer is not null;
@@ -24,8 +27,8 @@ internal sealed class KeptFile(string path, OwnLines lines, LineClock clock)
     {
         try
         {
-            // Unsigned, so that a clock that was set back does not put this off.
-            if ((ulong)(now - _lastLook).Ticks >= TimeSpan.TicksPerSecond)
+            // Unsigned, so that a clock that was set back does not put this off; by the machine's clock too, for the run's may stand still.
+            if ((ulong)(now - _lastLook).Ticks >= TimeSpan.TicksPerSecond || Environment.TickCount64 - _lastLookTicks >= LookEveryMilliseconds)
                 Look(now);
             RecordWriter writer = _writer ??= Open();
 
@@ -81,7 +84,7 @@ internal sealed class KeptFile(string path, OwnLines lines, LineClock clock)
 
     private void Look(DateTime now)
     {
-        _lastLook = now;
+        (_lastLook, _lastLookTicks) = (now, Environment.TickCount64);
         if (_writer is null)
             return;
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 
@@ -12,10 +13,20 @@ internal sealed class ScopeFields
 
     public object? Step { get; private set; }
 
+    /// <summary>The step of the last made of the step loggers that the record comes through; it wins over every other scope.</summary>
+    public StepScope? StepLogger { get; private set; }
+
     public void Read(IExternalScopeProvider scopes)
     {
-        (RunId, Pipeline, Step) = (null, null, null);
-        scopes.ForEachScope(static (scope, fields) => fields.Read(scope), this);
+        (RunId, Pipeline, Step, StepLogger) = (null, null, null, null);
+        try
+        {
+            scopes.ForEachScope(static (scope, fields) => fields.Read(scope), this);
+        }
+        catch (Exception)
+        {
+            // Where scopes are kept may be the caller's code, too: a record does without those that cannot be had.
+        }
     }
 
     private void Read(object? scope)
@@ -31,6 +42,10 @@ internal sealed class ScopeFields
                 case KeyValuePair<string, object?>[] pairs:
                     Take(pairs);
                     break;
+                case StepScope step:
+                    if (step.IsNewerThan(StepLogger))
+                        StepLogger = step;
+                    break;
                 // By index, because an enumerator of a list would be allocated for every record.
                 case IReadOnlyList<KeyValuePair<string, object?>> pairs:
                     int count = pairs.Count;
@@ -45,6 +60,12 @@ internal sealed class ScopeFields
                     Take(pairs, ScopeKeys.RunId);
                     Take(pairs, ScopeKeys.Pipeline);
                     Take(pairs, ScopeKeys.Step);
+                    break;
+                // A dictionary of values of one type, such as whole numbers.
+                case IDictionary pairs:
+                    Take(ScopeKeys.RunId, pairs[ScopeKeys.RunId]);
+                    Take(ScopeKeys.Pipeline, pairs[ScopeKeys.Pipeline]);
+                    Take(ScopeKeys.Step, pairs[ScopeKeys.Step]);
                     break;
                 case IEnumerable<KeyValuePair<string, object?>> pairs:
                     foreach ((string key, object? value) in pairs)

@@ -6,13 +6,43 @@ namespace DfsOpt.Logging;
 /// <summary>Finished lines on their way to stderr, through .NET's console provider and its thread.</summary>
 internal sealed class StderrLog : IDisposable
 {
+    private const int MaxWaits = 4;
+
+    // A little less than it takes.
+    private const int WaitMilliseconds = 1400;
+
     // Made by hand: a container for this one provider would cost a short run a third of its time.
     private readonly ConsoleLoggerProvider _console = new(new StderrOptions(), [new StderrLineFormatter()]);
     private readonly ILogger _lines;
 
     public StderrLog() => _lines = _console.CreateLogger("dfs_opt");
 
-    public void Write(string line) => _lines.Log(LogLevel.Information, default, line, null, static (text, _) => text);
+    /// <summary>Hands a line on. A thread that is interrupted meanwhile hands it on all the same; the interrupt comes when it next sleeps.</summary>
+    public void Write(string line)
+    {
+        try
+        {
+            _lines.Log(LogLevel.Information, default, line, null, static (text, _) => text);
+        }
+        catch (ThreadInterruptedException)
+        {
+            Write(line);
+            Thread.CurrentThread.Interrupt();
+        }
+    }
+
+    /// <summary>Waits until stderr has every line, and gives up on one that a reader leaves full for seconds.</summary>
+    public void Drain()
+    {
+        // The provider waits for a second and a half, each time that it is asked to; it waits no longer once all is out.
+        bool isOut = false;
+        for (int i = 0; i < MaxWaits && !isOut; i++)
+        {
+            long start = Environment.TickCount64;
+            _console.Dispose();
+            isOut = Environment.TickCount64 - start < WaitMilliseconds;
+        }
+    }
 
     public void Dispose() => _console.Dispose();
 }

@@ -37,6 +37,20 @@ public sealed class LostFileTests : IDisposable
     }
 
     [TestMethod]
+    public void A_file_that_is_deleted_is_made_anew_though_the_run_has_a_clock_that_stands_still()
+    {
+        using (RunFileLoggerProvider provider = Open())
+        {
+            provider.CreateLogger("x").Say("before");
+            File.Delete(_folder.RunLog);
+            Thread.Sleep(TimeSpan.FromSeconds(1.1));
+            provider.CreateLogger("x").Say("after");
+        }
+
+        AssertMadeAnew("after");
+    }
+
+    [TestMethod]
     public void A_file_whose_folder_is_deleted_is_made_anew_with_it()
     {
         string logs = _folder.File("logs"), path = Path.Combine(logs, "run.log");

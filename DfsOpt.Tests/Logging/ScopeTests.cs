@@ -79,6 +79,35 @@ public sealed class ScopeTests : IDisposable
     }
 
     [TestMethod]
+    public void A_dictionary_of_values_of_one_type_counts_too()
+    {
+        string[] prefixes = Write(log =>
+        {
+            using (log.BeginScope(new Dictionary<string, int> { ["step"] = 7, ["run_id"] = 42 }))
+                log.Say("x");
+            using (log.BeginScope(new SortedDictionary<string, Guid> { ["step"] = Guid.Empty }))
+                log.Say("x");
+            using (log.BeginScope(new Dictionary<int, string> { [1] = "step" }))
+                log.Say("x");
+        });
+
+        CollectionAssert.AreEqual(new[] { "training 42 7", "training run-1 00000000-0000-0000-0000-000000000000", "training run-1 -" }, prefixes);
+    }
+
+    [TestMethod]
+    public void Scopes_that_cannot_be_had_cost_a_record_its_scopes_alone()
+    {
+        using (var provider = new RunFileLoggerProvider(_folder.RunLog, "run-1", "training"))
+        {
+            provider.SetScopeProvider(new BrokenScopes());
+            provider.CreateLogger("x").Say("x");
+            Assert.AreEqual(0, provider.LostRecords);
+        }
+
+        Assert.AreEqual("training run-1 -", LogReader.Read(_folder.RunLog).Single().Prefix);
+    }
+
+    [TestMethod]
     public void A_scope_that_cannot_be_read_leaves_its_fields_to_the_one_around_it()
     {
         string[] prefixes = Write(log =>
@@ -116,6 +145,23 @@ public sealed class ScopeTests : IDisposable
         });
 
         CollectionAssert.AreEqual(new[] { "training run-1 first", "training run-1 second", "training run-1 scope" }, prefixes);
+    }
+
+    [TestMethod]
+    public void The_last_made_step_logger_wins_through_a_logger_of_somebody_else_too()
+    {
+        string[] prefixes = Write(log =>
+        {
+            StepLogger first = RunLogging.GetStepLogger(log, "first");
+            StepLogger second = RunLogging.GetStepLogger(new PassingLogger(first), "second");
+            StepLogger third = RunLogging.GetStepLogger(new PassingLogger(second), "third");
+            third.Say("x");
+            using (third.Scope("step", "scope"))
+                second.Say("x");
+            new PassingLogger(first).Say("x");
+        });
+
+        CollectionAssert.AreEqual(new[] { "training run-1 third", "training run-1 second", "training run-1 first" }, prefixes);
     }
 
     [TestMethod]
@@ -236,5 +282,23 @@ public sealed class ScopeTests : IDisposable
     private sealed class Unspeakable
     {
         public override string ToString() => throw new InvalidOperationException("no words");
+    }
+
+    private sealed class PassingLogger(ILogger behind) : ILogger
+    {
+        public bool IsEnabled(LogLevel logLevel) => behind.IsEnabled(logLevel);
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => behind.BeginScope(state);
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            behind.Log(logLevel, eventId, state, exception, formatter);
+    }
+
+    private sealed class BrokenScopes : IExternalScopeProvider
+    {
+        public void ForEachScope<TState>(Action<object?, TState> callback, TState state) => throw new InvalidOperationException("no scopes today");
+
+        public IDisposable Push(object? state) => throw new InvalidOperationException("no scopes today");
     }
 }

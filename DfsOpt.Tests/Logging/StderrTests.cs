@@ -56,6 +56,19 @@ public sealed class StderrTests : IDisposable
     }
 
     [TestMethod]
+    public void A_stderr_whose_reader_comes_late_gets_every_line()
+    {
+        const int records = 20_000;
+        using Process child = Child.Start("burst", _folder.Path, $"{records}");
+        while (!File.Exists(_folder.RunLog) || LogReader.Read(_folder.RunLog).Count < records)
+            Thread.Sleep(20);
+        // Longer than the console provider waits for its reader of its own accord.
+        Thread.Sleep(TimeSpan.FromSeconds(2.5));
+
+        Assert.AreEqual(records, Child.Finish(child).Errors.Count(c => c == '\n'));
+    }
+
+    [TestMethod]
     public void Stderr_shows_the_same_lines_but_for_exceptions_which_are_one_line_there()
     {
         ChildResult child = Child.Run("repertoire", _folder.Path, "debug");
