@@ -167,6 +167,27 @@ public sealed class TrainingRunTests
         StringAssert.StartsWith(lines[^1], "Log: ");
     }
 
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [DataRow("2>&-")]
+    [DataRow("<&- 2>&-")]
+    [DataRow(">&- 2>&-")]
+    public void A_closed_stream_takes_nothing_that_was_meant_for_another(string closed)
+    {
+        using var temp = new TempFolder();
+        using var process = DfsOptProcess.StartIn($"exec \"$0\" \"$@\" {closed}", "training", "run", "--data-root", Tiny, "--artifacts-root", temp.Path);
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+
+        Assert.AreEqual(0, process.ExitCode);
+        var run = Directory.GetDirectories(temp["training"]).Single();
+        Assert.AreEqual(closed.StartsWith('>') ? "" : run + "\n", output);
+        foreach (var line in File.ReadLines(Path.Join(run, "logs", "run.log")))
+            Assert.IsNotNull(DfsOpt.Cli.Runs.LogLine.Parse(line), line);
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Join(run, "run_manifest.json")));
+        Assert.AreEqual("succeeded", manifest.RootElement.GetProperty("status").GetString());
+    }
+
     // A contest's standings repeated until they take a while to read.
     private static string SlowSeason(string root)
     {
