@@ -3,7 +3,7 @@ namespace DfsOpt.Logging;
 /// <summary>The run files that this process writes to.</summary>
 internal static class OpenRunFiles
 {
-    // The one mutable static here: two loggers that name the same file must find the same writer, whoever made them.
+    // Two loggers that name the same file must find the same writer, whoever made them.
     private static readonly Dictionary<string, (RunFile File, List<RunFileLoggerProvider> Members)> Files = new(RunFilePath.Comparer);
 
     // Also held while a file opens and closes, so that the next to open it finds it closed.

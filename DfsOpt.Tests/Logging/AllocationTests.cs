@@ -1,4 +1,5 @@
 using DfsOpt.Logging;
+using DfsOpt.Tests.Support;
 using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Tests.Logging;
@@ -15,14 +16,14 @@ public sealed class AllocationTests : IDisposable
     [TestMethod]
     public void A_record_allocates_nothing_in_scopes_of_key_value_lists_either()
     {
-        using ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder.RunLog);
+        using ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"]);
         ILogger log = factory.CreateLogger("dfs_opt");
         using (log.BeginScope(new List<KeyValuePair<string, object?>> { new("run_id", "run-2"), new("pipeline", "p") }))
         using (log.BeginScope(new Dictionary<string, object?> { ["step"] = 7 }))
         using (log.BeginScope(new KeyValuePair<string, object?>[] { new("other", "x") }))
             Assert.AreEqual(0, BytesOf(() => log.Say("Dončić: a\\b")));
 
-        Assert.AreEqual("p run-2 7", LogReader.Read(_folder.RunLog)[0].Prefix);
+        Assert.AreEqual("p run-2 7", LogReader.Read(_folder["run.log"])[0].Prefix);
     }
 
     [TestMethod]

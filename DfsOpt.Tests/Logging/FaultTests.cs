@@ -1,4 +1,5 @@
 using DfsOpt.Logging;
+using DfsOpt.Tests.Support;
 using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Tests.Logging;
@@ -24,7 +25,7 @@ public sealed class FaultTests : IDisposable
             Assert.AreEqual(0, provider.LostRecords);
         }
 
-        IReadOnlyList<LogRecord> read = LogReader.Read(_folder.RunLog);
+        IReadOnlyList<LogRecord> read = LogReader.Read(_folder["run.log"]);
         StringAssert.Contains(read[0].Message, "FormatException: no words");
         StringAssert.Contains(read[1].Message, "NullReferenceException");
         Assert.AreEqual("", read[2].Message);
@@ -35,7 +36,7 @@ public sealed class FaultTests : IDisposable
     public void A_clock_that_fails_costs_no_record_and_the_file_is_closed_all_the_same()
     {
         var clock = new BrokenClock();
-        using (var provider = new RunFileLoggerProvider(_folder.RunLog, "run-1", "training", clock))
+        using (var provider = new RunFileLoggerProvider(_folder["run.log"], "run-1", "training", clock))
         {
             provider.CreateLogger("x").Say("before any time");
             clock.Now = _clock.Now;
@@ -46,8 +47,8 @@ public sealed class FaultTests : IDisposable
 
         CollectionAssert.AreEqual(
             new[] { (default, "before any time"), (_clock.Now.UtcDateTime, "in time"), (_clock.Now.UtcDateTime, "at the last time") },
-            LogReader.Read(_folder.RunLog).Select(record => (record.Time, record.Message)).ToArray());
-        Assert.IsFalse(File.Exists(_folder.RunLog + ".lock"));
+            LogReader.Read(_folder["run.log"]).Select(record => (record.Time, record.Message)).ToArray());
+        Assert.IsFalse(File.Exists(_folder["run.log"] + ".lock"));
     }
 
     [TestMethod]
@@ -56,7 +57,7 @@ public sealed class FaultTests : IDisposable
         using (RunFileLoggerProvider provider = Open())
             provider.CreateLogger("x").Say(LogLevel.Error, "failed", new Unspeakable());
 
-        LogRecord record = LogReader.Read(_folder.RunLog).Single();
+        LogRecord record = LogReader.Read(_folder["run.log"]).Single();
         Assert.AreEqual("failed", record.Message);
         StringAssert.Contains(record.Exception, nameof(Unspeakable));
     }
@@ -72,7 +73,7 @@ public sealed class FaultTests : IDisposable
         log.Say("later");
         provider.Dispose();
 
-        Assert.AreEqual("in time", LogReader.Read(_folder.RunLog).Single().Message);
+        Assert.AreEqual("in time", LogReader.Read(_folder["run.log"]).Single().Message);
         Assert.AreEqual(2, provider.LostRecords);
     }
 
@@ -82,7 +83,7 @@ public sealed class FaultTests : IDisposable
         const int PerThread = 2_000;
         for (int round = 0; round < 10; round++)
         {
-            string path = _folder.File($"{round}.log");
+            string path = _folder[$"{round}.log"];
             var provider = new RunFileLoggerProvider(path, "run-1", "training");
             ILogger log = provider.CreateLogger("x");
             Parallel.Invoke(
@@ -107,11 +108,11 @@ public sealed class FaultTests : IDisposable
     [TestMethod]
     public void A_torn_last_line_is_ended_before_anything_is_written()
     {
-        File.WriteAllText(_folder.RunLog, "2026-11-23T10:41:07.000Z INFO [training run-1 -] whole\n2026-11-23T10:41:07.001Z INFO [trai");
+        File.WriteAllText(_folder["run.log"], "2026-11-23T10:41:07.000Z INFO [training run-1 -] whole\n2026-11-23T10:41:07.001Z INFO [trai");
         using (RunFileLoggerProvider provider = Open())
             provider.CreateLogger("x").Say("next");
 
-        string[] lines = File.ReadAllLines(_folder.RunLog);
+        string[] lines = File.ReadAllLines(_folder["run.log"]);
         Assert.AreEqual("2026-11-23T10:41:07.001Z INFO [trai", lines[1]);
         StringAssert.Contains(lines[2], "Log reopened: pid=");
         StringAssert.EndsWith(lines[3], "next");
@@ -120,18 +121,18 @@ public sealed class FaultTests : IDisposable
     [TestMethod]
     public void A_lock_that_nobody_holds_locks_nothing_and_is_gone_in_the_end()
     {
-        File.WriteAllText(_folder.RunLog + ".lock", "");
+        File.WriteAllText(_folder["run.log"] + ".lock", "");
         using (RunFileLoggerProvider provider = Open())
             provider.CreateLogger("x").Say("in");
 
-        Assert.AreEqual("in", LogReader.Read(_folder.RunLog).Single().Message);
-        Assert.IsFalse(File.Exists(_folder.RunLog + ".lock"));
+        Assert.AreEqual("in", LogReader.Read(_folder["run.log"]).Single().Message);
+        Assert.IsFalse(File.Exists(_folder["run.log"] + ".lock"));
     }
 
     [TestMethod]
     public void A_log_that_could_not_be_opened_opens_when_it_is_configured_again()
     {
-        string logs = _folder.File("logs"), path = Path.Combine(logs, "run.log");
+        string logs = _folder["logs"], path = Path.Combine(logs, "run.log");
         File.WriteAllText(logs, "a file where the folder should be");
         using (var first = new RunFileLoggerProvider(path, "run-1", "training"))
         {
@@ -150,16 +151,16 @@ public sealed class FaultTests : IDisposable
     {
         using RunFileLoggerProvider provider = Open();
         ILogger log = provider.CreateLogger("x");
-        using var tail = new StreamReader(_folder.RunLog);
+        using var tail = new StreamReader(_folder["run.log"]);
         for (int i = 0; i < 100; i++)
         {
             log.Say($"{i}");
             StringAssert.EndsWith(tail.ReadLine(), $" {i}");
-            Assert.AreEqual(i + 1, File.ReadAllText(_folder.RunLog).Count(c => c == '\n'));
+            Assert.AreEqual(i + 1, File.ReadAllText(_folder["run.log"]).Count(c => c == '\n'));
         }
     }
 
-    private RunFileLoggerProvider Open() => new(_folder.RunLog, "run-1", "training", _clock);
+    private RunFileLoggerProvider Open() => new(_folder["run.log"], "run-1", "training", _clock);
 
     private sealed class BrokenClock : TimeProvider
     {

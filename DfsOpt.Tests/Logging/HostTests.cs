@@ -1,4 +1,5 @@
 using DfsOpt.Logging;
+using DfsOpt.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -24,7 +25,7 @@ public sealed class HostTests : IDisposable
         })).Build();
         using (ILoggerFactory factory = LoggerFactory.Create(builder => builder
             .AddConfiguration(config.GetSection("Logging"))
-            .AddRunFile(_folder.RunLog, "run-1", "training")))
+            .AddRunFile(_folder["run.log"], "run-1", "training")))
         {
             foreach (string category in new[] { "dfs_opt", "dfs_opt.Quiet", "Other" })
                 foreach (LogLevel level in new[] { LogLevel.Trace, LogLevel.Debug, LogLevel.Information, LogLevel.Warning })
@@ -40,24 +41,24 @@ public sealed class HostTests : IDisposable
     public void The_container_that_made_the_provider_closes_the_file()
     {
         ServiceProvider services = new ServiceCollection()
-            .AddLogging(builder => builder.AddRunFile(_folder.RunLog, "run-1", "training"))
+            .AddLogging(builder => builder.AddRunFile(_folder["run.log"], "run-1", "training"))
             .BuildServiceProvider();
         ILogger log = services.GetRequiredService<ILoggerFactory>().CreateLogger<HostTests>();
         log.Say("open");
-        Assert.IsTrue(File.Exists(_folder.RunLog + ".lock"));
+        Assert.IsTrue(File.Exists(_folder["run.log"] + ".lock"));
 
         services.Dispose();
         log.Say("closed");
 
-        Assert.IsFalse(File.Exists(_folder.RunLog + ".lock"));
+        Assert.IsFalse(File.Exists(_folder["run.log"] + ".lock"));
         CollectionAssert.AreEqual(new[] { "open" }, Messages());
     }
 
     [TestMethod]
     public void A_level_that_a_run_set_holds_in_a_host_that_shares_its_file()
     {
-        using (var run = new RunFileLoggerProvider(_folder.RunLog, new RunSettings("run-1", "training", LogLevel.Warning, TimeProvider.System), stderr: null))
-        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder.RunLog))
+        using (var run = new RunFileLoggerProvider(_folder["run.log"], new RunSettings("run-1", "training", LogLevel.Warning, TimeProvider.System), stderr: null))
+        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"]))
         {
             factory.CreateLogger("x").Say(LogLevel.Information, "below");
             factory.CreateLogger("x").Say(LogLevel.Warning, "at");
@@ -70,8 +71,8 @@ public sealed class HostTests : IDisposable
     [TestMethod]
     public void Two_hosts_on_one_file_each_write_their_records_once_with_their_own_scopes()
     {
-        using (ILoggerFactory first = LoggerCalls.OpenRunFile(_folder.RunLog))
-        using (ILoggerFactory second = LoggerCalls.OpenRunFile(_folder.RunLog))
+        using (ILoggerFactory first = LoggerCalls.OpenRunFile(_folder["run.log"]))
+        using (ILoggerFactory second = LoggerCalls.OpenRunFile(_folder["run.log"]))
         {
             ILogger one = first.CreateLogger("x"), two = second.CreateLogger("x");
             using (one.Scope("step", "one"))
@@ -83,20 +84,20 @@ public sealed class HostTests : IDisposable
 
         CollectionAssert.AreEqual(
             new[] { "one first", "- second" },
-            LogReader.Read(_folder.RunLog).Select(record => $"{record.Step} {record.Message}").ToArray());
+            LogReader.Read(_folder["run.log"]).Select(record => $"{record.Step} {record.Message}").ToArray());
     }
 
     [TestMethod]
     public void A_provider_without_a_factory_keeps_scopes_of_its_own()
     {
-        using (var provider = new RunFileLoggerProvider(_folder.RunLog, "run-1", "training"))
+        using (var provider = new RunFileLoggerProvider(_folder["run.log"], "run-1", "training"))
         {
             ILogger log = provider.CreateLogger("x");
             using (log.Scope("step", "s"))
                 log.Say("in");
         }
 
-        Assert.AreEqual("s", LogReader.Read(_folder.RunLog).Single().Step);
+        Assert.AreEqual("s", LogReader.Read(_folder["run.log"]).Single().Step);
     }
 
     [TestMethod]
@@ -125,10 +126,10 @@ public sealed class HostTests : IDisposable
 
         foreach (string name in new[] { "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL", "Trace", "Information", "None" })
             StringAssert.Contains(refused.Message, name);
-        Assert.IsFalse(File.Exists(_folder.RunLog));
+        Assert.IsFalse(File.Exists(_folder["run.log"]));
     }
 
-    private string[] Messages() => [.. LogReader.Read(_folder.RunLog).Select(record => record.Message)];
+    private string[] Messages() => [.. LogReader.Read(_folder["run.log"]).Select(record => record.Message)];
 
     private sealed class Settings(Dictionary<string, string?> values) : ConfigurationProvider, IConfigurationSource
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DfsOpt.Logging;
+using DfsOpt.Tests.Support;
 using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Tests.Logging;
@@ -15,12 +16,12 @@ public sealed class LineTests : IDisposable
     [TestMethod]
     public void A_record_is_a_line_with_time_level_run_and_step()
     {
-        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder.RunLog, "2026-11-23T104107Z_3fa91c", clock: new Clock()))
+        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"], "2026-11-23T104107Z_3fa91c", clock: new Clock()))
             RunLogging.GetStepLogger(factory.CreateLogger("dfs_opt"), "00_ingest").Say("Finished step 00_ingest: duration_s=0.042");
 
         Assert.AreEqual(
             "2026-11-23T10:41:07.312Z INFO [training 2026-11-23T104107Z_3fa91c 00_ingest] Finished step 00_ingest: duration_s=0.042\n",
-            File.ReadAllText(_folder.RunLog));
+            File.ReadAllText(_folder["run.log"]));
     }
 
     [TestMethod]
@@ -34,7 +35,7 @@ public sealed class LineTests : IDisposable
 
         CollectionAssert.AreEqual(
             new[] { "TRACE", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL" },
-            File.ReadAllLines(_folder.RunLog).Select(line => line.Split(' ')[1]).ToArray());
+            File.ReadAllLines(_folder["run.log"]).Select(line => line.Split(' ')[1]).ToArray());
     }
 
     [TestMethod]
@@ -43,17 +44,17 @@ public sealed class LineTests : IDisposable
         Write(log => log.Say("a\\b\nc\rd\te\0f\u001b[31mg\u007fh\u0085i\u009bj\u2028k\u2029l\ud800m\udc00n\ud83d\ude00oDončićp\u00a0q"));
 
         StringAssert.EndsWith(
-            File.ReadAllText(_folder.RunLog),
+            File.ReadAllText(_folder["run.log"]),
             @"] a\\b\nc\rd\te\u0000f\u001b[31mg\u007fh\u0085i\u009bj\u2028k\u2029l\ud800m\udc00n😀oDončićp" + "\u00a0q\n");
     }
 
     [TestMethod]
     public void Between_the_brackets_spaces_and_brackets_are_escaped_too_and_nothing_reads_as_a_dash()
     {
-        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder.RunLog, runId: "a] b", pipeline: ""))
+        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"], runId: "a] b", pipeline: ""))
             RunLogging.GetStepLogger(factory.CreateLogger("x"), "[s\n").Say("m");
 
-        StringAssert.Contains(File.ReadAllText(_folder.RunLog), @" INFO [- a\u005d\u0020b \u005bs\n] m" + "\n");
+        StringAssert.Contains(File.ReadAllText(_folder["run.log"]), @" INFO [- a\u005d\u0020b \u005bs\n] m" + "\n");
     }
 
     [TestMethod]
@@ -72,9 +73,9 @@ public sealed class LineTests : IDisposable
 
         Write(log => log.Say(LogLevel.Error, "Training pipeline failed", thrown));
 
-        LogRecord record = LogReader.Read(_folder.RunLog).Single();
+        LogRecord record = LogReader.Read(_folder["run.log"]).Single();
         Assert.AreEqual("Training pipeline failed", record.Message);
-        string[] lines = File.ReadAllLines(_folder.RunLog);
+        string[] lines = File.ReadAllLines(_folder["run.log"]);
         Assert.AreEqual("    System.IO.InvalidDataException: bad", lines[1]);
         Assert.AreEqual("    " + Forged, lines[2]);
         Assert.AreEqual(@"    name \u001b[2J", lines[3]);
@@ -89,7 +90,7 @@ public sealed class LineTests : IDisposable
         var random = new Random(Seed);
         var clock = new Clock();
         var written = new List<LogRecord>();
-        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder.RunLog, clock: clock))
+        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"], clock: clock))
         {
             ILogger log = factory.CreateLogger("dfs_opt");
             for (int i = 0; i < 2_000; i++)
@@ -106,7 +107,7 @@ public sealed class LineTests : IDisposable
             }
         }
 
-        IReadOnlyList<LogRecord> read = LogReader.Read(_folder.RunLog);
+        IReadOnlyList<LogRecord> read = LogReader.Read(_folder["run.log"]);
         for (int i = 0; i < written.Count; i++)
             Assert.AreEqual(written[i], read[i], $"seed {Seed}, record {i}");
         Assert.AreEqual(written.Count, read.Count);
@@ -120,7 +121,7 @@ public sealed class LineTests : IDisposable
         string message = string.Concat(Enumerable.Repeat("Dončić 😀, Šarić 😀, Vučević 😀\n\\ ", 33_000));
         Write(log => log.Say(message));
 
-        Assert.AreEqual(message, LogReader.Read(_folder.RunLog).Single().Message);
+        Assert.AreEqual(message, LogReader.Read(_folder["run.log"]).Single().Message);
     }
 
     [TestMethod]
@@ -132,7 +133,7 @@ public sealed class LineTests : IDisposable
         clock.Now = start - TimeSpan.FromDays(1);
         Write(log => log.Say("later"), clock);
 
-        IReadOnlyList<LogRecord> read = LogReader.Read(_folder.RunLog);
+        IReadOnlyList<LogRecord> read = LogReader.Read(_folder["run.log"]);
         Assert.AreEqual(4, read.Count);
         Assert.IsTrue(read.All(record => record.Time == start.UtcDateTime));
 
@@ -159,7 +160,7 @@ public sealed class LineTests : IDisposable
         clock.Now -= TimeSpan.FromHours(1);
         Write(log => log.Say("later"), clock);
 
-        Assert.IsTrue(LogReader.Read(_folder.RunLog).All(record => record.Time == last.UtcDateTime));
+        Assert.IsTrue(LogReader.Read(_folder["run.log"]).All(record => record.Time == last.UtcDateTime));
     }
 
     [TestMethod]
@@ -184,7 +185,7 @@ public sealed class LineTests : IDisposable
         thread.Start();
         thread.Join();
 
-        Assert.AreEqual("2026-11-23T10:41:07.312Z INFO [training 11/23/2026\\u002000:00:00 -1234.5] m\n", File.ReadAllText(_folder.RunLog));
+        Assert.AreEqual("2026-11-23T10:41:07.312Z INFO [training 11/23/2026\\u002000:00:00 -1234.5] m\n", File.ReadAllText(_folder["run.log"]));
     }
 
     [TestMethod]
@@ -192,7 +193,7 @@ public sealed class LineTests : IDisposable
     {
         Write(log => log.Say("é"));
 
-        byte[] bytes = File.ReadAllBytes(_folder.RunLog);
+        byte[] bytes = File.ReadAllBytes(_folder["run.log"]);
         CollectionAssert.AreEqual(Encoding.UTF8.GetBytes("] é\n"), bytes[^5..]);
         Assert.AreEqual((byte)'2', bytes[0]);
     }
@@ -216,7 +217,7 @@ public sealed class LineTests : IDisposable
 
     private void Write(Action<ILogger> write, TimeProvider? clock = null)
     {
-        using ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder.RunLog, clock: clock);
+        using ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"], clock: clock);
         write(factory.CreateLogger("dfs_opt"));
     }
 }

@@ -1,4 +1,5 @@
 using DfsOpt.Logging;
+using DfsOpt.Tests.Support;
 using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Tests.Logging;
@@ -21,9 +22,9 @@ public sealed class LostFileTests : IDisposable
             ILogger log = provider.CreateLogger("x");
             log.Say("before");
             if (isMoved)
-                File.Move(_folder.RunLog, _folder.File("moved.log"));
+                File.Move(_folder["run.log"], _folder["moved.log"]);
             else
-                File.Delete(_folder.RunLog);
+                File.Delete(_folder["run.log"]);
             _clock.Now += TimeSpan.FromSeconds(1);
             log.Say("after");
             log.Say("on it goes");
@@ -32,8 +33,8 @@ public sealed class LostFileTests : IDisposable
 
         AssertMadeAnew("after", "on it goes");
         if (isMoved)
-            Assert.AreEqual("before", LogReader.Read(_folder.File("moved.log")).Single().Message);
-        Assert.IsFalse(File.Exists(_folder.RunLog + ".lock"));
+            Assert.AreEqual("before", LogReader.Read(_folder["moved.log"]).Single().Message);
+        Assert.IsFalse(File.Exists(_folder["run.log"] + ".lock"));
     }
 
     [TestMethod]
@@ -42,7 +43,7 @@ public sealed class LostFileTests : IDisposable
         using (RunFileLoggerProvider provider = Open())
         {
             provider.CreateLogger("x").Say("before");
-            File.Delete(_folder.RunLog);
+            File.Delete(_folder["run.log"]);
             Thread.Sleep(TimeSpan.FromSeconds(1.1));
             provider.CreateLogger("x").Say("after");
         }
@@ -53,7 +54,7 @@ public sealed class LostFileTests : IDisposable
     [TestMethod]
     public void A_file_whose_folder_is_deleted_is_made_anew_with_it()
     {
-        string logs = _folder.File("logs"), path = Path.Combine(logs, "run.log");
+        string logs = _folder["logs"], path = Path.Combine(logs, "run.log");
         using (var provider = new RunFileLoggerProvider(path, "run-1", "training", _clock))
         {
             provider.CreateLogger("x").Say("before");
@@ -76,13 +77,13 @@ public sealed class LostFileTests : IDisposable
         using (RunFileLoggerProvider provider = Open())
         {
             provider.CreateLogger("x").Say("before");
-            File.WriteAllText(_folder.File("other"), "2026-11-23T10:41:07.000Z INFO [training run-1 -] by another hand\n");
-            File.Move(_folder.File("other"), _folder.RunLog, overwrite: true);
+            File.WriteAllText(_folder["other"], "2026-11-23T10:41:07.000Z INFO [training run-1 -] by another hand\n");
+            File.Move(_folder["other"], _folder["run.log"], overwrite: true);
             _clock.Now += TimeSpan.FromSeconds(1);
             provider.CreateLogger("x").Say("after");
         }
 
-        IReadOnlyList<LogRecord> read = LogReader.Read(_folder.RunLog);
+        IReadOnlyList<LogRecord> read = LogReader.Read(_folder["run.log"]);
         Assert.AreEqual(4, read.Count);
         Assert.AreEqual("by another hand", read[0].Message);
         StringAssert.StartsWith(read[1].Message, "Log reopened: pid=");
@@ -96,13 +97,13 @@ public sealed class LostFileTests : IDisposable
         using (RunFileLoggerProvider provider = Open())
         {
             provider.CreateLogger("x").Say("before");
-            File.Delete(_folder.RunLog + ".lock");
+            File.Delete(_folder["run.log"] + ".lock");
             _clock.Now += TimeSpan.FromSeconds(1);
             provider.CreateLogger("x").Say("after");
-            Assert.IsTrue(File.Exists(_folder.RunLog + ".lock"));
+            Assert.IsTrue(File.Exists(_folder["run.log"] + ".lock"));
         }
 
-        IReadOnlyList<LogRecord> read = LogReader.Read(_folder.RunLog);
+        IReadOnlyList<LogRecord> read = LogReader.Read(_folder["run.log"]);
         Assert.AreEqual(4, read.Count);
         Assert.AreEqual("before", read[0].Message);
         StringAssert.StartsWith(read[1].Message, "Log reopened: pid=");
@@ -113,7 +114,7 @@ public sealed class LostFileTests : IDisposable
     [TestMethod]
     public void A_run_that_is_configured_again_while_its_file_is_out_of_reach_gives_nothing_up()
     {
-        string logs = _folder.File("logs"), path = Path.Combine(logs, "run.log");
+        string logs = _folder["logs"], path = Path.Combine(logs, "run.log");
         using (var first = new RunFileLoggerProvider(path, "run-1", "training", _clock))
         {
             first.CreateLogger("x").Say("before");
@@ -135,7 +136,7 @@ public sealed class LostFileTests : IDisposable
         using (RunFileLoggerProvider provider = Open())
         {
             provider.CreateLogger("x").Say("before");
-            using (var other = new FileStream(_folder.RunLog, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+            using (var other = new FileStream(_folder["run.log"], FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
                 other.SetLength(0);
             _clock.Now += TimeSpan.FromSeconds(1);
             provider.CreateLogger("x").Say("after");
@@ -160,7 +161,7 @@ public sealed class LostFileTests : IDisposable
                 log.Say("before");
             _clock.Now += TimeSpan.FromSeconds(1);
             log.Say("seen");
-            using (var other = new FileStream(_folder.RunLog, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+            using (var other = new FileStream(_folder["run.log"], FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
                 other.SetLength(length);
             for (int i = 0; i < after; i++)
                 log.Say($"after {i}");
@@ -171,8 +172,8 @@ public sealed class LostFileTests : IDisposable
             Assert.AreEqual(0, provider.LostRecords);
         }
 
-        Assert.DoesNotContain('\0', File.ReadAllText(_folder.RunLog));
-        string[] lines = File.ReadAllLines(_folder.RunLog);
+        Assert.DoesNotContain('\0', File.ReadAllText(_folder["run.log"]));
+        string[] lines = File.ReadAllLines(_folder["run.log"]);
         int kept = lines.Count(line => line.EndsWith(" before", StringComparison.Ordinal));
         Assert.IsTrue(kept * 60 >= length - 120, $"{kept} lines of {length} bytes");
         string[] rest = [.. lines.SkipWhile(line => !line.EndsWith(" after 0", StringComparison.Ordinal)).Select(line => line[(line.IndexOf(']', StringComparison.Ordinal) + 2)..])];
@@ -184,7 +185,7 @@ public sealed class LostFileTests : IDisposable
     [TestMethod]
     public void Records_that_could_not_be_written_are_counted_and_named_once_the_file_is_back()
     {
-        string logs = _folder.File("logs"), path = Path.Combine(logs, "run.log");
+        string logs = _folder["logs"], path = Path.Combine(logs, "run.log");
         using (var provider = new RunFileLoggerProvider(path, "run-1", "training", _clock))
         {
             ILogger log = provider.CreateLogger("x");
@@ -209,7 +210,7 @@ public sealed class LostFileTests : IDisposable
     [TestMethod]
     public void Records_that_are_lost_to_the_end_are_named_where_the_file_can_be_made_again()
     {
-        string logs = _folder.File("logs"), path = Path.Combine(logs, "run.log");
+        string logs = _folder["logs"], path = Path.Combine(logs, "run.log");
         using (var provider = new RunFileLoggerProvider(path, "run-1", "training", _clock))
         {
             provider.CreateLogger("x").Say("before");
@@ -228,11 +229,11 @@ public sealed class LostFileTests : IDisposable
         _clock.Now += TimeSpan.FromSeconds(1);
     }
 
-    private RunFileLoggerProvider Open() => new(_folder.RunLog, "run-1", "training", _clock);
+    private RunFileLoggerProvider Open() => new(_folder["run.log"], "run-1", "training", _clock);
 
     private void AssertMadeAnew(params string[] messages)
     {
-        IReadOnlyList<LogRecord> read = LogReader.Read(_folder.RunLog);
+        IReadOnlyList<LogRecord> read = LogReader.Read(_folder["run.log"]);
         Assert.AreEqual(LogLevel.Warning, read[0].Level);
         CollectionAssert.AreEqual(messages, read.Skip(1).Select(record => record.Message).ToArray());
     }

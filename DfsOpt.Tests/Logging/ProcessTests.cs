@@ -1,3 +1,4 @@
+using DfsOpt.Tests.Support;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -21,7 +22,7 @@ public sealed class ProcessTests : IDisposable
         int torn = 0;
         for (int kill = 0; kill < Kills; kill++)
         {
-            string logs = _folder.File($"{kill}"), path = Path.Combine(logs, "run.log");
+            string logs = _folder[$"{kill}"], path = Path.Combine(logs, "run.log");
             using Process child = Child.Start("numbers", logs, $"{random.Next()}");
             var drained = child.StandardError.BaseStream.CopyToAsync(Stream.Null);
             child.StandardOutput.ReadLine();
@@ -50,7 +51,7 @@ public sealed class ProcessTests : IDisposable
     public void A_full_disk_tears_no_line_and_counts_what_is_lost()
     {
         Child.OnLinuxOnly();
-        string disk = Directory.CreateDirectory(_folder.File("disk")).FullName;
+        string disk = Directory.CreateDirectory(_folder["disk"]).FullName;
         if (Tool("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk) != 0)
             Assert.Inconclusive("No small disk: this user may not mount a tmpfs here.");
         try
@@ -81,7 +82,7 @@ public sealed class ProcessTests : IDisposable
 
         CollectionAssert.AreEqual(
             new[] { $"pid {first.Id}", "done" },
-            LogReader.Read(_folder.RunLog).Select(record => record.Message).ToArray());
+            LogReader.Read(_folder["run.log"]).Select(record => record.Message).ToArray());
         Assert.AreEqual(0, firstResult.Figure("lost"));
     }
 
@@ -95,12 +96,12 @@ public sealed class ProcessTests : IDisposable
             killed.WaitForExit();
         }
 
-        Assert.IsTrue(File.Exists(_folder.RunLog + ".lock"));
+        Assert.IsTrue(File.Exists(_folder["run.log"] + ".lock"));
         ChildResult next = Child.Run("burst", _folder.Path, "1");
 
         Assert.AreEqual(0, next.Figure("lost"));
-        Assert.AreEqual(3, LogReader.Read(_folder.RunLog).Count);
-        Assert.IsFalse(File.Exists(_folder.RunLog + ".lock"));
+        Assert.AreEqual(3, LogReader.Read(_folder["run.log"]).Count);
+        Assert.IsFalse(File.Exists(_folder["run.log"] + ".lock"));
     }
 
     [TestMethod]
@@ -108,15 +109,15 @@ public sealed class ProcessTests : IDisposable
     [DataRow("ar-SA", "1448")]
     public void A_culture_of_its_own_changes_no_byte(string culture, string proof)
     {
-        ChildResult foreign = Child.Run("culture", _folder.File(culture), culture);
+        ChildResult foreign = Child.Run("culture", _folder[culture], culture);
         if (foreign.ExitCode != 0)
             Assert.Inconclusive("No cultures: this machine has no ICU.");
         StringAssert.Contains(foreign.Output, proof);
 
-        Child.Run("culture", _folder.File("en-US"), "en-US");
+        Child.Run("culture", _folder["en-US"], "en-US");
         CollectionAssert.AreEqual(
-            File.ReadAllBytes(_folder.File("en-US", "run.log")),
-            File.ReadAllBytes(_folder.File(culture, "run.log")));
+            File.ReadAllBytes(_folder["en-US", "run.log"]),
+            File.ReadAllBytes(_folder[culture, "run.log"]));
     }
 
     [TestMethod]
@@ -130,7 +131,7 @@ public sealed class ProcessTests : IDisposable
     public void Errors_the_ends_of_steps_and_runs_and_what_stands_as_a_logger_is_disposed_are_flushed_to_disk_and_other_records_are_not()
     {
         Child.OnLinuxOnly();
-        string trace = _folder.File("trace");
+        string trace = _folder["trace"];
         if (Tool("strace", "-V") != 0)
             Assert.Inconclusive("Nobody to watch the system calls: strace is missing.");
         using Process child = Child.StartTraced(trace, "flushes", _folder.Path);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DfsOpt.Logging;
+using DfsOpt.Tests.Support;
 using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Tests.Logging;
@@ -97,14 +98,14 @@ public sealed class ScopeTests : IDisposable
     [TestMethod]
     public void Scopes_that_cannot_be_had_cost_a_record_its_scopes_alone()
     {
-        using (var provider = new RunFileLoggerProvider(_folder.RunLog, "run-1", "training"))
+        using (var provider = new RunFileLoggerProvider(_folder["run.log"], "run-1", "training"))
         {
             provider.SetScopeProvider(new BrokenScopes());
             provider.CreateLogger("x").Say("x");
             Assert.AreEqual(0, provider.LostRecords);
         }
 
-        Assert.AreEqual("training run-1 -", LogReader.Read(_folder.RunLog).Single().Prefix);
+        Assert.AreEqual("training run-1 -", LogReader.Read(_folder["run.log"]).Single().Prefix);
     }
 
     [TestMethod]
@@ -179,7 +180,7 @@ public sealed class ScopeTests : IDisposable
     [TestMethod]
     public async Task Scopes_follow_await_child_tasks_parallel_loops_and_async_iterators()
     {
-        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder.RunLog))
+        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"]))
         {
             ILogger log = factory.CreateLogger("dfs_opt");
             using (log.Scope("step", "outer"))
@@ -205,7 +206,7 @@ public sealed class ScopeTests : IDisposable
             }
         }
 
-        IReadOnlyList<LogRecord> read = LogReader.Read(_folder.RunLog);
+        IReadOnlyList<LogRecord> read = LogReader.Read(_folder["run.log"]);
         Assert.AreEqual(1 + 20 + 20 + 2 + 2 + 1, read.Count);
         foreach (LogRecord record in read)
             Assert.AreEqual(record.Message, record.Step);
@@ -274,9 +275,9 @@ public sealed class ScopeTests : IDisposable
 
     private string[] Write(Action<ILogger> write)
     {
-        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder.RunLog))
+        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"]))
             write(factory.CreateLogger("dfs_opt"));
-        return [.. LogReader.Read(_folder.RunLog).Select(record => record.Prefix)];
+        return [.. LogReader.Read(_folder["run.log"]).Select(record => record.Prefix)];
     }
 
     private sealed class Unspeakable

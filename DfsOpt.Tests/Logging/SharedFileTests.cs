@@ -1,4 +1,5 @@
 using DfsOpt.Logging;
+using DfsOpt.Tests.Support;
 using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Tests.Logging;
@@ -13,11 +14,11 @@ public sealed class SharedFileTests : IDisposable
     [TestMethod]
     public void A_file_is_opened_once_by_whatever_names_it()
     {
-        string real = _folder.File("real", "deep", "logs");
+        string real = _folder["real", "deep", "logs"];
         Directory.CreateDirectory(real);
-        Directory.CreateSymbolicLink(_folder.File("absolute"), _folder.File("real"));
-        Directory.CreateSymbolicLink(_folder.File("real", "relative"), "deep");
-        File.CreateSymbolicLink(_folder.File("file"), System.IO.Path.Combine("absolute", "deep", "logs", "run.log"));
+        Directory.CreateSymbolicLink(_folder["absolute"], _folder["real"]);
+        Directory.CreateSymbolicLink(_folder["real", "relative"], "deep");
+        File.CreateSymbolicLink(_folder["file"], System.IO.Path.Combine("absolute", "deep", "logs", "run.log"));
         string[] names =
         [
             Path.Combine(real, "run.log"),
@@ -25,9 +26,9 @@ public sealed class SharedFileTests : IDisposable
             Path.Combine(real, "..", "logs", ".", "run.log"),
             real + "///run.log",
             Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(real, "run.log")),
-            _folder.File("absolute", "deep", "logs", "run.log"),
-            _folder.File("absolute", "relative", "logs", "run.log"),
-            _folder.File("file"),
+            _folder["absolute", "deep", "logs", "run.log"],
+            _folder["absolute", "relative", "logs", "run.log"],
+            _folder["file"],
         ];
 
         List<ILoggerFactory> factories = [.. names.Select(name => LoggerCalls.OpenRunFile(name))];
@@ -49,7 +50,7 @@ public sealed class SharedFileTests : IDisposable
     {
         const int records = 20_000;
         bool isHeard = false;
-        using (var provider = new RunFileLoggerProvider(_folder.RunLog, "run-1", "training"))
+        using (var provider = new RunFileLoggerProvider(_folder["run.log"], "run-1", "training"))
         {
             ILogger log = provider.CreateLogger("x");
             using var done = new CancellationTokenSource();
@@ -82,32 +83,32 @@ public sealed class SharedFileTests : IDisposable
         }
 
         Assert.IsTrue(isHeard);
-        Assert.AreEqual(records, LogReader.Read(_folder.RunLog).Count(record => record.Message == "own"));
+        Assert.AreEqual(records, LogReader.Read(_folder["run.log"]).Count(record => record.Message == "own"));
     }
 
     [TestMethod]
     public void A_link_that_goes_up_goes_up_from_where_the_link_before_it_leads()
     {
-        Directory.CreateDirectory(_folder.File("y", "deep"));
-        Directory.CreateDirectory(_folder.File("y", "logs"));
-        Directory.CreateDirectory(_folder.File("x"));
-        Directory.CreateSymbolicLink(_folder.File("x", "sub"), _folder.File("y", "deep"));
-        Directory.CreateSymbolicLink(_folder.File("x", "link"), Path.Combine("sub", "..", "logs"));
+        Directory.CreateDirectory(_folder["y", "deep"]);
+        Directory.CreateDirectory(_folder["y", "logs"]);
+        Directory.CreateDirectory(_folder["x"]);
+        Directory.CreateSymbolicLink(_folder["x", "sub"], _folder["y", "deep"]);
+        Directory.CreateSymbolicLink(_folder["x", "link"], Path.Combine("sub", "..", "logs"));
 
-        using (var provider = new RunFileLoggerProvider(_folder.File("x", "link", "run.log"), "run-1", "training"))
+        using (var provider = new RunFileLoggerProvider(_folder["x", "link", "run.log"], "run-1", "training"))
             provider.CreateLogger("x").Say("here");
 
-        Assert.AreEqual("here", LogReader.Read(_folder.File("y", "logs", "run.log")).Single().Message);
-        Assert.IsFalse(Directory.Exists(_folder.File("x", "logs")));
+        Assert.AreEqual("here", LogReader.Read(_folder["y", "logs", "run.log"]).Single().Message);
+        Assert.IsFalse(Directory.Exists(_folder["x", "logs"]));
     }
 
     [TestMethod]
     public void Links_in_a_circle_are_no_file_and_no_hang()
     {
-        File.CreateSymbolicLink(_folder.File("a"), "b");
-        File.CreateSymbolicLink(_folder.File("b"), "a");
+        File.CreateSymbolicLink(_folder["a"], "b");
+        File.CreateSymbolicLink(_folder["b"], "a");
 
-        using var provider = new RunFileLoggerProvider(_folder.File("a"), "run-1", "training");
+        using var provider = new RunFileLoggerProvider(_folder["a"], "run-1", "training");
         provider.CreateLogger("x").Say("nowhere");
 
         Assert.AreEqual(1, provider.LostRecords);
@@ -118,15 +119,15 @@ public sealed class SharedFileTests : IDisposable
     {
         if (!OperatingSystem.IsLinux())
             Assert.Inconclusive("Only Linux tells them apart.");
-        using (ILoggerFactory lower = LoggerCalls.OpenRunFile(_folder.RunLog))
-        using (ILoggerFactory upper = LoggerCalls.OpenRunFile(_folder.File("RUN.LOG")))
+        using (ILoggerFactory lower = LoggerCalls.OpenRunFile(_folder["run.log"]))
+        using (ILoggerFactory upper = LoggerCalls.OpenRunFile(_folder["RUN.LOG"]))
         {
             lower.CreateLogger("x").Say("lower");
             upper.CreateLogger("x").Say("upper");
         }
 
-        Assert.AreEqual("lower", LogReader.Read(_folder.RunLog).Single().Message);
-        Assert.AreEqual("upper", LogReader.Read(_folder.File("RUN.LOG")).Single().Message);
+        Assert.AreEqual("lower", LogReader.Read(_folder["run.log"]).Single().Message);
+        Assert.AreEqual("upper", LogReader.Read(_folder["RUN.LOG"]).Single().Message);
     }
 
     [TestMethod]
@@ -137,12 +138,12 @@ public sealed class SharedFileTests : IDisposable
         {
             for (int round = 0; round < Rounds; round++)
             {
-                using ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder.RunLog);
+                using ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"]);
                 factory.CreateLogger("x").Say($"{thread} {round}");
             }
         });
 
-        string[] messages = [.. LogReader.Read(_folder.RunLog).Select(record => record.Message).Where(message => !message.StartsWith("Log reopened", StringComparison.Ordinal))];
+        string[] messages = [.. LogReader.Read(_folder["run.log"]).Select(record => record.Message).Where(message => !message.StartsWith("Log reopened", StringComparison.Ordinal))];
         Assert.AreEqual(Threads * Rounds, messages.Length);
         Assert.AreEqual(Threads * Rounds, messages.Distinct().Count());
     }
@@ -151,8 +152,8 @@ public sealed class SharedFileTests : IDisposable
     public void A_host_that_adds_the_same_file_twice_writes_each_record_once_under_the_newer_run()
     {
         using (ILoggerFactory factory = LoggerFactory.Create(builder => builder
-            .AddRunFile(_folder.RunLog, "run-1", "old")
-            .AddRunFile(_folder.File(".", "run.log"), "run-2", "new")))
+            .AddRunFile(_folder["run.log"], "run-1", "old")
+            .AddRunFile(_folder[".", "run.log"], "run-2", "new")))
         {
             factory.CreateLogger("x").Say("once");
             using (factory.CreateLogger("x").Scope("step", "s"))
@@ -161,15 +162,15 @@ public sealed class SharedFileTests : IDisposable
 
         CollectionAssert.AreEqual(
             new[] { "new run-2 - once", "new run-2 s once more" },
-            LogReader.Read(_folder.RunLog).Select(record => $"{record.Prefix} {record.Message}").ToArray());
+            LogReader.Read(_folder["run.log"]).Select(record => $"{record.Prefix} {record.Message}").ToArray());
     }
 
     [TestMethod]
     public void The_newest_run_wins_and_closing_one_keeps_the_others_writing()
     {
-        ILoggerFactory first = LoggerCalls.OpenRunFile(_folder.RunLog, "run-1", "old");
+        ILoggerFactory first = LoggerCalls.OpenRunFile(_folder["run.log"], "run-1", "old");
         first.CreateLogger("x").Say("1");
-        ILoggerFactory second = LoggerCalls.OpenRunFile(_folder.RunLog, "run-2", "new");
+        ILoggerFactory second = LoggerCalls.OpenRunFile(_folder["run.log"], "run-2", "new");
         first.CreateLogger("x").Say("2");
         ILogger secondLogger = second.CreateLogger("x");
         second.Dispose();
@@ -179,24 +180,24 @@ public sealed class SharedFileTests : IDisposable
 
         CollectionAssert.AreEqual(
             new[] { "old run-1 - 1", "new run-2 - 2", "new run-2 - 3" },
-            LogReader.Read(_folder.RunLog).Select(record => $"{record.Prefix} {record.Message}").ToArray());
+            LogReader.Read(_folder["run.log"]).Select(record => $"{record.Prefix} {record.Message}").ToArray());
     }
 
     [TestMethod]
     public void After_the_last_one_closed_the_next_starts_afresh_and_says_that_the_log_goes_on()
     {
-        LoggerCalls.OpenRunFile(_folder.RunLog, "run-1").Dispose();
-        Assert.AreEqual(0, new FileInfo(_folder.RunLog).Length);
-        Assert.IsFalse(File.Exists(_folder.RunLog + ".lock"));
+        LoggerCalls.OpenRunFile(_folder["run.log"], "run-1").Dispose();
+        Assert.AreEqual(0, new FileInfo(_folder["run.log"]).Length);
+        Assert.IsFalse(File.Exists(_folder["run.log"] + ".lock"));
 
-        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder.RunLog, "run-2"))
+        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"], "run-2"))
             factory.CreateLogger("x").Say("one");
-        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder.RunLog, "run-3"))
+        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"], "run-3"))
             factory.CreateLogger("x").Say("two");
 
         CollectionAssert.AreEqual(
             new[] { "run-2 one", $"run-3 Log reopened: pid={Environment.ProcessId}", "run-3 two" },
-            LogReader.Read(_folder.RunLog).Select(record => $"{record.RunId} {record.Message}").ToArray());
+            LogReader.Read(_folder["run.log"]).Select(record => $"{record.RunId} {record.Message}").ToArray());
     }
 
     [TestMethod]
@@ -205,7 +206,7 @@ public sealed class SharedFileTests : IDisposable
         const int Runs = 64, PerThread = 500;
         Parallel.For(0, Runs, new ParallelOptions { MaxDegreeOfParallelism = Runs }, run =>
         {
-            using ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder.File($"{run}", "run.log"), $"run-{run}");
+            using ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder[$"{run}", "run.log"], $"run-{run}");
             ILogger log = factory.CreateLogger("dfs_opt");
             using (log.Scope("step", "outer"))
             {
@@ -219,7 +220,7 @@ public sealed class SharedFileTests : IDisposable
         });
 
         for (int run = 0; run < Runs; run++)
-            AssertOwnRecords(LogReader.Read(_folder.File($"{run}", "run.log")), run, PerThread);
+            AssertOwnRecords(LogReader.Read(_folder[$"{run}", "run.log"]), run, PerThread);
     }
 
     /// <summary>Holds a run's records against what its two threads logged.</summary>

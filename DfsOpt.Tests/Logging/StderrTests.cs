@@ -1,3 +1,4 @@
+using DfsOpt.Tests.Support;
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
@@ -17,8 +18,8 @@ public sealed class StderrTests : IDisposable
     {
         if (where == "a folder in /proc")
             Child.OnLinuxOnly();
-        File.WriteAllText(_folder.File("file"), "");
-        string logs = where == "a folder in /proc" ? "/proc/dfs-opt/logs" : _folder.File("file", "logs");
+        File.WriteAllText(_folder["file"], "");
+        string logs = where == "a folder in /proc" ? "/proc/dfs-opt/logs" : _folder["file", "logs"];
 
         ChildResult child = Child.Run("burst", logs, "2");
 
@@ -40,7 +41,7 @@ public sealed class StderrTests : IDisposable
 
         Assert.AreEqual(0, result.ExitCode);
         Assert.AreEqual(0, result.Figure("lost"));
-        Assert.AreEqual(1_000, LogReader.Read(_folder.RunLog).Count);
+        Assert.AreEqual(1_000, LogReader.Read(_folder["run.log"]).Count);
     }
 
     [TestMethod]
@@ -51,7 +52,7 @@ public sealed class StderrTests : IDisposable
         string output = child.StandardOutput.ReadToEnd();
 
         Assert.AreEqual("lost=0\n", output);
-        Assert.AreEqual(20_000, LogReader.Read(_folder.RunLog).Count);
+        Assert.AreEqual(20_000, LogReader.Read(_folder["run.log"]).Count);
         child.Kill();
     }
 
@@ -60,7 +61,7 @@ public sealed class StderrTests : IDisposable
     {
         const int records = 20_000;
         using Process child = Child.Start("burst", _folder.Path, $"{records}");
-        while (!File.Exists(_folder.RunLog) || LogReader.Read(_folder.RunLog).Count < records)
+        while (!File.Exists(_folder["run.log"]) || LogReader.Read(_folder["run.log"]).Count < records)
             Thread.Sleep(20);
         // Longer than the console provider waits for its reader of its own accord.
         Thread.Sleep(TimeSpan.FromSeconds(2.5));
@@ -74,7 +75,7 @@ public sealed class StderrTests : IDisposable
         ChildResult child = Child.Run("repertoire", _folder.Path, "debug");
 
         Assert.AreEqual(1, child.Figure("lost"));
-        string[] inFile = [.. File.ReadAllLines(_folder.RunLog).Where(line => !line.StartsWith("    ", StringComparison.Ordinal))];
+        string[] inFile = [.. File.ReadAllLines(_folder["run.log"]).Where(line => !line.StartsWith("    ", StringComparison.Ordinal))];
         string[] onStderr = child.Errors.TrimEnd('\n').Split('\n');
         Assert.AreEqual(7, inFile.Length);
         inFile[^1] += @" (InvalidDataException: bad\nfile)";
@@ -90,7 +91,7 @@ public sealed class StderrTests : IDisposable
         Assert.AreEqual(64_000, child.Errors.Count(c => c == '\n'));
         Assert.AreEqual(64_000, child.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line["2026-11-23T10:41:07.312Z".Length..]).Distinct().Count());
         for (int run = 0; run < 64; run++)
-            SharedFileTests.AssertOwnRecords(LogReader.Read(_folder.File($"{run}", "run.log")), run, 500);
+            SharedFileTests.AssertOwnRecords(LogReader.Read(_folder[$"{run}", "run.log"]), run, 500);
     }
 
     [TestMethod]
@@ -105,9 +106,9 @@ public sealed class StderrTests : IDisposable
             "new run-2 - by the second",
             "new run-2 - by the first, left alone",
         ];
-        CollectionAssert.AreEqual(expected, LogReader.Read(_folder.RunLog).Select(record => $"{record.Prefix} {record.Message}").ToArray());
+        CollectionAssert.AreEqual(expected, LogReader.Read(_folder["run.log"]).Select(record => $"{record.Prefix} {record.Message}").ToArray());
         CollectionAssert.AreEquivalent(
-            File.ReadAllLines(_folder.RunLog),
+            File.ReadAllLines(_folder["run.log"]),
             child.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }

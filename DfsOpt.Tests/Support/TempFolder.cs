@@ -7,7 +7,7 @@ internal sealed class TempFolder : IDisposable
 
     public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"dfsopt-{Guid.NewGuid():N}");
 
-    public string this[string relative] => System.IO.Path.Combine(Path, relative);
+    public string this[params string[] names] => System.IO.Path.Combine([Path, .. names]);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
