@@ -30,8 +30,26 @@ internal static class FolderCases
                 { File = "dk-results/showdown/nfl/s2", Says = ["dk-results/showdown/nba/s2", "count apart"], Changed = ["100000003"], AlsoCodes = ["contest_in_two_slates"] };
             yield return new BadInput("a slate twice under one sport", SetAside, "duplicate_slate", s => CopyFolder(s[SmallSeason.Slate], s["dk-results/showdown/nbA/s1"]))
                 { File = "dk-results/showdown/nba/s1", Says = ["same slate as dk-results/showdown/nbA/s1", "Merge them"], Metrics = ["00.slates_set_aside=1", "00.num_slates=3"] };
-            yield return Entry("a link that leads nowhere", "contest-standings-100000009.csv", path => File.CreateSymbolicLink(path, "/nowhere/at/all"), "leads to no file");
-            yield return Entry("a link to itself", "contest-standings-100000009.csv", path => File.CreateSymbolicLink(path, path), "leads to no file, or in a circle");
+            yield return Entry("a link that leads nowhere", "contest-standings-100000009.csv", path => File.CreateSymbolicLink(path, "/nowhere/at/all"), "leads nowhere");
+            yield return Entry("a link to itself", "contest-standings-100000009.csv", path => File.CreateSymbolicLink(path, path), "leads nowhere, or in a circle");
+            yield return Entry("a link that leads nowhere in place of a folder of standings", "older", path => File.CreateSymbolicLink(path, "/nowhere/at/all"), "leads nowhere");
+            yield return Entry("a link to itself in place of a folder of standings", "older", path => File.CreateSymbolicLink(path, "older"), "leads nowhere, or in a circle");
+            yield return Lost("a sport that is a link to nowhere", "dk-results/showdown/nfl", "/nowhere/at/all");
+            yield return Lost("a sport outside the registry that is a link to nowhere", "dk-results/showdown/mlb", "/nowhere/at/all");
+            yield return Lost("a sport that is a link to itself", "dk-results/showdown/nfl", "nfl");
+            yield return Lost("a slate that is a link to nowhere", "dk-results/showdown/nba/s3", "/nowhere/at/all");
+            yield return Lost("a slate that is a link to itself", "dk-results/showdown/nba/s3", "s3");
+            foreach (string target in (string[])["/nowhere/at/all", "contests"])
+            {
+                yield return Lost($"a folder of contests that is a link to {target}", Contests, target, s => Directory.Delete(s[Contests], recursive: true)) with
+                    { AlsoCodes = ["no_usable_contest"], Changed = ["100000001", "100000002"], Metrics = ["02.slates_set_aside=1"] };
+            }
+
+            yield return new BadInput("a link to nowhere in place of a sport that is not read", Noted, "misplaced_standings", s =>
+            {
+                File.CreateSymbolicLink(s["dk-results/showdown/nfl"], "/nowhere/at/all");
+                s.Write(SmallSeason.Slate + "/contest-standings-100000009.csv", "x");
+            }) { File = SmallSeason.Slate + "/contest-standings-100000009.csv", Config = c => c with { OnlySports = ["nba"] } };
             yield return Entry("a link to the folder that holds it", "loop", path => File.CreateSymbolicLink(path, "."), "leads back to a folder that holds it");
             yield return Entry("a link to the season", "loop", path => File.CreateSymbolicLink(path, "../../../.."), "leads back to a folder that holds it");
             yield return Entry("a link to the root of the disk", "loop", path => File.CreateSymbolicLink(path, "/"), "leads back to a folder that holds it");
@@ -46,6 +64,15 @@ internal static class FolderCases
     private static BadInput Entry(string name, string entry, Action<string> make, params string[] says) => new(name, SetAside, "not_a_regular_file", s => make(s[$"{Contests}/{entry}"]))
     {
         File = $"{Contests}/{entry}", Says = [$"{Contests}/{entry}", .. says, "Remove it"],
+    };
+
+    private static BadInput Lost(string name, string link, string target, Action<SmallSeason>? before = null) => new(name, SetAside, "not_a_regular_file", s =>
+    {
+        before?.Invoke(s);
+        File.CreateSymbolicLink(s[link], target);
+    })
+    {
+        File = link, Says = [link + " is a link that leads nowhere, or in a circle", "Remove it"],
     };
 
     private static void MakePipe(string path)
