@@ -53,7 +53,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
     /// <summary>Where so many names are unknown that it is not the names that are wrong: what is.</summary>
     private string? LikelyCause(SlatePlayers players, SlateNames names)
     {
-        if (names.Unknown.Count < LineupText.Slots || names.Unknown.Count * 3 < names.All.Count)
+        if (names.Unknown.Count < Showdown.Slots || names.Unknown.Count * 3 < names.All.Count)
             return null;
         string file = players.Slate.Projection!.Path;
         var right = slates.Where(s => s != players).MaxBy(s => names.Unknown.Keys.Count(n => s.IndexOf(n) >= 0));
