@@ -52,7 +52,7 @@ internal sealed class SlowContest
         foreach (var row in rows.Skip(1))
         {
             var cells = row.Cells;
-            if (cells.Count <= Place("Lineup") && cells.Any(c => c.Length > 0))
+            if (cells.Count <= Place("Lineup") && cells.Any(c => c.Trim(' ').Length > 0))
                 return Refused(row.UnclosedQuoteLine > 0 ? "unclosed_quote" : "cut_off");
             string id = Cell("EntryId").Trim(' '), lineup = Cell("Lineup").Trim(' ');
             if (id.Length == 0)
