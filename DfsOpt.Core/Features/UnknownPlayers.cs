@@ -92,9 +92,11 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
             .Select(name => players.Players[players.IndexOf(name)].Name).ToList();
         return closest.Count > 0
             ? $"The closest {(closest.Count == 1 ? "name there is" : "names there are")} {string.Join(" and ", closest.Select(n => $"'{n}'"))}; " +
-                $"if that is he, add `aliases: {{\"{unknown.Written}\": \"{closest[0]}\"}}` to the config."
-            : $"No name there is close; if he goes by another one, add `aliases: {{\"{unknown.Written}\": \"<name there>\"}}` to the config.";
+                $"if that is he, add `aliases: {{{Yaml(unknown.Written)}: {Yaml(closest[0])}}}` to the config."
+            : $"No name there is close; if he goes by another one, add `aliases: {{{Yaml(unknown.Written)}: {Yaml("<name there>")}}}` to the config.";
     }
+
+    private static string Yaml(string name) => $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private static Problem Rest(SlatePlayers players, int count, string? cause) => new()
     {

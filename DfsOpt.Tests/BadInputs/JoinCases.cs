@@ -13,6 +13,8 @@ internal static class JoinCases
                 "'Harold Hunt'", "costs 1 entry", "'Hal Hunt'", "aliases: {\"Harold Hunt\": \"Hal Hunt\"}");
             yield return Unknown("a player whom nobody resembles", s => s.Line(SmallSeason.First, 4, l => l.Replace("Hal Hunt", "Zbigniew Wojciechowski", StringComparison.Ordinal)), 1,
                 "'Zbigniew Wojciechowski'", "No name there is close", "aliases: {\"Zbigniew Wojciechowski\": \"<name there>\"}");
+            yield return Unknown("a player with quotes in his name", s => s.Line(SmallSeason.First, 4, l => l.Replace("CPT Fred", "\"CPT Fred", StringComparison.Ordinal).Replace("Hal Hunt UTIL Ian Ives", "Hal \"\"Ace\"\" Hunt UTIL Ian Ives\"", StringComparison.Ordinal)), 1,
+                "'Hal \"Ace\" Hunt'", "aliases: {\"Hal \\\"Ace\\\" Hunt\": \"Hal Hunt\"}");
             yield return Unknown("an alias for a player whom nobody knows", s => s.Line(SmallSeason.First, 4, l => l.Replace("Hal Hunt", "Harold Hunt", StringComparison.Ordinal)), 1,
                 "'Harold Hunt'", "nor is 'harry hunt', his alias", "'Hal Hunt'") with { Config = c => c with { Aliases = new Dictionary<string, string> { ["Harold Hunt"] = "Harry Hunt" } } };
             yield return Unknown("a player whose row lacks his ownership", s =>
