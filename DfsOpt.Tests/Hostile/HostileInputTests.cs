@@ -45,6 +45,18 @@ public sealed class HostileInputTests
     }
 
     [TestMethod]
+    public void A_quote_that_nothing_closes_is_named_by_its_line_in_a_large_file_too()
+    {
+        using var season = new SmallSeason();
+        string text = season.Text(SmallSeason.First);
+        string row = text.Split('\n')[1] + "\n";
+        season.Write(SmallSeason.First, text.Replace("bob", "\"bob", StringComparison.Ordinal) + string.Concat(Enumerable.Repeat(row, (20 << 20) / row.Length)));
+        var problem = Assert.ContainsSingle(TrainingPipeline.Run(season.Config).Warnings);
+        Assert.AreEqual("unclosed_quote", problem.Code.Name);
+        Assert.AreEqual(4, problem.Line);
+    }
+
+    [TestMethod]
     public void A_line_without_end_beside_the_entries_changes_no_number()
     {
         using var season = new SmallSeason();
