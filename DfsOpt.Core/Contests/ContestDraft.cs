@@ -14,6 +14,8 @@ internal sealed class ContestDraft(PlayerAliases aliases)
     /// <summary>What is made room for beyond what the first rows let expect.</summary>
     private const double Spare = 1.03;
 
+    private const int HighestRank = 999_999_999;
+
     private readonly StandingsFaults _faults = new();
     private readonly TextTable _users = new(), _oddEntryIds = new();
     private StandingsColumns? _columns;
@@ -154,7 +156,7 @@ internal sealed class ContestDraft(PlayerAliases aliases)
 
     private static bool TryRank(ReadOnlySpan<byte> cell, out int rank)
     {
-        bool ranked = NumberText.TryReadWhole(Trimmed.Cell(cell), out long whole) && whole <= int.MaxValue;
+        bool ranked = NumberText.TryReadWhole(Trimmed.Cell(cell), out long whole) && whole <= HighestRank;
         rank = (int)whole;
         return ranked;
     }

@@ -19,6 +19,14 @@ internal sealed class ContestReader(TrainingConfig config)
         // Also where the file cannot be opened, none of its rows were read.
         _standings.Start();
         using ITextSource text = source.Member is null ? new FileText(source.Input) : new MemberText(source.Input, source.Member);
+        return Read(source, text, report, cancellationToken);
+    }
+
+    /// <summary>The same with the file's text.</summary>
+    /// <exception cref="InputException">The contest is set aside.</exception>
+    public Contest Read(ContestSource source, ITextSource text, Action<Problem> report, CancellationToken cancellationToken)
+    {
+        _standings.Start();
         _standings.Expect(text.ExpectedLength);
         Blocks.Read(text, (block, isLast) =>
         {

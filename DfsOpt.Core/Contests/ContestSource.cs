@@ -9,6 +9,9 @@ namespace DfsOpt.Core.Contests;
 /// <param name="Member">The zip's member by full name; <see langword="null"/> for a loose file.</param>
 internal sealed record ContestSource(SlateFolder Slate, string Id, InputFile Input, string? Member)
 {
+    /// <summary>The same contest once more, in the order in which they stand in for one another.</summary>
+    public IReadOnlyList<ContestSource> Copies { get; init; } = [];
+
     /// <summary>What messages call it.</summary>
     public string File => Member is null ? Input.Path : $"{Input.Path}!{Member}";
 

@@ -7,7 +7,7 @@ internal static class SlateContests
 {
     /// <summary>The contests in the order they count: by file name, then by path.</summary>
     /// <param name="slate">Where to look.</param>
-    /// <param name="report">Told of contests that are there twice.</param>
+    /// <param name="report">Told of members that a zip holds twice.</param>
     /// <param name="setAside">Told of zips that cannot be read.</param>
     public static IReadOnlyList<ContestSource> Find(SlateFolder slate, Action<Problem> report, Action<Problem> setAside)
     {
@@ -27,25 +27,38 @@ internal static class SlateContests
             }
         }
 
-        var contests = new Dictionary<string, ContestSource>(StringComparer.Ordinal);
-        foreach (var source in sources
-            .OrderBy(s => s.FileName, StringComparer.Ordinal)
-            .ThenBy(s => s.Input.PathBelowContests, StringComparer.Ordinal)
-            .ThenBy(s => s.Member, StringComparer.Ordinal))
-        {
-            if (!contests.TryAdd(source.Id, source))
-                report(Duplicate(source, contests[source.Id]));
-        }
-
-        return [.. contests.Values];
+        return
+        [
+            .. sources
+                .OrderBy(s => s.FileName, StringComparer.Ordinal)
+                .ThenBy(s => s.Input.PathBelowContests, StringComparer.Ordinal)
+                .ThenBy(s => s.Member, StringComparer.Ordinal)
+                .GroupBy(s => s.Id, StringComparer.Ordinal)
+                .Select(same => WithCopies([.. same], report)),
+        ];
     }
 
-    private static Problem Duplicate(ContestSource source, ContestSource first) => new()
+    /// <summary>Says that a contest is there once more behind the one that counts.</summary>
+    public static Problem Duplicate(ContestSource source, ContestSource counts) => new()
     {
         Code = ProblemCodes.DuplicateContest,
         File = source.File,
-        Message = source.File == first.File
-            ? $"{source.Input.Path} holds {source.Member} twice; the first counts as contest {source.Id}, the second does not. {ProblemCodes.DuplicateContest.Mend}"
-            : $"{source.File} is contest {source.Id} once more; {first.File} counts, this one does not. {ProblemCodes.DuplicateContest.Mend}",
+        Message = $"{source.File} is contest {source.Id} once more; {counts.File} counts, this one does not. {ProblemCodes.DuplicateContest.Mend}",
+    };
+
+    private static ContestSource WithCopies(List<ContestSource> same, Action<Problem> report)
+    {
+        // Members are read by name, so of several with one name only the first can be had.
+        var byFile = same.GroupBy(s => s.File, StringComparer.Ordinal).ToList();
+        foreach (var member in byFile.Where(g => g.Count() > 1))
+            report(SameName(member.First()));
+        return same[0] with { Copies = [.. byFile.Skip(1).Select(g => g.First())] };
+    }
+
+    private static Problem SameName(ContestSource source) => new()
+    {
+        Code = ProblemCodes.DuplicateContest,
+        File = source.File,
+        Message = $"{source.Input.Path} holds {source.Member} twice; only the first is read, as contest {source.Id}. {ProblemCodes.DuplicateContest.Mend}",
     };
 }

@@ -1,7 +1,7 @@
 namespace DfsOpt.Core.Contests;
 
 /// <summary>Where an entry stands; those that tie share one.</summary>
-/// <param name="Rank">From 1; <see cref="NoRank"/> for none.</param>
+/// <param name="Rank">As the file has it; <see cref="NoRank"/> for none.</param>
 /// <param name="Points">NaN for none.</param>
 internal readonly record struct Standing(int Rank, double Points)
 {

@@ -68,13 +68,16 @@ internal sealed class StandingsReader(PlayerAliases aliases)
         {
             (int start, int line) = (csv.Position, csv.Line);
             var text = csv.ReadRow(cells, out int count);
+            var row = new StandingsRow(text, cells.AsSpan(0, count), columns);
             if (csv.UnclosedQuoteLine > 0 && !isLast)
             {
+                // A quote that may be closed further on; but no cell goes on for that long.
+                if (row.Longest > LongestCell)
+                    throw Unclosed(in csv);
                 _line = line;
                 return start;
             }
 
-            var row = new StandingsRow(text, cells.AsSpan(0, count), columns);
             _rows++;
             Require(row, in csv);
             // Who ties stands together.

@@ -28,8 +28,20 @@ internal readonly ref struct StandingsRow(ReadOnlySpan<byte> text, ReadOnlySpan<
     /// <summary>How many bytes they are at most, together.</summary>
     public int Length => _cells[^1].End - _cells[0].Start;
 
-    /// <summary>Whether all of them are empty.</summary>
-    public bool IsBlank => Longest == 0;
+    /// <summary>Whether all of them are empty, or spaces.</summary>
+    public bool IsBlank
+    {
+        get
+        {
+            foreach (var cell in _cells)
+            {
+                if (!Trimmed.Cell(cell.In(_text)).IsEmpty)
+                    return false;
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>The length of the longest, in bytes.</summary>
     public int Longest

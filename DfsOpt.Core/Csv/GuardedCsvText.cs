@@ -1,8 +1,9 @@
+using DfsOpt.Core.Texts;
+
 namespace DfsOpt.Core.Csv;
 
 /// <summary>CSV for people who open it in a spreadsheet: a text that a spreadsheet would run as a formula gets a <c>'</c> in front.</summary>
 /// <param name="capacity">How many bytes there is room for at first.</param>
-/// <remarks>The characters are those of OWASP's page on CSV injection.</remarks>
 internal sealed class GuardedCsvText(int capacity = CsvText.UsualCapacity) : CsvText(capacity)
 {
     /// <summary>Whether any text needed it since the last <see cref="Clear"/>.</summary>
@@ -16,7 +17,7 @@ internal sealed class GuardedCsvText(int capacity = CsvText.UsualCapacity) : Csv
 
     public override void Text(ReadOnlySpan<byte> text)
     {
-        if (text.Length == 0 || text[0] is not ((byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or (byte)'\r'))
+        if (!SpreadsheetFormula.StartsIn(text))
         {
             base.Text(text);
             return;

@@ -15,7 +15,7 @@ internal sealed class ContestGaps : IWeightedValues
     public ContestGaps(IReadOnlyList<JoinedContest> contests)
     {
         _contests = contests;
-        // Summed in two halves, neither of which can overflow; each is exact as a double, so together they are rounded once.
+        // Summed in two halves, neither of which can overflow.
         long upper = 0, lower = 0;
         foreach (var contest in contests)
         {
@@ -32,16 +32,14 @@ internal sealed class ContestGaps : IWeightedValues
             }
         }
 
-        upper += lower >> HalfBits;
-        lower &= uint.MaxValue;
-        Mean = ((upper * (double)(1L << HalfBits)) + lower) / Weight;
+        Sum = (upper * (decimal)(1L << HalfBits)) + lower;
     }
 
     public long Weight { get; }
 
     public long Largest { get; }
 
-    public double Mean { get; }
+    public decimal Sum { get; }
 
     public long[] CountBins(long width, long bins)
     {

@@ -10,7 +10,7 @@ internal sealed class CountedNumbers : IWeightedValues
 
     public long Largest { get; private set; }
 
-    public double Mean => _sum / (double)Weight;
+    public decimal Sum => _sum;
 
     public void Add(int number, int times)
     {

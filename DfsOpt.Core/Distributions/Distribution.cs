@@ -1,6 +1,8 @@
+using System.Globalization;
+
 namespace DfsOpt.Core.Distributions;
 
-/// <summary>A histogram with its rates and its mean, p50 and p90.</summary>
+/// <summary>A histogram with its rates and its mean, p50 and p90, each of which is exact until it is rounded to a double, once.</summary>
 /// <param name="BinEdges">One more than there are bins.</param>
 /// <param name="Counts">How many values each bin holds.</param>
 /// <param name="Mean">Of the values themselves, not of bins.</param>
@@ -41,8 +43,8 @@ internal sealed record Distribution(double[] BinEdges, long[] Counts, double Mea
         long bins = ((values.Largest + width - 1) / width) + 1;
         var counts = values.CountBins(width, bins);
         return new Distribution(
-            Edges(0, width / (double)unit, bins), counts, values.Mean / unit,
-            Percentile(0.5, values, counts, width) / unit, Percentile(0.9, values, counts, width) / unit);
+            Edges(0, width / (double)unit, bins), counts, Nearest(values.Sum / values.Weight / unit),
+            Nearest(Percentile(50, values, counts, width) / unit), Nearest(Percentile(90, values, counts, width) / unit));
     }
 
     /// <summary>A distribution over whole numbers from 1, a bin each.</summary>
@@ -50,18 +52,21 @@ internal sealed record Distribution(double[] BinEdges, long[] Counts, double Mea
     {
         var counts = values.CountBins(1, values.Largest + 1);
         return new Distribution(
-            Edges(1, 1, values.Largest), counts[1..], values.Mean, Percentile(0.5, values, counts, 1), Percentile(0.9, values, counts, 1));
+            Edges(1, 1, values.Largest), counts[1..], Nearest(values.Sum / values.Weight),
+            Nearest(Percentile(50, values, counts, 1)), Nearest(Percentile(90, values, counts, 1)));
     }
 
     /// <summary>A percentile with linear interpolation between the two nearest values.</summary>
-    private static double Percentile(double share, IWeightedValues values, long[] counts, long width)
+    private static decimal Percentile(int percent, IWeightedValues values, long[] counts, long width)
     {
-        double position = share * (values.Weight - 1);
-        long below = (long)Math.Floor(position);
+        var (below, hundredths) = Math.DivRem(percent * (values.Weight - 1), 100);
         long lower = values.At(below, counts, width, out long upTo);
         long upper = below + 1 < upTo || upTo == values.Weight ? lower : values.At(below + 1, counts, width, out _);
-        return lower + ((position - below) * (upper - lower));
+        return lower + ((upper - lower) * hundredths / 100m);
     }
+
+    // By way of its text: a conversion divides two doubles, so it rounds three times.
+    private static double Nearest(decimal value) => double.Parse(value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static double[] Edges(double first, double width, long bins)
     {

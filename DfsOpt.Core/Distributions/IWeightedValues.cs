@@ -8,8 +8,8 @@ internal interface IWeightedValues
 
     long Largest { get; }
 
-    /// <summary>The mean, of an exact sum.</summary>
-    double Mean { get; }
+    /// <summary>All values, each as often as it occurs, exactly.</summary>
+    decimal Sum { get; }
 
     /// <summary>How many values fall into each bin of a width, from 0 on.</summary>
     long[] CountBins(long width, long bins);

@@ -50,7 +50,7 @@ internal sealed class SegmentDistributions
 
     private void Add(JoinedContest contest, CountedNumbers salaries, CountedNumbers duplicates)
     {
-        var ofStack = new long[LineupText.Slots];
+        var ofStack = new long[Showdown.Slots];
         var ofCaptain = new long[contest.Players.TierOf.Length];
         for (int lineup = 0; lineup < contest.Points.Length; lineup++)
         {

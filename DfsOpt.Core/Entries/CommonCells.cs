@@ -14,10 +14,10 @@ internal sealed class CommonCells
     private const int CommonSalary = 50;
 
     // By how many players the heavy team has, none included.
-    private const int StackPatterns = LineupText.Slots;
+    private const int StackPatterns = Showdown.Slots;
 
     // The same for all contests.
-    private static readonly CellList _allSalaries = new((LineupFeatures.SalaryCap / CommonSalary) + 1, (number, text) => WriteSalary(number * CommonSalary, text));
+    private static readonly CellList _allSalaries = new((Showdown.SalaryCap / CommonSalary) + 1, (number, text) => WriteSalary(number * CommonSalary, text));
     private static readonly CellList _allGapShares = new(FeatureBins.GapShareLabels.Length, (bin, text) => text.Text(FeatureBins.GapShareLabels[bin]));
 
     private readonly CellList _salaries = _allSalaries, _gapShares = _allGapShares;
@@ -82,7 +82,7 @@ internal sealed class CommonCells
 
     private static void WriteSalary(int used, CsvText text)
     {
-        int left = LineupFeatures.SalaryCap - used;
+        int left = Showdown.SalaryCap - used;
         text.Integer(used);
         text.Integer(left);
         text.Text(FeatureBins.SalaryLeftLabels[FeatureBins.SalaryLeft(left)]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Lineups;
@@ -36,7 +37,7 @@ internal static class ContestJoin
 
             var six = joined.PlayersOf(lineup);
             int doubled = LineupFeatures.DoubledSalary(six, players.Salary);
-            if (doubled > 2 * LineupFeatures.SalaryCap)
+            if (doubled > Showdown.SalaryCapHalves)
                 throw OverCap(contest, lineup, doubled);
             joined.SalaryUsed[lineup] = LineupFeatures.RoundedSalary(doubled);
             joined.Points[lineup] = LineupFeatures.Points(six, players.Projection);
@@ -61,8 +62,9 @@ internal static class ContestJoin
 
     private static InputException OverCap(Contest contest, int lineup, int doubled)
     {
-        string excess = ((doubled - (2 * LineupFeatures.SalaryCap)) / 2m).ToString("#,0.#", System.Globalization.CultureInfo.InvariantCulture);
+        string excess = ((doubled - Showdown.SalaryCapHalves) / 2m).ToString("#,0.#", CultureInfo.InvariantCulture);
+        string cap = Showdown.SalaryCap.ToString("#,0", CultureInfo.InvariantCulture);
         return new InputException(ProblemCodes.OverCap, null,
-            $"entry {contest.FirstEntryOf(lineup)} costs ${excess} more than the cap of $50,000, so {contest.Slate.Path}'s projection file is not this contest's");
+            $"entry {contest.FirstEntryOf(lineup)} costs ${excess} more than the cap of ${cap}, so {contest.Slate.Path}'s projection file is not this contest's");
     }
 }

@@ -41,7 +41,7 @@ internal sealed record JoinedContest
 
     public bool IsJoined(int lineup) => SalaryUsed[lineup] != NotJoined;
 
-    public int SalaryLeft(int lineup) => LineupFeatures.SalaryCap - SalaryUsed[lineup];
+    public int SalaryLeft(int lineup) => Showdown.SalaryCap - SalaryUsed[lineup];
 
     /// <summary>How far a lineup stays below the optimum, in half-nanos, not negative.</summary>
     public long Gap(int lineup) => Math.Max(0, Optimum!.Value - Points[lineup]);
@@ -50,7 +50,7 @@ internal sealed record JoinedContest
     public SixNames PlayersOf(int lineup)
     {
         var six = Contest.Lineups.Lineups[lineup];
-        for (int slot = 0; slot < LineupText.Slots; slot++)
+        for (int slot = 0; slot < Showdown.Slots; slot++)
             six[slot] = (ushort)PlayerOf[six[slot]];
         return six;
     }

@@ -6,17 +6,14 @@ namespace DfsOpt.Core.Features;
 /// <summary>What follows from a lineup's six players. Players go by their place in the slate, the captain first.</summary>
 internal static class LineupFeatures
 {
-    /// <summary>In dollars; the rule of DraftKings' showdown contests.</summary>
-    public const int SalaryCap = 50_000;
-
-    private const int Pairs = LineupText.Slots * (LineupText.Slots - 1) / 2;
+    private const int Pairs = Showdown.Slots * (Showdown.Slots - 1) / 2;
 
     /// <summary>Twice the salary, so that the captain's 1.5 times is exact.</summary>
     public static int DoubledSalary(SixNames six, int[] salary)
     {
-        int doubled = 3 * salary[six[0]];
-        for (int slot = 1; slot < LineupText.Slots; slot++)
-            doubled += 2 * salary[six[slot]];
+        int doubled = Showdown.CaptainHalves * salary[six[0]];
+        for (int slot = 1; slot < Showdown.Slots; slot++)
+            doubled += Showdown.FlexHalves * salary[six[slot]];
         return doubled;
     }
 
@@ -26,9 +23,9 @@ internal static class LineupFeatures
     /// <summary>Projected points in half-nanos.</summary>
     public static long Points(SixNames six, long[] projection)
     {
-        long points = 3 * projection[six[0]];
-        for (int slot = 1; slot < LineupText.Slots; slot++)
-            points += 2 * projection[six[slot]];
+        long points = Showdown.CaptainHalves * projection[six[0]];
+        for (int slot = 1; slot < Showdown.Slots; slot++)
+            points += Showdown.FlexHalves * projection[six[slot]];
         return points;
     }
 
@@ -58,9 +55,9 @@ internal static class LineupFeatures
     public static double AverageCorrelation(SixNames six, CorrelationMatrix matrix)
     {
         double sum = 0;
-        for (int one = 0; one < LineupText.Slots; one++)
+        for (int one = 0; one < Showdown.Slots; one++)
         {
-            for (int other = one + 1; other < LineupText.Slots; other++)
+            for (int other = one + 1; other < Showdown.Slots; other++)
                 sum += matrix[six[one], six[other]];
         }
 

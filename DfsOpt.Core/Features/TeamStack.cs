@@ -28,7 +28,7 @@ internal readonly record struct TeamStack(int HeavyTeam, int HeavyCount)
 
         foreach (ushort player in six)
             ofSecond += teamOf[player] == second ? 1 : 0;
-        if (second < 0 || ofFirst + ofSecond < LineupText.Slots)
+        if (second < 0 || ofFirst + ofSecond < Showdown.Slots)
             return new TeamStack(-1, 0);
         bool firstIsHeavy = ofFirst != ofSecond ? ofFirst > ofSecond : first < second;
         return firstIsHeavy ? new TeamStack(first, ofFirst) : new TeamStack(second, ofSecond);

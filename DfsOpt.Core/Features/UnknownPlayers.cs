@@ -53,28 +53,35 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
     /// <summary>Where so many names are unknown that it is not the names that are wrong: what is.</summary>
     private string? LikelyCause(SlatePlayers players, SlateNames names)
     {
-        if (names.Unknown.Count < LineupText.Slots || names.Unknown.Count * 3 < names.All.Count)
+        var missing = names.Unknown.Keys.Where(n => !players.Dropped.Contains(n)).ToList();
+        if (missing.Count < Showdown.Slots || missing.Count * 3 < names.All.Count)
             return null;
         string file = players.Slate.Projection!.Path;
-        var right = slates.Where(s => s != players).MaxBy(s => names.Unknown.Keys.Count(n => s.IndexOf(n) >= 0));
-        int known = right is null ? 0 : names.Unknown.Keys.Count(n => right.IndexOf(n) >= 0);
-        string share = $"{names.Unknown.Count} of the {names.All.Count} players of its lineups are missing from {file}";
-        if (known * 2 > names.Unknown.Count)
+        var right = slates.Where(s => s != players).MaxBy(s => missing.Count(n => s.IndexOf(n) >= 0));
+        int known = right is null ? 0 : missing.Count(n => right.IndexOf(n) >= 0);
+        string share = $"{missing.Count} of the {names.All.Count} players of its lineups are missing from {file}";
+        if (known * 2 > missing.Count)
             return $"{share}, and {right!.Slate.Projection!.Path} has {known} of them: the file or the contest is another game's.";
         return players.Teams.Count == 1
             ? $"{share}, which holds players of {players.Teams[0]} only: the other team's are missing."
             : $"{share}: it may be another game's file.";
     }
 
-    private static Problem Named(SlatePlayers players, Unknown unknown, string? cause) => new()
+    private static Problem Named(SlatePlayers players, Unknown unknown, string? cause)
     {
-        Code = ProblemCodes.UnknownPlayer,
-        File = unknown.File,
-        Column = "Lineup",
-        SampleRows = [unknown.Written],
-        Message = $"{unknown.File}: '{unknown.Written}' is not in {players.Slate.Projection!.Path}{Alias(unknown)}, which costs {unknown.Entries} " +
-            $"{(unknown.Entries == 1 ? "entry" : "entries")} of {players.Slate.Key}. {cause ?? Hint(players, unknown)}",
-    };
+        string file = players.Slate.Projection!.Path;
+        bool dropped = players.Dropped.Contains(unknown.Normalised);
+        string fault = dropped ? $"lacks a value in {file}" : $"is not in {file}{Alias(unknown)}";
+        string mend = dropped ? $"Fill in the cells that the warning {ProblemCodes.DroppedPlayer.Name} names." : cause ?? Hint(players, unknown);
+        return new Problem
+        {
+            Code = ProblemCodes.UnknownPlayer,
+            File = unknown.File,
+            Column = "Lineup",
+            SampleRows = [unknown.Written],
+            Message = $"{unknown.File}: '{unknown.Written}' {fault}, which costs {unknown.Entries} {(unknown.Entries == 1 ? "entry" : "entries")} of {players.Slate.Key}. {mend}",
+        };
+    }
 
     private static string Alias(Unknown unknown) =>
         PlayerName.Normalise(unknown.Written) == unknown.Normalised ? "" : $", nor is '{unknown.Normalised}', his alias";
@@ -85,9 +92,11 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
             .Select(name => players.Players[players.IndexOf(name)].Name).ToList();
         return closest.Count > 0
             ? $"The closest {(closest.Count == 1 ? "name there is" : "names there are")} {string.Join(" and ", closest.Select(n => $"'{n}'"))}; " +
-                $"if that is he, add `aliases: {{\"{unknown.Written}\": \"{closest[0]}\"}}` to the config."
-            : $"No name there is close; if he goes by another one, add `aliases: {{\"{unknown.Written}\": \"<name there>\"}}` to the config.";
+                $"if that is he, add `aliases: {{{Yaml(unknown.Written)}: {Yaml(closest[0])}}}` to the config."
+            : $"No name there is close; if he goes by another one, add `aliases: {{{Yaml(unknown.Written)}: {Yaml("<name there>")}}}` to the config.";
     }
+
+    private static string Yaml(string name) => $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private static Problem Rest(SlatePlayers players, int count, string? cause) => new()
     {

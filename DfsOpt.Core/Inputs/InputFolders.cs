@@ -4,7 +4,7 @@ namespace DfsOpt.Core.Inputs;
 internal sealed class InputFolders(string root, Action<Problem> report)
 {
     /// <summary>What a folder holds, in ordinal order; nothing where it cannot be listed.</summary>
-    public IReadOnlyList<FileSystemInfo> EntriesOf(DirectoryInfo folder)
+    public IReadOnlyList<FileSystemInfo> AllOf(DirectoryInfo folder)
     {
         try
         {
@@ -19,7 +19,16 @@ internal sealed class InputFolders(string root, Action<Problem> report)
         }
     }
 
+    /// <summary>The same without links that lead nowhere: they are set aside, since there is no telling whether they name a folder or a file.</summary>
+    public IReadOnlyList<FileSystemInfo> EntriesOf(DirectoryInfo folder) => [.. Leading(AllOf(folder))];
+
+    /// <summary>The folders in a folder.</summary>
     public IEnumerable<DirectoryInfo> FoldersOf(DirectoryInfo folder) => EntriesOf(folder).OfType<DirectoryInfo>();
+
+    /// <summary>Sets links aside that lead nowhere.</summary>
+    // A link to a folder is listed as a folder, every other as a file.
+    public IEnumerable<FileSystemInfo> Leading(IEnumerable<FileSystemInfo> entries) =>
+        entries.Where(e => e is not FileInfo { LinkTarget: not null } link || RealFile(link) is not null);
 
     /// <summary>A file as an input; <see langword="null"/> where it is none and is set aside.</summary>
     /// <param name="kind">What it is to the run.</param>
@@ -27,25 +36,17 @@ internal sealed class InputFolders(string root, Action<Problem> report)
     /// <param name="contests">For standings: the slate's folder of contests.</param>
     public InputFile? Input(InputKind kind, FileInfo file, DirectoryInfo? contests)
     {
-        try
+        // Size and time are those of the file that is read, not of a link to it.
+        if (RealFile(file) is not { } real)
+            return null;
+        if (real.Length == 0 && !RegularFile.Is(real.FullName))
         {
-            // Size and time are those of the file that is read, not of a link to it.
-            var real = file.LinkTarget is null ? file : new FileInfo(file.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
-            if (!real.Exists)
-                return NotRegular(file, file.LinkTarget is null ? "cannot be found under the name it is listed by" : "is a link that leads to no file, or in a circle");
-            if (real.Length == 0 && !RegularFile.Is(real.FullName))
-                return NotRegular(file, "is a pipe, a socket or a device, no file");
-            string below = contests is null ? "" : Path.GetRelativePath(contests.FullName, file.FullName).Replace('\\', '/');
-            return new InputFile(kind, file.FullName, RelativePath(file), below, real.Length, real.LastWriteTimeUtc);
+            SetAside(ProblemCodes.NotRegular, file, "is a pipe, a socket or a device, no file");
+            return null;
         }
-        catch (IOException)
-        {
-            return NotRegular(file, "is a link that leads to no file, or in a circle");
-        }
-        catch (UnauthorizedAccessException e)
-        {
-            return NotRegular(file, $"cannot be looked at ({Reason.Of(e)})");
-        }
+
+        string below = contests is null ? "" : Path.GetRelativePath(contests.FullName, file.FullName).Replace('\\', '/');
+        return new InputFile(kind, file.FullName, RelativePath(file), below, real.Length, real.LastWriteTimeUtc);
     }
 
     public string RelativePath(FileSystemInfo entry) => Path.GetRelativePath(root, entry.FullName).Replace('\\', '/');
@@ -65,8 +66,25 @@ internal sealed class InputFolders(string root, Action<Problem> report)
         Message = $"{RelativePath(file)} is not read as standings, since it does not stand in contests/. {ProblemCodes.MisplacedStandings.Mend}",
     });
 
-    private InputFile? NotRegular(FileInfo file, string why)
+    /// <summary>The file itself where a name is a link to it; <see langword="null"/> where there is none, which is set aside.</summary>
+    private FileInfo? RealFile(FileInfo file)
     {
+        string why = file.LinkTarget is null ? "cannot be found under the name it is listed by" : "is a link that leads nowhere, or in a circle";
+        try
+        {
+            var real = file.LinkTarget is null ? file : new FileInfo(file.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
+            if (real.Exists)
+                return real;
+        }
+        catch (IOException)
+        {
+            // A circle.
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            why = $"cannot be looked at ({Reason.Of(e)})";
+        }
+
         SetAside(ProblemCodes.NotRegular, file, why);
         return null;
     }

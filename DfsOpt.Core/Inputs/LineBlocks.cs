@@ -9,16 +9,20 @@ internal sealed class LineBlocks(int size = LineBlocks.UsualSize)
 {
     private const int UsualSize = 1 << 18;
 
+    /// <summary>Thousands of times what a row of any export has.</summary>
+    private const int LargestSize = 1 << 24;
+
     private byte[] _buffer = GC.AllocateUninitializedArray<byte>(size);
 
     /// <summary>Reads a text to its end.</summary>
+    /// <exception cref="InputException">It has a row without end, which would take all memory there is.</exception>
     public void Read(ITextSource text, LineReader lines)
     {
         int held = 0;
         for (bool isLast = false; !isLast;)
         {
             if (held == _buffer.Length)
-                Array.Resize(ref _buffer, _buffer.Length * 2);
+                Grow();
             int read = Fill(text, held);
             isLast = held + read < _buffer.Length;
             held += read;
@@ -45,6 +49,13 @@ internal sealed class LineBlocks(int size = LineBlocks.UsualSize)
             most = taken == 0 ? most * 2 : size;
             text = text[taken..];
         }
+    }
+
+    private void Grow()
+    {
+        if (_buffer.Length >= LargestSize)
+            throw new InputException(ProblemCodes.TooLarge, null, $"goes on for {LargestSize >> 20} MiB without the end of a row");
+        Array.Resize(ref _buffer, _buffer.Length * 2);
     }
 
     /// <returns>How much was read: as much as there is room for, or is left.</returns>

@@ -22,5 +22,10 @@ internal static class RegularFile
         {
             return false;
         }
+        catch (UnauthorizedAccessException)
+        {
+            // Nothing but a regular file is opened for its entry.
+            return true;
+        }
     }
 }

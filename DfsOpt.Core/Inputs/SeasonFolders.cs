@@ -25,18 +25,18 @@ internal sealed class SeasonFolders
     /// <exception cref="TrainingException">A sport is outside the registry.</exception>
     public Season Find()
     {
-        var all = _folders.FoldersOf(_showdown).ToList();
-        var sports = all.FindAll(IsRead);
+        var all = _folders.AllOf(_showdown);
+        var sports = _folders.Leading(all.Where(IsRead)).OfType<DirectoryInfo>().ToList();
         RequireKnown(sports);
         var found = new List<SlateFolder>();
         foreach (var sport in sports)
             found.AddRange(_folders.FoldersOf(sport).Select(slate => Slate(SportOf(sport), slate)));
-        return new Season(WithoutDuplicates(found), found.Count, [.. all.Except(sports).Select(f => f.Name)]);
+        return new Season(WithoutDuplicates(found), found.Count, [.. all.OfType<DirectoryInfo>().Except(sports).Select(f => f.Name)]);
     }
 
-    private static string SportOf(DirectoryInfo folder) => folder.Name.ToLowerInvariant();
+    private static string SportOf(FileSystemInfo folder) => folder.Name.ToLowerInvariant();
 
-    private bool IsRead(DirectoryInfo sport) => _config.OnlySports?.Contains(SportOf(sport)) ?? true;
+    private bool IsRead(FileSystemInfo sport) => _config.OnlySports?.Contains(SportOf(sport)) ?? true;
 
     private void RequireKnown(List<DirectoryInfo> sports)
     {

@@ -95,7 +95,7 @@ internal sealed class LineupHash
 
     private static int LengthOf(SixNames lineup, byte[][] normalisedNames)
     {
-        int length = Captain.Length + ((LineupText.Slots - 1) * Other.Length);
+        int length = Captain.Length + ((Showdown.Slots - 1) * Other.Length);
         foreach (ushort name in lineup)
             length += normalisedNames[name].Length;
         return length;
@@ -106,7 +106,7 @@ internal sealed class LineupHash
         Captain.CopyTo(text);
         int length = Captain.Length;
         Append(normalisedNames[lineup[0]], text, ref length);
-        for (int slot = 1; slot < LineupText.Slots; slot++)
+        for (int slot = 1; slot < Showdown.Slots; slot++)
         {
             Other.CopyTo(text[length..]);
             text[length + Digit] = (byte)('0' + slot);

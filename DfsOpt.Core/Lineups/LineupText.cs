@@ -6,8 +6,8 @@ namespace DfsOpt.Core.Lineups;
 /// <summary>A lineup as DraftKings writes it: <c>CPT A UTIL B UTIL C ...</c>, or with <c>FLEX</c>.</summary>
 internal static class LineupText
 {
-    /// <summary>One captain and five others.</summary>
-    public const int Slots = 6;
+    /// <summary>How many names it has.</summary>
+    public const int Slots = Showdown.Slots;
 
     /// <summary>A space and UTIL or FLEX.</summary>
     public const int SlotLength = 5;

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace DfsOpt.Core.Lineups;
 
 /// <summary>Six names by number: the captain's, then the five others'.</summary>
-[InlineArray(LineupText.Slots)]
+[InlineArray(Showdown.Slots)]
 internal struct SixNames
 {
     private ushort _first;
@@ -15,7 +15,7 @@ internal struct SixNames
     public static SixNames Lineup(SixNames spelling, ushort[] placeOf)
     {
         var lineup = default(SixNames);
-        for (int slot = 0; slot < LineupText.Slots; slot++)
+        for (int slot = 0; slot < Showdown.Slots; slot++)
             lineup[slot] = placeOf[spelling[slot]];
         // Nine exchanges put any five in order; no branch, as there is no telling how it goes.
         int first = lineup[1], second = lineup[2], third = lineup[3], fourth = lineup[4], fifth = lineup[5];
@@ -57,7 +57,7 @@ internal struct SixNames
     public readonly bool HasTwice()
     {
         bool twice = false;
-        for (int slot = 1; slot < LineupText.Slots; slot++)
+        for (int slot = 1; slot < Showdown.Slots; slot++)
             twice |= this[slot] == this[0] || (slot > 1 && this[slot] == this[slot - 1]);
         return twice;
     }

@@ -15,8 +15,6 @@ internal static class Crc32
     private static readonly Vector128<ulong> _foldFour = FoldOver(4);
     private static readonly Vector128<ulong> _foldOne = FoldOver(1);
 
-    public static uint Of(ReadOnlySpan<byte> bytes) => Continue(0, bytes);
-
     /// <summary>The checksum of bytes and those behind them.</summary>
     /// <param name="checksum">Of the bytes before; 0 where there are none.</param>
     /// <param name="bytes">Those behind.</param>

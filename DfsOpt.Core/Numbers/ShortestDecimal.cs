@@ -12,9 +12,6 @@ namespace DfsOpt.Core.Numbers;
 /// </remarks>
 internal static class ShortestDecimal
 {
-    /// <summary>The most bytes <see cref="TryWrite"/> writes.</summary>
-    public const int MaxLength = 26;
-
     /// <summary>The magnitudes it writes: from here ...</summary>
     public const double Least = 1e-3;
 

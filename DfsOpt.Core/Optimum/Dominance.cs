@@ -1,3 +1,5 @@
+using DfsOpt.Core.Lineups;
+
 namespace DfsOpt.Core.Optimum;
 
 /// <summary>
@@ -39,7 +41,7 @@ internal static class Dominance
             better++;
             if (other.Team == player.Team)
                 betterTeamMates++;
-            if (betterTeamMates == Lineup.Size - 1 || (better >= Lineup.Size && severalTeams))
+            if (betterTeamMates == Showdown.Slots - 1 || (better >= Showdown.Slots && severalTeams))
                 return null;
         }
         return player with { MayBeCaptain = betterTeamMates == 0 };

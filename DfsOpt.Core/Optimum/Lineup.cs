@@ -1,31 +1,18 @@
+using DfsOpt.Core.Lineups;
+
 namespace DfsOpt.Core.Optimum;
 
-/// <summary>The rules of a showdown lineup: six players, the captain first. Points and salaries are doubled, so that his half stays an integer.</summary>
+/// <summary>What six players add up to, the captain first, in halves.</summary>
 internal static class Lineup
 {
-    /// <summary>Players in a lineup.</summary>
-    public const int Size = 6;
-
-    /// <summary>The salary cap of $50,000 in half-dollars.</summary>
-    public const long TwiceCap = 100_000;
-
-    /// <summary>What the captain counts, in halves of a player.</summary>
-    public const int CaptainHalves = 3;
-
-    /// <summary>What each other player counts, in halves of a player.</summary>
-    public const int FlexHalves = 2;
-
-    /// <summary>What a whole lineup counts, in halves of a player.</summary>
-    public const int AllHalves = CaptainHalves + (Size - 1) * FlexHalves;
-
     /// <summary>What a slot counts, in halves of a player.</summary>
-    public static int Halves(int slot) => slot == 0 ? CaptainHalves : FlexHalves;
+    private static int Halves(int slot) => slot == 0 ? Showdown.CaptainHalves : Showdown.FlexHalves;
 
     /// <summary>Projected points, in units of 0.5e-9 points.</summary>
     public static long TwicePoints(Candidate[] lineup)
     {
         var sum = 0L;
-        for (var slot = 0; slot < Size; slot++)
+        for (var slot = 0; slot < Showdown.Slots; slot++)
             sum += Halves(slot) * lineup[slot].Projection;
         return sum;
     }
@@ -34,7 +21,7 @@ internal static class Lineup
     public static long TwiceSalary(Candidate[] lineup)
     {
         var sum = 0L;
-        for (var slot = 0; slot < Size; slot++)
+        for (var slot = 0; slot < Showdown.Slots; slot++)
             sum += Halves(slot) * (long)lineup[slot].Salary;
         return sum;
     }

@@ -1,3 +1,5 @@
+using DfsOpt.Core.Lineups;
+
 namespace DfsOpt.Core.Optimum;
 
 /// <summary>
@@ -34,7 +36,7 @@ internal readonly record struct LineupGrid(long Remainder, long Step)
     private static LineupGrid Of(long value, long difference)
     {
         var step = Math.Max(1, difference);
-        return new LineupGrid(Lineup.AllHalves * value % step, step);
+        return new LineupGrid(Showdown.AllHalves * value % step, step);
     }
 
     private static long GreatestCommonDivisor(long a, long b)

@@ -1,3 +1,5 @@
+using DfsOpt.Core.Lineups;
+
 namespace DfsOpt.Core.Optimum;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace DfsOpt.Core.Optimum;
 /// </summary>
 internal sealed class LineupTable
 {
-    private const int KindsPerSide = 2 * (Lineup.Size + 1);
+    private const int KindsPerSide = 2 * (Showdown.Slots + 1);
     private const int RoomAtFirst = 16;
     private static readonly PartialLineup[] NoPlayersYet = [new(0, 0, PickLog.None)];
 
@@ -59,7 +61,7 @@ internal sealed class LineupTable
     // Lists with fewer open slots come first: they draw on those with one more, which do not know this player yet.
     private void Add(int at)
     {
-        for (var left = 1; left < Lineup.Size; left++)
+        for (var left = 1; left < Showdown.Slots; left++)
         {
             ExtendAll(at, false, left);
             ExtendAll(at, true, left);
@@ -84,8 +86,8 @@ internal sealed class LineupTable
     {
         var player = _order.Players[at];
         var startsHere = from == to && to == _order.Sides[at];
-        var flex = player.MayBeFlex ? Before(from, startsHere && captainOpen, captainOpen, left, player, Lineup.FlexHalves) : default;
-        var captain = player.MayBeCaptain && !captainOpen ? Before(from, startsHere, true, left, player, Lineup.CaptainHalves) : default;
+        var flex = player.MayBeFlex ? Before(from, startsHere && captainOpen, captainOpen, left, player, Showdown.FlexHalves) : default;
+        var captain = player.MayBeCaptain && !captainOpen ? Before(from, startsHere, true, left, player, Showdown.CaptainHalves) : default;
         if (left > 1)
         {
             Merge(at, to, captainOpen, left, flex, captain);
@@ -98,7 +100,7 @@ internal sealed class LineupTable
     /// <summary>The lineups that become ones with <paramref name="left"/> open slots when the player joins them.</summary>
     private Arrivals Before(int side, bool startsHere, bool captainOpen, int left, Candidate player, int halves)
     {
-        if (left == Lineup.Size - 1)
+        if (left == Showdown.Slots - 1)
             return startsHere ? new Arrivals(NoPlayersYet, 1, halves * player.Projection, halves * player.Salary) : default;
         var kind = Kind(side, captainOpen, left + 1);
         return new Arrivals(_lists[kind], _counts[kind], halves * player.Projection, halves * player.Salary);
@@ -148,7 +150,7 @@ internal sealed class LineupTable
             return;
         PartialLineups += arrivals.Count;
         _lastPlayers.Choose(at + 1, side, captainOpen);
-        var halves = captainOpen ? Lineup.CaptainHalves : Lineup.FlexHalves;
+        var halves = captainOpen ? Showdown.CaptainHalves : Showdown.FlexHalves;
         for (var choice = _lastPlayers.Count - 1; choice >= 0 && arrivals.NextSalary < _cap;)
         {
             var last = _order.Players[_lastPlayers[choice]];
@@ -165,7 +167,7 @@ internal sealed class LineupTable
     }
 
     private static int Kind(int side, bool captainOpen, int left) =>
-        side * KindsPerSide + (captainOpen ? Lineup.Size + 1 : 0) + left;
+        side * KindsPerSide + (captainOpen ? Showdown.Slots + 1 : 0) + left;
 
     private PartialLineup[] Room(int count)
     {

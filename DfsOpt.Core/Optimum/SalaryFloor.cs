@@ -1,9 +1,11 @@
+using DfsOpt.Core.Lineups;
+
 namespace DfsOpt.Core.Optimum;
 
 /// <summary>The least that the open slots of a partial lineup cost, filled from the players yet to come.</summary>
 internal sealed class SalaryFloor
 {
-    private const int Row = 2 * Lineup.Size;
+    private const int Row = 2 * Showdown.Slots;
     private const int Impossible = int.MaxValue / 2;
     private readonly int[] _least;
 
@@ -17,12 +19,12 @@ internal sealed class SalaryFloor
         {
             var here = from * Row;
             var later = here + Row;
-            var flex = Lineup.FlexHalves * players[from].Salary;
-            var captain = Lineup.CaptainHalves * players[from].Salary;
-            _least[here + Lineup.Size] = Impossible;
-            for (var left = 1; left < Lineup.Size; left++)
+            var flex = Showdown.FlexHalves * players[from].Salary;
+            var captain = Showdown.CaptainHalves * players[from].Salary;
+            _least[here + Showdown.Slots] = Impossible;
+            for (var left = 1; left < Showdown.Slots; left++)
             {
-                var open = Lineup.Size + left;
+                var open = Showdown.Slots + left;
                 _least[here + left] = Math.Min(_least[later + left], _least[later + left - 1] + flex);
                 _least[here + open] = Math.Min(_least[later + open], Math.Min(_least[later + open - 1] + flex, _least[later + left - 1] + captain));
             }
@@ -33,5 +35,5 @@ internal sealed class SalaryFloor
     /// <param name="from">Where the players to choose from begin.</param>
     /// <param name="captain">Whether one of the slots is the captain's.</param>
     /// <param name="left">Open slots, at most five.</param>
-    public int Of(int from, bool captain, int left) => _least[from * Row + (captain ? Lineup.Size : 0) + left];
+    public int Of(int from, bool captain, int left) => _least[from * Row + (captain ? Showdown.Slots : 0) + left];
 }

@@ -1,3 +1,5 @@
+using DfsOpt.Core.Lineups;
+
 namespace DfsOpt.Core.Optimum;
 
 /// <summary>
@@ -9,8 +11,10 @@ internal sealed class SalaryPrice
     // Thirteen halves of the dearest player at this price still fit into a long.
     private const long HighestPrice = 10_000_000_000_000;
 
-    private readonly Candidate[] _withinCap = new Candidate[Lineup.Size];
-    private readonly Candidate[] _overCap = new Candidate[Lineup.Size];
+    private readonly Candidate[] _withinCap = new Candidate[Showdown.Slots];
+
+    // A lineup of most worth at the price that only the cap forbids, or the one within it if that is the best of all.
+    private readonly Candidate[] _overCap = new Candidate[Showdown.Slots];
 
     private SalaryPrice()
     {
@@ -24,9 +28,6 @@ internal sealed class SalaryPrice
 
     /// <summary>A legal lineup of most worth at the price, or close to it.</summary>
     public Candidate[] WithinCap => _withinCap;
-
-    /// <summary>A lineup of most worth at the price that only the cap forbids, or <see cref="WithinCap"/> if it is the best of all.</summary>
-    public Candidate[] OverCap => _overCap;
 
     /// <summary>Finds the price, or null if no lineup is legal.</summary>
     /// <param name="players">The players to choose from.</param>
@@ -48,7 +49,7 @@ internal sealed class SalaryPrice
     /// <summary>Tries the price at which both lineups are worth the same, until no third is worth more.</summary>
     private void Narrow(Candidate[] players, long cap)
     {
-        var six = new Candidate[Lineup.Size];
+        var six = new Candidate[Showdown.Slots];
         while (true)
         {
             var price = PriceOfEqualWorth();
@@ -76,19 +77,19 @@ internal sealed class SalaryPrice
     /// <summary>The six of most worth from two teams, best first; false if there are no such six.</summary>
     private static bool PickSix(Candidate[] players, Func<Candidate, long> worth, Candidate[] six)
     {
-        var worths = new long[Lineup.Size];
+        var worths = new long[Showdown.Slots];
         var count = 0;
         foreach (var player in players)
         {
             var value = worth(player);
-            if (count == Lineup.Size && value <= worths[^1])
+            if (count == Showdown.Slots && value <= worths[^1])
                 continue;
-            var at = count < Lineup.Size ? count++ : Lineup.Size - 1;
+            var at = count < Showdown.Slots ? count++ : Showdown.Slots - 1;
             for (; at > 0 && value > worths[at - 1]; at--)
                 (worths[at], six[at]) = (worths[at - 1], six[at - 1]);
             (worths[at], six[at]) = (value, player);
         }
-        return count == Lineup.Size && (Lineup.HasTwoTeams(six) || ReplaceLast(players, worth, six));
+        return count == Showdown.Slots && (Lineup.HasTwoTeams(six) || ReplaceLast(players, worth, six));
     }
 
     private static bool ReplaceLast(Candidate[] players, Func<Candidate, long> worth, Candidate[] six)

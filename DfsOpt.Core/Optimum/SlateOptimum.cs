@@ -1,3 +1,5 @@
+using DfsOpt.Core.Lineups;
+
 namespace DfsOpt.Core.Optimum;
 
 /// <summary>
@@ -30,11 +32,11 @@ internal static class SlateOptimum
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(player.Projection, ProjectionLimit, nameof(players));
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(player.Salary, nameof(players));
             considered++;
-            if (Lineup.FlexHalves * (long)player.Salary <= Lineup.TwiceCap)
+            if (Showdown.FlexHalves * (long)player.Salary <= Showdown.SalaryCapHalves)
                 affordable.Add(new Candidate(player.Projection, player.Salary, player.Team, i));
         }
         var candidates = Dominance.Prune(affordable);
-        var cap = LineupGrid.OfSalaries(candidates).AtMost(Lineup.TwiceCap);
+        var cap = LineupGrid.OfSalaries(candidates).AtMost(Showdown.SalaryCapHalves);
         if (SalaryPrice.Find(candidates, cap) is not { } price)
             return new OptimumResult(considered, null, 0);
         var lineup = (Candidate[])price.WithinCap.Clone();
@@ -79,8 +81,8 @@ internal static class SlateOptimum
 
     private static OptimalLineup Describe(Candidate[] lineup)
     {
-        var flex = new int[Lineup.Size - 1];
-        for (var slot = 1; slot < Lineup.Size; slot++)
+        var flex = new int[Showdown.Slots - 1];
+        for (var slot = 1; slot < Showdown.Slots; slot++)
             flex[slot - 1] = lineup[slot].Index;
         Array.Sort(flex);
         return new OptimalLineup(Lineup.TwicePoints(lineup), Lineup.TwiceSalary(lineup), lineup[0].Index, flex);

@@ -1,3 +1,5 @@
+using DfsOpt.Core.Lineups;
+
 namespace DfsOpt.Core.Optimum;
 
 /// <summary>
@@ -20,7 +22,7 @@ internal sealed class WorthOrder
         for (var i = 0; i < priced.Length; i++)
         {
             var player = players[i];
-            var distance = Math.Abs((long)Lineup.AllHalves * player.Salary - cap);
+            var distance = Math.Abs((long)Showdown.AllHalves * player.Salary - cap);
             priced[i] = new Priced(RoundUp(player.Projection - price * player.Salary, grain), distance, player);
         }
         // Among equals, those six of whom spend the cap come first: good lineups are complete early.
@@ -70,19 +72,19 @@ internal sealed class WorthOrder
             all += Worth(other) - Worth(from + left - 1);
             best = left == 1 ? Worth(other) : best;
         }
-        return Lineup.FlexHalves * all + (captain ? best : 0);
+        return Showdown.FlexHalves * all + (captain ? best : 0);
     }
 
     /// <summary>The most worth of a legal lineup, but for the cap, with the player at <paramref name="at"/> as captain and in a flex slot.</summary>
     public (long AsCaptain, long AsFlex) WorthWith(int at)
     {
         // The five best others stand before or around him.
-        var last = at < Lineup.Size - 1 ? Lineup.Size - 1 : Lineup.Size - 2;
+        var last = at < Showdown.Slots - 1 ? Showdown.Slots - 1 : Showdown.Slots - 2;
         var five = _sums[last + 1] - (at <= last ? Worth(at) : 0);
         var oneTeam = Sides[0] != 0 && Sides[at] == Sides[0] && _nextOtherSide[0] > last;
         if (oneTeam && _nextOtherSide[0] < Players.Length)
             five += Worth(_nextOtherSide[0]) - Worth(last);
-        var all = Lineup.FlexHalves * (five + Worth(at));
+        var all = Showdown.FlexHalves * (five + Worth(at));
         return (all + Worth(at), all + Worth(at == 0 ? 1 : 0));
     }
 
@@ -108,7 +110,7 @@ internal sealed class WorthOrder
         var sides = new int[players.Length];
         for (var i = 0; i < sides.Length; i++)
         {
-            if (teamSizes[players[i].Team] >= Lineup.Size && !sideOfTeam.TryGetValue(players[i].Team, out sides[i]))
+            if (teamSizes[players[i].Team] >= Showdown.Slots && !sideOfTeam.TryGetValue(players[i].Team, out sides[i]))
                 sideOfTeam.Add(players[i].Team, sides[i] = sideOfTeam.Count + 1);
         }
         return (sides, sideOfTeam.Count);

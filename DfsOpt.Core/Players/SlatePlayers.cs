@@ -48,6 +48,9 @@ internal sealed class SlatePlayers
 
     public IReadOnlyList<Player> Players { get; }
 
+    /// <summary>Normalised names of those whose rows in the projection file lack something, so that they are no players here.</summary>
+    public IReadOnlySet<string> Dropped { get; init; } = new HashSet<string>();
+
     /// <summary>The teams, alphabetically.</summary>
     public List<string> Teams { get; }
 

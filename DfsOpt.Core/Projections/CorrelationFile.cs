@@ -98,7 +98,7 @@ internal static class CorrelationFile
             Code = ProblemCodes.CorrMatrixLacksPlayers,
             File = file,
             SampleRows = [.. missing.Take(5)],
-            Message = $"{file} lacks {missing.Count} players with a projection, whose pairs without a cell count as 0: {string.Join(", ", missing.Take(20))}{(missing.Count > 20 ? ", ..." : "")}. {ProblemCodes.CorrMatrixLacksPlayers.Mend}",
+            Message = $"{file} lacks {missing.Count} {(missing.Count == 1 ? "player" : "players")} with a projection, whose pairs without a cell count as 0: {string.Join(", ", missing.Take(20))}{(missing.Count > 20 ? ", ..." : "")}. {ProblemCodes.CorrMatrixLacksPlayers.Mend}",
         });
     }
 

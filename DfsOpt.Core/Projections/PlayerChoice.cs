@@ -97,7 +97,7 @@ internal static class PlayerChoice
         Code = ProblemCodes.DroppedPlayer,
         File = file,
         Line = chosen.Line,
-        Column = chosen.Lacking[0].Split(" (")[0],
+        Column = chosen.Lacking[0].Column,
         SampleRows = [chosen.Text],
         Message = $"{file}, line {chosen.Line}: '{chosen.Name}' lacks {string.Join(", ", chosen.Lacking)}, so entries that play him are left out. " +
             ProblemCodes.DroppedPlayer.Mend,

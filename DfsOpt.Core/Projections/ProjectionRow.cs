@@ -50,24 +50,22 @@ internal sealed class ProjectionRow
     /// <summary>Minutes that are no number, as they stand in the file; mostly empty.</summary>
     public string UnreadMinutes { get; }
 
-    /// <summary>What the row lacks to count, each as column and value, such as <c>My Own (empty)</c>.</summary>
-    public IReadOnlyList<string> Lacking { get; }
+    /// <summary>What the row lacks to count.</summary>
+    public IReadOnlyList<LackingCell> Lacking { get; }
 
-    private IEnumerable<string> WhatLacks(CsvRow row, ProjectionColumns columns)
+    private IEnumerable<LackingCell> WhatLacks(CsvRow row, ProjectionColumns columns)
     {
         if (NormalisedName.Length == 0)
-            yield return Describe("Name", row[columns.Name]);
+            yield return new LackingCell("Name", row[columns.Name]);
         if (Team.Length == 0)
-            yield return Describe("Team", Team);
+            yield return new LackingCell("Team", Team);
         if (Salary is null)
-            yield return Describe("Salary", row[columns.Salary]);
+            yield return new LackingCell("Salary", row[columns.Salary]);
         if (Projection is null)
-            yield return Describe("SS Proj", row[columns.Projection]);
+            yield return new LackingCell("SS Proj", row[columns.Projection]);
         if (Ownership is null)
-            yield return Describe("My Own", row[columns.Ownership]);
+            yield return new LackingCell("My Own", row[columns.Ownership]);
     }
-
-    private static string Describe(string column, string value) => value.Length == 0 ? $"{column} (empty)" : $"{column} ('{value}')";
 
     private static byte[] Utf8(string cell) => Encoding.UTF8.GetBytes(cell);
 }

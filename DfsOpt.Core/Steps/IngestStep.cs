@@ -15,7 +15,8 @@ internal static class IngestStep
             RunLog.SportsSkipped(step.Log, string.Join(',', found.SkippedSports));
         var season = found with { Slates = WithChecksums(found.Slates, step) };
         var rows = season.Slates.SelectMany(s => s.Files, (slate, file) => new InventoryRow(slate, file)).ToList();
-        step.RefuseNothing(rows.Count, $"{SeasonFolders.Showdown} below {step.Config.DataRoot} holds no slate with files.");
+        string skipped = found.SkippedSports.Count > 0 ? $" of the sports that are read; left out: {string.Join(", ", found.SkippedSports)}" : "";
+        step.RefuseNothing(rows.Count, $"{SeasonFolders.Showdown} below {step.Config.DataRoot} holds no slate with files{skipped}.");
         return new StepOutput<Season>(season, Inventory(rows), 0)
         {
             Inputs = [.. rows.Select(r => r.File)],

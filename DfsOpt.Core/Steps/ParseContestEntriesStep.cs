@@ -14,34 +14,33 @@ internal static class ParseContestEntriesStep
     {
         int zipsSetAside = 0;
         var sources = slates.SelectMany(s => SlateContests.Find(s.Slate, step.Report, SetAsideZip)).ToList();
-        ReportInTwoSlates(sources, step);
         step.Progress.Expect(ProgressUnit.Bytes, sources.Sum(s => s.Input.Size), sources.Count);
         var readings = OrderedWork.Run(sources, () => new ContestReader(step.Config), Read, step.CancellationToken);
         var contests = new List<Contest>();
+        var inputs = new List<InputFile>();
         long entryRows = 0, entriesInSetAside = 0;
         foreach (var reading in readings)
         {
             step.Report(reading.Problems);
+            inputs.AddRange(reading.Inputs);
             entryRows += reading.EntryRows;
+            entriesInSetAside += reading.EntryRowsSetAside;
             if (reading.Contest is not { } contest)
-            {
-                entriesInSetAside += reading.EntryRows;
                 continue;
-            }
-
             contests.Add(contest);
             LogContest(step, contest, contests.Count);
         }
 
         if (contests.Count > step.Config.LogContestsAtInfo)
             RunLog.MoreContests(step.Log, contests.Count - step.Config.LogContestsAtInfo);
+        ReportInTwoSlates(contests, step);
         int slatesSetAside = SlatesWithoutContest.Report(slates.Select(s => s.Slate), contests, step);
         step.RefuseNothing(contests.Count, "no slate has a contest.");
         var selected = Select(contests, step.Config);
         long invalid = selected.Sum(c => (long)c.Invalid);
         return new StepOutput<IReadOnlyList<Contest>>(selected, EntryTable.Parsed(selected), entryRows)
         {
-            Inputs = [.. sources.Select(s => s.Input).DistinctBy(f => f.Path)],
+            Inputs = [.. inputs.DistinctBy(f => f.Path)],
             Metrics =
             [
                 new("num_contests", selected.Count),
@@ -59,37 +58,30 @@ internal static class ParseContestEntriesStep
             step.Report(problem);
         }
 
-        Reading Read(ContestSource source, ContestReader reader)
+        ContestReading Read(ContestSource source, ContestReader reader)
         {
             step.CancellationToken.ThrowIfCancellationRequested();
             using var observed = step.Observe(source);
-            var problems = new List<Problem>();
-            Contest? contest = null;
-            try
-            {
-                contest = reader.Read(source, problems.Add, step.CancellationToken);
-            }
-            catch (InputException e)
-            {
-                problems.Add(e.ToProblem(source.File, "the contest is left out"));
-            }
-
-            observed.Read(contest?.GppCategory, reader.EntryRowsRead);
+            var reading = ContestReading.Of(source, reader, step.CancellationToken);
+            observed.Read(reading.Contest?.GppCategory, reading.EntryRows);
             step.Progress.Add(source.Input.Size, contests: 1);
-            return new Reading(contest, problems, reader.EntryRowsRead);
+            return reading;
         }
     }
 
-    private static void ReportInTwoSlates(IReadOnlyList<ContestSource> sources, StepContext step)
+    private static void ReportInTwoSlates(List<Contest> contests, StepContext step)
     {
-        foreach (var same in sources.GroupBy(s => s.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        foreach (var same in contests.GroupBy(c => c.Id, StringComparer.Ordinal))
         {
-            step.Report(new Problem
+            foreach (var other in same.Skip(1))
             {
-                Code = ProblemCodes.ContestInTwoSlates,
-                File = same.Last().File,
-                Message = $"{same.Last().File} has the contest id {same.Key} of {same.First().File}; each counts under its slate. {ProblemCodes.ContestInTwoSlates.Mend}",
-            });
+                step.Report(new Problem
+                {
+                    Code = ProblemCodes.ContestInTwoSlates,
+                    File = other.File,
+                    Message = $"{other.File} has the contest id {same.Key} of {same.First().File}; each counts under its slate. {ProblemCodes.ContestInTwoSlates.Mend}",
+                });
+            }
         }
     }
 
@@ -130,6 +122,4 @@ internal static class ParseContestEntriesStep
         else
             RunLog.ContestParsedQuietly(step.Log, file, contest.GppCategory, contest.Size, most, contest.Invalid, contest.Unsubmitted, rate);
     }
-
-    private sealed record Reading(Contest? Contest, List<Problem> Problems, int EntryRows);
 }

@@ -56,7 +56,11 @@ internal static class ParseProjectionsStep
 
     private static SlatePlayers Players(SlateFolder slate, IReadOnlyList<ProjectionRow> rows, int incomplete, StepContext step)
     {
-        var players = new SlatePlayers(slate, PlayerChoice.Choose(rows, slate.Projection!.Path, step.Report), step.Config.SegmentDefinitions.CaptainTiers);
+        var chosen = PlayerChoice.Choose(rows, slate.Projection!.Path, step.Report);
+        var players = new SlatePlayers(slate, chosen, step.Config.SegmentDefinitions.CaptainTiers)
+        {
+            Dropped = rows.Select(r => r.NormalisedName).Except(chosen.Select(p => p.NormalisedName)).ToHashSet(StringComparer.Ordinal),
+        };
         if (players.Players.Count == 0)
             throw new InputException(ProblemCodes.NoUsablePlayer, null, $"has {rows.Count} rows and no player who has all he needs");
         RunLog.SlateParsed(step.Log, LogText.Quote(slate.Key), players.Players.Count, players.ZeroProjections, incomplete);

@@ -15,7 +15,7 @@ internal sealed class TextList
         _starts = starts;
         _isPlain = new bool[Count];
         for (int i = 0; i < Count; i++)
-            _isPlain[i] = !this[i].ContainsAny(",\"\n\r"u8) && (this[i].IsEmpty || !"=+-@\t"u8.Contains(this[i][0]));
+            _isPlain[i] = !this[i].ContainsAny(",\"\n\r"u8) && !SpreadsheetFormula.StartsIn(this[i]);
     }
 
     /// <summary>One text, the empty one.</summary>

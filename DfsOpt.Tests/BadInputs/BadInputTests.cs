@@ -32,6 +32,29 @@ public sealed class BadInputTests
     }
 
     [TestMethod]
+    public void A_line_of_spaces_among_standings_changes_nothing()
+    {
+        using var season = new SmallSeason();
+        var whole = Rows(TrainingPipeline.Run(season.Config)).Select(r => string.Join(',', r)).ToList();
+        season.Line(SmallSeason.First, 4, l => "   \n" + l);
+        var result = TrainingPipeline.Run(season.Config);
+        Assert.IsEmpty(result.Warnings);
+        CollectionAssert.AreEqual(whole, Rows(result).Select(r => string.Join(',', r)).ToList());
+    }
+
+    [TestMethod]
+    [DataRow("0")]
+    [DataRow("999999999")]
+    public void A_rank_of_up_to_nine_digits_is_written_on_as_it_is(string rank)
+    {
+        using var season = new SmallSeason();
+        season.Line(SmallSeason.First, 4, l => rank + l[1..]);
+        var result = TrainingPipeline.Run(season.Config);
+        Assert.IsEmpty(result.Warnings);
+        Assert.AreEqual(rank, Rows(result)[2][6]);
+    }
+
+    [TestMethod]
     [DynamicData(nameof(Cases))]
     public void A_bad_input_is_answered_and_named(object bad)
     {

@@ -13,8 +13,16 @@ internal static class JoinCases
                 "'Harold Hunt'", "costs 1 entry", "'Hal Hunt'", "aliases: {\"Harold Hunt\": \"Hal Hunt\"}");
             yield return Unknown("a player whom nobody resembles", s => s.Line(SmallSeason.First, 4, l => l.Replace("Hal Hunt", "Zbigniew Wojciechowski", StringComparison.Ordinal)), 1,
                 "'Zbigniew Wojciechowski'", "No name there is close", "aliases: {\"Zbigniew Wojciechowski\": \"<name there>\"}");
+            yield return Unknown("a player with quotes in his name", s => s.Line(SmallSeason.First, 4, l => l.Replace("CPT Fred", "\"CPT Fred", StringComparison.Ordinal).Replace("Hal Hunt UTIL Ian Ives", "Hal \"\"Ace\"\" Hunt UTIL Ian Ives\"", StringComparison.Ordinal)), 1,
+                "'Hal \"Ace\" Hunt'", "aliases: {\"Hal \\\"Ace\\\" Hunt\": \"Hal Hunt\"}");
             yield return Unknown("an alias for a player whom nobody knows", s => s.Line(SmallSeason.First, 4, l => l.Replace("Hal Hunt", "Harold Hunt", StringComparison.Ordinal)), 1,
                 "'Harold Hunt'", "nor is 'harry hunt', his alias", "'Hal Hunt'") with { Config = c => c with { Aliases = new Dictionary<string, string> { ["Harold Hunt"] = "Harry Hunt" } } };
+            yield return Unknown("a player whose row lacks his ownership", s =>
+            {
+                s.Replace(SmallSeason.Projection, "BBB,3000,10,5,", "BBB,3000,10,,");
+                s.Line(SmallSeason.First, 4, l => l.Replace("Fred Fox", "Ken Kane", StringComparison.Ordinal));
+            }, 4, "'Fred Fox' lacks a value in " + SmallSeason.Projection + ", which costs 4 entries", "the warning dropped_player names") with
+                { AlsoCodes = ["incomplete_row", "dropped_player"], Metrics = ["01.dropped_incomplete_rows=1", "03.entries_set_aside=4", "03.unmatched_player_names=4"] };
             yield return Unknown("the projections of another game", s => s.Write(SmallSeason.First, s.Text(SmallSeason.Third)), 3,
                 "6 of the 6 players", "are missing from " + SmallSeason.Projection, "dk-results/showdown/nba/s2/CCC_DDD.csv has 6 of them", "another game's") with { File = SmallSeason.First };
             yield return Unknown("the projections of one team", s => s.Write(SmallSeason.Projection, string.Join('\n', s.Text(SmallSeason.Projection).Split('\n').Where(l => !l.Contains("UTIL\",BBB", StringComparison.Ordinal)))),

@@ -32,7 +32,7 @@ internal static class ZipCases
                 string text = s.Text(SmallSeason.First);
                 s.Delete(SmallSeason.First);
                 s.Write(File, SmallSeason.Zip((Member, text), (Member, text)));
-            }) { File = File + "!" + Member, Says = [File, "twice", "the first counts"] };
+            }) { File = File + "!" + Member, Says = [File, "twice", "only the first is read, as contest 100000001"] };
             yield return new BadInput("a contest in two zips", Noted, "duplicate_contest", s =>
             {
                 string text = s.Text(SmallSeason.First);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using DfsOpt.Core;
 using DfsOpt.Tests.Support;
 
@@ -15,6 +16,19 @@ public sealed class GoldenTests
         var season = new GoldenSeason(name);
         var run = TrainingPipeline.Run(new TrainingConfig { DataRoot = season.DataRoot, ArtifactsRoot = folder.Path, PersistStepOutputs = true });
         season.AssertEqual(run);
+    }
+
+    [TestMethod]
+    [DataRow("proj_gap_to_optimal", "mean", "6.323")]
+    [DataRow("dup_count", "p90", "2.6")]
+    [DataRow("salary_left", "p90", "419.1")]
+    public void A_mean_or_a_percentile_that_is_a_short_decimal_is_written_as_one(string distribution, string stat, string value)
+    {
+        using var folder = new TempFolder();
+        string run = TrainingPipeline.Run(new TrainingConfig { DataRoot = new GoldenSeason("tiny").DataRoot, ArtifactsRoot = folder.Path }).RunDirectory;
+        var values = Directory.GetFiles(Path.Combine(run, "target_distributions"))
+            .Select(f => JsonNode.Parse(File.ReadAllText(f))![distribution]!["stats"]![stat]!.ToJsonString()).ToArray();
+        CollectionAssert.Contains(values, value);
     }
 
     [TestMethod]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using DfsOpt.Core;
 using DfsOpt.Tests.BadInputs;
 using DfsOpt.Tests.Support;
@@ -30,16 +31,29 @@ public sealed class HostileInputTests
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
-        start.Environment["DOTNET_GCHeapHardLimit"] = "0x20000000";
+        start.Environment["DOTNET_GCHeapHardLimit"] = "0x10000000";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         string run = process.StandardOutput.ReadToEnd().Trim();
         process.WaitForExit();
         Assert.AreEqual(0, process.ExitCode, error.Result);
         Assert.HasCount(13, CsvLines.Read(Path.Combine(run, "entries_enriched.csv")));
-        string manifest = File.ReadAllText(Path.Combine(run, "run_manifest.json"));
-        foreach (string file in (string[])["200000001.csv", "200000002.csv", "200000004.csv", "200000005.zip!", "nba/s3/p.csv", "nba/s4/p.csv"])
-            StringAssert.Contains(manifest, file);
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(run, "run_manifest.json")));
+        var warnings = manifest.RootElement.GetProperty("warnings").EnumerateArray().Select(w => w.GetProperty("message").GetString()!).ToList();
+        foreach (string file in (string[])["200000001.csv", "200000002.csv", "200000003.csv", "200000004.csv", "200000005.zip!", "nba/s3/p.csv", "nba/s4/p.csv"])
+            Assert.ContainsSingle(warnings.Where(w => w.Contains(file, StringComparison.Ordinal)), $"{file}: {string.Join('\n', warnings)}");
+    }
+
+    [TestMethod]
+    public void A_quote_that_nothing_closes_is_named_by_its_line_in_a_large_file_too()
+    {
+        using var season = new SmallSeason();
+        string text = season.Text(SmallSeason.First);
+        string row = text.Split('\n')[1] + "\n";
+        season.Write(SmallSeason.First, text.Replace("bob", "\"bob", StringComparison.Ordinal) + string.Concat(Enumerable.Repeat(row, (20 << 20) / row.Length)));
+        var problem = Assert.ContainsSingle(TrainingPipeline.Run(season.Config).Warnings);
+        Assert.AreEqual("unclosed_quote", problem.Code.Name);
+        Assert.AreEqual(4, problem.Line);
     }
 
     [TestMethod]

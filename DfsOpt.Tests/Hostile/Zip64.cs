@@ -10,7 +10,7 @@ internal static class Zip64
     public static byte[] Of(string member, byte[] content)
     {
         byte[] name = Encoding.ASCII.GetBytes(member);
-        uint crc = Crc32.Of(content);
+        uint crc = Crc32.Continue(0, content);
         using var bytes = new MemoryStream();
         using var zip = new BinaryWriter(bytes);
         zip.Write(0x04034B50u);

@@ -10,6 +10,9 @@ namespace DfsOpt.Tests.Interrupted;
 [TestClass]
 public sealed class InterruptedRunTests
 {
+    // Moments of a run, by how many files it has left, whole or not: however fast the machine is, most of them lie between its start and its end.
+    private static readonly int[] _moments = [0, 1, 2, 5, 8, 11, 14, 17, 20, 24];
+
     [TestMethod]
     public void A_run_cancelled_at_any_line_of_its_log_says_so_and_leaves_nothing_half_written()
     {
@@ -44,18 +47,17 @@ public sealed class InterruptedRunTests
     {
         using var folder = new TempFolder();
         TestData.CopyGolden("small", folder["data"]);
-        var random = new Random(7);
-        for (int i = 0; i < 6; i++)
+        foreach (int files in _moments)
         {
-            int delay = random.Next(60, 700);
             using var process = Start(folder);
-            Thread.Sleep(delay);
+            WaitFor(files, folder, process);
             process.Kill();
             process.WaitForExit();
             foreach (string run in Runs(folder))
-                Assert.IsTrue(RunDirectoryCheck.Status(run) is null or "succeeded", $"killed after {delay} ms (seed 7, case {i})");
+                Assert.IsTrue(RunDirectoryCheck.Status(run) is null or "succeeded", $"killed after {files} files");
         }
 
+        Assert.IsTrue(Runs(folder).Any(run => RunDirectoryCheck.Status(run) is null), "no run was killed between its start and its end");
         var next = DfsOptProcess.Run("training", "run", "--data-root", folder["data"], "--artifacts-root", folder["artifacts"], "--quiet");
         Assert.AreEqual(0, next.ExitCode, next.Error);
         Assert.AreEqual("succeeded", RunDirectoryCheck.Status(next.Output.Trim()));
@@ -66,26 +68,24 @@ public sealed class InterruptedRunTests
     {
         using var folder = new TempFolder();
         TestData.CopyGolden("small", folder["data"]);
-        var random = new Random(11);
-        for (int i = 0; i < 6; i++)
+        foreach (int files in _moments)
         {
-            int delay = random.Next(100, 700);
             using var process = Start(folder);
-            Thread.Sleep(delay);
+            WaitFor(files, folder, process);
             using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
                 kill.WaitForExit();
             process.WaitForExit();
             // Before the program minds signals, they end it at once: 143 in a shell.
-            Assert.IsTrue(process.ExitCode is 0 or 130 or 143, $"exit code {process.ExitCode} after {delay} ms (seed 11, case {i})");
+            Assert.IsTrue(process.ExitCode is 0 or 130 or 143, $"exit code {process.ExitCode} after {files} files");
             foreach (string run in Runs(folder))
             {
                 string? status = RunDirectoryCheck.Status(run);
-                Assert.IsTrue(status is "succeeded" or "cancelled", $"status {status} after {delay} ms (seed 11, case {i})");
+                Assert.IsTrue(status is "succeeded" or "cancelled", $"status {status} after {files} files");
             }
         }
 
-        if (Directory.Exists(folder["artifacts"]))
-            RunDirectoryCheck.HasNoLeftovers(folder["artifacts"]);
+        Assert.IsTrue(Runs(folder).Any(run => RunDirectoryCheck.Status(run) is "cancelled"), "no run was ended between its start and its end");
+        RunDirectoryCheck.HasNoLeftovers(folder["artifacts"]);
     }
 
     [TestMethod]
@@ -123,6 +123,16 @@ public sealed class InterruptedRunTests
 
     private static Process Start(TempFolder folder) =>
         DfsOptProcess.Start("training", "run", "--data-root", folder["data"], "--artifacts-root", folder["artifacts"], "--persist-step-outputs", "--quiet");
+
+    /// <summary>Waits until a run that has just been started has left so many files more than there are, or is over.</summary>
+    private static void WaitFor(int files, TempFolder folder, Process process)
+    {
+        int before = Files();
+        while (Files() - before < files && !process.HasExited)
+            Thread.Sleep(1);
+
+        int Files() => Directory.Exists(folder["artifacts"]) ? Directory.EnumerateFiles(folder["artifacts"], "*", SearchOption.AllDirectories).Count() : 0;
+    }
 
     private static string[] Runs(TempFolder folder) =>
         Directory.Exists(folder["artifacts/training"]) ? [.. Directory.GetDirectories(folder["artifacts/training"]).Where(d => !Path.GetFileName(d).StartsWith('.'))] : [];

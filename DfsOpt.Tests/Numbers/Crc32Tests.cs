@@ -11,7 +11,7 @@ public sealed class Crc32Tests
 
     [TestMethod]
     public void The_checksum_of_the_nine_digits_is_the_one_that_every_table_of_checksums_gives() =>
-        Assert.AreEqual(0xCBF43926u, Crc32.Of("123456789"u8));
+        Assert.AreEqual(0xCBF43926u, Crc32.Continue(0, "123456789"u8));
 
     [TestMethod]
     public void Any_bytes_of_any_length_have_the_checksum_that_is_made_bit_by_bit()
@@ -26,7 +26,7 @@ public sealed class Crc32Tests
     {
         var bytes = new byte[length];
         random.NextBytes(bytes);
-        Assert.AreEqual(BitByBit(bytes), Crc32.Of(bytes), $"seed {Seed}, {length} bytes");
+        Assert.AreEqual(BitByBit(bytes), Crc32.Continue(0, bytes), $"seed {Seed}, {length} bytes");
     }
 
     private static uint BitByBit(byte[] bytes)

@@ -52,7 +52,7 @@ internal sealed class SlowContest
         foreach (var row in rows.Skip(1))
         {
             var cells = row.Cells;
-            if (cells.Count <= Place("Lineup") && cells.Any(c => c.Length > 0))
+            if (cells.Count <= Place("Lineup") && cells.Any(c => c.Trim(' ').Length > 0))
                 return Refused(row.UnclosedQuoteLine > 0 ? "unclosed_quote" : "cut_off");
             string id = Cell("EntryId").Trim(' '), lineup = Cell("Lineup").Trim(' ');
             if (id.Length == 0)
@@ -77,7 +77,7 @@ internal sealed class SlowContest
             }
 
             string rankText = Cell("Rank").Trim(' '), pointsText = Cell("Points");
-            int? rank = rankText.Length is > 0 and <= 18 && rankText.All(char.IsAsciiDigit) && long.Parse(rankText, CultureInfo.InvariantCulture) is <= int.MaxValue and var r ? (int)r : null;
+            int? rank = rankText.Length is > 0 and <= 18 && rankText.All(char.IsAsciiDigit) && long.Parse(rankText, CultureInfo.InvariantCulture) is <= 999_999_999 and var r ? (int)r : null;
             double? points = double.TryParse(pointsText, NumberStyles.Float, CultureInfo.InvariantCulture, out double p) && double.IsFinite(p) ? p : null;
             if (rank is null && Place("Rank") >= 0)
                 contest.Warnings.Add("bad_rank");

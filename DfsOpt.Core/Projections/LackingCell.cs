@@ -1,0 +1,10 @@
+namespace DfsOpt.Core.Projections;
+
+/// <summary>A cell that a row lacks to count.</summary>
+/// <param name="Column">The column's name.</param>
+/// <param name="Value">What stands there and cannot be read; mostly empty.</param>
+internal readonly record struct LackingCell(string Column, string Value)
+{
+    /// <summary>The cell as messages have it, such as <c>My Own (empty)</c>.</summary>
+    public override string ToString() => Value.Length == 0 ? $"{Column} (empty)" : $"{Column} ('{Value}')";
+}
