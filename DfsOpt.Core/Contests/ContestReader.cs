@@ -36,16 +36,6 @@ internal sealed class ContestReader(TrainingConfig config)
         return Build(source, report);
     }
 
-    /// <summary>The same with the file's content at hand.</summary>
-    /// <exception cref="InputException">The contest is set aside.</exception>
-    public Contest Read(ContestSource source, ReadOnlySpan<byte> standings, Action<Problem> report)
-    {
-        _standings.Start();
-        _standings.Expect(standings.Length);
-        Blocks.Read(standings, _standings.Read);
-        return Build(source, report);
-    }
-
     private Contest Build(ContestSource source, Action<Problem> report)
     {
         var draft = _standings.Contest;

@@ -73,7 +73,7 @@ internal sealed class LineupResolver(PlayerAliases aliases)
 
     private int Resolve(ReadOnlySpan<byte> text)
     {
-        Span<TextPlace> places = stackalloc TextPlace[LineupText.Slots];
+        Span<TextPlace> places = stackalloc TextPlace[Showdown.Slots];
         var spelling = default(SixNames);
         bool valid = (LineupText.TrySplitUsual(text, places) && TryName(text, places, ref spelling))
             || (LineupText.TrySplit(text, places) && TryName(text, places, ref spelling));
@@ -86,7 +86,7 @@ internal sealed class LineupResolver(PlayerAliases aliases)
     private bool TryName(ReadOnlySpan<byte> text, ReadOnlySpan<TextPlace> places, ref SixNames spelling)
     {
         bool allNames = true;
-        for (int slot = 0; slot < LineupText.Slots; slot++)
+        for (int slot = 0; slot < Showdown.Slots; slot++)
         {
             var written = places[slot].In(text);
             int name = _names.Add(written);

@@ -35,22 +35,6 @@ internal sealed class LineBlocks(int size = LineBlocks.UsualSize)
         }
     }
 
-    /// <summary>The same for a text that is in memory already; none of it is copied.</summary>
-    public void Read(ReadOnlySpan<byte> text, LineReader lines)
-    {
-        int most = size;
-        while (true)
-        {
-            bool isLast = text.Length <= most;
-            int end = isLast ? text.Length : text[..most].LastIndexOf((byte)'\n') + 1;
-            int taken = end == 0 && !isLast ? 0 : lines(text[..end], isLast);
-            if (isLast)
-                return;
-            most = taken == 0 ? most * 2 : size;
-            text = text[taken..];
-        }
-    }
-
     private void Grow()
     {
         if (_buffer.Length >= LargestSize)

@@ -6,9 +6,6 @@ namespace DfsOpt.Core.Lineups;
 /// <summary>A lineup as DraftKings writes it: <c>CPT A UTIL B UTIL C ...</c>, or with <c>FLEX</c>.</summary>
 internal static class LineupText
 {
-    /// <summary>How many names it has.</summary>
-    public const int Slots = Showdown.Slots;
-
     /// <summary>A space and UTIL or FLEX.</summary>
     public const int SlotLength = 5;
 
@@ -29,10 +26,10 @@ internal static class LineupText
         if (text.Length < SlotBits.ShortestText || text.Length > SlotBits.LongestText || !HasCaptain(text))
             return false;
         var slots = new SlotBits(text);
-        if (slots.Count != Slots - 1)
+        if (slots.Count != Showdown.Slots - 1)
             return false;
         int name = "CPT ".Length;
-        for (int slot = 0; slot < Slots - 1; slot++)
+        for (int slot = 0; slot < Showdown.Slots - 1; slot++)
         {
             int place = slots.Next();
             var between = text.Slice(place + 1, SlotLength - 1);
@@ -42,7 +39,7 @@ internal static class LineupText
             name = place + SlotLength + 1;
         }
 
-        names[Slots - 1] = Trimmed(text, name, text.Length);
+        names[Showdown.Slots - 1] = Trimmed(text, name, text.Length);
         return true;
     }
 
@@ -84,7 +81,7 @@ internal static class LineupText
                 if (kind != SlotKind.None)
                 {
                     slot = kind == SlotKind.Captain ? captains++ : ++others;
-                    if (captains > 1 || others >= Slots)
+                    if (captains > 1 || others >= Showdown.Slots)
                         return false;
                     nameStart = end;
                     if (end == text.Length)
@@ -95,7 +92,7 @@ internal static class LineupText
             word = end + 1;
         }
 
-        return captains == 1 && others == Slots - 1;
+        return captains == 1 && others == Showdown.Slots - 1;
     }
 
     private static SlotKind Kind(ReadOnlySpan<byte> word)

@@ -19,17 +19,22 @@ internal sealed class MatrixNames(SlatePlayers players)
     /// <summary>Says which names mean one player, once for each player.</summary>
     public void ReportCollisions(string file, Action<Problem> report)
     {
-        foreach (var (player, (stands, other)) in OfRows.Collisions.Concat(OfColumns.Collisions.Where(c => !OfRows.Collisions.ContainsKey(c.Key))))
+        foreach (var (player, names) in OfRows.Collisions)
+            report(Collision(file, player, names));
+        foreach (var (player, names) in OfColumns.Collisions)
         {
-            report(new Problem
-            {
-                Code = ProblemCodes.NameCollision,
-                File = file,
-                SampleRows = [stands, other],
-                Message = $"{file}: '{stands}' and '{other}' both mean {players.Players[player].Name}; the cells of the {(stands == other ? "first" : "former")} count. {ProblemCodes.NameCollision.Mend}",
-            });
+            if (!OfRows.Collisions.ContainsKey(player))
+                report(Collision(file, player, names));
         }
     }
+
+    private Problem Collision(string file, int player, (string Stands, string Other) names) => new()
+    {
+        Code = ProblemCodes.NameCollision,
+        File = file,
+        SampleRows = [names.Stands, names.Other],
+        Message = $"{file}: '{names.Stands}' and '{names.Other}' both mean {players.Players[player].Name}; the cells of the {(names.Stands == names.Other ? "first" : "former")} count. {ProblemCodes.NameCollision.Mend}",
+    };
 
     // Correlations are exported for players with a projection.
     private bool LacksSeveral(MatrixSide side) => players.Players.Where((p, i) => p.Projection > 0 && !side.Names(i)).Skip(1).Any();

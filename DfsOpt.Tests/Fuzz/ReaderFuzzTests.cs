@@ -89,7 +89,7 @@ public sealed class ReaderFuzzTests
         text = text.Trim(' ');
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         var expected = SlowNames.Lineup(text);
-        Span<TextPlace> places = stackalloc TextPlace[LineupText.Slots];
+        Span<TextPlace> places = stackalloc TextPlace[Showdown.Slots];
         bool split = LineupText.TrySplit(bytes, places);
         Assert.AreEqual(expected is not null, split, text);
         if (split)
@@ -236,7 +236,7 @@ public sealed class ReaderFuzzTests
             Assert.AreEqual(new Standing(entry.Rank ?? Standing.NoRank, entry.Points ?? double.NaN), contest.Entries.Standings[contest.Entries.StandingOf[i]]);
             int spelling = contest.Entries.SpellingOf[i];
             var six = contest.Lineups.Spellings[spelling];
-            for (int slot = 0; slot < LineupText.Slots; slot++)
+            for (int slot = 0; slot < Showdown.Slots; slot++)
                 Assert.AreEqual(entry.Names[slot], Encoding.UTF8.GetString(contest.Names[six[slot]]));
             int lineup = contest.Lineups.LineupOf[spelling];
             LineupHash.Write(contest.Lineups.Lineups[lineup], normalisedNames, hash);

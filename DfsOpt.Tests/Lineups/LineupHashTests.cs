@@ -54,7 +54,7 @@ public sealed class LineupHashTests
     private static SixNames Lineup(Random random, int names)
     {
         var lineup = default(SixNames);
-        for (int slot = 0; slot < LineupText.Slots; slot++)
+        for (int slot = 0; slot < Showdown.Slots; slot++)
             lineup[slot] = (ushort)random.Next(names);
         return lineup;
     }
@@ -62,7 +62,7 @@ public sealed class LineupHashTests
     private static string Text(SixNames lineup, string[] names)
     {
         var text = new StringBuilder("CPT:" + names[lineup[0]]);
-        for (int slot = 1; slot < LineupText.Slots; slot++)
+        for (int slot = 1; slot < Showdown.Slots; slot++)
             text.Append('|').Append("UTIL").Append(slot).Append(':').Append(names[lineup[slot]]);
         return text.ToString();
     }

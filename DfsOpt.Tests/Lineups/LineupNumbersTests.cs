@@ -33,10 +33,10 @@ public sealed class LineupNumbersTests
     private static SixNames Lineup(Random random, int names)
     {
         var lineup = default(SixNames);
-        for (int slot = 0; slot < LineupText.Slots; slot++)
+        for (int slot = 0; slot < Showdown.Slots; slot++)
             lineup[slot] = (ushort)(random.Next(names) * 13_107);
         return lineup;
     }
 
-    private static string Text(SixNames six) => string.Join('|', Enumerable.Range(0, LineupText.Slots).Select(slot => six[slot]));
+    private static string Text(SixNames six) => string.Join('|', Enumerable.Range(0, Showdown.Slots).Select(slot => six[slot]));
 }

@@ -13,21 +13,21 @@ public sealed class SixNamesTests
     {
         var random = new Random(Seed);
         var placeOf = Enumerable.Range(0, Names).Select(_ => (ushort)random.Next(SixNames.MostNames)).ToArray();
-        for (int number = 0; number < Math.Pow(Names, LineupText.Slots); number++)
+        for (int number = 0; number < Math.Pow(Names, Showdown.Slots); number++)
         {
             var spelling = Spelling(number);
             var lineup = SixNames.Lineup(spelling, placeOf);
             Assert.AreEqual(placeOf[spelling[0]], lineup[0]);
             var others = Others(spelling).Select(n => placeOf[n]).Order().ToArray();
             CollectionAssert.AreEqual(others, Others(lineup), $"seed {Seed}, spelling {number}");
-            Assert.AreEqual(others.Append(lineup[0]).Distinct().Count() < LineupText.Slots, lineup.HasTwice(), $"seed {Seed}, spelling {number}");
+            Assert.AreEqual(others.Append(lineup[0]).Distinct().Count() < Showdown.Slots, lineup.HasTwice(), $"seed {Seed}, spelling {number}");
         }
     }
 
     private static SixNames Spelling(int number)
     {
         var spelling = default(SixNames);
-        for (int slot = 0; slot < LineupText.Slots; slot++, number /= Names)
+        for (int slot = 0; slot < Showdown.Slots; slot++, number /= Names)
             spelling[slot] = (ushort)(number % Names);
         return spelling;
     }

@@ -15,7 +15,7 @@ public class LineupSplitBenchmark
     [Benchmark(Baseline = true, OperationsPerInvoke = Lineups)]
     public int Any()
     {
-        Span<TextPlace> names = stackalloc TextPlace[LineupText.Slots];
+        Span<TextPlace> names = stackalloc TextPlace[Showdown.Slots];
         int valid = 0;
         foreach (byte[] text in _texts)
             valid += LineupText.TrySplit(text, names) ? 1 : 0;
@@ -25,7 +25,7 @@ public class LineupSplitBenchmark
     [Benchmark(OperationsPerInvoke = Lineups)]
     public int Usual()
     {
-        Span<TextPlace> names = stackalloc TextPlace[LineupText.Slots];
+        Span<TextPlace> names = stackalloc TextPlace[Showdown.Slots];
         int valid = 0;
         foreach (byte[] text in _texts)
             valid += LineupText.TrySplitUsual(text, names) ? 1 : 0;
