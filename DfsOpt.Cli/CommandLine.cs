@@ -41,7 +41,7 @@ internal static class CommandLine
 
         int Refuse(string sentence, int exitCode)
         {
-            screen.Error.WriteLine($"{HelpPage.ProgramName}: {sentence}");
+            screen.Error.WriteLine($"{HelpPage.ProgramName}: {Printable.Text(sentence)}");
             return exitCode;
         }
     }
