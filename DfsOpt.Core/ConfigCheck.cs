@@ -43,8 +43,8 @@ public static class ConfigCheck
         var segments = Segment.All(config);
         if (config.GppCategory is { } category && !segments.Contains(category))
             throw new ConfigException("gpp_category", $"gpp_category '{category}' is no segment; the segments are {string.Join(", ", segments)}.");
-        if (config.ArtifactsRoot.Length == 0)
-            throw new ConfigException("artifacts_root", "artifacts_root is empty; give a folder.");
+        RequirePath("artifacts_root", config.ArtifactsRoot);
+        RequirePath("data_root", config.DataRoot);
         RequireSeason(config.DataRoot);
     }
 
@@ -60,8 +60,18 @@ public static class ConfigCheck
         }
     }
 
+    private static void RequirePath(string key, string path)
+    {
+        if (path.Length == 0)
+            throw new ConfigException(key, $"{key} is empty; give a folder.");
+        if (path.Contains('\0'))
+            throw new ConfigException(key, $"{key} holds a character that no path has, the one of code 0; give a folder.");
+    }
+
     private static void RequireSeason(string dataRoot)
     {
+        if (File.Exists(dataRoot))
+            throw new ConfigException("data_root", $"The data root {dataRoot} is a file; give the folder that holds {SeasonFolders.Showdown}.");
         if (!Directory.Exists(dataRoot))
             throw new ConfigException("data_root", $"The data root {dataRoot} does not exist; give the folder that holds {SeasonFolders.Showdown}.");
         if (!Directory.Exists(Path.Combine(dataRoot, SeasonFolders.Showdown)))
@@ -73,7 +83,9 @@ public static class ConfigCheck
         int most = 0;
         foreach (var type in definitions.EntryTypes)
         {
-            if (!IsLabel(type.Label) || type.Label == SegmentDefinitions.MassMultiEntry || type.MaxEntriesPerUser <= most)
+            if (type.Label == SegmentDefinitions.MassMultiEntry)
+                throw new ConfigException("entry_types", $"entry_types names '{type.Label}', which is what all contests above its types are; give the type another name.");
+            if (!IsLabel(type.Label) || type.MaxEntriesPerUser <= most)
                 throw new ConfigException("entry_types", $"entry_types must have names of letters, digits, + and -, and ascending numbers from 1; '{type.Label}: {type.MaxEntriesPerUser}' breaks that.");
             most = type.MaxEntriesPerUser;
         }

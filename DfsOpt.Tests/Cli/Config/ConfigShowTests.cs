@@ -18,15 +18,16 @@ public sealed class ConfigShowTests
     [DataRow("sports: [a/b]", "", ", line 1, column 9: sports holds 'a/b'")]
     [DataRow("only_sports: [mlb]", "", ", line 1, column 14: mlb is not among the registry's sports")]
     [DataRow("only_sports: []", "", ", line 1, column 14: only_sports names no sport; give at least one, or null to read all.")]
-    [DataRow("segment_definitions:\n  entry_types: {mme: 5}", "", ", line 2, column 16: entry_types ")]
+    [DataRow("segment_definitions:\n  entry_types: {mme: 5}", "", ", line 2, column 16: entry_types names 'mme', which is what all contests above its types are; give the type another name.")]
     [DataRow("segment_definitions:\n  size_bins: []", "", ", line 2, column 14: size_bins ")]
     [DataRow("segment_definitions:\n  captain_tiers: []", "", ", line 2, column 18: captain_tiers is empty")]
+    [DataRow("artifacts_root: \"a\\0b\"", "", ", line 1, column 17: artifacts_root holds a character that no path has")]
     [DataRow("aliases: {a: b, A: c}", "", ", line 1, column 10: aliases holds 'a' and 'A'")]
     public void What_a_run_refuses_is_refused_in_the_same_words(string yaml, string options, string sentence)
     {
         using var temp = new TempFolder();
         File.WriteAllText(temp["run.yaml"], yaml);
-        string[] words = ["--config", temp["run.yaml"], "--data-root", Tiny, "--artifacts-root", temp["artifacts"], .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        string[] words = ["--config", temp["run.yaml"], "--data-root", Tiny, .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
         var shown = DfsOptInProcess.Run(["config", "show", .. words]);
         var run = DfsOptProcess.Run(["training", "run", .. words]);
