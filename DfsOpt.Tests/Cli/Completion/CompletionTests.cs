@@ -22,7 +22,8 @@ public sealed class CompletionTests
         using var temp = new TempFolder();
         new RunFixture(temp.Path).Write(1);
 
-        Assert.AreEqual(RunFixture.Id(1), Complete($"dfs-opt runs show --artifacts-root {temp.Path} 2026"));
+        foreach (var line in (string[])["show ROOT 2026", "report ROOT latest --against 2026", "report latest ROOT --against 2026"])
+            Assert.AreEqual(RunFixture.Id(1), Complete($"dfs-opt runs {line.Replace("ROOT", $"--artifacts-root {temp.Path}", StringComparison.Ordinal)}"), line);
     }
 
     [TestMethod]
