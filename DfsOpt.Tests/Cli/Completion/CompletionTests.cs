@@ -33,6 +33,13 @@ public sealed class CompletionTests
     public void Each_shell_has_a_script(string shell) =>
         StringAssert.Contains(DfsOptInProcess.Run("completion", shell).Output, "[suggest:");
 
+    [TestMethod]
+    [DataRow("[suggest:x]")]
+    [DataRow("[suggest:-1]")]
+    [DataRow("[suggest:99999999999]")]
+    [DataRow("[suggest")]
+    public void A_question_that_no_shell_asks_is_wrong_usage(string question) => Assert.AreEqual(2, DfsOptInProcess.Run(question, "dfs-opt tr").ExitCode);
+
     private static string Complete(string line)
     {
         var script = $$"""
