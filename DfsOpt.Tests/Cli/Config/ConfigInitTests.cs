@@ -50,6 +50,23 @@ public sealed class ConfigInitTests
         Assert.AreEqual("seed: 1", File.ReadAllText(temp["mine.yaml"]));
     }
 
+    [TestMethod]
+    public void A_place_where_no_file_can_be_is_refused_by_what_it_is()
+    {
+        using var temp = new TempFolder();
+
+        foreach (var (path, sentence) in new[]
+        {
+            (temp.Path, $"{temp.Path} is a folder; name a file in it."),
+            (temp["none/new.yaml"], $"{temp["none/new.yaml"]} cannot be written: there is no folder {temp["none"]}."),
+        })
+        {
+            var result = DfsOptInProcess.Run("config", "init", path);
+
+            Assert.AreEqual((2, "", $"dfs-opt: {sentence}\n"), (result.ExitCode, result.Output, result.Error));
+        }
+    }
+
     private static string[] Values(params string[] words) =>
         [.. DfsOptInProcess.Run(["config", "show", .. words]).OutputLines.Select(line => line.Split("  # ")[0].TrimEnd())];
 }
