@@ -51,6 +51,21 @@ public sealed class ConfigInitTests
     }
 
     [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void A_mistyped_option_becomes_no_file_but_a_word_behind_a_double_dash_does()
+    {
+        using var temp = new TempFolder();
+
+        using var mistyped = DfsOptProcess.StartIn($"cd {temp.Path} && exec \"$0\" \"$@\"", "config", "init", "--hlep");
+        mistyped.WaitForExit();
+        using var meant = DfsOptProcess.StartIn($"cd {temp.Path} && exec \"$0\" \"$@\"", "config", "init", "--", "--hlep.yaml");
+        meant.WaitForExit();
+
+        Assert.AreEqual((2, 0), (mistyped.ExitCode, meant.ExitCode));
+        Assert.AreEqual(temp["--hlep.yaml"], Directory.GetFiles(temp.Path).Single());
+    }
+
+    [TestMethod]
     public void A_place_where_no_file_can_be_is_refused_by_what_it_is()
     {
         using var temp = new TempFolder();
