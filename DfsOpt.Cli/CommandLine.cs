@@ -31,7 +31,7 @@ internal static class CommandLine
         {
             return Refuse(e.Message, ExitCode.WrongUsage);
         }
-        catch (Exception e) when (e is RunDirectoryException or IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (e is RunDirectoryException or IOException or UnauthorizedAccessException)
         {
             return Refuse(e.Message, ExitCode.Failed);
         }

@@ -1,3 +1,5 @@
+using DfsOpt.Cli;
+using DfsOpt.Cli.Terminal;
 using DfsOpt.Tests.Cli.Support;
 
 namespace DfsOpt.Tests.Cli.Terminal;
@@ -102,5 +104,14 @@ public sealed class CommandLineTests
     public void A_word_that_starts_with_an_at_sign_is_no_file_of_words()
     {
         StringAssert.StartsWith(DfsOptInProcess.Run("runs", "list", "@words").Error, "dfs-opt: unknown argument '@words'");
+    }
+
+    [TestMethod]
+    public void A_fault_of_the_program_is_not_said_to_be_the_users() =>
+        Assert.ThrowsExactly<ArgumentException>(() => CommandLine.Run(["completion", "bash"], new Screen { Output = new FaultyWriter(), Error = TextWriter.Null }));
+
+    private sealed class FaultyWriter : StringWriter
+    {
+        public override void WriteLine(string? value) => throw new ArgumentException("a fault of the program");
     }
 }
