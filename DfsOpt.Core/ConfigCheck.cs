@@ -86,7 +86,7 @@ public static class ConfigCheck
             if (type.Label == SegmentDefinitions.MassMultiEntry)
                 throw new ConfigException("entry_types", $"entry_types names '{type.Label}', which is what all contests above its types are; give the type another name.");
             if (!IsLabel(type.Label) || type.MaxEntriesPerUser <= most)
-                throw new ConfigException("entry_types", $"entry_types must have names of letters, digits, + and -, and ascending numbers from 1; '{type.Label}: {type.MaxEntriesPerUser}' breaks that.");
+                throw new ConfigException("entry_types", $"entry_types must have names of letters, digits, +, - and _, and ascending numbers from 1; '{type.Label}: {type.MaxEntriesPerUser}' breaks that.");
             most = type.MaxEntriesPerUser;
         }
 
