@@ -23,9 +23,9 @@ internal static class ParseFault
         return result.Action is ParseErrorAction ? result.Errors[0].Message.TrimEnd('.', ' ') + help : EmptyValue(result);
     }
 
-    // Behind a double dash, and as a dash alone, a word is no option whatever it looks like.
+    // Behind a double dash a word is no option whatever it looks like; a dash alone and a number are none anywhere.
     private static bool IsOption(string word, ParseResult result) =>
-        word is ['-', _, ..] && !result.Tokens.Any(token => token.Type == TokenType.DoubleDash);
+        word is ['-', not (>= '0' and <= '9'), ..] && !result.Tokens.Any(token => token.Type == TokenType.DoubleDash);
 
     private static string UnknownOption(Command command, string word, string help)
     {
