@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
-using System.CommandLine.Parsing;
 using DfsOpt.Cli.Completion;
 using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
@@ -12,16 +10,15 @@ internal static class CommandLine
 {
     public static int Run(IReadOnlyList<string> words, Screen screen)
     {
+        var completes = CompletingCommand.IsAsked(words);
         Command command = new DfsOptCommand(screen);
-        if (CompletingCommand.IsAsked(words))
+        if (completes)
             command = new CompletingCommand(command);
         var result = command.Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
-            if (result.Action is ParseErrorAction)
-                throw new UsageException(ParseFault.Describe(result));
-            if (result.Tokens.Any(token => token.Type == TokenType.Argument && token.Value.Length == 0))
-                throw new UsageException("an empty text stands where a value is wanted; leave the option out instead.");
+            if (!completes && ParseFault.Find(result) is { } fault)
+                throw new UsageException(fault);
             return result.Invoke(new InvocationConfiguration
             {
                 Output = screen.Output,
@@ -34,14 +31,14 @@ internal static class CommandLine
         {
             return Refuse(e.Message, ExitCode.WrongUsage);
         }
-        catch (Exception e) when (e is RunDirectoryException or IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (e is RunDirectoryException or IOException or UnauthorizedAccessException)
         {
             return Refuse(e.Message, ExitCode.Failed);
         }
 
         int Refuse(string sentence, int exitCode)
         {
-            screen.Error.WriteLine($"{HelpPage.ProgramName}: {sentence}");
+            screen.Error.WriteLine($"{HelpPage.ProgramName}: {Printable.Text(sentence)}");
             return exitCode;
         }
     }

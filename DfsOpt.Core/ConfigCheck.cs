@@ -4,17 +4,20 @@ using DfsOpt.Core.Names;
 
 namespace DfsOpt.Core;
 
-/// <summary>Tells whether a run can use a config, before anything is made.</summary>
-internal static class ConfigCheck
+/// <summary>Tells whether a run can use a config, before anything is made. A run asks it first; a host may ask sooner.</summary>
+public static class ConfigCheck
 {
     private static readonly string[] _levels =
     [
         "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL", "Trace", "Information", "None",
     ];
 
-    /// <exception cref="ConfigException">It cannot; the message says why and what is accepted.</exception>
+    /// <summary>Lets a config pass that a run can use: first all that it says is looked at, and last, whether the season's folder is there.</summary>
+    /// <param name="config">What a run would be given.</param>
+    /// <exception cref="ConfigException">No run can use it; the message says why and what is accepted.</exception>
     public static void Require(TrainingConfig config)
     {
+        ArgumentNullException.ThrowIfNull(config);
         RequireDefinitions(config.SegmentDefinitions);
         if (config.Sports.Count == 0)
             throw new ConfigException("sports", "sports names no sport; give at least one, such as nba.");
@@ -24,6 +27,8 @@ internal static class ConfigCheck
                 throw new ConfigException("sports", $"sports holds '{sport}', which is no folder name in lower case, such as nba.");
         }
 
+        if (config.OnlySports is { Count: 0 })
+            throw new ConfigException("only_sports", "only_sports names no sport; give at least one, or null to read all.");
         foreach (string sport in config.OnlySports ?? [])
         {
             if (!config.Sports.Contains(sport))
@@ -38,7 +43,9 @@ internal static class ConfigCheck
         var segments = Segment.All(config);
         if (config.GppCategory is { } category && !segments.Contains(category))
             throw new ConfigException("gpp_category", $"gpp_category '{category}' is no segment; the segments are {string.Join(", ", segments)}.");
-        RequireFolders(config);
+        RequirePath("artifacts_root", config.ArtifactsRoot);
+        RequirePath("data_root", config.DataRoot);
+        RequireSeason(config.DataRoot);
     }
 
     private static void RequireAliases(IReadOnlyDictionary<string, string> aliases)
@@ -53,14 +60,22 @@ internal static class ConfigCheck
         }
     }
 
-    private static void RequireFolders(TrainingConfig config)
+    private static void RequirePath(string key, string path)
     {
-        if (!Directory.Exists(config.DataRoot))
-            throw new ConfigException("data_root", $"The data root {config.DataRoot} does not exist; give the folder that holds {SeasonFolders.Showdown}.");
-        if (!Directory.Exists(Path.Combine(config.DataRoot, SeasonFolders.Showdown)))
-            throw new ConfigException("data_root", $"The data root {config.DataRoot} holds no {SeasonFolders.Showdown}; give the folder above dk-results.");
-        if (config.ArtifactsRoot.Length == 0)
-            throw new ConfigException("artifacts_root", "artifacts_root is empty; give a folder.");
+        if (path.Length == 0)
+            throw new ConfigException(key, $"{key} is empty; give a folder.");
+        if (path.Contains('\0'))
+            throw new ConfigException(key, $"{key} holds a character that no path has, the one of code 0; give a folder.");
+    }
+
+    private static void RequireSeason(string dataRoot)
+    {
+        if (File.Exists(dataRoot))
+            throw new ConfigException("data_root", $"The data root {dataRoot} is a file; give the folder that holds {SeasonFolders.Showdown}.");
+        if (!Directory.Exists(dataRoot))
+            throw new ConfigException("data_root", $"The data root {dataRoot} does not exist; give the folder that holds {SeasonFolders.Showdown}.");
+        if (!Directory.Exists(Path.Combine(dataRoot, SeasonFolders.Showdown)))
+            throw new ConfigException("data_root", $"The data root {dataRoot} holds no {SeasonFolders.Showdown}; give the folder above dk-results.");
     }
 
     private static void RequireDefinitions(SegmentDefinitions definitions)
@@ -68,8 +83,10 @@ internal static class ConfigCheck
         int most = 0;
         foreach (var type in definitions.EntryTypes)
         {
-            if (!IsLabel(type.Label) || type.Label == SegmentDefinitions.MassMultiEntry || type.MaxEntriesPerUser <= most)
-                throw new ConfigException("entry_types", $"entry_types must have names of letters, digits, + and -, and ascending numbers from 1; '{type.Label}: {type.MaxEntriesPerUser}' breaks that.");
+            if (type.Label == SegmentDefinitions.MassMultiEntry)
+                throw new ConfigException("entry_types", $"entry_types names '{type.Label}', which is what all contests above its types are; give the type another name.");
+            if (!IsLabel(type.Label) || type.MaxEntriesPerUser <= most)
+                throw new ConfigException("entry_types", $"entry_types must have names of letters, digits, +, - and _, and ascending numbers from 1; '{type.Label}: {type.MaxEntriesPerUser}' breaks that.");
             most = type.MaxEntriesPerUser;
         }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using DfsOpt.Core;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -43,30 +42,18 @@ internal sealed class ConfigFile
         try
         {
             var yaml = new YamlStream();
-            using var reader = new StreamReader(Path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
-            yaml.Load(reader);
+            using var text = new StringReader(ConfigText.Read(Path));
+            yaml.Load(new ConfigParser(Path, new Parser(text)));
             return yaml.Documents switch
             {
                 [] => null,
-                [var only] => new ConfigValue(Path, "", only.RootNode),
-                [_, var second, ..] => throw new ConfigValue(Path, "", second.RootNode).Fault("a second document starts here, but a config is one."),
+                [var only] => new ConfigValue(Path, "a config", only.RootNode),
+                [_, var second, ..] => throw new ConfigValue(Path, "a config", second.RootNode).Fault("a second document starts here, but a config is one."),
             };
         }
         catch (YamlException e)
         {
             throw new UsageException($"{Path}, line {e.End.Line}, column {e.End.Column}: this is not valid YAML: {e.Message.TrimEnd('.')}.");
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new UsageException($"{Path} is not UTF-8; save it as UTF-8.");
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new UsageException($"there is no config file {Path}; 'dfs-opt config init' writes one.");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new UsageException($"the config file {Path} cannot be read: {e.Message.TrimEnd('.')}.");
         }
     }
 }

@@ -31,13 +31,9 @@ internal sealed class ConfigInitCommand : CliCommand
         var path = result.GetRequiredValue(file);
         try
         {
-            using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+            using var stream = Create(path);
             using var writer = new StreamWriter(stream) { NewLine = "\n" };
             writer.Write(ConfigTemplate.Text);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            throw new UsageException($"{path} is there already and stays as it is; name another file, or remove it first.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -46,5 +42,23 @@ internal sealed class ConfigInitCommand : CliCommand
 
         screen.Output.WriteLine(path);
         screen.Error.WriteLine($"Set data_root in it, then: {HelpPage.ProgramName} training run --config {path}");
+    }
+
+    private static FileStream Create(string path)
+    {
+        if (Directory.Exists(path))
+            throw new UsageException($"{path} is a folder; name a file in it.");
+        try
+        {
+            return new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            throw new UsageException($"{path} cannot be written: there is no folder {Path.GetDirectoryName(path)}.");
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            throw new UsageException($"{path} is there already and stays as it is; name another file, or remove it first.");
+        }
     }
 }

@@ -139,7 +139,5 @@ internal sealed class ConfigOptions
     }
 
     private static long Number(string text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new UsageException($"--seed takes a whole number, not '{Printable.Text(text)}'.");
+        WholeNumber.Of(text) ?? throw new UsageException($"--seed takes {WholeNumber.WantedFor(text)}, not '{Printable.Text(text)}'.");
 }

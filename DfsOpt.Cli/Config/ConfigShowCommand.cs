@@ -1,4 +1,5 @@
 using DfsOpt.Cli.Terminal;
+using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Config;
 
@@ -13,6 +14,28 @@ internal sealed class ConfigShowCommand : CliCommand
             "dfs-opt config show --data-root data --sport nba > nba.yaml")
     {
         var config = ConfigOptions.OfRun(this);
-        SetAction(result => ConfigYaml.Write(screen.Output, config.Resolve(result)));
+        SetAction(result =>
+        {
+            var resolved = config.Resolve(result);
+            ConfigYaml.Write(screen.Output, resolved, SeasonFault(resolved));
+        });
+    }
+
+    // The season may still be on its way; whatever else a run refuses is refused here.
+    private static string? SeasonFault(ResolvedConfig resolved)
+    {
+        try
+        {
+            ConfigCheck.Require(resolved.Config);
+            return null;
+        }
+        catch (ConfigException e) when (e.Key == "data_root")
+        {
+            return e.Message;
+        }
+        catch (ConfigException e)
+        {
+            throw resolved.Fault(e);
+        }
     }
 }

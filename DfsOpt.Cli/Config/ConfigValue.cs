@@ -6,55 +6,81 @@ using YamlDotNet.RepresentationModel;
 namespace DfsOpt.Cli.Config;
 
 /// <summary>A value of the config file, read as what its key wants. Each read throws a <see cref="UsageException"/> that names the place.</summary>
-internal sealed class ConfigValue(string file, string key, YamlNode node)
+/// <param name="file">The file, as the person named it.</param>
+/// <param name="name">What sentences call the value, such as <c>'seed'</c>.</param>
+/// <param name="node">What the file holds.</param>
+internal sealed class ConfigValue(string file, string name, YamlNode node)
 {
+    private const int LongestQuote = 100;
+
     /// <summary>The value's place, for people.</summary>
     public string Place => Inv($"{file}, line {node.Start.Line}, column {node.Start.Column}");
 
     /// <summary>Whether nothing is written, or <c>null</c>.</summary>
     public bool IsNull => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" or "Null" or "NULL" };
 
+    /// <summary>Whether the value is made of keys with values.</summary>
+    public bool HasKeys => node is YamlMappingNode;
+
+    /// <summary>The items, if the value is a list.</summary>
+    public IReadOnlyList<ConfigValue>? List => node is YamlSequenceNode list
+        ? [.. list.Children.Select(item => new ConfigValue(file, $"an item of {name}", item))]
+        : null;
+
     public UsageException Fault(string sentence) => new($"{Place}: {sentence}");
+
+    /// <summary>The same value, called by <paramref name="other"/> in sentences.</summary>
+    public ConfigValue Named(string other) => new(file, other, node);
 
     public string Text() => node is YamlScalarNode { Value: { Length: > 0 } text } && !IsNull ? text : throw Wrong("text");
 
-    public long WholeNumber() =>
-        Plain() is { } text && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw Wrong("a whole number");
+    public long WholeNumber() => Bare(Config.WholeNumber.Of, Config.WholeNumber.WantedFor((node as YamlScalarNode)?.Value));
 
     /// <summary>A whole number that is not negative.</summary>
-    public int Count() =>
-        Plain() is { } text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw Wrong("a whole number from 0 to 2147483647");
+    public int Count() => Bare<int>(
+        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
+        Inv($"a whole number from 0 to {int.MaxValue}"));
 
-    public bool Flag() => Plain() switch
+    public bool Flag() => Bare<bool>(
+        text => text switch
+        {
+            "true" or "True" or "TRUE" => true,
+            "false" or "False" or "FALSE" => false,
+            _ => null,
+        },
+        "true or false");
+
+    public IReadOnlyList<ConfigValue> Items(string example) => List ?? throw Wrong($"a list, such as {example}");
+
+    /// <summary>The values by their keys, none of which is there twice.</summary>
+    public IReadOnlyList<KeyValuePair<string, ConfigValue>> Entries()
     {
-        "true" or "True" or "TRUE" => true,
-        "false" or "False" or "FALSE" => false,
-        _ => throw Wrong("true or false"),
-    };
+        if (node is not YamlMappingNode map)
+            throw Wrong("keys with values, each on a line of its own");
+        var entries = new List<KeyValuePair<string, ConfigValue>>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (key, value) in map.Children)
+        {
+            var at = new ConfigValue(file, "a key", key);
+            if (!seen.Add(at.Text()))
+                throw at.Fault($"the key '{Shown(at.Text())}' stands here for the second time.");
+            entries.Add(KeyValuePair.Create(at.Text(), new ConfigValue(file, $"'{Shown(at.Text())}'", value)));
+        }
 
-    public IReadOnlyList<ConfigValue> Items() => node is YamlSequenceNode list
-        ? [.. list.Children.Select(item => new ConfigValue(file, key, item))]
-        : throw Wrong("a list, such as [nba, nfl]");
-
-    public IReadOnlyList<KeyValuePair<string, ConfigValue>> Entries() => node is YamlMappingNode map
-        ? [.. map.Children.Select(entry => KeyValuePair.Create(new ConfigValue(file, key, entry.Key).Text(), Below(entry)))]
-        : throw Wrong("keys with values, each on a line of its own");
+        return entries;
+    }
 
     /// <summary>The entries, none of which may have a key beside <paramref name="known"/>.</summary>
     public IReadOnlyList<KeyValuePair<string, ConfigValue>> Entries(IEnumerable<string> known)
     {
         if (node is YamlMappingNode map)
         {
-            foreach (var name in map.Children.Keys)
+            foreach (var key in map.Children.Keys)
             {
-                var at = new ConfigValue(file, key, name);
+                var at = new ConfigValue(file, "a key", key);
                 var typed = at.Text();
                 if (!known.Contains(typed))
-                    throw at.Fault($"unknown key '{Printable.Text(typed)}'{(Suggestion.For(typed, known) is { Length: > 0 } hint ? hint : ".")} Accepted are {string.Join(", ", known)}.");
+                    throw at.Fault($"unknown key '{Shown(typed)}'{(Suggestion.For(typed, known) is { Length: > 0 } hint ? hint : ".")} Accepted are {string.Join(", ", known)}.");
             }
         }
 
@@ -64,21 +90,29 @@ internal sealed class ConfigValue(string file, string key, YamlNode node)
     /// <summary>A text for each name.</summary>
     public IReadOnlyDictionary<string, string> TextByName() => Entries().ToDictionary(entry => entry.Key, entry => entry.Value.Text());
 
-    private string? Plain() => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: { } text } ? text : null;
-
-    private ConfigValue Below(KeyValuePair<YamlNode, YamlNode> entry) => new(file, ((YamlScalarNode)entry.Key).Value!, entry.Value);
+    // In quotes, YAML means the letters of a number, not the number.
+    private T Bare<T>(Func<string, T?> read, string wanted)
+        where T : struct
+    {
+        if (node is not YamlScalarNode { Value: { } text } scalar || read(text) is not { } value)
+            throw Wrong(wanted);
+        return scalar.Style == ScalarStyle.Plain ? value : throw Fault($"{name} takes {wanted}, not text in quotes; write {text} without them.");
+    }
 
     private UsageException Wrong(string wanted)
     {
         var found = node switch
         {
             YamlScalarNode when IsNull => "nothing",
-            YamlScalarNode scalar => $"'{Printable.Text(scalar.Value!)}'",
+            YamlScalarNode { Value: "" } => "an empty text",
+            YamlScalarNode scalar => $"'{Shown(scalar.Value!)}'",
             YamlSequenceNode => "a list",
             _ => "keys with values",
         };
-        return Fault($"{(key.Length > 0 ? $"'{Printable.Text(key)}'" : "a config")} takes {wanted}, not {found}.");
+        return Fault($"{name} takes {wanted}, not {found}.");
     }
+
+    private static string Shown(string text) => Printable.Fit(Printable.Text(text), LongestQuote);
 
     private static string Inv(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -1,19 +1,20 @@
 using System.Globalization;
+using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Config;
 
 /// <summary>Writes a config as a config file reads it.</summary>
 internal static class ConfigYaml
 {
-    /// <summary>Each key on its lines, with where its value comes from as a comment.</summary>
-    public static void Write(TextWriter writer, ResolvedConfig resolved)
+    /// <summary>Each key on its lines, with where its value comes from as a comment, for the season also <paramref name="seasonFault"/>.</summary>
+    public static void Write(TextWriter writer, ResolvedConfig resolved, string? seasonFault)
     {
         var config = resolved.Config;
         var segments = config.SegmentDefinitions;
         if (config.DataRoot.Length == 0)
             writer.WriteLine("# data_root is not set, and every run needs it.");
         else
-            Line("data_root", Text(config.DataRoot));
+            Line("data_root", Text(config.DataRoot), seasonFault is null ? "" : $": {Printable.Text(seasonFault)}");
         Line("artifacts_root", Text(config.ArtifactsRoot));
         Line("seed", Number(config.Seed));
         Line("persist_step_outputs", Flag(config.PersistStepOutputs));
@@ -35,10 +36,10 @@ internal static class ConfigYaml
         Line("strict", Flag(config.Strict));
         Line("aliases", Map(config.Aliases.OrderBy(alias => alias.Key, StringComparer.Ordinal).Select(alias => (alias.Key, Text(alias.Value)))));
 
-        void Line(string key, string value)
+        void Line(string key, string value, string fault = "")
         {
             var setting = $"{key}:{(value.Length > 0 ? " " : "")}{value}";
-            writer.WriteLine($"{setting,-36}  # {resolved.Places.GetValueOrDefault(key, "default")}");
+            writer.WriteLine($"{setting,-36}  # {resolved.Places.GetValueOrDefault(key, "default")}{fault}");
         }
     }
 

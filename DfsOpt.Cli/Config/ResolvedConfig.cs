@@ -13,7 +13,7 @@ internal sealed record ResolvedConfig(TrainingConfig Config, IReadOnlyDictionary
         ? Config
         : throw new UsageException("name the season's folder: --data-root <folder>, or data_root in a config file.");
 
-    /// <summary>The fault that the core found in a key, with the place in the file where the key was set.</summary>
+    /// <summary>The fault that the core found in a key, with the option or the place in the file that set the key.</summary>
     public UsageException Fault(ConfigException fault) =>
-        new(Places.TryGetValue(fault.Key, out var place) && !place.StartsWith("--", StringComparison.Ordinal) ? $"{place}: {fault.Message}" : fault.Message);
+        new(Places.TryGetValue(fault.Key, out var place) ? $"{place}: {fault.Message}" : fault.Message);
 }

@@ -22,6 +22,7 @@ internal sealed class RunsReportCommand : CliCommand
             HelpName = "run",
             Description = "A second run to lay over the first: 'latest', an id, the start of one, or a run's directory.",
         };
+        against.CompletionSources.Add(RunsOptions.Ids(artifactsRoot));
         Add(run);
         Add(against);
         Add(artifactsRoot);

@@ -1,21 +1,90 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace DfsOpt.Cli.Terminal;
 
 /// <summary>Says in one sentence what is wrong with a command line.</summary>
 internal static class ParseFault
 {
-    public static string Describe(ParseResult result)
+    /// <summary>The sentence; <see langword="null"/> where nothing is wrong. A word that means nothing is a fault beside <c>--help</c> too.</summary>
+    public static string? Find(ParseResult result)
     {
         var command = result.CommandResult.Command;
         var help = $"; see '{HelpPage.FullName(command)} --help'.";
-        if (result.UnmatchedTokens is not [var token, ..])
-            return result.Errors[0].Message.TrimEnd('.', ' ') + help;
-        var name = token.Split('=', ':')[0];
-        var (kind, known) = token.StartsWith('-')
-            ? ("option", command.Options.SelectMany(option => option.Aliases.Append(option.Name)).Append("--help"))
-            : (command.Subcommands.Count > 0 ? "command" : "argument", command.Subcommands.Select(sub => sub.Name));
-        var hint = Suggestion.For(name, known);
-        return $"unknown {kind} '{Printable.Text(token)}'{(hint.Length > 0 ? hint : help)}";
+        foreach (var part in command.Arguments)
+        {
+            if (result.GetResult(part) is { Tokens: [{ Value: var typed }, ..] } && IsOption(typed, result))
+                return UnknownOption(command, typed, help);
+        }
+
+        if (result.UnmatchedTokens is [var word, ..])
+            return IsOption(word, result) ? UnknownOption(command, word, help) : UnknownWord(result, word, help);
+        return result.Action is ParseErrorAction ? result.Errors[0].Message.TrimEnd('.', ' ') + help : EmptyValue(result);
     }
+
+    // Behind a double dash a word is no option whatever it looks like; a dash alone and a number are none anywhere.
+    private static bool IsOption(string word, ParseResult result) =>
+        word is ['-', not (>= '0' and <= '9'), ..] && !result.Tokens.Any(token => token.Type == TokenType.DoubleDash);
+
+    private static string UnknownOption(Command command, string word, string help)
+    {
+        var name = word.Split('=', ':')[0];
+        if (Knows(command, name))
+            return $"'{name}' stands in front of its command; write it behind '{HelpPage.FullName(command)}'.";
+        var owners = WithAllBelow(Root(command)).Where(other => Knows(other, name)).Select(other => $"'{HelpPage.FullName(other)}'").ToArray();
+        if (owners.Length > 0)
+            return $"'{name}' is an option of {Listed(owners)}, not of '{HelpPage.FullName(command)}'.";
+        // A letter is near every other letter.
+        var hint = name.Length > 2 ? Suggestion.For(name, command.Options.SelectMany(Names).Append("--help")) : "";
+        return $"unknown option '{Printable.Text(word)}'{(hint.Length > 0 ? hint : help)}";
+    }
+
+    private static string UnknownWord(ParseResult result, string word, string help)
+    {
+        var command = result.CommandResult.Command;
+        if (command.Subcommands.Count == 0)
+            return $"unknown argument '{Printable.Text(word)}'{(FlagInFrontOf(word, result) is { } flag ? $"; '{flag}' in front of it takes true, false or nothing." : help)}";
+        var hint = Suggestion.For(word, command.Subcommands.Select(sub => sub.Name));
+        return $"unknown command '{Printable.Text(word)}'{(hint.Length > 0 ? hint : help)}";
+    }
+
+    private static string? FlagInFrontOf(string word, ParseResult result)
+    {
+        for (var i = 1; i < result.Tokens.Count; i++)
+        {
+            if (result.Tokens[i].Value == word
+                && result.CommandResult.Command.Options.FirstOrDefault(option => Names(option).Contains(result.Tokens[i - 1].Value)) is Option<bool> { Arity.MaximumNumberOfValues: > 0 } flag)
+                return flag.Name;
+        }
+
+        return null;
+    }
+
+    private static string? EmptyValue(ParseResult result)
+    {
+        foreach (var part in result.CommandResult.Children)
+        {
+            foreach (var token in part.Tokens)
+            {
+                if (token.Value.Length > 0)
+                    continue;
+                return part is OptionResult { Option.Name: var name }
+                    ? $"an empty text stands where a value is wanted, behind '{name}'; leave the option out instead."
+                    : $"an empty text stands where a value is wanted, in place of <{((ArgumentResult)part).Argument.Name}>.";
+            }
+        }
+
+        return null;
+    }
+
+    private static string Listed(string[] names) => names is [var only] ? only : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+
+    private static bool Knows(Command command, string name) => command.Options.Any(option => Names(option).Contains(name));
+
+    private static IEnumerable<string> Names(Option option) => option.Aliases.Append(option.Name);
+
+    private static IEnumerable<Command> WithAllBelow(Command command) => command.Subcommands.SelectMany(WithAllBelow).Prepend(command);
+
+    private static Command Root(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? Root(parent) : command;
 }

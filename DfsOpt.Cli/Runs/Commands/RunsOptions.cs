@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Runs.Commands;
@@ -24,11 +25,14 @@ internal static class RunsOptions
         {
             Description = "'latest', a run's id, the start of one, or a run's directory.",
         };
-        run.CompletionSources.Add(context =>
-            new RunsFolder(context.ParseResult.GetRequiredValue(artifactsRoot)).All()
-                .Take(MostCompletions)
-                .Select(found => found.Id)
-                .Prepend(RunsFolder.Latest));
+        run.CompletionSources.Add(Ids(artifactsRoot));
         return run;
     }
+
+    /// <summary>What may stand for a run: <c>latest</c>, and the ids in the artifacts folder, newest first.</summary>
+    public static Func<CompletionContext, IEnumerable<string>> Ids(Option<string> artifactsRoot) => context =>
+        new RunsFolder(context.ParseResult.GetRequiredValue(artifactsRoot)).All()
+            .Take(MostCompletions)
+            .Select(found => found.Id)
+            .Prepend(RunsFolder.Latest);
 }

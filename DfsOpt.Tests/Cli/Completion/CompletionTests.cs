@@ -22,7 +22,8 @@ public sealed class CompletionTests
         using var temp = new TempFolder();
         new RunFixture(temp.Path).Write(1);
 
-        Assert.AreEqual(RunFixture.Id(1), Complete($"dfs-opt runs show --artifacts-root {temp.Path} 2026"));
+        foreach (var line in (string[])["show ROOT 2026", "report ROOT latest --against 2026", "report latest ROOT --against 2026"])
+            Assert.AreEqual(RunFixture.Id(1), Complete($"dfs-opt runs {line.Replace("ROOT", $"--artifacts-root {temp.Path}", StringComparison.Ordinal)}"), line);
     }
 
     [TestMethod]
@@ -31,6 +32,13 @@ public sealed class CompletionTests
     [DataRow("fish")]
     public void Each_shell_has_a_script(string shell) =>
         StringAssert.Contains(DfsOptInProcess.Run("completion", shell).Output, "[suggest:");
+
+    [TestMethod]
+    [DataRow("[suggest:x]")]
+    [DataRow("[suggest:-1]")]
+    [DataRow("[suggest:99999999999]")]
+    [DataRow("[suggest")]
+    public void A_question_that_no_shell_asks_is_wrong_usage(string question) => Assert.AreEqual(2, DfsOptInProcess.Run(question, "dfs-opt tr").ExitCode);
 
     private static string Complete(string line)
     {

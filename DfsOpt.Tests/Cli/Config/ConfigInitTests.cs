@@ -50,6 +50,38 @@ public sealed class ConfigInitTests
         Assert.AreEqual("seed: 1", File.ReadAllText(temp["mine.yaml"]));
     }
 
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void A_mistyped_option_becomes_no_file_but_a_word_behind_a_double_dash_does()
+    {
+        using var temp = new TempFolder();
+
+        using var mistyped = DfsOptProcess.StartIn($"cd {temp.Path} && exec \"$0\" \"$@\"", "config", "init", "--hlep");
+        mistyped.WaitForExit();
+        using var meant = DfsOptProcess.StartIn($"cd {temp.Path} && exec \"$0\" \"$@\"", "config", "init", "--", "--hlep.yaml");
+        meant.WaitForExit();
+
+        Assert.AreEqual((2, 0), (mistyped.ExitCode, meant.ExitCode));
+        Assert.AreEqual(temp["--hlep.yaml"], Directory.GetFiles(temp.Path).Single());
+    }
+
+    [TestMethod]
+    public void A_place_where_no_file_can_be_is_refused_by_what_it_is()
+    {
+        using var temp = new TempFolder();
+
+        foreach (var (path, sentence) in new[]
+        {
+            (temp.Path, $"{temp.Path} is a folder; name a file in it."),
+            (temp["none/new.yaml"], $"{temp["none/new.yaml"]} cannot be written: there is no folder {temp["none"]}."),
+        })
+        {
+            var result = DfsOptInProcess.Run("config", "init", path);
+
+            Assert.AreEqual((2, "", $"dfs-opt: {sentence}\n"), (result.ExitCode, result.Output, result.Error));
+        }
+    }
+
     private static string[] Values(params string[] words) =>
         [.. DfsOptInProcess.Run(["config", "show", .. words]).OutputLines.Select(line => line.Split("  # ")[0].TrimEnd())];
 }

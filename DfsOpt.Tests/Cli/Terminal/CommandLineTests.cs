@@ -1,3 +1,5 @@
+using DfsOpt.Cli;
+using DfsOpt.Cli.Terminal;
 using DfsOpt.Tests.Cli.Support;
 
 namespace DfsOpt.Tests.Cli.Terminal;
@@ -11,11 +13,22 @@ public sealed class CommandLineTests
     [DataRow("training run --data-rot x", "unknown option '--data-rot'; did you mean '--data-root'?")]
     [DataRow("training run --data-rot=x", "unknown option '--data-rot=x'; did you mean '--data-root'?")]
     [DataRow("training run --zzz", "unknown option '--zzz'; see 'dfs-opt training run --help'.")]
+    [DataRow("training run -x", "unknown option '-x'; see 'dfs-opt training run --help'.")]
+    [DataRow("training run -- --strict", "unknown argument '--strict'; see 'dfs-opt training run --help'.")]
+    [DataRow("runs show --jsn latest", "unknown option '--jsn'; did you mean '--json'?")]
+    [DataRow("config init --hlep", "unknown option '--hlep'; did you mean '--help'?")]
     [DataRow("runs list extra", "unknown argument 'extra'; see 'dfs-opt runs list --help'.")]
     [DataRow("training run --seed x", "--seed takes a whole number, not 'x'.")]
     [DataRow("training run --log-level loud", "--log-level: there is no log level 'loud'.")]
     [DataRow("training run", "name the season's folder: --data-root <folder>, or data_root in a config file.")]
-    [DataRow("runs list --artifacts-root ", "an empty text stands where a value is wanted")]
+    [DataRow("training run --seed 99999999999999999999", "--seed takes a whole number from -9223372036854775808 to 9223372036854775807, not '99999999999999999999'.")]
+    [DataRow("training run --seed", "Required argument missing for option: '--seed'; see 'dfs-opt training run --help'.")]
+    [DataRow("training run --seed 1 --seed 2", "Option '--seed' expects a single argument but 2 were provided; see 'dfs-opt training run --help'.")]
+    [DataRow("runs list --artifacts-root ", "an empty text stands where a value is wanted, behind '--artifacts-root'; leave the option out instead.")]
+    [DataRow("training run --data-root x --sport nba ", "an empty text stands where a value is wanted, behind '--sport'; leave the option out instead.")]
+    [DataRow("runs show ", "an empty text stands where a value is wanted, in place of <run>.")]
+    [DataRow("training run --strict maybe", "unknown argument 'maybe'; '--strict' in front of it takes true, false or nothing.")]
+    [DataRow("training run -q=7", "unknown argument '7'; '--quiet' in front of it takes true, false or nothing.")]
     [DataRow("runs compare latest", "Required argument missing for command: 'compare'; see 'dfs-opt runs compare --help'.")]
     public void Wrong_usage_is_one_sentence_and_exit_code_2(string words, string sentence)
     {
@@ -25,6 +38,43 @@ public sealed class CommandLineTests
         Assert.AreEqual("", result.Output);
         Assert.HasCount(1, result.ErrorLines);
         StringAssert.StartsWith(result.Error, $"dfs-opt: {sentence}");
+    }
+
+    [TestMethod]
+    [DataRow("training check --strict", "'--strict' is an option of 'dfs-opt training run' and 'dfs-opt config show', not of 'dfs-opt training check'.")]
+    [DataRow("training run --keep=5", "'--keep' is an option of 'dfs-opt runs prune', not of 'dfs-opt training run'.")]
+    [DataRow("training run -q --level INFO", "'--level' is an option of 'dfs-opt runs log', not of 'dfs-opt training run'.")]
+    [DataRow("config init --seed 5", "'--seed' is an option of 'dfs-opt training run' and 'dfs-opt config show', not of 'dfs-opt config init'.")]
+    [DataRow("runs show --strict latest", "'--strict' is an option of 'dfs-opt training run' and 'dfs-opt config show', not of 'dfs-opt runs show'.")]
+    [DataRow("runs show latest -q", "'-q' is an option of 'dfs-opt training run', not of 'dfs-opt runs show'.")]
+    [DataRow("runs list --version", "'--version' is an option of 'dfs-opt', not of 'dfs-opt runs list'.")]
+    [DataRow("--keep 5", "'--keep' is an option of 'dfs-opt runs prune', not of 'dfs-opt'.")]
+    [DataRow("--data-root x training run", "'--data-root' stands in front of its command; write it behind 'dfs-opt training run'.")]
+    [DataRow("runs --json list", "'--json' stands in front of its command; write it behind 'dfs-opt runs list'.")]
+    public void An_option_in_the_wrong_place_is_told_where_it_belongs(string words, string sentence) =>
+        Wrong_usage_is_one_sentence_and_exit_code_2(words, sentence);
+
+    [TestMethod]
+    [DataRow("trainin --help", "unknown command 'trainin'; did you mean 'training'?")]
+    [DataRow("training rnu -h", "unknown command 'rnu'; did you mean 'run'?")]
+    [DataRow("training run --data-rot --help", "unknown option '--data-rot'; did you mean '--data-root'?")]
+    [DataRow("runs list extra --help", "unknown argument 'extra'; see 'dfs-opt runs list --help'.")]
+    [DataRow("bogus --version", "unknown command 'bogus'; see 'dfs-opt --help'.")]
+    public void Help_does_not_hide_a_word_that_means_nothing(string words, string sentence) =>
+        Wrong_usage_is_one_sentence_and_exit_code_2(words, sentence);
+
+    [TestMethod]
+    [DataRow("runs show --help")]
+    [DataRow("runs prune --help")]
+    [DataRow("training run --seed x --help")]
+    [DataRow("training --help run")]
+    [DataRow("--help runs")]
+    public void Help_is_there_for_a_command_line_that_is_not_complete(string words)
+    {
+        var result = DfsOptInProcess.Run(words.Split(' '));
+
+        Assert.AreEqual((0, ""), (result.ExitCode, result.Error));
+        StringAssert.Contains(result.Output, "Usage: dfs-opt");
     }
 
     [TestMethod]
@@ -54,5 +104,14 @@ public sealed class CommandLineTests
     public void A_word_that_starts_with_an_at_sign_is_no_file_of_words()
     {
         StringAssert.StartsWith(DfsOptInProcess.Run("runs", "list", "@words").Error, "dfs-opt: unknown argument '@words'");
+    }
+
+    [TestMethod]
+    public void A_fault_of_the_program_is_not_said_to_be_the_users() =>
+        Assert.ThrowsExactly<ArgumentException>(() => CommandLine.Run(["completion", "bash"], new Screen { Output = new FaultyWriter(), Error = TextWriter.Null }));
+
+    private sealed class FaultyWriter : StringWriter
+    {
+        public override void WriteLine(string? value) => throw new ArgumentException("a fault of the program");
     }
 }

@@ -1,0 +1,31 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace DfsOpt.Cli.Config;
+
+/// <summary>YAML as far as a config needs it: nothing nested deep, and nothing that stands for something elsewhere.</summary>
+/// <remarks>Nodes are built by calls within calls, a level each, until the stack is full; and a few aliases of aliases are longer than any memory.</remarks>
+internal sealed class ConfigParser(string file, IParser yaml) : IParser
+{
+    private const int MostLevels = 16;
+
+    private int levels;
+
+    public ParsingEvent? Current => yaml.Current;
+
+    /// <exception cref="UsageException">What comes next has no place in a config.</exception>
+    public bool MoveNext()
+    {
+        if (!yaml.MoveNext() || yaml.Current is not { } next)
+            return false;
+        levels += next.NestingIncrease;
+        if (levels > MostLevels)
+            throw Fault(next, "lists and keys are nested too deep here; no config needs more than four levels.");
+        return next is not AnchorAlias alias
+            ? true
+            : throw Fault(next, $"'*{alias.Value}' stands for a value elsewhere, and a config takes none such; write the value out.");
+    }
+
+    private UsageException Fault(ParsingEvent at, string sentence) =>
+        new(FormattableString.Invariant($"{file}, line {at.Start.Line}, column {at.Start.Column}: {sentence}"));
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace DfsOpt.Cli.Config;
+
+/// <summary>Reads a config file as text, if it is one that a person wrote.</summary>
+internal static class ConfigText
+{
+    // What a person writes is far smaller; a device or a season's export given by mistake has no end.
+    private const int MostBytes = 1024 * 1024;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <exception cref="UsageException">There is no such file, or none that can be a config.</exception>
+    public static string Read(string path)
+    {
+        var bytes = Bytes(path);
+        try
+        {
+            using var reader = new StreamReader(new MemoryStream(bytes), Strict);
+            return reader.ReadToEnd();
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new UsageException(FormattableString.Invariant($"{path}, line {FirstBadLine(bytes)}: this is not UTF-8; save it as UTF-8."));
+        }
+    }
+
+    private static byte[] Bytes(string path)
+    {
+        if (Directory.Exists(path))
+            throw new UsageException($"the config file {path} is a folder; name the file in it.");
+        try
+        {
+            using var file = File.OpenRead(path);
+            var bytes = new byte[MostBytes + 1];
+            var count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return count <= MostBytes
+                ? bytes[..count]
+                : throw new UsageException($"the config file {path} is larger than 1 MiB, as no config is; check that it is the right file.");
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UsageException($"there is no config file {path}; 'dfs-opt config init' writes one.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"the config file {path} cannot be read: {e.Message.TrimEnd('.')}.");
+        }
+    }
+
+    private static int FirstBadLine(ReadOnlySpan<byte> bytes)
+    {
+        var number = 1;
+        foreach (var line in bytes.Split((byte)'\n'))
+        {
+            if (!Utf8.IsValid(bytes[line]))
+                break;
+            number++;
+        }
+
+        return number;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace DfsOpt.Cli.Config;
+
+/// <summary>Reads a whole number of any size a run can record, and says what is accepted.</summary>
+internal static class WholeNumber
+{
+    /// <summary>The number that <paramref name="text"/> is; <see langword="null"/> where it is none, or one out of range.</summary>
+    public static long? Of(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>What should stand in the place of <paramref name="text"/>; the range, where it is a number beyond it.</summary>
+    public static string WantedFor(string? text) => text?.TrimStart('-', '+') is { Length: > 0 } digits && digits.All(char.IsAsciiDigit) && Of(text) is null
+        ? FormattableString.Invariant($"a whole number from {long.MinValue} to {long.MaxValue}")
+        : "a whole number";
+}
