@@ -17,7 +17,7 @@ internal static class CommandLine
         var result = command.Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
-            if (!completes && ParseFault.Find(result) is { } fault)
+            if (!completes && ParseFault.Find(result, words) is { } fault)
                 throw new UsageException(fault);
             return result.Invoke(new InvocationConfiguration
             {

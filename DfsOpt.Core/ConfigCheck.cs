@@ -111,7 +111,7 @@ public static class ConfigCheck
         foreach (var bin in bins)
         {
             if (!IsLabel(bin.Label) || bin.MinSize != expected || bin.MaxSizeExclusive <= bin.MinSize)
-                throw new ConfigException("size_bins", $"size_bins must have names, start at 0, follow each other without gaps, and only the last is open; '{bin.Label}' breaks that.");
+                throw new ConfigException("size_bins", $"size_bins must have names of letters, digits, +, - and _, start at 0, follow each other without gaps, and only the last is open; '{bin.Label}' breaks that.");
             expected = bin.MaxSizeExclusive;
         }
 

@@ -28,5 +28,5 @@ internal sealed record ConfigKey(string Name, Func<TrainingConfig, ConfigValue, 
         new("aliases", (config, value) => config with { Aliases = value.TextByName() }),
     ];
 
-    private static List<string> Sports(ConfigValue value) => [.. value.Items("[nba, nfl]").Select(item => item.Text().ToLowerInvariant())];
+    private static List<string> Sports(ConfigValue value) => [.. value.Items("[nba, nfl]").Select(item => item.Text().ToLowerInvariant()).Distinct()];
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Config;
 
@@ -18,7 +19,7 @@ internal static class ConfigText
         try
         {
             using var reader = new StreamReader(new MemoryStream(bytes), Strict);
-            return reader.ReadToEnd();
+            return WithoutControls(path, reader.ReadToEnd());
         }
         catch (DecoderFallbackException)
         {
@@ -47,6 +48,20 @@ internal static class ConfigText
         {
             throw new UsageException($"the config file {path} cannot be read: {e.Message.TrimEnd('.')}.");
         }
+    }
+
+    // YAML has none of these, and its parser takes a zero for the end: what follows would count for nothing.
+    private static string WithoutControls(string path, string text)
+    {
+        var (line, column) = (1, 1);
+        foreach (var c in text)
+        {
+            if (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\u0085'))
+                throw new UsageException(FormattableString.Invariant($"{path}, line {line}, column {column}: the character {Printable.Text(c.ToString())} has no place in a config; remove it."));
+            (line, column) = c == '\n' ? (line + 1, 1) : (line, column + 1);
+        }
+
+        return text;
     }
 
     private static int FirstBadLine(ReadOnlySpan<byte> bytes)

@@ -10,7 +10,9 @@ internal static class WholeNumber
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>What should stand in the place of <paramref name="text"/>; the range, where it is a number beyond it.</summary>
-    public static string WantedFor(string? text) => text?.TrimStart('-', '+') is { Length: > 0 } digits && digits.All(char.IsAsciiDigit) && Of(text) is null
+    public static string WantedFor(string? text) => text is { Length: > 0 } && IsNumber(text) && Of(text) is null
         ? FormattableString.Invariant($"a whole number from {long.MinValue} to {long.MaxValue}")
         : "a whole number";
+
+    private static bool IsNumber(string text) => (text is ['-' or '+', _, ..] ? text[1..] : text).All(char.IsAsciiDigit);
 }

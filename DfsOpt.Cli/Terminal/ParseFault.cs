@@ -8,7 +8,7 @@ namespace DfsOpt.Cli.Terminal;
 internal static class ParseFault
 {
     /// <summary>The sentence; <see langword="null"/> where nothing is wrong. A word that means nothing is a fault beside <c>--help</c> too.</summary>
-    public static string? Find(ParseResult result)
+    public static string? Find(ParseResult result, IReadOnlyList<string> words)
     {
         var command = result.CommandResult.Command;
         var help = $"; see '{HelpPage.FullName(command)} --help'.";
@@ -20,7 +20,7 @@ internal static class ParseFault
 
         if (result.UnmatchedTokens is [var word, ..])
             return IsOption(word, result) ? UnknownOption(command, word, help) : UnknownWord(result, word, help);
-        return result.Action is ParseErrorAction ? result.Errors[0].Message.TrimEnd('.', ' ') + help : EmptyValue(result);
+        return result.Action is ParseErrorAction ? result.Errors[0].Message.TrimEnd('.', ' ') + help : WrongValue(result) ?? EmptyFlag(command, words);
     }
 
     // Behind a double dash a word is no option whatever it looks like; a dash alone and a number are none anywhere.
@@ -61,22 +61,33 @@ internal static class ParseFault
         return null;
     }
 
-    private static string? EmptyValue(ParseResult result)
+    private static string? WrongValue(ParseResult result)
     {
         foreach (var part in result.CommandResult.Children)
         {
             foreach (var token in part.Tokens)
             {
-                if (token.Value.Length > 0)
-                    continue;
-                return part is OptionResult { Option.Name: var name }
-                    ? $"an empty text stands where a value is wanted, behind '{name}'; leave the option out instead."
-                    : $"an empty text stands where a value is wanted, in place of <{((ArgumentResult)part).Argument.Name}>.";
+                if ((part is OptionResult { Option.Name: var name } ? WrongBehind(name, token.Value, result.CommandResult.Command) : EmptyInPlaceOf(part, token.Value)) is { } fault)
+                    return fault;
             }
         }
 
         return null;
     }
+
+    // An option that lacks its value takes the next word for it, even where that is an option.
+    private static string? WrongBehind(string option, string value, Command command) => value.Length == 0
+        ? EmptyBehind(option)
+        : Knows(command, value) || Knows(Root(command), value) ? $"'{option}' lacks its value: '{value}' behind it is an option." : null;
+
+    private static string? EmptyInPlaceOf(SymbolResult part, string value) =>
+        value.Length == 0 && part is ArgumentResult { Argument.Name: var name } ? $"an empty text stands where a value is wanted, in place of <{name}>." : null;
+
+    // A flag may do without a value, so the parser takes '--yes=' for '--yes'; a script meant the text that it found empty.
+    private static string? EmptyFlag(Command command, IEnumerable<string> words) =>
+        words.TakeWhile(word => word != "--").FirstOrDefault(word => word is [.. var name, '=' or ':'] && Knows(command, name)) is { } word ? EmptyBehind(word) : null;
+
+    private static string EmptyBehind(string option) => $"an empty text stands where a value is wanted, behind '{option}'; leave the option out instead.";
 
     private static string Listed(string[] names) => names is [var only] ? only : $"{string.Join(", ", names[..^1])} and {names[^1]}";
 

@@ -31,8 +31,11 @@ internal static class RunsOptions
 
     /// <summary>What may stand for a run: <c>latest</c>, and the ids in the artifacts folder, newest first.</summary>
     public static Func<CompletionContext, IEnumerable<string>> Ids(Option<string> artifactsRoot) => context =>
-        new RunsFolder(context.ParseResult.GetRequiredValue(artifactsRoot)).All()
+        Runs(context.ParseResult.GetRequiredValue(artifactsRoot))
             .Take(MostCompletions)
             .Select(found => found.Id)
             .Prepend(RunsFolder.Latest);
+
+    // A shell asks before anything has refused an empty folder.
+    private static IReadOnlyList<RunDirectory> Runs(string artifactsRoot) => artifactsRoot.Length > 0 ? new RunsFolder(artifactsRoot).All() : [];
 }

@@ -40,6 +40,17 @@ public sealed class CompletionTests
     [DataRow("[suggest")]
     public void A_question_that_no_shell_asks_is_wrong_usage(string question) => Assert.AreEqual(2, DfsOptInProcess.Run(question, "dfs-opt tr").ExitCode);
 
+    [TestMethod]
+    [DataRow("dfs-opt runs show --artifacts-root \"\" ")]
+    [DataRow("dfs-opt runs report latest --artifacts-root \"\" --against ")]
+    public void A_shell_that_asks_behind_an_empty_artifacts_folder_is_answered(string line)
+    {
+        var result = DfsOptInProcess.Run($"[suggest:{line.Length}]", line);
+
+        Assert.AreEqual((0, ""), (result.ExitCode, result.Error));
+        CollectionAssert.Contains(result.OutputLines, "latest");
+    }
+
     private static string Complete(string line)
     {
         var script = $$"""

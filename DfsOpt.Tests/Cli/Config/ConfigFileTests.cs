@@ -153,6 +153,10 @@ public sealed class ConfigFileTests
     }
 
     [TestMethod]
+    public void A_sport_that_is_named_twice_counts_once() =>
+        CollectionAssert.IsSubsetOf(new[] { "sports: [nba, nfl]", "only_sports: [nfl]" }, Values(Show("sports: [nba, NBA, nfl]\nonly_sports: [nfl, nfl]")));
+
+    [TestMethod]
     public void What_show_prints_is_a_config_that_shows_the_same()
     {
         var random = new Random(20261123);

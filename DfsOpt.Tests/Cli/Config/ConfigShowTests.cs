@@ -20,6 +20,7 @@ public sealed class ConfigShowTests
     [DataRow("only_sports: []", "", ", line 1, column 14: only_sports names no sport; give at least one, or null to read all.")]
     [DataRow("segment_definitions:\n  entry_types: {mme: 5}", "", ", line 2, column 16: entry_types names 'mme', which is what all contests above its types are; give the type another name.")]
     [DataRow("segment_definitions:\n  size_bins: []", "", ", line 2, column 14: size_bins ")]
+    [DataRow("segment_definitions:\n  size_bins: [{label: a b, min_size: 0}]", "", ", line 2, column 14: size_bins must have names of letters, digits, +, - and _,")]
     [DataRow("segment_definitions:\n  captain_tiers: []", "", ", line 2, column 18: captain_tiers is empty")]
     [DataRow("artifacts_root: \"a\\0b\"", "", ", line 1, column 17: artifacts_root holds a character that no path has")]
     [DataRow("aliases: {a: b, A: c}", "", ", line 1, column 10: aliases holds 'a' and 'A'")]

@@ -57,6 +57,12 @@ public sealed class HostileConfigTests
     }
 
     [TestMethod]
+    [DataRow("seed: 1\nstrict: tr\0ue", ", line 2, column 11: ", "the character \\u0000 has no place in a config; remove it.")]
+    [DataRow("data_root: a\0", ", line 1, column 13: ", "the character \\u0000 has no place in a config; remove it.")]
+    [DataRow("seed: 1 # \u001b[2J", ", line 1, column 11: ", "the character \\u001B has no place in a config; remove it.")]
+    public void A_character_that_no_editor_shows_is_named_by_its_place(string yaml, string place, string sentence) => Refused(yaml, place, sentence);
+
+    [TestMethod]
     public void A_file_saved_as_UTF_16_is_read()
     {
         using var temp = new TempFolder();

@@ -22,6 +22,7 @@ public sealed class CommandLineTests
     [DataRow("training run --log-level loud", "--log-level: there is no log level 'loud'.")]
     [DataRow("training run", "name the season's folder: --data-root <folder>, or data_root in a config file.")]
     [DataRow("training run --seed 99999999999999999999", "--seed takes a whole number from -9223372036854775808 to 9223372036854775807, not '99999999999999999999'.")]
+    [DataRow("training run --seed ++5", "--seed takes a whole number, not '++5'.")]
     [DataRow("training run --seed", "Required argument missing for option: '--seed'; see 'dfs-opt training run --help'.")]
     [DataRow("training run --seed 1 --seed 2", "Option '--seed' expects a single argument but 2 were provided; see 'dfs-opt training run --help'.")]
     [DataRow("runs list --artifacts-root ", "an empty text stands where a value is wanted, behind '--artifacts-root'; leave the option out instead.")]
@@ -53,6 +54,21 @@ public sealed class CommandLineTests
     [DataRow("runs --json list", "'--json' stands in front of its command; write it behind 'dfs-opt runs list'.")]
     public void An_option_in_the_wrong_place_is_told_where_it_belongs(string words, string sentence) =>
         Wrong_usage_is_one_sentence_and_exit_code_2(words, sentence);
+
+    [TestMethod]
+    [DataRow("training run --data-root --strict", "'--data-root' lacks its value: '--strict' behind it is an option.")]
+    [DataRow("config show --seed --help", "'--seed' lacks its value: '--help' behind it is an option.")]
+    [DataRow("config show --sport nba --sport -h", "'--sport' lacks its value: '-h' behind it is an option.")]
+    [DataRow("runs prune --keep --yes", "'--keep' lacks its value: '--yes' behind it is an option.")]
+    public void An_option_is_no_value_of_the_option_in_front_of_it(string words, string sentence) =>
+        Wrong_usage_is_one_sentence_and_exit_code_2(words, sentence);
+
+    [TestMethod]
+    [DataRow("config show --strict=")]
+    [DataRow("config show --strict:")]
+    [DataRow("runs prune --keep 1 --yes=")]
+    public void A_flag_with_an_empty_text_for_its_value_is_not_taken_for_yes(string words) =>
+        Wrong_usage_is_one_sentence_and_exit_code_2(words, $"an empty text stands where a value is wanted, behind '{words.Split(' ')[^1]}'; leave the option out instead.");
 
     [TestMethod]
     [DataRow("trainin --help", "unknown command 'trainin'; did you mean 'training'?")]
