@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Config;
@@ -32,8 +33,7 @@ internal sealed class ConfigInitCommand : CliCommand
         try
         {
             using var stream = Create(path);
-            using var writer = new StreamWriter(stream) { NewLine = "\n" };
-            writer.Write(ConfigTemplate.Text);
+            Write(stream, path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -44,13 +44,28 @@ internal sealed class ConfigInitCommand : CliCommand
         screen.Error.WriteLine($"Set data_root in it, then: {HelpPage.ProgramName} training run --config {path}");
     }
 
+    // All of it or nothing: the next try would find half a file, and leave it as it is.
+    private static void Write(FileStream stream, string path)
+    {
+        try
+        {
+            stream.Write(Encoding.UTF8.GetBytes(ConfigTemplate.Text.ReplaceLineEndings("\n")));
+            stream.Flush();
+        }
+        catch (IOException)
+        {
+            File.Delete(path);
+            throw;
+        }
+    }
+
     private static FileStream Create(string path)
     {
         if (Directory.Exists(path))
             throw new UsageException($"{path} is a folder; name a file in it.");
         try
         {
-            return new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+            return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         }
         catch (DirectoryNotFoundException)
         {
