@@ -52,10 +52,10 @@ internal static class OpenRunFiles
         }
     }
 
-    // A factory hands the same scopes to all of its providers, which tells them from those of another factory.
+    // A factory hands the same scopes to all of its providers, which tells them from those of another factory; where hosts share their scopes too, the host does.
     private static void Supersede(List<RunFileLoggerProvider> members)
     {
         for (int i = 0; i < members.Count; i++)
-            members[i].IsSuperseded = members.Skip(i + 1).Any(newer => ReferenceEquals(newer.Scopes, members[i].Scopes));
+            members[i].IsSuperseded = members.Skip(i + 1).Any(members[i].IsBeside);
     }
 }
