@@ -47,6 +47,9 @@ public sealed class RunFileLoggerProvider : ILoggerProvider, ISupportExternalSco
 
     internal RunFileLogger Logger { get; }
 
+    /// <summary>The host that made it; <see langword="null"/> where somebody else did.</summary>
+    internal RunFileHost? Host { get; init; }
+
     internal IExternalScopeProvider Scopes { get; private set; } = new LoggerExternalScopeProvider();
 
     internal bool IsDisposed => Volatile.Read(ref _disposed) != 0;
@@ -70,6 +73,10 @@ public sealed class RunFileLoggerProvider : ILoggerProvider, ISupportExternalSco
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
             OpenRunFiles.Leave(this, _file, _stderr);
     }
+
+    /// <summary>Whether one factory has both, as far as can be told, and so hands each record to both.</summary>
+    internal bool IsBeside(RunFileLoggerProvider other) =>
+        ReferenceEquals(Scopes, other.Scopes) && (Host == other.Host || Host is null || other.Host is null);
 
     internal void CountLost() => Interlocked.Increment(ref _lostRecords);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Logging;
@@ -21,8 +22,9 @@ public static class RunFileLoggingBuilderExtensions
         ArgumentNullException.ThrowIfNull(runId);
         ArgumentNullException.ThrowIfNull(pipeline);
 
+        builder.Services.TryAddSingleton<RunFileHost>();
         // A function, not an instance: a container disposes only what it made.
-        builder.Services.AddSingleton<ILoggerProvider>(_ => new RunFileLoggerProvider(path, runId, pipeline, timeProvider));
+        builder.Services.AddSingleton<ILoggerProvider>(services => new RunFileLoggerProvider(path, runId, pipeline, timeProvider) { Host = services.GetRequiredService<RunFileHost>() });
         return builder;
     }
 }

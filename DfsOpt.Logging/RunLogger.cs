@@ -37,6 +37,7 @@ public sealed class RunLogger : ILogger, IDisposable
     }
 
     /// <summary>Closes the file once its last logger is disposed, then drains stderr. What is logged afterwards is dropped, and counted.</summary>
+    /// <remarks>A stderr whose reader takes nothing is given up after some six seconds; what it lacks stands in the file.</remarks>
     public void Dispose()
     {
         _provider.Dispose();

@@ -7,8 +7,12 @@ internal static class FileGap
 {
     private const int BlockLength = 64 * 1024;
 
-    /// <summary>Whether the byte before <paramref name="position"/> is in a gap, where a record ended. No record ends in a zero.</summary>
-    public static bool IsAt(SafeFileHandle file, long position) => ByteBefore(file, position) == 0;
+    /// <summary>Whether one of the two bytes at <paramref name="position"/> is in a gap. No record holds a zero.</summary>
+    public static bool IsAt(SafeFileHandle file, long position)
+    {
+        Span<byte> two = stackalloc byte[2];
+        return two[..RandomAccess.Read(file, two, position)].Contains((byte)0);
+    }
 
     /// <summary>The byte before a position; a line end where there is none.</summary>
     public static byte ByteBefore(SafeFileHandle file, long position)
@@ -19,11 +23,12 @@ internal static class FileGap
         return one[0];
     }
 
-    /// <summary>Moves what stands behind the gap around <paramref name="position"/> up to what the file was cut down to, and cuts it off behind that.</summary>
+    /// <summary>Moves what stands behind the gap at <paramref name="position"/> up to what the file was cut down to, and cuts it off behind that.</summary>
     public static void Close(SafeFileHandle file, long position)
     {
         byte[] block = new byte[BlockLength];
-        long to = StartOf(file, position, block), from = EndOf(file, position, block);
+        // From between the two bytes, one of which is in the gap.
+        long to = StartOf(file, position + 1, block), from = EndOf(file, position + 1, block);
         if (ByteBefore(file, to) != (byte)'\n')
             RandomAccess.Write(file, "\n"u8, to++);
         for (int moved; (moved = RandomAccess.Read(file, block, from)) > 0; from += moved, to += moved)

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Logging;
 
-/// <summary>A file that is kept in its place: opened when it is first needed, looked after once a second, and made anew where it is gone.</summary>
+/// <summary>A file that is kept in its place: opened when it is first needed, looked after as time goes by, and made anew where it is gone.</summary>
 internal sealed class KeptFile(string path, OwnLines lines, LineClock clock)
 {
     private const int LookEveryMilliseconds = 1000;
@@ -11,6 +11,8 @@ internal sealed class KeptFile(string path, OwnLines lines, LineClock clock)
     private RecordWriter? _writer;
     private DateTime _lastLook;
     private long _lastLookTicks;
+    private long _lastTicks;
+    private bool _isChangeSaid;
 
     /// <summary>Whether it is open now.</summary>
     public bool IsOpen => _writer is not null;
@@ -28,8 +30,13 @@ internal sealed class KeptFile(string path, OwnLines lines, LineClock clock)
         try
         {
             // Unsigned, so that a clock that was set back does not put this off; by the machine's clock too, for the run's may stand still.
-            if ((ulong)(now - _lastLook).Ticks >= TimeSpan.TicksPerSecond || Environment.TickCount64 - _lastLookTicks >= LookEveryMilliseconds)
-                Look(now);
+            long ticks = Environment.TickCount64;
+            if ((ulong)(now - _lastLook).Ticks >= TimeSpan.TicksPerSecond || ticks - _lastLookTicks >= LookEveryMilliseconds)
+                Look(now, ticks);
+            // The machine's clock ticks every few milliseconds: a burst of records pays for this once, and hardly anybody is fast enough to come between two.
+            else if (ticks != _lastTicks && _writer is not null)
+                FollowEnd(_writer);
+            _lastTicks = ticks;
             RecordWriter writer = _writer ??= Open();
 
             if (!_notes.IsEmpty)
@@ -82,9 +89,9 @@ internal sealed class KeptFile(string path, OwnLines lines, LineClock clock)
         return writer;
     }
 
-    private void Look(DateTime now)
+    private void Look(DateTime now, long ticks)
     {
-        (_lastLook, _lastLookTicks) = (now, Environment.TickCount64);
+        (_lastLook, _lastLookTicks, _isChangeSaid) = (now, ticks, false);
         if (_writer is null)
             return;
 
@@ -98,8 +105,10 @@ internal sealed class KeptFile(string path, OwnLines lines, LineClock clock)
 
     private void FollowEnd(RecordWriter writer)
     {
-        if (writer.FollowEnd())
-            _notes.Add(LogLevel.Warning, "The log file was changed by somebody else; the log goes on at its end");
+        if (!writer.FollowEnd() || _isChangeSaid)
+            return;
+        _isChangeSaid = true;
+        _notes.Add(LogLevel.Warning, "The log file was changed by somebody else; the log goes on at its end");
     }
 
     /// <summary>Closes the file, to be opened again, and notes why.</summary>

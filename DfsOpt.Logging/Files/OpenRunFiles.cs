@@ -13,7 +13,7 @@ internal static class OpenRunFiles
     public static RunFile Join(RunFileLoggerProvider provider, RunSettings settings, StderrLog? stderr)
     {
         string path = RunFilePath.Resolve(provider.Path);
-        lock (Gate)
+        using (Uninterrupted.Enter(Gate))
         {
             if (!Files.TryGetValue(path, out (RunFile File, List<RunFileLoggerProvider> Members) open))
                 Files.Add(path, open = (new RunFile(path, settings), []));
@@ -26,7 +26,7 @@ internal static class OpenRunFiles
     /// <summary>Takes a provider out, and closes the file behind the last one.</summary>
     public static void Leave(RunFileLoggerProvider provider, RunFile file, StderrLog? stderr)
     {
-        lock (Gate)
+        using (Uninterrupted.Enter(Gate))
         {
             List<RunFileLoggerProvider> members = Files[file.Path].Members;
             members.Remove(provider);
@@ -45,17 +45,17 @@ internal static class OpenRunFiles
     /// <summary>Sees to it that a factory with several providers on one file writes each record once.</summary>
     public static void ScopesChanged(RunFile file)
     {
-        lock (Gate)
+        using (Uninterrupted.Enter(Gate))
         {
             if (Files.TryGetValue(file.Path, out (RunFile File, List<RunFileLoggerProvider> Members) open))
                 Supersede(open.Members);
         }
     }
 
-    // A factory hands the same scopes to all of its providers, which tells them from those of another factory.
+    // A factory hands the same scopes to all of its providers, which tells them from those of another factory; where hosts share their scopes too, the host does.
     private static void Supersede(List<RunFileLoggerProvider> members)
     {
         for (int i = 0; i < members.Count; i++)
-            members[i].IsSuperseded = members.Skip(i + 1).Any(newer => ReferenceEquals(newer.Scopes, members[i].Scopes));
+            members[i].IsSuperseded = members.Skip(i + 1).Any(members[i].IsBeside);
     }
 }

@@ -101,6 +101,7 @@ internal sealed class RecordWriter : IDisposable
         if (_hasDebris)
             return false;
 
+        // A cut into what was written since the last look, which is milliseconds ago in a burst, is not found: that would take reading all of it.
         bool wasCut = _lookedAt < _end && FileGap.IsAt(_file, _lookedAt);
         if (wasCut)
             FileGap.Close(_file, _lookedAt);
@@ -112,8 +113,8 @@ internal sealed class RecordWriter : IDisposable
             _endsMidLine = FileGap.ByteBefore(_file, end) != (byte)'\n';
         }
 
-        // A line that others left half way may end in anything.
-        _lookedAt = _endsMidLine ? 0 : _end;
+        // Where a record ends and the next one starts; a line that others left half way may end in anything.
+        _lookedAt = _endsMidLine || _end == 0 ? _end : _end - 1;
         return isElsewhere;
     }
 

@@ -36,7 +36,7 @@ internal sealed class RunFile
     /// <summary>Takes over newer settings, and opens the file unless it is open.</summary>
     public void Configure(RunSettings settings, StderrLog? stderr)
     {
-        using (Enter())
+        using (Uninterrupted.Enter(_gate))
         {
             _settings = _lines.Run = settings;
             _level = (int)(settings.Level ?? Level);
@@ -56,7 +56,7 @@ internal sealed class RunFile
     /// <returns>Whether the file holds it.</returns>
     public bool Write(RecordText record, bool isFlushedToDisk, StderrLog? stderr)
     {
-        using (Enter())
+        using (Uninterrupted.Enter(_gate))
         {
             if (_isClosed)
                 return false;
@@ -70,14 +70,14 @@ internal sealed class RunFile
     /// <summary>Sees to it that what was written outlives a loss of power.</summary>
     public void FlushToDisk(StderrLog? stderr)
     {
-        using (Enter())
+        using (Uninterrupted.Enter(_gate))
             Say(_file.TryFlushToDisk(), stderr);
     }
 
     /// <summary>Writes what is left to say, flushes to disk, and closes.</summary>
     public void Close(StderrLog? stderr)
     {
-        using (Enter())
+        using (Uninterrupted.Enter(_gate))
         {
             _isClosed = true;
             Say(_file.TryClose(Now(), stderr), stderr);
@@ -112,21 +112,6 @@ internal sealed class RunFile
     {
         if (fault is not null)
             _report.SayFault(fault, stderr);
-    }
-
-    /// <summary>Waits for its turn. A thread that is interrupted meanwhile waits on; the interrupt comes when it next sleeps.</summary>
-    private Lock.Scope Enter()
-    {
-        try
-        {
-            return _gate.EnterScope();
-        }
-        catch (ThreadInterruptedException)
-        {
-            Lock.Scope entered = Enter();
-            Thread.CurrentThread.Interrupt();
-            return entered;
-        }
     }
 
     private DateTime Now() => _clock.Read(_settings.Clock);

@@ -17,19 +17,9 @@ internal sealed class StderrLog : IDisposable
 
     public StderrLog() => _lines = _console.CreateLogger("dfs_opt");
 
-    /// <summary>Hands a line on. A thread that is interrupted meanwhile hands it on all the same; the interrupt comes when it next sleeps.</summary>
-    public void Write(string line)
-    {
-        try
-        {
-            _lines.Log(LogLevel.Information, default, line, null, static (text, _) => text);
-        }
-        catch (ThreadInterruptedException)
-        {
-            Write(line);
-            Thread.CurrentThread.Interrupt();
-        }
-    }
+    /// <summary>Hands a line on.</summary>
+    public void Write(string line) =>
+        Uninterrupted.Do((_lines, line), static it => it._lines.Log(LogLevel.Information, default, it.line, null, static (text, _) => text));
 
     /// <summary>Waits until stderr has every line, and gives up on one that a reader leaves full for seconds.</summary>
     public void Drain()
@@ -39,10 +29,10 @@ internal sealed class StderrLog : IDisposable
         for (int i = 0; i < MaxWaits && !isOut; i++)
         {
             long start = Environment.TickCount64;
-            _console.Dispose();
+            Dispose();
             isOut = Environment.TickCount64 - start < WaitMilliseconds;
         }
     }
 
-    public void Dispose() => _console.Dispose();
+    public void Dispose() => Uninterrupted.Do(_console, static console => console.Dispose());
 }

@@ -88,6 +88,44 @@ public sealed class HostTests : IDisposable
     }
 
     [TestMethod]
+    public void Two_hosts_that_share_their_scopes_too_each_write_their_records_once()
+    {
+        var scopes = new LoggerExternalScopeProvider();
+        using (ServiceProvider first = Host(), second = Host())
+        {
+            ILogger one = first.GetRequiredService<ILoggerFactory>().CreateLogger("x"), two = second.GetRequiredService<ILoggerFactory>().CreateLogger("x");
+            using (one.Scope("step", "shared"))
+            {
+                one.Say("first");
+                two.Say("second");
+            }
+
+            second.Dispose();
+            one.Say("first, left alone");
+        }
+
+        CollectionAssert.AreEqual(
+            new[] { "shared first", "shared second", "- first, left alone" },
+            LogReader.Read(_folder["run.log"]).Select(record => $"{record.Step} {record.Message}").ToArray());
+
+        // Added twice to each, so that each has something to write once.
+        ServiceProvider Host() => new ServiceCollection()
+            .AddSingleton<IExternalScopeProvider>(scopes)
+            .AddLogging(builder => builder.AddRunFile(_folder["run.log"], "run-1", "training").AddRunFile(_folder["run.log"], "run-1", "training"))
+            .BuildServiceProvider();
+    }
+
+    [TestMethod]
+    public void A_host_to_which_the_same_file_is_added_in_two_ways_writes_each_record_once()
+    {
+        using (var provider = new RunFileLoggerProvider(_folder["run.log"], "run-1", "training"))
+        using (ILoggerFactory factory = LoggerFactory.Create(builder => builder.AddProvider(provider).AddRunFile(_folder["run.log"], "run-1", "training")))
+            factory.CreateLogger("x").Say("once");
+
+        CollectionAssert.AreEqual(new[] { "once" }, Messages());
+    }
+
+    [TestMethod]
     public void A_provider_without_a_factory_keeps_scopes_of_its_own()
     {
         using (var provider = new RunFileLoggerProvider(_folder["run.log"], "run-1", "training"))

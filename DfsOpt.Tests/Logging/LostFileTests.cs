@@ -131,58 +131,6 @@ public sealed class LostFileTests : IDisposable
     }
 
     [TestMethod]
-    public void A_file_that_somebody_empties_goes_on_at_its_end_with_a_warning()
-    {
-        using (RunFileLoggerProvider provider = Open())
-        {
-            provider.CreateLogger("x").Say("before");
-            using (var other = new FileStream(_folder["run.log"], FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
-                other.SetLength(0);
-            _clock.Now += TimeSpan.FromSeconds(1);
-            provider.CreateLogger("x").Say("after");
-        }
-
-        AssertMadeAnew("after");
-    }
-
-    [TestMethod]
-    [DataRow(0, false)]
-    [DataRow(0, true)]
-    [DataRow(150, false)]
-    [DataRow(100_000, false)]
-    public void A_file_that_is_cut_between_two_looks_has_no_gap_and_loses_nothing_that_came_after(int length, bool isSeenAtTheEnd)
-    {
-        // Long enough that what came after does not fit into what was cut off, and the other way round.
-        const int before = 3_000, after = 5_000;
-        using (RunFileLoggerProvider provider = Open())
-        {
-            ILogger log = provider.CreateLogger("x");
-            for (int i = 0; i < before; i++)
-                log.Say("before");
-            _clock.Now += TimeSpan.FromSeconds(1);
-            log.Say("seen");
-            using (var other = new FileStream(_folder["run.log"], FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
-                other.SetLength(length);
-            for (int i = 0; i < after; i++)
-                log.Say($"after {i}");
-            if (!isSeenAtTheEnd)
-                _clock.Now += TimeSpan.FromSeconds(1);
-            if (!isSeenAtTheEnd)
-                log.Say("on it goes");
-            Assert.AreEqual(0, provider.LostRecords);
-        }
-
-        Assert.DoesNotContain('\0', File.ReadAllText(_folder["run.log"]));
-        string[] lines = File.ReadAllLines(_folder["run.log"]);
-        int kept = lines.Count(line => line.EndsWith(" before", StringComparison.Ordinal));
-        Assert.IsTrue(kept * 60 >= length - 120, $"{kept} lines of {length} bytes");
-        string[] rest = [.. lines.SkipWhile(line => !line.EndsWith(" after 0", StringComparison.Ordinal)).Select(line => line[(line.IndexOf(']', StringComparison.Ordinal) + 2)..])];
-        CollectionAssert.AreEqual(Enumerable.Range(0, after).Select(i => $"after {i}").ToArray(), rest[..after]);
-        StringAssert.Contains(rest[after], "changed by somebody else");
-        Assert.HasCount(isSeenAtTheEnd ? after + 1 : after + 2, rest);
-    }
-
-    [TestMethod]
     public void Records_that_could_not_be_written_are_counted_and_named_once_the_file_is_back()
     {
         string logs = _folder["logs"], path = Path.Combine(logs, "run.log");

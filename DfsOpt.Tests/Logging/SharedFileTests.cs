@@ -46,47 +46,6 @@ public sealed class SharedFileTests : IDisposable
     }
 
     [TestMethod]
-    public void A_thread_that_is_interrupted_while_it_waits_to_log_loses_no_record_and_still_hears_of_it()
-    {
-        const int records = 20_000;
-        bool isHeard = false;
-        using (var provider = new RunFileLoggerProvider(_folder["run.log"], "run-1", "training"))
-        {
-            ILogger log = provider.CreateLogger("x");
-            using var done = new CancellationTokenSource();
-            Thread[] others = [.. Enumerable.Range(0, 2).Select(_ => new Thread(() =>
-            {
-                while (!done.IsCancellationRequested)
-                    log.Say("other");
-            }))];
-            var own = new Thread(() =>
-            {
-                for (int i = 0; i < records; i++)
-                    log.Say("own");
-                try
-                {
-                    Thread.Sleep(Timeout.Infinite);
-                }
-                catch (ThreadInterruptedException)
-                {
-                    isHeard = true;
-                }
-            });
-            foreach (Thread thread in others.Prepend(own))
-                thread.Start();
-            while (own.IsAlive)
-                own.Interrupt();
-            done.Cancel();
-            foreach (Thread other in others)
-                other.Join();
-            Assert.AreEqual(0, provider.LostRecords);
-        }
-
-        Assert.IsTrue(isHeard);
-        Assert.AreEqual(records, LogReader.Read(_folder["run.log"]).Count(record => record.Message == "own"));
-    }
-
-    [TestMethod]
     public void A_link_that_goes_up_goes_up_from_where_the_link_before_it_leads()
     {
         Directory.CreateDirectory(_folder["y", "deep"]);

@@ -14,6 +14,9 @@ switch (args[0])
     case "burst":
         Scenarios.LogBurst(folder, count: int.Parse(args[2], CultureInfo.InvariantCulture));
         break;
+    case "interrupted":
+        Scenarios.LogWhileInterrupted(folder, count: int.Parse(args[2], CultureInfo.InvariantCulture));
+        break;
     case "full":
         Scenarios.LogIntoFullFile(folder, FileSizeLimit.Set, FileSizeLimit.Lift);
         break;

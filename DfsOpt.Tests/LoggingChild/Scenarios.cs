@@ -44,6 +44,26 @@ internal static class Scenarios
         Parent.Tell($"lost={run.LostRecords}");
     }
 
+    /// <summary>Logs, and closes the log, on a thread that was interrupted meanwhile.</summary>
+    public static void LogWhileInterrupted(string folder, int count)
+    {
+        using (RunLogger run = RunLogging.ConfigureRunLogger(folder, "run-1", "training"))
+        {
+            for (int number = 0; number < count; number++)
+                Say(run, LogLevel.Information, $"number {number}");
+            Thread.CurrentThread.Interrupt();
+        }
+
+        try
+        {
+            Thread.Sleep(Timeout.Infinite);
+        }
+        catch (ThreadInterruptedException)
+        {
+            Parent.Tell("interrupt=heard");
+        }
+    }
+
     /// <summary>Logs while there is room, while there is none, and when there is room again.</summary>
     public static void LogIntoFullFile(string folder, Action<long> fill, Action makeRoom)
     {
