@@ -21,10 +21,10 @@ internal sealed class RunFileLogger(RunFileLoggerProvider provider, RunFile file
             Write(step: null, logLevel, eventId, state, exception, formatter);
     }
 
-    /// <summary>Writes a record of a level that is enabled. The <paramref name="step"/> of a step logger wins over every scope but that of a newer one.</summary>
+    /// <summary>Writes a record of a level that is enabled. The <paramref name="step"/> of a step logger wins over every scope but that of one around it.</summary>
     // Not inlined, so that a call below the level costs a compare and no more.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Write<TState>(StepScope? step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Write<TState>(string? step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         string message;
         try
@@ -39,7 +39,7 @@ internal sealed class RunFileLogger(RunFileLoggerProvider provider, RunFile file
         Write(step, logLevel, eventId, message, exception);
     }
 
-    private void Write(StepScope? step, LogLevel logLevel, EventId eventId, string message, Exception? exception)
+    private void Write(string? step, LogLevel logLevel, EventId eventId, string message, Exception? exception)
     {
         // A scope that logs while it is read finds its thread's draft in use.
         RecordDraft draft = (_ownDraft ??= new RecordDraft()) is { InUse: false } own ? own : new RecordDraft();
@@ -49,9 +49,7 @@ internal sealed class RunFileLogger(RunFileLoggerProvider provider, RunFile file
         {
             RunSettings run = file.Settings;
             draft.Fields.Read(provider.Scopes);
-            if (draft.Fields.StepLogger is { } outer && outer.IsNewerThan(step))
-                step = outer;
-            var prefix = new LinePrefix(logLevel, draft.Fields.Pipeline ?? run.Pipeline, draft.Fields.RunId ?? run.RunId, step?.Step ?? draft.Fields.Step);
+            var prefix = new LinePrefix(logLevel, draft.Fields.Pipeline ?? run.Pipeline, draft.Fields.RunId ?? run.RunId, draft.Fields.StepLogger ?? step ?? draft.Fields.Step);
             draft.Text.Compose(prefix, message, exception is null ? null : ExceptionText.Of(exception));
             isKept = !provider.IsDisposed && file.Write(draft.Text, IsFlushedToDisk(logLevel, eventId), stderr);
         }

@@ -44,7 +44,7 @@ public sealed class RunLogger : ILogger, IDisposable
         _stderr.Drain();
     }
 
-    internal void Log<TState>(StepScope step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    internal void Log<TState>(string step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (_logger.IsEnabled(logLevel))
             _logger.Write(step, logLevel, eventId, state, exception, formatter);

@@ -28,7 +28,7 @@ public sealed class StepLogger : ILogger
     {
         if (_run is not null)
         {
-            _run.Log(_step, logLevel, eventId, state, exception, formatter);
+            _run.Log(_step.Step, logLevel, eventId, state, exception, formatter);
             return;
         }
 

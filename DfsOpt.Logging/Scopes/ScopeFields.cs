@@ -13,8 +13,8 @@ internal sealed class ScopeFields
 
     public object? Step { get; private set; }
 
-    /// <summary>The step of the last made of the step loggers that the record comes through; it wins over every other scope.</summary>
-    public StepScope? StepLogger { get; private set; }
+    /// <summary>The step of the last made of the step loggers around somebody else's logger; it wins over every other.</summary>
+    public string? StepLogger { get; private set; }
 
     public void Read(IExternalScopeProvider scopes)
     {
@@ -42,9 +42,9 @@ internal sealed class ScopeFields
                 case KeyValuePair<string, object?>[] pairs:
                     Take(pairs);
                     break;
+                // Open for one call, from the outermost logger, which was made last, to the innermost.
                 case StepScope step:
-                    if (step.IsNewerThan(StepLogger))
-                        StepLogger = step;
+                    StepLogger ??= step.Step;
                     break;
                 // By index, because an enumerator of a list would be allocated for every record.
                 case IReadOnlyList<KeyValuePair<string, object?>> pairs:

@@ -21,32 +21,21 @@ public sealed class InterruptTests : IDisposable
         using (var provider = new RunFileLoggerProvider(_folder["run.log"], "run-1", "training"))
         {
             ILogger log = provider.CreateLogger("x");
-            using var done = new CancellationTokenSource();
-            Thread[] others = [.. Enumerable.Range(0, 2).Select(_ => new Thread(() =>
-            {
-                while (!done.IsCancellationRequested)
-                    log.Say("other");
-            }))];
-            var own = new Thread(() =>
-            {
-                for (int i = 0; i < records; i++)
-                    log.Say("own");
-                try
+            InterruptAmongOthers(
+                () =>
                 {
-                    Thread.Sleep(Timeout.Infinite);
-                }
-                catch (ThreadInterruptedException)
-                {
-                    isHeard = true;
-                }
-            });
-            foreach (Thread thread in others.Prepend(own))
-                thread.Start();
-            while (own.IsAlive)
-                own.Interrupt();
-            done.Cancel();
-            foreach (Thread other in others)
-                other.Join();
+                    for (int i = 0; i < records; i++)
+                        log.Say("own");
+                    try
+                    {
+                        Thread.Sleep(Timeout.Infinite);
+                    }
+                    catch (ThreadInterruptedException)
+                    {
+                        isHeard = true;
+                    }
+                },
+                _ => log.Say("other"));
             Assert.AreEqual(0, provider.LostRecords);
         }
 
@@ -59,32 +48,21 @@ public sealed class InterruptTests : IDisposable
     {
         const int files = 300;
         Exception? thrown = null;
-        using var done = new CancellationTokenSource();
-        Thread[] others = [.. Enumerable.Range(0, 2).Select(other => new Thread(() =>
-        {
-            while (!done.IsCancellationRequested)
-                new RunFileLoggerProvider(_folder[$"other {other}"], "run-1", "training").Dispose();
-        }))];
-        var own = new Thread(() =>
-        {
-            try
+        InterruptAmongOthers(
+            () =>
             {
-                for (int i = 0; i < files; i++)
-                    using (var provider = new RunFileLoggerProvider(_folder[$"own {i}"], "run-1", "training"))
-                        provider.CreateLogger("x").Say("own");
-            }
-            catch (ThreadInterruptedException interrupted)
-            {
-                thrown = interrupted;
-            }
-        });
-        foreach (Thread thread in others.Prepend(own))
-            thread.Start();
-        while (own.IsAlive)
-            own.Interrupt();
-        done.Cancel();
-        foreach (Thread other in others)
-            other.Join();
+                try
+                {
+                    for (int i = 0; i < files; i++)
+                        using (var provider = new RunFileLoggerProvider(_folder[$"own {i}"], "run-1", "training"))
+                            provider.CreateLogger("x").Say("own");
+                }
+                catch (ThreadInterruptedException interrupted)
+                {
+                    thrown = interrupted;
+                }
+            },
+            other => new RunFileLoggerProvider(_folder[$"other {other}"], "run-1", "training").Dispose());
 
         Assert.IsNull(thrown, $"{thrown}");
         for (int i = 0; i < files; i++)
@@ -108,5 +86,24 @@ public sealed class InterruptTests : IDisposable
         CollectionAssert.AreEqual(
             Enumerable.Range(0, records).Select(i => $"number {i}").ToArray(),
             LogReader.Parse(child.Errors).Select(record => record.Message).ToArray());
+    }
+
+    /// <summary>Interrupts a thread again and again until it is through, while two others do what it has to wait for.</summary>
+    private static void InterruptAmongOthers(ThreadStart what, Action<int> others)
+    {
+        using var done = new CancellationTokenSource();
+        var own = new Thread(what);
+        Thread[] threads = [own, .. Enumerable.Range(0, 2).Select(other => new Thread(() =>
+        {
+            while (!done.IsCancellationRequested)
+                others(other);
+        }))];
+        foreach (Thread thread in threads)
+            thread.Start();
+        while (own.IsAlive)
+            own.Interrupt();
+        done.Cancel();
+        foreach (Thread thread in threads)
+            thread.Join();
     }
 }
