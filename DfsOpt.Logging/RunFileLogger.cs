@@ -34,6 +34,9 @@ internal sealed class RunFileLogger(RunFileLoggerProvider provider, RunFile file
         catch (Exception failure)
         {
             message = $"(a log message could not be put into words: {ExceptionText.Of(failure).OneLine})";
+            // It was the thread's, not the message's: it comes again when the thread next sleeps.
+            if (failure is ThreadInterruptedException)
+                Thread.CurrentThread.Interrupt();
         }
 
         Write(step, logLevel, eventId, message, exception);
@@ -56,6 +59,7 @@ internal sealed class RunFileLogger(RunFileLoggerProvider provider, RunFile file
         catch (Exception)
         {
             // Whatever goes wrong here, such as memory that runs out, must not reach the code that logs.
+            file.CountLost();
         }
 
         draft.InUse = false;

@@ -23,10 +23,21 @@ internal static class RunReport
             ReportLog.Of(run.ReadLog()),
             [.. Files.Where(file => File.Exists(Path.Join(run.Path, file)))]);
         var path = Path.Join(run.Path, FileName);
-        var unfinished = path + ".tmp";
-        // A reader never sees half a page.
-        File.WriteAllText(unfinished, ReportPage.Write(content), Utf8);
-        File.Move(unfinished, path, overwrite: true);
+        var page = Utf8.GetBytes(ReportPage.Write(content));
+        // A reader never sees half a page, and nobody has a file of this name for us to write over.
+        var unfinished = Path.Join(run.Path, $".{FileName}.{Path.GetRandomFileName()}");
+        try
+        {
+            using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
+                file.Write(page);
+            File.Move(unfinished, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(unfinished);
+            throw;
+        }
+
         return path;
     }
 }

@@ -13,14 +13,14 @@ internal sealed class RunsFolder(string artifactsRoot)
     public string Path { get; } = System.IO.Path.Join(System.IO.Path.GetFullPath(artifactsRoot), TrainingPipeline.Name);
 
     /// <summary>All runs, newest first. Folders that are not named as a run are none.</summary>
-    public IReadOnlyList<RunDirectory> All() => Directory.Exists(Path)
-        ? [.. Directory.EnumerateDirectories(Path)
+    /// <exception cref="UnauthorizedAccessException">The folder may not be looked into.</exception>
+    public IReadOnlyList<RunDirectory> All() =>
+        [.. Folders()
             .Where(folder => RunId.IsOne(System.IO.Path.GetFileName(folder)))
             .Select(folder => new RunDirectory(folder))
             .GroupBy(run => RunId.StartOf(run.Id))
             .OrderByDescending(second => second.Key)
-            .SelectMany(second => second.Count() > 1 ? NewestFirst(second) : second)]
-        : [];
+            .SelectMany(second => second.Count() > 1 ? NewestFirst(second) : second)];
 
     /// <summary>The run that <paramref name="name"/> means: <c>latest</c>, an id, the start of one, or a run's directory.</summary>
     /// <exception cref="UsageException">It means no run, or more than one.</exception>
@@ -49,6 +49,19 @@ internal sealed class RunsFolder(string artifactsRoot)
             [] => throw new UsageException($"no run in {Path} starts with '{name}'{Suggestion.For(name, runs.Select(run => run.Id))}; see 'dfs-opt runs list'."),
             _ => throw new UsageException($"{found.Count} runs start with '{name}', the newest is {found[0].Id}; give more of the id."),
         };
+    }
+
+    // Asked whether it exists, a folder that may not be looked into does not.
+    private string[] Folders()
+    {
+        try
+        {
+            return Directory.GetDirectories(Path);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return [];
+        }
     }
 
     // The id tells no more than the second; what else the runs left tells the rest.

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace DfsOpt.Cli.Training;
 
-/// <summary>Turns the first Ctrl-C, SIGTERM or SIGHUP, which a closing terminal sends, into a cancellation; the second ends the process at once.</summary>
+/// <summary>Turns the first Ctrl-C, SIGTERM or SIGHUP, which a closing terminal sends, into a cancellation; a second Ctrl-C or SIGTERM ends the process at once.</summary>
 internal sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource stop = new();
@@ -28,7 +28,8 @@ internal sealed class StopSignals : IDisposable
     private void Stop(PosixSignalContext context)
     {
         // A signal that is not cancelled here goes on to do what it always does: end the process.
-        context.Cancel = !stop.IsCancellationRequested;
+        // A terminal that closes sends several, the system and the shell one each: nobody insists with those.
+        context.Cancel = !stop.IsCancellationRequested || context.Signal == PosixSignal.SIGHUP;
         stop.Cancel();
     }
 }

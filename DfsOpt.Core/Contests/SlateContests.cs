@@ -23,7 +23,7 @@ internal static class SlateContests
             }
             catch (InputException e)
             {
-                setAside(e.ToProblem(zip.Path, "its contests are left out"));
+                setAside(e.ToProblem(zip.Path, "nothing in it is read"));
             }
         }
 

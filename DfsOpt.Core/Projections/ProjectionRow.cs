@@ -56,15 +56,15 @@ internal sealed class ProjectionRow
     private IEnumerable<LackingCell> WhatLacks(CsvRow row, ProjectionColumns columns)
     {
         if (NormalisedName.Length == 0)
-            yield return new LackingCell("Name", row[columns.Name]);
+            yield return new LackingCell("Name", row[columns.Name], "a name");
         if (Team.Length == 0)
-            yield return new LackingCell("Team", Team);
+            yield return new LackingCell("Team", Team, "a team");
         if (Salary is null)
-            yield return new LackingCell("Salary", row[columns.Salary]);
+            yield return new LackingCell("Salary", row[columns.Salary], "whole dollars above 0");
         if (Projection is null)
-            yield return new LackingCell("SS Proj", row[columns.Projection]);
+            yield return new LackingCell("SS Proj", row[columns.Projection], "points below 10,000, with up to 9 decimals and no exponent");
         if (Ownership is null)
-            yield return new LackingCell("My Own", row[columns.Ownership]);
+            yield return new LackingCell("My Own", row[columns.Ownership], "a percentage");
     }
 
     private static byte[] Utf8(string cell) => Encoding.UTF8.GetBytes(cell);

@@ -44,6 +44,9 @@ internal sealed class RecordWriter : IDisposable
     public static RecordWriter Open(string path)
     {
         FileSizeLimit.MakeItAnError();
+        // The path was resolved: a link that stands there since may lead to a file that others write.
+        if (new FileInfo(path).LinkTarget is { } target)
+            throw new IOException($"it is a link to {target} now");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         RunFileLock? fileLock = null;
         SafeFileHandle? file = null;

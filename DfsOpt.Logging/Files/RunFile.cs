@@ -67,6 +67,13 @@ internal sealed class RunFile
         }
     }
 
+    /// <summary>Counts a record that never became one.</summary>
+    public void CountLost()
+    {
+        using (Uninterrupted.Enter(_gate))
+            _file.CountLost();
+    }
+
     /// <summary>Sees to it that what was written outlives a loss of power.</summary>
     public void FlushToDisk(StderrLog? stderr)
     {

@@ -4,6 +4,8 @@ namespace DfsOpt.Logging;
 /// <remarks>The run file itself cannot be held: that would shut out .NET's readers. A lock left over after a kill is held by nobody.</remarks>
 internal sealed class RunFileLock : IDisposable
 {
+    private const int MaxTries = 1000;
+
     private readonly FileStream _stream;
 
     private RunFileLock(FileStream stream) => _stream = stream;
@@ -16,15 +18,21 @@ internal sealed class RunFileLock : IDisposable
     /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
     public static RunFileLock Take(string runFile)
     {
-        while (true)
+        string path = runFile + ".lock";
+        for (int i = 0; i < MaxTries; i++)
         {
-            var taken = new RunFileLock(Open(runFile + ".lock"));
+            // Through a link, its holders would lock one file and look for another.
+            if (new FileInfo(path).LinkTarget is not null)
+                throw new IOException($"{path} is a link, and cannot be a lock; remove it");
+            var taken = new RunFileLock(Open(path));
             if (taken.IsInPlace)
                 return taken;
 
             // Its last holder deleted it between our opening and our locking it.
             taken.Dispose();
         }
+
+        throw new IOException($"{path} is deleted again and again");
     }
 
     /// <summary>Lets go of the lock, and deletes it if it still is the one that others look for.</summary>

@@ -6,7 +6,7 @@ namespace DfsOpt.Logging;
 /// <summary>Finished lines on their way to stderr, through .NET's console provider and its thread.</summary>
 internal sealed class StderrLog : IDisposable
 {
-    private const int MaxWaits = 4;
+    private const int PatienceMilliseconds = 6000;
 
     // A little less than it takes.
     private const int WaitMilliseconds = 1400;
@@ -24,14 +24,25 @@ internal sealed class StderrLog : IDisposable
     /// <summary>Waits until stderr has every line, and gives up on one that a reader leaves full for seconds.</summary>
     public void Drain()
     {
-        // The provider waits for a second and a half, each time that it is asked to; it waits no longer once all is out.
-        bool isOut = false;
-        for (int i = 0; i < MaxWaits && !isOut; i++)
+        long patience = Environment.TickCount64 + PatienceMilliseconds;
+        bool isOut = false, isInterrupted = false;
+        while (!isOut && Environment.TickCount64 < patience)
         {
             long start = Environment.TickCount64;
-            Dispose();
-            isOut = Environment.TickCount64 - start < WaitMilliseconds;
+            try
+            {
+                // The provider waits for a second and a half, each time that it is asked to; it waits no longer once all is out.
+                _console.Dispose();
+                isOut = Environment.TickCount64 - start < WaitMilliseconds;
+            }
+            catch (ThreadInterruptedException)
+            {
+                isInterrupted = true;
+            }
         }
+
+        if (isInterrupted)
+            Thread.CurrentThread.Interrupt();
     }
 
     public void Dispose() => Uninterrupted.Do(_console, static console => console.Dispose());

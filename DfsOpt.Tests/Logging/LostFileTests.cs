@@ -112,6 +112,56 @@ public sealed class LostFileTests : IDisposable
     }
 
     [TestMethod]
+    public void A_lock_that_is_a_link_is_refused_and_the_run_goes_on_without_its_file()
+    {
+        File.CreateSymbolicLink(_folder["run.log.lock"], _folder["elsewhere"]);
+
+        using RunFileLoggerProvider provider = Open();
+        provider.CreateLogger("x").Say("lost");
+
+        Assert.AreEqual(1, provider.LostRecords);
+        Assert.IsFalse(File.Exists(_folder["elsewhere"]));
+    }
+
+    [TestMethod]
+    public void A_lock_that_becomes_a_link_holds_nothing_up_and_what_is_lost_meanwhile_is_counted()
+    {
+        using (RunFileLoggerProvider provider = Open())
+        {
+            provider.CreateLogger("x").Say("before");
+            File.Delete(_folder["run.log.lock"]);
+            File.CreateSymbolicLink(_folder["run.log.lock"], _folder["elsewhere"]);
+            _clock.Now += TimeSpan.FromSeconds(1);
+            provider.CreateLogger("x").Say("lost");
+            File.Delete(_folder["run.log.lock"]);
+            provider.CreateLogger("x").Say("after");
+            Assert.AreEqual(1, provider.LostRecords);
+        }
+
+        string[] read = [.. LogReader.Read(_folder["run.log"]).Select(record => record.Message)];
+        CollectionAssert.AreEqual(new[] { "1 log records lost", "after" }, read[^2..]);
+    }
+
+    [TestMethod]
+    public void A_link_in_the_place_of_a_moved_file_is_not_followed_into_what_others_write()
+    {
+        using (RunFileLoggerProvider provider = Open())
+        {
+            provider.CreateLogger("x").Say("before");
+            File.Move(_folder["run.log"], _folder["moved.log"]);
+            File.CreateSymbolicLink(_folder["run.log"], _folder["moved.log"]);
+            _clock.Now += TimeSpan.FromSeconds(1);
+            provider.CreateLogger("x").Say("lost");
+            File.Delete(_folder["run.log"]);
+            provider.CreateLogger("x").Say("after");
+            Assert.AreEqual(1, provider.LostRecords);
+        }
+
+        Assert.AreEqual("before", LogReader.Read(_folder["moved.log"]).Single().Message);
+        AssertMadeAnew("1 log records lost", "after");
+    }
+
+    [TestMethod]
     public void A_run_that_is_configured_again_while_its_file_is_out_of_reach_gives_nothing_up()
     {
         string logs = _folder["logs"], path = Path.Combine(logs, "run.log");

@@ -45,6 +45,37 @@ public sealed class ReportCommandTests
     }
 
     [TestMethod]
+    [DataRow("report.html")]
+    [DataRow("report.html.tmp")]
+    public void A_link_in_the_place_of_a_report_is_not_written_through(string name)
+    {
+        using var folder = new TempFolder();
+        using var run = SampleRun.Whole();
+        run.Write();
+        File.WriteAllText(folder["file"], "of somebody else");
+        File.CreateSymbolicLink(Path.Join(run.Path, name), folder["file"]);
+        var before = Directory.GetFiles(run.Path).Append(Path.Join(run.Path, "report.html")).Distinct().Order(StringComparer.Ordinal).ToArray();
+
+        Assert.AreEqual(0, DfsOptInProcess.Run("runs", "report", run.Path + "/").ExitCode);
+
+        Assert.AreEqual("of somebody else", File.ReadAllText(folder["file"]));
+        CollectionAssert.AreEqual(before, Directory.GetFiles(run.Path).Order(StringComparer.Ordinal).ToArray());
+    }
+
+    [TestMethod]
+    public void A_report_that_cannot_take_its_place_leaves_nothing_behind()
+    {
+        using var run = SampleRun.Whole();
+        run.Write();
+        Directory.CreateDirectory(Path.Join(run.Path, "report.html"));
+        var before = Directory.GetFiles(run.Path);
+
+        Assert.AreEqual(1, DfsOptInProcess.Run("runs", "report", run.Path + "/").ExitCode);
+
+        CollectionAssert.AreEquivalent(before, Directory.GetFiles(run.Path));
+    }
+
+    [TestMethod]
     public void Training_run_with_report_leaves_the_page_and_its_last_line_is_still_the_log()
     {
         using var folder = new TempFolder();

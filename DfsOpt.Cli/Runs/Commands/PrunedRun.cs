@@ -30,8 +30,10 @@ internal sealed record PrunedRun(RunDirectory Run, string Outcome, long Bytes, s
         }
     }
 
-    private static long Size(RunDirectory run) =>
-        new DirectoryInfo(run.Path)
+    // Of a link, the link alone is removed.
+    private static long Size(RunDirectory run) => new DirectoryInfo(run.Path) is { LinkTarget: not null }
+        ? 0
+        : new DirectoryInfo(run.Path)
             .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
             .Sum(file => file.Length);
 }

@@ -129,6 +129,7 @@ public sealed class TrainingRunTests
     [DataRow("INT")]
     [DataRow("TERM")]
     [DataRow("HUP")]
+    [DataRow("HUP HUP")]
     public void A_signal_cancels_the_run_and_leaves_its_directory_in_order(string signal)
     {
         using var temp = new TempFolder();
@@ -139,8 +140,12 @@ public sealed class TrainingRunTests
         {
         }
 
-        using (var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        foreach (var each in signal.Split(' '))
+        {
+            using var kill = Process.Start("kill", [$"-{each}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
             kill.WaitForExit();
+        }
+
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
 
