@@ -51,7 +51,7 @@ internal static class ParseProjectionsStep
     }
 
     private static IReadOnlyList<ProjectionRow> Rows(SlateFolder slate, InputReader reader) => slate.Projection is null
-        ? throw new InputException(ProblemCodes.NoProjection, null, "holds no projection file")
+        ? throw new InputException(ProblemCodes.NoProjection, null, "holds no projection file that can be read")
         : ProjectionFile.Read(reader.Read(slate.Projection).Span);
 
     private static SlatePlayers Players(SlateFolder slate, IReadOnlyList<ProjectionRow> rows, int incomplete, StepContext step)
