@@ -68,12 +68,20 @@ internal sealed class ScopeFields
                     Take(ScopeKeys.Step, pairs[ScopeKeys.Step]);
                     break;
                 case IEnumerable<KeyValuePair<string, object?>> pairs:
-                    foreach ((string key, object? value) in pairs)
-                        Take(key, value);
+                    TakeAll(pairs);
                     break;
+                // Pairs of other types cannot be told from what else a scope may list, without reflection; of these are steps and ids.
                 case IEnumerable<KeyValuePair<string, string?>> pairs:
-                    foreach ((string key, string? value) in pairs)
-                        Take(key, value);
+                    TakeAll(pairs);
+                    break;
+                case IEnumerable<KeyValuePair<string, int>> pairs:
+                    TakeAll(pairs);
+                    break;
+                case IEnumerable<KeyValuePair<string, long>> pairs:
+                    TakeAll(pairs);
+                    break;
+                case IEnumerable<KeyValuePair<string, Guid>> pairs:
+                    TakeAll(pairs);
                     break;
             }
         }
@@ -86,6 +94,12 @@ internal sealed class ScopeFields
     private void Take(ReadOnlySpan<KeyValuePair<string, object?>> pairs)
     {
         foreach ((string key, object? value) in pairs)
+            Take(key, value);
+    }
+
+    private void TakeAll<T>(IEnumerable<KeyValuePair<string, T>> pairs)
+    {
+        foreach ((string key, T value) in pairs)
             Take(key, value);
     }
 
