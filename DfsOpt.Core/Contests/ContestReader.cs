@@ -14,19 +14,16 @@ internal sealed class ContestReader(TrainingConfig config)
     public int EntryRowsRead => _standings.Contest.EntryCount;
 
     /// <exception cref="InputException">The contest is set aside.</exception>
-    public Contest Read(ContestSource source, Action<Problem> report, CancellationToken cancellationToken)
-    {
-        // Also where the file cannot be opened, none of its rows were read.
-        _standings.Start();
-        using ITextSource text = source.Member is null ? new FileText(source.Input) : new MemberText(source.Input, source.Member);
-        return Read(source, text, report, cancellationToken);
-    }
+    public Contest Read(ContestSource source, Action<Problem> report, CancellationToken cancellationToken) =>
+        Read(source, () => source.Member is null ? new FileText(source.Input) : new MemberText(source.Input, source.Member), report, cancellationToken);
 
-    /// <summary>The same with the file's text.</summary>
+    /// <summary>The same with a text that is opened in another way.</summary>
     /// <exception cref="InputException">The contest is set aside.</exception>
-    public Contest Read(ContestSource source, ITextSource text, Action<Problem> report, CancellationToken cancellationToken)
+    public Contest Read(ContestSource source, Func<ITextSource> open, Action<Problem> report, CancellationToken cancellationToken)
     {
+        // Before the text is opened: where it cannot be, none of its rows were read.
         _standings.Start();
+        using var text = open();
         _standings.Expect(text.ExpectedLength);
         Blocks.Read(text, (block, isLast) =>
         {

@@ -4,7 +4,7 @@ namespace DfsOpt.Core.Projections;
 /// <param name="Column">The column's name.</param>
 /// <param name="Value">What stands there and cannot be read; mostly empty.</param>
 /// <param name="Wanted">What could be read.</param>
-internal readonly record struct LackingCell(string Column, string Value, string Wanted)
+internal sealed record LackingCell(string Column, string Value, string Wanted)
 {
     /// <summary>The cell as messages have it, such as <c>My Own (empty)</c>.</summary>
     public override string ToString() => Value.Length == 0 ? $"{Column} (empty)" : $"{Column} ('{Value}') as {Wanted}";

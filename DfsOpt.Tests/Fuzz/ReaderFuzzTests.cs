@@ -140,7 +140,7 @@ public sealed class ReaderFuzzTests
             Contest contest;
             try
             {
-                contest = reader.Read(source, new BytesText(bytes, random.Next(1, 5_000)), problems.Add, CancellationToken.None);
+                contest = reader.Read(source, () => new BytesText(bytes, random.Next(1, 5_000)), problems.Add, CancellationToken.None);
             }
             catch (InputException e)
             {
@@ -199,7 +199,7 @@ public sealed class ReaderFuzzTests
                 var problems = new List<string>();
                 try
                 {
-                    var contest = reader.Read(source, new BytesText(bytes, random.Next(1, 5_000)), p => problems.Add(p.Message), CancellationToken.None);
+                    var contest = reader.Read(source, () => new BytesText(bytes, random.Next(1, 5_000)), p => problems.Add(p.Message), CancellationToken.None);
                     return (null, string.Join('\n', [.. problems, $"{contest.Size} {contest.Unsubmitted} {contest.Invalid} {contest.MaxEntriesPerUser} {contest.GppCategory}", .. Rows(contest)]));
                 }
                 catch (InputException e)

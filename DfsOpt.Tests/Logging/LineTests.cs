@@ -49,6 +49,25 @@ public sealed class LineTests : IDisposable
     }
 
     [TestMethod]
+    public void Every_character_is_written_alike_wherever_it_stands_in_a_message()
+    {
+        const string Around = "sixteen around it";
+        Write(log =>
+        {
+            for (int c = 0; c <= char.MaxValue; c++)
+            {
+                log.Say($"{(char)c}");
+                log.Say(Around.Insert(c % Around.Length, $"{(char)c}"));
+            }
+        });
+
+        string[] messages = [.. File.ReadAllText(_folder["run.log"]).Split('\n').SkipLast(1).Select(line => line[(line.IndexOf(']', StringComparison.Ordinal) + 2)..])];
+        Assert.HasCount(2 * (char.MaxValue + 1), messages);
+        for (int c = 0; c <= char.MaxValue; c++)
+            Assert.AreEqual(Around.Insert(c % Around.Length, messages[2 * c]), messages[(2 * c) + 1], $"U+{c:X4}");
+    }
+
+    [TestMethod]
     public void Between_the_brackets_spaces_and_brackets_are_escaped_too_and_nothing_reads_as_a_dash()
     {
         using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"], runId: "a] b", pipeline: ""))

@@ -49,7 +49,7 @@ internal sealed class SampleContest
     public byte[][] LineupTexts() => [.. Enumerable.Range(0, Contest.Lineups.Spellings.Length).Select(LineupText)];
 
     /// <summary>Reads the export.</summary>
-    public Contest Read(ContestReader reader) => reader.Read(Source, new MemoryText(Standings), Refuse, CancellationToken.None);
+    public Contest Read(ContestReader reader) => reader.Read(Source, () => new MemoryText(Standings), Refuse, CancellationToken.None);
 
     private byte[] LineupText(int spelling)
     {

@@ -24,7 +24,7 @@ internal static class InnerJob
         long entries = 0;
         long start = Stopwatch.GetTimestamp();
         foreach (var contest in contests)
-            entries += ContestJoin.Join(reader.Read(contest.Source, new MemoryText(contest.Standings), Refuse, CancellationToken.None), contest.Players, contest.Matrix).Size;
+            entries += ContestJoin.Join(reader.Read(contest.Source, () => new MemoryText(contest.Standings), Refuse, CancellationToken.None), contest.Players, contest.Matrix).Size;
         var elapsed = Stopwatch.GetElapsedTime(start);
         if (entries == 0)
             throw new InvalidOperationException($"{dataRoot} has no entries.");
