@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using DfsOpt.Core.Csv;
@@ -17,6 +18,7 @@ internal sealed class ContestDraft(PlayerAliases aliases)
     private const int HighestRank = 999_999_999;
 
     private readonly StandingsFaults _faults = new();
+    private readonly RepeatedIds _repeatedIds = new();
     private readonly TextTable _users = new(), _oddEntryIds = new();
     private StandingsColumns? _columns;
     private int _firstLine;
@@ -106,7 +108,7 @@ internal sealed class ContestDraft(PlayerAliases aliases)
         bool known = ties || Stand(row, line);
         int spelling = Lineups.Add(lineup);
         if (spelling >= 0)
-            Entries.Add(id, _users.Add(user), spelling);
+            Entries.Add(id, _users.Add(user), spelling, line);
         else
             _faults.Lineups.Add(line, lineup, (LineupFault)spelling);
         return known;
@@ -129,6 +131,7 @@ internal sealed class ContestDraft(PlayerAliases aliases)
             };
         }
 
+        FindRepeatedIds();
         _faults.Report(file, _columns!, Entries.Count, report);
     }
 
@@ -170,9 +173,24 @@ internal sealed class ContestDraft(PlayerAliases aliases)
 
     private long OddEntryId(ReadOnlySpan<byte> cell, int line)
     {
-        if (cell.IndexOfAny((byte)'E', (byte)'e') > 0 && NumberText.TryReadNumber(cell, out _))
+        if (IsRounded(cell))
             _faults.Rounded.Add(line, Encoding.UTF8.GetString(cell));
         return ~(long)_oddEntryIds.Add(cell);
+    }
+
+    private static bool IsRounded(ReadOnlySpan<byte> entryId) =>
+        entryId.IndexOfAny((byte)'E', (byte)'e') > 0 && NumberText.TryReadNumber(entryId, out _);
+
+    private void FindRepeatedIds()
+    {
+        foreach (int entry in _repeatedIds.Find(Entries.Ids))
+        {
+            long id = Entries.Ids[entry];
+            if (id >= 0)
+                _faults.Repeated.Add(Entries.LineOf(entry), id.ToString(CultureInfo.InvariantCulture));
+            else if (!IsRounded(_oddEntryIds[(int)~id]))
+                _faults.Repeated.Add(Entries.LineOf(entry), Encoding.UTF8.GetString(_oddEntryIds[(int)~id]));
+        }
     }
 
     private static InputException TooManyEntries(int line) =>

@@ -7,6 +7,8 @@ internal sealed class StandingsFaults
 
     public CellFaults Rounded { get; } = new(ProblemCodes.RoundedEntryId, "EntryId", "a number that a spreadsheet has rounded");
 
+    public CellFaults Repeated { get; } = new(ProblemCodes.RepeatedEntryId, "EntryId", "one that an earlier row has");
+
     public CellFaults Ranks { get; } = new(ProblemCodes.BadRank, "Rank", "no whole number of up to nine digits");
 
     public CellFaults Points { get; } = new(ProblemCodes.BadPoints, "Points", "no number");
@@ -17,6 +19,7 @@ internal sealed class StandingsFaults
     {
         WithoutId.Clear();
         Rounded.Clear();
+        Repeated.Clear();
         Ranks.Clear();
         Points.Clear();
         Lineups.Clear();
@@ -34,7 +37,7 @@ internal sealed class StandingsFaults
             report(NoColumn(file, "Rank"));
         if (columns.Points < 0)
             report(NoColumn(file, "Points"));
-        foreach (var faults in (CellFaults[])[WithoutId, Rounded, Ranks, Points])
+        foreach (var faults in (CellFaults[])[WithoutId, Rounded, Repeated, Ranks, Points])
             faults.Report(file, report);
         Lineups.Report(file, valid, report);
     }

@@ -90,6 +90,8 @@ public static class ProblemCodes
         "Points are no number; the cell stays empty.", "Download the file again.");
     internal static readonly ProblemCode RoundedEntryId = new("rounded_entry_id", Noted,
         "A spreadsheet has rounded EntryIds, such as 4.93845E+09; entries count, but their ids are lost.", "Download the file again, and do not save it from a spreadsheet.");
+    internal static readonly ProblemCode RepeatedEntryId = new("repeated_entry_id", Noted,
+        "An EntryId stands beside two lineups of a contest; both count.", "Delete the row that stands there by mistake, or download the file again.");
     internal static readonly ProblemCode NoRankOrPoints = new("no_rank_or_points", Noted,
         "A standings file has no Rank or no Points column; those cells stay empty.", "Download the file again, with all columns.");
     internal static readonly ProblemCode NoUsableContest = new("no_usable_contest", SetAside,
@@ -125,7 +127,7 @@ public static class ProblemCodes
         NoProjection, NoUsablePlayer, IncompleteRow, DroppedPlayer, BadMinutes, NameCollision,
         NoCorrMatrix, CorrMatrixLacksPlayers, AsymmetricCorrMatrix, BadCorrelation,
         ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoValidLineup, InvalidLineup,
-        RowWithoutEntryId, RoundedEntryId, NoEntryNames, NoRankOrPoints, BadRank, BadPoints, NoUsableContest,
+        RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, BadRank, BadPoints, NoUsableContest,
         UnknownPlayer, OverCap, NoOptimum,
         UnknownSport, NoSuchSegment, ImpossibleGap, InputChanged, NothingLeft, ArtifactsUnwritable,
     ];

@@ -96,6 +96,9 @@ internal static class StandingsCases
         yield return Noted("a lineup alone beside unsubmitted entries", "row_without_entry_id",
             s => s.Write(File, SmallSeason.StandingsHeader + "\n1,,ann,0,1," + SmallSeason.Lineup + ",,,,,\n2,400,bob,0,0,,,,,,\n"), 2, "EntryId", "EntryId ''");
         yield return Noted("EntryIds that a spreadsheet has rounded", "rounded_entry_id", s => s.ReplaceAll(File, "400100000", "4.001E+0"), 2, "EntryId", "'4.001E+00'", "rounded");
+        yield return Noted("an EntryId that an earlier row has", "repeated_entry_id", s => s.Line(File, 7, l => l.Replace("4001000005", "4001000001", StringComparison.Ordinal)), 7, "EntryId",
+            "EntryId '4001000001' is one that an earlier row has");
+        yield return Noted("standings that are pasted twice", "repeated_entry_id", s => s.Append(File, s.Text(File)[(SmallSeason.StandingsHeader.Length + 1)..]), 8, "EntryId", "EntryId '4001000000'", "and 4 more");
         yield return Lost("an EntryName that counts more entries than any integer", "implausible_contest",
             s => s.Replace(File, "(2/2)", "(2/99999999999)"), 3, "more entries than any contest has") with
             { Column = "EntryName", Metrics = ["02.contests_set_aside=1", "02.entries_set_aside=2"] };

@@ -63,7 +63,7 @@ internal sealed class SlowContest
             }
 
             contest.Size++;
-            if (double.TryParse(id, NumberStyles.Float, CultureInfo.InvariantCulture, out double asNumber) && double.IsFinite(asNumber) && id.IndexOfAny(['E', 'e']) > 0)
+            if (IsRounded(id))
                 contest.Warnings.Add("rounded_entry_id");
             var (user, entries) = Place("EntryName") < 0 ? ("", 0) : SlowNames.EntryName(Cell("EntryName"));
             if (entries is null)
@@ -104,6 +104,8 @@ internal sealed class SlowContest
                 contest.Entries.Add(make(names, normalised));
         }
 
+        if (contest.Entries.GroupBy(e => e.Id).Any(same => same.Count() > 1 && !IsRounded(same.Key)))
+            contest.Warnings.Add("repeated_entry_id");
         if (contest.Invalid > 0)
             contest.Warnings.Add("invalid_lineup");
         if (contest.Invalid > 0 && contest.Entries.Count == 0)
@@ -111,6 +113,8 @@ internal sealed class SlowContest
         return contest;
 
         int Place(string name) => header.FindIndex(h => h.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+        bool IsRounded(string id) => double.TryParse(id, NumberStyles.Float, CultureInfo.InvariantCulture, out double asNumber) && double.IsFinite(asNumber) && id.IndexOfAny(['E', 'e']) > 0;
 
         bool Twice(string name) => header.Count(h => h.Equals(name, StringComparison.OrdinalIgnoreCase)) > 1;
     }

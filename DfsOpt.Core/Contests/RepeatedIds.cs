@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+
+namespace DfsOpt.Core.Contests;
+
+/// <summary>Finds ids that come again. Its room is used again for the next contest.</summary>
+internal sealed class RepeatedIds
+{
+    // Turns the one number that is no id into the zero of a free slot.
+    private const long NoId = long.MinValue;
+
+    // Drawn anew for each table, so that nobody can write a file whose ids all collide.
+    private readonly ulong _multiplier = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1;
+
+    private long[] _slots = [];
+
+    /// <summary>The entries whose id an earlier one has, in order.</summary>
+    /// <param name="ids">Each entry's id: a number from 0, or the complement of one.</param>
+    public IReadOnlyList<int> Find(ReadOnlySpan<long> ids)
+    {
+        var repeated = new List<int>();
+        var slots = Room(ids.Length);
+        int mask = slots.Length - 1;
+        for (int entry = 0; entry < ids.Length; entry++)
+        {
+            long id = ids[entry] ^ NoId;
+            int slot = (int)(((ulong)id * _multiplier) >> 32) & mask;
+            while (slots[slot] != 0 && slots[slot] != id)
+                slot = (slot + 1) & mask;
+            if (slots[slot] == id)
+                repeated.Add(entry);
+            slots[slot] = id;
+        }
+
+        return repeated;
+    }
+
+    /// <summary>Two free slots or more for each, as many as a power of two.</summary>
+    private Span<long> Room(int count)
+    {
+        int length = 2;
+        while (length < 2 * count)
+            length *= 2;
+        if (_slots.Length < length)
+            _slots = new long[length];
+        var slots = _slots.AsSpan(0, length);
+        slots.Clear();
+        return slots;
+    }
+}
