@@ -133,6 +133,8 @@ internal sealed class ContestDraft(PlayerAliases aliases)
 
         FindRepeatedIds();
         _faults.Report(file, _columns!, Entries.Count, report);
+        if (Unsubmitted == EntryCount)
+            report(NoLineups(file));
     }
 
     private void LookForCaptain(ReadOnlySpan<byte> lineup, int line)
@@ -192,6 +194,14 @@ internal sealed class ContestDraft(PlayerAliases aliases)
                 _faults.Repeated.Add(Entries.LineOf(entry), Encoding.UTF8.GetString(_oddEntryIds[(int)~id]));
         }
     }
+
+    private Problem NoLineups(string file) => new()
+    {
+        Code = ProblemCodes.NoSubmittedLineup,
+        File = file,
+        Column = "Lineup",
+        Message = $"{file}: {(EntryCount == 1 ? "its one entry has no lineup" : $"none of its {EntryCount} entries has a lineup")}, so there is nothing to learn from it. {ProblemCodes.NoSubmittedLineup.Mend}",
+    };
 
     private static InputException TooManyEntries(int line) =>
         new(ProblemCodes.ImplausibleContest, line, "has an EntryName that counts more entries than any contest has") { Column = "EntryName" };

@@ -52,6 +52,8 @@ public static class ProblemCodes
         "Projected minutes are no number; the player counts without them.", "Correct the cell, or export the file again.");
     internal static readonly ProblemCode NameCollision = new("name_collision", Noted,
         "Two players' names are the same once normalised; one stands for both: in a projection file the cheaper, in a matrix the one spelled as there.", "Rename one of them, in the projection file and by an alias.");
+    internal static readonly ProblemCode SeveralTeams = new("several_teams", Noted,
+        "A projection file has more than two teams; lineups of more than two have no stack.", "Correct the teams, or put the right slate's projection file there.");
     internal static readonly ProblemCode NoCorrMatrix = new("no_corr_matrix", Noted,
         "A slate has no correlation matrix; avg_corr stays empty.", "Put `<name>_corr_matrix.csv` beside the projection file, if you want it.");
     internal static readonly ProblemCode CorrMatrixLacksPlayers = new("corr_matrix_lacks_players", Noted,
@@ -76,6 +78,8 @@ public static class ProblemCodes
         "A contest names more players, longer ones, or more entries of one user than any contest has.", "Check that the file is what DraftKings exported.");
     internal static readonly ProblemCode NoEntries = new("no_entries", SetAside,
         "A standings file holds no entry.", "Download it again once the contest is over.");
+    internal static readonly ProblemCode NoSubmittedLineup = new("no_submitted_lineup", Noted,
+        "Not one entry of a contest has a lineup; it has a size, and nothing to learn from.", "Download it again once the contest has begun.");
     internal static readonly ProblemCode NoValidLineup = new("no_valid_lineup", Noted,
         "A contest has captains, but not one valid lineup.", "Download it again once the contest is over.");
     internal static readonly ProblemCode InvalidLineup = new("invalid_lineup", SetAside,
@@ -124,9 +128,9 @@ public static class ProblemCodes
     [
         UnreadableFile, NotRegular, EmptyFile, TooLarge, NotUtf8, Semicolons, UnclosedQuote, MissingColumn, DuplicateColumn, BrokenZip,
         SeveralProjections, SeveralCorrMatrices, SlateUnderTwoSports, DuplicateSlate, MisplacedStandings,
-        NoProjection, NoUsablePlayer, IncompleteRow, DroppedPlayer, BadMinutes, NameCollision,
+        NoProjection, NoUsablePlayer, IncompleteRow, DroppedPlayer, BadMinutes, NameCollision, SeveralTeams,
         NoCorrMatrix, CorrMatrixLacksPlayers, AsymmetricCorrMatrix, BadCorrelation,
-        ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoValidLineup, InvalidLineup,
+        ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoSubmittedLineup, NoValidLineup, InvalidLineup,
         RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, BadRank, BadPoints, NoUsableContest,
         UnknownPlayer, OverCap, NoOptimum,
         UnknownSport, NoSuchSegment, ImpossibleGap, InputChanged, NothingLeft, ArtifactsUnwritable,

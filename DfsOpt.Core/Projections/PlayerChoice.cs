@@ -24,6 +24,7 @@ internal static class PlayerChoice
                     chosen.Salary!.Value, chosen.Projection!.Value, chosen.Ownership!.Value, chosen.Minutes));
         }
 
+        ReportTeams(players, file, report);
         return players;
     }
 
@@ -89,6 +90,22 @@ internal static class PlayerChoice
             SampleRows = [.. teams.Take(5)],
             Message = $"{file}: '{chosen.Name}' stands under the teams {string.Join(" and ", teams.Select(t => $"'{t}'"))}; " +
                 $"the cheapest row, line {chosen.Line}, '{chosen.Team}', stands for all of them. {ProblemCodes.NameCollision.Mend}",
+        });
+    }
+
+    private static void ReportTeams(List<Player> players, string file, Action<Problem> report)
+    {
+        var teams = players.GroupBy(p => p.Team, StringComparer.Ordinal).OrderByDescending(team => team.Count()).ThenBy(team => team.Key, StringComparer.Ordinal).ToList();
+        if (teams.Count <= 2)
+            return;
+        string sizes = string.Join(", ", teams.Take(5).Select(team => $"'{team.Key}' ({team.Count()})"));
+        report(new Problem
+        {
+            Code = ProblemCodes.SeveralTeams,
+            File = file,
+            Column = "Team",
+            SampleRows = [.. teams.Skip(2).SelectMany(team => team).Take(5).Select(p => $"{p.Name}: {p.Team}")],
+            Message = $"{file}: its players are of {teams.Count} teams, {sizes}{(teams.Count > 5 ? ", ..." : "")}, where a showdown is a game of two. {ProblemCodes.SeveralTeams.Mend}",
         });
     }
 

@@ -61,6 +61,9 @@ internal static class ProjectionCases
             s => s.Append(File, "30,Lou Lané Jr.,C,BBB,AAA,2800,9,3,30\n"), 25, "Name", "'Lou Lane' and 'Lou Lané Jr.'", "line 25", "cheaper", "Rename one of them");
         yield return Noted("two players of one name", "name_collision",
             s => s.Append(File, "30,Lou Lane,C,AAA,BBB,2800,9,3,30\n"), 25, "Team", "'BBB' and 'AAA'", "line 25", "Rename one of them");
+        yield return Noted("a player of a third team", "several_teams",
+            s => s.Append(File, "30,Max Moon,C,CCC,AAA,2000,1,1,30\n"), null, "Team", "of 3 teams, 'AAA' (6), 'BBB' (6), 'CCC' (1)", "game of two") with
+            { Metrics = ["01.num_players_total=25"], AlsoCodes = ["corr_matrix_lacks_players"] };
         yield return Noted("two projection files", "several_projections", s => s.Write(SmallSeason.Slate + "/BBB.csv", "x"), null, null, "BBB.csv", "2 projection files", "Keep the one you mean");
     }
 

@@ -71,6 +71,11 @@ internal static class StandingsCases
         yield return Invalid("a lineup with a player twice", "CPT Fred Fox UTIL Adam Able UTIL Adam Able UTIL Gus Gray UTIL Hal Hunt UTIL Ian Ives", "1 with a player twice");
         yield return Invalid("a lineup with a player twice in two spellings",
             "CPT Fred Fox UTIL Adam Able UTIL Ádam Able Jr. UTIL Gus Gray UTIL Hal Hunt UTIL Ian Ives", "1 with a player twice");
+        yield return Noted("a contest without a lineup", "no_submitted_lineup",
+            s => s.ReplaceAll(File, SmallSeason.Lineup, ""), null, "Lineup", "none of its 6 entries has a lineup", "once the contest has begun") with
+            { Metrics = ["02.unsubmitted_entries=6", "02.num_contests=3"] };
+        yield return Noted("a contest of one entry without a lineup", "no_submitted_lineup",
+            s => s.Write(File, SmallSeason.StandingsHeader + "\n1,400,ann,0,0,,,,,,\n"), null, "Lineup", "its one entry has no lineup");
         yield return Noted("a contest of LOCKED alone", "no_valid_lineup",
             s => s.ReplaceAll(File, SmallSeason.Lineup, "CPT LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED"), null, null,
             "captains, but not one valid lineup", "once the contest is over") with
@@ -94,7 +99,8 @@ internal static class StandingsCases
         yield return Lost("lineups beside empty EntryIds alone", "no_entries",
             s => s.Write(File, SmallSeason.StandingsHeader + "\n1,,ann,0,1," + SmallSeason.Lineup + ",,,,,\n2,,bob,0,0,,,,,,\n"), null, "holds no entry");
         yield return Noted("a lineup alone beside unsubmitted entries", "row_without_entry_id",
-            s => s.Write(File, SmallSeason.StandingsHeader + "\n1,,ann,0,1," + SmallSeason.Lineup + ",,,,,\n2,400,bob,0,0,,,,,,\n"), 2, "EntryId", "EntryId ''");
+            s => s.Write(File, SmallSeason.StandingsHeader + "\n1,,ann,0,1," + SmallSeason.Lineup + ",,,,,\n2,400,bob,0,0,,,,,,\n"), 2, "EntryId", "EntryId ''") with
+            { AlsoCodes = ["no_submitted_lineup"] };
         yield return Noted("EntryIds that a spreadsheet has rounded", "rounded_entry_id", s => s.ReplaceAll(File, "400100000", "4.001E+0"), 2, "EntryId", "'4.001E+00'", "rounded");
         yield return Noted("an EntryId that an earlier row has", "repeated_entry_id", s => s.Line(File, 7, l => l.Replace("4001000005", "4001000001", StringComparison.Ordinal)), 7, "EntryId",
             "EntryId '4001000001' is one that an earlier row has");

@@ -108,6 +108,8 @@ internal sealed class SlowContest
             contest.Warnings.Add("repeated_entry_id");
         if (contest.Invalid > 0)
             contest.Warnings.Add("invalid_lineup");
+        if (submitted.Count == 0)
+            contest.Warnings.Add("no_submitted_lineup");
         if (contest.Invalid > 0 && contest.Entries.Count == 0)
             contest.Warnings.Add("no_valid_lineup");
         return contest;
