@@ -4,12 +4,14 @@ namespace DfsOpt.Core.Contests;
 internal sealed class CellFaults(ProblemCode code, string column, string fault)
 {
     private readonly List<string> _samples = [];
-    private int _count, _firstLine;
+    private int _firstLine;
     private string _firstValue = "";
+
+    public int Count { get; private set; }
 
     public void Add(int line, string value)
     {
-        if (_count++ == 0)
+        if (Count++ == 0)
             (_firstLine, _firstValue) = (line, value);
         if (_samples.Count < 5)
             _samples.Add($"line {line}: '{value}'");
@@ -18,12 +20,12 @@ internal sealed class CellFaults(ProblemCode code, string column, string fault)
     public void Clear()
     {
         _samples.Clear();
-        _count = 0;
+        Count = 0;
     }
 
     public void Report(string file, Action<Problem> report)
     {
-        if (_count == 0)
+        if (Count == 0)
             return;
         report(new Problem
         {
@@ -32,7 +34,7 @@ internal sealed class CellFaults(ProblemCode code, string column, string fault)
             Line = _firstLine,
             Column = column,
             SampleRows = [.. _samples],
-            Message = $"{file}, line {_firstLine}: {column} '{_firstValue}' is {fault}{(_count > 1 ? $", and {_count - 1} more like it" : "")}. {code.Mend}",
+            Message = $"{file}, line {_firstLine}: {column} '{_firstValue}' is {fault}{(Count > 1 ? $", and {Count - 1} more like it" : "")}. {code.Mend}",
         });
     }
 }

@@ -27,6 +27,9 @@ internal sealed class Contest
 
     public required int Invalid { get; init; }
 
+    /// <summary>Rows with a lineup and no EntryId, which count for nothing.</summary>
+    public required int WithoutEntryId { get; init; }
+
     public required ContestEntries Entries { get; init; }
 
     public required ContestLineups Lineups { get; init; }

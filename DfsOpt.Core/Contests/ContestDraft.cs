@@ -34,6 +34,9 @@ internal sealed class ContestDraft(PlayerAliases aliases)
     /// <summary>Rows with an EntryId and a lineup that is none.</summary>
     public int Invalid => _faults.Lineups.Count;
 
+    /// <summary>Rows with a lineup and no EntryId, which are no entries.</summary>
+    public int WithoutEntryId => _faults.WithoutId.Count;
+
     /// <summary>The most entries that any user's suffix names; <see langword="null"/> without an EntryName column.</summary>
     public int? MaxEntriesPerUser { get; private set; }
 

@@ -48,6 +48,7 @@ internal sealed class ContestReader(TrainingConfig config)
             Size = draft.EntryCount,
             Unsubmitted = draft.Unsubmitted,
             Invalid = draft.Invalid,
+            WithoutEntryId = draft.WithoutEntryId,
             Entries = draft.Entries.ToEntries(),
             Lineups = lineups,
             OddEntryIds = draft.OddEntryIds,

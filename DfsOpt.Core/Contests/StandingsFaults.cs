@@ -3,7 +3,7 @@ namespace DfsOpt.Core.Contests;
 /// <summary>What is wrong with single rows of a standings file, told once it has been read.</summary>
 internal sealed class StandingsFaults
 {
-    public CellFaults WithoutId { get; } = new(ProblemCodes.RowWithoutEntryId, "EntryId", "empty beside a lineup");
+    public CellFaults WithoutId { get; } = new(ProblemCodes.RowWithoutEntryId, "EntryId", "empty beside a lineup, so the row is left out");
 
     public CellFaults Rounded { get; } = new(ProblemCodes.RoundedEntryId, "EntryId", "a number that a spreadsheet has rounded");
 

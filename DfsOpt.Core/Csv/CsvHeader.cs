@@ -9,8 +9,7 @@ internal sealed class CsvHeader
     private const int MostColumns = 10_000;
     private const int LongestName = 8_192;
 
-    private readonly Dictionary<string, int> _columns = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _twice = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _names = [];
 
     /// <summary>Reads the first row.</summary>
     /// <exception cref="InputException">It has more columns, or a longer one, than any real table.</exception>
@@ -18,17 +17,15 @@ internal sealed class CsvHeader
     {
         csv.NextRow();
         Line = csv.Line;
-        for (int column = 0; csv.NextCell(); column++)
+        while (csv.NextCell())
         {
-            if (column == MostColumns)
+            if (Count == MostColumns)
                 throw new InputException(ProblemCodes.TooLarge, Line, $"has more than {MostColumns} columns");
             if (csv.UnclosedQuoteLine > 0)
                 throw new InputException(ProblemCodes.UnclosedQuote, csv.UnclosedQuoteLine, "opens a quote that is never closed");
             if (csv.Cell.Length > LongestName)
                 throw new InputException(ProblemCodes.TooLarge, Line, $"has a column name of {csv.Cell.Length} bytes");
-            string name = Encoding.UTF8.GetString(csv.Cell).Trim();
-            if (name.Length > 0 && !_columns.TryAdd(name, column))
-                _twice.Add(name);
+            _names.Add(Encoding.UTF8.GetString(csv.Cell).Trim());
         }
     }
 
@@ -44,11 +41,16 @@ internal sealed class CsvHeader
     /// <summary>The line, from 1, that it stands on.</summary>
     public int Line { get; }
 
-    /// <summary>A column's place, or -1.</summary>
+    /// <summary>How many columns there are, with those of no name.</summary>
+    public int Count => _names.Count;
+
+    /// <summary>A column's place, or -1. Where none has the very name, one that differs in case has.</summary>
     /// <exception cref="InputException">Two columns have the name.</exception>
-    public int Find(string name) => _twice.Contains(name)
-        ? throw new InputException(ProblemCodes.DuplicateColumn, Line, $"has two columns `{name}`") { Column = name }
-        : _columns.GetValueOrDefault(name, -1);
+    public int Find(string name)
+    {
+        int place = Find(name, StringComparison.Ordinal);
+        return place >= 0 ? place : Find(name, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>The places of columns that must be there.</summary>
     /// <exception cref="InputException">One is not, or is there twice.</exception>
@@ -66,5 +68,13 @@ internal sealed class CsvHeader
         if (missing.Count > 0)
             throw new InputException(ProblemCodes.MissingColumn, Line, $"has no column {string.Join(", ", missing.Select(m => $"`{m}`"))}") { Column = missing[0] };
         return places;
+    }
+
+    private int Find(string name, StringComparison comparison)
+    {
+        int place = _names.FindIndex(n => n.Equals(name, comparison));
+        return place == _names.FindLastIndex(n => n.Equals(name, comparison))
+            ? place
+            : throw new InputException(ProblemCodes.DuplicateColumn, Line, $"has two columns `{name}`") { Column = name };
     }
 }

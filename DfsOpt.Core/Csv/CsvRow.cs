@@ -14,6 +14,9 @@ internal sealed class CsvRow(int line, string[] cells)
     /// <summary>How many cells it has.</summary>
     public int Count => cells.Length;
 
+    /// <summary>How many of them, but for empty ones at its end.</summary>
+    public int Filled { get; } = Array.FindLastIndex(cells, cell => cell.Length > 0) + 1;
+
     /// <summary>A cell without white space around it; empty where the row or the table has none.</summary>
     public string this[int column] => column >= 0 && column < cells.Length ? cells[column] : "";
 

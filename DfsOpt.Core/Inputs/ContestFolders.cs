@@ -9,22 +9,23 @@ internal sealed class ContestFolders(DirectoryInfo contests, InputFolders folder
 
     private readonly List<InputFile> _standings = [];
     private readonly List<InputFile> _zips = [];
+    private readonly List<string> _lost = [];
     private int _folders;
 
     /// <summary>Whether a file's name says that it holds a contest's standings.</summary>
     public static bool IsStandings(string fileName) => fileName.Contains(StandingsMark, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Loose standings, ordered by file name, then by path; and zips, by name.</summary>
-    public (IReadOnlyList<InputFile> Standings, IReadOnlyList<InputFile> Zips) Find()
+    /// <summary>Loose standings, ordered by file name, then by path; zips, by name; and the names of those that were set aside.</summary>
+    public (IReadOnlyList<InputFile> Standings, IReadOnlyList<InputFile> Zips, IReadOnlyList<string> Lost) Find()
     {
         if (contests.Exists)
             Find(contests, [RealPath.Of(contests.FullName)]);
-        return ([.. _standings.OrderBy(f => f.FileName, StringComparer.Ordinal).ThenBy(f => f.PathBelowContests, StringComparer.Ordinal)], _zips);
+        return ([.. _standings.OrderBy(f => f.FileName, StringComparer.Ordinal).ThenBy(f => f.PathBelowContests, StringComparer.Ordinal)], _zips, _lost);
     }
 
     private void Find(DirectoryInfo folder, List<string> above)
     {
-        foreach (var entry in folders.EntriesOf(folder))
+        foreach (var entry in folders.AllOf(folder))
         {
             if (entry is DirectoryInfo child)
                 FindBelow(child, above);
@@ -49,18 +50,19 @@ internal sealed class ContestFolders(DirectoryInfo contests, InputFolders folder
     private void Add(FileInfo file, DirectoryInfo folder)
     {
         if (HasExtension(file, ".csv") && IsStandings(file.Name))
-        {
-            if (folders.Input(InputKind.StandingsCsv, file, contests) is { } standings)
-                _standings.Add(standings);
-        }
-        else if (HasExtension(file, ".zip") && folder != contests)
-        {
+            Add(InputKind.StandingsCsv, file, _standings);
+        else if (HasExtension(file, ".zip") && folder == contests)
+            Add(InputKind.StandingsZip, file, _zips);
+        else if (folders.Leads(file) && HasExtension(file, ".zip"))
             folders.ReportMisplaced(file);
-        }
-        else if (HasExtension(file, ".zip") && folders.Input(InputKind.StandingsZip, file, contests) is { } zip)
-        {
-            _zips.Add(zip);
-        }
+    }
+
+    private void Add(InputKind kind, FileInfo file, List<InputFile> found)
+    {
+        if (folders.Input(kind, file, contests) is { } input)
+            found.Add(input);
+        else
+            _lost.Add(file.Name);
     }
 
     private static bool HasExtension(FileInfo file, string extension) => file.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase);

@@ -26,9 +26,11 @@ internal sealed class InputFolders(string root, Action<Problem> report)
     public IEnumerable<DirectoryInfo> FoldersOf(DirectoryInfo folder) => EntriesOf(folder).OfType<DirectoryInfo>();
 
     /// <summary>Sets links aside that lead nowhere.</summary>
+    public IEnumerable<FileSystemInfo> Leading(IEnumerable<FileSystemInfo> entries) => entries.Where(Leads);
+
+    /// <summary>Whether an entry is no link that leads nowhere, which is set aside.</summary>
     // A link to a folder is listed as a folder, every other as a file.
-    public IEnumerable<FileSystemInfo> Leading(IEnumerable<FileSystemInfo> entries) =>
-        entries.Where(e => e is not FileInfo { LinkTarget: not null } link || RealFile(link) is not null);
+    public bool Leads(FileSystemInfo entry) => entry is not FileInfo { LinkTarget: not null } link || RealFile(link) is not null;
 
     /// <summary>A file as an input; <see langword="null"/> where it is none and is set aside.</summary>
     /// <param name="kind">What it is to the run.</param>

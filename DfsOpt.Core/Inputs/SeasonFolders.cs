@@ -98,6 +98,7 @@ internal sealed class SeasonFolders
             CorrMatrix = First(ProblemCodes.SeveralCorrMatrices, "correlation matrices", tables.FindAll(f => f.Kind == InputKind.CorrMatrix)),
             Standings = contests.Standings,
             Zips = contests.Zips,
+            LostStandings = contests.Lost,
         };
     }
 

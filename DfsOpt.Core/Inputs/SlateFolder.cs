@@ -16,6 +16,12 @@ internal sealed record SlateFolder(string Sport, string SlateId, string Path)
     /// <summary>Zips directly in <c>contests/</c>, ordered by name.</summary>
     public IReadOnlyList<InputFile> Zips { get; init; } = [];
 
+    /// <summary>Names of standings and zips that are no files, or cannot be read.</summary>
+    public IReadOnlyList<string> LostStandings { get; init; } = [];
+
+    /// <summary>How many contests are lost with them: those that no other file has.</summary>
+    public int LostContests => LostStandings.Select(ContestId.Of).Except(Standings.Concat(Zips).Select(file => ContestId.Of(file.FileName))).Count();
+
     /// <summary>The slate's name among all sports.</summary>
     public string Key => $"{Sport}/{SlateId}";
 

@@ -92,7 +92,8 @@ internal static class NumberText
             text = text[..^1].TrimEnd((byte)' ');
         if (!TryReadNumber(text, out share))
             return false;
-        share = Math.Clamp(share / 100, 0, 1);
+        // Added to zero, a -0 is 0.
+        share = 0 + Math.Clamp(share / 100, 0, 1);
         return true;
     }
 

@@ -84,8 +84,8 @@ public static class ProblemCodes
         "A contest has captains, but not one valid lineup.", "Download it again once the contest is over.");
     internal static readonly ProblemCode InvalidLineup = new("invalid_lineup", SetAside,
         "An entry's lineup is not one captain and five others, holds LOCKED, or names a player twice.", "Download the standings again once the contest is over.");
-    internal static readonly ProblemCode RowWithoutEntryId = new("row_without_entry_id", Noted,
-        "A row has a lineup but no EntryId; it is no entry.", "Download the file again.");
+    internal static readonly ProblemCode RowWithoutEntryId = new("row_without_entry_id", SetAside,
+        "A row has a lineup but no EntryId; it is left out.", "Download the file again.");
     internal static readonly ProblemCode NoEntryNames = new("no_entry_names", Noted,
         "A standings file has no EntryName column; its users stay empty and it counts as mme.", "Download the file again, with all columns.");
     internal static readonly ProblemCode BadRank = new("bad_rank", Noted,

@@ -23,6 +23,7 @@ internal static class CorrelationFile
         var top = PlayersOf(CsvRow.Read(ref csv), players, names.OfColumns);
         var matrix = new CorrelationMatrix(players.Players.Count);
         var bad = new List<string>();
+        var overfull = new List<CsvRow>();
         int badCount = 0, badLine = 0;
         while (csv.NextRow())
         {
@@ -32,6 +33,12 @@ internal static class CorrelationFile
                 continue;
             if (replaces)
                 matrix.ClearRow(player);
+            if (row.Filled > top.Length)
+            {
+                overfull.Add(row);
+                continue;
+            }
+
             for (int column = 1; column < Math.Min(top.Length, row.Count); column++)
             {
                 if (top[column] < 0 || top[column] == player || row[column].Length == 0)
@@ -53,6 +60,8 @@ internal static class CorrelationFile
             throw new InputException(ProblemCodes.UnclosedQuote, csv.UnclosedQuoteLine, "opens a quote that is never closed");
         if (badCount > 0)
             report(Bad(file, badCount, badLine, bad));
+        if (overfull.Count > 0)
+            report(Overfull(file, overfull, top.Length));
         names.ReportCollisions(file, report);
         ReportMissing(players, names, file, report);
         ReportAsymmetry(players, matrix.Settle(), file, report);
@@ -83,6 +92,16 @@ internal static class CorrelationFile
         Line = line,
         SampleRows = samples,
         Message = $"{file}, {samples[0]} is no number from -1 to 1; {(count == 1 ? "it counts" : $"it and {count - 1} more cells count")} as missing. {ProblemCodes.BadCorrelation.Mend}",
+    };
+
+    private static Problem Overfull(string file, List<CsvRow> rows, int columns) => new()
+    {
+        Code = ProblemCodes.BadCorrelation,
+        File = file,
+        Line = rows[0].Line,
+        SampleRows = [.. rows.Take(5).Select(row => $"line {row.Line}: {row[0]}: {row.Filled} cells")],
+        Message = $"{file}, line {rows[0].Line}: the row of '{rows[0][0]}' has {rows[0].Filled} cells under {columns} columns, as where a comma in a cell is not quoted; " +
+            $"{(rows.Count == 1 ? "it counts" : $"it and {rows.Count - 1} more rows count")} as missing. {ProblemCodes.BadCorrelation.Mend}",
     };
 
     private static void ReportMissing(SlatePlayers players, MatrixNames names, string file, Action<Problem> report)

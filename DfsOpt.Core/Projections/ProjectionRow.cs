@@ -55,16 +55,18 @@ internal sealed class ProjectionRow
 
     private IEnumerable<LackingCell> WhatLacks(CsvRow row, ProjectionColumns columns)
     {
+        if (row.Filled > columns.Count)
+            yield return LackingCell.Quotes(row.Filled, columns.Count);
         if (NormalisedName.Length == 0)
-            yield return new LackingCell("Name", row[columns.Name], "a name");
+            yield return LackingCell.Of("Name", row[columns.Name], "a name");
         if (Team.Length == 0)
-            yield return new LackingCell("Team", Team, "a team");
+            yield return LackingCell.Of("Team", Team, "a team");
         if (Salary is null)
-            yield return new LackingCell("Salary", row[columns.Salary], "whole dollars above 0");
+            yield return LackingCell.Of("Salary", row[columns.Salary], "whole dollars above 0");
         if (Projection is null)
-            yield return new LackingCell("SS Proj", row[columns.Projection], "points below 10,000, with up to 9 decimals and no exponent");
+            yield return LackingCell.Of("SS Proj", row[columns.Projection], "points below 10,000, with up to 9 decimals and no exponent");
         if (Ownership is null)
-            yield return new LackingCell("My Own", row[columns.Ownership], "a percentage");
+            yield return LackingCell.Of("My Own", row[columns.Ownership], "a percentage");
     }
 
     private static byte[] Utf8(string cell) => Encoding.UTF8.GetBytes(cell);

@@ -24,7 +24,7 @@ internal static class IngestStep
             [
                 new("num_files", rows.Count),
                 new("num_slates", season.FolderCount),
-                .. StepMetrics.SetAside(slates: season.FolderCount - season.Slates.Count),
+                .. StepMetrics.SetAside(season.FolderCount - season.Slates.Count, season.Slates.Sum(s => s.LostContests)),
             ],
         };
     }
@@ -48,6 +48,7 @@ internal static class IngestStep
             CorrMatrix = Known(s.CorrMatrix),
             Standings = [.. s.Standings.Select(Known).OfType<InputFile>()],
             Zips = [.. s.Zips.Select(Known).OfType<InputFile>()],
+            LostStandings = [.. s.LostStandings, .. s.Standings.Concat(s.Zips).Where(file => !checksums.ContainsKey(file)).Select(file => file.FileName)],
         })];
 
         InputFile? Known(InputFile? file) =>

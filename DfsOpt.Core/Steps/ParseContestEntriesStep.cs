@@ -48,7 +48,7 @@ internal static class ParseContestEntriesStep
                 new("unsubmitted_entries", selected.Sum(c => (long)c.Unsubmitted)),
                 new("parse_success_rate_mean", MeanSuccessRate(selected)),
                 .. step.Config.GppCategory is null ? [] : (Metric[])[new("contests_not_selected", contests.Count - selected.Count)],
-                .. StepMetrics.SetAside(slatesSetAside, sources.Count - contests.Count + zipsSetAside, invalid + entriesInSetAside),
+                .. StepMetrics.SetAside(slatesSetAside, sources.Count - contests.Count + zipsSetAside, invalid + selected.Sum(c => (long)c.WithoutEntryId) + entriesInSetAside),
             ],
         };
 

@@ -29,6 +29,8 @@ internal static class CorrelationCases
                     File, "line 3", "Ben Baker, Adam Able", $"'{cell.Trim('"')}'", "counts as missing");
             }
 
+            yield return Case("a correlation with a comma and no quotes", Noted, "bad_correlation", s => s.Line(File, 3, l => l.Replace("Ben Baker,-0.05", "Ben Baker,-0,05", StringComparison.Ordinal)), 3,
+                File, "line 3: the row of 'Ben Baker' has 14 cells under 13 columns", "it counts as missing");
             yield return Case("two matrices", Noted, "several_corr_matrices", s => s.Write(SmallSeason.Slate + "/BBB_corr_matrix.csv", "x"), null, File, "BBB_corr_matrix.csv", "2 correlation matrices");
         }
     }

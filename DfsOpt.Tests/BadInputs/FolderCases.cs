@@ -54,6 +54,8 @@ internal static class FolderCases
                 { File = "dk-results/showdown/nba/s1", Says = ["same slate as dk-results/showdown/nbA/s1", "Merge them"], Metrics = ["00.slates_set_aside=1", "00.num_slates=3"] };
             yield return Entry("a link that leads nowhere", "contest-standings-100000009.csv", path => File.CreateSymbolicLink(path, "/nowhere/at/all"), "leads nowhere");
             yield return Entry("a link to itself", "contest-standings-100000009.csv", path => File.CreateSymbolicLink(path, path), "leads nowhere, or in a circle");
+            yield return Entry("a link that leads nowhere beside the contest that it names", "contest-standings-100000001.zip", path => File.CreateSymbolicLink(path, "/nowhere/at/all"), "leads nowhere") with
+                { Metrics = ["00.num_files=7", "02.num_contests=3"] };
             yield return Entry("a link that leads nowhere in place of a folder of standings", "older", path => File.CreateSymbolicLink(path, "/nowhere/at/all"), "leads nowhere");
             yield return Entry("a link to itself in place of a folder of standings", "older", path => File.CreateSymbolicLink(path, "older"), "leads nowhere, or in a circle");
             yield return Lost("a sport that is a link to nowhere", "dk-results/showdown/nfl", "/nowhere/at/all");
@@ -86,6 +88,7 @@ internal static class FolderCases
     private static BadInput Entry(string name, string entry, Action<string> make, params string[] says) => new(name, SetAside, "not_a_regular_file", s => make(s[$"{Contests}/{entry}"]))
     {
         File = $"{Contests}/{entry}", Says = [$"{Contests}/{entry}", .. says, "Remove it"],
+        Metrics = entry.StartsWith("contest-standings", StringComparison.Ordinal) ? ["00.contests_set_aside=1", "02.num_contests=3"] : ["02.num_contests=3"],
     };
 
     private static BadInput Lost(string name, string link, string target, Action<SmallSeason>? before = null) => new(name, SetAside, "not_a_regular_file", s =>

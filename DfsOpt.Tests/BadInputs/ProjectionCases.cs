@@ -54,6 +54,14 @@ internal static class ProjectionCases
             };
         }
 
+        yield return new BadInput("a salary with a comma and no quotes", SetAside, "dropped_player", s => s.Replace(File, "AAA,2600,", "AAA,$2,600,"))
+        {
+            File = File, Line = 25, Says = [File, "line 25", "'Lou Lane' lacks quotes around a comma (10 cells under 9 columns)"],
+            AlsoCodes = ["incomplete_row", "unknown_player"], Changed = ["100000001", "100000002"],
+            Metrics = ["01.dropped_incomplete_rows=1", "01.num_players_total=23", "03.unmatched_player_names=4", "03.entries_set_aside=4"],
+        };
+        yield return Noted("a column in another case beside it", "incomplete_row", s => s.Write(File, s.Text(File).Replace("Own,Min\n", "Own,Min,MIN,salary\n", StringComparison.Ordinal).Replace("AAA,3900,", "AAA,,", StringComparison.Ordinal)),
+            24, null, "'Lou Lane' lacks Salary (empty)", "1 of 24 rows") with { Metrics = ["01.dropped_incomplete_rows=1"] };
         yield return Noted("a captain's row without a salary", "incomplete_row", s => s.Replace(File, "AAA,3900,", "AAA,,"), 24, null, "'Lou Lane' lacks Salary (empty)", "1 of 24 rows") with
             { Metrics = ["01.dropped_incomplete_rows=1"] };
         yield return Noted("minutes that are a word", "bad_minutes", s => s.Replace(File, "2600,8,2,30", "2600,8,2,bench"), 25, "Min", "line 25", "Min 'bench' of 'Lou Lane'");

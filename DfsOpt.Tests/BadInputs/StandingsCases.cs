@@ -92,14 +92,13 @@ internal static class StandingsCases
         yield return Noted("Points beyond every number", "bad_points", s => s.Line(File, 4, l => l.Replace("118.5", "1e999", StringComparison.Ordinal)), 4, "Points", "Points '1e999'");
         yield return Noted("Points with a decimal comma", "bad_points", s => s.Line(File, 4, l => l.Replace("118.5", "\"118,5\"", StringComparison.Ordinal)), 4, "Points", "Points '118,5'");
         yield return Noted("Points that are no number in several rows", "bad_points", s => s.ReplaceAll(File, ".5,", ".5 pts,"), 2, "Points", "Points '120.5 pts'", "and 4 more");
-        yield return Noted("a lineup beside an empty EntryId", "row_without_entry_id", s => s.Line(File, 4, l => l.Replace("4001000002", "", StringComparison.Ordinal)), 4, "EntryId", "EntryId ''",
-            "empty beside a lineup");
-        yield return Noted("a lineup of unknown players beside an empty EntryId", "row_without_entry_id",
-            s => s.Line(File, 4, l => l.Replace("4001000002", "", StringComparison.Ordinal).Replace("Hal Hunt", "Nobody", StringComparison.Ordinal)), 4, "EntryId", "EntryId ''");
+        yield return WithoutId("a lineup beside an empty EntryId", s => s.Line(File, 4, l => l.Replace("4001000002", "", StringComparison.Ordinal)), 4, 1);
+        yield return WithoutId("a lineup of unknown players beside an empty EntryId",
+            s => s.Line(File, 4, l => l.Replace("4001000002", "", StringComparison.Ordinal).Replace("Hal Hunt", "Nobody", StringComparison.Ordinal)), 4, 1);
         yield return Lost("lineups beside empty EntryIds alone", "no_entries",
             s => s.Write(File, SmallSeason.StandingsHeader + "\n1,,ann,0,1," + SmallSeason.Lineup + ",,,,,\n2,,bob,0,0,,,,,,\n"), null, "holds no entry");
-        yield return Noted("a lineup alone beside unsubmitted entries", "row_without_entry_id",
-            s => s.Write(File, SmallSeason.StandingsHeader + "\n1,,ann,0,1," + SmallSeason.Lineup + ",,,,,\n2,400,bob,0,0,,,,,,\n"), 2, "EntryId", "EntryId ''") with
+        yield return WithoutId("two lineups without EntryId beside an unsubmitted entry",
+            s => s.Write(File, SmallSeason.StandingsHeader + "\n1,,ann,0,1," + SmallSeason.Lineup + ",,,,,\n1,,ann,0,1," + SmallSeason.Lineup + ",,,,,\n2,400,bob,0,0,,,,,,\n"), 2, 2) with
             { AlsoCodes = ["no_submitted_lineup"] };
         yield return Noted("EntryIds that a spreadsheet has rounded", "rounded_entry_id", s => s.ReplaceAll(File, "400100000", "4.001E+0"), 2, "EntryId", "'4.001E+00'", "rounded");
         yield return Noted("an EntryId that an earlier row has", "repeated_entry_id", s => s.Line(File, 7, l => l.Replace("4001000005", "4001000001", StringComparison.Ordinal)), 7, "EntryId",
@@ -118,6 +117,12 @@ internal static class StandingsCases
     private static BadInput Noted(string name, string code, Action<SmallSeason> spoil, long? line, string? column, params string[] says) => new(name, Core.ProblemAnswer.Noted, code, spoil)
     {
         File = File, Line = line, Column = column, Says = [File, .. says], Changed = ["100000001"],
+    };
+
+    private static BadInput WithoutId(string name, Action<SmallSeason> spoil, long line, int rows) => new(name, SetAside, "row_without_entry_id", spoil)
+    {
+        File = File, Line = line, Column = "EntryId", Says = [File, "EntryId '' is empty beside a lineup, so the row is left out", rows > 1 ? $"and {rows - 1} more" : ""],
+        Changed = ["100000001"], Metrics = [$"02.entries_set_aside={rows}", "02.invalid_lineup_rows=0", "02.num_contests=3"],
     };
 
     private static BadInput Invalid(string name, string lineup, params string[] says) => new(name, SetAside, "invalid_lineup",

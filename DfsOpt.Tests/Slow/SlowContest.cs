@@ -114,11 +114,13 @@ internal sealed class SlowContest
             contest.Warnings.Add("no_valid_lineup");
         return contest;
 
-        int Place(string name) => header.FindIndex(h => h.Equals(name, StringComparison.OrdinalIgnoreCase));
+        int Place(string name) => header.FindIndex(h => h.Equals(name, Case(name)));
 
         bool IsRounded(string id) => double.TryParse(id, NumberStyles.Float, CultureInfo.InvariantCulture, out double asNumber) && double.IsFinite(asNumber) && id.IndexOfAny(['E', 'e']) > 0;
 
-        bool Twice(string name) => header.Count(h => h.Equals(name, StringComparison.OrdinalIgnoreCase)) > 1;
+        bool Twice(string name) => header.Count(h => h.Equals(name, Case(name))) > 1;
+
+        StringComparison Case(string name) => header.Contains(name) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
     }
 
     private static SlowContest Refused(string code) => new() { Code = code };

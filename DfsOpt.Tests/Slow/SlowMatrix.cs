@@ -23,6 +23,8 @@ internal sealed class SlowMatrix
             string name = SlowNames.Normalise(row.Cells[0].Trim());
             if (!seen.Add(name))
                 continue;
+            if (row.Cells.FindLastIndex(c => c.Trim().Length > 0) >= top.Count)
+                continue;
             for (int i = 1; i < Math.Min(top.Count, row.Cells.Count); i++)
             {
                 if (double.TryParse(row.Cells[i].Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && Math.Abs(value) <= 1)

@@ -8,9 +8,9 @@ internal sealed class SlowPlayers
 {
     internal sealed record Player(string Name, string Normalised, string Team, int Salary, decimal Projection, double Ownership);
 
-    private sealed record Line(string Name, string Normalised, string Team, int? Salary, decimal? Projection, double? Ownership)
+    private sealed record Line(bool IsOverfull, string Name, string Normalised, string Team, int? Salary, decimal? Projection, double? Ownership)
     {
-        public bool IsIncomplete => Normalised.Length == 0 || Team.Length == 0 || Salary is null || Projection is null || Ownership is null;
+        public bool IsIncomplete => IsOverfull || Normalised.Length == 0 || Team.Length == 0 || Salary is null || Projection is null || Ownership is null;
     }
 
     public string? Code { get; private init; }
@@ -39,7 +39,7 @@ internal sealed class SlowPlayers
             return new SlowPlayers { Code = "duplicate_column" };
         if (rows[^1].UnclosedQuoteLine > 0)
             return new SlowPlayers { Code = "unclosed_quote" };
-        var lines = rows.Skip(1).Select(r => Parse(c => Place(c) < r.Cells.Count ? r.Cells[Place(c)].Trim() : "")).ToList();
+        var lines = rows.Skip(1).Select(r => Parse(r.Cells.FindLastIndex(c => c.Trim().Length > 0) >= header.Count, c => Place(c) < r.Cells.Count ? r.Cells[Place(c)].Trim() : "")).ToList();
         var players = new SlowPlayers { Rows = lines.Count, Incomplete = lines.Count(l => l.IsIncomplete) };
         foreach (var same in lines.Where(l => l.Normalised.Length > 0).GroupBy(l => l.Normalised))
         {
@@ -50,13 +50,15 @@ internal sealed class SlowPlayers
 
         return players;
 
-        int Place(string name) => header.FindIndex(h => h.Equals(name, StringComparison.OrdinalIgnoreCase));
+        int Place(string name) => header.FindIndex(h => h.Equals(name, Case(name)));
 
-        bool Twice(string name) => header.Count(h => h.Equals(name, StringComparison.OrdinalIgnoreCase)) > 1;
+        bool Twice(string name) => header.Count(h => h.Equals(name, Case(name))) > 1;
+
+        StringComparison Case(string name) => header.Contains(name) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
     }
 
-    private static Line Parse(Func<string, string> cell) =>
-        new(cell("Name"), SlowNames.Normalise(cell("Name")), cell("Team"), Salary(cell("Salary")), Projection(cell("SS Proj")), Ownership(cell("My Own")));
+    private static Line Parse(bool isOverfull, Func<string, string> cell) =>
+        new(isOverfull, cell("Name"), SlowNames.Normalise(cell("Name")), cell("Team"), Salary(cell("Salary")), Projection(cell("SS Proj")), Ownership(cell("My Own")));
 
     private static int? Salary(string text)
     {
@@ -78,6 +80,6 @@ internal sealed class SlowPlayers
     {
         if (text.EndsWith('%'))
             text = text[..^1].TrimEnd(' ');
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double percent) && double.IsFinite(percent) ? Math.Clamp(percent / 100, 0, 1) : null;
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double percent) && double.IsFinite(percent) ? 0 + Math.Clamp(percent / 100, 0, 1) : null;
     }
 }
