@@ -5,12 +5,12 @@ namespace DfsOpt.Core.Contests;
 /// <summary>Finds a slate's contests among its loose files and zips, each once.</summary>
 internal static class SlateContests
 {
-    /// <summary>The contests in the order they count: by file name, then by path.</summary>
+    /// <summary>The contests in the order they count: by file name, then by path; and how many are lost in zips that cannot be read.</summary>
     /// <param name="slate">Where to look.</param>
-    /// <param name="report">Told of members that a zip holds twice.</param>
-    /// <param name="setAside">Told of zips that cannot be read.</param>
-    public static IReadOnlyList<ContestSource> Find(SlateFolder slate, Action<Problem> report, Action<Problem> setAside)
+    /// <param name="report">Told of those zips, and of members that a zip holds twice.</param>
+    public static (IReadOnlyList<ContestSource> Contests, int Lost) Find(SlateFolder slate, Action<Problem> report)
     {
+        var lost = new List<string>();
         var sources = slate.Standings.Select(f => new ContestSource(slate, ContestId.Of(f.FileName), f, null)).ToList();
         var loose = sources.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var zip in slate.Zips.Where(z => !loose.Contains(ContestId.Of(z.FileName))))
@@ -23,19 +23,19 @@ internal static class SlateContests
             }
             catch (InputException e)
             {
-                setAside(e.ToProblem(zip.Path, "nothing in it is read"));
+                report(e.ToProblem(zip.Path, "nothing in it is read"));
+                lost.Add(ContestId.Of(zip.FileName));
             }
         }
 
-        return
-        [
-            .. sources
-                .OrderBy(s => s.FileName, StringComparer.Ordinal)
-                .ThenBy(s => s.Input.PathBelowContests, StringComparer.Ordinal)
-                .ThenBy(s => s.Member, StringComparer.Ordinal)
-                .GroupBy(s => s.Id, StringComparer.Ordinal)
-                .Select(same => WithCopies([.. same], report)),
-        ];
+        var contests = sources
+            .OrderBy(s => s.FileName, StringComparer.Ordinal)
+            .ThenBy(s => s.Input.PathBelowContests, StringComparer.Ordinal)
+            .ThenBy(s => s.Member, StringComparer.Ordinal)
+            .GroupBy(s => s.Id, StringComparer.Ordinal)
+            .Select(same => WithCopies([.. same], report))
+            .ToList();
+        return (contests, lost.Except(contests.Select(c => c.Id)).Count());
     }
 
     /// <summary>Says that a contest is there once more behind the one that counts.</summary>

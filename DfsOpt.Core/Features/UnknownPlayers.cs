@@ -72,7 +72,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
         string file = players.Slate.Projection!.Path;
         bool dropped = players.Dropped.Contains(unknown.Normalised);
         string fault = dropped ? $"lacks a value in {file}" : $"is not in {file}{Alias(unknown)}";
-        string mend = dropped ? $"Fill in the cells that the warning {ProblemCodes.DroppedPlayer.Name} names." : cause ?? Hint(players, unknown);
+        string mend = dropped ? $"Fill in or correct the cells that the warning {ProblemCodes.DroppedPlayer.Name} names." : cause ?? Hint(players, unknown);
         return new Problem
         {
             Code = ProblemCodes.UnknownPlayer,

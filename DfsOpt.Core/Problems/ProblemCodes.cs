@@ -45,9 +45,9 @@ public static class ProblemCodes
     internal static readonly ProblemCode NoUsablePlayer = new("no_usable_player", SetAside,
         "A projection file holds no player with name, team, salary, projection and ownership.", "Export it again.");
     internal static readonly ProblemCode IncompleteRow = new("incomplete_row", Noted,
-        "A projection row lacks name, team, salary, projection or ownership; another row of its player may stand.", "Fill the cells in, if the player should count.");
+        "A projection row lacks name, team, salary, projection or ownership; another row of its player may stand.", "Fill in or correct the cells, if the player should count.");
     internal static readonly ProblemCode DroppedPlayer = new("dropped_player", SetAside,
-        "A player's row lacks a value, so the player is unknown to the slate.", "Fill the named cells in.");
+        "A player's row lacks a value, so the player is unknown to the slate.", "Fill in or correct the named cells.");
     internal static readonly ProblemCode BadMinutes = new("bad_minutes", Noted,
         "Projected minutes are no number; the player counts without them.", "Correct the cell, or export the file again.");
     internal static readonly ProblemCode NameCollision = new("name_collision", Noted,

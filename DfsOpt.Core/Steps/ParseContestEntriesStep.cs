@@ -12,8 +12,8 @@ internal static class ParseContestEntriesStep
 {
     public static StepOutput<IReadOnlyList<Contest>> Run(IReadOnlyList<SlatePlayers> slates, StepContext step)
     {
-        int zipsSetAside = 0;
-        var sources = slates.SelectMany(s => SlateContests.Find(s.Slate, step.Report, SetAsideZip)).ToList();
+        var found = slates.Select(s => SlateContests.Find(s.Slate, step.Report)).ToList();
+        var sources = found.SelectMany(f => f.Contests).ToList();
         step.Progress.Expect(ProgressUnit.Bytes, sources.Sum(s => s.Input.Size), sources.Count);
         var readings = OrderedWork.Run(sources, () => new ContestReader(step.Config), Read, step.CancellationToken);
         var contests = new List<Contest>();
@@ -48,15 +48,9 @@ internal static class ParseContestEntriesStep
                 new("unsubmitted_entries", selected.Sum(c => (long)c.Unsubmitted)),
                 new("parse_success_rate_mean", MeanSuccessRate(selected)),
                 .. step.Config.GppCategory is null ? [] : (Metric[])[new("contests_not_selected", contests.Count - selected.Count)],
-                .. StepMetrics.SetAside(slatesSetAside, sources.Count - contests.Count + zipsSetAside, invalid + selected.Sum(c => (long)c.WithoutEntryId) + entriesInSetAside),
+                .. StepMetrics.SetAside(slatesSetAside, sources.Count - contests.Count + found.Sum(f => f.Lost), invalid + selected.Sum(c => (long)c.WithoutEntryId) + entriesInSetAside),
             ],
         };
-
-        void SetAsideZip(Problem problem)
-        {
-            zipsSetAside++;
-            step.Report(problem);
-        }
 
         ContestReading Read(ContestSource source, ContestReader reader)
         {

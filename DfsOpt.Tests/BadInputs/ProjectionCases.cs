@@ -48,7 +48,7 @@ internal static class ProjectionCases
             yield return new BadInput($"a salary of {salary} in both rows", SetAside, "dropped_player",
                 s => s.Write(File, s.Text(File).Replace("AAA,3900,", $"AAA,{Quoted(salary)},", StringComparison.Ordinal).Replace("AAA,2600,", $"AAA,{Quoted(salary)},", StringComparison.Ordinal)))
             {
-                File = File, Line = 24, Column = "Salary", Says = [File, "line 24", "'Lou Lane'", salary.Length == 0 ? "Salary (empty)" : $"Salary ('{salary.Trim('"')}')", "Fill the named cells in"],
+                File = File, Line = 24, Column = "Salary", Says = [File, "line 24", "'Lou Lane'", salary.Length == 0 ? "Salary (empty)" : $"Salary ('{salary.Trim('"')}')", "Fill in or correct the named cells"],
                 AlsoCodes = ["incomplete_row", "unknown_player"], Changed = ["100000001", "100000002"],
                 Metrics = ["01.dropped_incomplete_rows=2", "01.num_players_total=23", "03.unmatched_player_names=4", "03.entries_set_aside=4"],
             };
@@ -84,7 +84,7 @@ internal static class ProjectionCases
 
     private static BadInput Dropped(string name, string cells, string changed, string column, string says) => new(name, SetAside, "dropped_player", s => s.Replace(File, cells, changed))
     {
-        File = File, Line = 25, Column = column, Says = [File, "line 25", "'Lou Lane'", says, "Fill the named cells in"], AlsoCodes = ["incomplete_row", "unknown_player"],
+        File = File, Line = 25, Column = column, Says = [File, "line 25", "'Lou Lane'", says, "Fill in or correct the named cells"], AlsoCodes = ["incomplete_row", "unknown_player"],
         Changed = ["100000001", "100000002"],
         Metrics = ["01.dropped_incomplete_rows=1", "01.num_players_total=23", "03.unmatched_player_names=4", "03.entries_set_aside=4", "03.join_coverage=0.6666666666666666"],
     };

@@ -27,6 +27,12 @@ internal static class ZipCases
                 s.Delete(SmallSeason.First);
                 s.Write(File, SmallSeason.Zip((Member, "")));
             }, File + "!" + Member, "is empty");
+            yield return new BadInput("a zip cut off beside another that holds its contest", SetAside, "broken_zip", s =>
+            {
+                string text = s.Text(SmallSeason.First);
+                s.ZipFirst(Member, zip => zip[..(zip.Length / 2)]);
+                s.Write(SmallSeason.Contests + "/download.zip", SmallSeason.Zip((Member, text)));
+            }) { File = File, Says = ["nothing in it is read"], Metrics = ["02.num_contests=3"] };
             yield return new BadInput("a zip with its member twice", Noted, "duplicate_contest", s =>
             {
                 string text = s.Text(SmallSeason.First);

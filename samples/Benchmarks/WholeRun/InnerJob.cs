@@ -37,7 +37,7 @@ internal static class InnerJob
         var input = new InputReader();
         var players = new SlatePlayers(slate, PlayerChoice.Choose(ProjectionFile.Read(input.Read(slate.Projection!).Span), slate.Projection!.Path, Refuse), []);
         var matrix = CorrelationFile.Read(input.Read(slate.CorrMatrix!).Span, players, slate.CorrMatrix!.Path, Refuse);
-        foreach (var source in SlateContests.Find(slate, Refuse, Refuse))
+        foreach (var source in SlateContests.Find(slate, Refuse).Contests)
         {
             using ITextSource text = source.Member is null ? new FileText(source.Input) : new MemberText(source.Input, source.Member);
             yield return new LoadedContest(source, input.Read(text).ToArray(), players, matrix);
