@@ -66,6 +66,14 @@ public static class ConfigCheck
             throw new ConfigException(key, $"{key} is empty; give a folder.");
         if (path.Contains('\0'))
             throw new ConfigException(key, $"{key} holds a character that no path has, the one of code 0; give a folder.");
+        try
+        {
+            Path.GetFullPath(path);
+        }
+        catch (IOException)
+        {
+            throw new ConfigException(key, $"{key} '{path}' is below the current folder, which is gone; give a full path.");
+        }
     }
 
     private static void RequireSeason(string dataRoot)

@@ -45,4 +45,7 @@ public sealed record TrainingConfig
 
     /// <summary>Names as the standings spell them, each with the projection's name for the same player.</summary>
     public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The same wherever the process goes meanwhile.</summary>
+    internal TrainingConfig WithFullPaths() => this with { DataRoot = Path.GetFullPath(DataRoot), ArtifactsRoot = Path.GetFullPath(ArtifactsRoot) };
 }

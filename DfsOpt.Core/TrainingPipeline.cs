@@ -21,7 +21,7 @@ public static class TrainingPipeline
     {
         ArgumentNullException.ThrowIfNull(config);
         ConfigCheck.Require(config);
-        using var run = TrainingRun.Start(config, host ?? new TrainingHost(), cancellationToken);
+        using var run = TrainingRun.Start(config.WithFullPaths(), host ?? new TrainingHost(), cancellationToken);
         try
         {
             run.LogStart();

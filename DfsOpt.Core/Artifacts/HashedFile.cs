@@ -29,7 +29,19 @@ internal sealed class HashedFile : IDisposable
     /// <summary>Writes bytes that have been hashed. Other threads may hash and write others meanwhile.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="place">Where in the file they stand.</param>
-    public void Write(ReadOnlySpan<byte> bytes, long place) => RandomAccess.Write(_file, bytes, place);
+    /// <exception cref="IOException">They cannot be written.</exception>
+    public void Write(ReadOnlySpan<byte> bytes, long place)
+    {
+        try
+        {
+            RandomAccess.Write(_file, bytes, place);
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            // What the platform makes of a file that its file system, or a limit of the process, allows no larger.
+            throw new IOException("The file would be larger than its file system or a limit allows.", e);
+        }
+    }
 
     /// <summary>Lower-case hex of all that was written.</summary>
     public string Checksum() => Convert.ToHexStringLower(_hash.GetHashAndReset());

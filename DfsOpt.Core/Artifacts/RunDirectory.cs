@@ -79,6 +79,16 @@ internal sealed class RunDirectory
     public OutputFile Write(string path, string logicalName, ReadOnlyMemory<byte> content) =>
         Write(path, logicalName, file => file.Append(content.Span));
 
+    /// <summary>Makes sure that files of the run are still there.</summary>
+    /// <exception cref="TrainingException">One is gone.</exception>
+    public void Require(IEnumerable<OutputFile> files)
+    {
+        if (files.FirstOrDefault(file => !File.Exists(Path.Combine(FullPath, file.Path))) is not { } gone)
+            return;
+        throw new TrainingException(
+            ProblemCodes.ArtifactsUnwritable, $"{Path.Combine(FullPath, gone.Path)} was removed while the run went on. Run again, and leave the run's directory alone until it has ended.");
+    }
+
     // What went wrong before is the thing to tell, not that its leftovers could not be removed either.
     private static void DeleteQuietly(string temporary)
     {

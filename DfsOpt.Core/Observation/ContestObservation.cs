@@ -10,12 +10,16 @@ internal readonly struct ContestObservation : IDisposable
     private readonly long _started;
     private readonly Activity? _span;
 
-    public ContestObservation(string file, string sport, TimeProvider clock)
+    /// <param name="file">Its file.</param>
+    /// <param name="sport">Its sport.</param>
+    /// <param name="clock">The host's.</param>
+    /// <param name="step">The step's span, for a host that lets none flow to other threads.</param>
+    public ContestObservation(string file, string sport, TimeProvider clock, ActivityContext step)
     {
         _sport = sport;
         _clock = clock;
         _started = clock.GetTimestamp();
-        _span = Telemetry.Spans.StartActivity(TelemetryNames.ContestSpan)?
+        _span = Telemetry.Spans.StartActivity(TelemetryNames.ContestSpan, ActivityKind.Internal, Activity.Current is null ? step : default)?
             .SetTag(TelemetryNames.File, file)
             .SetTag(TelemetryNames.Sport, sport);
     }

@@ -8,8 +8,8 @@ internal sealed class RunObservation : IDisposable
     private readonly string _runId, _pipeline;
     private readonly TimeProvider _clock;
     private readonly long _started;
-    private readonly Activity? _run;
-    private Activity? _step;
+    private readonly Activity? _around = Activity.Current;
+    private Activity? _run, _step;
     private string? _status, _errorType;
 
     public RunObservation(string runId, string pipeline, TimeProvider clock)
@@ -18,10 +18,12 @@ internal sealed class RunObservation : IDisposable
         _pipeline = pipeline;
         _clock = clock;
         _started = clock.GetTimestamp();
-        _run = Telemetry.Spans.StartActivity(TelemetryNames.RunSpan)?
-            .SetTag(TelemetryNames.RunId, runId)
-            .SetTag(TelemetryNames.Pipeline, pipeline);
     }
+
+    /// <summary>Starts the run's span.</summary>
+    public void Start() => _run = Telemetry.Spans.StartActivity(TelemetryNames.RunSpan)?
+        .SetTag(TelemetryNames.RunId, _runId)
+        .SetTag(TelemetryNames.Pipeline, _pipeline);
 
     /// <summary>Starts a step's span; disposing it ends it.</summary>
     public IDisposable? StartStep(string name)
@@ -63,7 +65,26 @@ internal sealed class RunObservation : IDisposable
         };
         if (_errorType is not null)
             tags.Add(TelemetryNames.ErrorType, _errorType);
-        Telemetry.RunDuration.Record(_clock.GetElapsedTime(_started).TotalSeconds, tags);
-        _run?.Dispose();
+        try
+        {
+            Telemetry.RunDuration.Record(_clock.GetElapsedTime(_started).TotalSeconds, tags);
+        }
+        finally
+        {
+            EndSpan();
+        }
+    }
+
+    private void EndSpan()
+    {
+        try
+        {
+            _run?.Dispose();
+        }
+        finally
+        {
+            // A listener that fails would leave the host within a span that has ended.
+            Activity.Current = _around;
+        }
     }
 }

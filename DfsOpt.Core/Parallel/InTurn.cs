@@ -31,11 +31,8 @@ internal sealed class InTurn
     public static void Run<TRoom>(
         int count, Func<TRoom> makeRoom, Action<int, TRoom> make, Action<int, TRoom> inTurn, Action<int, TRoom> finish, CancellationToken cancellationToken)
     {
-        var workers = new Task[Math.Min(Environment.ProcessorCount, count)];
         var line = new InTurn(count);
-        for (int w = 0; w < workers.Length; w++)
-            workers[w] = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        Task.WaitAll(workers, CancellationToken.None);
+        Workers.Join(Workers.Start(count, Work));
         line._failure?.Throw();
 
         void Work()

@@ -20,9 +20,7 @@ internal static class OrderedWork
         for (int i = 0; i < results.Length; i++)
             results[i] = new TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously);
         int next = -1;
-        var workers = new Task[Math.Min(Environment.ProcessorCount, items.Count)];
-        for (int w = 0; w < workers.Length; w++)
-            workers[w] = Task.Factory.StartNew(Worker, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var workers = Workers.Start(items.Count, Worker);
         try
         {
             foreach (var result in results)
@@ -31,7 +29,10 @@ internal static class OrderedWork
         finally
         {
             stop.Cancel();
-            Task.WaitAll(workers, CancellationToken.None);
+            Workers.Join(workers);
+            // Failures behind the one that is thrown are nobody's; unread, they would be reported to the host as unobserved.
+            foreach (var result in results)
+                _ = result.Task.Exception;
         }
 
         void Worker()
@@ -41,6 +42,8 @@ internal static class OrderedWork
                 var tool = makeTool();
                 for (int i = Interlocked.Increment(ref next); i < items.Count; i = Interlocked.Increment(ref next))
                 {
+                    // The caller's own first: it is the one that a host looks for.
+                    cancellationToken.ThrowIfCancellationRequested();
                     stop.Token.ThrowIfCancellationRequested();
                     Do(i, tool);
                 }

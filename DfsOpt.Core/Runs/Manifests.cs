@@ -52,8 +52,8 @@ internal static class Manifests
 
     private static Dictionary<string, object?> Config(TrainingConfig config) => new()
     {
-        ["data_root"] = Path.GetFullPath(config.DataRoot),
-        ["artifacts_root"] = Path.GetFullPath(config.ArtifactsRoot),
+        ["data_root"] = config.DataRoot,
+        ["artifacts_root"] = config.ArtifactsRoot,
         ["seed"] = config.Seed,
         ["persist_step_outputs"] = config.PersistStepOutputs,
         ["log_level"] = config.LogLevel,

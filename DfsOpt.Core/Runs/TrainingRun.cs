@@ -11,23 +11,22 @@ internal sealed class TrainingRun : IDisposable
     /// <summary>The pipeline's name, as it stands in logs and manifests.</summary>
     public const string Pipeline = "training";
 
-    private readonly RunSurroundings _run;
     private readonly RunDirectory _directory;
-    private readonly IDisposable? _ownLogger;
-    private readonly IDisposable? _scope;
     private readonly long _started;
     private readonly RunObservation _observation;
     private readonly List<FinishedStep> _steps = [];
+    private RunSurroundings _run;
+    private IDisposable? _ownLogger;
+    private IDisposable? _scope;
     private StepContext? _current;
+    private bool _hasFailed;
 
-    private TrainingRun(RunSurroundings run, RunDirectory directory, IDisposable? ownLogger, long started)
+    private TrainingRun(RunSurroundings run, RunDirectory directory, long started)
     {
         _run = run;
         _directory = directory;
-        _ownLogger = ownLogger;
         _started = started;
         _observation = new RunObservation(directory.RunId, Pipeline, run.Host.TimeProvider);
-        _scope = run.Log.BeginScope(new LogScope(new("run_id", directory.RunId), new("pipeline", Pipeline)));
     }
 
     private IReadOnlyList<Problem> Problems => [.. _steps.SelectMany(s => s.Problems), .. _current?.Problems ?? []];
@@ -38,18 +37,21 @@ internal sealed class TrainingRun : IDisposable
         var startedAt = host.TimeProvider.GetUtcNow();
         long started = host.TimeProvider.GetTimestamp();
         var directory = RunDirectory.Create(config.ArtifactsRoot, Pipeline, startedAt);
-        var own = host.OpenRunLogger?.Invoke(
-            new RunLoggerRequest(directory.RunId, Pipeline, directory.FullPath, directory.LogsPath, config.LogLevel));
-        var log = own ?? host.Logger ?? NullLogger.Instance;
-        return new TrainingRun(new RunSurroundings(config, host, log, startedAt, cancellationToken), directory, own as IDisposable, started);
+        return new TrainingRun(new RunSurroundings(config, host, host.Logger ?? NullLogger.Instance, startedAt, cancellationToken), directory, started);
     }
 
-    /// <summary>Writes the run's first line.</summary>
+    /// <summary>Opens the run's log and writes its first line.</summary>
     public void LogStart()
     {
         var config = _run.Config;
+        var own = _run.Host.OpenRunLogger?.Invoke(
+            new RunLoggerRequest(_directory.RunId, Pipeline, _directory.FullPath, _directory.LogsPath, config.LogLevel));
+        _ownLogger = own as IDisposable;
+        _run = _run with { Log = own ?? _run.Log };
+        _scope = _run.Log.BeginScope(new LogScope(new("run_id", _directory.RunId), new("pipeline", Pipeline)));
+        _observation.Start();
         RunLog.RunStarted(
-            _run.Log, LogText.Quote(Path.GetFullPath(config.DataRoot)), LogText.Quote(Path.GetFullPath(config.ArtifactsRoot)), config.Seed,
+            _run.Log, LogText.Quote(config.DataRoot), LogText.Quote(config.ArtifactsRoot), config.Seed,
             LogText.Flag(config.PersistStepOutputs), LogText.Quote(config.GppCategory), config.LogLevel,
             string.Join(',', config.OnlySports ?? config.Sports), LogText.Flag(config.Strict), BuildInfo.GitSha, BuildInfo.Version);
     }
@@ -87,8 +89,10 @@ internal sealed class TrainingRun : IDisposable
     }
 
     /// <summary>Ends a run whose steps have all run.</summary>
+    /// <exception cref="TrainingException">An artifact is gone.</exception>
     public TrainingResult Finish()
     {
+        _directory.Require(_steps.SelectMany(s => s.Outputs));
         var duration = WriteManifest(RunStatus.Succeeded, null);
         var last = _steps[^1];
         _observation.Ended(RunStatus.Succeeded);
@@ -102,41 +106,70 @@ internal sealed class TrainingRun : IDisposable
     /// <summary>Logs how the run ended, while the scope of the step that ended it is still open. Always true: made for an exception filter.</summary>
     public bool LogEnd(Exception exception)
     {
-        try
+        TellHost(() => _observation.Ended(StatusOf(exception), exception));
+        TellHost(() =>
         {
-            _observation.Ended(StatusOf(exception), exception);
             if (StatusOf(exception) == RunStatus.Cancelled)
                 RunLog.RunCancelled(_run.Log);
             else
                 RunLog.RunFailed(_run.Log, exception);
-        }
-        catch (Exception)
-        {
-            // A host's logger that fails must not cost the run its manifest as well.
-        }
-
+        });
         return true;
     }
 
     /// <summary>Leaves a manifest behind that says how the run ended.</summary>
     public void WriteEnd(Exception exception)
     {
+        _hasFailed = true;
         try
         {
             WriteManifest(StatusOf(exception), exception.Message);
         }
-        catch (TrainingException e)
+        catch (Exception e)
         {
             // The failure that ended the run is the one to report; this one only costs its manifest.
-            RunLog.ManifestLost(_run.Log, e.Message);
+            TellHost(() => RunLog.ManifestLost(_run.Log, e.Message));
         }
     }
 
+    /// <summary>Lets go of what is the host's, all of it whatever part of it fails.</summary>
     public void Dispose()
     {
-        _scope?.Dispose();
-        _observation.Dispose();
-        _ownLogger?.Dispose();
+        if (_hasFailed)
+            TellHost(LetGo);
+        else
+            LetGo();
+    }
+
+    private void LetGo()
+    {
+        try
+        {
+            _scope?.Dispose();
+        }
+        finally
+        {
+            try
+            {
+                _observation.Dispose();
+            }
+            finally
+            {
+                _ownLogger?.Dispose();
+            }
+        }
+    }
+
+    // A host's logger or listener that fails must not hide what ended the run, nor cost it its manifest.
+    private static void TellHost(Action tell)
+    {
+        try
+        {
+            tell();
+        }
+        catch (Exception)
+        {
+        }
     }
 
     // A host that asks for a count finds one type, however a step counted.

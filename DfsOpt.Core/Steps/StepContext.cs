@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Observation;
 using Microsoft.Extensions.Logging;
@@ -10,6 +11,7 @@ internal sealed class StepContext(string name, RunSurroundings run, IReadOnlyLis
     private const int LoggedPerCode = 5;
     private const int RepeatedReasons = 5;
 
+    private readonly ActivityContext _span = Activity.Current?.Context ?? default;
     private readonly List<Problem> _problems = [];
     private readonly Dictionary<string, int> _perCode = [];
 
@@ -71,7 +73,7 @@ internal sealed class StepContext(string name, RunSurroundings run, IReadOnlyLis
     public TimeSpan Elapsed(long started) => run.Host.TimeProvider.GetElapsedTime(started);
 
     /// <summary>Lets tracing and metrics see the reading of a contest, until it is disposed.</summary>
-    public ContestObservation Observe(ContestSource source) => new(source.File, source.Slate.Sport, run.Host.TimeProvider);
+    public ContestObservation Observe(ContestSource source) => new(source.File, source.Slate.Sport, run.Host.TimeProvider, _span);
 
     /// <summary>Says how many problems of each code had no line of their own.</summary>
     public void LogUnlisted()

@@ -79,10 +79,71 @@ public sealed class FailedRunTests
         });
         var config = new TrainingConfig { DataRoot = TestData.Golden("tiny", "data"), ArtifactsRoot = folder.Path };
         Assert.ThrowsExactly<InvalidOperationException>(() => TrainingPipeline.Run(config, new TrainingHost { Logger = log }));
-        string run = Directory.GetDirectories(folder["training"]).Single();
-        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(run, "run_manifest.json")));
-        Assert.AreEqual("failed", manifest.RootElement.GetProperty("status").GetString());
-        Assert.AreEqual("the log is full", manifest.RootElement.GetProperty("error").GetString());
+        Assert.AreEqual("the log is full", ErrorOf(folder));
+    }
+
+    [TestMethod]
+    public void A_host_that_cannot_open_its_logger_gets_its_failure_and_a_manifest_that_says_so()
+    {
+        using var folder = new TempFolder();
+        var config = new TrainingConfig { DataRoot = TestData.Golden("tiny", "data"), ArtifactsRoot = folder.Path };
+        var host = new TrainingHost { OpenRunLogger = _ => throw new InvalidOperationException("no room for a log") };
+        Assert.ThrowsExactly<InvalidOperationException>(() => TrainingPipeline.Run(config, host));
+        Assert.AreEqual("no room for a log", ErrorOf(folder));
+    }
+
+    [TestMethod]
+    public void A_logger_that_fails_as_it_is_disposed_does_not_hide_why_the_run_failed()
+    {
+        using var folder = new TempFolder();
+        var config = new TrainingConfig { DataRoot = TestData.Golden("tiny", "data"), ArtifactsRoot = folder.Path, GppCategory = "nfl-showdown-mme-10k+" };
+        var log = new DisposableLogger(() => throw new InvalidOperationException("the log is stuck"));
+        var failure = Assert.ThrowsExactly<TrainingException>(() => TrainingPipeline.Run(config, new TrainingHost { OpenRunLogger = _ => log }));
+        Assert.AreEqual(failure.Message, ErrorOf(folder));
+    }
+
+    [TestMethod]
+    public void A_logger_is_disposed_whatever_else_of_the_host_fails()
+    {
+        using var folder = new TempFolder();
+        int disposed = 0;
+        var config = new TrainingConfig { DataRoot = TestData.Golden("tiny", "data"), ArtifactsRoot = folder.Path };
+        var log = new DisposableLogger(() => disposed++) { Scope = new DisposableLogger(() => throw new InvalidOperationException("the scope is stuck")) };
+        Assert.ThrowsExactly<InvalidOperationException>(() => TrainingPipeline.Run(config, new TrainingHost { OpenRunLogger = _ => log }));
+        Assert.AreEqual(1, disposed);
+    }
+
+    [TestMethod]
+    public void A_run_whose_artifacts_are_removed_meanwhile_does_not_say_that_it_succeeded()
+    {
+        using var folder = new TempFolder();
+        string preview = "";
+        var log = new CallbackLogger(message =>
+        {
+            if (message.StartsWith("Starting step 05", StringComparison.Ordinal))
+                File.Delete(preview = Directory.GetFiles(folder["training"], "preview.csv", SearchOption.AllDirectories).Order().First());
+        });
+        var config = new TrainingConfig { DataRoot = TestData.Golden("tiny", "data"), ArtifactsRoot = folder.Path };
+        var failure = Assert.ThrowsExactly<TrainingException>(() => TrainingPipeline.Run(config, new TrainingHost { Logger = log }));
+        Assert.StartsWith($"{preview} was removed while the run went on", failure.Message);
+        Assert.AreEqual(failure.Message, ErrorOf(folder));
+    }
+
+    [TestMethod]
+    public void A_cancelled_run_throws_with_the_token_that_cancelled_it()
+    {
+        using var folder = new TempFolder();
+        var config = new TrainingConfig { DataRoot = TestData.Golden("small", "data"), ArtifactsRoot = folder.Path };
+        foreach (string step in (string[])["00", "02", "03", "04", "05"])
+        {
+            using var cancelled = new CancellationTokenSource();
+            var host = new TrainingHost { Progress = new CallbackProgress(progress =>
+            {
+                if (progress.Step.StartsWith(step, StringComparison.Ordinal))
+                    cancelled.Cancel();
+            }) };
+            Assert.AreEqual(cancelled.Token, Assert.ThrowsExactly<OperationCanceledException>(() => TrainingPipeline.Run(config, host, cancelled.Token)).CancellationToken, step);
+        }
     }
 
     [TestMethod]
@@ -116,6 +177,14 @@ public sealed class FailedRunTests
         var failure = Assert.ThrowsExactly<TException>(() => TrainingPipeline.Run(config, Host(r => runDirectory = r.RunDirectory)));
         Assert.StartsWith(folder.Path, runDirectory);
         return (runDirectory, failure);
+    }
+
+    private static string? ErrorOf(TempFolder folder)
+    {
+        string run = Directory.GetDirectories(folder["training"]).Single();
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(run, "run_manifest.json")));
+        Assert.AreEqual("failed", manifest.RootElement.GetProperty("status").GetString());
+        return manifest.RootElement.GetProperty("error").GetString();
     }
 
     private static TrainingHost Host(Action<RunLoggerRequest> onOpen) => new()

@@ -57,4 +57,27 @@ public sealed class OrderedWorkTests
             return item;
         }
     }
+
+    [TestMethod]
+    public void Failures_behind_the_one_that_is_thrown_are_not_left_for_the_host_to_find()
+    {
+        int unobserved = 0;
+        EventHandler<UnobservedTaskExceptionEventArgs> count = (_, e) => unobserved += e.Exception.InnerExceptions.Count(x => x.Message.StartsWith("nobody reads", StringComparison.Ordinal));
+        TaskScheduler.UnobservedTaskException += count;
+        try
+        {
+            Assert.ThrowsExactly<InvalidDataException>(() => FailOften());
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+        finally
+        {
+            TaskScheduler.UnobservedTaskException -= count;
+        }
+
+        Assert.AreEqual(0, unobserved);
+
+        static List<int> FailOften() =>
+            OrderedWork.Run<int, int, int>(Items, () => 0, (item, _) => throw new InvalidDataException($"nobody reads {item}"), CancellationToken.None).ToList();
+    }
 }
