@@ -29,7 +29,7 @@ internal sealed class ConfigShowCommand : CliCommand
             ConfigCheck.Require(resolved.Config);
             return null;
         }
-        catch (ConfigException e) when (e.Key == "data_root")
+        catch (ConfigException e) when (e.Key == "data_root" && !resolved.Config.DataRoot.Contains('\0'))
         {
             return e.Message;
         }

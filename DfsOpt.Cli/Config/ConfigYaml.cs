@@ -39,7 +39,7 @@ internal static class ConfigYaml
         void Line(string key, string value, string fault = "")
         {
             var setting = $"{key}:{(value.Length > 0 ? " " : "")}{value}";
-            writer.WriteLine($"{setting,-36}  # {resolved.Places.GetValueOrDefault(key, "default")}{fault}");
+            writer.WriteLine($"{setting,-36}  # {Printable.Text(resolved.Places.GetValueOrDefault(key, "default"))}{fault}");
         }
     }
 

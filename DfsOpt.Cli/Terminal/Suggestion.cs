@@ -7,7 +7,7 @@ internal static class Suggestion
     public static string For(string typed, IEnumerable<string> names) =>
         Nearest(typed, names) is { } name ? $"; did you mean '{name}'?" : "";
 
-    /// <summary>The name with the fewest edits from <paramref name="typed"/>, at most a third of its length; the first of equals.</summary>
+    /// <summary>The name with the fewest edits from <paramref name="typed"/>: at most two, or a third of its length if that is more, and fewer than the name has letters; the first of equals.</summary>
     public static string? Nearest(string typed, IEnumerable<string> names)
     {
         var best = Math.Max(2, typed.Length / 3) + 1;

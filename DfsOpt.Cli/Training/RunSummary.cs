@@ -1,4 +1,3 @@
-using System.Globalization;
 using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Core;
@@ -42,13 +41,15 @@ internal sealed class RunSummary(TrainingResult run, IReadOnlyList<TargetDistrib
     {
         var parsed = Step(StepNames.Entries)?.RowCountOut ?? 0;
         var counted = Step(StepNames.Fit)?.RowCountIn ?? 0;
+        var joined = Step(StepNames.Join)?.RowCountOut ?? counted;
         List<string> parts = [];
         Add(Total("slates_set_aside"), "slate");
         Add(Total("contests_set_aside"), "contest");
         Add(Total("contests_not_selected"), "contest of another segment", "contests of other segments");
         Add(Total("unsubmitted_entries"), "entry never submitted", "entries never submitted");
         Add(Total("invalid_lineup_rows"), "invalid lineup");
-        Add(parsed - counted, "entry that could not be joined", "entries that could not be joined");
+        Add(parsed - joined, "entry that could not be joined", "entries that could not be joined");
+        Add(joined - counted, "entry without an optimum", "entries without an optimum");
         if (parts.Count == 0)
             return "nothing";
         var reasons = run.Warnings
@@ -70,5 +71,5 @@ internal sealed class RunSummary(TrainingResult run, IReadOnlyList<TargetDistrib
 
     private long Total(string metric) => run.Steps
         .Select(step => step.Metrics.GetValueOrDefault(metric))
-        .Sum(value => value is int or long ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : 0);
+        .Sum(value => value is long count ? count : 0);
 }

@@ -36,7 +36,7 @@ internal static class SeasonCheckJson
         WriteList(json, "problems", season.Problems, problem =>
         {
             json.WriteString("code", problem.Code.Name);
-            json.WriteString("answer", ProblemAnswerText.Name(problem.Code.Answer));
+            json.WriteString("answer", problem.Code.Answer == ProblemAnswer.SetAside ? "set_aside" : ProblemAnswerText.Name(problem.Code.Answer));
             json.WriteString("message", problem.Message);
             json.WriteString("mend", problem.Code.Mend);
             json.WriteString("file", problem.File);

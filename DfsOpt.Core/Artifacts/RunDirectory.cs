@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using DfsOpt.Core.Inputs;
 
 namespace DfsOpt.Core.Artifacts;
 
@@ -36,7 +37,7 @@ internal sealed class RunDirectory
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new TrainingException(ProblemCodes.ArtifactsUnwritable, $"The artifacts folder {parent} cannot be written ({e.Message.TrimEnd('.')}). {ProblemCodes.ArtifactsUnwritable.Mend}", e);
+            throw new TrainingException(ProblemCodes.ArtifactsUnwritable, $"The artifacts folder {parent} cannot be written ({Reason.Of(e)}). {ProblemCodes.ArtifactsUnwritable.Mend}", e);
         }
     }
 
@@ -66,7 +67,7 @@ internal sealed class RunDirectory
         {
             DeleteQuietly(temporary);
             throw new TrainingException(
-                ProblemCodes.ArtifactsUnwritable, $"{target} cannot be written ({e.Message.TrimEnd('.')}). {ProblemCodes.ArtifactsUnwritable.Mend}", e);
+                ProblemCodes.ArtifactsUnwritable, $"{target} cannot be written ({Reason.Of(e)}). {ProblemCodes.ArtifactsUnwritable.Mend}", e);
         }
         catch
         {

@@ -23,7 +23,7 @@ internal sealed class SeasonReading(TrainingConfig config, TrainingHost host, Ca
             [.. _joined.GroupBy(j => j.Players, (players, contests) => Slate(players, [.. contests]))],
             [.. _contests.Select(c => new CheckedContest(c.File, c.Id, c.GppCategory, c.Size, entries.GetValueOrDefault(c)))],
             [.. _joined.GroupBy(j => j.Contest.GppCategory, (name, contests) => Segment(name, [.. contests])).OrderBy(s => s.GppCategory, StringComparer.Ordinal)],
-            [.. _problems.OrderByDescending(p => p.Code.Answer)]);
+            [.. _problems.DistinctBy(p => p.Message).OrderByDescending(p => p.Code.Answer)]);
     }
 
     private static CheckedSlate Slate(SlatePlayers players, List<JoinedContest> contests) =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using DfsOpt.Core.Csv;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Lineups;
@@ -127,7 +126,7 @@ internal sealed class ContestDraft(PlayerAliases aliases)
             throw new InputException(ProblemCodes.NoEntries, null, "holds no entry");
         if (_firstLine > 0 && !_hasCaptain)
         {
-            throw new InputException(ProblemCodes.ClassicContest, _firstLine, $"Lineup '{_firstLineup}' has no captain, nor has any other, so it is a classic contest")
+            throw new InputException(ProblemCodes.ClassicContest, _firstLine, $"Lineup '{_firstLineup}' does not start with CPT, nor does any other, so it is a classic contest")
             {
                 Column = "Lineup",
                 SampleRows = [$"line {_firstLine}: '{_firstLineup}'"],
@@ -144,7 +143,7 @@ internal sealed class ContestDraft(PlayerAliases aliases)
     {
         _hasCaptain = LineupText.HasCaptain(lineup);
         if (_firstLine == 0)
-            (_firstLine, _firstLineup) = (line, InvalidLineups.Short(lineup));
+            (_firstLine, _firstLineup) = (line, CellText.Short(lineup));
     }
 
     /// <summary>Reads where an entry stands.</summary>
@@ -156,9 +155,9 @@ internal sealed class ContestDraft(PlayerAliases aliases)
         ranked |= _columns!.Rank < 0;
         scored |= _columns.Points < 0;
         if (!ranked)
-            _faults.Ranks.Add(line, Encoding.UTF8.GetString(row.Rank));
+            _faults.Ranks.Add(line, CellText.Short(row.Rank));
         if (!scored)
-            _faults.Points.Add(line, Encoding.UTF8.GetString(row.Points));
+            _faults.Points.Add(line, CellText.Short(row.Points));
         return ranked && scored;
     }
 
@@ -179,7 +178,7 @@ internal sealed class ContestDraft(PlayerAliases aliases)
     private long OddEntryId(ReadOnlySpan<byte> cell, int line)
     {
         if (IsRounded(cell))
-            _faults.Rounded.Add(line, Encoding.UTF8.GetString(cell));
+            _faults.Rounded.Add(line, CellText.Short(cell));
         return ~(long)_oddEntryIds.Add(cell);
     }
 
@@ -194,7 +193,7 @@ internal sealed class ContestDraft(PlayerAliases aliases)
             if (id >= 0)
                 _faults.Repeated.Add(Entries.LineOf(entry), id.ToString(CultureInfo.InvariantCulture));
             else if (!IsRounded(_oddEntryIds[(int)~id]))
-                _faults.Repeated.Add(Entries.LineOf(entry), Encoding.UTF8.GetString(_oddEntryIds[(int)~id]));
+                _faults.Repeated.Add(Entries.LineOf(entry), CellText.Short(_oddEntryIds[(int)~id]));
         }
     }
 

@@ -1,12 +1,9 @@
-using System.Text;
-
 namespace DfsOpt.Core.Contests;
 
 /// <summary>A contest's lineups that are none: how many, why, and the first few.</summary>
 internal sealed class InvalidLineups
 {
     private const int Samples = 5;
-    private const int LongestSample = 200;
 
     private readonly List<string> _samples = [];
     private int _firstLine, _locked, _twice, _malformed;
@@ -19,7 +16,7 @@ internal sealed class InvalidLineups
         if (Count == 0)
             _firstLine = line;
         if (_samples.Count < Samples)
-            _samples.Add($"line {line}: '{Short(lineup)}'");
+            _samples.Add($"line {line}: '{CellText.Short(lineup)}'");
         switch (fault)
         {
             case LineupFault.Locked:
@@ -75,12 +72,5 @@ internal sealed class InvalidLineups
             yield return $"{_twice} with a player twice";
         if (_malformed > 0)
             yield return $"{_malformed} without one captain and five others";
-    }
-
-    /// <summary>A lineup as far as it goes into a message.</summary>
-    public static string Short(ReadOnlySpan<byte> lineup)
-    {
-        string text = Encoding.UTF8.GetString(lineup);
-        return text.Length <= LongestSample ? text : text[..LongestSample] + "...";
     }
 }

@@ -14,7 +14,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
 
     public void Add(JoinedContest joined)
     {
-        if (joined.Size == joined.Contest.Count)
+        if (joined.IsWhole)
             return;
         if (!_bySlate.TryGetValue(joined.Players, out var names))
             _bySlate.Add(joined.Players, names = new SlateNames());

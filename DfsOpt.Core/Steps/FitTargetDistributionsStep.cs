@@ -26,7 +26,6 @@ internal static class FitTargetDistributionsStep
 
     private static SegmentDistributions Fit(IGrouping<string, JoinedContest> segment, StepContext step)
     {
-        step.CancellationToken.ThrowIfCancellationRequested();
         var distributions = new SegmentDistributions(segment.Key, [.. segment]);
         step.Progress.Add(1);
         return distributions;

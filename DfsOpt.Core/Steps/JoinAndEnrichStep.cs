@@ -40,14 +40,13 @@ internal static class JoinAndEnrichStep
             Metrics =
             [
                 new("unmatched_player_names", joined.Sum(j => (long)j.Contest.Count - j.Size)),
-                new("join_coverage", entries == 0 ? null : joinedEntries / (double)entries),
+                new("join_coverage", joinedEntries / (double)entries),
                 .. StepMetrics.SetAside(slatesSetAside, contests: contests.Count - joined.Count, entries: entries - joinedEntries),
             ],
         };
 
         Attempt Join(Contest contest, StepContext _)
         {
-            step.CancellationToken.ThrowIfCancellationRequested();
             var players = playersOf[contest.Slate.Path];
             try
             {

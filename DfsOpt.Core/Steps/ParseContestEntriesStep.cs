@@ -46,7 +46,7 @@ internal static class ParseContestEntriesStep
                 new("num_contests", selected.Count),
                 new("invalid_lineup_rows", invalid),
                 new("unsubmitted_entries", selected.Sum(c => (long)c.Unsubmitted)),
-                new("parse_success_rate_mean", MeanSuccessRate(selected)),
+                new("parse_success_rate_mean", selected.Average(c => c.ParseSuccessRate)),
                 .. step.Config.GppCategory is null ? [] : (Metric[])[new("contests_not_selected", contests.Count - selected.Count)],
                 .. StepMetrics.SetAside(slatesSetAside, sources.Count - contests.Count + found.Sum(f => f.Lost), invalid + selected.Sum(c => (long)c.WithoutEntryId) + entriesInSetAside),
             ],
@@ -54,7 +54,6 @@ internal static class ParseContestEntriesStep
 
         ContestReading Read(ContestSource source, ContestReader reader)
         {
-            step.CancellationToken.ThrowIfCancellationRequested();
             using var observed = step.Observe(source);
             var reading = ContestReading.Of(source, reader, step.CancellationToken);
             observed.Read(reading.Contest?.GppCategory, reading.EntryRows);
@@ -88,22 +87,6 @@ internal static class ParseContestEntriesStep
             return selected;
         string there = string.Join(", ", contests.Select(c => c.GppCategory).Distinct().Order(StringComparer.Ordinal));
         throw new TrainingException(ProblemCodes.NoSuchSegment, $"gpp_category {category} matches none of the {contests.Count} contests; the season has {there}. {ProblemCodes.NoSuchSegment.Mend}");
-    }
-
-    /// <returns>The mean over the contests that have a rate; <see langword="null"/> if none has.</returns>
-    private static double? MeanSuccessRate(List<Contest> contests)
-    {
-        double sum = 0;
-        int count = 0;
-        foreach (var contest in contests)
-        {
-            if (contest.ParseSuccessRate is not { } rate)
-                continue;
-            sum += rate;
-            count++;
-        }
-
-        return count == 0 ? null : sum / count;
     }
 
     private static void LogContest(StepContext step, Contest contest, int number)

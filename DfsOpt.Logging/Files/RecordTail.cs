@@ -8,7 +8,6 @@ namespace DfsOpt.Logging;
 internal static class RecordTail
 {
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-    private const int TimeLength = 24;
 
     // Most records are short: more is read only where little does not do.
     private static readonly int[] Lengths = [64 * 1024, 1024 * 1024, 16 * 1024 * 1024];
@@ -45,9 +44,9 @@ internal static class RecordTail
     }
 
     private static DateTime? TimeOf(ReadOnlySpan<char> line) =>
-        line.Length > TimeLength
+        line.Length > LineClock.TextLength
         && DateTime.TryParseExact(
-            line[..TimeLength],
+            line[..LineClock.TextLength],
             TimeFormat,
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,

@@ -8,6 +8,9 @@ internal sealed record BadInput(string Name, ProblemAnswer Answer, string Code, 
     /// <summary>What the sentence must hold: file, value, what to do.</summary>
     public string[] Says { get; init; } = [];
 
+    /// <summary>Of these the message has one, where libraries differ in what they find first.</summary>
+    public string[] SaysOneOf { get; init; } = [];
+
     public string? File { get; init; }
 
     public long? Line { get; init; }

@@ -90,6 +90,8 @@ public sealed class BadInputTests
         Assert.AreEqual(input.Answer, problem.Code.Answer);
         foreach (string part in input.Says)
             StringAssert.Contains(problem.Message, part);
+        if (input.SaysOneOf.Length > 0)
+            Assert.IsTrue(input.SaysOneOf.Any(part => problem.Message.Contains(part, StringComparison.Ordinal)), problem.Message);
         if (input.File is not null)
             Assert.AreEqual(input.File, problem.File);
         if (input.Answer != ProblemAnswer.Fatal)

@@ -87,6 +87,7 @@ internal static class StandingsCases
         yield return Noted("a Rank that is a word", "bad_rank", s => s.Line(File, 4, l => "third" + l[1..]), 4, "Rank", "Rank 'third'", "no whole number");
         yield return Noted("a Rank that overflows", "bad_rank", s => s.Line(File, 4, l => "99999999999" + l[1..]), 4, "Rank", "Rank '99999999999'");
         yield return Noted("a Rank of ten digits", "bad_rank", s => s.Line(File, 4, l => "1000000000" + l[1..]), 4, "Rank", "Rank '1000000000' is no whole number of up to nine digits");
+        yield return Noted("a Rank of a thousand digits", "bad_rank", s => s.Line(File, 4, l => new string('9', 1000) + l[1..]), 4, "Rank", new string('9', 200) + "...' is no whole number");
         yield return Noted("a Rank with a fraction", "bad_rank", s => s.Line(File, 4, l => "3.5" + l[1..]), 4, "Rank", "Rank '3.5'");
         yield return Noted("Points that are a word", "bad_points", s => s.Line(File, 4, l => l.Replace("118.5", "n/a", StringComparison.Ordinal)), 4, "Points", "Points 'n/a'");
         yield return Noted("Points beyond every number", "bad_points", s => s.Line(File, 4, l => l.Replace("118.5", "1e999", StringComparison.Ordinal)), 4, "Points", "Points '1e999'");

@@ -12,7 +12,7 @@ internal sealed class IntakeSection(ReportContent report)
     private const int MostNamed = 6;
 
     // These name rows and entries, which are counted; the other warnings that set aside name a whole contest or slate.
-    private static readonly string[] RowCodes = ["invalid_lineup", "unknown_player", "dropped_player"];
+    private static readonly string[] RowCodes = ["invalid_lineup", "row_without_entry_id", "unknown_player", "dropped_player"];
 
     private readonly IReadOnlyList<StepManifest> steps = report.Run.Steps;
 

@@ -99,6 +99,11 @@ internal sealed class SegmentsSection(ReportContent report)
 
     private static string Figure(Measure measure, double? value) => value is { } figure ? measure.Figure(figure) : "–";
 
-    private static string Commonest(CategoryShares shares) =>
-        shares.Rates.Count == 0 ? "–" : shares.Rates.MaxBy(rate => rate.Value) is var (label, share) ? $"{Printable.Fit(label, 24)} {ShareText.Of(share)}" : "";
+    private static string Commonest(CategoryShares shares)
+    {
+        if (shares.Rates.Count == 0)
+            return "–";
+        var (label, share) = shares.Rates.MaxBy(rate => rate.Value);
+        return $"{Printable.Fit(label, 24)} {ShareText.Of(share)}";
+    }
 }

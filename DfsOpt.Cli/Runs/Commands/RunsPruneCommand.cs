@@ -48,7 +48,7 @@ internal sealed class RunsPruneCommand : CliCommand
         else
             WriteText(pruned, removes);
         foreach (var failed in pruned.Where(run => run.Fault is not null))
-            screen.Error.WriteLine($"{HelpPage.ProgramName}: {failed.Run.Path} could not be removed: {failed.Fault}");
+            screen.Error.WriteLine($"{HelpPage.ProgramName}: {Printable.Text($"{failed.Run.Path} could not be removed: {failed.Fault}")}");
         return pruned.Exists(run => run.Fault is not null) ? ExitCode.Failed : ExitCode.Done;
     }
 

@@ -65,7 +65,7 @@ internal sealed class ComparisonText(Screen screen)
         WriteHeading("Distributions", segments.All(segment => segment.Shifts.Count > 0 && segment.Shifts.All(shift => shift.Size == ShiftSize.None)) ? "same" : "");
         foreach (var segment in segments)
         {
-            output.WriteLine($"  {segment.GppCategory}  {segment switch
+            output.WriteLine($"  {Printable.Text(segment.GppCategory)}  {segment switch
             {
                 { EntriesBefore: null } => $"only in B, {Figures.Count(segment.EntriesAfter ?? 0, "entry", "entries")}",
                 { EntriesAfter: null } => $"only in A, {Figures.Count(segment.EntriesBefore ?? 0, "entry", "entries")}",

@@ -29,7 +29,7 @@ public sealed class TrainingCheckTests
         Assert.IsFalse(json.RootElement.GetProperty("is_clean").GetBoolean());
         Assert.AreEqual(65, json.RootElement.GetProperty("slates").EnumerateArray().Single().GetProperty("entries").GetInt64());
         Assert.AreEqual(2, json.RootElement.GetProperty("contests").GetArrayLength());
-        Assert.AreEqual("set aside", json.RootElement.GetProperty("problems")[0].GetProperty("answer").GetString());
+        Assert.AreEqual("set_aside", json.RootElement.GetProperty("problems")[0].GetProperty("answer").GetString());
     }
 
     [TestMethod]
