@@ -13,7 +13,7 @@ internal static class CommandLine
         var completes = CompletingCommand.IsAsked(words);
         Command command = new DfsOptCommand(screen);
         if (completes)
-            command = new CompletingCommand(command);
+            (command, words) = (new CompletingCommand(command), CompletingCommand.Apart(words));
         var result = command.Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {

@@ -32,7 +32,9 @@ public static class ConfigCheck
         foreach (string sport in config.OnlySports ?? [])
         {
             if (!config.Sports.Contains(sport))
-                throw new ConfigException("only_sports", $"{sport} is not among the registry's sports, {string.Join(", ", config.Sports)}; add it to sports in the config.");
+                throw new ConfigException("only_sports", sport.Contains(',')
+                    ? $"'{sport}' is no sport; give several apart, with spaces between them."
+                    : $"'{sport}' is not among the config's sports, {string.Join(", ", config.Sports)}; add it to `sports` there.");
         }
 
         if (!_levels.Contains(config.LogLevel, StringComparer.OrdinalIgnoreCase))

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace DfsOpt.Cli.Completion;
 
 /// <summary>All of dfs-opt as a command that answers a shell's <c>[suggest:12] "dfs-opt tr"</c>, which only a <see cref="RootCommand"/> does.</summary>
-internal sealed class CompletingCommand : RootCommand
+internal sealed partial class CompletingCommand : RootCommand
 {
     private const string Start = "[suggest:";
 
@@ -23,4 +24,11 @@ internal sealed class CompletingCommand : RootCommand
         && words[0].StartsWith(Start, StringComparison.Ordinal)
         && words[0].EndsWith(']')
         && int.TryParse(words[0].AsSpan()[Start.Length..^1], NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    /// <summary>The words with the value that is being typed apart from its option, as in <c>--level W</c> for <c>--level=W</c>: so joined, none is offered.</summary>
+    public static IReadOnlyList<string> Apart(IReadOnlyList<string> words) =>
+        words is [var asked, var line] ? [asked, JoinedValue().Replace(line, "$1 ")] : words;
+
+    [GeneratedRegex(@"( --[a-z-]+)[=:](?=\S*$)")]
+    private static partial Regex JoinedValue();
 }

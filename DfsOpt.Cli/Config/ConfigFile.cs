@@ -46,7 +46,7 @@ internal sealed class ConfigFile
             yaml.Load(new ConfigParser(Path, new Parser(text)));
             return yaml.Documents switch
             {
-                [] => null,
+                [] or [{ RootNode: YamlScalarNode { Value: null or "", Style: ScalarStyle.Plain } }] => null,
                 [var only] => new ConfigValue(Path, "a config", only.RootNode),
                 [_, var second, ..] => throw new ConfigValue(Path, "a config", second.RootNode).Fault("a second document starts here, but a config is one."),
             };

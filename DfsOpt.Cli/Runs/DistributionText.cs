@@ -5,7 +5,7 @@ namespace DfsOpt.Cli.Runs;
 /// <summary>Puts a segment's distributions into a few figures.</summary>
 internal static class DistributionText
 {
-    /// <summary>One line: entries, the middle entry's salary left and gap to the optimum, how often its lineup is played, the commonest stack and captain.</summary>
+    /// <summary>One line: entries, the middle entry's salary left and gap to the optimum, how often lineups are played in the mean, the commonest stack and captain.</summary>
     public static string Line(TargetDistribution distribution)
     {
         List<string> parts = [Figures.Count(distribution.Validation.NRows, "entry", "entries")];
@@ -13,8 +13,8 @@ internal static class DistributionText
             parts.Add($"${Figures.Value(salary)} left");
         if (distribution.ProjGapToOptimal.Stats.P50 is { } gap)
             parts.Add($"gap {Figures.Value(gap)}");
-        if (distribution.DupCount.Stats.P50 is { } copies)
-            parts.Add($"dup {Figures.Value(copies)}");
+        if (distribution.DupCount.Stats.Mean is { } copies)
+            parts.Add($"copies {Figures.Value(copies)}");
         AddCommonest(distribution.StackPattern);
         AddCommonest(distribution.CptArchetype);
         return string.Join(", ", parts);

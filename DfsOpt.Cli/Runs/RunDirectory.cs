@@ -19,8 +19,8 @@ internal sealed class RunDirectory(string path)
     /// <summary>Whether anything here says that a run was.</summary>
     public bool HoldsRun => File.Exists(ManifestPath) || Directory.Exists(Below("steps")) || File.Exists(LogPath);
 
-    /// <summary>Whether a process holds the run's log right now.</summary>
-    public bool IsLive => RunLock.IsHeld(LogPath + ".lock");
+    /// <summary>Whether a process holds the run's log right now. Where that may not be looked at, a manifest says that the run has ended.</summary>
+    public bool IsLive => RunLock.IsHeld(LogPath + ".lock", mayBe: !File.Exists(ManifestPath));
 
     /// <summary>The run's manifest; <see langword="null"/> where the run has written none.</summary>
     /// <exception cref="RunDirectoryException">It is no such manifest.</exception>

@@ -3,8 +3,10 @@ namespace DfsOpt.Cli.Runs;
 /// <summary>Tells a live run from one that was killed, by the lock beside its log.</summary>
 internal static class RunLock
 {
-    /// <summary>Whether a process holds <paramref name="path"/> open for itself; one left over from a killed run holds nothing.</summary>
-    public static bool IsHeld(string path)
+    /// <summary>Whether a process holds a lock open for itself; one left over from a killed run holds nothing.</summary>
+    /// <param name="path">The lock.</param>
+    /// <param name="mayBe">What to say of one that may not be looked at.</param>
+    public static bool IsHeld(string path, bool mayBe)
     {
         try
         {
@@ -16,9 +18,13 @@ internal static class RunLock
         {
             return false;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (IOException)
         {
             return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return mayBe;
         }
     }
 }

@@ -14,6 +14,8 @@ internal sealed record RunManifest : IJsonOnDeserialized
 
     public IReadOnlyList<ManifestFile> Inputs { get; set; } = [];
 
+    public IReadOnlyList<ManifestFile> Outputs { get; set; } = [];
+
     public IReadOnlyDictionary<string, StepRowCounts> RowCountsByStep { get; set; } = new Dictionary<string, StepRowCounts>();
 
     public IReadOnlyList<ManifestWarning> Warnings { get; set; } = [];
@@ -21,6 +23,7 @@ internal sealed record RunManifest : IJsonOnDeserialized
     void IJsonOnDeserialized.OnDeserialized()
     {
         Plausible.Items(Inputs);
+        Plausible.Items(Outputs);
         Plausible.Items(RowCountsByStep.Values);
         Plausible.Items(Warnings);
     }

@@ -15,9 +15,9 @@ internal sealed class TrainingCheckCommand : CliCommand
     public TrainingCheckCommand(Screen screen)
         : base(
             "check",
-            "Read a season as a run would, write nothing, and tell every problem, worst first. Exit code: 0 clean, 1 with problems.",
+            "Read a season as a run would, write nothing, and tell every problem, worst first. Exit code: 0 clean, 1 with problems, 2 wrong usage or config, 130 cancelled.",
             "dfs-opt training check --data-root data",
-            "dfs-opt training check --config dfs-opt.yaml --json | jq -r .problems[].message")
+            "dfs-opt training check --config dfs-opt.yaml --json | jq -r '.problems[].message'")
     {
         this.screen = screen;
         config = ConfigOptions.OfReading(this);

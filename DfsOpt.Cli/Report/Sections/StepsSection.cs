@@ -51,7 +51,9 @@ internal sealed class StepsSection(ReportContent report)
             return "No step got to its end.";
         var longest = report.Run.Steps.MaxBy(step => step.DurationS ?? 0)!;
         var outside = Math.Max(0, run.Seconds - report.Run.Steps.Sum(step => step.DurationS ?? 0));
-        var sentence = $"{Figures.Duration(run.Seconds)} in all; {longest.StepName} took the most, {Share(longest.DurationS)}; before, between and after the steps passed {Figures.Duration(outside)}, {Share(outside)}.";
+        var sentence = report.LastStep.Length > 0
+            ? $"{Figures.Duration(run.Seconds)} in all; of the steps that finished {longest.StepName} took the most, {Share(longest.DurationS)}; {report.LastStep}, and what passed outside the steps, took {Figures.Duration(outside)}, {Share(outside)}."
+            : $"{Figures.Duration(run.Seconds)} in all; {longest.StepName} took the most, {Share(longest.DurationS)}; before, between and after the steps passed {Figures.Duration(outside)}, {Share(outside)}.";
         return against is null ? sentence : $"{sentence} The run it is laid against took {Figures.Duration(against.Seconds)}.";
     }
 

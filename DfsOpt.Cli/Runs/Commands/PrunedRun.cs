@@ -11,6 +11,7 @@ internal sealed record PrunedRun(RunDirectory Run, string Outcome, long Bytes, s
     public const string Removed = "removed";
     public const string Kept = "running";
     public const string Left = "left";
+    public const string PartlyRemoved = "partly removed";
 
     public static PrunedRun WouldRemove(RunDirectory run) => new(run, run.IsLive ? Kept : ToRemove, Size(run));
 
@@ -24,16 +25,33 @@ internal sealed record PrunedRun(RunDirectory Run, string Outcome, long Bytes, s
             Directory.Delete(run.Path, recursive: true);
             return new PrunedRun(run, Removed, bytes);
         }
+        catch (DirectoryNotFoundException)
+        {
+            // Somebody else removed it meanwhile.
+            return new PrunedRun(run, Removed, bytes);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new PrunedRun(run, Left, bytes, e.Message);
+            var left = Size(run);
+            return new PrunedRun(run, left < bytes ? PartlyRemoved : Left, left, e.Message);
         }
     }
 
-    // Of a link, the link alone is removed.
-    private static long Size(RunDirectory run) => new DirectoryInfo(run.Path) is { LinkTarget: not null }
-        ? 0
-        : new DirectoryInfo(run.Path)
-            .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
-            .Sum(file => file.Length);
+    // Of a link, the link alone is removed. What somebody else removes meanwhile takes nothing.
+    private static long Size(RunDirectory run)
+    {
+        var directory = new DirectoryInfo(run.Path);
+        if (directory.LinkTarget is not null)
+            return 0;
+        try
+        {
+            return directory
+                .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+                .Sum(file => file.Exists ? file.Length : 0);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
 }

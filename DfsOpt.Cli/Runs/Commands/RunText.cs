@@ -32,6 +32,7 @@ internal sealed class RunText(RunDirectory run, Screen screen)
         WriteWarnings(manifest?.Warnings ?? []);
         output.WriteLine();
         Fact("Files", run.Path);
+        Fact("Missing", Missing(manifest?.Outputs ?? []));
         if (File.Exists(run.LogPath))
             Fact("Log", run.LogPath);
     }
@@ -40,6 +41,13 @@ internal sealed class RunText(RunDirectory run, Screen screen)
     {
         if (value.Length > 0)
             output.WriteLine($"{name,-8}  {Printable.Fit(Printable.Text(value), screen.OutputWidth - 10)}");
+    }
+
+    private string Missing(IReadOnlyList<ManifestFile> outputs)
+    {
+        var gone = outputs.Where(file => !File.Exists(Path.Join(run.Path, file.Path))).ToList();
+        // Where none is there, another program names its files in another way.
+        return gone.Count == 0 || gone.Count == outputs.Count ? "" : $"{Figures.Count(gone.Count)} of {Figures.Count(outputs.Count, "file")} that its manifest names, such as {gone[0].Path}";
     }
 
     private void WriteSteps(IReadOnlyList<StepManifest> steps)
@@ -73,15 +81,15 @@ internal sealed class RunText(RunDirectory run, Screen screen)
                 distribution.GppCategory,
                 Figures.Count(distribution.Validation.NRows),
                 Figures.Count(distribution.SourceContests.Count),
-                Median(distribution.SalaryLeft.Stats.P50),
-                Median(distribution.ProjGapToOptimal.Stats.P50),
-                Median(distribution.DupCount.Stats.P50),
+                Figure(distribution.SalaryLeft.Stats.P50),
+                Figure(distribution.ProjGapToOptimal.Stats.P50),
+                Figure(distribution.DupCount.Stats.Mean),
                 string.Join(", ", distribution.StackPattern.Rates.OrderByDescending(rate => rate.Value).Select(rate => $"{rate.Key} {Figures.Percent(rate.Value)}")));
         }
 
         output.WriteLine();
         table.Write(output, screen.OutputWidth, pen);
-        output.WriteLine(pen.Dim("Salary left, gap and copies are those of the middle entry."));
+        output.WriteLine(pen.Dim("Salary left and gap are those of the middle entry, copies are the mean."));
     }
 
     private void WriteWarnings(IReadOnlyList<ManifestWarning> warnings)
@@ -95,7 +103,7 @@ internal sealed class RunText(RunDirectory run, Screen screen)
         table.Write(output, screen.OutputWidth, pen);
     }
 
-    private static string Median(double? value) => value is { } figure ? Figures.Value(figure) : "-";
+    private static string Figure(double? value) => value is { } figure ? Figures.Value(figure) : "-";
 
     private static string Shown(JsonElement value) =>
         value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? number.ToString("0.####", CultureInfo.InvariantCulture) : JsonLeaves.Value(value) is { Length: > 0 } text ? text : "-";

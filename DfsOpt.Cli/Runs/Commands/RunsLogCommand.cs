@@ -69,8 +69,7 @@ internal sealed class RunsLogCommand : CliCommand
 
     private static IEnumerable<LogRecord> OfStep(RunDirectory directory, string wanted)
     {
-        if (wanted.Length == 1 && char.IsAsciiDigit(wanted[0]))
-            wanted = $"0{wanted}_";
+        var start = wanted.Length == 1 && char.IsAsciiDigit(wanted[0]) ? $"0{wanted}_" : wanted;
         if (wanted == "-")
             return directory.ReadLog().Where(record => record.Step.Length == 0);
         var steps = directory.ReadLog().Select(record => record.Step).Where(name => name.Length > 0).Distinct().ToList();
@@ -79,7 +78,7 @@ internal sealed class RunsLogCommand : CliCommand
             : throw new UsageException($"--step: the log has no step '{Printable.Text(wanted)}', only {string.Join(", ", steps.DefaultIfEmpty("lines outside the steps"))}.");
 
         bool Means(string name) =>
-            name.StartsWith(wanted, StringComparison.Ordinal)
+            name.StartsWith(start, StringComparison.Ordinal)
             || (name.IndexOf('_') is >= 0 and var number && name.AsSpan(number + 1).StartsWith(wanted, StringComparison.Ordinal));
     }
 

@@ -61,7 +61,7 @@ internal sealed class RunsPruneCommand : CliCommand
         }
 
         foreach (var run in pruned)
-            screen.Output.WriteLine($"{run.Outcome,-12}  {run.Run.Id}  {Figures.Bytes(run.Bytes)}");
+            screen.Output.WriteLine($"{run.Outcome,-14}  {run.Run.Id}  {Figures.Bytes(run.Bytes)}");
         var gone = pruned.Where(run => run.Outcome is PrunedRun.Removed or PrunedRun.ToRemove).ToList();
         var total = $"{Figures.Count(gone.Count, "run")}, {Figures.Bytes(gone.Sum(run => run.Bytes))}";
         screen.Output.WriteLine(removes ? $"Removed {total}." : $"Would remove {total}; add --yes to remove.");

@@ -62,7 +62,7 @@ internal sealed class ComparisonText(Screen screen)
             return;
         }
 
-        WriteHeading("Distributions", segments.All(segment => segment.Shifts.Count > 0 && segment.Shifts.All(shift => shift.Size == ShiftSize.None)) ? "same" : "");
+        WriteHeading("Distributions", segments.All(segment => segment.Shifts.Count > 0 && segment.Shifts.All(shift => shift.Size == ShiftSize.None)) ? "same" : "different");
         foreach (var segment in segments)
         {
             output.WriteLine($"  {Printable.Text(segment.GppCategory)}  {segment switch

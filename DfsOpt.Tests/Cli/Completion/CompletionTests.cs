@@ -51,6 +51,31 @@ public sealed class CompletionTests
         CollectionAssert.Contains(result.OutputLines, "latest");
     }
 
+    [TestMethod]
+    [DataRow("dfs-opt runs log latest --level=W", "WARNING")]
+    [DataRow("dfs-opt runs log latest --level:W", "WARNING")]
+    [DataRow("dfs-opt training run --sport=n", "nfl")]
+    [DataRow("dfs-opt training run --log-level=", "DEBUG")]
+    public void A_value_that_is_joined_to_its_option_is_completed(string line, string expected)
+    {
+        var result = DfsOptInProcess.Run($"[suggest:{line.Length}]", line);
+
+        Assert.AreEqual((0, ""), (result.ExitCode, result.Error));
+        CollectionAssert.Contains(result.OutputLines, expected);
+    }
+
+    [TestMethod]
+    [DataRow("dfs-opt runs list --artifacts-root=a")]
+    [DataRow("dfs-opt training run --strict=t")]
+    [DataRow("dfs-opt runs list --nothing=a")]
+    [DataRow("dfs-opt =")]
+    public void Where_nothing_is_known_nothing_is_said(string line)
+    {
+        var result = DfsOptInProcess.Run($"[suggest:{line.Length}]", line);
+
+        Assert.AreEqual((0, ""), (result.ExitCode, result.Error));
+    }
+
     private static string Complete(string line)
     {
         var script = $$"""

@@ -78,7 +78,7 @@ public sealed class RunsPruneTests
         var result = Prune(temp, "--keep", "0", "--yes");
 
         Assert.AreEqual(0, result.ExitCode);
-        StringAssert.StartsWith(result.Output, $"running       {RunFixture.Id(1)}");
+        StringAssert.StartsWith(result.Output, $"running         {RunFixture.Id(1)}");
         Assert.AreEqual(runs.Folder(1), Directory.GetDirectories(temp["training"]).Single());
     }
 

@@ -22,6 +22,39 @@ public sealed class RunsShowTests
     }
 
     [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void Latest_is_the_newest_run_whatever_lies_in_the_current_folder_and_a_run_there_goes_by_its_name()
+    {
+        using var temp = new TempFolder();
+        var runs = new RunFixture(temp.Path);
+        runs.Write(1);
+        runs.Write(2);
+        var elsewhere = new RunFixture(temp["elsewhere"]);
+        elsewhere.Write(3);
+        Directory.CreateDirectory(temp["here"]);
+        Directory.Move(elsewhere.Folder(3), temp["here/latest"]);
+        elsewhere.Write(4);
+        Directory.Move(elsewhere.Folder(4), temp["here/" + RunFixture.Id(4)]);
+
+        foreach (var (name, id) in new[] { ("latest", RunFixture.Id(2)), ("./latest", "latest"), (RunFixture.Id(4), RunFixture.Id(4)) })
+        {
+            using var show = DfsOptProcess.StartIn($"cd '{temp["here"]}' && exec \"$0\" \"$@\"", "runs", "show", name, "--artifacts-root", temp.Path);
+            StringAssert.StartsWith(show.StandardOutput.ReadToEnd(), id + "  ", name);
+            show.WaitForExit();
+        }
+    }
+
+    [TestMethod]
+    public void What_a_manifest_names_and_a_copy_lacks_is_said()
+    {
+        using var temp = new TempFolder();
+        var runs = new RunFixture(temp.Path);
+        runs.Write(1, change: manifest => manifest["outputs"] = new JsonArray(new JsonObject { ["path"] = "logs/run.log" }, new JsonObject { ["path"] = "steps/00_ingest/schema.json" }));
+
+        CollectionAssert.Contains(Show(temp, "latest").OutputLines, "Missing   1 of 2 files that its manifest names, such as steps/00_ingest/schema.json");
+    }
+
+    [TestMethod]
     public void A_prefix_of_many_or_of_none_is_refused_in_one_sentence()
     {
         using var temp = new TempFolder();
