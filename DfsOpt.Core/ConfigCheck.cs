@@ -43,7 +43,7 @@ public static class ConfigCheck
             throw new ConfigException("log_contests_at_info", $"log_contests_at_info is {config.LogContestsAtInfo}; it must be 0 or more.");
         RequireAliases(config.Aliases);
         var segments = Segment.All(config);
-        if (segments.CountBy(segment => segment).FirstOrDefault(segment => segment.Value > 1).Key is { } twice)
+        if (segments.GroupBy(segment => segment).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
             throw new ConfigException("entry_types", $"two pairs of entry type and size bin make the one segment '{twice}'; rename a label.");
         if (config.GppCategory is { } category && !segments.Contains(category))
             throw new ConfigException("gpp_category", $"gpp_category '{category}' is no segment; the segments are {string.Join(", ", segments)}.");

@@ -5,10 +5,10 @@ namespace DfsOpt.Core.Contests;
 /// <summary>Finds a slate's contests among its loose files and zips, each once.</summary>
 internal static class SlateContests
 {
-    /// <summary>The contests in the order they count: by file name, then by path; and how many are lost in zips that cannot be read.</summary>
+    /// <summary>Finds them.</summary>
     /// <param name="slate">Where to look.</param>
     /// <param name="report">Told of those zips, and of members that a zip holds twice.</param>
-    public static (IReadOnlyList<ContestSource> Contests, int Lost) Find(SlateFolder slate, Action<Problem> report)
+    public static FoundContests Find(SlateFolder slate, Action<Problem> report)
     {
         var lost = new List<string>();
         var sources = slate.Standings.Select(f => new ContestSource(slate, ContestId.Of(f.FileName), f, null)).ToList();
@@ -35,7 +35,7 @@ internal static class SlateContests
             .GroupBy(s => s.Id, StringComparer.Ordinal)
             .Select(same => WithCopies([.. same], report))
             .ToList();
-        return (contests, lost.Except(contests.Select(c => c.Id)).Count());
+        return new FoundContests(contests, lost.Except(contests.Select(c => c.Id)).Count());
     }
 
     /// <summary>Says that a contest is there once more behind the one that counts.</summary>
