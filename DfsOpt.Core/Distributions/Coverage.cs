@@ -40,7 +40,7 @@ internal sealed record Coverage(long Entries, long Submitted, long Counted, long
         {
             Code = ProblemCodes.LowCoverage,
             SampleRows = [.. players.Select(p => p.Name)],
-            Message = FormattableString.Invariant($"{gppCategory} stands on {Counted} of {Submitted} submitted lineups ({Rate:P1}): ") + $"{string.Join(", ", costs)}. {ProblemCodes.LowCoverage.Mend}",
+            Message = FormattableString.Invariant($"{gppCategory} stands on {Counted} of {Submitted} submitted lineups ({Rate * 100:0.#}%): ") + $"{string.Join(", ", costs)}. {ProblemCodes.LowCoverage.Mend}",
         };
     }
 
