@@ -24,3 +24,13 @@ public sealed record Problem
     /// <summary>What it costs; where nothing is left of a season, those that cost most are named.</summary>
     internal Loss Loss { get; init; }
 }
+
+/// <summary>What a problem costs at least, from the least to the most.</summary>
+internal enum Loss
+{
+    /// <summary>No entry by itself.</summary>
+    Nothing,
+    Entries,
+    Contest,
+    Slate,
+}
