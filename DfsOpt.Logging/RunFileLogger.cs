@@ -4,12 +4,9 @@ using Microsoft.Extensions.Logging;
 namespace DfsOpt.Logging;
 
 /// <summary>Turns what is logged into a record of the run's file.</summary>
-internal sealed class RunFileLogger(RunFileLoggerProvider provider, RunFile file, StderrLog? stderr) : ILogger
+internal sealed class RunFileLogger(RunFileLoggerProvider provider, SharedRunFile file) : ILogger
 {
-    [ThreadStatic]
-    private static RecordDraft? _ownDraft;
-
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= file.Level && logLevel < LogLevel.None && !provider.IsSuperseded;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= file.Level && logLevel < LogLevel.None;
 
     public IDisposable BeginScope<TState>(TState state)
         where TState : notnull => provider.Scopes.Push(state);
@@ -34,9 +31,6 @@ internal sealed class RunFileLogger(RunFileLoggerProvider provider, RunFile file
         catch (Exception failure)
         {
             message = $"(a log message could not be put into words: {ExceptionText.Of(failure).OneLine})";
-            // It was the thread's, not the message's: it comes again when the thread next sleeps.
-            if (failure is ThreadInterruptedException)
-                Thread.CurrentThread.Interrupt();
         }
 
         Write(step, logLevel, eventId, message, exception);
@@ -44,17 +38,16 @@ internal sealed class RunFileLogger(RunFileLoggerProvider provider, RunFile file
 
     private void Write(string? step, LogLevel logLevel, EventId eventId, string message, Exception? exception)
     {
-        // A scope that logs while it is read finds its thread's draft in use.
-        RecordDraft draft = (_ownDraft ??= new RecordDraft()) is { InUse: false } own ? own : new RecordDraft();
-        draft.InUse = true;
+        RecordDraft draft = provider.Drafts.Rent();
         bool isKept = false;
         try
         {
             RunSettings run = file.Settings;
-            draft.Fields.Read(provider.Scopes);
-            var prefix = new LinePrefix(logLevel, draft.Fields.Pipeline ?? run.Pipeline, draft.Fields.RunId ?? run.RunId, draft.Fields.StepLogger ?? step ?? draft.Fields.Step);
-            draft.Text.Compose(prefix, message, exception is null ? null : ExceptionText.Of(exception));
-            isKept = !provider.IsDisposed && file.Write(draft.Text, IsFlushedToDisk(logLevel, eventId), stderr);
+            ScopeFields fields = draft.Fields;
+            fields.Read(provider.Scopes, provider.IncludesScopes);
+            var prefix = new LinePrefix(logLevel, fields.Pipeline ?? run.Pipeline, fields.RunId ?? run.RunId, fields.StepLogger ?? step ?? fields.Step);
+            draft.Text.Compose(prefix, message, fields.Others, exception is null ? null : ExceptionText.Of(exception));
+            isKept = file.Write(provider, draft.Text, logLevel >= LogLevel.Error || provider.IsFlushedToDisk(eventId));
         }
         catch (Exception)
         {
@@ -62,11 +55,8 @@ internal sealed class RunFileLogger(RunFileLoggerProvider provider, RunFile file
             file.CountLost();
         }
 
-        draft.InUse = false;
+        provider.Drafts.Return(draft);
         if (!isKept)
             provider.CountLost();
     }
-
-    private static bool IsFlushedToDisk(LogLevel logLevel, EventId eventId) =>
-        logLevel >= LogLevel.Error || eventId.Name is "StepFinished" or "RunFinished";
 }

@@ -2,17 +2,15 @@ using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Logging;
 
-/// <summary>Logs a run to its <c>run.log</c> and, line for line, to stderr. Safe to use from any thread; never throws.</summary>
+/// <summary>Logs a run to its <c>run.log</c> and, line for line, to stderr unless that is left out. Safe to use from any thread; never throws.</summary>
 public sealed class RunLogger : ILogger, IDisposable
 {
-    private readonly StderrLog _stderr;
     private readonly RunFileLoggerProvider _provider;
     private readonly RunFileLogger _logger;
 
-    internal RunLogger(string path, RunSettings settings)
+    internal RunLogger(string path, RunSettings settings, bool toStderr)
     {
-        _stderr = new StderrLog();
-        _provider = new RunFileLoggerProvider(path, settings, _stderr);
+        _provider = new RunFileLoggerProvider(path, settings, toStderr);
         _logger = _provider.Logger;
     }
 
@@ -38,11 +36,7 @@ public sealed class RunLogger : ILogger, IDisposable
 
     /// <summary>Closes the file once its last logger is disposed, then drains stderr. What is logged afterwards is dropped, and counted.</summary>
     /// <remarks>A stderr whose reader takes nothing is given up after some six seconds; what it lacks stands in the file.</remarks>
-    public void Dispose()
-    {
-        _provider.Dispose();
-        _stderr.Drain();
-    }
+    public void Dispose() => _provider.Dispose();
 
     internal void Log<TState>(string step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {

@@ -32,6 +32,8 @@ public sealed class StepLogger : ILogger
             return;
         }
 
+        if (!_base.IsEnabled(logLevel))
+            return;
         using (_base.BeginScope(_step))
             _base.Log(logLevel, eventId, state, exception, formatter);
     }

@@ -20,14 +20,14 @@ internal sealed class RecordText
     /// <summary>The whole record, as it goes to the file.</summary>
     public ReadOnlySpan<char> Record => _chars.AsSpan(0, _recordEnd);
 
-    /// <summary>The record's single line, as it goes to stderr.</summary>
-    public string ToStderrLine() => string.Concat(_chars.AsSpan(0, _lineEnd), _chars.AsSpan(_recordEnd, _length - _recordEnd), "\n");
+    /// <summary>Its line without an end, as it goes to stderr too.</summary>
+    public ReadOnlySpan<char> Line => _chars.AsSpan(0, _lineEnd);
 
-    public void Compose(in LinePrefix prefix, string message, ExceptionText? exception)
+    /// <summary>What stands behind that line on stderr: the exception, if there is one.</summary>
+    public ReadOnlySpan<char> ExceptionOnLine => _chars.AsSpan(_recordEnd, _length - _recordEnd);
+
+    public void Compose(in LinePrefix prefix, string message, ReadOnlySpan<KeyValuePair<string, object?>> scopes, ExceptionText? exception)
     {
-        if (_chars.Length > MaxKeptCapacity)
-            (_chars, _prefixEnd) = (new char[UsualCapacity], 0);
-
         // Most lines start like the one before, which still stands in the buffer.
         if (_prefixEnd > 0 && prefix.IsSameAs(_prefix))
             _length = _prefixEnd;
@@ -35,6 +35,8 @@ internal sealed class RecordText
             ComposePrefix(prefix);
 
         AppendEscaped(message, LineEscape.PlainInMessage);
+        foreach ((string key, object? value) in scopes)
+            AppendScope(key, value);
         _lineEnd = _length;
 
         Room(1)[0] = '\n';
@@ -49,6 +51,13 @@ internal sealed class RecordText
             AppendEscaped(exception.OneLine, LineEscape.PlainInMessage);
             Append(")");
         }
+    }
+
+    /// <summary>Gives back the room that a long record took.</summary>
+    public void Shrink()
+    {
+        if (_chars.Length > MaxKeptCapacity)
+            (_chars, _prefixEnd, _lineEnd, _recordEnd, _length) = (new char[UsualCapacity], 0, 0, 0, 0);
     }
 
     /// <summary>Gives the record its time.</summary>
@@ -74,28 +83,53 @@ internal sealed class RecordText
     private void AppendField(object? value)
     {
         int start = _length;
+        AppendValue(value, LineEscape.PlainInField);
+        if (_length == start)
+            Append("-");
+    }
+
+    private void AppendScope(string key, object? value)
+    {
+        Append(" ");
+        AppendEscaped(key, LineEscape.PlainInMessage);
+        Append("=");
+        int start = _length;
+        AppendValue(value, LineEscape.PlainInMessage);
+        Quote(start);
+    }
+
+    /// <summary>Puts what was appended last into quotes where it would not end with the next space.</summary>
+    private void Quote(int start)
+    {
+        ReadOnlySpan<char> value = _chars.AsSpan(start, _length - start);
+        if (!value.IsEmpty && !value.ContainsAny(" \"="))
+            return;
+        string quoted = $"\"{value.ToString().Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        _length = start;
+        Append(quoted);
+    }
+
+    private void AppendValue(object? value, SearchValues<char> plain)
+    {
+        int start = _length;
         try
         {
-            AppendValue(value);
+            Span<char> number = stackalloc char[64];
+            if (value is null)
+                Append("-");
+            else if (value is bool flag)
+                Append(flag ? "true" : "false");
+            else if (value is ISpanFormattable formattable && formattable.TryFormat(number, out int length, default, CultureInfo.InvariantCulture))
+                AppendEscaped(number[..length], plain);
+            else
+                AppendEscaped(Convert.ToString(value, CultureInfo.InvariantCulture), plain);
         }
         catch (Exception failure)
         {
             // What a scope holds is the caller's code, and must not cost the record.
             _length = start;
-            AppendEscaped($"unreadable:{failure.GetType().Name}", LineEscape.PlainInField);
+            AppendEscaped($"unreadable:{failure.GetType().Name}", plain);
         }
-
-        if (_length == start)
-            Append("-");
-    }
-
-    private void AppendValue(object? value)
-    {
-        Span<char> number = stackalloc char[64];
-        if (value is ISpanFormattable formattable && formattable.TryFormat(number, out int length, default, CultureInfo.InvariantCulture))
-            AppendEscaped(number[..length], LineEscape.PlainInField);
-        else
-            AppendEscaped(Convert.ToString(value, CultureInfo.InvariantCulture), LineEscape.PlainInField);
     }
 
     /// <summary>Appends the lines of a text that are not blank, each after four spaces.</summary>

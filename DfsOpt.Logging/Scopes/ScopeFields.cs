@@ -7,6 +7,12 @@ namespace DfsOpt.Logging;
 /// <summary>What the open scopes say of run, pipeline and step; <see langword="null"/> where they say nothing. The innermost wins.</summary>
 internal sealed class ScopeFields
 {
+    // Under this key a scope that was made from a template lists the template.
+    private const string TemplateKey = "{OriginalFormat}";
+
+    private readonly List<KeyValuePair<string, object?>> _others = [];
+    private bool _takesOthers;
+
     public object? RunId { get; private set; }
 
     public object? Pipeline { get; private set; }
@@ -16,9 +22,12 @@ internal sealed class ScopeFields
     /// <summary>The step of the last made of the step loggers around somebody else's logger; it wins over every other.</summary>
     public string? StepLogger { get; private set; }
 
-    public void Read(IExternalScopeProvider scopes)
+    /// <summary>What else the scopes say, in the order in which they were opened.</summary>
+    public ReadOnlySpan<KeyValuePair<string, object?>> Others => CollectionsMarshal.AsSpan(_others);
+
+    public void Read(IExternalScopeProvider scopes, bool takesOthers)
     {
-        (RunId, Pipeline, Step, StepLogger) = (null, null, null, null);
+        _takesOthers = takesOthers;
         try
         {
             scopes.ForEachScope(static (scope, fields) => fields.Read(scope), this);
@@ -27,6 +36,12 @@ internal sealed class ScopeFields
         {
             // Where scopes are kept may be the caller's code, too: a record does without those that cannot be had.
         }
+    }
+
+    public void Clear()
+    {
+        (RunId, Pipeline, Step, StepLogger) = (null, null, null, null);
+        _others.Clear();
     }
 
     private void Read(object? scope)
@@ -50,38 +65,26 @@ internal sealed class ScopeFields
                 case IReadOnlyList<KeyValuePair<string, object?>> pairs:
                     int count = pairs.Count;
                     for (int i = 0; i < count; i++)
-                    {
-                        (string key, object? value) = pairs[i];
-                        Take(key, value);
-                    }
-
+                        Take(pairs[i].Key, pairs[i].Value);
+                    if (count == 1 && pairs[0].Key == TemplateKey)
+                        TakeOther("scope", scope);
                     break;
-                case IReadOnlyDictionary<string, object?> pairs:
+                case IReadOnlyDictionary<string, object?> pairs when !_takesOthers:
                     Take(pairs, ScopeKeys.RunId);
                     Take(pairs, ScopeKeys.Pipeline);
                     Take(pairs, ScopeKeys.Step);
                     break;
-                // A dictionary of values of one type, such as whole numbers.
-                case IDictionary pairs:
-                    Take(ScopeKeys.RunId, pairs[ScopeKeys.RunId]);
-                    Take(ScopeKeys.Pipeline, pairs[ScopeKeys.Pipeline]);
-                    Take(ScopeKeys.Step, pairs[ScopeKeys.Step]);
-                    break;
                 case IEnumerable<KeyValuePair<string, object?>> pairs:
-                    TakeAll(pairs);
+                    foreach ((string key, object? value) in pairs)
+                        Take(key, value);
                     break;
-                // Pairs of other types cannot be told from what else a scope may list, without reflection; of these are steps and ids.
-                case IEnumerable<KeyValuePair<string, string?>> pairs:
-                    TakeAll(pairs);
+                // A dictionary of values of one type. A trace's baggage is none, so that nobody outside sets a run's id.
+                case IDictionary pairs:
+                    foreach (DictionaryEntry pair in pairs)
+                        Take(pair.Key as string ?? "", pair.Value);
                     break;
-                case IEnumerable<KeyValuePair<string, int>> pairs:
-                    TakeAll(pairs);
-                    break;
-                case IEnumerable<KeyValuePair<string, long>> pairs:
-                    TakeAll(pairs);
-                    break;
-                case IEnumerable<KeyValuePair<string, Guid>> pairs:
-                    TakeAll(pairs);
+                case string text:
+                    TakeOther("scope", text);
                     break;
             }
         }
@@ -97,12 +100,6 @@ internal sealed class ScopeFields
             Take(key, value);
     }
 
-    private void TakeAll<T>(IEnumerable<KeyValuePair<string, T>> pairs)
-    {
-        foreach ((string key, T value) in pairs)
-            Take(key, value);
-    }
-
     private void Take(IReadOnlyDictionary<string, object?> pairs, string key)
     {
         if (pairs.TryGetValue(key, out object? value))
@@ -111,20 +108,33 @@ internal sealed class ScopeFields
 
     private void Take(string key, object? value)
     {
-        if (value is null)
-            return;
-
         switch (key)
         {
             case ScopeKeys.RunId:
-                RunId = value;
+                RunId = value ?? RunId;
                 break;
             case ScopeKeys.Pipeline:
-                Pipeline = value;
+                Pipeline = value ?? Pipeline;
                 break;
             case ScopeKeys.Step:
-                Step = value;
+                Step = value ?? Step;
+                break;
+            case TemplateKey or "":
+                break;
+            default:
+                TakeOther(key, value);
                 break;
         }
+    }
+
+    private void TakeOther(string key, object? value)
+    {
+        if (!_takesOthers)
+            return;
+        int outer = _others.FindIndex(other => other.Key == key);
+        if (outer < 0)
+            _others.Add(new(key, value));
+        else
+            _others[outer] = new(key, value);
     }
 }

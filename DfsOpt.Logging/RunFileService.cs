@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DfsOpt.Logging;
+
+/// <summary>The key under which a host's services hold the provider of one file.</summary>
+internal sealed record RunFileService(string ResolvedPath)
+{
+    public RunFileLoggerProvider Provider(IServiceProvider services) => services.GetRequiredKeyedService<RunFileLoggerProvider>(this);
+
+    /// <summary>Takes out what an earlier call has added for the same file.</summary>
+    public void RemoveFrom(IServiceCollection services)
+    {
+        services.RemoveAllKeyed<RunFileLoggerProvider>(this);
+        for (int i = services.Count - 1; i >= 0; i--)
+        {
+            if (services[i] is { IsKeyedService: false, ImplementationFactory.Target: RunFileService other } && other == this)
+                services.RemoveAt(i);
+        }
+    }
+
+    public bool Equals(RunFileService? other) => other is not null && RunFilePath.Comparer.Equals(ResolvedPath, other.ResolvedPath);
+
+    public override int GetHashCode() => RunFilePath.Comparer.GetHashCode(ResolvedPath);
+}
