@@ -89,22 +89,18 @@ internal sealed partial class RunFileLock : IDisposable
     // EWOULDBLOCK on Linux and on macOS, ERROR_SHARING_VIOLATION on Windows.
     private static bool IsHeldByAnother(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 
-    /// <summary>Does what another process would: a lock that works refuses it.</summary>
+    /// <summary>Tries what another process would: a lock that works refuses it.</summary>
     private static bool KeepsOthersOut(string path)
     {
         if (OperatingSystem.IsWindows())
             return true;
-        try
-        {
-            using SafeFileHandle second = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-            return Flock(second, ExclusiveAtOnce) != 0;
-        }
-        catch (FileNotFoundException)
-        {
-            // Deleted since it was opened, as its holder is about to find out.
-            return true;
-        }
+        // Not by .NET, which would find it held by an exception.
+        using SafeFileHandle second = OpenToRead(path, 0);
+        return second.IsInvalid || Flock(second, ExclusiveAtOnce) != 0;
     }
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial SafeFileHandle OpenToRead(string path, int flags);
 
     [LibraryImport("libc", EntryPoint = "flock")]
     private static partial int Flock(SafeFileHandle file, int operation);

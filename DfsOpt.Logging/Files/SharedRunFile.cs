@@ -59,7 +59,7 @@ internal sealed class SharedRunFile
             _level = (int)(settings.Level ?? Level);
             _isOnStderr |= toStderr;
             if (!_file.IsOpen && _file.Look(ReadClock()) is { } fault)
-                SayNotOpen(fault);
+                SayNotWritten(fault);
             return true;
         }
     }
@@ -84,7 +84,7 @@ internal sealed class SharedRunFile
             {
                 _notes.CountLost();
                 if (_file.WasOpen)
-                    SayFault(fault);
+                    SayNotWritten(fault);
             }
 
             if (logger.IsOnStderr)
@@ -126,7 +126,7 @@ internal sealed class SharedRunFile
     {
         _isClosed = true;
         if (_file.TryClose(ReadClock(), Echo) is { } fault)
-            SayFault(fault);
+            SayNotWritten(fault);
         // Of a file that was never open, stderr has every record.
         if (_notes.LostInAll > 0 && (_file.WasOpen || !_isOnStderr))
             Stderr.Write(_notes.Compose(LogLevel.Warning, FileNotes.LostMessage(_notes.LostInAll)));
@@ -149,7 +149,7 @@ internal sealed class SharedRunFile
         if (fault is null)
             return;
         lock (_gate)
-            SayFault(fault);
+            SayNotWritten(fault);
     }
 
     private DateTime ReadClock()
@@ -161,17 +161,18 @@ internal sealed class SharedRunFile
         return now;
     }
 
-    private void SayNotOpen(Exception fault) =>
-        Say(fault, $"The run goes on{(_isOnStderr ? "; its log stands here alone" : " without it")} until the file can be opened, which is tried once a second.");
-
-    /// <summary>Says the first fault. Later ones are counted, not said.</summary>
-    private void SayFault(Exception fault)
+    /// <summary>Says the first fault of a file that was open; later ones are counted, not said.</summary>
+    private void SayNotWritten(Exception fault)
     {
-        if (!_isFaultSaid)
-            Say(fault, "The run goes on; records that the file misses are counted.");
-        _isFaultSaid = true;
-    }
-
-    private void Say(Exception fault, string consequence) =>
+        if (_file.WasOpen && _isFaultSaid)
+            return;
+        _isFaultSaid |= _file.WasOpen;
+        string consequence = (_file.WasOpen, _isOnStderr) switch
+        {
+            (true, _) => "The run goes on; records that the file misses are counted.",
+            (false, true) => "The run goes on; its log stands here alone until the file can be opened, which is tried once a second.",
+            (false, false) => "The run goes on without it until the file can be opened, which is tried once a second.",
+        };
         Stderr.Write(_notes.Compose(LogLevel.Error, $"Cannot write {Path}: {fault.Message.TrimEnd('.')}. {consequence}"));
+    }
 }

@@ -75,10 +75,12 @@ internal sealed class ScopeFields
                     Take(pairs, ScopeKeys.Step);
                     break;
                 case IEnumerable<KeyValuePair<string, object?>> pairs:
+                    // What the factory itself adds is the baggage of a trace, which comes from outside.
+                    bool isBaggage = scope.GetType().Assembly == typeof(LoggerFactory).Assembly;
                     foreach ((string key, object? value) in pairs)
-                        Take(key, value);
+                        Take(isBaggage ? $"baggage.{key}" : key, value);
                     break;
-                // A dictionary of values of one type. A trace's baggage is none, so that nobody outside sets a run's id.
+                // A dictionary of values of one type.
                 case IDictionary pairs:
                     foreach (DictionaryEntry pair in pairs)
                         Take(pair.Key as string ?? "", pair.Value);

@@ -143,7 +143,25 @@ public sealed class FaultTests : IDisposable
             first.CreateLogger("x").Say("here");
         }
 
-        Assert.AreEqual("here", LogReader.Read(path).Single().Message);
+        CollectionAssert.AreEqual(new[] { "1 log records lost", "here" }, LogReader.Read(path).Select(record => record.Message).ToArray());
+    }
+
+    [TestMethod]
+    public void A_log_that_could_not_be_opened_is_tried_again_once_a_second()
+    {
+        string logs = _folder["logs"], path = Path.Combine(logs, "run.log");
+        File.WriteAllText(logs, "a file where the folder should be");
+        using (var provider = new RunFileLoggerProvider(path, "run-1", "training", _clock))
+        {
+            ILogger log = provider.CreateLogger("x");
+            log.Say("nowhere");
+            File.Delete(logs);
+            _clock.Now += TimeSpan.FromSeconds(1);
+            log.Say("here");
+            Assert.AreEqual(1, provider.LostRecords);
+        }
+
+        CollectionAssert.AreEqual(new[] { "1 log records lost", "here" }, LogReader.Read(path).Select(record => record.Message).ToArray());
     }
 
     [TestMethod]

@@ -59,7 +59,7 @@ public sealed class LostFileTests : IDisposable
         {
             provider.CreateLogger("x").Say("before");
             Directory.Delete(logs, recursive: true);
-            _clock.Now -= TimeSpan.FromHours(1);
+            _clock.Now -= TimeSpan.FromSeconds(30);
             provider.CreateLogger("x").Say("after");
 
             // The lock came back with the file.
@@ -104,11 +104,11 @@ public sealed class LostFileTests : IDisposable
         }
 
         IReadOnlyList<LogRecord> read = LogReader.Read(_folder["run.log"]);
-        Assert.AreEqual(4, read.Count);
+        Assert.AreEqual(3, read.Count);
         Assert.AreEqual("before", read[0].Message);
-        StringAssert.StartsWith(read[1].Message, "Log reopened: pid=");
-        StringAssert.Contains(read[2].Message, "lock");
-        Assert.AreEqual("after", read[3].Message);
+        Assert.AreEqual(LogLevel.Warning, read[1].Level);
+        StringAssert.Contains(read[1].Message, "it is there again");
+        Assert.AreEqual("after", read[2].Message);
     }
 
     [TestMethod]
@@ -124,22 +124,80 @@ public sealed class LostFileTests : IDisposable
     }
 
     [TestMethod]
-    public void A_lock_that_becomes_a_link_holds_nothing_up_and_what_is_lost_meanwhile_is_counted()
+    public void A_lock_that_becomes_a_link_holds_nothing_up_and_loses_nothing()
     {
         using (RunFileLoggerProvider provider = Open())
         {
             provider.CreateLogger("x").Say("before");
             File.Delete(_folder["run.log.lock"]);
             File.CreateSymbolicLink(_folder["run.log.lock"], _folder["elsewhere"]);
-            _clock.Now += TimeSpan.FromSeconds(1);
-            provider.CreateLogger("x").Say("lost");
-            File.Delete(_folder["run.log.lock"]);
-            provider.CreateLogger("x").Say("after");
-            Assert.AreEqual(1, provider.LostRecords);
+            for (int i = 0; i < 3; i++)
+            {
+                _clock.Now += TimeSpan.FromSeconds(1);
+                provider.CreateLogger("x").Say($"{i}");
+            }
+
+            Assert.AreEqual(0, provider.LostRecords);
         }
 
-        string[] read = [.. LogReader.Read(_folder["run.log"]).Select(record => record.Message)];
-        CollectionAssert.AreEqual(new[] { "1 log records lost", "after" }, read[^2..]);
+        IReadOnlyList<LogRecord> read = LogReader.Read(_folder["run.log"]);
+        StringAssert.Contains(read[1].Message, "cannot be taken again");
+        CollectionAssert.AreEqual(new[] { "before", "0", "1", "2" }, read.Where(record => record.Level == LogLevel.Information).Select(record => record.Message).ToArray());
+        Assert.HasCount(5, read);
+        Assert.IsFalse(File.Exists(_folder["elsewhere"]));
+    }
+
+    [TestMethod]
+    public void Another_file_of_the_same_length_and_times_in_the_place_of_the_log_is_noticed()
+    {
+        using (RunFileLoggerProvider provider = Open())
+        {
+            provider.CreateLogger("x").Say("before");
+            File.Copy(_folder["run.log"], _folder["other"]);
+            File.SetLastWriteTimeUtc(_folder["other"], File.GetLastWriteTimeUtc(_folder["run.log"]));
+            File.Move(_folder["other"], _folder["run.log"], overwrite: true);
+            _clock.Now += TimeSpan.FromSeconds(1);
+            provider.CreateLogger("x").Say("after");
+        }
+
+        Assert.AreEqual("after", LogReader.Read(_folder["run.log"])[^1].Message);
+    }
+
+    [TestMethod]
+    public void A_file_that_comes_back_to_its_place_goes_on()
+    {
+        string logs = _folder["logs"], path = Path.Combine(logs, "run.log");
+        using (var provider = new RunFileLoggerProvider(path, "run-1", "training", _clock))
+        {
+            provider.CreateLogger("x").Say("before");
+            Directory.Move(logs, _folder["moved"]);
+            File.WriteAllText(logs, "a file where the folder was");
+            _clock.Now += TimeSpan.FromSeconds(1);
+            provider.CreateLogger("x").Say("lost");
+            File.Delete(logs);
+            Directory.Move(_folder["moved"], logs);
+            _clock.Now += TimeSpan.FromSeconds(1);
+            provider.CreateLogger("x").Say("after");
+        }
+
+        CollectionAssert.AreEqual(new[] { "before", "1 log records lost", "after" }, LogReader.Read(path).Select(record => record.Message).ToArray());
+    }
+
+    [TestMethod]
+    public void A_file_whose_name_is_as_long_as_names_may_be_is_locked_too()
+    {
+        foreach (int length in new[] { 250, 251, 255 })
+        {
+            string path = _folder[new string('x', length)];
+            using (var provider = new RunFileLoggerProvider(path, "run-1", "training", _clock))
+            {
+                provider.CreateLogger("x").Say("m");
+                Assert.HasCount(1, Directory.GetFiles(_folder.Path, "*.lock"));
+            }
+
+            Assert.AreEqual("m", LogReader.Read(path).Single().Message);
+            Assert.IsEmpty(Directory.GetFiles(_folder.Path, "*.lock"));
+        }
     }
 
     [TestMethod]
@@ -153,6 +211,7 @@ public sealed class LostFileTests : IDisposable
             _clock.Now += TimeSpan.FromSeconds(1);
             provider.CreateLogger("x").Say("lost");
             File.Delete(_folder["run.log"]);
+            _clock.Now += TimeSpan.FromSeconds(1);
             provider.CreateLogger("x").Say("after");
             Assert.AreEqual(1, provider.LostRecords);
         }
@@ -172,6 +231,7 @@ public sealed class LostFileTests : IDisposable
             first.CreateLogger("x").Say("lost");
             using var second = new RunFileLoggerProvider(path, "run-2", "training", _clock);
             File.Delete(logs);
+            _clock.Now += TimeSpan.FromSeconds(1);
             second.CreateLogger("x").Say("after");
         }
 
@@ -194,6 +254,7 @@ public sealed class LostFileTests : IDisposable
             Assert.AreEqual(3, provider.LostRecords);
 
             File.Delete(logs);
+            _clock.Now += TimeSpan.FromSeconds(1);
             log.Say("after");
             Assert.AreEqual(3, provider.LostRecords);
         }
