@@ -133,7 +133,9 @@ internal sealed class ScopeFields
     {
         if (!_takesOthers)
             return;
-        int outer = _others.FindIndex(other => other.Key == key);
+        int outer = _others.Count - 1;
+        while (outer >= 0 && _others[outer].Key != key)
+            outer--;
         if (outer < 0)
             _others.Add(new(key, value));
         else

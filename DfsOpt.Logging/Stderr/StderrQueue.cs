@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,11 +7,10 @@ namespace DfsOpt.Logging;
 /// <summary>Lines that wait for stderr. Beyond a number of bytes they are left out, and counted: the file has them.</summary>
 internal sealed class StderrQueue(StderrTarget target)
 {
-    private const int MaxBytes = 16 * 1024 * 1024, KeptBytes = 256 * 1024, LeastBytes = 4096;
+    private const int MaxBytes = 16 * 1024 * 1024;
 
     private readonly object _gate = new();
-    private byte[] _waiting = new byte[LeastBytes];
-    private byte[] _spare = new byte[LeastBytes];
+    private byte[] _waiting = [];
     private int _length;
     private long _leftOut;
     private bool _isBeingWritten;
@@ -29,7 +29,7 @@ internal sealed class StderrQueue(StderrTarget target)
             }
 
             if (bytes > _waiting.Length - _length)
-                Array.Resize(ref _waiting, Math.Max(_length + bytes, Math.Min(2 * _waiting.Length, MaxBytes)));
+                Grow(bytes);
             _length += Encoding.UTF8.GetBytes(record.Line, _waiting.AsSpan(_length));
             _length += Encoding.UTF8.GetBytes(record.ExceptionOnLine, _waiting.AsSpan(_length));
             _waiting[_length++] = (byte)'\n';
@@ -43,9 +43,10 @@ internal sealed class StderrQueue(StderrTarget target)
     /// <summary>Writes what waits, and what comes meanwhile, until nothing is left.</summary>
     public void WriteOut()
     {
-        while (TryTake(out ReadOnlySpan<byte> lines, out long leftOut))
+        while (TryTake(out byte[] lines, out int length, out long leftOut))
         {
-            target.Write(lines);
+            target.Write(lines.AsSpan(0, length));
+            GiveBack(lines);
             if (leftOut > 0)
                 target.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"({leftOut} lines are left out here, for stderr was not read; the log file has them)\n")));
         }
@@ -69,24 +70,30 @@ internal sealed class StderrQueue(StderrTarget target)
         return true;
     }
 
-    private bool TryTake(out ReadOnlySpan<byte> lines, out long leftOut)
+    private bool TryTake(out byte[] lines, out int length, out long leftOut)
     {
         lock (_gate)
         {
-            lines = _waiting.AsSpan(0, _length);
-            leftOut = _leftOut;
-            _isBeingWritten = _length > 0 || _leftOut > 0;
-            (_length, _leftOut) = (0, 0);
-            (_waiting, _spare) = (_spare, _waiting);
+            (lines, length, leftOut) = (_waiting, _length, _leftOut);
+            (_waiting, _length, _leftOut) = ([], 0, 0);
+            _isBeingWritten = length > 0 || leftOut > 0;
             if (!_isBeingWritten)
-            {
-                // What a burst has taken is given back.
-                _waiting = _waiting.Length > KeptBytes ? new byte[LeastBytes] : _waiting;
-                _spare = _spare.Length > KeptBytes ? new byte[LeastBytes] : _spare;
                 Monitor.PulseAll(_gate);
-            }
-
             return _isBeingWritten;
         }
+    }
+
+    private void Grow(int bytes)
+    {
+        byte[] grown = ArrayPool<byte>.Shared.Rent(Math.Max(_length + bytes, 2 * _waiting.Length));
+        _waiting.AsSpan(0, _length).CopyTo(grown);
+        GiveBack(_waiting);
+        _waiting = grown;
+    }
+
+    private static void GiveBack(byte[] lines)
+    {
+        if (lines.Length > 0)
+            ArrayPool<byte>.Shared.Return(lines);
     }
 }

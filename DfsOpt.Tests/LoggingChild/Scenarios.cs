@@ -157,19 +157,24 @@ internal static class Scenarios
             CultureInfo.InvariantCulture);
     }
 
-    /// <summary>What lines of one length allocate on their way to file and stderr, without and with a step.</summary>
+    /// <summary>What a record allocates on its way to file and stderr in the whole process, without and with a step.</summary>
     public static void CountAllocations(string folder)
     {
-        using RunLogger run = RunLogging.ConfigureRunLogger(folder, "run-1", "training");
-        Parent.Tell($"run={BytesOf(run, "12")}");
-        Parent.Tell($"step={BytesOf(RunLogging.GetStepLogger(run, "00"), "1")}");
+        const int records = 10_000;
+        string message = new('x', 200);
+        RunLogger run = RunLogging.ConfigureRunLogger(folder, "run-1", "training");
+        Parent.Tell($"run={BytesOf(run)}");
+        Parent.Tell($"step={BytesOf(RunLogging.GetStepLogger(run, "00"))}");
+        run.Dispose();
 
-        static long BytesOf(ILogger log, string message)
+        long BytesOf(ILogger log)
         {
-            Say(log, LogLevel.Information, message);
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            Say(log, LogLevel.Information, message);
-            return GC.GetAllocatedBytesForCurrentThread() - before;
+            for (int i = 0; i < records; i++)
+                Say(log, LogLevel.Information, message);
+            long before = GC.GetTotalAllocatedBytes(precise: true);
+            for (int i = 0; i < records; i++)
+                Say(log, LogLevel.Information, message);
+            return (GC.GetTotalAllocatedBytes(precise: true) - before) / records;
         }
     }
 
