@@ -11,6 +11,7 @@ internal sealed class ReopeningFile(string path, FileNotes notes)
     private AppendingFile? _file;
     private RunFileLock? _lock;
     private Exception? _fault;
+    private DateTime _lastTime;
     private DateTime _lastLook;
     private long _lastLookTicks;
     private bool _isLockFaultSaid;
@@ -26,8 +27,7 @@ internal sealed class ReopeningFile(string path, FileNotes notes)
     /// <returns>Why the record was not written; nothing of it stays then.</returns>
     public Exception? TryWrite(RecordText record, DateTime now, StderrLog? stderr)
     {
-        // Unsigned, so that a clock that was set back does not put this off; by the machine's clock too, for the run's may stand still.
-        if ((ulong)(now - _lastLook).Ticks >= TimeSpan.TicksPerSecond || Environment.TickCount64 - _lastLookTicks >= LookEveryMilliseconds)
+        if (IsLookDue(now))
             Look(now);
         if (_fault is not null)
             return _fault;
@@ -109,6 +109,16 @@ internal sealed class ReopeningFile(string path, FileNotes notes)
         {
             return unclosed;
         }
+    }
+
+    private bool IsLookDue(DateTime now)
+    {
+        // The machine's clock is asked where the run's stands still.
+        bool standsStill = now == _lastTime;
+        _lastTime = now;
+        // Unsigned, so that a clock that was set back does not put this off.
+        return (ulong)(now - _lastLook).Ticks >= TimeSpan.TicksPerSecond
+            || (standsStill && Environment.TickCount64 - _lastLookTicks >= LookEveryMilliseconds);
     }
 
     /// <summary>Opens the file, and only then lets go of the one before, which may come back to its place.</summary>
