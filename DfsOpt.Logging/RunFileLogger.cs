@@ -11,17 +11,20 @@ internal sealed class RunFileLogger(RunFileLoggerProvider provider, SharedRunFil
     public IDisposable BeginScope<TState>(TState state)
         where TState : notnull => provider.Scopes.Push(state);
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        Log(step: null, logLevel, eventId, state, exception, formatter);
+
+    /// <summary>Logs in the <paramref name="step"/> of a step logger, which wins over every scope but that of one around it.</summary>
+    public void Log<TState>(string? step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         // A factory asks its filters, not this logger, before it calls.
         if (IsEnabled(logLevel))
-            Write(step: null, logLevel, eventId, state, exception, formatter);
+            Write(step, logLevel, eventId, state, exception, formatter);
     }
 
-    /// <summary>Writes a record of a level that is enabled. The <paramref name="step"/> of a step logger wins over every scope but that of one around it.</summary>
     // Not inlined, so that a call below the level costs a compare and no more.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Write<TState>(string? step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    private void Write<TState>(string? step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         string message;
         try
@@ -30,24 +33,16 @@ internal sealed class RunFileLogger(RunFileLoggerProvider provider, SharedRunFil
         }
         catch (Exception failure)
         {
-            message = $"(a log message could not be put into words: {ExceptionText.Of(failure).OneLine})";
+            message = $"(a log message could not be put into words: {ExceptionText.OneLine(failure)})";
         }
 
-        Write(step, logLevel, eventId, message, exception);
-    }
-
-    private void Write(string? step, LogLevel logLevel, EventId eventId, string message, Exception? exception)
-    {
-        RecordDraft draft = provider.Drafts.Rent();
+        RecordText draft = provider.Drafts.Rent();
         bool isKept = false;
         try
         {
-            RunSettings run = file.Settings;
-            ScopeFields fields = draft.Fields;
-            fields.Read(provider.Scopes, provider.IncludesScopes);
-            var prefix = new LinePrefix(logLevel, fields.Pipeline ?? run.Pipeline, fields.RunId ?? run.RunId, fields.StepLogger ?? step ?? fields.Step);
-            draft.Text.Compose(prefix, message, fields.Others, exception is null ? null : ExceptionText.Of(exception));
-            isKept = file.Write(provider, draft.Text, logLevel >= LogLevel.Error || provider.IsFlushedToDisk(eventId));
+            draft.Fields.Read(provider.Scopes, provider.IncludesScopes);
+            draft.Compose(logLevel, file.Settings, step, message, exception);
+            isKept = file.Write(provider, draft, logLevel >= LogLevel.Error || provider.IsFlushedToDisk(eventId));
         }
         catch (Exception)
         {

@@ -17,10 +17,7 @@ public static class RunFileLoggingBuilderExtensions
     /// <param name="pipeline">The pipeline's name, on every line that no scope gives another.</param>
     /// <param name="timeProvider">The clock of the lines; <see langword="null"/> for the system's.</param>
     /// <param name="includeScopes">Whether what scopes say beyond run, pipeline and step stands at the line's end, as <c>key=value</c>.</param>
-    /// <param name="flushedEvents">
-    /// The names of the events whose records are flushed to disk before their call returns, so that they outlive a loss of power, as those of
-    /// ERROR and CRITICAL always are; <see langword="null"/> for <c>StepFinished</c> and <c>RunFinished</c>.
-    /// </param>
+    /// <param name="flushedEvents">The names of events whose records are flushed to disk at once; see <see cref="RunFileLoggerProvider"/>.</param>
     /// <returns><paramref name="builder"/>, for more calls.</returns>
     /// <exception cref="ArgumentException">An argument is <see langword="null"/>, or the path is empty or no path.</exception>
     public static ILoggingBuilder AddRunFile(

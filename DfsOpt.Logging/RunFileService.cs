@@ -12,14 +12,12 @@ internal sealed record RunFileService(string ResolvedPath)
     public void RemoveFrom(IServiceCollection services)
     {
         services.RemoveAllKeyed<RunFileLoggerProvider>(this);
-        for (int i = services.Count - 1; i >= 0; i--)
-        {
-            if (services[i] is { IsKeyedService: false, ImplementationFactory.Target: RunFileService other } && other == this)
-                services.RemoveAt(i);
-        }
+        ServiceDescriptor[] earlier = [.. services.Where(service => !service.IsKeyedService && Equals(service.ImplementationFactory?.Target))];
+        foreach (ServiceDescriptor service in earlier)
+            services.Remove(service);
     }
 
-    public bool Equals(RunFileService? other) => other is not null && RunFilePath.Comparer.Equals(ResolvedPath, other.ResolvedPath);
+    public bool Equals(RunFileService? other) => RunFilePath.Comparer.Equals(ResolvedPath, other?.ResolvedPath);
 
     public override int GetHashCode() => RunFilePath.Comparer.GetHashCode(ResolvedPath);
 }

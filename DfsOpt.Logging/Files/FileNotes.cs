@@ -9,18 +9,15 @@ internal sealed class FileNotes(RunSettings run, LineClock clock)
     private readonly List<(LogLevel Level, string Message)> _events = [];
     private readonly RecordText _text = new();
     private long _lost;
-    private long _lostInAll;
+    private long _lostAndSaid;
 
     /// <summary>The run under whose name the file speaks.</summary>
     public RunSettings Run { get; set; } = run;
 
     /// <summary>How many records were ever lost.</summary>
-    public long LostInAll => Interlocked.Read(ref _lostInAll);
+    public long Lost => Interlocked.Read(ref _lost);
 
-    /// <summary>Whether there is nothing to say.</summary>
-    public bool IsEmpty => _events.Count == 0 && Interlocked.Read(ref _lost) == 0;
-
-    public static string LostMessage(long count) => string.Create(CultureInfo.InvariantCulture, $"{count} log records lost");
+    public bool IsEmpty => _events.Count == 0 && Lost == _lostAndSaid;
 
     public void Add(LogLevel level, string message) => _events.Add((level, message));
 
@@ -28,34 +25,30 @@ internal sealed class FileNotes(RunSettings run, LineClock clock)
     public void AddReopened() =>
         _events.Insert(0, (LogLevel.Information, string.Create(CultureInfo.InvariantCulture, $"Log reopened: pid={Environment.ProcessId}")));
 
-    public void CountLost()
-    {
-        Interlocked.Increment(ref _lost);
-        Interlocked.Increment(ref _lostInAll);
-    }
+    public void CountLost() => Interlocked.Increment(ref _lost);
 
     /// <summary>Puts something on a line: under the run's name, in no step. It is there up to the next call.</summary>
     public RecordText Compose(LogLevel level, string message)
     {
-        _text.Compose(new LinePrefix(level, Run.Pipeline, Run.RunId, Step: null), message, scopes: [], exception: null);
+        _text.Compose(level, Run, step: null, message, exception: null);
         _text.Stamp(clock.Text);
         return _text;
     }
 
+    public RecordText ComposeLost(long count) => Compose(LogLevel.Warning, string.Create(CultureInfo.InvariantCulture, $"{count} log records lost"));
+
     /// <summary>Writes all of it to the file. What befell it goes to stderr too, which hears of losses at the end.</summary>
     public void WriteTo(AppendingFile file, StderrLog? stderr)
     {
-        while (_events is [var (level, message), ..])
+        for (; _events.Count > 0; _events.RemoveAt(0))
         {
-            file.Append(Compose(level, message).Record);
+            file.Append(Compose(_events[0].Level, _events[0].Message).Record);
             stderr?.Write(_text);
-            _events.RemoveAt(0);
         }
 
-        if (Interlocked.Read(ref _lost) is > 0 and var lost)
-        {
-            file.Append(Compose(LogLevel.Warning, LostMessage(lost)).Record);
-            Interlocked.Add(ref _lost, -lost);
-        }
+        long lost = Lost;
+        if (lost > _lostAndSaid)
+            file.Append(ComposeLost(lost - _lostAndSaid).Record);
+        _lostAndSaid = lost;
     }
 }

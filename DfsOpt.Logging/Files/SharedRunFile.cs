@@ -128,8 +128,8 @@ internal sealed class SharedRunFile
         if (_file.TryClose(ReadClock(), Echo) is { } fault)
             SayNotWritten(fault);
         // Of a file that was never open, stderr has every record.
-        if (_notes.LostInAll > 0 && (_file.WasOpen || !_isOnStderr))
-            Stderr.Write(_notes.Compose(LogLevel.Warning, FileNotes.LostMessage(_notes.LostInAll)));
+        if (_notes.Lost > 0 && (_file.WasOpen || !_isOnStderr))
+            Stderr.Write(_notes.ComposeLost(_notes.Lost));
         OpenRunFiles.Remove(this);
     }
 
@@ -154,10 +154,9 @@ internal sealed class SharedRunFile
 
     private DateTime ReadClock()
     {
-        DateTime before = _clock.Time;
-        DateTime now = _clock.Read(_settings.Clock);
-        if (_clock.Time < before)
-            _notes.Add(LogLevel.Warning, $"The clock was set back from {LineClock.Format(before)}; the log goes on with it");
+        DateTime now = _clock.Read(_settings.Clock, out string? setBackFrom);
+        if (setBackFrom is not null)
+            _notes.Add(LogLevel.Warning, $"The clock was set back from {setBackFrom}; the log goes on with it");
         return now;
     }
 

@@ -1,22 +1,20 @@
 namespace DfsOpt.Logging;
 
-/// <summary>The drafts of one logger, a few threads' worth: they go when it goes, with the scopes they have seen.</summary>
+/// <summary>The drafts of one logger, a few threads' worth, so that a record allocates nothing. They go when it goes, with the scopes they have seen.</summary>
 internal sealed class DraftPool
 {
-    private const int Places = 16;
+    private readonly RecordText?[] _drafts = new RecordText?[16];
 
-    private readonly RecordDraft?[] _drafts = new RecordDraft?[Places];
+    private ref RecordText? Place => ref _drafts[Environment.CurrentManagedThreadId % _drafts.Length];
 
     // A scope that logs while it is read finds its thread's place empty.
-    public RecordDraft Rent() => Interlocked.Exchange(ref Place, null) ?? new RecordDraft();
+    public RecordText Rent() => Interlocked.Exchange(ref Place, null) ?? new RecordText();
 
-    public void Return(RecordDraft draft)
+    public void Return(RecordText draft)
     {
         draft.Clear();
         Volatile.Write(ref Place, draft);
     }
 
     public void Clear() => Array.Clear(_drafts);
-
-    private ref RecordDraft? Place => ref _drafts[Environment.CurrentManagedThreadId % Places];
 }

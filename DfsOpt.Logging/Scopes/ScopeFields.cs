@@ -7,6 +7,8 @@ namespace DfsOpt.Logging;
 /// <summary>What the open scopes say of run, pipeline and step; <see langword="null"/> where they say nothing. The innermost wins.</summary>
 internal sealed class ScopeFields
 {
+    public const string StepKey = "step";
+
     // Under this key a scope that was made from a template lists the template.
     private const string TemplateKey = "{OriginalFormat}";
 
@@ -30,7 +32,7 @@ internal sealed class ScopeFields
         _takesOthers = takesOthers;
         try
         {
-            scopes.ForEachScope(static (scope, fields) => fields.Read(scope), this);
+            scopes.ForEachScope(static (scope, fields) => fields.TryRead(scope), this);
         }
         catch (Exception)
         {
@@ -44,51 +46,11 @@ internal sealed class ScopeFields
         _others.Clear();
     }
 
-    private void Read(object? scope)
+    private void TryRead(object? scope)
     {
         try
         {
-            switch (scope)
-            {
-                // What most scopes are; to ask for an interface and to call it costs a record several times as much.
-                case List<KeyValuePair<string, object?>> pairs:
-                    Take(CollectionsMarshal.AsSpan(pairs));
-                    break;
-                case KeyValuePair<string, object?>[] pairs:
-                    Take(pairs);
-                    break;
-                // Open for one call, from the outermost logger, which was made last, to the innermost.
-                case StepScope step:
-                    StepLogger ??= step.Step;
-                    break;
-                // By index, because an enumerator of a list would be allocated for every record.
-                case IReadOnlyList<KeyValuePair<string, object?>> pairs:
-                    int count = pairs.Count;
-                    for (int i = 0; i < count; i++)
-                        Take(pairs[i].Key, pairs[i].Value);
-                    if (count == 1 && pairs[0].Key == TemplateKey)
-                        TakeOther("scope", scope);
-                    break;
-                case IReadOnlyDictionary<string, object?> pairs when !_takesOthers:
-                    Take(pairs, ScopeKeys.RunId);
-                    Take(pairs, ScopeKeys.Pipeline);
-                    Take(pairs, ScopeKeys.Step);
-                    break;
-                case IEnumerable<KeyValuePair<string, object?>> pairs:
-                    // What the factory itself adds is the baggage of a trace, which comes from outside.
-                    bool isBaggage = scope.GetType().Assembly == typeof(LoggerFactory).Assembly;
-                    foreach ((string key, object? value) in pairs)
-                        Take(isBaggage ? $"baggage.{key}" : key, value);
-                    break;
-                // A dictionary of values of one type.
-                case IDictionary pairs:
-                    foreach (DictionaryEntry pair in pairs)
-                        Take(pair.Key as string ?? "", pair.Value);
-                    break;
-                case string text:
-                    TakeOther("scope", text);
-                    break;
-            }
+            Read(scope);
         }
         catch (Exception)
         {
@@ -96,34 +58,68 @@ internal sealed class ScopeFields
         }
     }
 
-    private void Take(ReadOnlySpan<KeyValuePair<string, object?>> pairs)
+    private void Read(object? scope)
     {
-        foreach ((string key, object? value) in pairs)
-            Take(key, value);
-    }
-
-    private void Take(IReadOnlyDictionary<string, object?> pairs, string key)
-    {
-        if (pairs.TryGetValue(key, out object? value))
-            Take(key, value);
+        switch (scope)
+        {
+            // Open for one call, from the outermost logger, which was made last, to the innermost.
+            case StepScope step:
+                StepLogger ??= step.Step;
+                break;
+            // What most scopes are; to ask for an interface and to call it costs a record several times as much.
+            case List<KeyValuePair<string, object?>> pairs:
+                foreach ((string key, object? value) in CollectionsMarshal.AsSpan(pairs))
+                    Take(key, value);
+                break;
+            case KeyValuePair<string, object?>[] pairs:
+                foreach ((string key, object? value) in pairs)
+                    Take(key, value);
+                break;
+            case Dictionary<string, object?> pairs:
+                foreach ((string key, object? value) in pairs)
+                    Take(key, value);
+                break;
+            // By index, because an enumerator of a list would be allocated for every record.
+            case IReadOnlyList<KeyValuePair<string, object?>> pairs:
+                for (int i = 0; i < pairs.Count; i++)
+                    Take(pairs[i].Key, pairs[i].Value);
+                if (pairs is [{ Key: TemplateKey }])
+                    TakeOther("scope", scope);
+                break;
+            // What the factory itself adds is the baggage of a trace, which comes from outside: it names no run.
+            case IEnumerable<KeyValuePair<string, object?>> pairs when scope.GetType().Assembly == typeof(LoggerFactory).Assembly:
+                foreach ((string key, object? value) in pairs)
+                    TakeOther($"baggage.{key}", value);
+                break;
+            case IEnumerable<KeyValuePair<string, object?>> pairs:
+                foreach ((string key, object? value) in pairs)
+                    Take(key, value);
+                break;
+            // A dictionary of values of one type.
+            case IDictionary pairs:
+                foreach (DictionaryEntry pair in pairs)
+                    Take(pair.Key as string ?? TemplateKey, pair.Value);
+                break;
+            case string text:
+                TakeOther("scope", text);
+                break;
+        }
     }
 
     private void Take(string key, object? value)
     {
         switch (key)
         {
-            case ScopeKeys.RunId:
+            case "run_id":
                 RunId = value ?? RunId;
                 break;
-            case ScopeKeys.Pipeline:
+            case "pipeline":
                 Pipeline = value ?? Pipeline;
                 break;
-            case ScopeKeys.Step:
+            case StepKey:
                 Step = value ?? Step;
                 break;
-            case TemplateKey or "":
-                break;
-            default:
+            case not TemplateKey:
                 TakeOther(key, value);
                 break;
         }

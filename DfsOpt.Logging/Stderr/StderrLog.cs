@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 
 namespace DfsOpt.Logging;
 
@@ -35,6 +36,7 @@ internal sealed class StderrLog : IDisposable
     /// <summary>The provider, made by hand: a container for this one provider would cost a short run a third of its time.</summary>
     private static ConsoleLoggerProvider OpenConsole(StderrQueue queue)
     {
+        var options = new OptionsMonitor<ConsoleLoggerOptions>(new OptionsFactory<ConsoleLoggerOptions>([new ConfigureOptions<ConsoleLoggerOptions>(Configure)], []), [], new OptionsCache<ConsoleLoggerOptions>());
         // It takes Console.Error as it stands, so ours stands there for that moment.
         lock (StderrTarget.ConsoleGate)
         {
@@ -42,7 +44,7 @@ internal sealed class StderrLog : IDisposable
             Console.SetError(ours);
             try
             {
-                return new ConsoleLoggerProvider(new StderrOptions(), [new StderrLineFormatter(queue)]);
+                return new ConsoleLoggerProvider(options, [new StderrLineFormatter(queue)]);
             }
             finally
             {
@@ -51,4 +53,7 @@ internal sealed class StderrLog : IDisposable
             }
         }
     }
+
+    private static void Configure(ConsoleLoggerOptions options) =>
+        (options.FormatterName, options.LogToStandardErrorThreshold) = (StderrLineFormatter.FormatterName, LogLevel.Trace);
 }
