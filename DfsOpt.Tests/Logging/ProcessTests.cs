@@ -87,6 +87,76 @@ public sealed class ProcessTests : IDisposable
     }
 
     [TestMethod]
+    public void A_process_that_is_refused_logs_to_the_file_once_the_one_before_it_is_gone()
+    {
+        using Process first = Child.Start("hold", _folder.Path);
+        first.StandardOutput.ReadLine();
+        using Process second = Child.Start("numbers", _folder.Path, "1");
+        var drained = second.StandardError.BaseStream.CopyToAsync(Stream.Null);
+        second.StandardOutput.ReadLine();
+        Child.Finish(first);
+        for (long end = Environment.TickCount64 + 20_000; Environment.TickCount64 < end && !File.ReadAllText(_folder["run.log"]).Contains(" number ", StringComparison.Ordinal);)
+            second.StandardOutput.ReadLine();
+        second.Kill();
+        second.WaitForExit();
+        drained.Wait();
+
+        string[] lines = File.ReadAllLines(_folder["run.log"]);
+        StringAssert.EndsWith(lines[1], "] done");
+        StringAssert.Contains(lines[2], "Log reopened: pid=");
+        StringAssert.EndsWith(lines[3], " log records lost");
+        StringAssert.Contains(lines[4], "] number ");
+    }
+
+    [TestMethod]
+    public void Where_locks_do_nothing_two_processes_append_whole_lines_and_each_says_so_once()
+    {
+        Child.OnLinuxOnly();
+        const int records = 20_000;
+        using Process first = Child.StartWithoutLocks("burst", _folder.Path, $"{records}"), second = Child.StartWithoutLocks("burst", _folder.Path, $"{records}");
+        Task<ChildResult> other = Task.Run(() => Child.Finish(second));
+        Assert.AreEqual(0, Child.Finish(first).Figure("lost"));
+        Assert.AreEqual(0, other.Result.Figure("lost"));
+
+        string[] messages = [.. File.ReadLines(_folder["run.log"]).Select(line => line[(line.IndexOf("] ", StringComparison.Ordinal) + 2)..])];
+        Assert.AreEqual(2, messages.Count(message => message.StartsWith("Locks do nothing here", StringComparison.Ordinal)));
+        string[] numbers = [.. messages.Where(message => message.StartsWith("number ", StringComparison.Ordinal))];
+        Assert.HasCount(2 * records, numbers);
+        Assert.AreEqual(records, numbers.Distinct().Count());
+    }
+
+    [TestMethod]
+    public void A_folder_that_cannot_be_searched_for_a_while_loses_no_record()
+    {
+        Child.OnLinuxOnly();
+        File.SetUnixFileMode(_folder.Path, (UnixFileMode)0x1ff);
+        ChildResult child = Child.Run("unsearchable", _folder.Path);
+        if (child.ExitCode != 0)
+            Assert.Inconclusive("No user whom a folder keeps out.");
+
+        Assert.AreEqual(0, child.Figure("lost"));
+        IReadOnlyList<LogRecord> read = LogReader.Read(_folder["logs", "run.log"]);
+        Assert.AreEqual(child.Figure("logged"), read.Count);
+        Assert.IsTrue(read.All(record => record.Level == LogLevel.Information));
+    }
+
+    [TestMethod]
+    public void Errors_of_many_threads_share_their_flushes()
+    {
+        Child.OnLinuxOnly();
+        string trace = _folder["trace"];
+        if (Tool("strace", "-V") != 0)
+            Assert.Inconclusive("Nobody to watch the system calls: strace is missing.");
+        using Process child = Child.StartTraced(trace, "error-storm", _folder.Path);
+        ChildResult result = Child.Finish(child);
+        if (!File.Exists(trace) || result.ExitCode != 0)
+            Assert.Inconclusive("Nobody to watch the system calls: strace may not attach here.");
+
+        Assert.HasCount(400, LogReader.Read(_folder["run.log"]));
+        Assert.IsInRange(1, 399, File.ReadLines(trace).Count(line => line.Contains("fsync(", StringComparison.Ordinal)));
+    }
+
+    [TestMethod]
     public void A_lock_left_over_by_a_killed_process_locks_nothing()
     {
         using (Process killed = Child.Start("hold", _folder.Path))

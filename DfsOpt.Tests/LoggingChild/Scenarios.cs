@@ -44,26 +44,6 @@ internal static class Scenarios
         Parent.Tell($"lost={run.LostRecords}");
     }
 
-    /// <summary>Logs, and closes the log, on a thread that was interrupted meanwhile.</summary>
-    public static void LogWhileInterrupted(string folder, int count)
-    {
-        using (RunLogger run = RunLogging.ConfigureRunLogger(folder, "run-1", "training"))
-        {
-            for (int number = 0; number < count; number++)
-                Say(run, LogLevel.Information, $"number {number}");
-            Thread.CurrentThread.Interrupt();
-        }
-
-        try
-        {
-            Thread.Sleep(Timeout.Infinite);
-        }
-        catch (ThreadInterruptedException)
-        {
-            Parent.Tell("interrupt=heard");
-        }
-    }
-
     /// <summary>Logs while there is room, while there is none, and when there is room again.</summary>
     public static void LogIntoFullFile(string folder, Action<long> fill, Action makeRoom)
     {
@@ -169,12 +149,14 @@ internal static class Scenarios
 
         long BytesOf(ILogger log)
         {
-            for (int i = 0; i < records; i++)
-                Say(log, LogLevel.Information, message);
-            long before = GC.GetTotalAllocatedBytes(precise: true);
-            for (int i = 0; i < records; i++)
-                Say(log, LogLevel.Information, message);
-            return (GC.GetTotalAllocatedBytes(precise: true) - before) / records;
+            // The least of several rounds: the room for lines that wait is made in the first.
+            return Enumerable.Range(0, 5).Min(_ =>
+            {
+                long before = GC.GetTotalAllocatedBytes(precise: true);
+                for (int i = 0; i < records; i++)
+                    Say(log, LogLevel.Information, message);
+                return (GC.GetTotalAllocatedBytes(precise: true) - before) / records;
+            });
         }
     }
 
@@ -195,6 +177,6 @@ internal static class Scenarios
         Say(log, LogLevel.Information, "last");
     }
 
-    private static void Say(ILogger logger, LogLevel level, string message, Exception? exception = null) =>
+    internal static void Say(ILogger logger, LogLevel level, string message, Exception? exception = null) =>
         logger.Log(level, default, message, exception, static (text, _) => text);
 }
