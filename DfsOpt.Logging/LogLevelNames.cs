@@ -6,7 +6,7 @@ namespace DfsOpt.Logging;
 public static class LogLevelNames
 {
     /// <summary>The names that <see cref="TryParse"/> knows, for people.</summary>
-    public const string Accepted = "DEBUG, INFO, WARNING or WARN, ERROR, CRITICAL or FATAL, and .NET's own Trace, Information, None";
+    public const string Accepted = "DEBUG, INFO, WARNING, ERROR, CRITICAL, Python's WARN and FATAL, and .NET's own Trace, Information, None";
 
     /// <summary>Reads a level's name, in any case.</summary>
     /// <param name="name">One of <see cref="Accepted"/>.</param>

@@ -119,17 +119,6 @@ public sealed class FaultTests : IDisposable
     }
 
     [TestMethod]
-    public void A_lock_that_nobody_holds_locks_nothing_and_is_gone_in_the_end()
-    {
-        File.WriteAllText(_folder["run.log"] + ".lock", "");
-        using (RunFileLoggerProvider provider = Open())
-            provider.CreateLogger("x").Say("in");
-
-        Assert.AreEqual("in", LogReader.Read(_folder["run.log"]).Single().Message);
-        Assert.IsFalse(File.Exists(_folder["run.log"] + ".lock"));
-    }
-
-    [TestMethod]
     public void A_log_that_could_not_be_opened_opens_when_it_is_configured_again()
     {
         string logs = _folder["logs"], path = Path.Combine(logs, "run.log");

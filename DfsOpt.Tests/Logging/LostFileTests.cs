@@ -92,62 +92,6 @@ public sealed class LostFileTests : IDisposable
     }
 
     [TestMethod]
-    public void A_lock_that_somebody_deletes_comes_back_with_a_warning_so_that_no_other_process_writes_over_lines()
-    {
-        using (RunFileLoggerProvider provider = Open())
-        {
-            provider.CreateLogger("x").Say("before");
-            File.Delete(_folder["run.log"] + ".lock");
-            _clock.Now += TimeSpan.FromSeconds(1);
-            provider.CreateLogger("x").Say("after");
-            Assert.IsTrue(File.Exists(_folder["run.log"] + ".lock"));
-        }
-
-        IReadOnlyList<LogRecord> read = LogReader.Read(_folder["run.log"]);
-        Assert.AreEqual(3, read.Count);
-        Assert.AreEqual("before", read[0].Message);
-        Assert.AreEqual(LogLevel.Warning, read[1].Level);
-        StringAssert.Contains(read[1].Message, "it is there again");
-        Assert.AreEqual("after", read[2].Message);
-    }
-
-    [TestMethod]
-    public void A_lock_that_is_a_link_is_refused_and_the_run_goes_on_without_its_file()
-    {
-        File.CreateSymbolicLink(_folder["run.log.lock"], _folder["elsewhere"]);
-
-        using RunFileLoggerProvider provider = Open();
-        provider.CreateLogger("x").Say("lost");
-
-        Assert.AreEqual(1, provider.LostRecords);
-        Assert.IsFalse(File.Exists(_folder["elsewhere"]));
-    }
-
-    [TestMethod]
-    public void A_lock_that_becomes_a_link_holds_nothing_up_and_loses_nothing()
-    {
-        using (RunFileLoggerProvider provider = Open())
-        {
-            provider.CreateLogger("x").Say("before");
-            File.Delete(_folder["run.log.lock"]);
-            File.CreateSymbolicLink(_folder["run.log.lock"], _folder["elsewhere"]);
-            for (int i = 0; i < 3; i++)
-            {
-                _clock.Now += TimeSpan.FromSeconds(1);
-                provider.CreateLogger("x").Say($"{i}");
-            }
-
-            Assert.AreEqual(0, provider.LostRecords);
-        }
-
-        IReadOnlyList<LogRecord> read = LogReader.Read(_folder["run.log"]);
-        StringAssert.Contains(read[1].Message, "cannot be taken again");
-        CollectionAssert.AreEqual(new[] { "before", "0", "1", "2" }, read.Where(record => record.Level == LogLevel.Information).Select(record => record.Message).ToArray());
-        Assert.HasCount(5, read);
-        Assert.IsFalse(File.Exists(_folder["elsewhere"]));
-    }
-
-    [TestMethod]
     public void Another_file_of_the_same_length_and_times_in_the_place_of_the_log_is_noticed()
     {
         using (RunFileLoggerProvider provider = Open())
@@ -181,23 +125,6 @@ public sealed class LostFileTests : IDisposable
         }
 
         CollectionAssert.AreEqual(new[] { "before", "1 log records lost", "after" }, LogReader.Read(path).Select(record => record.Message).ToArray());
-    }
-
-    [TestMethod]
-    public void A_file_whose_name_is_as_long_as_names_may_be_is_locked_too()
-    {
-        foreach (int length in new[] { 250, 251, 255 })
-        {
-            string path = _folder[new string('x', length)];
-            using (var provider = new RunFileLoggerProvider(path, "run-1", "training", _clock))
-            {
-                provider.CreateLogger("x").Say("m");
-                Assert.HasCount(1, Directory.GetFiles(_folder.Path, "*.lock"));
-            }
-
-            Assert.AreEqual("m", LogReader.Read(path).Single().Message);
-            Assert.IsEmpty(Directory.GetFiles(_folder.Path, "*.lock"));
-        }
     }
 
     [TestMethod]

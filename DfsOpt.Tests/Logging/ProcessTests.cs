@@ -65,67 +65,6 @@ public sealed class ProcessTests : IDisposable
     }
 
     [TestMethod]
-    public void A_second_process_on_the_same_path_is_refused_and_logs_to_stderr_alone()
-    {
-        using Process first = Child.Start("hold", _folder.Path);
-        first.StandardOutput.ReadLine();
-
-        ChildResult second = Child.Run("burst", _folder.Path, "3");
-        ChildResult firstResult = Child.Finish(first);
-
-        Assert.AreEqual(0, second.ExitCode);
-        IReadOnlyList<LogRecord> said = LogReader.Parse(second.Errors);
-        Assert.AreEqual(LogLevel.Error, said[0].Level);
-        StringAssert.Contains(said[0].Message, "another process is writing it");
-        CollectionAssert.AreEqual(new[] { "number 0", "number 1", "number 2" }, said.Skip(1).Select(record => record.Message).ToArray());
-        Assert.AreEqual(3, second.Figure("lost"));
-
-        CollectionAssert.AreEqual(
-            new[] { $"pid {first.Id}", "done" },
-            LogReader.Read(_folder["run.log"]).Select(record => record.Message).ToArray());
-        Assert.AreEqual(0, firstResult.Figure("lost"));
-    }
-
-    [TestMethod]
-    public void A_process_that_is_refused_logs_to_the_file_once_the_one_before_it_is_gone()
-    {
-        using Process first = Child.Start("hold", _folder.Path);
-        first.StandardOutput.ReadLine();
-        using Process second = Child.Start("numbers", _folder.Path, "1");
-        var drained = second.StandardError.BaseStream.CopyToAsync(Stream.Null);
-        second.StandardOutput.ReadLine();
-        Child.Finish(first);
-        for (long end = Environment.TickCount64 + 20_000; Environment.TickCount64 < end && !File.ReadAllText(_folder["run.log"]).Contains(" number ", StringComparison.Ordinal);)
-            second.StandardOutput.ReadLine();
-        second.Kill();
-        second.WaitForExit();
-        drained.Wait();
-
-        string[] lines = File.ReadAllLines(_folder["run.log"]);
-        StringAssert.EndsWith(lines[1], "] done");
-        StringAssert.Contains(lines[2], "Log reopened: pid=");
-        StringAssert.EndsWith(lines[3], " log records lost");
-        StringAssert.Contains(lines[4], "] number ");
-    }
-
-    [TestMethod]
-    public void Where_locks_do_nothing_two_processes_append_whole_lines_and_each_says_so_once()
-    {
-        Child.OnLinuxOnly();
-        const int records = 20_000;
-        using Process first = Child.StartWithoutLocks("burst", _folder.Path, $"{records}"), second = Child.StartWithoutLocks("burst", _folder.Path, $"{records}");
-        Task<ChildResult> other = Task.Run(() => Child.Finish(second));
-        Assert.AreEqual(0, Child.Finish(first).Figure("lost"));
-        Assert.AreEqual(0, other.Result.Figure("lost"));
-
-        string[] messages = [.. File.ReadLines(_folder["run.log"]).Select(line => line[(line.IndexOf("] ", StringComparison.Ordinal) + 2)..])];
-        Assert.AreEqual(2, messages.Count(message => message.StartsWith("Locks do nothing here", StringComparison.Ordinal)));
-        string[] numbers = [.. messages.Where(message => message.StartsWith("number ", StringComparison.Ordinal))];
-        Assert.HasCount(2 * records, numbers);
-        Assert.AreEqual(records, numbers.Distinct().Count());
-    }
-
-    [TestMethod]
     public void A_folder_that_cannot_be_searched_for_a_while_loses_no_record()
     {
         Child.OnLinuxOnly();
@@ -154,24 +93,6 @@ public sealed class ProcessTests : IDisposable
 
         Assert.HasCount(400, LogReader.Read(_folder["run.log"]));
         Assert.IsInRange(1, 399, File.ReadLines(trace).Count(line => line.Contains("fsync(", StringComparison.Ordinal)));
-    }
-
-    [TestMethod]
-    public void A_lock_left_over_by_a_killed_process_locks_nothing()
-    {
-        using (Process killed = Child.Start("hold", _folder.Path))
-        {
-            killed.StandardOutput.ReadLine();
-            killed.Kill();
-            killed.WaitForExit();
-        }
-
-        Assert.IsTrue(File.Exists(_folder["run.log"] + ".lock"));
-        ChildResult next = Child.Run("burst", _folder.Path, "1");
-
-        Assert.AreEqual(0, next.Figure("lost"));
-        Assert.AreEqual(3, LogReader.Read(_folder["run.log"]).Count);
-        Assert.IsFalse(File.Exists(_folder["run.log"] + ".lock"));
     }
 
     [TestMethod]
