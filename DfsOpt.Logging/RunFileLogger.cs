@@ -36,10 +36,11 @@ internal sealed class RunFileLogger(RunFileLoggerProvider provider, SharedRunFil
             message = $"(a log message could not be put into words: {ExceptionText.OneLine(failure)})";
         }
 
-        RecordText draft = provider.Drafts.Rent();
+        RecordText? draft = null;
         bool isKept = false;
         try
         {
+            draft = provider.Drafts.Rent();
             draft.Fields.Read(provider.Scopes, provider.IncludesScopes);
             draft.Compose(logLevel, file.Settings, step, message, exception);
             isKept = file.Write(provider, draft, logLevel >= LogLevel.Error || provider.IsFlushedToDisk(eventId));
@@ -50,7 +51,8 @@ internal sealed class RunFileLogger(RunFileLoggerProvider provider, SharedRunFil
             file.CountLost();
         }
 
-        provider.Drafts.Return(draft);
+        if (draft is not null)
+            provider.Drafts.Return(draft);
         if (!isKept)
             provider.CountLost();
     }

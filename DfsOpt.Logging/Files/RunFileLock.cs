@@ -12,8 +12,8 @@ internal sealed partial class RunFileLock : IDisposable
     private const int MaxTries = 1000, LongestFileName = 255;
     private const string Extension = ".lock";
 
-    // flock's LOCK_EX | LOCK_NB.
-    private const int ExclusiveAtOnce = 6;
+    // flock's LOCK_EX | LOCK_NB, and EWOULDBLOCK on Linux and on macOS, where .NET hands the error on as it is.
+    private const int ExclusiveAtOnce = 6, HeldOnLinux = 11, HeldOnMac = 35, HeldOnWindows = unchecked((int)0x80070020);
 
     private readonly FileStream _stream;
     private readonly OpenFileName _name;
@@ -80,14 +80,11 @@ internal sealed partial class RunFileLock : IDisposable
                 BufferSize = 0,
             });
         }
-        catch (IOException e) when (IsHeldByAnother(e))
+        catch (IOException e) when (e.HResult is HeldOnLinux or HeldOnMac or HeldOnWindows)
         {
             throw new IOException($"another process is writing it, and holds {path}", e);
         }
     }
-
-    // EWOULDBLOCK on Linux and on macOS, ERROR_SHARING_VIOLATION on Windows.
-    private static bool IsHeldByAnother(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     /// <summary>Tries what another process would: a lock that works refuses it.</summary>
     private static bool KeepsOthersOut(string path)
@@ -96,12 +93,12 @@ internal sealed partial class RunFileLock : IDisposable
             return true;
         // Not by .NET, which would find it held by an exception.
         using SafeFileHandle second = OpenToRead(path, 0);
-        return second.IsInvalid || Flock(second, ExclusiveAtOnce) != 0;
+        return second.IsInvalid || (Flock(second, ExclusiveAtOnce) != 0 && Marshal.GetLastPInvokeError() is HeldOnLinux or HeldOnMac);
     }
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     private static partial SafeFileHandle OpenToRead(string path, int flags);
 
-    [LibraryImport("libc", EntryPoint = "flock")]
+    [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
     private static partial int Flock(SafeFileHandle file, int operation);
 }

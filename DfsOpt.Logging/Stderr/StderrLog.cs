@@ -36,7 +36,6 @@ internal sealed class StderrLog : IDisposable
     /// <summary>The provider, made by hand: a container for this one provider would cost a short run a third of its time.</summary>
     private static ConsoleLoggerProvider OpenConsole(StderrQueue queue)
     {
-        var options = new OptionsMonitor<ConsoleLoggerOptions>(new OptionsFactory<ConsoleLoggerOptions>([new ConfigureOptions<ConsoleLoggerOptions>(Configure)], []), [], new OptionsCache<ConsoleLoggerOptions>());
         // It takes Console.Error as it stands, so ours stands there for that moment.
         lock (StderrTarget.ConsoleGate)
         {
@@ -44,7 +43,7 @@ internal sealed class StderrLog : IDisposable
             Console.SetError(ours);
             try
             {
-                return new ConsoleLoggerProvider(options, [new StderrLineFormatter(queue)]);
+                return new ConsoleLoggerProvider(new Options(), [new StderrLineFormatter(queue)]);
             }
             finally
             {
@@ -54,6 +53,13 @@ internal sealed class StderrLog : IDisposable
         }
     }
 
-    private static void Configure(ConsoleLoggerOptions options) =>
-        (options.FormatterName, options.LogToStandardErrorThreshold) = (StderrLineFormatter.FormatterName, LogLevel.Trace);
+    /// <summary>Everything to stderr, in our lines, for good.</summary>
+    private sealed class Options : IOptionsMonitor<ConsoleLoggerOptions>
+    {
+        public ConsoleLoggerOptions CurrentValue { get; } = new() { FormatterName = StderrLineFormatter.FormatterName, LogToStandardErrorThreshold = LogLevel.Trace };
+
+        public ConsoleLoggerOptions Get(string? name) => CurrentValue;
+
+        public IDisposable? OnChange(Action<ConsoleLoggerOptions, string?> listener) => null;
+    }
 }
