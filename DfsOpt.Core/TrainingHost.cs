@@ -5,7 +5,7 @@ namespace DfsOpt.Core;
 /// <summary>What the program around a run lends it: a logger, a clock, an ear for progress. All of it is optional.</summary>
 public sealed record TrainingHost
 {
-    /// <summary>A logger that the run writes to and never disposes. Ignored where <see cref="OpenRunLogger"/> is given.</summary>
+    /// <summary>A logger that the run writes to and never disposes. With <see cref="OpenRunLogger"/> both get each record.</summary>
     public ILogger? Logger { get; init; }
 
     /// <summary>Opens the run's own logger, once its id and directories exist. The run disposes what it returns.</summary>
