@@ -15,15 +15,18 @@ internal sealed class RunText(RunDirectory run, Screen screen)
         var headline = RunHeadlineReader.Read(run);
         var state = RunStateText.Cell(headline.State, pen);
         output.WriteLine($"{pen.Bold(Printable.Text(run.Id))}  {state.Paint!(state.Text)}");
+        Fact("Name", headline.Name ?? "");
         Fact("Started", headline.StartedAt is { } started
             ? started.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture) + (headline.DurationS is { } seconds ? $", took {Figures.Duration(seconds)}" : "")
             : "");
         Fact("Error", headline.Error ?? "");
+        Fact("Data", headline.DataRoot is { } data ? ShortPath.Of(data) : "");
+        Fact("Filter", headline.Filter);
         var manifest = headline.State == RunState.Unreadable ? null : run.ReadManifest();
         if (manifest is not null)
         {
             Fact("Version", string.Join(' ', new[] { manifest.Version, manifest.GitSha }.OfType<string>()));
-            Fact("Config", string.Join(' ', JsonLeaves.Of(manifest.Config).Where(leaf => leaf.Value.Length > 0).Select(leaf => $"{leaf.Key}={leaf.Value}")));
+            Fact("Config", string.Join(' ', JsonLeaves.Of(manifest.Config).Select(leaf => $"{leaf.Key}={JsonLeaves.Shown(leaf.Value)}")));
             Fact("Inputs", Figures.Count(manifest.Inputs.Count, "file"));
         }
 
@@ -31,16 +34,23 @@ internal sealed class RunText(RunDirectory run, Screen screen)
         WriteDistributions(run.ReadDistributions());
         WriteWarnings(manifest?.Warnings ?? []);
         output.WriteLine();
-        Fact("Files", run.Path);
+        Fact("Files", ShortPath.Of(run.Path));
         Fact("Missing", Missing(manifest?.Outputs ?? []));
         if (File.Exists(run.LogPath))
-            Fact("Log", run.LogPath);
+            Fact("Log", ShortPath.Of(run.LogPath));
     }
 
     private void Fact(string name, string value)
     {
-        if (value.Length > 0)
-            output.WriteLine($"{name,-8}  {Printable.Fit(Printable.Text(value), screen.OutputWidth - 10)}");
+        if (value.Length == 0)
+            return;
+        const int column = 10;
+        var start = pen.Dim(name) + new string(' ', column - name.Length);
+        foreach (var line in TextWrap.Lines(Printable.Text(value), screen.OutputWidth - column))
+        {
+            output.WriteLine(start + line);
+            start = new string(' ', column);
+        }
     }
 
     private string Missing(IReadOnlyList<ManifestFile> outputs)
@@ -54,7 +64,7 @@ internal sealed class RunText(RunDirectory run, Screen screen)
     {
         if (steps.Count == 0)
             return;
-        var table = new Table(new("STEP"), new("ROWS IN", ColumnKind.Number), new("ROWS OUT", ColumnKind.Number), new("TOOK", ColumnKind.Number), new("METRICS", ColumnKind.Wrapped));
+        var table = new Table(new("STEP"), new("ROWS IN", ColumnKind.Number, Rank: 2), new("ROWS OUT", ColumnKind.Number, Rank: 1), new("TOOK", ColumnKind.Number, Rank: 3), new("METRICS", ColumnKind.Wrapped));
         foreach (var step in steps)
         {
             table.Add(
@@ -74,7 +84,7 @@ internal sealed class RunText(RunDirectory run, Screen screen)
         if (distributions.Count == 0)
             return;
         var table = new Table(
-            new("SEGMENT"), new("ENTRIES", ColumnKind.Number), new("CONTESTS", ColumnKind.Number), new("SALARY LEFT", ColumnKind.Number), new("GAP", ColumnKind.Number), new("COPIES", ColumnKind.Number), new("STACK", ColumnKind.Wrapped));
+            new("SEGMENT"), new("ENTRIES", ColumnKind.Number), new("CONTESTS", ColumnKind.Number, Rank: 4), new("SALARY LEFT", ColumnKind.Number, Rank: 1), new("GAP", ColumnKind.Number, Rank: 2), new("COPIES", ColumnKind.Number, Rank: 3), new("STACK", ColumnKind.Wrapped));
         foreach (var distribution in distributions)
         {
             table.Add(
@@ -106,5 +116,5 @@ internal sealed class RunText(RunDirectory run, Screen screen)
     private static string Figure(double? value) => value is { } figure ? Figures.Value(figure) : "-";
 
     private static string Shown(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? number.ToString("0.####", CultureInfo.InvariantCulture) : JsonLeaves.Value(value) is { Length: > 0 } text ? text : "-";
+        value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? number.ToString("0.####", CultureInfo.InvariantCulture) : JsonLeaves.Shown(JsonLeaves.Value(value));
 }
