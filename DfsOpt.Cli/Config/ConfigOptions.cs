@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Globalization;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Core;
@@ -74,7 +75,8 @@ internal sealed class ConfigOptions
     private ConfigOptions()
     {
         logLevel.CompletionSources.Add([.. LogLevelName.Usual]);
-        sport.CompletionSources.Add([.. Defaults.Sports]);
+        sport.CompletionSources.Add(context => SoFar(context.ParseResult).Sports.Select(name => new CompletionItem(name)));
+        gppCategory.CompletionSources.Add(context => SoFar(context.ParseResult).AllSegments().Select(segment => new CompletionItem(segment)));
     }
 
     /// <summary>All options, added to <paramref name="command"/>.</summary>
@@ -152,6 +154,19 @@ internal sealed class ConfigOptions
                 return false;
             (value, places[key]) = (set, variable);
             return true;
+        }
+    }
+
+    // A shell asks before anything has refused a wrong config.
+    private TrainingConfig SoFar(ParseResult result)
+    {
+        try
+        {
+            return Resolve(result).Config;
+        }
+        catch (UsageException)
+        {
+            return Defaults;
         }
     }
 

@@ -50,6 +50,7 @@ internal sealed class InvalidLineups
             File = file,
             Line = _firstLine,
             Column = "Lineup",
+            EntriesLeftOut = Count,
             SampleRows = [.. _samples],
             Message = $"{file}, {_samples[0]} is no lineup; {Count} of {Count + valid} lineups are left out: {string.Join(", ", Reasons())}. {ProblemCodes.InvalidLineup.Mend}",
         });

@@ -78,6 +78,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
             Code = ProblemCodes.UnknownPlayer,
             File = unknown.File,
             Column = "Lineup",
+            EntriesLeftOut = unknown.Entries,
             SampleRows = [unknown.Written],
             Message = $"{unknown.File}: '{unknown.Written}' {fault}, which costs {unknown.Entries} {(unknown.Entries == 1 ? "entry" : "entries")} of {players.Slate.Key}. {mend}",
         };

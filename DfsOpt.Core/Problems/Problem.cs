@@ -18,6 +18,9 @@ public sealed record Problem
     /// <summary>The column's name.</summary>
     public string? Column { get; init; }
 
+    /// <summary>How many entries it leaves out, where that can be told; 0 otherwise. One that several problems leave out counts for each.</summary>
+    public long EntriesLeftOut { get; init; }
+
     /// <summary>Up to five examples, as the input holds them.</summary>
     public IReadOnlyList<string> SampleRows { get; init; } = [];
 }

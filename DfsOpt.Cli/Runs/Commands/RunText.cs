@@ -83,23 +83,8 @@ internal sealed class RunText(RunDirectory run, Screen screen)
     {
         if (distributions.Count == 0)
             return;
-        var table = new Table(
-            new("SEGMENT"), new("ENTRIES", ColumnKind.Number), new("CONTESTS", ColumnKind.Number, Rank: 4), new("SALARY LEFT", ColumnKind.Number, Rank: 1), new("GAP", ColumnKind.Number, Rank: 2), new("COPIES", ColumnKind.Number, Rank: 3), new("STACK", ColumnKind.Wrapped));
-        foreach (var distribution in distributions)
-        {
-            table.Add(
-                distribution.GppCategory,
-                Figures.Count(distribution.Validation.NRows),
-                Figures.Count(distribution.SourceContests.Count),
-                Figure(distribution.SalaryLeft.Stats.P50),
-                Figure(distribution.ProjGapToOptimal.Stats.P50),
-                Figure(distribution.DupCount.Stats.Mean),
-                string.Join(", ", distribution.StackPattern.Rates.OrderByDescending(rate => rate.Value).Select(rate => $"{rate.Key} {Figures.Percent(rate.Value)}")));
-        }
-
         output.WriteLine();
-        table.Write(output, screen.OutputWidth, pen);
-        output.WriteLine(pen.Dim("Salary left and gap are those of the middle entry, copies are the mean."));
+        DistributionTable.Write(output, distributions, screen.OutputWidth, pen);
     }
 
     private void WriteWarnings(IReadOnlyList<ManifestWarning> warnings)
@@ -112,8 +97,6 @@ internal sealed class RunText(RunDirectory run, Screen screen)
         output.WriteLine();
         table.Write(output, screen.OutputWidth, pen);
     }
-
-    private static string Figure(double? value) => value is { } figure ? Figures.Value(figure) : "-";
 
     private static string Shown(JsonElement value) =>
         value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? number.ToString("0.####", CultureInfo.InvariantCulture) : JsonLeaves.Shown(JsonLeaves.Value(value));
