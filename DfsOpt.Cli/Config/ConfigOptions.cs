@@ -25,13 +25,13 @@ internal sealed class ConfigOptions
     private readonly Option<string> dataRoot = new("--data-root")
     {
         HelpName = "folder",
-        Description = $"The folder that holds dk-results/showdown/<sport>/<slate>. Required, here, as {ConfigVariable.DataRoot} or in the config file.",
+        Description = $"The folder that holds dk-results/showdown/<sport>/<slate>. Unless said: {ConfigVariable.DataRoot}, or as the config file says.",
     };
 
     private readonly Option<string> artifactsRoot = new("--artifacts-root")
     {
         HelpName = "folder",
-        Description = $"The folder that holds training/<run id>; {ConfigVariable.ArtifactsRoot} and the config file can name it too, and without either it is beside the config file.",
+        Description = $"The folder that holds training/<run id>. Unless said: {ConfigVariable.ArtifactsRoot}, or as the config file says, or beside that file.",
         DefaultValueFactory = _ => Defaults.ArtifactsRoot,
     };
 

@@ -23,10 +23,7 @@ internal sealed class Table(params Column[] columns)
         var widths = Widths(width);
         var start = Taken(widths);
         var isBelow = width - start < NarrowestWrapped;
-        if (wrapped >= 0 && !isBelow)
-            WriteRow([.. columns.Select(column => new Cell(column.Heading, pen.Dim))]);
-        else
-            WriteRow([.. columns.Select((column, i) => i == wrapped ? new Cell("") : new Cell(column.Heading, pen.Dim))]);
+        WriteRow([.. columns.Select(column => new Cell(column.Heading, pen.Dim))]);
         foreach (var row in rows)
             WriteRow(row);
 

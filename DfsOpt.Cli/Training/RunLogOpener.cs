@@ -6,7 +6,8 @@ namespace DfsOpt.Cli.Training;
 
 /// <summary>Joins the core to the run log: opens a run's logger when the run asks for it, and remembers where.</summary>
 /// <param name="isQuiet">Whether its lines are kept from stderr.</param>
-internal sealed class RunLogOpener(bool isQuiet)
+/// <param name="beforeFirstLine">What is to be said before its first line.</param>
+internal sealed class RunLogOpener(bool isQuiet, Action beforeFirstLine)
 {
     private RunLogger? logger;
 
@@ -25,6 +26,7 @@ internal sealed class RunLogOpener(bool isQuiet)
     public ILogger Open(RunLoggerRequest request)
     {
         Run = request;
+        beforeFirstLine();
         logger = RunLogging.ConfigureRunLogger(request.LogsDirectory, request.RunId, request.Pipeline, request.LogLevel);
         HasSaidErrors = !isQuiet && logger.IsEnabled(LogLevel.Error);
         return logger;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,7 @@ namespace DfsOpt.Cli.Training;
 /// <param name="terminal">The terminal.</param>
 /// <param name="width">Its columns right now.</param>
 /// <param name="pen">Its colours.</param>
-internal sealed class TerminalLog(TextWriter terminal, Func<int> width, Pen pen) : PassingWriter(terminal)
+internal sealed partial class TerminalLog(TextWriter terminal, Func<int> width, Pen pen) : PassingWriter(terminal)
 {
     // Narrower, what all lines of a run share leaves no room for what they say.
     private const int RoomForWholePrefix = 160;
@@ -29,7 +30,7 @@ internal sealed class TerminalLog(TextWriter terminal, Func<int> width, Pen pen)
             return Printable.Text(line);
         var columns = width();
         var (before, behind) = Prefix(line, record, columns);
-        var message = Printable.Text(line[(line.IndexOf(']') + 1)..].TrimStart());
+        var message = Printable.Text(Reordered(line[(line.IndexOf(']') + 1)..].TrimStart()));
         var start = $"{pen.Dim(before)} {Level(record)} {pen.Dim(behind)} ";
         var room = columns - before.Length - record.Level.Length - behind.Length - 3;
         if (record.IsBelow(LogLevel.Error))
@@ -38,6 +39,13 @@ internal sealed class TerminalLog(TextWriter terminal, Func<int> width, Pen pen)
             ? start + string.Join('\n' + Indent, Wrapped(message, room, columns))
             : start + '\n' + Indent + string.Join('\n' + Indent, TextWrap.Lines(message, columns - Indent.Length));
     }
+
+    // Of a warning's fields the path is the longest and says the least: it goes last.
+    private static string Reordered(string message) =>
+        Warning().Match(message) is { Success: true } warning ? $"{warning.Groups["code"]} {warning.Groups["message"]} {warning.Groups["file"]}" : message;
+
+    [GeneratedRegex("""^(?<code>code=\S+) (?<file>file=(?:"(?:[^"]|"")*"|\S*)) (?<message>message=.*)$""")]
+    private static partial Regex Warning();
 
     // What stands in front of the level, and behind it.
     private static (string Before, string Behind) Prefix(string line, LogRecord record, int columns)

@@ -58,9 +58,7 @@ internal sealed class TrainingRunCommand : CliCommand
         var season = resolved.WithSeason();
         var runName = result.GetValue(name) is { } text ? RunName.Check(text) : null;
         var isQuiet = result.GetValue(quiet);
-        var log = new RunLogOpener(isQuiet);
-        if (resolved.File is { } file)
-            screen.Error.WriteLine($"Config: {Printable.Text(file)}");
+        var log = new RunLogOpener(isQuiet, () => SayConfig(resolved));
         // Until the last word: a signal that comes while the report is written does not cost it.
         using var stop = new StopSignals();
         var exitCode = ExitCode.Done;
@@ -95,6 +93,12 @@ internal sealed class TrainingRunCommand : CliCommand
         if (log.Run is { } started)
             SayWhere(started.RunDirectory, log, writesReport: result.GetValue(report));
         return exitCode;
+    }
+
+    private void SayConfig(ResolvedConfig resolved)
+    {
+        if (resolved.File is { } file)
+            screen.Error.WriteLine($"Config: {Printable.Text(file)}");
     }
 
     // Where a person sees stdout and stderr on one screen, the directory stands there once.

@@ -9,6 +9,19 @@ public sealed record Problem
     /// <summary>One sentence that says what is wrong, where, and what to do.</summary>
     public required string Message { get; init; }
 
+    /// <summary>The message for places that name the file themselves: what it says behind the file's path, or all of it where it does not start with the path.</summary>
+    public static string WithoutFile(string message, string? file)
+    {
+        if (string.IsNullOrEmpty(file) || !message.StartsWith(file, StringComparison.Ordinal))
+            return message;
+        return message.AsSpan(file.Length) switch
+        {
+            [':', ' ', .. var rest] => rest.ToString(),
+            [',', ' ', .. var rest] => rest.ToString(),
+            _ => message,
+        };
+    }
+
     /// <summary>The input file, relative to the data root with <c>/</c>; <see langword="null"/> where it is about no one file.</summary>
     public string? File { get; init; }
 

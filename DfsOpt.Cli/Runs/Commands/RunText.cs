@@ -93,7 +93,7 @@ internal sealed class RunText(RunDirectory run, Screen screen)
             return;
         var table = new Table(new("WARNING"), new("TIMES", ColumnKind.Number), new("THE FIRST", ColumnKind.Wrapped));
         foreach (var kind in warnings.GroupBy(warning => warning.Code).OrderByDescending(kind => kind.Count()))
-            table.Add(new Cell(kind.Key, pen.Yellow), Figures.Count(kind.Count()), kind.First().Message);
+            table.Add(new Cell(kind.Key, pen.Yellow), Figures.Count(kind.Count()), kind.First().Sentence);
         output.WriteLine();
         table.Write(output, screen.OutputWidth, pen);
     }
