@@ -122,7 +122,7 @@ public sealed class RunsListTests
             var lines = DfsOptInProcess.RunOnTerminal(width, "runs", "list", "--artifacts-root", temp.Path).OutputLines;
             Assert.IsLessThanOrEqualTo(width, lines.Max(line => line.Length));
             StringAssert.Contains(string.Join(' ', lines[1..].Select(line => line.Trim())), "part48, part49");
-            StringAssert.StartsWith(lines[1], RunFixture.Id(1));
+            Assert.HasCount(1, lines.Where(line => line.StartsWith(RunFixture.Id(1), StringComparison.Ordinal)));
         }
     }
 
