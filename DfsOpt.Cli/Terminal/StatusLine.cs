@@ -35,10 +35,11 @@ internal sealed class StatusLine(TextWriter terminal, Func<int> width) : Passing
         }
     }
 
-    // In a window that was made narrower since, the status has been broken into several rows.
+    // In a window that was made narrower since, the status has been broken into several rows. Each is erased by itself:
+    // some terminals keep what one order erases from the top of the screen on.
     private string Erase()
     {
         var rowsAbove = Math.Max(0, status.Length - 1) / Math.Max(1, width());
-        return rowsAbove == 0 ? "\r\e[K" : FormattableString.Invariant($"\r\e[{rowsAbove}A\e[J");
+        return "\r\e[K" + string.Concat(Enumerable.Repeat("\e[A\e[K", rowsAbove));
     }
 }

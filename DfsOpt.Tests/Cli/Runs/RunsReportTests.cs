@@ -13,9 +13,8 @@ public sealed class RunsReportTests
         using var temp = new TempFolder();
         new RunFixture(temp.Path).Write(1);
         File.WriteAllText(temp["browser"], $"#!/bin/sh\necho \"$1\" > '{temp["opened.part"]}'\nmv '{temp["opened.part"]}' '{temp["opened"]}'\n");
-        File.SetUnixFileMode(temp["browser"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
-        using var process = DfsOptProcess.StartIn($"BROWSER='{temp["browser"]}' exec \"$0\" \"$@\"", "runs", "report", "latest", "--open", "--artifacts-root", temp.Path);
+        using var process = DfsOptProcess.StartIn($"chmod +x '{temp["browser"]}'; BROWSER='{temp["browser"]}' exec \"$0\" \"$@\"", "runs", "report", "latest", "--open", "--artifacts-root", temp.Path);
         var page = process.StandardOutput.ReadToEnd().Trim();
         process.WaitForExit();
 

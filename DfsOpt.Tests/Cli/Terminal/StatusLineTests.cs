@@ -61,7 +61,7 @@ public sealed class StatusLineTests
         width = 30;
         status.Show("10%");
 
-        StringAssert.EndsWith(terminal.ToString(), "x\r\e[2A\e[J10%");
+        StringAssert.EndsWith(terminal.ToString(), "x\r\e[K\e[A\e[K\e[A\e[K10%");
     }
 
     // What stays on the screen: a carriage return goes back, and an erase takes away what follows.
