@@ -8,7 +8,7 @@ internal sealed class Table(params Column[] columns)
     private const string Gap = "  ";
     private const string BelowIndent = "    ";
     private const int NarrowestText = 12;
-    private const int NarrowestWrapped = 32;
+    private const int NarrowestWrapped = 44;
 
     private readonly List<Cell[]> rows = [];
 

@@ -16,8 +16,8 @@ public sealed record Problem
             return message;
         return message.AsSpan(file.Length) switch
         {
-            [':', ' ', .. var rest] => rest.ToString(),
-            [',', ' ', .. var rest] => rest.ToString(),
+            [':' or ',', ' ', .. var rest] => rest.ToString(),
+            [' ', .. var rest] => rest.ToString(),
             _ => message,
         };
     }
