@@ -10,6 +10,7 @@ internal static class DistributionTable
         var table = new Table(
             new("SEGMENT"),
             new("ENTRIES", ColumnKind.Number),
+            new("COVERAGE", ColumnKind.Number, Rank: 5),
             new("CONTESTS", ColumnKind.Number, Rank: 4),
             new("SALARY LEFT", ColumnKind.Number, Rank: 1),
             new("GAP", ColumnKind.Number, Rank: 2),
@@ -20,6 +21,7 @@ internal static class DistributionTable
             table.Add(
                 distribution.GppCategory,
                 Figures.Count(distribution.Validation.NRows),
+                distribution.Coverage is { } coverage ? Figures.Percent(coverage.Rate) : "-",
                 Figures.Count(distribution.SourceContests.Count),
                 Figure(distribution.SalaryLeft.Stats.P50),
                 Figure(distribution.ProjGapToOptimal.Stats.P50),
@@ -28,7 +30,7 @@ internal static class DistributionTable
         }
 
         table.Write(writer, width, pen);
-        foreach (var line in TextWrap.Lines("Salary left and gap are those of the middle entry, copies are the mean.", width))
+        foreach (var line in TextWrap.Lines("Coverage is the share of submitted lineups that count. Salary left and gap are those of the middle entry, copies are the mean.", width))
             writer.WriteLine(pen.Dim(line));
     }
 

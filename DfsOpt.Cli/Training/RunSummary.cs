@@ -50,12 +50,24 @@ internal sealed class RunSummary(TrainingResult run, IReadOnlyList<TargetDistrib
             table.Add(
                 new Cell(reason.Key, pen.Yellow),
                 Figures.Count(reason.Count()),
-                reason.Sum(problem => problem.EntriesLeftOut) is > 0 and var cost ? Figures.Count(cost, "entry", "entries") : "-",
+                Cost([.. reason]),
                 reason.First().Code.Mend);
         }
 
         writer.WriteLine();
         table.Write(writer, width, pen);
+    }
+
+    // In entries where they were counted; a contest that cannot be read has nobody who could count them.
+    private static string Cost(IReadOnlyList<Problem> problems)
+    {
+        var entries = problems.Sum(problem => problem.EntriesLeftOut);
+        var slates = problems.Count(problem => problem.Loss == Loss.Slate);
+        var contests = problems.Count(problem => problem.Loss == Loss.Contest);
+        return entries > 0 ? Figures.Count(entries, "entry", "entries")
+            : slates > 0 ? Figures.Count(slates, "slate")
+            : contests > 0 ? Figures.Count(contests, "contest")
+            : "-";
     }
 
     private string LeftOut()

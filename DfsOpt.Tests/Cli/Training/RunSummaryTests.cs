@@ -29,10 +29,10 @@ public sealed class RunSummaryTests
                 "Noted     no_corr_matrix 1",
                 "LEFT OUT FOR    TIMES       COST  WHAT TO DO",
                 "unknown_player      2  6 entries  Add an alias.",
-                "SEGMENT                  ENTRIES  CONTESTS  SALARY LEFT  GAP  COPIES",
-                "nba-showdown-mme-0-1k      1,200         0          300    -       -",
-                "nba-showdown-mme-1k-10k       34         0            -    -       -",
-                "Salary left and gap are those of the middle entry, copies are the mean.",
+                "SEGMENT                  ENTRIES  COVERAGE  CONTESTS  SALARY LEFT  GAP  COPIES",
+                "nba-showdown-mme-0-1k      1,200         -         0          300    -       -",
+                "nba-showdown-mme-1k-10k       34         -         0            -    -       -",
+                "Coverage is the share of submitted lineups that count. Salary left and gap are those of the middle entry, copies are the mean.",
             },
             Lines(run, 200));
     }
