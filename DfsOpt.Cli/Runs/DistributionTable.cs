@@ -21,7 +21,7 @@ internal static class DistributionTable
             table.Add(
                 distribution.GppCategory,
                 Figures.Count(distribution.Validation.NRows),
-                distribution.Coverage is { } coverage ? Figures.Percent(coverage.Rate) : "-",
+                distribution.Coverage is { } coverage ? Figures.PartPercent(coverage.Rate) : "-",
                 Figures.Count(distribution.SourceContests.Count),
                 Figure(distribution.SalaryLeft.Stats.P50),
                 Figure(distribution.ProjGapToOptimal.Stats.P50),
