@@ -14,6 +14,9 @@ public sealed record TrainingHost
     /// <summary>Told how far the run is, a few times a second, from any of its threads.</summary>
     public IProgress<RunProgress>? Progress { get; init; }
 
+    /// <summary>What people call the run, beside its id; recorded in its manifest. <see langword="null"/> for nothing.</summary>
+    public string? RunName { get; init; }
+
     /// <summary>The run's clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

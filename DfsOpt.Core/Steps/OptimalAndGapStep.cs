@@ -28,7 +28,7 @@ internal static class OptimalAndGapStep
             var computing = step.Elapsed(started);
             if (optimum.Lineup is not { } best)
             {
-                step.Report(NoOptimum(slate.Players));
+                step.Report(NoOptimum(slate.Players) with { EntriesLeftOut = slate.Contests.Sum(contest => (long)contest.Size) });
                 continue;
             }
 
