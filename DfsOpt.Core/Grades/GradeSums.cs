@@ -6,67 +6,58 @@ using DfsOpt.Core.Outcomes;
 
 namespace DfsOpt.Core.Grades;
 
-/// <summary>What some lineups come to over draws: how often each is in each band, and what it is paid, by field.</summary>
+/// <summary>What some lineups come to over draws, by field: how often each is in each band, and what it is paid.</summary>
 internal sealed class GradeSums(int lineups, int fields)
 {
     // What a rate's standard error takes for granted, so that it is not 0 where nothing was seen: two hits and two misses more
     // (Agresti and Coull, Approximate Is Better than "Exact" for Interval Estimation of Binomial Proportions, 1998).
     private const double AddedHits = 2, AddedDraws = 4;
 
-    private readonly int[] _hits = new int[lineups * PlaceBands.Count];
+    private readonly double[] _hits = new double[PlaceBands.Count * lineups * fields];
     private readonly double[] _payouts = new double[lineups * fields];
     private readonly double[] _squares = new double[lineups];
 
     /// <summary>Adds a block's draws for one lineup.</summary>
     public void Add(int lineup, in UniverseLineup players, TileBlock block)
     {
-        Vector512<int> win = default, thousandth = default, hundredth = default, twentieth = default, fifth = default, cash = default;
-        Span<int> buffer = stackalloc int[DrawTile.Lanes];
+        Span<int> scores = stackalloc int[DrawTile.Lanes];
         for (int tile = 0; tile < block.Count; tile++)
         {
             var score = block.Scores[tile].Of(players);
             var prizes = block.Prizes[tile];
-            // A comparison that holds is -1.
-            win -= Vector512.GreaterThanOrEqual(score, prizes.Threshold(PlaceBands.Win));
-            thousandth -= Vector512.GreaterThanOrEqual(score, prizes.Threshold(PlaceBands.TopThousandth));
-            hundredth -= Vector512.GreaterThanOrEqual(score, prizes.Threshold(PlaceBands.TopHundredth));
-            twentieth -= Vector512.GreaterThanOrEqual(score, prizes.Threshold(PlaceBands.TopTwentieth));
-            fifth -= Vector512.GreaterThanOrEqual(score, prizes.Threshold(PlaceBands.TopFifth));
-            var paid = Vector512.GreaterThanOrEqual(score, prizes.Threshold(PlaceBands.Cash));
-            cash -= paid;
-            if (paid == Vector512<int>.Zero)
-                continue;
-            score.CopyTo(buffer);
-            AddPayouts(lineup, block.FieldOf(tile), prizes, buffer, paid.ExtractMostSignificantBits());
-        }
+            int field = block.FieldOf(tile);
+            ulong paid = 0;
+            for (int band = 0; band < PlaceBands.Count; band++)
+            {
+                // The paid band is the last.
+                paid = Vector512.GreaterThanOrEqual(score, prizes.Threshold(band)).ExtractMostSignificantBits();
+                Hits(band, lineup)[field] += BitOperations.PopCount(paid);
+            }
 
-        var hits = _hits.AsSpan(lineup * PlaceBands.Count, PlaceBands.Count);
-        hits[PlaceBands.Win] += Vector512.Sum(win);
-        hits[PlaceBands.TopThousandth] += Vector512.Sum(thousandth);
-        hits[PlaceBands.TopHundredth] += Vector512.Sum(hundredth);
-        hits[PlaceBands.TopTwentieth] += Vector512.Sum(twentieth);
-        hits[PlaceBands.TopFifth] += Vector512.Sum(fifth);
-        hits[PlaceBands.Cash] += Vector512.Sum(cash);
+            if (paid == 0)
+                continue;
+            score.CopyTo(scores);
+            AddPayouts(lineup, field, prizes, scores, paid);
+        }
     }
 
     /// <summary>A lineup's grade.</summary>
     /// <param name="lineup">The lineup.</param>
     /// <param name="drawsOf">How many draws each field had.</param>
-    public LineupGrade Grade(int lineup, int[] drawsOf)
+    public LineupGrade Grade(int lineup, int[] drawsOf) => new()
     {
-        int draws = drawsOf.Sum();
-        var hits = _hits.AsSpan(lineup * PlaceBands.Count, PlaceBands.Count);
-        return new LineupGrade
-        {
-            Payout = Payout(lineup, drawsOf, draws),
-            WinRate = Rate(hits[PlaceBands.Win], draws),
-            TopThousandthRate = Rate(hits[PlaceBands.TopThousandth], draws),
-            TopHundredthRate = Rate(hits[PlaceBands.TopHundredth], draws),
-            TopTwentiethRate = Rate(hits[PlaceBands.TopTwentieth], draws),
-            TopFifthRate = Rate(hits[PlaceBands.TopFifth], draws),
-            CashRate = Rate(hits[PlaceBands.Cash], draws),
-        };
-    }
+        Payout = Mean(Payouts(lineup), _squares[lineup], drawsOf),
+        WinRate = Rate(PlaceBands.Win, lineup, drawsOf),
+        TopThousandthRate = Rate(PlaceBands.TopThousandth, lineup, drawsOf),
+        TopHundredthRate = Rate(PlaceBands.TopHundredth, lineup, drawsOf),
+        TopTwentiethRate = Rate(PlaceBands.TopTwentieth, lineup, drawsOf),
+        TopFifthRate = Rate(PlaceBands.TopFifth, lineup, drawsOf),
+        CashRate = Rate(PlaceBands.Cash, lineup, drawsOf),
+    };
+
+    private Span<double> Hits(int band, int lineup) => _hits.AsSpan(((lineup * PlaceBands.Count) + band) * fields, fields);
+
+    private Span<double> Payouts(int lineup) => _payouts.AsSpan(lineup * fields, fields);
 
     private void AddPayouts(int lineup, int field, PrizeTile prizes, Span<int> scores, ulong paid)
     {
@@ -80,23 +71,35 @@ internal sealed class GradeSums(int lineups, int fields)
             squares += payout * payout;
         }
 
-        _payouts[(lineup * fields) + field] += sum;
+        Payouts(lineup)[field] += sum;
         _squares[lineup] += squares;
     }
 
-    /// <summary>
-    /// The mean payout. Draws against one field have that field in common, so its error follows from the spread between fields where that
-    /// is wider than the spread between draws explains.
-    /// </summary>
-    private Estimate Payout(int lineup, int[] drawsOf, int draws)
+    private Estimate Rate(int band, int lineup, int[] drawsOf)
     {
-        var sums = _payouts.AsSpan(lineup * fields, fields);
+        var hits = Hits(band, lineup);
+        double all = 0;
+        foreach (double ofField in hits)
+            all += ofField;
+        // A hit's square is a hit.
+        var mean = Mean(hits, all, drawsOf);
+        int draws = drawsOf.Sum();
+        double share = (all + AddedHits) / (draws + AddedDraws);
+        return mean with { StandardError = Math.Max(mean.StandardError, Math.Sqrt(share * (1 - share) / (draws + AddedDraws))) };
+    }
+
+    /// <summary>
+    /// The mean over draws. Draws against one field have that field in common, so its error follows from the spread between fields where
+    /// that is wider than the spread between draws explains.
+    /// </summary>
+    private static Estimate Mean(ReadOnlySpan<double> sums, double squares, int[] drawsOf)
+    {
+        int draws = drawsOf.Sum(), used = 0;
         double total = 0;
         foreach (double sum in sums)
             total += sum;
-        double mean = total / draws, between = 0, within = _squares[lineup];
-        int used = 0;
-        for (int field = 0; field < fields; field++)
+        double mean = total / draws, between = 0, within = squares;
+        for (int field = 0; field < sums.Length; field++)
         {
             if (drawsOf[field] == 0)
                 continue;
@@ -106,14 +109,8 @@ internal sealed class GradeSums(int lineups, int fields)
             used++;
         }
 
-        double meanWithin = draws > used ? Math.Max(0, within) / (draws - used) : 0;
-        double meanBetween = used > 1 ? between / (used - 1) : 0;
-        return new Estimate(mean, Math.Sqrt(Math.Max(meanWithin, meanBetween) / draws));
-    }
-
-    private static Estimate Rate(int hits, int draws)
-    {
-        double share = (hits + AddedHits) / (draws + AddedDraws);
-        return new Estimate(hits / (double)draws, Math.Sqrt(share * (1 - share) / (draws + AddedDraws)));
+        double perDraw = draws > used ? Math.Max(0, within) / (draws - used) : 0;
+        double perField = used > 1 ? between / (used - 1) : 0;
+        return new Estimate(mean, Math.Sqrt(Math.Max(perDraw, perField) / draws));
     }
 }
