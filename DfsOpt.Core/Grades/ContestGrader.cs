@@ -16,7 +16,6 @@ public sealed class ContestGrader
 
     private readonly OutcomeDraws _outcomes;
     private readonly IReadOnlyList<ContestField> _fields;
-    private readonly PayoutTable? _payouts;
 
     /// <summary>A grader for a contest.</summary>
     /// <param name="outcomes">Draws of the night.</param>
@@ -33,8 +32,14 @@ public sealed class ContestGrader
             throw new ArgumentException($"A field has a player whom the outcomes of {outcomes.Players} players lack.", nameof(fields));
         _outcomes = outcomes;
         _fields = fields;
-        _payouts = payouts;
+        Payouts = payouts;
     }
+
+    /// <summary>What the contest pays; <see langword="null"/> if not known.</summary>
+    public PayoutTable? Payouts { get; }
+
+    /// <summary>How many draws there are.</summary>
+    public int Draws => _outcomes.Draws;
 
     /// <summary>Grades some lineups.</summary>
     /// <param name="lineups">The lineups, by the players of the outcomes.</param>
@@ -71,8 +76,36 @@ public sealed class ContestGrader
         ForEachBlock(block => grades.Add(block, cancellationToken), cancellationToken);
         double[] payouts = grades.Of(universe);
         foreach (ref double payout in payouts.AsSpan())
-            payout /= _outcomes.Draws;
+            payout /= Draws;
         return payouts;
+    }
+
+    /// <summary>What some entries together are paid in each draw, in dollars, the entries competing with one another too.</summary>
+    /// <param name="own">Their lineups.</param>
+    /// <param name="cancellationToken">Ends it between blocks of draws.</param>
+    /// <exception cref="ArgumentException">A lineup has a player without outcomes.</exception>
+    public double[] PayoutsTogether(IReadOnlyList<UniverseLineup> own, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        double[] payouts = new double[Draws];
+        if (Payouts is null)
+            return payouts;
+        var entries = new OwnEntries(Draws, own.Count, Payouts);
+        foreach (var paid in PaidDraws(own, cancellationToken))
+            entries.Add(paid);
+        for (int draw = 0; draw < payouts.Length; draw++)
+            payouts[draw] = entries.PayoutIn(draw);
+        return payouts;
+    }
+
+    /// <summary>The draws in which each lineup alone is paid.</summary>
+    internal PaidDraw[][] PaidDraws(IReadOnlyList<UniverseLineup> lineups, CancellationToken cancellationToken)
+    {
+        UniverseLineup[] graded = Checked(lineups);
+        List<PaidDraw>[] paid = [.. graded.Select(_ => new List<PaidDraw>())];
+        var options = new ParallelOptions { CancellationToken = cancellationToken };
+        ForEachBlock(block => Threads.For(0, graded.Length, options, lineup => block.AddPaidDraws(graded[lineup], paid[lineup])), cancellationToken);
+        return Array.ConvertAll(paid, draws => draws.ToArray());
     }
 
     /// <summary>Goes through all draws.</summary>
@@ -80,7 +113,7 @@ public sealed class ContestGrader
     private int[] ForEachBlock(Action<TileBlock> grade, CancellationToken cancellationToken)
     {
         int[] drawsOf = new int[_fields.Count];
-        var block = new TileBlock(_outcomes, _fields, _payouts);
+        var block = new TileBlock(_outcomes, _fields, Payouts);
         for (int i = 0; i < block.Blocks; i++)
         {
             block.Load(i, cancellationToken);
