@@ -1,4 +1,5 @@
 using DfsOpt.Core.Grades;
+using DfsOpt.Core.Outcomes;
 using Threads = System.Threading.Tasks.Parallel;
 
 namespace DfsOpt.Core;
@@ -96,6 +97,23 @@ public sealed class ContestGrader
         for (int draw = 0; draw < payouts.Length; draw++)
             payouts[draw] = entries.PayoutIn(draw);
         return payouts;
+    }
+
+    /// <summary>The mean of a figure that each draw has.</summary>
+    internal Estimate Mean(double[] byDraw)
+    {
+        double[] sums = new double[_fields.Count];
+        int[] drawsOf = new int[_fields.Count];
+        double squares = 0;
+        for (int draw = 0; draw < byDraw.Length; draw++)
+        {
+            int field = draw / DrawTile.Lanes % _fields.Count;
+            sums[field] += byDraw[draw];
+            drawsOf[field]++;
+            squares += byDraw[draw] * byDraw[draw];
+        }
+
+        return FieldMean.Of(sums, squares, drawsOf);
     }
 
     /// <summary>The draws in which each lineup alone is paid.</summary>

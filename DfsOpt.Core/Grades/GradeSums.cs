@@ -46,7 +46,7 @@ internal sealed class GradeSums(int lineups, int fields)
     /// <param name="drawsOf">How many draws each field had.</param>
     public LineupGrade Grade(int lineup, int[] drawsOf) => new()
     {
-        Payout = Mean(Payouts(lineup), _squares[lineup], drawsOf),
+        Payout = FieldMean.Of(Payouts(lineup), _squares[lineup], drawsOf),
         WinRate = Rate(PlaceBands.Win, lineup, drawsOf),
         TopThousandthRate = Rate(PlaceBands.TopThousandth, lineup, drawsOf),
         TopHundredthRate = Rate(PlaceBands.TopHundredth, lineup, drawsOf),
@@ -82,35 +82,9 @@ internal sealed class GradeSums(int lineups, int fields)
         foreach (double ofField in hits)
             all += ofField;
         // A hit's square is a hit.
-        var mean = Mean(hits, all, drawsOf);
+        var mean = FieldMean.Of(hits, all, drawsOf);
         int draws = drawsOf.Sum();
         double share = (all + AddedHits) / (draws + AddedDraws);
         return mean with { StandardError = Math.Max(mean.StandardError, Math.Sqrt(share * (1 - share) / (draws + AddedDraws))) };
-    }
-
-    /// <summary>
-    /// The mean over draws. Draws against one field have that field in common, so its error follows from the spread between fields where
-    /// that is wider than the spread between draws explains.
-    /// </summary>
-    private static Estimate Mean(ReadOnlySpan<double> sums, double squares, int[] drawsOf)
-    {
-        int draws = drawsOf.Sum(), used = 0;
-        double total = 0;
-        foreach (double sum in sums)
-            total += sum;
-        double mean = total / draws, between = 0, within = squares;
-        for (int field = 0; field < sums.Length; field++)
-        {
-            if (drawsOf[field] == 0)
-                continue;
-            double ofField = sums[field] / drawsOf[field];
-            between += drawsOf[field] * (ofField - mean) * (ofField - mean);
-            within -= drawsOf[field] * ofField * ofField;
-            used++;
-        }
-
-        double perDraw = draws > used ? Math.Max(0, within) / (draws - used) : 0;
-        double perField = used > 1 ? between / (used - 1) : 0;
-        return new Estimate(mean, Math.Sqrt(Math.Max(perDraw, perField) / draws));
     }
 }

@@ -19,6 +19,7 @@ public sealed partial class FloorTests
         ["Shares", "Fields"],
         ["Grades"],
         ["Assignment"],
+        ["Simulation"],
         ["Steps"],
         ["Runs", "Checks"],
     ];
