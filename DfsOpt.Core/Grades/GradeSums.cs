@@ -18,6 +18,8 @@ internal sealed class GradeSums(int lineups, int fields)
     private readonly double[] _squares = new double[lineups];
 
     /// <summary>Adds a block's draws for one lineup.</summary>
+    // Compiled once, for the vectors of this processor.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int lineup, in UniverseLineup players, TileBlock block)
     {
         Span<int> scores = stackalloc int[DrawTile.Lanes];

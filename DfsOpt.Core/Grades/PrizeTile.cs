@@ -64,6 +64,8 @@ internal sealed class PrizeTile
         Fill(scores, field, bands, payouts);
     }
 
+    // Compiled once, for the vectors of this processor.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Vector512<int> FindHighest(TileScores scores, ReadOnlySpan<UniverseLineup> lineups)
     {
         var least = Vector512.Create(int.MaxValue);
@@ -118,6 +120,8 @@ internal sealed class PrizeTile
         return true;
     }
 
+    // Compiled once, for the vectors of this processor.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CountScores(TileScores scores, ContestField field)
     {
         int size = _width * DrawTile.Lanes;
@@ -136,8 +140,13 @@ internal sealed class PrizeTile
         {
             (Vector512.Max(scores.Of(lineups[i]) - lowest, Vector512<int>.Zero) + rows).StoreUnsafe(ref cell);
             int entries = times[i];
-            for (int lane = 0; lane < DrawTile.Lanes; lane++)
+            for (int lane = 0; lane < DrawTile.Lanes; lane += 4)
+            {
                 Unsafe.Add(ref count, Unsafe.Add(ref cell, lane)) += entries;
+                Unsafe.Add(ref count, Unsafe.Add(ref cell, lane + 1)) += entries;
+                Unsafe.Add(ref count, Unsafe.Add(ref cell, lane + 2)) += entries;
+                Unsafe.Add(ref count, Unsafe.Add(ref cell, lane + 3)) += entries;
+            }
         }
     }
 

@@ -65,6 +65,8 @@ internal sealed class UniverseGrades
         return payouts;
     }
 
+    // Compiled once, for the vectors of this processor.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(int set, TileScores scores, PrizeTile prizes, CaptainOrder captains)
     {
         ref byte flex = ref _sets[set * FlexSlots];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using DfsOpt.Core.Outcomes;
@@ -83,6 +84,8 @@ public sealed class OutcomeModel
     }
 
     /// <summary>A player's scores of a batch: his normal number as a sum over the players up to him, put through his marginal.</summary>
+    // Compiled once, for the vectors of this processor.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Score(int player, double[] normals, Span<int> steps)
     {
         var marginal = _marginals[player];

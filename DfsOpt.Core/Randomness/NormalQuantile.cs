@@ -1,4 +1,5 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace DfsOpt.Core.Randomness;
@@ -9,11 +10,18 @@ namespace DfsOpt.Core.Randomness;
 /// </remarks>
 internal static class NormalQuantile
 {
-    private const double Central = 0.425;
+    /// <summary>The most words that <see cref="Fill"/> takes at a time.</summary>
+    public const int MostWords = Philox.Batch;
+
+    private const double Central = 0.425, Outside = 0.5 - Central;
     private const double CentralSquared = Central * Central;
     private const double FarTail = 5;
     private const double NearTailShift = 1.6;
     private const double WordsInUnit = 4294967296.0;
+
+    private const long MantissaBits = (1L << MantissaLength) - 1, BitsOfOne = ExponentOfOne << MantissaLength, ExponentOfOne = 1023;
+    private const int MantissaLength = 52, LogarithmTerms = 10;
+    private const double LogarithmOfTwo = 0.69314718055994530942;
 
     private static ReadOnlySpan<double> CentralTop =>
     [
@@ -63,25 +71,62 @@ internal static class NormalQuantile
     }
 
     /// <summary>Turns random words into normal numbers: word w stands for the probability (w + 0.5) / 2^32.</summary>
-    /// <param name="words">The words; a multiple of eight.</param>
+    /// <param name="words">The words; a multiple of eight, <see cref="MostWords"/> at most.</param>
     /// <param name="normals">Room for as many numbers.</param>
+    // Compiled once, for the vectors of this processor.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill(ReadOnlySpan<uint> words, Span<double> normals)
     {
-        ref uint word = ref MemoryMarshal.GetReference(words);
-        ref double normal = ref MemoryMarshal.GetReference(normals[..words.Length]);
+        // The tails are few; they are set aside, so that vectors of them are full.
+        Span<int> tails = stackalloc int[MostWords];
+        Span<double> beyond = stackalloc double[MostWords + Vector512<double>.Count];
+        int count = 0;
         for (int i = 0; i < words.Length; i += Vector512<double>.Count)
         {
-            var wide = Vector512.WidenLower(Vector512.Create(Vector256.LoadUnsafe(ref word, (nuint)i), Vector256<uint>.Zero));
+            var wide = Vector512.WidenLower(Vector512.Create(Vector256.Create<uint>(words[i..]), Vector256<uint>.Zero));
             var centred = ((Vector512.ConvertToDouble(wide.AsInt64()) + Vector512.Create(0.5)) * (1 / WordsInUnit)) - Vector512.Create(0.5);
             var squared = Vector512.Create(CentralSquared) - (centred * centred);
-            (centred * Polynomial(CentralTop, squared) / Polynomial(CentralBottom, squared)).StoreUnsafe(ref normal, (nuint)i);
-            for (ulong tails = Vector512.LessThan(squared, Vector512<double>.Zero).ExtractMostSignificantBits(); tails != 0; tails &= tails - 1)
+            (centred * Polynomial(CentralTop, squared) / Polynomial(CentralBottom, squared)).CopyTo(normals[i..]);
+            for (ulong outside = Vector512.LessThan(squared, Vector512<double>.Zero).ExtractMostSignificantBits(); outside != 0; outside &= outside - 1)
             {
-                int lane = i + System.Numerics.BitOperations.TrailingZeroCount(tails);
-                double below = (words[lane] + 0.5) / WordsInUnit;
-                normals[lane] = Tail(below, 1 - below);
+                int tail = i + BitOperations.TrailingZeroCount(outside);
+                tails[count] = tail;
+                beyond[count++] = (Math.Min(words[tail], ~words[tail]) + 0.5) / WordsInUnit;
             }
         }
+
+        beyond[count..].Fill(Outside);
+        for (int i = 0; i < count; i += Vector512<double>.Count)
+            NearTail(Vector512.Create<double>(beyond[i..])).CopyTo(beyond[i..]);
+        for (int i = 0; i < count; i++)
+            normals[tails[i]] = words[tails[i]] < 1u << 31 ? -beyond[i] : beyond[i];
+    }
+
+    /// <summary>How far out the tail of a probability begins; no word of 32 bits is as unlikely as the far tail.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> NearTail(Vector512<double> probability)
+    {
+        var shifted = Vector512.Sqrt(-Logarithm(probability)) - Vector512.Create(NearTailShift);
+        return Polynomial(NearTop, shifted) / Polynomial(NearBottom, shifted);
+    }
+
+    /// <summary>Natural logarithms of positive numbers, by additions, multiplications and divisions alone, so that they are the same on every machine.</summary>
+    /// <remarks>With m from 1/√2 to √2 and f = (m - 1) / (m + 1), ln m is 2 (f + f³/3 + f⁵/5 + ...); eleven terms are good to the last digit.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Logarithm(Vector512<double> x)
+    {
+        var bits = x.AsInt64();
+        var mantissa = ((bits & Vector512.Create(MantissaBits)) | Vector512.Create(BitsOfOne)).AsDouble();
+        var exponent = Vector512.ConvertToDouble(Vector512.ShiftRightLogical(bits, MantissaLength) - Vector512.Create(ExponentOfOne));
+        var isLarge = Vector512.GreaterThan(mantissa, Vector512.Create(Math.Sqrt(2)));
+        mantissa = Vector512.ConditionalSelect(isLarge, mantissa * 0.5, mantissa);
+        exponent = Vector512.ConditionalSelect(isLarge, exponent + Vector512<double>.One, exponent);
+        var f = (mantissa - Vector512<double>.One) / (mantissa + Vector512<double>.One);
+        var squared = f * f;
+        var sum = Vector512.Create(1.0 / ((2 * LogarithmTerms) + 1));
+        for (int term = LogarithmTerms - 1; term >= 0; term--)
+            sum = (sum * squared) + Vector512.Create(1.0 / ((2 * term) + 1));
+        return (exponent * LogarithmOfTwo) + (2 * f * sum);
     }
 
     private static double Tail(double below, double above)
@@ -102,6 +147,7 @@ internal static class NormalQuantile
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Polynomial(ReadOnlySpan<double> coefficients, Vector512<double> x)
     {
         var sum = Vector512.Create(coefficients[7]);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace DfsOpt.Core.Randomness;
@@ -40,6 +41,8 @@ internal readonly struct Philox(ulong key)
     /// <param name="stream">The stream.</param>
     /// <param name="batch">Which batch of it, from 0.</param>
     /// <param name="words">Room for <see cref="Batch"/> of them.</param>
+    // Compiled once, for the vectors of this processor.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(ulong stream, uint batch, Span<uint> words)
     {
         uint keyA = (uint)key, keyB = (uint)(key >> 32);

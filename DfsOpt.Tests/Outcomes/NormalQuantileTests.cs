@@ -21,7 +21,8 @@ public sealed class NormalQuantileTests
         var random = new Random(1);
         uint[] words = [0, 1, uint.MaxValue, uint.MaxValue - 1, 1u << 31, 322_122_547, 322_122_548, 77, .. Enumerable.Range(0, 800).Select(_ => (uint)random.NextInt64(1L << 32))];
         double[] normals = new double[words.Length];
-        NormalQuantile.Fill(words, normals);
+        for (int from = 0; from < words.Length; from += 8)
+            NormalQuantile.Fill(words.AsSpan(from, 8), normals.AsSpan(from, 8));
         for (int i = 0; i < words.Length; i++)
             Assert.AreEqual(NormalQuantile.Of((words[i] + 0.5) / Math.Pow(2, 32)), normals[i], 1e-12);
     }
