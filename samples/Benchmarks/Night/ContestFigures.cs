@@ -29,6 +29,7 @@ internal static class ContestFigures
             () => new ContestGrader(outcomes, [distinct], NightSlate.Payouts(distinct.Entries + 1, 5)).Grade(candidates));
         Measure("universe", $"{night.Universe.Count} lineups, a field of 9,755, {Draws} draws, s", 3, () => Whole(night, outcomes, sampler.Draw(9_754, Seed, 0)));
         Measure("large-field", $"{night.Universe.Count} lineups, a field of 200,000, {Draws} draws, s", 3, () => Whole(night, outcomes, sampler.Draw(199_999, Seed, 0)));
+        Measure("night", "two contests of 9,755 and 1,000, 150 and 20 entries filled, whole, s", 2, () => Contests(night));
         if (only is [] or ["large-slate"])
         {
             var large = new NightSlate(30);
@@ -65,6 +66,15 @@ internal static class ContestFigures
 
     private static void Whole(NightSlate night, OutcomeDraws outcomes, ContestField field) =>
         new ContestGrader(outcomes, [field], NightSlate.Payouts(field.Entries + 1, 5)).MeanPayouts(night.Universe);
+
+    private static void Contests(NightSlate night)
+    {
+        var schema = ShareSchema.Of(ShareSchema.V1);
+        var shares = new ShareModel(schema, [.. schema.Names.Select(name => name == "own_score_logprod" ? 2.0 : 0)], Alpha).Shares(night.Universe);
+        var simulation = new ContestSimulation(shares, night.Outcomes, new SimulationOptions());
+        foreach ((int entries, int own) in new[] { (9_755, 150), (1_000, 20) })
+            simulation.Run(ContestTerms.Create("1", entries, 5, own, NightSlate.Payouts(entries, 5).Ranges), [], own);
+    }
 
     /// <summary>A field of just so many different lineups, the likely ones more often.</summary>
     private static ContestField Field(NightSlate night, int distinct)
