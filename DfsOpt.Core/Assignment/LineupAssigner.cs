@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DfsOpt.Core.Assignment;
 using DfsOpt.Core.Grades;
 using Threads = System.Threading.Tasks.Parallel;
@@ -13,7 +14,7 @@ namespace DfsOpt.Core;
 public sealed class LineupAssigner
 {
     private readonly UniverseLineup[] _candidates;
-    private readonly PaidDraw[][] _paid;
+    private readonly List<PaidDraw>[] _paid;
     private readonly ContestGrader _grader;
     private readonly PayoutTable _payouts;
     private readonly CancellationToken _cancellationToken;
@@ -49,7 +50,7 @@ public sealed class LineupAssigner
         foreach (var lineup in kept)
             keeper.Add(lineup);
         foreach (var paid in _grader.PaidDraws(kept, _cancellationToken))
-            own.Add(paid);
+            own.Add(CollectionsMarshal.AsSpan(paid));
         var chosen = Choose(entries, objective == AssignmentObjective.Portfolio, own, keeper);
         return new LineupAssignment(
             chosen,
@@ -59,7 +60,7 @@ public sealed class LineupAssigner
     private List<UniverseLineup> Choose(int entries, bool compete, OwnEntries own, RuleKeeper keeper)
     {
         double[] gains = new double[_candidates.Length];
-        Threads.For(0, gains.Length, candidate => gains[candidate] = own.Gain(_paid[candidate]));
+        Threads.For(0, gains.Length, candidate => gains[candidate] = own.Gain(CollectionsMarshal.AsSpan(_paid[candidate])));
         // The largest gain first; of equal ones, the candidate that stands first.
         var queue = new PriorityQueue<int, (double Loss, int Candidate)>();
         for (int candidate = 0; candidate < gains.Length; candidate++)
@@ -72,7 +73,7 @@ public sealed class LineupAssigner
             if (compete && seenAt[candidate] < chosen.Count)
             {
                 seenAt[candidate] = chosen.Count;
-                queue.Enqueue(candidate, (-own.Gain(_paid[candidate]), candidate));
+                queue.Enqueue(candidate, (-own.Gain(CollectionsMarshal.AsSpan(_paid[candidate])), candidate));
                 continue;
             }
 
@@ -80,7 +81,7 @@ public sealed class LineupAssigner
                 continue;
             chosen.Add(_candidates[candidate]);
             keeper.Add(_candidates[candidate]);
-            own.Add(_paid[candidate]);
+            own.Add(CollectionsMarshal.AsSpan(_paid[candidate]));
         }
 
         return chosen;

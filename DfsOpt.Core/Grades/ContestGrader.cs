@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DfsOpt.Core.Grades;
 using DfsOpt.Core.Outcomes;
 using Threads = System.Threading.Tasks.Parallel;
@@ -93,7 +94,7 @@ public sealed class ContestGrader
             return payouts;
         var entries = new OwnEntries(Draws, own.Count, Payouts);
         foreach (var paid in PaidDraws(own, cancellationToken))
-            entries.Add(paid);
+            entries.Add(CollectionsMarshal.AsSpan(paid));
         for (int draw = 0; draw < payouts.Length; draw++)
             payouts[draw] = entries.PayoutIn(draw);
         return payouts;
@@ -117,13 +118,13 @@ public sealed class ContestGrader
     }
 
     /// <summary>The draws in which each lineup alone is paid.</summary>
-    internal PaidDraw[][] PaidDraws(IReadOnlyList<UniverseLineup> lineups, CancellationToken cancellationToken)
+    internal List<PaidDraw>[] PaidDraws(IReadOnlyList<UniverseLineup> lineups, CancellationToken cancellationToken)
     {
         UniverseLineup[] graded = Checked(lineups);
         List<PaidDraw>[] paid = [.. graded.Select(_ => new List<PaidDraw>())];
         var options = new ParallelOptions { CancellationToken = cancellationToken };
         ForEachBlock(block => Threads.For(0, graded.Length, options, lineup => block.AddPaidDraws(graded[lineup], paid[lineup])), cancellationToken);
-        return Array.ConvertAll(paid, draws => draws.ToArray());
+        return paid;
     }
 
     /// <summary>Goes through all draws.</summary>

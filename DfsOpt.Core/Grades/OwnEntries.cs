@@ -29,7 +29,7 @@ internal sealed class OwnEntries
     }
 
     /// <summary>By how much one more lineup raises what all own entries together are paid, over all draws, in dollars.</summary>
-    public double Gain(PaidDraw[] lineup)
+    public double Gain(ReadOnlySpan<PaidDraw> lineup)
     {
         double gain = 0;
         foreach (var paid in lineup)
@@ -47,7 +47,7 @@ internal sealed class OwnEntries
     }
 
     /// <summary>Adds an entry.</summary>
-    public void Add(PaidDraw[] lineup)
+    public void Add(ReadOnlySpan<PaidDraw> lineup)
     {
         foreach (var paid in lineup)
         {
