@@ -46,6 +46,33 @@ public sealed record TrainingConfig
     /// <summary>Names as the standings spell them, each with the projection's name for the same player.</summary>
     public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The whole config as data, for manifests.</summary>
+    internal Dictionary<string, object?> ToData() => new()
+    {
+        ["data_root"] = DataRoot,
+        ["artifacts_root"] = ArtifactsRoot,
+        ["seed"] = Seed,
+        ["persist_step_outputs"] = PersistStepOutputs,
+        ["log_level"] = LogLevel,
+        ["gpp_category"] = GppCategory,
+        ["sports"] = Sports,
+        ["only_sports"] = OnlySports,
+        ["log_contests_at_info"] = LogContestsAtInfo,
+        ["strict"] = Strict,
+        ["aliases"] = Aliases.ToDictionary(a => a.Key, a => (object?)a.Value),
+        ["segment_definitions"] = new Dictionary<string, object?>
+        {
+            ["entry_types"] = SegmentDefinitions.EntryTypes.ToDictionary(t => t.Label, t => (object?)t.MaxEntriesPerUser),
+            ["size_bins"] = SegmentDefinitions.SizeBins.Select(b => new Dictionary<string, object?>
+            {
+                ["label"] = b.Label,
+                ["min_size"] = b.MinSize,
+                ["max_size_exclusive"] = b.MaxSizeExclusive,
+            }),
+            ["captain_tiers"] = SegmentDefinitions.CaptainTiers.Select(t => new object?[] { t.MaxSalaryRank, t.Label }),
+        },
+    };
+
     /// <summary>The same wherever the process goes meanwhile.</summary>
     internal TrainingConfig WithFullPaths() => this with { DataRoot = Path.GetFullPath(DataRoot), ArtifactsRoot = Path.GetFullPath(ArtifactsRoot) };
 }

@@ -1,11 +1,10 @@
 using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
-using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Training;
 
 /// <summary>What a person wants to know after a run: what was read, what was left out and why, what was learned, where it is.</summary>
-internal sealed class RunSummary(TrainingResult run, IReadOnlyList<TargetDistribution> distributions)
+internal sealed class RunSummary(RunResult run, IReadOnlyList<TargetDistribution> distributions)
 {
     private const int LabelWidth = 10;
 

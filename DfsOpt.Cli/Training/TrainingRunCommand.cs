@@ -53,7 +53,7 @@ internal sealed class TrainingRunCommand : CliCommand
         // Until the last word: a signal that comes while the report is written does not cost it.
         using var stop = new StopSignals();
         var exitCode = ExitCode.Done;
-        TrainingResult? run = null;
+        RunResult? run = null;
         try
         {
             run = RunPipeline(season, log, isQuiet, showsProgress: !result.GetValue(noProgress), stop.Token);
@@ -71,7 +71,7 @@ internal sealed class TrainingRunCommand : CliCommand
             exitCode = ExitCode.Failed;
             // The run's own ERROR line has said why, unless the run had no logger yet or its level is above ERROR.
             if (!log.HasSaidErrors)
-                Say(e is TrainingException ? e.Message : $"{e.GetType().Name}: {e.Message}");
+                Say(e is RunException ? e.Message : $"{e.GetType().Name}: {e.Message}");
         }
 
         if (run is not null && screen.IsWatched && !isQuiet)
@@ -103,12 +103,12 @@ internal sealed class TrainingRunCommand : CliCommand
 
     private void Say(string sentence) => screen.Error.WriteLine($"{HelpPage.ProgramName}: {Printable.Text(sentence)}");
 
-    private TrainingResult RunPipeline(TrainingConfig config, RunLogOpener log, bool isQuiet, bool showsProgress, CancellationToken stop)
+    private RunResult RunPipeline(TrainingConfig config, RunLogOpener log, bool isQuiet, bool showsProgress, CancellationToken stop)
     {
         using var display = new RunDisplay(screen, isQuiet, showsProgress);
-        return TrainingPipeline.Run(config, new TrainingHost { OpenRunLogger = log.Open, Progress = display.Progress }, stop);
+        return TrainingPipeline.Run(config, new RunHost { OpenRunLogger = log.Open, Progress = display.Progress }, stop);
     }
 
-    private void Summarize(TrainingResult run) =>
+    private void Summarize(RunResult run) =>
         new RunSummary(run, new RunDirectory(run.RunDirectory).ReadDistributions()).Write(screen.Error, screen.ErrorPen, screen.Width);
 }

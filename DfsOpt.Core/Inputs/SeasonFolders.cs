@@ -22,7 +22,7 @@ internal sealed class SeasonFolders
         _folders = new InputFolders(root, report);
     }
 
-    /// <exception cref="TrainingException">A sport is outside the registry.</exception>
+    /// <exception cref="RunException">A sport is outside the registry.</exception>
     public Season Find()
     {
         var all = _folders.AllOf(_showdown);
@@ -45,7 +45,7 @@ internal sealed class SeasonFolders
             return;
         string paths = string.Join(" and ", unknown.Select(_folders.RelativePath));
         string registry = string.Join(", ", _config.Sports.Concat(unknown.Select(SportOf)).Distinct());
-        throw new TrainingException(
+        throw new RunException(
             ProblemCodes.UnknownSport,
             $"{paths} {(unknown.Count == 1 ? "is of a sport" : "are of sports")} outside the registry; add the line `sports: [{registry}]` to the config, " +
             $"or read some sports only, with --sport {_config.Sports[0]}.") { File = _folders.RelativePath(unknown[0]) };

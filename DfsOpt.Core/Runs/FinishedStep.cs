@@ -1,5 +1,5 @@
+using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Inputs;
-using DfsOpt.Core.Steps;
 
 namespace DfsOpt.Core.Runs;
 

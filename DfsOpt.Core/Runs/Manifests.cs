@@ -1,19 +1,19 @@
+using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Observation;
-using DfsOpt.Core.Steps;
 
 namespace DfsOpt.Core.Runs;
 
 /// <summary>The manifests of a run and of its steps, as JSON values.</summary>
 internal static class Manifests
 {
-    public static Dictionary<string, object?> OfStep(string runId, FinishedStep step) => new()
+    public static Dictionary<string, object?> OfStep(string runId, string pipeline, FinishedStep step) => new()
     {
         ["run_id"] = runId,
-        ["pipeline"] = TrainingRun.Pipeline,
+        ["pipeline"] = pipeline,
         ["step_name"] = step.Name,
-        ["started_at"] = RunSurroundings.TimeText(step.StartedAt),
-        ["finished_at"] = RunSurroundings.TimeText(step.FinishedAt),
+        ["started_at"] = RunContext.TimeText(step.StartedAt),
+        ["finished_at"] = RunContext.TimeText(step.FinishedAt),
         ["duration_s"] = step.Duration.TotalSeconds,
         ["inputs"] = step.Inputs.Select(Input),
         ["outputs"] = step.Outputs.Select(Output),
@@ -27,19 +27,19 @@ internal static class Manifests
     };
 
     public static Dictionary<string, object?> OfRun(
-        string runId, RunSurroundings run, RunStatus status, string? error, DateTimeOffset finishedAt, TimeSpan duration,
+        string runId, RunPlan plan, RunContext run, RunStatus status, string? error, DateTimeOffset finishedAt, TimeSpan duration,
         IReadOnlyList<FinishedStep> steps, IReadOnlyList<Problem> problems) => new()
     {
         ["run_id"] = runId,
-        ["pipeline"] = TrainingRun.Pipeline,
+        ["pipeline"] = plan.Pipeline,
         ["status"] = RunStatusText.Of(status),
         ["error"] = error,
         ["started_at"] = run.StartedAtText,
-        ["finished_at"] = RunSurroundings.TimeText(finishedAt),
+        ["finished_at"] = RunContext.TimeText(finishedAt),
         ["duration_s"] = duration.TotalSeconds,
         ["git_sha"] = BuildInfo.GitSha,
         ["version"] = BuildInfo.Version,
-        ["config"] = Config(run.Config),
+        ["config"] = plan.Config,
         ["inputs"] = steps.SelectMany(s => s.Inputs).DistinctBy(f => f.Path).Select(Input),
         ["outputs"] = steps.SelectMany(s => s.Outputs).Select(Output),
         ["row_counts_by_step"] = steps.ToDictionary(s => s.Name, s => (object?)new Dictionary<string, object?>
@@ -48,32 +48,6 @@ internal static class Manifests
             ["row_count_out"] = s.RowCountOut,
         }),
         ["warnings"] = problems.Select(Warning),
-    };
-
-    private static Dictionary<string, object?> Config(TrainingConfig config) => new()
-    {
-        ["data_root"] = config.DataRoot,
-        ["artifacts_root"] = config.ArtifactsRoot,
-        ["seed"] = config.Seed,
-        ["persist_step_outputs"] = config.PersistStepOutputs,
-        ["log_level"] = config.LogLevel,
-        ["gpp_category"] = config.GppCategory,
-        ["sports"] = config.Sports,
-        ["only_sports"] = config.OnlySports,
-        ["log_contests_at_info"] = config.LogContestsAtInfo,
-        ["strict"] = config.Strict,
-        ["aliases"] = config.Aliases.ToDictionary(a => a.Key, a => (object?)a.Value),
-        ["segment_definitions"] = new Dictionary<string, object?>
-        {
-            ["entry_types"] = config.SegmentDefinitions.EntryTypes.ToDictionary(t => t.Label, t => (object?)t.MaxEntriesPerUser),
-            ["size_bins"] = config.SegmentDefinitions.SizeBins.Select(b => new Dictionary<string, object?>
-            {
-                ["label"] = b.Label,
-                ["min_size"] = b.MinSize,
-                ["max_size_exclusive"] = b.MaxSizeExclusive,
-            }),
-            ["captain_tiers"] = config.SegmentDefinitions.CaptainTiers.Select(t => new object?[] { t.MaxSalaryRank, t.Label }),
-        },
     };
 
     private static Dictionary<string, object?> Input(InputFile file) => File(file.Path, file.Sha256, file.KindName);

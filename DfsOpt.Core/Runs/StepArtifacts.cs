@@ -1,12 +1,12 @@
 using DfsOpt.Core.Artifacts;
-using DfsOpt.Core.Steps;
+using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Runs;
 
 /// <summary>Writes what a step leaves behind: preview and schema always, all rows on request, and the step's own files.</summary>
 internal static class StepArtifacts
 {
-    public static IReadOnlyList<OutputFile> Write<T>(RunDirectory directory, StepContext step, StepOutput<T> output, ReadOnlyMemory<byte> preview)
+    public static IReadOnlyList<OutputFile> Write<T>(RunDirectory directory, StepContext step, StepOutput<T> output, ReadOnlyMemory<byte> preview, bool persistsOutputs)
     {
         string folder = $"steps/{step.Name}";
         var files = new List<OutputFile>
@@ -14,7 +14,7 @@ internal static class StepArtifacts
             directory.Write($"{folder}/preview.csv", "preview", preview),
             directory.Write($"{folder}/schema.json", "schema", JsonText.Of(TableFiles.Schema(output.Table))),
         };
-        if (step.Config.PersistStepOutputs)
+        if (persistsOutputs)
         {
             files.Add(directory.Write($"{folder}/outputs.csv", "outputs",
                 file => TableFiles.WriteAll(output.Table, file, _ => { }, step.CancellationToken)));

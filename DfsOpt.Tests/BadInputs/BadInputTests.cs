@@ -1,4 +1,5 @@
 using DfsOpt.Core;
+using DfsOpt.Core.Runs;
 using DfsOpt.Tests.Support;
 
 namespace DfsOpt.Tests.BadInputs;
@@ -67,7 +68,7 @@ public sealed class BadInputTests
         Problem problem;
         if (input.Answer == ProblemAnswer.Fatal)
         {
-            var failure = Assert.ThrowsExactly<TrainingException>(() => TrainingPipeline.Run(config));
+            var failure = Assert.ThrowsExactly<RunException>(() => TrainingPipeline.Run(config));
             Assert.AreEqual(input.Code, failure.Code.Name, failure.Message);
             problem = new Problem { Code = failure.Code, Message = failure.Message, File = failure.File };
             Assert.AreEqual(failure.Message, check.Problems[0].Message, "a check tells the same");
@@ -119,13 +120,13 @@ public sealed class BadInputTests
             return;
         }
 
-        var failure = Assert.ThrowsExactly<TrainingException>(() => TrainingPipeline.Run(config));
+        var failure = Assert.ThrowsExactly<RunException>(() => TrainingPipeline.Run(config));
         Assert.AreNotEqual(ProblemAnswer.Noted, failure.Code.Answer);
         if (failure.Code.Answer == ProblemAnswer.SetAside)
             StringAssert.EndsWith(failure.Message, "This ends the run, since it is strict.");
     }
 
-    private static void CheckMetrics(BadInput input, TrainingResult result)
+    private static void CheckMetrics(BadInput input, RunResult result)
     {
         foreach (string metric in input.Metrics)
         {
@@ -150,7 +151,7 @@ public sealed class BadInputTests
         CollectionAssert.AreEqual(expected, actual);
     }
 
-    private static List<string[]> Rows(TrainingResult result) => CsvLines.Read(Path.Combine(result.RunDirectory, "entries_enriched.csv")).Skip(1).ToList();
+    private static List<string[]> Rows(RunResult result) => CsvLines.Read(Path.Combine(result.RunDirectory, "entries_enriched.csv")).Skip(1).ToList();
 
     private static string Told(IEnumerable<Problem> problems) => string.Join("\n", problems.Select(p => $"{p.Code.Name}: {p.Message}"));
 }

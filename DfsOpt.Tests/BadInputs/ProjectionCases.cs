@@ -1,5 +1,5 @@
 using System.Text;
-using static DfsOpt.Core.ProblemAnswer;
+using static DfsOpt.Core.Problems.ProblemAnswer;
 
 namespace DfsOpt.Tests.BadInputs;
 
@@ -89,7 +89,7 @@ internal static class ProjectionCases
         Metrics = ["01.dropped_incomplete_rows=1", "01.num_players_total=23", "03.unmatched_player_names=4", "03.entries_set_aside=4", "03.join_coverage=0.6666666666666666"],
     };
 
-    private static BadInput Noted(string name, string code, Action<SmallSeason> spoil, long? line, string? column, params string[] says) => new(name, Core.ProblemAnswer.Noted, code, spoil)
+    private static BadInput Noted(string name, string code, Action<SmallSeason> spoil, long? line, string? column, params string[] says) => new(name, ProblemAnswer.Noted, code, spoil)
     {
         File = File, Line = line, Column = column, Says = [File, .. says],
     };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DfsOpt.Core;
+using DfsOpt.Core.Runs;
 using DfsOpt.Tests.Slow;
 using DfsOpt.Tests.Support;
 
@@ -17,12 +18,12 @@ public sealed class SeasonFuzzTests
         foreach (var slate in slates)
             Write(folder["data"], slate);
         var expected = SlowSeason.Of([.. slates.OrderBy(s => s.Sport, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal)]);
-        TrainingResult result;
+        RunResult result;
         try
         {
             result = TrainingPipeline.Run(new TrainingConfig { DataRoot = folder["data"], ArtifactsRoot = folder["artifacts"] });
         }
-        catch (TrainingException e)
+        catch (RunException e)
         {
             Assert.AreEqual(expected.Code, e.Code.Name, e.Message);
             return;

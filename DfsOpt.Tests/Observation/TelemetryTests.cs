@@ -108,7 +108,7 @@ public sealed class TelemetryTests
         using var folder = new TempFolder();
         using var observed = new ObservedRun();
         var config = Config(folder, TestData.Golden("tiny", "data")) with { GppCategory = "nfl-showdown-mme-10k+" };
-        var failure = Assert.ThrowsExactly<TrainingException>(() => TrainingPipeline.Run(config));
+        var failure = Assert.ThrowsExactly<RunException>(() => TrainingPipeline.Run(config));
 
         var root = Assert.ContainsSingle(observed.Spans(TelemetryNames.RunSpan));
         var step = observed.Spans(TelemetryNames.StepSpan)[^1];
@@ -117,13 +117,13 @@ public sealed class TelemetryTests
         {
             Assert.AreEqual(ActivityStatusCode.Error, span.Status);
             Assert.AreEqual(failure.Message, span.StatusDescription);
-            Assert.AreEqual(typeof(TrainingException).FullName, span.GetTagItem(TelemetryNames.ErrorType));
+            Assert.AreEqual(typeof(RunException).FullName, span.GetTagItem(TelemetryNames.ErrorType));
         }
 
         Assert.AreEqual("exception", Assert.ContainsSingle(step.Events).Name);
         var duration = Assert.ContainsSingle(observed.Measurements(TelemetryNames.RunDuration));
         Assert.AreEqual("failed", duration.Tags[TelemetryNames.Status]);
-        Assert.AreEqual(typeof(TrainingException).FullName, duration.Tags[TelemetryNames.ErrorType]);
+        Assert.AreEqual(typeof(RunException).FullName, duration.Tags[TelemetryNames.ErrorType]);
     }
 
     [TestMethod]
@@ -149,7 +149,7 @@ public sealed class TelemetryTests
         var before = Activity.Current;
         TrainingPipeline.Run(Config(folder, TestData.Golden("tiny", "data")));
         Assert.AreSame(before, Activity.Current);
-        Assert.ThrowsExactly<TrainingException>(() =>
+        Assert.ThrowsExactly<RunException>(() =>
             TrainingPipeline.Run(Config(folder, TestData.Golden("tiny", "data")) with { GppCategory = "nfl-showdown-mme-10k+" }));
         Assert.AreSame(before, Activity.Current);
     }

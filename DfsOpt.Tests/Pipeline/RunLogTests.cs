@@ -1,4 +1,5 @@
 using DfsOpt.Core;
+using DfsOpt.Core.Runs;
 using DfsOpt.Logging;
 using DfsOpt.Tests.Support;
 
@@ -45,9 +46,9 @@ public sealed class RunLogTests
         }
     }
 
-    private static TrainingResult Run(string season, TempFolder folder) => TrainingPipeline.Run(
+    private static RunResult Run(string season, TempFolder folder) => TrainingPipeline.Run(
         new TrainingConfig { DataRoot = TestData.Golden(season, "data"), ArtifactsRoot = folder.Path },
-        new TrainingHost { OpenRunLogger = r => RunLogging.ConfigureRunLogger(r.LogsDirectory, r.RunId, r.Pipeline, r.LogLevel) });
+        new RunHost { OpenRunLogger = r => RunLogging.ConfigureRunLogger(r.LogsDirectory, r.RunId, r.Pipeline, r.LogLevel) });
 
-    private static string[] LogOf(TrainingResult run) => File.ReadAllLines(Path.Combine(run.RunDirectory, "logs/run.log"));
+    private static string[] LogOf(RunResult run) => File.ReadAllLines(Path.Combine(run.RunDirectory, "logs/run.log"));
 }

@@ -1,4 +1,6 @@
 using DfsOpt.Core;
+using DfsOpt.Core.Problems;
+using DfsOpt.Core.Runs;
 using DfsOpt.Logging;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,7 +13,7 @@ internal sealed partial class SeasonWorker(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var host = new TrainingHost { OpenRunLogger = OpenRunLog, Progress = progress };
+        var host = new RunHost { OpenRunLogger = OpenRunLog, Progress = progress };
         try
         {
             foreach (string sport in season.Sports)
@@ -21,7 +23,7 @@ internal sealed partial class SeasonWorker(
                 Trained(sport, run.Steps[^1].RowCountIn, run.Warnings.Count, run.Duration, run.RunDirectory);
             }
         }
-        catch (Exception e) when (e is ConfigException or TrainingException)
+        catch (Exception e) when (e is ConfigException or RunException)
         {
             Failed(e.Message);
             Environment.ExitCode = 1;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
-using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Report.Sections;
 

@@ -1,7 +1,7 @@
 using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Cli.Training;
-using DfsOpt.Core;
+using DfsOpt.Core.Runs;
 
 namespace DfsOpt.Tests.Cli.Training;
 
@@ -46,7 +46,7 @@ public sealed class RunSummaryTests
         Assert.IsLessThanOrEqualTo(50, Lines(run, 50).Max(line => line.Length));
     }
 
-    private static string[] Lines(TrainingResult run, int width)
+    private static string[] Lines(RunResult run, int width)
     {
         using var writer = new StringWriter { NewLine = "\n" };
         new RunSummary(
@@ -61,10 +61,9 @@ public sealed class RunSummaryTests
     private static StepResult Step(string name, long rowsIn, long rowsOut, params (string Key, object? Value)[] metrics) =>
         new(name, TimeSpan.FromSeconds(1), rowsIn, rowsOut, metrics.ToDictionary(metric => metric.Key, metric => metric.Value));
 
-    private static TrainingResult Result(IReadOnlyList<StepResult> steps, IReadOnlyList<ProblemCode> warnings) => new(
+    private static RunResult Result(IReadOnlyList<StepResult> steps, IReadOnlyList<ProblemCode> warnings) => new(
         "2026-11-23T104107Z_3fa91c",
         "/a/training/2026-11-23T104107Z_3fa91c",
-        RunStatus.Succeeded,
         TimeSpan.FromSeconds(3.25),
         steps,
         [],
