@@ -1,6 +1,3 @@
-using DfsOpt.Cli.Runs;
-using DfsOpt.Cli.Runs.Compare;
-
 namespace DfsOpt.Cli.Report;
 
 /// <summary>What a report shows.</summary>

@@ -9,22 +9,18 @@ internal sealed class RunsFolder(string artifactsRoot)
     /// <summary>What stands for the newest run.</summary>
     public const string Latest = "latest";
 
+    private readonly string root = FullPath(artifactsRoot);
+
     /// <summary>The folder that holds a directory for each run.</summary>
-    public string Path { get; } = System.IO.Path.Join(FullPath(artifactsRoot), TrainingPipeline.Name);
+    public string Path => System.IO.Path.Join(root, TrainingPipeline.Name);
 
     /// <summary>All runs, newest first. Folders that are not named as a run are none.</summary>
     /// <exception cref="UnauthorizedAccessException">The folder may not be looked into.</exception>
-    public IReadOnlyList<RunDirectory> All() =>
-        [.. Folders()
-            .Where(folder => RunId.IsOne(System.IO.Path.GetFileName(folder)))
-            .Select(folder => new RunDirectory(folder))
-            .GroupBy(run => RunId.StartOf(run.Id))
-            .OrderByDescending(second => second.Key)
-            .SelectMany(second => second.Count() > 1 ? NewestFirst(second) : second)];
+    public IReadOnlyList<RunArtifacts> All() => RunArtifacts.List(root, TrainingPipeline.Name);
 
     /// <summary>The run that <paramref name="name"/> means: <c>latest</c>, an id, the start of one, or a run's directory.</summary>
     /// <exception cref="UsageException">It means no run, or more than one.</exception>
-    public RunDirectory Find(string name)
+    public RunArtifacts Find(string name)
     {
         // A directory may lie anywhere and have any name, so one of another program can be looked at too.
         if (name.AsSpan().ContainsAny('/', '\\') || name is "." or "..")
@@ -47,7 +43,7 @@ internal sealed class RunsFolder(string artifactsRoot)
 
     /// <exception cref="UsageException">There is no such directory.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be looked into.</exception>
-    private static RunDirectory? InDirectory(string path)
+    private static RunArtifacts? InDirectory(string path)
     {
         try
         {
@@ -58,7 +54,7 @@ internal sealed class RunsFolder(string artifactsRoot)
             throw new UsageException($"there is no run directory {path}.");
         }
 
-        var directory = new RunDirectory(path);
+        var directory = RunArtifacts.Open(path);
         return directory.HoldsRun ? directory : null;
     }
 
@@ -73,21 +69,4 @@ internal sealed class RunsFolder(string artifactsRoot)
             throw new UsageException($"--artifacts-root '{artifactsRoot}' is below the current folder, which is gone; give a full path.");
         }
     }
-
-    // Asked whether it exists, a folder that may not be looked into does not.
-    private string[] Folders()
-    {
-        try
-        {
-            return Directory.GetDirectories(Path);
-        }
-        catch (DirectoryNotFoundException)
-        {
-            return [];
-        }
-    }
-
-    // The id tells no more than the second; what else the runs left tells the rest.
-    private static IEnumerable<RunDirectory> NewestFirst(IEnumerable<RunDirectory> second) =>
-        second.OrderByDescending(run => RunHeadlineReader.Read(run).StartedAt).ThenByDescending(run => run.Id, StringComparer.Ordinal);
 }

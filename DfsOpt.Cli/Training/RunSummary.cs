@@ -66,9 +66,7 @@ internal sealed class RunSummary(RunResult run, IReadOnlyList<TargetDistribution
         }
     }
 
-    private StepResult? Step(string name) => run.Steps.FirstOrDefault(step => step.Name == name);
+    private StepManifest? Step(string name) => run.Steps.FirstOrDefault(step => step.StepName == name);
 
-    private long Total(string metric) => run.Steps
-        .Select(step => step.Metrics.GetValueOrDefault(metric))
-        .Sum(value => value is long count ? count : 0);
+    private long Total(string metric) => run.Steps.Sum(step => step.Count(metric) ?? 0);
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using DfsOpt.Cli.Config;
 using DfsOpt.Cli.Report;
-using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Core;
 
@@ -80,7 +79,7 @@ internal sealed class TrainingRunCommand : CliCommand
         {
             TryBeside("print the run directory", () => screen.Output.WriteLine(started.RunDirectory));
             if (result.GetValue(report))
-                TryBeside("write the report", () => screen.Error.WriteLine($"Report: {RunReport.Write(new RunDirectory(started.RunDirectory), against: null)}"));
+                TryBeside("write the report", () => screen.Error.WriteLine($"Report: {RunReport.Write(RunArtifacts.Open(started.RunDirectory), against: null)}"));
         }
 
         if (log.LogPath is { } path)
@@ -95,7 +94,7 @@ internal sealed class TrainingRunCommand : CliCommand
         {
             action();
         }
-        catch (Exception e) when (e is RunDirectoryException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is ArtifactException or IOException or UnauthorizedAccessException)
         {
             Say($"could not {what}: {e.Message}");
         }
@@ -110,5 +109,5 @@ internal sealed class TrainingRunCommand : CliCommand
     }
 
     private void Summarize(RunResult run) =>
-        new RunSummary(run, new RunDirectory(run.RunDirectory).ReadDistributions()).Write(screen.Error, screen.ErrorPen, screen.Width);
+        new RunSummary(run, RunArtifacts.Open(run.RunDirectory).ReadDistributions()).Write(screen.Error, screen.ErrorPen, screen.Width);
 }

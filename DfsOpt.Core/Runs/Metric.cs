@@ -1,3 +1,5 @@
+using System.Text.Json;
+using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Observation;
 
 namespace DfsOpt.Core.Runs;
@@ -7,6 +9,15 @@ namespace DfsOpt.Core.Runs;
 /// <param name="Value">A number, <see langword="null"/> where there is none to tell, or a JSON value.</param>
 internal sealed record Metric(string Name, object? Value)
 {
+    /// <summary>Metrics as a manifest holds them, by name in ordinal order.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> Data(IEnumerable<Metric> metrics)
+    {
+        var data = new SortedDictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var member in JsonText.Element(metrics.ToDictionary(m => m.Name, m => m.Value)).EnumerateObject())
+            data.Add(member.Name, member.Value);
+        return data;
+    }
+
     /// <summary>Metrics as fields of a log line, each with a space before it.</summary>
     public static string Fields(IEnumerable<Metric> metrics) => string.Concat(metrics.Select(m => $" {m.Name}={LogText.Metric(m.Value)}"));
 }

@@ -1,6 +1,5 @@
 using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Observation;
-using DfsOpt.Core.Tables;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DfsOpt.Core.Runs;
@@ -12,7 +11,8 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
     private readonly RunDirectory _directory;
     private readonly long _started;
     private readonly RunObservation _observation;
-    private readonly List<FinishedStep> _steps = [];
+    private readonly List<StepManifest> _steps = [];
+    private readonly List<Problem> _problems = [];
     private RunContext _context;
     private IDisposable? _ownLogger;
     private IDisposable? _scope;
@@ -28,7 +28,9 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
         _observation = new RunObservation(directory.RunId, plan.Pipeline, context.Host.TimeProvider);
     }
 
-    private IReadOnlyList<Problem> Problems => [.. _steps.SelectMany(s => s.Problems), .. _current?.Problems ?? []];
+    private Manifests Manifests => new(_directory.RunId, _plan, _context);
+
+    private IReadOnlyList<Problem> Problems => [.. _problems, .. _current?.Problems ?? []];
 
     /// <summary>Runs a plan in a directory of its own.</summary>
     /// <exception cref="RunException">The run failed; its directory says why.</exception>
@@ -61,22 +63,15 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
         long started = _current.Clock.GetTimestamp();
         var output = compute(_current);
         _current.LogUnlisted();
-        var preview = TableFiles.Preview(output.Table);
-        var files = StepArtifacts.Write(_directory, _current, output, preview, _plan.PersistStepOutputs);
-        var step = new FinishedStep(name, startedAt, _context.Host.TimeProvider.GetUtcNow(), _current.Clock.GetElapsedTime(started), output.RowCountIn, output.Table.RowCount)
-        {
-            Inputs = output.Inputs,
-            Outputs = files,
-            Metrics = [.. output.Metrics, .. output.Details],
-            Problems = _current.Problems,
-            SchemaFingerprint = TableFiles.SchemaFingerprint(output.Table),
-            DataFingerprint = TableFiles.DataFingerprint(output.Table, preview),
-        };
-        _directory.Write($"steps/{name}/step_manifest.json", "step_manifest", JsonText.Of(Manifests.OfStep(_directory.RunId, _plan.Pipeline, step)));
+        var files = StepFiles.Write(_directory, _current, output, _plan.PersistStepOutputs);
+        var duration = _current.Clock.GetElapsedTime(started);
+        var step = Manifests.OfStep(_current, output, files, startedAt, duration);
+        _directory.Write($"steps/{name}/step_manifest.json", "step_manifest", JsonText.Of(step, ArtifactWriting.Default.StepManifest));
         _steps.Add(step);
+        _problems.AddRange(_current.Problems);
         _current = null;
-        _observation.StepFinished(name, step.Duration, step.RowCountIn, step.RowCountOut, step.Inputs.Sum(f => f.Size));
-        RunLog.StepFinished(_context.Log, name, LogText.Seconds(step.Duration), step.RowCountIn, step.RowCountOut, Metric.Fields(output.Metrics));
+        _observation.StepFinished(name, duration, step.RowCountIn, step.RowCountOut, output.Inputs.Sum(f => f.Size));
+        RunLog.StepFinished(_context.Log, name, LogText.Seconds(duration), step.RowCountIn, step.RowCountOut, Metric.Fields(output.Metrics));
         return output.Value;
     }
 
@@ -116,10 +111,7 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
         var duration = WriteManifest(RunStatus.Succeeded, null);
         _observation.Ended(RunStatus.Succeeded);
         RunLog.RunFinished(_context.Log, LogText.Seconds(duration), Metric.Fields(summary), LogText.Quote(_directory.FullPath));
-        return new RunResult(
-            _directory.RunId, _directory.FullPath, duration,
-            [.. _steps.Select(s => new StepResult(s.Name, s.Duration, s.RowCountIn, s.RowCountOut, s.Metrics.ToDictionary(m => m.Name, m => WideCount(m.Value))))],
-            [.. _steps.SelectMany(s => s.Outputs)], Problems);
+        return new RunResult(_directory.RunId, _directory.FullPath, duration, _steps, [.. _steps.SelectMany(s => s.Outputs)], Problems);
     }
 
     /// <summary>Logs how the run ended, while the scope of the step that ended it is still open. Always true: made for an exception filter.</summary>
@@ -185,17 +177,14 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
         }
     }
 
-    // A host that asks for a count finds one type, however a step counted.
-    private static object? WideCount(object? metric) => metric is int count ? (long)count : metric;
-
     private RunStatus StatusOf(Exception exception) =>
         exception is OperationCanceledException && _context.CancellationToken.IsCancellationRequested ? RunStatus.Cancelled : RunStatus.Failed;
 
     private TimeSpan WriteManifest(RunStatus status, string? error)
     {
         var duration = _context.Host.TimeProvider.GetElapsedTime(_started);
-        var manifest = Manifests.OfRun(_directory.RunId, _plan, _context, status, error, _context.Host.TimeProvider.GetUtcNow(), duration, _steps, Problems);
-        _directory.Write("run_manifest.json", "run_manifest", JsonText.Of(manifest));
+        var manifest = Manifests.OfRun(status, error, duration, _steps, Problems);
+        _directory.Write("run_manifest.json", "run_manifest", JsonText.Of(manifest, ArtifactWriting.Default.RunManifest));
         return duration;
     }
 }

@@ -48,7 +48,7 @@ internal sealed class RunDirectory
     /// <param name="logicalName">What the file is to the run.</param>
     /// <param name="write">Writes the content.</param>
     /// <exception cref="RunException">It cannot be written.</exception>
-    public OutputFile Write(string path, string logicalName, Action<HashedFile> write)
+    public ManifestFile Write(string path, string logicalName, Action<HashedFile> write)
     {
         string target = Path.Combine(FullPath, path);
         string temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.partial");
@@ -63,7 +63,7 @@ internal sealed class RunDirectory
             }
 
             File.Move(temporary, target, overwrite: true);
-            return new OutputFile(path, checksum, logicalName);
+            return new ManifestFile { Path = path, ChecksumSha256 = checksum, LogicalName = logicalName };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -79,12 +79,12 @@ internal sealed class RunDirectory
     }
 
     /// <summary>Writes a file that is in memory already.</summary>
-    public OutputFile Write(string path, string logicalName, ReadOnlyMemory<byte> content) =>
+    public ManifestFile Write(string path, string logicalName, ReadOnlyMemory<byte> content) =>
         Write(path, logicalName, file => file.Append(content.Span));
 
     /// <summary>Makes sure that files of the run are still there.</summary>
     /// <exception cref="RunException">One is gone.</exception>
-    public void Require(IEnumerable<OutputFile> files)
+    public void Require(IEnumerable<ManifestFile> files)
     {
         if (files.FirstOrDefault(file => !File.Exists(Path.Combine(FullPath, file.Path))) is not { } gone)
             return;

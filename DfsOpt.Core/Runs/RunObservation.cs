@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Observation;
 
 namespace DfsOpt.Core.Runs;
@@ -48,7 +49,7 @@ internal sealed class RunObservation : IDisposable
     /// <summary>Says how the run ended, while the span of the step that ended it is still open.</summary>
     public void Ended(RunStatus status, Exception? exception = null)
     {
-        _status = RunStatusText.Of(status);
+        _status = Manifests.StatusText(status);
         _run?.SetTag(TelemetryNames.Status, _status);
         if (status != RunStatus.Failed || exception is null)
             return;

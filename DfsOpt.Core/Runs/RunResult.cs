@@ -6,13 +6,13 @@ namespace DfsOpt.Core.Runs;
 /// <param name="RunId">The run's id.</param>
 /// <param name="RunDirectory">The run's directory, as a full path.</param>
 /// <param name="Duration">From start to end.</param>
-/// <param name="Steps">Each step's counts and metrics, in order.</param>
+/// <param name="Steps">Each step's manifest, with its counts and metrics, in order.</param>
 /// <param name="Outputs">Every file the run wrote and answers for, relative to the run directory.</param>
 /// <param name="Warnings">Everything that was noted or set aside, in the order it was met.</param>
 public sealed record RunResult(
     string RunId,
     string RunDirectory,
     TimeSpan Duration,
-    IReadOnlyList<StepResult> Steps,
-    IReadOnlyList<OutputFile> Outputs,
+    IReadOnlyList<StepManifest> Steps,
+    IReadOnlyList<ManifestFile> Outputs,
     IReadOnlyList<Problem> Warnings);

@@ -71,7 +71,7 @@ internal static class TableFiles
         text.EndRow();
     }
 
-    private static string TypeName(ColumnType type) => type switch
+    public static string TypeName(ColumnType type) => type switch
     {
         ColumnType.Int => "int",
         ColumnType.Float => "float",

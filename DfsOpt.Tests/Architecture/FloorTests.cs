@@ -16,7 +16,7 @@ public sealed partial class FloorTests
         ["Csv", "Players"],
         ["Projections", "Contests", "Tables"],
         ["Artifacts", "Features"],
-        ["Runs", "Entries", "Distributions"],
+        ["Compare", "Runs", "Entries", "Distributions"],
         ["Training"],
         ["Checks"],
     ];

@@ -131,8 +131,8 @@ public sealed class BadInputTests
         foreach (string metric in input.Metrics)
         {
             string step = metric[..2], name = metric[3..metric.IndexOf('=')], value = metric[(metric.IndexOf('=') + 1)..];
-            var metrics = result.Steps.Single(s => s.Name.StartsWith(step, StringComparison.Ordinal)).Metrics;
-            string actual = metrics.TryGetValue(name, out object? found) ? FormattableString.Invariant($"{found}") : "nothing";
+            var metrics = result.Steps.Single(s => s.StepName.StartsWith(step, StringComparison.Ordinal)).Metrics;
+            string actual = metrics.TryGetValue(name, out var found) ? found.ToString() : "nothing";
             Assert.AreEqual(value, actual, $"{step} {name}");
         }
 
@@ -140,7 +140,7 @@ public sealed class BadInputTests
         foreach (var step in result.Steps)
         {
             foreach (string name in step.Metrics.Keys.Where(k => k.EndsWith("_set_aside", StringComparison.Ordinal)))
-                Assert.IsTrue(input.Metrics.Any(m => m.StartsWith($"{step.Name[..2]}.{name}=", StringComparison.Ordinal)), $"{step.Name} {name}={step.Metrics[name]}");
+                Assert.IsTrue(input.Metrics.Any(m => m.StartsWith($"{step.StepName[..2]}.{name}=", StringComparison.Ordinal)), $"{step.StepName} {name}={step.Metrics[name]}");
         }
     }
 

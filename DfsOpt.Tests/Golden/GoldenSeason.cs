@@ -36,11 +36,11 @@ internal sealed class GoldenSeason(string name)
         using var metrics = JsonDocument.Parse(File.ReadAllBytes(Expected("metrics.json")));
         foreach (var step in run.Steps)
         {
-            using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(run.RunDirectory, "steps", step.Name, "step_manifest.json")));
-            foreach (var want in metrics.RootElement.GetProperty(step.Name).EnumerateObject())
+            using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(run.RunDirectory, "steps", step.StepName, "step_manifest.json")));
+            foreach (var want in metrics.RootElement.GetProperty(step.StepName).EnumerateObject())
             {
                 var holder = want.Name.StartsWith("row_count", StringComparison.Ordinal) ? manifest.RootElement : manifest.RootElement.GetProperty("metrics");
-                AssertJson($"{step.Name}.{want.Name}", want.Value, holder.GetProperty(want.Name), except: "compute_time_s");
+                AssertJson($"{step.StepName}.{want.Name}", want.Value, holder.GetProperty(want.Name), except: "compute_time_s");
             }
         }
     }

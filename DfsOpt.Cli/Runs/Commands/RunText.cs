@@ -5,14 +5,14 @@ using DfsOpt.Cli.Terminal;
 namespace DfsOpt.Cli.Runs.Commands;
 
 /// <summary>Writes a run for people, on about one screen.</summary>
-internal sealed class RunText(RunDirectory run, Screen screen)
+internal sealed class RunText(RunArtifacts run, Screen screen)
 {
     private readonly Pen pen = screen.OutputPen;
     private readonly TextWriter output = screen.Output;
 
     public void Write()
     {
-        var headline = RunHeadlineReader.Read(run);
+        var headline = run.ReadHeadline();
         var state = RunStateText.Cell(headline.State, pen);
         output.WriteLine($"{pen.Bold(Printable.Text(run.Id))}  {state.Paint!(state.Text)}");
         Fact("Started", headline.StartedAt is { } started

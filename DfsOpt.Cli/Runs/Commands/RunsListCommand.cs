@@ -26,7 +26,7 @@ internal sealed class RunsListCommand : CliCommand
     private void List(ParseResult result)
     {
         var folder = new RunsFolder(result.GetRequiredValue(artifactsRoot));
-        var headlines = folder.All().Select(RunHeadlineReader.Read).ToList();
+        var headlines = folder.All().Select(run => run.ReadHeadline()).ToList();
         if (result.GetValue(json))
             WriteJson(headlines);
         else if (headlines.Count == 0)

@@ -37,5 +37,5 @@ internal static class RunsOptions
             .Prepend(RunsFolder.Latest);
 
     // A shell asks before anything has refused an empty folder.
-    private static IReadOnlyList<RunDirectory> Runs(string artifactsRoot) => artifactsRoot.Length > 0 ? new RunsFolder(artifactsRoot).All() : [];
+    private static IReadOnlyList<RunArtifacts> Runs(string artifactsRoot) => artifactsRoot.Length > 0 ? new RunsFolder(artifactsRoot).All() : [];
 }

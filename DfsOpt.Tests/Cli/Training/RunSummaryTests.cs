@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Cli.Training;
@@ -58,10 +59,15 @@ public sealed class RunSummaryTests
         return writer.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private static StepResult Step(string name, long rowsIn, long rowsOut, params (string Key, object? Value)[] metrics) =>
-        new(name, TimeSpan.FromSeconds(1), rowsIn, rowsOut, metrics.ToDictionary(metric => metric.Key, metric => metric.Value));
+    private static StepManifest Step(string name, long rowsIn, long rowsOut, params (string Key, long Value)[] metrics) => new()
+    {
+        StepName = name,
+        RowCountIn = rowsIn,
+        RowCountOut = rowsOut,
+        Metrics = metrics.ToDictionary(metric => metric.Key, metric => JsonSerializer.SerializeToElement(metric.Value)),
+    };
 
-    private static RunResult Result(IReadOnlyList<StepResult> steps, IReadOnlyList<ProblemCode> warnings) => new(
+    private static RunResult Result(IReadOnlyList<StepManifest> steps, IReadOnlyList<ProblemCode> warnings) => new(
         "2026-11-23T104107Z_3fa91c",
         "/a/training/2026-11-23T104107Z_3fa91c",
         TimeSpan.FromSeconds(3.25),
