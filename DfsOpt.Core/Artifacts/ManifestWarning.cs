@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace DfsOpt.Core.Artifacts;
@@ -24,6 +25,7 @@ public sealed record ManifestWarning
     public string Message { get; init => field = value ?? ""; } = "";
 
     /// <summary>Up to five examples: texts, as the input holds them. Another program may have written other values.</summary>
+    [AllowNull]
     public IReadOnlyList<JsonElement> SampleRows { get; init => field = value ?? []; } = [];
 
     internal static ManifestWarning Of(Problem problem) => new()
