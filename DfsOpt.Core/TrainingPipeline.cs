@@ -31,7 +31,7 @@ public static class TrainingPipeline
     internal static void RunSteps(TrainingConfig config, IStepRunner run, TrainingResults results)
     {
         var season = run.Step("00_ingest", step => IngestStep.Run(config, step));
-        var slates = run.Step("01_parse_projections", step => ParseProjectionsStep.Run(season, config.SegmentDefinitions.CaptainTiers, step));
+        var slates = run.Step("01_parse_projections", step => ParseProjectionsStep.Run(season, config, step));
         results.Contests = run.Step("02_parse_contest_entries", step => ParseContestEntriesStep.Run(slates, config, step));
         var joined = run.Step("03_join_and_enrich", step => JoinAndEnrichStep.Run(slates, results.Contests, step));
         results.Enriched = run.Step("04_optimal_and_gap", step => OptimalAndGapStep.Run(joined, step));

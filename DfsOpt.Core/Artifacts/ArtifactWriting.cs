@@ -7,4 +7,5 @@ namespace DfsOpt.Core.Artifacts;
 [JsonSerializable(typeof(RunManifest))]
 [JsonSerializable(typeof(StepManifest))]
 [JsonSerializable(typeof(TableSchema))]
+[JsonSerializable(typeof(TargetDistribution))]
 internal sealed partial class ArtifactWriting : JsonSerializerContext;

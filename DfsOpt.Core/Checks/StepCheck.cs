@@ -1,3 +1,4 @@
+using DfsOpt.Core.Observation;
 using DfsOpt.Core.Runs;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -6,7 +7,7 @@ namespace DfsOpt.Core.Checks;
 /// <summary>Runs the steps of a pipeline without their artifacts, as far as they come, and keeps every problem that they meet.</summary>
 internal sealed class StepCheck(RunHost host, CancellationToken cancellationToken) : IStepRunner
 {
-    private readonly RunContext _context = new(host, host.Logger ?? NullLogger.Instance, host.TimeProvider.GetUtcNow(), Strict: false, cancellationToken);
+    private readonly RunContext _context = new(host, new KeyValueLogger(host.Logger ?? NullLogger.Instance), host.TimeProvider.GetUtcNow(), Strict: false, cancellationToken);
     private readonly List<Problem> _problems = [];
 
     /// <summary>What the steps have met; what would have ended a run is one of them.</summary>

@@ -88,7 +88,7 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
         var startedAt = host.TimeProvider.GetUtcNow();
         long started = host.TimeProvider.GetTimestamp();
         var directory = RunDirectory.Create(plan.ArtifactsRoot, plan.Pipeline, startedAt);
-        return new PipelineRun(plan, new RunContext(host, host.Logger ?? NullLogger.Instance, startedAt, plan.Strict, cancellationToken), directory, started);
+        return new PipelineRun(plan, new RunContext(host, new KeyValueLogger(host.Logger ?? NullLogger.Instance), startedAt, plan.Strict, cancellationToken), directory, started);
     }
 
     /// <summary>Opens the run's log and writes its first line.</summary>
@@ -97,10 +97,10 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
         var own = _context.Host.OpenRunLogger?.Invoke(
             new RunLoggerRequest(_directory.RunId, _plan.Pipeline, _directory.FullPath, _directory.LogsPath, _plan.LogLevel));
         _ownLogger = own as IDisposable;
-        _context = _context with { Log = own ?? _context.Log };
+        _context = own is null ? _context : _context with { Log = new KeyValueLogger(own) };
         _scope = _context.Log.BeginScope(new LogScope(new("run_id", _directory.RunId), new("pipeline", _plan.Pipeline)));
         _observation.Start();
-        RunLog.RunStarted(_context.Log, Metric.Fields(_plan.LoggedConfig), BuildInfo.GitSha, BuildInfo.Version);
+        RunLog.RunStarted(_context.Log, _plan.LoggedConfig, BuildInfo.GitSha, BuildInfo.Version);
     }
 
     /// <summary>Ends a run whose steps have all run.</summary>
@@ -110,7 +110,7 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
         _directory.Require(_steps.SelectMany(s => s.Outputs));
         var duration = WriteManifest(RunStatus.Succeeded, null);
         _observation.Ended(RunStatus.Succeeded);
-        RunLog.RunFinished(_context.Log, LogText.Seconds(duration), Metric.Fields(summary), LogText.Quote(_directory.FullPath));
+        RunLog.RunFinished(_context.Log, LogText.Seconds(duration), summary, _directory.FullPath);
         return new RunResult(_directory.RunId, _directory.FullPath, duration, _steps, [.. _steps.SelectMany(s => s.Outputs)], Problems);
     }
 

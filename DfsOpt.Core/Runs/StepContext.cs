@@ -9,6 +9,7 @@ internal sealed class StepContext(string name, RunContext run, IReadOnlyList<Pro
 {
     private const int LoggedPerCode = 5;
     private const int RepeatedReasons = 5;
+    private const int RepeatedPerCode = 3;
 
     private readonly List<Problem> _problems = [];
     private readonly Dictionary<string, int> _perCode = [];
@@ -47,7 +48,7 @@ internal sealed class StepContext(string name, RunContext run, IReadOnlyList<Pro
     public void ReportSlate(Problem problem)
     {
         LogLine(problem);
-        Keep(problem);
+        Keep(problem with { Loss = Loss.Slate });
     }
 
     /// <summary>Takes note of several problems, in their order.</summary>
@@ -65,7 +66,10 @@ internal sealed class StepContext(string name, RunContext run, IReadOnlyList<Pro
     {
         if (count > 0)
             return;
-        var reasons = earlierProblems.Concat(_problems).Where(p => p.Code.Answer == ProblemAnswer.SetAside).Take(RepeatedReasons).Select(p => p.Message).ToList();
+        // By what they cost, not by when they were met; of many alike, a few.
+        var reasons = earlierProblems.Concat(_problems).Where(p => p.Loss > Loss.Nothing)
+            .GroupBy(p => p.Code).SelectMany(alike => alike.Take(RepeatedPerCode))
+            .OrderByDescending(p => p.Loss).Take(RepeatedReasons).Select(p => p.Message).ToList();
         throw new RunException(ProblemCodes.NothingLeft, $"Nothing is left to fit: {(reasons.Count > 0 ? string.Join(" ", reasons) : otherwise)}");
     }
 
@@ -80,7 +84,7 @@ internal sealed class StepContext(string name, RunContext run, IReadOnlyList<Pro
     }
 
     private void LogLine(Problem problem) =>
-        RunLog.Problem(Log, problem.Code.Name, LogText.Quote(problem.File), LogText.Quote(problem.Message));
+        RunLog.Problem(Log, problem.Code.Name, problem.File, problem.Message);
 
     private void Keep(Problem problem)
     {

@@ -15,13 +15,14 @@ internal static class FitTargetDistributionsStep
         var bySegment = contests.GroupBy(c => c.Contest.GppCategory).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         step.Progress.Expect(ProgressUnit.Segments, bySegment.Count);
         List<SegmentDistributions> segments = [.. OrderedWork.Run(bySegment, () => step, Fit, step.CancellationToken)];
+        step.Report(segments.Select(s => s.CoverageProblem).OfType<Problem>());
         return new StepOutput<IReadOnlyList<SegmentDistributions>>(segments, Table(segments), contests.Sum(c => (long)c.Size))
         {
             Metrics = [new("num_categories", segments.Count)],
             Files =
             [
                 .. segments.Select(s => new StepFile(PathOf(s), "target_distribution",
-                    file => file.Append(JsonText.Of(DistributionJson.Of(s, step.RunStartedAt)).Span))),
+                    file => file.Append(JsonText.Of(s.ToArtifact(step.RunStartedAt), ArtifactWriting.Default.TargetDistribution).Span))),
             ],
         };
     }

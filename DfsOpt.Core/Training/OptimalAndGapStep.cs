@@ -1,11 +1,11 @@
-using DfsOpt.Core.Runs;
-using DfsOpt.Core.Tables;
 using DfsOpt.Core.Entries;
 using DfsOpt.Core.Features;
 using DfsOpt.Core.Numbers;
 using DfsOpt.Core.Optimum;
 using DfsOpt.Core.Players;
 using DfsOpt.Core.Observation;
+using DfsOpt.Core.Runs;
+using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Training;
 
@@ -41,7 +41,7 @@ internal static class OptimalAndGapStep
                 ["compute_time_s"] = computing.TotalSeconds,
                 ["num_players_considered"] = (long)optimum.PlayersConsidered,
             });
-            TrainingLog.OptimumComputed(step.Log, LogText.Quote(slate.Players.Slate.Key), LogText.Metric(points), optimum.PlayersConsidered, LogText.Seconds(computing));
+            TrainingLog.OptimumComputed(step.Log, slate.Players.Slate.Key, points, optimum.PlayersConsidered, LogText.Seconds(computing));
         }
 
         step.RefuseNothing(contests.Count, "no slate has a legal lineup.");
@@ -84,6 +84,7 @@ internal static class OptimalAndGapStep
     private static Problem NoOptimum(SlatePlayers players) => new()
     {
         Code = ProblemCodes.NoOptimum,
+        Loss = Loss.Slate,
         File = players.Slate.Projection!.Path,
         Message = $"{players.Slate.Projection.Path}: its players make no legal lineup, so the slate {players.Slate.Key} is left out. {ProblemCodes.NoOptimum.Mend}",
     };

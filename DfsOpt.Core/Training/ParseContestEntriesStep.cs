@@ -1,6 +1,5 @@
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Entries;
-using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Parallel;
 using DfsOpt.Core.Players;
 using DfsOpt.Core.Observation;
@@ -13,23 +12,21 @@ internal static class ParseContestEntriesStep
 {
     public static StepOutput<IReadOnlyList<Contest>> Run(IReadOnlyList<SlatePlayers> slates, TrainingConfig config, StepContext step)
     {
-        var found = slates.Select(s => SlateContests.Find(s.Slate, step.Report)).ToList();
-        var sources = found.SelectMany(f => f.Contests).ToList();
-        step.Progress.Expect(ProgressUnit.Bytes, sources.Sum(s => s.Input.Size), sources.Count);
-        var readings = OrderedWork.Run(sources, () => new ContestReader(config), Read, step.CancellationToken);
+        var found = slates.Select(s => new SlateContests(s.Slate)).ToList();
+        var files = slates.SelectMany(s => s.Slate.Standings).Concat(found.SelectMany(f => f.ZipsAlone)).ToList();
+        step.Progress.Expect(ProgressUnit.Bytes, files.Sum(f => f.Size), files.Count);
+        Read(found, config, step);
+        found.ForEach(f => f.AddZips(step.Report));
+        Read(found, config, step);
+        var copies = found.SelectMany(f => f.InOrder()).ToList();
         var contests = new List<Contest>();
-        var inputs = new List<InputFile>();
-        long entryRows = 0, entriesInSetAside = 0;
-        foreach (var reading in readings)
+        foreach (var contest in copies)
         {
-            step.Report(reading.Problems);
-            inputs.AddRange(reading.Inputs);
-            entryRows += reading.EntryRows;
-            entriesInSetAside += reading.EntryRowsSetAside;
-            if (reading.Contest is not { } contest)
+            step.Report(contest.Problems());
+            if (contest.Counts is not { } counts)
                 continue;
-            contests.Add(contest);
-            LogContest(step, contest, isListed: contests.Count <= config.LogContestsAtInfo);
+            contests.Add(counts.Contest!);
+            LogContest(step, counts.Contest!, isListed: contests.Count <= config.LogContestsAtInfo);
         }
 
         if (contests.Count > config.LogContestsAtInfo)
@@ -39,9 +36,9 @@ internal static class ParseContestEntriesStep
         step.RefuseNothing(contests.Count, "no slate has a contest.");
         var selected = Select(contests, config.GppCategory);
         long invalid = selected.Sum(c => (long)c.Invalid);
-        return new StepOutput<IReadOnlyList<Contest>>(selected, EntryTable.Parsed(selected), entryRows)
+        return new StepOutput<IReadOnlyList<Contest>>(selected, EntryTable.Parsed(selected), copies.Sum(c => c.EntryRows))
         {
-            Inputs = [.. inputs.DistinctBy(f => f.Path)],
+            Inputs = [.. copies.SelectMany(c => c.Inputs).DistinctBy(f => f.Path)],
             Metrics =
             [
                 new("num_contests", selected.Count),
@@ -49,17 +46,27 @@ internal static class ParseContestEntriesStep
                 new("unsubmitted_entries", selected.Sum(c => (long)c.Unsubmitted)),
                 new("parse_success_rate_mean", selected.Average(c => c.ParseSuccessRate)),
                 .. config.GppCategory is null ? [] : (Metric[])[new("contests_not_selected", contests.Count - selected.Count)],
-                .. StepMetrics.SetAside(slatesSetAside, sources.Count - contests.Count + found.Sum(f => f.Lost), invalid + selected.Sum(c => (long)c.WithoutEntryId) + entriesInSetAside),
+                .. StepMetrics.SetAside(slatesSetAside, copies.Count - contests.Count + found.Sum(f => f.Lost),
+                    invalid + selected.Sum(c => (long)c.WithoutEntryId) + copies.Sum(c => c.EntryRowsSetAside)),
             ],
         };
+    }
 
-        ContestReading Read(ContestSource source, ContestReader reader)
+    /// <summary>Reads on in every contest of which no final copy has been read.</summary>
+    private static void Read(List<SlateContests> found, TrainingConfig config, StepContext step)
+    {
+        var contests = found.SelectMany(f => f.Contests).Where(c => c.IsToBeRead).ToList();
+        foreach (long bytes in OrderedWork.Run(contests, () => new ContestReader(config), ReadOn, step.CancellationToken))
+            step.Progress.Add(bytes, contests: 1);
+
+        long ReadOn(ContestCopies contest, ContestReader reader)
         {
-            using var observed = new ContestObservation(source.File, source.Slate.Sport, step.Clock, step.Span);
-            var reading = ContestReading.Of(source, reader, step.CancellationToken);
-            observed.Read(reading.Contest?.GppCategory, reading.EntryRows);
-            step.Progress.Add(source.Input.Size, contests: 1);
-            return reading;
+            var first = contest.Next;
+            long before = contest.EntryRows;
+            using var observed = new ContestObservation(first.File, first.Slate.Sport, step.Clock, step.Span);
+            contest.Read(reader, step.CancellationToken);
+            observed.Read(contest.Counts?.Contest!.GppCategory, (int)(contest.EntryRows - before));
+            return first.Input.Size;
         }
     }
 
@@ -92,12 +99,9 @@ internal static class ParseContestEntriesStep
 
     private static void LogContest(StepContext step, Contest contest, bool isListed)
     {
-        string file = LogText.Quote(contest.File);
-        string most = LogText.Metric(contest.MaxEntriesPerUser);
-        string rate = LogText.Metric(contest.ParseSuccessRate);
         if (isListed)
-            TrainingLog.ContestParsed(step.Log, file, contest.GppCategory, contest.Size, most, contest.Invalid, contest.Unsubmitted, rate);
+            TrainingLog.ContestParsed(step.Log, contest.File, contest.GppCategory, contest.Size, contest.MaxEntriesPerUser, contest.Invalid, contest.Unsubmitted, contest.ParseSuccessRate);
         else
-            TrainingLog.ContestParsedQuietly(step.Log, file, contest.GppCategory, contest.Size, most, contest.Invalid, contest.Unsubmitted, rate);
+            TrainingLog.ContestParsedQuietly(step.Log, contest.File, contest.GppCategory, contest.Size, contest.MaxEntriesPerUser, contest.Invalid, contest.Unsubmitted, contest.ParseSuccessRate);
     }
 }

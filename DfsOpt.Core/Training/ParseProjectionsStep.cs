@@ -1,17 +1,17 @@
-using DfsOpt.Core.Runs;
-using DfsOpt.Core.Tables;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Numbers;
 using DfsOpt.Core.Players;
 using DfsOpt.Core.Projections;
 using DfsOpt.Core.Observation;
+using DfsOpt.Core.Runs;
+using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Training;
 
 /// <summary>01: reads each slate's players from its projection file.</summary>
 internal static class ParseProjectionsStep
 {
-    public static StepOutput<IReadOnlyList<SlatePlayers>> Run(Season season, IReadOnlyList<CaptainTier> captainTiers, StepContext step)
+    public static StepOutput<IReadOnlyList<SlatePlayers>> Run(Season season, TrainingConfig config, StepContext step)
     {
         step.Progress.Expect(ProgressUnit.Slates, season.Slates.Count);
         var reader = new InputReader();
@@ -26,7 +26,7 @@ internal static class ParseProjectionsStep
                 rowsRead += rows.Count;
                 int incomplete = rows.Count(r => r.Lacking.Count > 0);
                 incompleteRows += incomplete;
-                slates.Add(Players(slate, rows, incomplete, captainTiers, step));
+                slates.Add(Players(slate, rows, incomplete, config, step));
             }
             catch (InputException e)
             {
@@ -37,7 +37,7 @@ internal static class ParseProjectionsStep
         }
 
         step.RefuseNothing(slates.Count, "no slate has a projection.");
-        var players = slates.SelectMany(s => s.Players, (slate, player) => new PlayerRow(slate.Slate, player)).ToList();
+        var players = slates.SelectMany(s => s.Players.Select((player, i) => new PlayerRow(s.Slate, player, s.SalaryRank[i]))).ToList();
         return new StepOutput<IReadOnlyList<SlatePlayers>>(slates, Table(players), rowsRead)
         {
             Inputs = [.. season.Slates.Select(s => s.Projection).OfType<InputFile>()],
@@ -55,16 +55,17 @@ internal static class ParseProjectionsStep
         ? throw new InputException(ProblemCodes.NoProjection, null, "holds no projection file that can be read")
         : ProjectionFile.Read(reader.Read(slate.Projection).Span);
 
-    private static SlatePlayers Players(SlateFolder slate, IReadOnlyList<ProjectionRow> rows, int incomplete, IReadOnlyList<CaptainTier> captainTiers, StepContext step)
+    private static SlatePlayers Players(SlateFolder slate, IReadOnlyList<ProjectionRow> rows, int incomplete, TrainingConfig config, StepContext step)
     {
-        var chosen = PlayerChoice.Choose(rows, slate.Projection!.Path, step.Report);
-        var players = new SlatePlayers(slate, chosen, captainTiers)
+        var chosen = PlayerChoice.Choose(rows, slate.Projection!.Path, config.FlexOnlyProjections, step.Report);
+        var players = new SlatePlayers(slate, chosen.Players, config.SegmentDefinitions.CaptainTiers)
         {
-            Dropped = rows.Select(r => r.NormalisedName).Except(chosen.Select(p => p.NormalisedName)).ToHashSet(StringComparer.Ordinal),
+            Dropped = chosen.Dropped,
+            Namesakes = chosen.Namesakes,
         };
         if (players.Players.Count == 0)
             throw new InputException(ProblemCodes.NoUsablePlayer, null, $"has {rows.Count} rows and no player who has all he needs");
-        TrainingLog.SlateParsed(step.Log, LogText.Quote(slate.Key), players.Players.Count, players.ZeroProjections, incomplete);
+        TrainingLog.SlateParsed(step.Log, slate.Key, players.Players.Count, players.ZeroProjections, incomplete);
         return players;
     }
 
@@ -80,7 +81,11 @@ internal static class ParseProjectionsStep
         RowColumn<PlayerRow>.Integer("salary", r => r.Player.Salary),
         RowColumn<PlayerRow>.Number("proj_points", r => FixedPoint.NanosToDouble(r.Player.Projection)),
         RowColumn<PlayerRow>.Number("own", r => r.Player.Ownership),
-        RowColumn<PlayerRow>.Number("minutes", r => r.Player.Minutes));
+        RowColumn<PlayerRow>.Number("minutes", r => r.Player.Minutes),
+        RowColumn<PlayerRow>.Text("dfs_id", r => r.Player.DfsId),
+        RowColumn<PlayerRow>.PositiveInteger("salary_rank", r => r.SalaryRank),
+        RowColumn<PlayerRow>.Number("own_cpt", r => r.Player.CaptainOwnership),
+        RowColumn<PlayerRow>.Number("std", r => r.Player.Deviation));
 
-    private sealed record PlayerRow(SlateFolder Slate, Player Player);
+    private sealed record PlayerRow(SlateFolder Slate, Player Player, int SalaryRank);
 }

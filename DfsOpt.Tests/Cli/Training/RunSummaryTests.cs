@@ -53,8 +53,8 @@ public sealed class RunSummaryTests
         new RunSummary(
             run,
             [
-                new TargetDistribution { GppCategory = "nba-showdown-mme-0-1k", Validation = new(1_200), SalaryLeft = new Histogram { Stats = new(310, 300, 900) } },
-                new TargetDistribution { GppCategory = "nba-showdown-mme-1k-10k", Validation = new(34) },
+                new TargetDistribution { GppCategory = "nba-showdown-mme-0-1k", Validation = new() { NRows = 1_200 }, SalaryLeft = new Histogram { Stats = new(310, 300, 900) } },
+                new TargetDistribution { GppCategory = "nba-showdown-mme-1k-10k", Validation = new() { NRows = 34 } },
             ]).Write(writer, new Pen(IsColored: false), width);
         return writer.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
