@@ -1,3 +1,5 @@
+using DfsOpt.Core.Segments;
+
 namespace DfsOpt.Core;
 
 /// <summary>What one training run reads, where it writes, and how it sorts contests into segments.</summary>

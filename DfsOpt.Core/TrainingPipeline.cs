@@ -30,9 +30,11 @@ public static class TrainingPipeline
     /// <param name="results">Filled as far as the steps come.</param>
     internal static void RunSteps(TrainingConfig config, IStepRunner run, TrainingResults results)
     {
-        var season = run.Step("00_ingest", step => IngestStep.Run(config, step));
-        var slates = run.Step("01_parse_projections", step => ParseProjectionsStep.Run(season, config, step));
-        results.Contests = run.Step("02_parse_contest_entries", step => ParseContestEntriesStep.Run(slates, config, step));
+        var definitions = config.SegmentDefinitions;
+        var rules = new ContestRules(definitions, config.Aliases, config.GppCategory, config.LogContestsAtInfo);
+        var season = run.Step("00_ingest", step => IngestStep.Run(config.DataRoot, config.Sports, config.OnlySports, step));
+        var slates = run.Step("01_parse_projections", step => ParseProjectionsStep.Run(season, definitions.CaptainTiers, config.FlexOnlyProjections, step));
+        results.Contests = run.Step("02_parse_contest_entries", step => ParseContestEntriesStep.Run(slates, rules, step));
         var joined = run.Step("03_join_and_enrich", step => JoinAndEnrichStep.Run(slates, results.Contests, step));
         results.Enriched = run.Step("04_optimal_and_gap", step => OptimalAndGapStep.Run(joined, step));
         results.Segments = run.Step("05_fit_target_distributions", step => FitTargetDistributionsStep.Run(results.Enriched, step));

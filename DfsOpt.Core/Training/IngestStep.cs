@@ -10,16 +10,16 @@ namespace DfsOpt.Core.Training;
 /// <summary>00: finds every file that the run reads, and takes its checksum.</summary>
 internal static class IngestStep
 {
-    public static StepOutput<Season> Run(TrainingConfig config, StepContext step)
+    public static StepOutput<Season> Run(string dataRoot, IReadOnlyList<string> sports, IReadOnlyList<string>? onlySports, StepContext step)
     {
-        var found = new SeasonFolders(config, step.Report).Find();
+        var found = new SeasonFolders(dataRoot, sports, onlySports, step.Report).Find();
         if (found.SkippedSports.Count > 0)
             TrainingLog.SportsSkipped(step.Log, string.Join(',', found.SkippedSports));
         var slates = found.Slates.Select(s => s with { Projection = ProjectionCandidates.Choose(s, step.Report) }).ToList();
         var season = found with { Slates = WithChecksums(slates, step) };
         var rows = season.Slates.SelectMany(s => s.Files, (slate, file) => new InventoryRow(slate, file)).ToList();
         string skipped = found.SkippedSports.Count > 0 ? $" of the sports that are read; left out: {string.Join(", ", found.SkippedSports)}" : "";
-        step.RefuseNothing(rows.Count, $"{SeasonFolders.Showdown} below {config.DataRoot} holds no slate with files{skipped}.");
+        step.RefuseNothing(rows.Count, $"{SeasonFolders.Showdown} below {dataRoot} holds no slate with files{skipped}.");
         return new StepOutput<Season>(season, Inventory(rows), 0)
         {
             Inputs = [.. rows.Select(r => r.File)],

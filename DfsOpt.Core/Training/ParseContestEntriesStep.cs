@@ -10,14 +10,14 @@ namespace DfsOpt.Core.Training;
 /// <summary>02: reads the standings of every contest into columns.</summary>
 internal static class ParseContestEntriesStep
 {
-    public static StepOutput<IReadOnlyList<Contest>> Run(IReadOnlyList<SlatePlayers> slates, TrainingConfig config, StepContext step)
+    public static StepOutput<IReadOnlyList<Contest>> Run(IReadOnlyList<SlatePlayers> slates, ContestRules rules, StepContext step)
     {
         var found = slates.Select(s => new SlateContests(s.Slate)).ToList();
         var files = slates.SelectMany(s => s.Slate.Standings).Concat(found.SelectMany(f => f.ZipsAlone)).ToList();
         step.Progress.Expect(ProgressUnit.Bytes, files.Sum(f => f.Size), files.Count);
-        Read(found, config, step);
+        Read(found, rules, step);
         found.ForEach(f => f.AddZips(step.Report));
-        Read(found, config, step);
+        Read(found, rules, step);
         var copies = found.SelectMany(f => f.InOrder()).ToList();
         var contests = new List<Contest>();
         foreach (var contest in copies)
@@ -26,15 +26,15 @@ internal static class ParseContestEntriesStep
             if (contest.Counts is not { } counts)
                 continue;
             contests.Add(counts.Contest!);
-            LogContest(step, counts.Contest!, isListed: contests.Count <= config.LogContestsAtInfo);
+            LogContest(step, counts.Contest!, isListed: contests.Count <= rules.LogContestsAtInfo);
         }
 
-        if (contests.Count > config.LogContestsAtInfo)
-            TrainingLog.MoreContests(step.Log, contests.Count - config.LogContestsAtInfo);
+        if (contests.Count > rules.LogContestsAtInfo)
+            TrainingLog.MoreContests(step.Log, contests.Count - rules.LogContestsAtInfo);
         ReportInTwoSlates(contests, step);
         int slatesSetAside = SlatesWithoutContest.Report(slates.Select(s => s.Slate), contests, step);
         step.RefuseNothing(contests.Count, "no slate has a contest.");
-        var selected = Select(contests, config.GppCategory);
+        var selected = Select(contests, rules.GppCategory);
         long invalid = selected.Sum(c => (long)c.Invalid);
         return new StepOutput<IReadOnlyList<Contest>>(selected, EntryTable.Parsed(selected), copies.Sum(c => c.EntryRows))
         {
@@ -45,7 +45,7 @@ internal static class ParseContestEntriesStep
                 new("invalid_lineup_rows", invalid),
                 new("unsubmitted_entries", selected.Sum(c => (long)c.Unsubmitted)),
                 new("parse_success_rate_mean", selected.Average(c => c.ParseSuccessRate)),
-                .. config.GppCategory is null ? [] : (Metric[])[new("contests_not_selected", contests.Count - selected.Count)],
+                .. rules.GppCategory is null ? [] : (Metric[])[new("contests_not_selected", contests.Count - selected.Count)],
                 .. StepMetrics.SetAside(slatesSetAside, copies.Count - contests.Count + found.Sum(f => f.Lost),
                     invalid + selected.Sum(c => (long)c.WithoutEntryId) + copies.Sum(c => c.EntryRowsSetAside)),
             ],
@@ -53,10 +53,10 @@ internal static class ParseContestEntriesStep
     }
 
     /// <summary>Reads on in every contest of which no final copy has been read.</summary>
-    private static void Read(List<SlateContests> found, TrainingConfig config, StepContext step)
+    private static void Read(List<SlateContests> found, ContestRules rules, StepContext step)
     {
         var contests = found.SelectMany(f => f.Contests).Where(c => c.IsToBeRead).ToList();
-        foreach (long bytes in OrderedWork.Run(contests, () => new ContestReader(config), ReadOn, step.CancellationToken))
+        foreach (long bytes in OrderedWork.Run(contests, () => new ContestReader(rules.Definitions, rules.Aliases), ReadOn, step.CancellationToken))
             step.Progress.Add(bytes, contests: 1);
 
         long ReadOn(ContestCopies contest, ContestReader reader)

@@ -4,6 +4,7 @@ using DfsOpt.Core.Players;
 using DfsOpt.Core.Projections;
 using DfsOpt.Core.Observation;
 using DfsOpt.Core.Runs;
+using DfsOpt.Core.Segments;
 using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Training;
@@ -11,7 +12,7 @@ namespace DfsOpt.Core.Training;
 /// <summary>01: reads each slate's players from its projection file.</summary>
 internal static class ParseProjectionsStep
 {
-    public static StepOutput<IReadOnlyList<SlatePlayers>> Run(Season season, TrainingConfig config, StepContext step)
+    public static StepOutput<IReadOnlyList<SlatePlayers>> Run(Season season, IReadOnlyList<CaptainTier> captainTiers, bool flexOnly, StepContext step)
     {
         step.Progress.Expect(ProgressUnit.Slates, season.Slates.Count);
         var reader = new InputReader();
@@ -26,7 +27,7 @@ internal static class ParseProjectionsStep
                 rowsRead += rows.Count;
                 int incomplete = rows.Count(r => r.Lacking.Count > 0);
                 incompleteRows += incomplete;
-                slates.Add(Players(slate, rows, incomplete, config, step));
+                slates.Add(Players(slate, rows, incomplete, captainTiers, flexOnly, step));
             }
             catch (InputException e)
             {
@@ -55,10 +56,10 @@ internal static class ParseProjectionsStep
         ? throw new InputException(ProblemCodes.NoProjection, null, "holds no projection file that can be read")
         : ProjectionFile.Read(reader.Read(slate.Projection).Span);
 
-    private static SlatePlayers Players(SlateFolder slate, IReadOnlyList<ProjectionRow> rows, int incomplete, TrainingConfig config, StepContext step)
+    private static SlatePlayers Players(SlateFolder slate, IReadOnlyList<ProjectionRow> rows, int incomplete, IReadOnlyList<CaptainTier> captainTiers, bool flexOnly, StepContext step)
     {
-        var chosen = PlayerChoice.Choose(rows, slate.Projection!.Path, config.FlexOnlyProjections, step.Report);
-        var players = new SlatePlayers(slate, chosen.Players, config.SegmentDefinitions.CaptainTiers)
+        var chosen = PlayerChoice.Choose(rows, slate.Projection!.Path, flexOnly, step.Report);
+        var players = new SlatePlayers(slate, chosen.Players, captainTiers)
         {
             Dropped = chosen.Dropped,
             Namesakes = chosen.Namesakes,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DfsOpt.Core;
 using DfsOpt.Core.Runs;
+using DfsOpt.Core.Segments;
 using DfsOpt.Logging;
 using DfsOpt.Tests.Support;
 

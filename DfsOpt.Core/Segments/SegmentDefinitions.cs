@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Segments;
 
 /// <summary>How contests are sorted into segments, and captains into tiers.</summary>
 public sealed record SegmentDefinitions

@@ -1,14 +1,16 @@
-namespace DfsOpt.Core.Contests;
+namespace DfsOpt.Core.Segments;
 
 /// <summary>A kind of contest: sport, entry type and size. Its name is what <c>gpp_category</c> holds.</summary>
 internal static class Segment
 {
-    /// <summary>Every segment that a config allows.</summary>
-    public static IReadOnlyList<string> All(TrainingConfig config) =>
+    /// <summary>Every segment that there may be.</summary>
+    /// <param name="sports">In lower case.</param>
+    /// <param name="definitions">Entry types and size bins.</param>
+    public static IReadOnlyList<string> All(IReadOnlyList<string> sports, SegmentDefinitions definitions) =>
     [
-        .. from sport in config.Sports
-           from type in config.SegmentDefinitions.EntryTypes.Select(t => t.Label).Append(SegmentDefinitions.MassMultiEntry)
-           from bin in config.SegmentDefinitions.SizeBins
+        .. from sport in sports
+           from type in definitions.EntryTypes.Select(t => t.Label).Append(SegmentDefinitions.MassMultiEntry)
+           from bin in definitions.SizeBins
            select Name(sport, type, bin.Label),
     ];
 

@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Segments;
 
 /// <summary>A range of salary ranks that captains are counted under.</summary>
 /// <param name="MaxSalaryRank">The highest rank in the tier; 1 is the most expensive player.</param>

@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Segments;
 
 /// <summary>A range of contest sizes, in entries.</summary>
 /// <param name="Label">The name, as it stands in a segment.</param>

@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Segments;
 
 /// <summary>A kind of contest by how often one user may enter.</summary>
 /// <param name="Label">The name, as it stands in a segment.</param>
