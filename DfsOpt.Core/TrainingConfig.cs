@@ -52,6 +52,9 @@ public sealed record TrainingConfig
     /// <summary>Names as the standings spell them, each with the projection's name for the same player.</summary>
     public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Every segment that the config allows, such as <c>nba-showdown-mme-1k-10k</c>: a sport, an entry type and a size bin each.</summary>
+    public IReadOnlyList<string> AllSegments() => Segment.All(Sports, SegmentDefinitions);
+
     /// <summary>The whole config as data, for manifests.</summary>
     internal Dictionary<string, object?> ToData() => new()
     {

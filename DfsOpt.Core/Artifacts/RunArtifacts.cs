@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Core.Artifacts;
 
@@ -70,7 +71,7 @@ public sealed class RunArtifacts
         return File.Exists(file) ? Read(file, ArtifactReading.Default.TableSchema) : null;
     }
 
-    /// <summary>The distributions that the run fitted, by segment in ordinal order.</summary>
+    /// <summary>The distributions that the run fitted, by segment in natural order.</summary>
     /// <exception cref="ArtifactException">One of them is no such file.</exception>
     public IReadOnlyList<TargetDistribution> ReadDistributions() =>
         [.. DistributionPaths().Select(file => Read(file, ArtifactReading.Default.TargetDistribution))];
@@ -92,7 +93,7 @@ public sealed class RunArtifacts
     /// <summary>Where the distributions are.</summary>
     public IEnumerable<string> DistributionPaths() =>
         Directory.Exists(Below("target_distributions"))
-            ? Directory.EnumerateFiles(Below("target_distributions"), "*.json").Order(StringComparer.Ordinal)
+            ? Directory.EnumerateFiles(Below("target_distributions"), "*.json").OrderBy(System.IO.Path.GetFileNameWithoutExtension, SegmentOrder.Natural)
             : [];
 
     private string Below(params ReadOnlySpan<string> names) => System.IO.Path.Join(Path, System.IO.Path.Join(names));

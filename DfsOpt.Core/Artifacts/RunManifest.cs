@@ -31,6 +31,9 @@ public sealed record RunManifest : IJsonOnDeserialized
     /// <summary>Every file that the run read.</summary>
     public IReadOnlyList<ManifestFile> Inputs { get; init => field = value ?? []; } = [];
 
+    /// <summary>What a person called the run; <see langword="null"/> where nobody did.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Every file that the run wrote and answers for.</summary>
     public IReadOnlyList<ManifestFile> Outputs { get; init => field = value ?? []; } = [];
 

@@ -1,4 +1,5 @@
 using DfsOpt.Core.Artifacts;
+using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Core.Compare;
 
@@ -9,16 +10,20 @@ namespace DfsOpt.Core.Compare;
 /// <param name="Shifts">Each distribution.</param>
 public sealed record SegmentShift(string GppCategory, long? EntriesBefore, long? EntriesAfter, IReadOnlyList<DistributionShift> Shifts)
 {
-    /// <summary>Each segment of either run, in ordinal order.</summary>
+    /// <summary>Each segment of either run, in natural order.</summary>
     /// <param name="before">The first run.</param>
     /// <param name="after">The second run.</param>
     public static IReadOnlyList<SegmentShift> Between(RunSnapshot before, RunSnapshot after)
     {
         var a = before.Distributions.ToLookup(distribution => distribution.GppCategory);
         var b = after.Distributions.ToLookup(distribution => distribution.GppCategory);
-        return [.. a.Concat(b).Select(segment => segment.Key).Distinct().Order(StringComparer.Ordinal)
+        return [.. a.Concat(b).Select(segment => segment.Key).Distinct().Order(SegmentOrder.Natural)
             .Select(segment => Of(segment, a[segment].FirstOrDefault(), b[segment].FirstOrDefault()))];
     }
+
+    /// <summary>Whether a distribution moved by <paramref name="size"/> or more; where only one run has the segment, all of it did.</summary>
+    /// <param name="size">The size.</param>
+    public bool Reaches(ShiftSize size) => Shifts.Count == 0 || Shifts.Any(shift => shift.Size >= size);
 
     private static SegmentShift Of(string segment, TargetDistribution? before, TargetDistribution? after) => new(
         segment,

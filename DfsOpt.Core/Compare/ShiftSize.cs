@@ -1,23 +1,23 @@
 namespace DfsOpt.Core.Compare;
 
-/// <summary>How far a distribution moved, by the share of entries that sit in another bin.</summary>
+/// <summary>How far a distribution moved, by the share of entries that are in another bin; <see cref="ShiftSizes"/> has the bounds.</summary>
 public enum ShiftSize
 {
     /// <summary>Every bin has the same share.</summary>
     None,
 
-    /// <summary>Below 2%.</summary>
+    /// <summary>Some entries are in another bin, but fewer than 2%.</summary>
     Negligible,
 
-    /// <summary>2% to 5%.</summary>
+    /// <summary>2% or more are.</summary>
     Slight,
 
-    /// <summary>5% to 15%.</summary>
+    /// <summary>5% or more are.</summary>
     Clear,
 
-    /// <summary>15% to 35%.</summary>
+    /// <summary>15% or more are.</summary>
     Large,
 
-    /// <summary>35% and more.</summary>
+    /// <summary>35% or more are.</summary>
     VeryLarge,
 }

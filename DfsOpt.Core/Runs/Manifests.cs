@@ -34,6 +34,7 @@ internal sealed class Manifests(string runId, RunPlan plan, RunContext context)
         FinishedAtText = ArtifactTime.Text(context.Host.TimeProvider.GetUtcNow()),
         GitSha = BuildInfo.GitSha,
         Inputs = [.. steps.SelectMany(s => s.Inputs).DistinctBy(f => f.Path)],
+        Name = context.Host.RunName,
         Outputs = [.. steps.SelectMany(s => s.Outputs)],
         Pipeline = plan.Pipeline,
         RowCountsByStep = steps.ToDictionary(s => s.StepName, s => new StepRowCounts(s.RowCountIn, s.RowCountOut)),

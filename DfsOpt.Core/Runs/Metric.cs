@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DfsOpt.Core.Artifacts;
-using DfsOpt.Core.Observation;
 
 namespace DfsOpt.Core.Runs;
 
@@ -18,6 +17,6 @@ internal sealed record Metric(string Name, object? Value)
         return data;
     }
 
-    /// <summary>Metrics as fields of a log line, each with a space before it.</summary>
-    public static string Fields(IEnumerable<Metric> metrics) => string.Concat(metrics.Select(m => $" {m.Name}={LogText.Metric(m.Value)}"));
+    /// <summary>Metrics as fields of a log line.</summary>
+    public static IReadOnlyList<KeyValuePair<string, object?>> Fields(IEnumerable<Metric> metrics) => [.. metrics.Select(m => KeyValuePair.Create(m.Name, m.Value))];
 }

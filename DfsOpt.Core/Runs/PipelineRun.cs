@@ -71,7 +71,7 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
         _problems.AddRange(_current.Problems);
         _current = null;
         _observation.StepFinished(name, duration, step.RowCountIn, step.RowCountOut, output.Inputs.Sum(f => f.Size));
-        RunLog.StepFinished(_context.Log, name, LogText.Seconds(duration), step.RowCountIn, step.RowCountOut, Metric.Fields(output.Metrics));
+        RunLog.StepFinished(_context.Log, name, duration.TotalSeconds, step.RowCountIn, step.RowCountOut, Metric.Fields(output.Metrics));
         return output.Value;
     }
 
@@ -97,10 +97,11 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
         var own = _context.Host.OpenRunLogger?.Invoke(
             new RunLoggerRequest(_directory.RunId, _plan.Pipeline, _directory.FullPath, _directory.LogsPath, _plan.LogLevel));
         _ownLogger = own as IDisposable;
-        _context = own is null ? _context : _context with { Log = new KeyValueLogger(own) };
+        if (own is not null)
+            _context = _context with { Log = new KeyValueLogger(_context.Host.Logger is { } hosts ? new BothLoggers(own, hosts) : own) };
         _scope = _context.Log.BeginScope(new LogScope(new("run_id", _directory.RunId), new("pipeline", _plan.Pipeline)));
         _observation.Start();
-        RunLog.RunStarted(_context.Log, _plan.LoggedConfig, BuildInfo.GitSha, BuildInfo.Version);
+        RunLog.RunStarted(_context.Log, Metric.Fields(_plan.LoggedConfig), BuildInfo.GitSha, BuildInfo.Version);
     }
 
     /// <summary>Ends a run whose steps have all run.</summary>
@@ -110,7 +111,7 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
         _directory.Require(_steps.SelectMany(s => s.Outputs));
         var duration = WriteManifest(RunStatus.Succeeded, null);
         _observation.Ended(RunStatus.Succeeded);
-        RunLog.RunFinished(_context.Log, LogText.Seconds(duration), summary, _directory.FullPath);
+        RunLog.RunFinished(_context.Log, duration.TotalSeconds, Metric.Fields(summary), _directory.FullPath);
         return new RunResult(_directory.RunId, _directory.FullPath, duration, _steps, [.. _steps.SelectMany(s => s.Outputs)], Problems);
     }
 

@@ -29,7 +29,7 @@ internal static class OptimalAndGapStep
             var computing = step.Clock.GetElapsedTime(started);
             if (optimum.Lineup is not { } best)
             {
-                step.Report(NoOptimum(slate.Players));
+                step.Report(NoOptimum(slate.Players) with { EntriesLeftOut = slate.Contests.Sum(contest => (long)contest.Size) });
                 continue;
             }
 
@@ -41,7 +41,7 @@ internal static class OptimalAndGapStep
                 ["compute_time_s"] = computing.TotalSeconds,
                 ["num_players_considered"] = (long)optimum.PlayersConsidered,
             });
-            TrainingLog.OptimumComputed(step.Log, slate.Players.Slate.Key, points, optimum.PlayersConsidered, LogText.Seconds(computing));
+            TrainingLog.OptimumComputed(step.Log, slate.Players.Slate.Key, points, optimum.PlayersConsidered, computing.TotalSeconds);
         }
 
         step.RefuseNothing(contests.Count, "no slate has a legal lineup.");

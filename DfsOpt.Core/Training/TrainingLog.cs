@@ -25,5 +25,5 @@ internal static partial class TrainingLog
     public static partial void MoreContests(ILogger logger, object more);
 
     [LoggerMessage(160, LogLevel.Information, "Computed optimum: slate={Slate} optimal_proj_points={OptimalProjPoints} num_players_considered={NumPlayersConsidered} compute_time_s={ComputeTimeS}", EventName = "OptimumComputed")]
-    public static partial void OptimumComputed(ILogger logger, string slate, object optimalProjPoints, object numPlayersConsidered, string computeTimeS);
+    public static partial void OptimumComputed(ILogger logger, string slate, object optimalProjPoints, object numPlayersConsidered, object computeTimeS);
 }
