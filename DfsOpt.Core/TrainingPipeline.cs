@@ -24,6 +24,18 @@ public static class TrainingPipeline
         return PipelineRun.Execute(Plan(config.WithFullPaths()), host ?? new RunHost(), cancellationToken);
     }
 
+    /// <summary>The same as <see cref="Run"/> on a thread of the pool, for hosts that must not wait.</summary>
+    /// <param name="config">What to read and where to write.</param>
+    /// <param name="host">Logger, clock and progress; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">Cancels the run between contests and blocks of rows.</param>
+    /// <returns>What the run made.</returns>
+    /// <exception cref="ConfigException">The config cannot be used; no run directory was made.</exception>
+    /// <exception cref="RunException">The run failed; its directory says why.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled; its directory says so.</exception>
+    // The run itself sees to its cancellation, so that its directory says so too.
+    public static async Task<RunResult> RunAsync(TrainingConfig config, RunHost? host = null, CancellationToken cancellationToken = default) =>
+        await Task.Run(() => Run(config, host, cancellationToken), CancellationToken.None).ConfigureAwait(false);
+
     /// <summary>The six steps, in order. Each is given what it needs of those before it.</summary>
     /// <param name="config">What to read.</param>
     /// <param name="run">Runs each step.</param>

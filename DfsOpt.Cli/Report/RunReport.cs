@@ -1,4 +1,5 @@
 using System.Text;
+using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Runs;
 
 namespace DfsOpt.Cli.Report;

@@ -149,6 +149,38 @@ public sealed class FailedRunTests
     }
 
     [TestMethod]
+    public async Task A_run_that_is_not_waited_for_is_cancelled_like_any_other_and_its_directory_says_so()
+    {
+        using var folder = new TempFolder();
+        using var cancelled = new CancellationTokenSource();
+        var config = new TrainingConfig { DataRoot = TestData.Golden("tiny", "data"), ArtifactsRoot = folder.Path };
+        string runDirectory = "";
+        var run = TrainingPipeline.RunAsync(config, Host(r =>
+        {
+            runDirectory = r.RunDirectory;
+            cancelled.Cancel();
+        }), cancelled.Token);
+        var thrown = await Assert.ThrowsAsync<OperationCanceledException>(() => run);
+        Assert.AreEqual(cancelled.Token, thrown.CancellationToken);
+        Assert.IsTrue(run.IsCanceled);
+        AssertEnd(runDirectory, "cancelled", null, "WARNING", "Run cancelled");
+    }
+
+    [TestMethod]
+    public void A_failure_says_which_run_it_ended()
+    {
+        using var folder = new TempFolder();
+        var (runDirectory, failure) = Fail<RunException>(folder, new TrainingConfig
+        {
+            DataRoot = TestData.Golden("tiny", "data"),
+            ArtifactsRoot = folder.Path,
+            GppCategory = "nfl-showdown-mme-10k+",
+        });
+        Assert.AreEqual(runDirectory, failure.RunDirectory);
+        Assert.AreEqual(Path.GetFileName(runDirectory), failure.RunId);
+    }
+
+    [TestMethod]
     public void Two_entry_types_of_one_label_are_refused_before_anything_is_made()
     {
         using var folder = new TempFolder();

@@ -19,7 +19,7 @@ internal sealed partial class SeasonWorker(
             foreach (string sport in season.Sports)
             {
                 var config = new TrainingConfig { DataRoot = season.DataRoot, ArtifactsRoot = season.ArtifactsRoot, OnlySports = [sport] };
-                var run = await Task.Run(() => TrainingPipeline.Run(config, host, stoppingToken), stoppingToken);
+                var run = await TrainingPipeline.RunAsync(config, host, stoppingToken);
                 Trained(sport, run.Steps[^1].RowCountIn, run.Warnings.Count, run.Duration, run.RunDirectory);
             }
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Terminal;
 

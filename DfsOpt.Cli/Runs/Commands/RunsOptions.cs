@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using DfsOpt.Cli.Config;
+using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Runs.Commands;
 

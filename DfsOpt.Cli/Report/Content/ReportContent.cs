@@ -1,4 +1,4 @@
-namespace DfsOpt.Cli.Report;
+namespace DfsOpt.Cli.Report.Content;
 
 /// <summary>What a report shows.</summary>
 /// <param name="Run">The run.</param>

@@ -1,4 +1,4 @@
-namespace DfsOpt.Cli;
+namespace DfsOpt.Cli.Terminal;
 
 /// <summary>What the process tells its caller.</summary>
 internal static class ExitCode

@@ -1,7 +1,7 @@
 using DfsOpt.Cli.Runs;
 using Microsoft.Extensions.Logging;
 
-namespace DfsOpt.Cli.Report;
+namespace DfsOpt.Cli.Report.Content;
 
 /// <summary>The part of a run's log that a page carries.</summary>
 /// <param name="Records">The records, in the order of the file.</param>

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace DfsOpt.Logging;
+namespace DfsOpt.Logging.Lines;
 
 /// <summary>What a run's lines carry where no scope says otherwise.</summary>
 /// <param name="RunId">The run's id.</param>
