@@ -3,6 +3,7 @@ using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Names;
 using DfsOpt.Core.Numbers;
 using DfsOpt.Core.Optimum;
+using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Core.Universe;
 
