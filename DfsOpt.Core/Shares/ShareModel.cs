@@ -46,6 +46,7 @@ public sealed class ShareModel
         ArgumentNullException.ThrowIfNull(universe);
         if (universe.Count == 0)
             throw new ArgumentException("The slate has no legal lineup.", nameof(universe));
-        return new SlateShares(universe, new SlateUtility(universe.Slate, Schema, _theta), Alpha);
+        double logNormaliser = new SlatePass(universe.Slate, Schema).Moments(_theta).LogNormaliser;
+        return new SlateShares(universe, new SlateUtility(universe.Slate, Schema, _theta), logNormaliser, Alpha);
     }
 }

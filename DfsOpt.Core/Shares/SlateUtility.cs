@@ -24,7 +24,7 @@ internal sealed class SlateUtility
         Player = new double[slate.Players.Length];
         Captain = new double[slate.Players.Length];
         for (int column = 0; column < theta.Length; column++)
-            Add(schema.Columns[column], theta[column]);
+            Add(SlateColumn.Of(schema.Columns[column], slate), theta[column]);
     }
 
     /// <summary>What a player adds to a lineup, in whatever slot.</summary>
@@ -33,7 +33,7 @@ internal sealed class SlateUtility
     /// <summary>What a player adds beyond <see cref="Player"/> as the captain.</summary>
     public double[] Captain { get; }
 
-    /// <summary>What a unit of a pair's correlation adds.</summary>
+    /// <summary>What a unit of the mean correlation adds.</summary>
     public double PerCorrelation { get; private set; }
 
     /// <summary>What a unit of the highest logarithm of ownership adds.</summary>
@@ -72,7 +72,7 @@ internal sealed class SlateUtility
         }
 
         if (_slate.Correlation is { } correlation)
-            utility += PerCorrelation * SumOfPairs(lineup, correlation);
+            utility += PerCorrelation * SumOfPairs(lineup, correlation) / Pairs;
         return utility + (PerHighest * highest) + (PerLowest * lowest) + Stack[Math.Abs(ofFirstTeam - EvenTeams)]
             + SalaryLeftBin[FeatureBins.SalaryLeft(Showdown.SalaryCap - LineupFeatures.RoundedSalary(doubled))]
             + GapBin[FeatureBins.GapShare(_slate.TwiceOptimum!.Value - points, _slate.TwiceOptimum.Value)];
@@ -90,27 +90,12 @@ internal sealed class SlateUtility
         return sum;
     }
 
-    private void Add(ShareColumn column, double theta)
+    private void Add(SlateColumn column, double theta)
     {
-        switch (column.Kind)
+        Constant += theta * column.Constant;
+        Add(Captain, theta, column.Captain);
+        switch (column.Column.Kind)
         {
-            case ShareColumnKind.OwnershipLogSum:
-                AddToPlayers(theta, player => _slate.LogOwnership[player], captainExtra: 0);
-                break;
-            case ShareColumnKind.OwnershipLogitSum:
-                AddToPlayers(theta, player => _slate.LogitOwnership[player], captainExtra: 0);
-                break;
-            case ShareColumnKind.ProjectedPoints:
-                AddToPlayers(theta, Points, captainExtra: 0.5);
-                break;
-            case ShareColumnKind.GapToOptimal:
-                AddToPlayers(-theta / UniverseSlate.ToPoints(_slate.TwiceOptimum!.Value), Points, captainExtra: 0.5);
-                Constant += theta;
-                break;
-            case ShareColumnKind.SalaryLeft:
-                AddToPlayers(-theta, Thousands, captainExtra: 0.5);
-                Constant += theta * Showdown.SalaryCap / 1_000;
-                break;
             case ShareColumnKind.OwnershipLogMax:
                 PerHighest += theta;
                 break;
@@ -118,44 +103,27 @@ internal sealed class SlateUtility
                 PerLowest += theta;
                 break;
             case ShareColumnKind.AverageCorrelation:
-                PerCorrelation += theta / Pairs;
-                break;
-            case ShareColumnKind.CaptainOwnershipLog:
-                AddToCaptains(theta, player => _slate.LogCaptainOwnership[player]);
-                break;
-            case ShareColumnKind.CaptainTier:
-                AddToCaptains(theta, player => _slate.TierOf[player] == column.Level ? 1 : 0);
+                PerCorrelation += theta;
                 break;
             case ShareColumnKind.StackPattern:
-                Stack[column.Level] += theta;
+                Stack[column.Column.Level] += theta;
                 break;
             case ShareColumnKind.SalaryLeftBin:
-                SalaryLeftBin[column.Level] += theta;
+                SalaryLeftBin[column.Column.Level] += theta;
                 break;
             case ShareColumnKind.GapToOptimalBin:
-                GapBin[column.Level] += theta;
+                GapBin[column.Column.Level] += theta;
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(column), column.Kind, "There is no such column.");
+                if (column.SetFeature >= 0)
+                    Add(Player, theta * column.Scale, SlateColumn.ValuesOf(_slate, column.SetFeature));
+                break;
         }
     }
 
-    private double Points(int player) => UniverseSlate.ToPoints(Showdown.FlexHalves * _slate.Projection[player]);
-
-    private double Thousands(int player) => _slate.Salary[player] / 1_000.0;
-
-    private void AddToPlayers(double theta, Func<int, double> value, double captainExtra)
+    private static void Add(double[] sums, double theta, double[]? values)
     {
-        for (int player = 0; player < Player.Length; player++)
-        {
-            Player[player] += theta * value(player);
-            Captain[player] += theta * value(player) * captainExtra;
-        }
-    }
-
-    private void AddToCaptains(double theta, Func<int, double> value)
-    {
-        for (int player = 0; player < Captain.Length; player++)
-            Captain[player] += theta * value(player);
+        for (int player = 0; player < sums.Length && values is not null; player++)
+            sums[player] += theta * values[player];
     }
 }

@@ -1,0 +1,69 @@
+using DfsOpt.Core.Universe;
+
+namespace DfsOpt.Core.Shares;
+
+/// <summary>Passes over all lineups of one slate, for one schema after another θ.</summary>
+internal sealed class SlatePass
+{
+    // Sets that a table is worth; the same on every machine, since sums are added by table.
+    private const long SetsInTable = 300_000;
+    private const int MostTables = 8;
+
+    private readonly UniverseSlate _slate;
+    private readonly ShareSchema _schema;
+    private readonly RankedPlayers _players;
+    private readonly SlateColumn[] _columns;
+    private readonly int _features;
+    private readonly IReadOnlyList<(int First, int End)> _parts;
+
+    public SlatePass(UniverseSlate slate, ShareSchema schema)
+    {
+        _slate = slate;
+        _schema = schema;
+        _players = new RankedPlayers(slate);
+        _columns = [.. schema.Columns.Select(column => SlateColumn.Of(column, slate))];
+        _features = schema.Name == ShareSchema.V1 ? SetFeature.CountOfV1 : SetFeature.Count;
+        _parts = Parts(_players.Count);
+    }
+
+    /// <summary>The moments of the slate's lineups at θ.</summary>
+    /// <param name="theta">A coefficient for each column of the schema.</param>
+    public SlateMoments Moments(ReadOnlySpan<double> theta)
+    {
+        var weights = new RankedWeights(_players, new SlateUtility(_slate, _schema, theta));
+        var sum = new MomentTable(_players.Count);
+        var part = new MomentTable(_players.Count);
+        foreach (var (first, end) in _parts)
+        {
+            part.Clear();
+            var pass = new SetPass(_players, weights, _features, part);
+            for (int third = first; third < end; third++)
+                pass.AddSetsWithThird(third);
+            sum.Add(part);
+        }
+
+        return SlateMoments.Of(new SlateMargins(sum, weights), weights.LogScale, _players, _columns);
+    }
+
+    /// <summary>Parts of about equal work, as ranges of the sets' third player.</summary>
+    private static List<(int First, int End)> Parts(int players)
+    {
+        long[] sets = [.. Enumerable.Range(0, Math.Max(0, players - 3)).Select(third => (long)third * (third - 1) / 2 * Choose3(players - 1 - third))];
+        double each = Math.Max(SetsInTable, (double)sets.Sum() / MostTables);
+        var parts = new List<(int, int)>();
+        long inPart = 0;
+        int first = 0;
+        for (int third = 0; third < sets.Length; third++)
+        {
+            inPart += sets[third];
+            if (inPart < each && third < sets.Length - 1)
+                continue;
+            parts.Add((first, third + 1));
+            (first, inPart) = (third + 1, 0);
+        }
+
+        return parts;
+    }
+
+    private static long Choose3(long n) => n * (n - 1) * (n - 2) / 6;
+}
