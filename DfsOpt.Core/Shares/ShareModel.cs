@@ -9,6 +9,9 @@ namespace DfsOpt.Core;
 /// <remarks>A conditional logit (McFadden 1974), with Dirichlet-multinomial counts.</remarks>
 public sealed class ShareModel
 {
+    /// <summary>The largest component that the gradient of a converged fit has, per effective entry.</summary>
+    public const double GradientTolerance = 1e-10;
+
     private readonly double[] _theta;
 
     /// <summary>A model with known coefficients.</summary>
@@ -37,6 +40,20 @@ public sealed class ShareModel
 
     /// <summary>Overdispersion, above 0; <see cref="double.PositiveInfinity"/> for none.</summary>
     public double Alpha { get; }
+
+    /// <summary>Fits a model to what was played: the one optimum of the mean log-likelihood of an entry less the penalty.</summary>
+    /// <param name="slates">What was played; the same bytes come out whatever the number of threads.</param>
+    /// <param name="schema">The features.</param>
+    /// <param name="options">How; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Ends the fit between passes.</param>
+    /// <exception cref="ArgumentException">No slate has an entry, or a lineup is not of its slate's universe.</exception>
+    public static ShareFit Fit(IReadOnlyList<ObservedSlate> slates, ShareSchema schema, ShareFitOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(slates);
+        ArgumentNullException.ThrowIfNull(schema);
+        var fitter = new ShareFitter(slates, schema, options ?? new ShareFitOptions(), cancellationToken);
+        return fitter.Samples.Length > 0 ? fitter.Fit() : throw new ArgumentException("No slate has an entry.", nameof(slates));
+    }
 
     /// <summary>What the field of a contest on a slate will be.</summary>
     /// <param name="universe">The slate's lineups.</param>

@@ -26,22 +26,49 @@ internal sealed class SlatePass
         _parts = Parts(_players.Count);
     }
 
+    /// <summary>How many columns the schema has.</summary>
+    public int Columns => _columns.Length;
+
+    /// <summary>How many parts the slate's lineups are passed over in.</summary>
+    public int PartCount => _parts.Count;
+
+    /// <summary>Reads a legal lineup's columns.</summary>
+    public void Read(UniverseLineup lineup, Span<double> values)
+    {
+        var features = _slate.Features(lineup);
+        for (int i = 0; i < _columns.Length; i++)
+            values[i] = _columns[i].Column.ValueOf(features, _slate, lineup);
+    }
+
     /// <summary>The moments of the slate's lineups at θ.</summary>
     /// <param name="theta">A coefficient for each column of the schema.</param>
     public SlateMoments Moments(ReadOnlySpan<double> theta)
     {
-        var weights = new RankedWeights(_players, new SlateUtility(_slate, _schema, theta));
-        var sum = new MomentTable(_players.Count);
-        var part = new MomentTable(_players.Count);
-        foreach (var (first, end) in _parts)
-        {
-            part.Clear();
-            var pass = new SetPass(_players, weights, _features, part);
-            for (int third = first; third < end; third++)
-                pass.AddSetsWithThird(third);
-            sum.Add(part);
-        }
+        var weights = Weigh(theta);
+        return Moments(weights, Enumerable.Range(0, PartCount).Select(part => SumPart(weights, part)));
+    }
 
+    /// <summary>The factors of the lineups' weights at θ.</summary>
+    public RankedWeights Weigh(ReadOnlySpan<double> theta) => new(_players, new SlateUtility(_slate, _schema, theta));
+
+    /// <summary>Passes over one part of the lineups.</summary>
+    public MomentTable SumPart(RankedWeights weights, int part)
+    {
+        var table = new MomentTable(_players.Count);
+        var pass = new SetPass(_players, weights, _features, table);
+        for (int third = _parts[part].First; third < _parts[part].End; third++)
+            pass.AddSetsWithThird(third);
+        return table;
+    }
+
+    /// <summary>The moments of all lineups.</summary>
+    /// <param name="weights">The factors of the lineups' weights.</param>
+    /// <param name="parts">What <see cref="SumPart"/> gave for each part, in order.</param>
+    public SlateMoments Moments(RankedWeights weights, IEnumerable<MomentTable> parts)
+    {
+        var sum = new MomentTable(_players.Count);
+        foreach (var part in parts)
+            sum.Add(part);
         return SlateMoments.Of(new SlateMargins(sum, weights), weights.LogScale, _players, _columns);
     }
 
