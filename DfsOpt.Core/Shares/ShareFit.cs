@@ -1,3 +1,5 @@
+using DfsOpt.Core.Shares;
+
 namespace DfsOpt.Core;
 
 /// <summary>A fitted share model, and how far it can be trusted.</summary>
@@ -11,4 +13,11 @@ namespace DfsOpt.Core;
 /// <param name="EffectiveEntries">What the entries weigh, given the overdispersion.</param>
 public sealed record ShareFit(
     ShareModel Model, IReadOnlyList<double?> StandardErrors, IReadOnlyList<string> Unidentified, int Iterations, double GradientNorm,
-    bool Converged, double LogLikelihood, double EffectiveEntries);
+    bool Converged, double LogLikelihood, double EffectiveEntries)
+{
+    /// <summary>The text of the model's <c>theta.json</c>, coefficients to nine digits.</summary>
+    /// <param name="segment">The segment that was fitted, such as <c>nba-showdown-mme-10k+</c>.</param>
+    /// <param name="sport">In lower case.</param>
+    /// <param name="slates">What was fitted on.</param>
+    public string ToJson(string segment, string sport, IReadOnlyList<ObservedSlate> slates) => ShareModelText.Write(this, segment, sport, slates);
+}

@@ -11,6 +11,7 @@ internal sealed class ShareFitter
     private readonly ShareSchema _schema;
     private readonly ShareFitOptions _options;
     private readonly CancellationToken _cancellationToken;
+    private (ShareObjective Objective, NewtonOptimum Optimum, bool[] Free)? _found;
 
     public ShareFitter(IReadOnlyList<ObservedSlate> slates, ShareSchema schema, ShareFitOptions options, CancellationToken cancellationToken)
     {
@@ -22,6 +23,15 @@ internal sealed class ShareFitter
 
     /// <summary>The slates that have entries.</summary>
     public SlateSample[] Samples { get; }
+
+    /// <summary>What an optimum without one slate is, by one Newton step from the optimum of all.</summary>
+    public double[] ThetaWithout(int slate)
+    {
+        var (objective, optimum, free) = _found ?? throw new InvalidOperationException("Nothing is fitted yet.");
+        var (_, gradient, curvature) = objective.At(optimum.Theta, optimum.Moments, without: slate);
+        double[] step = NewtonFit.Step(curvature, gradient, _options.L2, free);
+        return [.. optimum.Theta.Zip(step, (theta, by) => theta + by)];
+    }
 
     public ShareFit Fit()
     {
@@ -39,6 +49,7 @@ internal sealed class ShareFitter
             iterations += optimum.Iterations;
             double before = alpha, found = Overdispersion.Fit([.. CountsOf(theta, optimum.Moments)]);
             bool isSettled = !_options.WeighsByOverdispersion || found == before || Math.Abs((1 / found) - (1 / before)) <= AlphaTolerance / found || round == MostRounds;
+            _found = (objective, optimum, free);
             if (isSettled)
                 return Describe(objective, optimum with { Iterations = iterations }, found, free);
             alpha = found;

@@ -55,6 +55,37 @@ public sealed class ShareModel
         return fitter.Samples.Length > 0 ? fitter.Fit() : throw new ArgumentException("No slate has an entry.", nameof(slates));
     }
 
+    /// <summary>Holds the model against entries that it was not fitted on: each slate is predicted by a model of the others.</summary>
+    /// <remarks>Of more than eight slates each one's model is a Newton step away from the optimum of all. A single slate is split by users.</remarks>
+    /// <inheritdoc cref="Fit" path="/param|/exception"/>
+    public static ShareValidation Validate(IReadOnlyList<ObservedSlate> slates, ShareSchema schema, ShareFitOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(slates);
+        ArgumentNullException.ThrowIfNull(schema);
+        options ??= new ShareFitOptions();
+        var fitter = new ShareFitter(slates, schema, options, cancellationToken);
+        return fitter.Samples.Length > 0
+            ? ShareValidator.Run(fitter, fitter.Fit(), options, cancellationToken)
+            : throw new ArgumentException("No slate has an entry.", nameof(slates));
+    }
+
+    /// <summary>Reads the <c>theta.json</c> of a model. Coefficients that the file does not name are 0; without overdispersion counts are multinomial.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="FormatException">It is no share model; the message says why.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static ShareModel Load(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        try
+        {
+            return ShareModelText.Read(File.ReadAllText(path));
+        }
+        catch (FormatException e)
+        {
+            throw new FormatException($"{path} is no share model. {e.Message}", e);
+        }
+    }
+
     /// <summary>What the field of a contest on a slate will be.</summary>
     /// <param name="universe">The slate's lineups.</param>
     /// <exception cref="ArgumentException">The slate has no legal lineup.</exception>

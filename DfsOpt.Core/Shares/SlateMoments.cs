@@ -3,8 +3,9 @@ namespace DfsOpt.Core.Shares;
 /// <summary>What a slate's lineups are like on average, each weighted by exp(θ · x).</summary>
 /// <param name="LogNormaliser">Natural logarithm of the sum of exp(θ · x).</param>
 /// <param name="Mean">E[x], by column.</param>
+/// <param name="Captains">The share of each player as the captain, by his place.</param>
 /// <param name="Covariance">E[xx'] − E[x] E[x]', by two columns; the Hessian of <paramref name="LogNormaliser"/>.</param>
-internal sealed record SlateMoments(double LogNormaliser, double[] Mean, double[,] Covariance)
+internal sealed record SlateMoments(double LogNormaliser, double[] Mean, double[,] Covariance, double[] Captains)
 {
     /// <summary>Reads the moments off the sums of a pass.</summary>
     public static SlateMoments Of(SlateMargins margins, double logScale, RankedPlayers players, IReadOnlyList<SlateColumn> columns)
@@ -23,7 +24,10 @@ internal sealed record SlateMoments(double LogNormaliser, double[] Mean, double[
 
         for (int one = 0; one < columns.Count; one++)
             mean[one] += columns[one].Constant;
-        return new SlateMoments(logScale + Math.Log(total), mean, covariance);
+        double[] captains = new double[players.Count];
+        for (int rank = 0; rank < players.Count; rank++)
+            captains[players.PlaceOf[rank]] = margins.Captain[rank, 0] / total;
+        return new SlateMoments(logScale + Math.Log(total), mean, covariance, captains);
 
         double First(int column)
         {
