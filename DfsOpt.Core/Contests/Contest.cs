@@ -30,6 +30,9 @@ internal sealed class Contest
     /// <summary>Rows with a lineup and no EntryId, which count for nothing.</summary>
     public required int WithoutEntryId { get; init; }
 
+    /// <summary>Whether it was over when the file was made: no entry has time remaining.</summary>
+    public required bool IsOver { get; init; }
+
     public required ContestEntries Entries { get; init; }
 
     public required ContestLineups Lineups { get; init; }

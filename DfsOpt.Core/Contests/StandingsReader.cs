@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using DfsOpt.Core.Csv;
 using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Contests;
@@ -58,12 +59,31 @@ internal sealed class StandingsReader(PlayerAliases aliases)
         return read;
     }
 
+    /// <summary>Looks whether the first row stands below its columns: R may name the rows and not that column.</summary>
+    /// <exception cref="InputException">Its lineup stands one cell further on.</exception>
+    private static void RequireInPlace(CsvCursor csv, int lineup)
+    {
+        if (!csv.NextRow())
+            return;
+        for (int cell = 0; csv.NextCell(); cell++)
+        {
+            if (LineupText.HasCaptain(csv.Cell))
+            {
+                if (cell == lineup + 1)
+                    throw new InputException(ProblemCodes.MissingColumn, csv.Line, "has its cells one column off, as where row numbers stand in front of them and their column is not in the first line") { Column = "Lineup" };
+                return;
+            }
+        }
+    }
+
     /// <returns>How far.</returns>
     private int ReadRows(CsvCursor csv, bool isLast)
     {
         var (columns, cells) = (_columns!, _cells);
         ReadOnlySpan<byte> rank = default, points = default;
         bool known = false;
+        if (_rows == 0)
+            RequireInPlace(csv, columns.Lineup);
         while (csv.NextRow())
         {
             (int start, int line) = (csv.Position, csv.Line);

@@ -30,6 +30,8 @@ public static class ProblemCodes
     // The season's folders.
     internal static readonly ProblemCode SeveralProjections = new("several_projections", Noted,
         "A slate has more than one projection file; the first by name is used.", "Keep the one you mean.");
+    internal static readonly ProblemCode NotAProjection = new("not_a_projection", Noted,
+        "A CSV file beside a slate's projection file is no projection export, such as DraftKings' DKSalaries.csv; it is not read.", "Nothing needs to be done, unless it should count: then export it again.");
     internal static readonly ProblemCode SeveralCorrMatrices = new("several_corr_matrices", Noted,
         "A slate has more than one correlation matrix; the first by name is used.", "Keep the one you mean.");
     internal static readonly ProblemCode SlateUnderTwoSports = new("slate_under_two_sports", Noted,
@@ -37,27 +39,33 @@ public static class ProblemCodes
     internal static readonly ProblemCode DuplicateSlate = new("duplicate_slate", SetAside,
         "Two folders are the same slate of the same sport.", "Merge them into one.");
     internal static readonly ProblemCode MisplacedStandings = new("misplaced_standings", Noted,
-        "Standings stand beside contests/, or a zip in a folder below it, where none are read.", "Move the file directly into contests/.");
+        "A file or folder looks like standings and is not read: it does not stand in contests/, or is no .csv and no .zip.", "Move, unpack or rename it as the message says.");
 
     // Projections and correlations.
     internal static readonly ProblemCode NoProjection = new("no_projection", SetAside,
         "A slate has no projection file.", "Put the slate's Sabersim export into its folder.");
+    internal static readonly ProblemCode NoCaptainRows = new("no_captain_rows", SetAside,
+        "No name in a projection file has a captain's row, as in the export of a classic slate.", "Export the showdown slate's projections, or, if single rows are flex rows here, set `flex_only_projections: true` in the config.");
     internal static readonly ProblemCode NoUsablePlayer = new("no_usable_player", SetAside,
         "A projection file holds no player with name, team, salary, projection and ownership.", "Export it again.");
     internal static readonly ProblemCode IncompleteRow = new("incomplete_row", Noted,
         "A projection row lacks name, team, salary, projection or ownership; another row of its player may stand.", "Fill in or correct the cells, if the player should count.");
     internal static readonly ProblemCode DroppedPlayer = new("dropped_player", SetAside,
-        "A player's row lacks a value, so the player is unknown to the slate.", "Fill in or correct the named cells.");
+        "A player's flex row lacks a value, so the player is unknown to the slate.", "Fill in or correct the named cells.");
     internal static readonly ProblemCode BadMinutes = new("bad_minutes", Noted,
         "Projected minutes are no number; the player counts without them.", "Correct the cell, or export the file again.");
+    internal static readonly ProblemCode Namesakes = new("namesakes", SetAside,
+        "The rows of a name are not one captain's and one flex row of a player, so nobody can tell whom an entry means; the name is no player.", "Delete rows that stand there by mistake. If they are different players, rename them here as the standings call them; where the standings call them alike too, nobody can tell them apart.");
     internal static readonly ProblemCode NameCollision = new("name_collision", Noted,
-        "Two players' names are the same once normalised; one stands for both: in a projection file the cheaper, in a matrix the one spelled as there.", "Rename one of them, in the projection file and by an alias.");
+        "Two names in a correlation matrix mean one player; the one spelled as in the projection file counts.", "Delete the row and the column of the other.");
     internal static readonly ProblemCode SeveralTeams = new("several_teams", Noted,
         "A projection file has more than two teams; lineups of more than two have no stack.", "Correct the teams, or put the right slate's projection file there.");
     internal static readonly ProblemCode NoCorrMatrix = new("no_corr_matrix", Noted,
         "A slate has no correlation matrix; avg_corr stays empty.", "Put `<name>_corr_matrix.csv` beside the projection file, if you want it.");
     internal static readonly ProblemCode CorrMatrixLacksPlayers = new("corr_matrix_lacks_players", Noted,
         "A correlation matrix lacks players of the slate; their pairs without a cell count as 0.", "Export the matrix again.");
+    internal static readonly ProblemCode ForeignCorrMatrix = new("foreign_corr_matrix", SetAside,
+        "A correlation matrix has no cell for any two players of the slate: it is another slate's.", "Put this slate's matrix in its place.");
     internal static readonly ProblemCode AsymmetricCorrMatrix = new("asymmetric_corr_matrix", Noted,
         "The two cells of a pair differ; their mean is used.", "Export the matrix again.");
     internal static readonly ProblemCode BadCorrelation = new("bad_correlation", Noted,
@@ -67,7 +75,7 @@ public static class ProblemCodes
     internal static readonly ProblemCode ZipWithoutStandings = new("zip_without_standings", SetAside,
         "A zip holds no contest-standings file.", "Remove it, or download the contest's standings.");
     internal static readonly ProblemCode DuplicateContest = new("duplicate_contest", Noted,
-        "A contest is there twice; it counts once.", "Delete one of the two files.");
+        "A contest is there more than once; it counts once.", "Delete the copies that do not count.");
     internal static readonly ProblemCode ContestInTwoSlates = new("contest_in_two_slates", Noted,
         "Two slates have a contest of the same id; it counts in both, as far as its players are known there.", "Delete the file under the wrong slate.");
     internal static readonly ProblemCode CutOff = new("cut_off", SetAside,
@@ -81,17 +89,21 @@ public static class ProblemCodes
     internal static readonly ProblemCode NoSubmittedLineup = new("no_submitted_lineup", Noted,
         "Not one entry of a contest has a lineup; it has a size, and nothing to learn from.", "Download it again once the contest has begun.");
     internal static readonly ProblemCode NoValidLineup = new("no_valid_lineup", Noted,
-        "A contest has captains, but not one valid lineup.", "Download it again once the contest is over.");
+        "A contest has captains, but not one valid lineup.", "See the warning invalid_lineup for what is wrong with them.");
+    internal static readonly ProblemCode UnknownGame = new("unknown_game", Noted,
+        "A contest's lineups agree on slots other than CPT and UTIL or FLEX: it is of a game that is not known.", "Move it out of the showdown folder.");
     internal static readonly ProblemCode InvalidLineup = new("invalid_lineup", SetAside,
-        "An entry's lineup is not one captain and five others, holds LOCKED, or names a player twice.", "Download the standings again once the contest is over.");
+        "An entry's lineup is not one captain and five others, holds LOCKED, or names a player twice.", "Where it holds LOCKED, download the standings again once the contest is over; the message says what helps otherwise.");
     internal static readonly ProblemCode RowWithoutEntryId = new("row_without_entry_id", SetAside,
-        "A row has a lineup but no EntryId; it is left out.", "Download the file again.");
+        "A row has a lineup or a name but no EntryId; it is left out.", "Download the file again.");
     internal static readonly ProblemCode NoEntryNames = new("no_entry_names", Noted,
         "A standings file has no EntryName column; its users stay empty and it counts as mme.", "Download the file again, with all columns.");
     internal static readonly ProblemCode BadRank = new("bad_rank", Noted,
         "A Rank is no whole number; the cell stays empty.", "Download the file again.");
     internal static readonly ProblemCode BadPoints = new("bad_points", Noted,
         "Points are no number; the cell stays empty.", "Download the file again.");
+    internal static readonly ProblemCode NotFinal = new("not_final", Noted,
+        "TimeRemaining is above 0: the standings were downloaded before the contest was over, so ranks and points are not final.", "Download the standings again once the contest is over.");
     internal static readonly ProblemCode RoundedEntryId = new("rounded_entry_id", Noted,
         "A spreadsheet has rounded EntryIds, such as 4.93845E+09; entries count, but their ids are lost.", "Download the file again, and do not save it from a spreadsheet.");
     internal static readonly ProblemCode RepeatedEntryId = new("repeated_entry_id", Noted,
@@ -99,19 +111,23 @@ public static class ProblemCodes
     internal static readonly ProblemCode NoRankOrPoints = new("no_rank_or_points", Noted,
         "A standings file has no Rank or no Points column; those cells stay empty.", "Download the file again, with all columns.");
     internal static readonly ProblemCode NoUsableContest = new("no_usable_contest", SetAside,
-        "A slate has no contest that can count.", "Put its standings below contests/.");
+        "A slate has no contest that can count.", "Put its standings below contests/, or mend what the warnings name.");
 
     // Joins and the optimum.
     internal static readonly ProblemCode UnknownPlayer = new("unknown_player", SetAside,
         "Lineups name a player whom the slate's projections do not know; those entries are left out.", "Add an alias (export name: projection name) to the config, or correct the projection file.");
     internal static readonly ProblemCode OverCap = new("over_cap", SetAside,
         "A lineup costs more than the salary cap: the projection file does not belong to this contest.", "Put the right slate's projection file beside the contest.");
+    internal static readonly ProblemCode LowCoverage = new("low_coverage", Noted,
+        "Of a segment's submitted lineups, fewer than nine in ten stand in its distribution.", "Mend what leaves the others out; a projection file may be older than a late addition to the slate.");
     internal static readonly ProblemCode NoOptimum = new("no_optimum", SetAside,
         "A slate's players make no legal lineup.", "Check the projection file: salaries, projections, both teams.");
 
     // What ends a run.
     internal static readonly ProblemCode UnknownSport = new("unknown_sport", Fatal,
         "A sport folder is not in the registry.", "Add the sport to the config, or read some sports only.");
+    internal static readonly ProblemCode SlateWithoutSport = new("slate_without_sport", Fatal,
+        "A folder where sports stand holds a projection file or contests itself, so it is a slate.", "Move it into the folder of its sport.");
     internal static readonly ProblemCode NoSuchSegment = new("no_such_segment", Fatal,
         "No contest is of the segment that gpp_category names.", "Choose one of the segments the season has.");
     internal static readonly ProblemCode ImpossibleGap = new("impossible_gap", Fatal,
@@ -127,12 +143,12 @@ public static class ProblemCodes
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
         UnreadableFile, NotRegular, EmptyFile, TooLarge, NotUtf8, Semicolons, UnclosedQuote, MissingColumn, DuplicateColumn, BrokenZip,
-        SeveralProjections, SeveralCorrMatrices, SlateUnderTwoSports, DuplicateSlate, MisplacedStandings,
-        NoProjection, NoUsablePlayer, IncompleteRow, DroppedPlayer, BadMinutes, NameCollision, SeveralTeams,
-        NoCorrMatrix, CorrMatrixLacksPlayers, AsymmetricCorrMatrix, BadCorrelation,
-        ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoSubmittedLineup, NoValidLineup, InvalidLineup,
-        RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, BadRank, BadPoints, NoUsableContest,
-        UnknownPlayer, OverCap, NoOptimum,
-        UnknownSport, NoSuchSegment, ImpossibleGap, InputChanged, NothingLeft, ArtifactsUnwritable,
+        SeveralProjections, NotAProjection, SeveralCorrMatrices, SlateUnderTwoSports, DuplicateSlate, MisplacedStandings,
+        NoProjection, NoCaptainRows, NoUsablePlayer, IncompleteRow, DroppedPlayer, BadMinutes, Namesakes, SeveralTeams,
+        NoCorrMatrix, ForeignCorrMatrix, CorrMatrixLacksPlayers, NameCollision, AsymmetricCorrMatrix, BadCorrelation,
+        ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoSubmittedLineup, NoValidLineup, UnknownGame, InvalidLineup,
+        RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, NotFinal, BadRank, BadPoints, NoUsableContest,
+        UnknownPlayer, OverCap, LowCoverage, NoOptimum,
+        SlateWithoutSport, UnknownSport, NoSuchSegment, ImpossibleGap, InputChanged, NothingLeft, ArtifactsUnwritable,
     ];
 }

@@ -13,6 +13,7 @@ internal static class FitTargetDistributionsStep
         var bySegment = contests.GroupBy(c => c.Contest.GppCategory).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         step.Progress.Expect(ProgressUnit.Segments, bySegment.Count);
         List<SegmentDistributions> segments = [.. OrderedWork.Run(bySegment, () => step, Fit, step.CancellationToken)];
+        step.Report(segments.Select(s => s.CoverageProblem).OfType<Problem>());
         return new StepOutput<IReadOnlyList<SegmentDistributions>>(segments, Table(segments), contests.Sum(c => (long)c.Size))
         {
             Metrics = [new("num_categories", segments.Count)],

@@ -160,9 +160,11 @@ public sealed class ReaderFuzzTests
         byte[] bytes = Mutations.Spoil(random, Mutations.Excerpt(random, _projections));
         var expected = SlowPlayers.Read(bytes);
         IReadOnlyList<ProjectionRow> rows;
+        ChosenPlayers chosen;
         try
         {
             rows = ProjectionFile.Read(bytes);
+            chosen = PlayerChoice.Choose(rows, "f.csv", flexOnly: false, _ => { });
         }
         catch (InputException e)
         {
@@ -175,8 +177,8 @@ public sealed class ReaderFuzzTests
         Assert.AreEqual(expected.Incomplete, rows.Count(r => r.Lacking.Count > 0));
         CollectionAssert.AreEquivalent(
             expected.Players.Values.ToArray(),
-            PlayerChoice.Choose(rows, "f.csv", _ => { })
-                .Select(p => new SlowPlayers.Player(p.Name, p.NormalisedName, p.Team, p.Salary, p.Projection / (decimal)FixedPoint.NanosPerPoint, p.Ownership)).ToArray());
+            chosen.Players.Select(p => new SlowPlayers.Player(
+                p.Name, p.NormalisedName, p.Team, p.Salary, p.Projection / (decimal)FixedPoint.NanosPerPoint, p.Ownership, p.CaptainOwnership)).ToArray());
     });
 
     [TestMethod]
@@ -223,6 +225,7 @@ public sealed class ReaderFuzzTests
         Assert.AreEqual(expected.Unsubmitted, contest.Unsubmitted);
         Assert.AreEqual(expected.Invalid, contest.Invalid);
         Assert.AreEqual(expected.MaxEntries, contest.MaxEntriesPerUser);
+        Assert.AreEqual(expected.IsOver, contest.IsOver);
         Assert.AreEqual(expected.Segment("nba"), contest.GppCategory);
         Assert.AreEqual(expected.Entries.Count, contest.Count);
         var normalisedNames = Array.ConvertAll(contest.Lineups.NormalisedNames, Encoding.UTF8.GetBytes);
