@@ -31,6 +31,8 @@ public static class TrainingPipeline
             var joined = run.Step(StepNames.JoinAndEnrich, step => JoinAndEnrichStep.Run(slates, contests, step));
             var enriched = run.Step(StepNames.OptimalAndGap, step => OptimalAndGapStep.Run(joined, step));
             run.Step(StepNames.FitTargetDistributions, step => FitTargetDistributionsStep.Run(enriched, step));
+            if (config.ShareModel.Enabled)
+                run.Step(StepNames.FitShareModels, step => FitShareModelsStep.Run(enriched, config, step));
             return run.Finish();
         }
         catch (Exception e) when (run.LogEnd(e))

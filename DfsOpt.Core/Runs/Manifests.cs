@@ -62,6 +62,14 @@ internal static class Manifests
         ["only_sports"] = config.OnlySports,
         ["log_contests_at_info"] = config.LogContestsAtInfo,
         ["strict"] = config.Strict,
+        ["share_model"] = new Dictionary<string, object?>
+        {
+            ["enabled"] = config.ShareModel.Enabled,
+            ["schema"] = config.ShareModel.Schema,
+            ["l2"] = config.ShareModel.L2,
+            ["val_slate_frac"] = config.ShareModel.ValSlateFrac,
+            ["seed"] = config.ShareModel.Seed,
+        },
         ["flex_only_projections"] = config.FlexOnlyProjections,
         ["aliases"] = config.Aliases.ToDictionary(a => a.Key, a => (object?)a.Value),
         ["segment_definitions"] = new Dictionary<string, object?>

@@ -11,6 +11,13 @@ public sealed record ShareFitOptions
     /// <value><see langword="null"/>, the default, is ownership alone.</value>
     public IReadOnlyList<double>? Start { get; init; }
 
+    /// <summary>The share of slates that are held out together for validation, above 0 and below 1.</summary>
+    /// <value><see langword="null"/>, the default, leaves out one slate after the other.</value>
+    public double? HeldOutFraction { get; init; }
+
+    /// <summary>Orders the slates for <see cref="HeldOutFraction"/>.</summary>
+    public long Seed { get; init; }
+
     /// <summary>Whether a contest of N entries weighs N(1+α)/(N+α) effective entries, α being fitted too, or N.</summary>
     /// <value>Defaults to <see langword="true"/>.</value>
     public bool WeighsByOverdispersion { get; init; } = true;

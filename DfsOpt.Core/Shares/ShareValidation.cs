@@ -8,6 +8,9 @@ public sealed record ShareValidation(string Method, IReadOnlyList<HeldOutSlate> 
     /// <summary>Each slate predicted by a model of the others.</summary>
     public const string LeaveOneSlateOut = "leave_one_slate_out";
 
+    /// <summary>A fraction of the slates predicted by a model of the others.</summary>
+    public const string HoldOutFraction = "hold_out_fraction";
+
     /// <summary>One half of the users predicted by a model of the other half.</summary>
     public const string SplitUsersInHalves = "split_users_in_halves";
 
