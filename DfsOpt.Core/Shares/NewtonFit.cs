@@ -14,13 +14,14 @@ internal static class NewtonFit
     /// <param name="l2">λ of the objective.</param>
     /// <param name="start">Where to begin.</param>
     /// <param name="free">The columns whose coefficients may move.</param>
-    public static NewtonOptimum Find(ShareObjective objective, double l2, double[] start, bool[] free)
+    /// <param name="tolerance">The largest component of the gradient that will do.</param>
+    public static NewtonOptimum Find(ShareObjective objective, double l2, double[] start, bool[] free, double tolerance)
     {
         double[] theta = [.. start];
         var moments = objective.Moments(theta);
         var (value, gradient, curvature) = objective.At(theta, moments);
         int iterations = 0;
-        while (Norm(gradient, free) > ShareModel.GradientTolerance && iterations < MostIterations)
+        while (Norm(gradient, free) > tolerance && iterations < MostIterations)
         {
             double[] step = Step(curvature, gradient, l2, free);
             if (!TryStep(step, out double[] next, out var nextMoments, out var at))

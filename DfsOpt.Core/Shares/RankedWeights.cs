@@ -5,18 +5,24 @@ namespace DfsOpt.Core.Shares;
 /// <summary>A utility as factors whose product is a lineup's weight, exp(utility) times one scale for all lineups.</summary>
 internal sealed class RankedWeights
 {
-    public RankedWeights(RankedPlayers players, SlateUtility utility)
+    /// <param name="players">The slate.</param>
+    /// <param name="utility">The utility of its lineups.</param>
+    /// <param name="top">About the highest utility of a lineup; <see langword="null"/> takes that of the six most useful players.</param>
+    public RankedWeights(RankedPlayers players, SlateUtility utility, double? top = null)
     {
         double[] player = Array.ConvertAll(players.PlaceOf, place => utility.Player[place]);
         double[] captain = Array.ConvertAll(players.PlaceOf, place => utility.Captain[place]);
         // Weights near 1 at the top, so that neither the largest nor a sum of millions leaves the range of a double.
         double playerTop = player.OrderDescending().Take(Showdown.Slots).Average(), captainTop = captain.Max();
+        double highest = (utility.PerHighest + utility.PerLowest) * players.LogOwnership[0];
+        if (top is { } known)
+            playerTop = (known - utility.Constant - captainTop - highest) / Showdown.Slots;
         LogScale = utility.Constant + (Showdown.Slots * playerTop) + captainTop;
         Player = Array.ConvertAll(player, value => Math.Exp(value - playerTop));
         Captain = Array.ConvertAll(captain, value => Math.Exp(value - captainTop));
         Highest = Array.ConvertAll(players.LogOwnership, log => Math.Exp(utility.PerHighest * (log - players.LogOwnership[0])));
         Lowest = Array.ConvertAll(players.LogOwnership, log => Math.Exp(utility.PerLowest * (log - players.LogOwnership[0])));
-        LogScale += (utility.PerHighest + utility.PerLowest) * players.LogOwnership[0];
+        LogScale += highest;
         Pair = Array.ConvertAll(players.Correlation, mean => Math.Exp(utility.PerCorrelation * mean));
         LastCell = Array.ConvertAll(utility.Stack, stack => Math.Exp(stack + utility.SalaryLeftBin[^1] + utility.GapBin[^1]));
         double[] stacks = Array.ConvertAll(utility.Stack, Math.Exp), salaryBins = Array.ConvertAll(utility.SalaryLeftBin, Math.Exp), gapBins = Array.ConvertAll(utility.GapBin, Math.Exp);

@@ -6,7 +6,10 @@ internal sealed class ShareFitter
     private const int MostRounds = 20;
 
     // Relative change of α below which the weights, and so θ, stand.
-    private const double AlphaTolerance = 1e-7;
+    private const double AlphaTolerance = 1e-6;
+
+    // What will do for θ as long as α still moves.
+    private const double RoughTolerance = 1e-5;
 
     private readonly ShareSchema _schema;
     private readonly ShareFitOptions _options;
@@ -36,22 +39,20 @@ internal sealed class ShareFitter
     public ShareFit Fit()
     {
         double alpha = double.PositiveInfinity;
-        double[] theta = Start();
-        bool[] free = Moving(theta);
-        for (int i = 0; i < free.Length; i++)
-            theta[i] = free[i] ? theta[i] : 0;
+        var (theta, free) = Begin();
         int iterations = 0;
+        bool isSettled = !_options.WeighsByOverdispersion;
         for (int round = 1; ; round++)
         {
             var objective = new ShareObjective(Samples, alpha, _options.L2, _cancellationToken);
-            var optimum = NewtonFit.Find(objective, _options.L2, theta, free);
+            var optimum = NewtonFit.Find(objective, _options.L2, theta, free, isSettled ? ShareModel.GradientTolerance : RoughTolerance);
             theta = optimum.Theta;
             iterations += optimum.Iterations;
-            double before = alpha, found = Overdispersion.Fit([.. CountsOf(theta, optimum.Moments)]);
-            bool isSettled = !_options.WeighsByOverdispersion || found == before || Math.Abs((1 / found) - (1 / before)) <= AlphaTolerance / found || round == MostRounds;
+            double found = Overdispersion.Fit([.. CountsOf(theta, optimum.Moments)]);
             _found = (objective, optimum, free);
             if (isSettled)
                 return Describe(objective, optimum with { Iterations = iterations }, found, free);
+            isSettled = found == alpha || Math.Abs((1 / found) - (1 / alpha)) <= AlphaTolerance / found || round == MostRounds;
             alpha = found;
         }
     }
@@ -70,20 +71,43 @@ internal sealed class ShareFitter
         }
     }
 
-    private double[] Start()
+    /// <summary>Where to begin, and the columns that differ between lineups of a slate and have a finite optimum.</summary>
+    private (double[] Theta, bool[] Free) Begin()
     {
+        double[] theta = new double[_schema.Columns.Count];
+        theta[0] = 1;
         if (_options.Start is { } start)
-            return [.. start];
-        double[] ownership = new double[_schema.Columns.Count];
-        ownership[0] = 1;
-        return ownership;
+            theta = [.. start];
+        var moments = new ShareObjective(Samples, double.PositiveInfinity, 0, _cancellationToken).Moments(theta);
+        bool[] free = new bool[theta.Length];
+        for (int i = 0; i < theta.Length; i++)
+        {
+            int column = i;
+            bool isAtItsEnd = IsAtItsEnd(column);
+            free[i] = moments.Any(m => m.Covariance[column, column] > 0) && (_options.L2 > 0 || !isAtItsEnd);
+            if (!free[i])
+                theta[i] = 0;
+            else if (isAtItsEnd && _options.Start is null && Samples.All(s => s.Means.All(mean => mean[column] == 0)))
+                theta[i] = NeverPlayed(moments.Average(m => m.Mean[column]));
+        }
+
+        return (theta, free);
     }
 
-    /// <summary>The columns that differ between lineups of a slate, and whose coefficients have a finite optimum.</summary>
-    private bool[] Moving(double[] theta)
+    /// <summary>About the coefficient of a level that nobody plays, where the penalty holds what the likelihood would let go: p e^t = −2λt.</summary>
+    private double NeverPlayed(double share)
     {
-        var moments = new ShareObjective(Samples, double.PositiveInfinity, 0, _cancellationToken).Moments(theta);
-        return [.. _schema.Columns.Select((column, i) => moments.Any(m => m.Covariance[i, i] > 0) && (_options.L2 > 0 || !IsAtItsEnd(i)))];
+        double low = -40, high = 0;
+        for (int i = 0; i < 40; i++)
+        {
+            double middle = (low + high) / 2;
+            if (share * Math.Exp(middle) + (2 * _options.L2 * middle) > 0)
+                high = middle;
+            else
+                low = middle;
+        }
+
+        return high;
     }
 
     /// <summary>Whether no entry, or each, has a level, so that its coefficient would go on and on.</summary>

@@ -9,6 +9,9 @@ internal sealed class SlatePass
     private const long SetsInTable = 300_000;
     private const int MostTables = 8;
 
+    // A sum of weights outside of this may have lost some of them.
+    private const double LeastTotal = 1e-200, MostTotal = 1e200;
+
     private readonly UniverseSlate _slate;
     private readonly ShareSchema _schema;
     private readonly RankedPlayers _players;
@@ -45,7 +48,7 @@ internal sealed class SlatePass
     public SlateMoments Moments(ReadOnlySpan<double> theta)
     {
         var weights = Weigh(theta);
-        return Moments(weights, Enumerable.Range(0, PartCount).Select(part => SumPart(weights, part)));
+        return Moments(weights, Enumerable.Range(0, PartCount).Select(part => SumPart(weights, part)), theta);
     }
 
     /// <summary>The factors of the lineups' weights at θ.</summary>
@@ -64,12 +67,27 @@ internal sealed class SlatePass
     /// <summary>The moments of all lineups.</summary>
     /// <param name="weights">The factors of the lineups' weights.</param>
     /// <param name="parts">What <see cref="SumPart"/> gave for each part, in order.</param>
-    public SlateMoments Moments(RankedWeights weights, IEnumerable<MomentTable> parts)
+    /// <param name="theta">What the factors are made of.</param>
+    public SlateMoments Moments(RankedWeights weights, IEnumerable<MomentTable> parts, ReadOnlySpan<double> theta)
+    {
+        var margins = Sum(weights, parts);
+        if (!(margins.All[0] is > LeastTotal and < MostTotal))
+        {
+            // Far from any optimum the six most useful players may be no lineup that weighs anything: then the top is looked up.
+            var utility = new SlateUtility(_slate, _schema, theta);
+            weights = new RankedWeights(_players, utility, utility.Highest());
+            margins = Sum(weights, Enumerable.Range(0, PartCount).Select(part => SumPart(weights, part)));
+        }
+
+        return SlateMoments.Of(margins, weights.LogScale, _players, _columns);
+    }
+
+    private SlateMargins Sum(RankedWeights weights, IEnumerable<MomentTable> parts)
     {
         var sum = new MomentTable(_players.Count);
         foreach (var part in parts)
             sum.Add(part);
-        return SlateMoments.Of(new SlateMargins(sum, weights), weights.LogScale, _players, _columns);
+        return new SlateMargins(sum, weights);
     }
 
     /// <summary>Parts of about equal work, as ranges of the sets' third player.</summary>

@@ -41,7 +41,8 @@ public sealed class SlateShares
     public void LogShares(LineupBlock block, Span<double> logShares)
     {
         ArgumentNullException.ThrowIfNull(block);
+        _utility.Of(block, logShares);
         for (int i = 0; i < block.Count; i++)
-            logShares[i] = _utility.Of(block[i]) - LogNormaliser;
+            logShares[i] -= LogNormaliser;
     }
 }

@@ -78,6 +78,80 @@ internal sealed class SlateUtility
             + GapBin[FeatureBins.GapShare(_slate.TwiceOptimum!.Value - points, _slate.TwiceOptimum.Value)];
     }
 
+    /// <summary>The utilities of a block's lineups.</summary>
+    public void Of(LineupBlock block, Span<double> utilities)
+    {
+        int first = 0;
+        while (first < block.Count)
+        {
+            int end = block.EndOfRun(first);
+            OfRun(block, first, end, utilities);
+            first = end;
+        }
+    }
+
+    /// <summary>The highest utility of a lineup.</summary>
+    public double Highest()
+    {
+        double highest = double.NegativeInfinity;
+        foreach (byte captain in Enumerable.Range(0, Player.Length))
+        {
+            var walk = new FlexWalk(captain, _slate.Salary, _slate.TeamOf);
+            var block = new LineupBlock(captain, Player.Length);
+            double[] utilities = new double[Player.Length];
+            while (walk.MoveNext())
+            {
+                block.Restart(0);
+                block.Add(walk);
+                Of(block, utilities);
+                for (int i = 0; i < block.Count; i++)
+                    highest = Math.Max(highest, utilities[i]);
+            }
+        }
+
+        return highest;
+    }
+
+    /// <summary>Lineups that differ in the last player alone.</summary>
+    private void OfRun(LineupBlock block, int first, int end, Span<double> utilities)
+    {
+        ReadOnlySpan<byte> five = [(byte)block.Captain, block.Flex(0)[first], block.Flex(1)[first], block.Flex(2)[first], block.Flex(3)[first]];
+        int n = Player.Length, doubled = _slate.Salary[block.Captain], ofFirstTeam = 0;
+        long points = _slate.Projection[block.Captain];
+        double fixedUtility = Constant + Captain[block.Captain], highest = double.NegativeInfinity, lowest = double.PositiveInfinity, pairs = 0;
+        Span<double> withLast = stackalloc double[n];
+        withLast.Clear();
+        for (int one = 0; one < five.Length; one++)
+        {
+            int player = five[one];
+            fixedUtility += Player[player];
+            doubled += Showdown.FlexHalves * _slate.Salary[player];
+            points += Showdown.FlexHalves * _slate.Projection[player];
+            ofFirstTeam += _slate.TeamOf[player] == 0 ? 1 : 0;
+            highest = Math.Max(highest, _slate.LogOwnership[player]);
+            lowest = Math.Min(lowest, _slate.LogOwnership[player]);
+            if (_slate.Correlation is not { } correlation)
+                continue;
+            for (int other = one + 1; other < five.Length; other++)
+                pairs += correlation[(player * n) + five[other]];
+            for (int last = five[^1]; last < n; last++)
+                withLast[last] += correlation[(player * n) + last];
+        }
+
+        var lastPlayers = block.Flex(LineupBlock.FlexSlots - 1);
+        long optimum = _slate.TwiceOptimum!.Value;
+        for (int i = first; i < end; i++)
+        {
+            int last = lastPlayers[i];
+            int left = Showdown.SalaryCap - LineupFeatures.RoundedSalary(doubled + (Showdown.FlexHalves * _slate.Salary[last]));
+            long gap = optimum - points - (Showdown.FlexHalves * _slate.Projection[last]);
+            utilities[i] = fixedUtility + Player[last] + (PerCorrelation * (pairs + withLast[last]) / Pairs)
+                + (PerHighest * Math.Max(highest, _slate.LogOwnership[last])) + (PerLowest * Math.Min(lowest, _slate.LogOwnership[last]))
+                + Stack[Math.Abs(ofFirstTeam + (_slate.TeamOf[last] == 0 ? 1 : 0) - EvenTeams)]
+                + SalaryLeftBin[FeatureBins.SalaryLeft(left)] + GapBin[FeatureBins.GapShare(gap, optimum)];
+        }
+    }
+
     private double SumOfPairs(UniverseLineup lineup, double[] correlation)
     {
         double sum = 0;
