@@ -2,8 +2,8 @@ using System.Numerics;
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Features;
 using DfsOpt.Core.Lineups;
-using DfsOpt.Core.Numbers;
 using DfsOpt.Core.Players;
+using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Shares;
 
@@ -31,17 +31,9 @@ internal sealed class SegmentSlates(IReadOnlyList<CaptainTier> tiers, long seed)
 
     private (LineupUniverse? Universe, string? Fault) Make(JoinedContest contest)
     {
-        var players = contest.Players.Players;
-        double[,]? cells = contest.Matrix is null ? null : new double[players.Count, players.Count];
-        for (int one = 0; one < players.Count && cells is not null; one++)
-        {
-            for (int other = 0; other < players.Count; other++)
-                cells[one, other] = contest.Matrix![one, other];
-        }
-
         try
         {
-            var universe = LineupUniverse.Create([.. players.Select(Player)], cells, tiers);
+            var universe = SlateUniverse.Of(contest.Players, contest.Matrix, tiers);
             return universe.Count > 0 ? (universe, null) : (null, "Its players make no legal lineup.");
         }
         catch (ArgumentException e)
@@ -49,10 +41,6 @@ internal sealed class SegmentSlates(IReadOnlyList<CaptainTier> tiers, long seed)
             return (null, e.Message);
         }
     }
-
-    private static UniversePlayer Player(Player player) => new(
-        player.Name, player.Team, player.Salary, player.Projection / (decimal)FixedPoint.NanosPerPoint, player.Ownership,
-        double.IsNaN(player.CaptainOwnership) ? null : player.CaptainOwnership);
 
     private ObservedContest Observe(JoinedContest joined, LineupUniverse universe)
     {

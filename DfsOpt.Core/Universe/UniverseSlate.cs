@@ -98,6 +98,15 @@ internal sealed class UniverseSlate
         return sum;
     }
 
+    /// <summary>A legal lineup's stack: its place among the patterns.</summary>
+    public int StackOf(UniverseLineup lineup)
+    {
+        int ofFirstTeam = 0;
+        foreach (byte player in lineup)
+            ofFirstTeam += TeamOf[player] == 0 ? 1 : 0;
+        return Math.Abs(ofFirstTeam - (Showdown.Slots / 2));
+    }
+
     /// <summary>A legal lineup's features.</summary>
     public LineupFeatureValues Features(UniverseLineup lineup)
     {
