@@ -10,4 +10,8 @@ internal readonly record struct BlockHighest(int Salary, int CaptainSalary, doub
     /// <summary>Whether all lineups of the block with a run's players are in the last bins of salary left and gap, whoever is the captain.</summary>
     public bool IsWithinLast(in SetRun run) => Salary <= run.LastSalaryOfPlayers && CaptainSalary <= run.LastSalary
         && Points <= run.LastPointsOfPlayers && CaptainPoints <= run.LastPoints;
+
+    /// <summary>The highest of these and another set's.</summary>
+    public BlockHighest With(int salary, int captainSalary, double points, double captainPoints) => new(
+        Math.Max(Salary, salary), Math.Max(CaptainSalary, captainSalary), Math.Max(Points, points), Math.Max(CaptainPoints, captainPoints));
 }

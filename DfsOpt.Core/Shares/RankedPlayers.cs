@@ -1,3 +1,4 @@
+using System.Numerics;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Shares;
@@ -27,6 +28,13 @@ internal sealed class RankedPlayers
         LogOwnership = Of(slate.LogOwnership);
         Values = [.. Enumerable.Range(0, SetFeature.Count).Select(feature => Of(SlateColumn.ValuesOf(slate, feature)))];
         Limits = new CellLimits(slate);
+        long unit = slate.Projection.Aggregate(0L, (one, other) => (long)BigInteger.GreatestCommonDivisor(one, other));
+        // The captain counts half again, so a lineup's doubled points are below 13 times the highest projection.
+        HasShortPoints = slate.Projection.Max() / unit < int.MaxValue / 13;
+        if (!HasShortPoints)
+            return;
+        ShortPoints = Array.ConvertAll(Points, nanos => (int)((long)nanos / unit));
+        ShortLimits = Array.ConvertAll(Limits.Points, limit => (int)Math.Max(int.MinValue / 2, Math.Floor(limit / unit)));
     }
 
     public int Count { get; }
@@ -39,6 +47,15 @@ internal sealed class RankedPlayers
 
     /// <summary>In nano-points: whole numbers.</summary>
     public double[] Points { get; }
+
+    /// <summary>Whether all points are multiples of a unit in which they are 32-bit numbers, as those of two decimals are.</summary>
+    public bool HasShortPoints { get; }
+
+    /// <summary>Points in that unit.</summary>
+    public int[] ShortPoints { get; } = [];
+
+    /// <summary>The limits of doubled points in that unit, rounded down: a multiple of the unit is above the one if it is above the other.</summary>
+    public int[] ShortLimits { get; } = [];
 
     public int[] TeamOf { get; }
 

@@ -26,7 +26,7 @@ internal sealed class SetPass
     {
         _players = players;
         _weights = weights;
-        _tile = new TripleTile(players, weights);
+        _tile = new TripleTile(players, weights, features);
         _last = new LastCellSums(players, _tile, table, features);
         _spread = new SpreadSums(players, weights, _tile, table, features);
         _products = new ProductSums(players, _tile, table, features);

@@ -21,6 +21,7 @@ internal sealed unsafe class SpreadSums
     // Limits less each captain's own extra; behind the last captain the limits themselves.
     private readonly int[] _salaryLimits;
     private readonly double[] _pointLimits;
+    private readonly int[] _shortLimits;
 
     private readonly double[] _moments = Eight.Pinned<double>(MomentTable.Columns * Lanes);
     private readonly int[] _rows = Eight.Pinned<int>(Slots * Lanes);
@@ -34,8 +35,11 @@ internal sealed unsafe class SpreadSums
         _features = features;
         _salaryLimits = Eight.Pinned<int>((players.Count + 1) * SalaryLimits);
         _pointLimits = Eight.Pinned<double>((players.Count + 1) * PointLimits);
+        _shortLimits = Eight.Pinned<int>((players.Count + 1) * PointLimits);
         for (int captain = 0; captain <= players.Count; captain++)
         {
+            for (int limit = 0; limit < players.ShortLimits.Length; limit++)
+                _shortLimits[(captain * PointLimits) + limit] = players.ShortLimits[limit] - (captain < players.Count ? players.ShortPoints[captain] : 0);
             var (salary, points) = captain < players.Count ? (players.Salary[captain], players.Points[captain]) : (0, 0);
             for (int limit = 0; limit < SalaryLimits; limit++)
                 _salaryLimits[(captain * SalaryLimits) + limit] = players.Limits.Salary[limit] - salary;
@@ -64,7 +68,10 @@ internal sealed unsafe class SpreadSums
             (weight * value).Store(moments + ((1 + feature) * Lanes));
         }
 
-        FindRows(run, p);
+        if (_players.HasShortPoints)
+            FindRowsByShortPoints(run, p);
+        else
+            FindRows(run, p);
         if (_features > SetFeature.CountOfV1)
             AddSets(_tile.Captains + p, isWide: true);
         else
@@ -96,17 +103,47 @@ internal sealed unsafe class SpreadSums
         }
     }
 
-    /// <summary>The rows of eight lineups, from the first row of their captain and stack on.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Row(Vector256<int> salary, Vector256<double> lower, Vector256<double> upper, int* salaryLimits, double* pointLimits, Vector256<int> first)
+    /// <summary>The same where points are 32-bit numbers: eight are compared at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void FindRowsByShortPoints(in SetRun run, int p)
     {
-        // A comparison that holds is -1.
-        var above = Vector256.GreaterThan(salary, Vector256.Create(salaryLimits[0])) + Vector256.GreaterThan(salary, Vector256.Create(salaryLimits[1]))
-            + Vector256.GreaterThan(salary, Vector256.Create(salaryLimits[2])) + Vector256.GreaterThan(salary, Vector256.Create(salaryLimits[3]))
-            + Vector256.GreaterThan(salary, Vector256.Create(salaryLimits[4])) + Vector256.GreaterThan(salary, Vector256.Create(salaryLimits[5]))
-            + Vector256.GreaterThan(salary, Vector256.Create(salaryLimits[6]));
-        return first - (above << 3) - Vector256.Narrow(Above(lower, pointLimits), Above(upper, pointLimits));
+        int* rows = Eight.Pointer(_rows), salaryLimits = Eight.Pointer(_salaryLimits), pointLimits = Eight.Pointer(_shortLimits);
+        var (salaryOfRun, pointsOfRun) = (Vector256.Create(run.Salary), Vector256.Create(run.ShortPoints));
+        Vector256<int> salary = Vector256.Load(_tile.Salary + p) + salaryOfRun, points = Vector256.Load(_tile.ShortPoints + p) + pointsOfRun;
+        Row(salary, points, salaryLimits + (run.A * SalaryLimits), pointLimits + (run.A * PointLimits), Vector256.Create(MomentTable.Row(run.A, run.Stack))).Store(rows);
+        Row(salary, points, salaryLimits + (run.B * SalaryLimits), pointLimits + (run.B * PointLimits), Vector256.Create(MomentTable.Row(run.B, run.Stack))).Store(rows + Lanes);
+        Row(salary, points, salaryLimits + (run.C * SalaryLimits), pointLimits + (run.C * PointLimits), Vector256.Create(MomentTable.Row(run.C, run.Stack))).Store(rows + (2 * Lanes));
+        salaryLimits += _players.Count * SalaryLimits;
+        pointLimits += _players.Count * PointLimits;
+        var stack = Vector256.Create(run.Stack * CellLimits.Cells);
+        rows += TripleTile.Players * Lanes;
+        for (int at = p; at < TripleTile.Players * TripleTile.Stride; at += TripleTile.Stride, rows += Lanes)
+        {
+            salary = Vector256.Load(_tile.SalaryOf + at) + salaryOfRun;
+            points = Vector256.Load(_tile.ShortPointsOf + at) + pointsOfRun;
+            Row(salary, points, salaryLimits, pointLimits, Vector256.Load(_tile.RowOf + at) + stack).Store(rows);
+        }
     }
+
+    /// <summary>The rows of eight lineups, from the first row of their captain and stack on.</summary>
+    // A comparison that holds is -1.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Row(Vector256<int> salary, Vector256<double> lower, Vector256<double> upper, int* salaryLimits, double* pointLimits, Vector256<int> first) =>
+        first - (AboveSalaries(salary, salaryLimits) << 3) - Vector256.Narrow(Above(lower, pointLimits), Above(upper, pointLimits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Row(Vector256<int> salary, Vector256<int> points, int* salaryLimits, int* pointLimits, Vector256<int> first) =>
+        first - (AboveSalaries(salary, salaryLimits) << 3) - AboveSix(points, pointLimits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> AboveSalaries(Vector256<int> salary, int* limits) =>
+        AboveSix(salary, limits) + Vector256.GreaterThan(salary, Vector256.Create(limits[6]));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> AboveSix(Vector256<int> values, int* limits) =>
+        Vector256.GreaterThan(values, Vector256.Create(limits[0])) + Vector256.GreaterThan(values, Vector256.Create(limits[1]))
+        + Vector256.GreaterThan(values, Vector256.Create(limits[2])) + Vector256.GreaterThan(values, Vector256.Create(limits[3]))
+        + Vector256.GreaterThan(values, Vector256.Create(limits[4])) + Vector256.GreaterThan(values, Vector256.Create(limits[5]));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<long> Above(Vector256<double> points, double* limits) =>

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace DfsOpt.Core.Shares;
 
 /// <summary>
@@ -16,7 +18,7 @@ internal sealed unsafe class TripleTile
     /// <summary>Players in a set.</summary>
     public const int Players = 3;
 
-    private const int IntColumns = 1 + (2 * Players);
+    private const int IntColumns = 2 + (3 * Players);
     private const int DoubleColumns = 6 + Players + SetFeature.Count;
 
     private readonly RankedPlayers _players;
@@ -26,10 +28,12 @@ internal sealed unsafe class TripleTile
     private readonly double[] _pairWeight;
     private readonly double[] _pairCorrelation;
     private readonly byte[] _members = new byte[Players * Stride];
+    private readonly int[] _sums;
     private int _third;
 
-    public TripleTile(RankedPlayers players, RankedWeights weights)
+    public TripleTile(RankedPlayers players, RankedWeights weights, int features)
     {
+        _sums = features > SetFeature.CountOfV1 ? [SetFeature.OwnershipLogSum, SetFeature.OwnershipLogitSum, SetFeature.Points, SetFeature.Salary] : [SetFeature.OwnershipLogSum];
         _players = players;
         _weights = weights;
         _pairWeight = Eight.Pinned<double>(players.Count * Stride);
@@ -50,7 +54,13 @@ internal sealed unsafe class TripleTile
     /// <summary>Three columns: the first row of each of the three as the captain in a <see cref="MomentTable"/>.</summary>
     public int* RowOf => Salary + ((1 + Players) * Stride);
 
-    /// <summary>Twice the points of the three, in nano-points.</summary>
+    /// <summary>Twice the points of the three in the unit of <see cref="RankedPlayers.ShortPoints"/>.</summary>
+    public int* ShortPoints => Salary + ((1 + (2 * Players)) * Stride);
+
+    /// <summary>Three columns: the same, with one of the three as the captain.</summary>
+    public int* ShortPointsOf => Salary + ((2 + (2 * Players)) * Stride);
+
+    /// <summary>Twice the points of the three, in nano-points; nothing where <see cref="RankedPlayers.HasShortPoints"/>.</summary>
     public double* Points => Eight.Pointer(_doubles);
 
     /// <summary>Three columns: the same, with one of the three as the captain.</summary>
@@ -97,12 +107,21 @@ internal sealed unsafe class TripleTile
         int salary = 2 * (_players.Salary[d] + _players.Salary[e] + _players.Salary[f]);
         double points = 2 * (_players.Points[d] + _players.Points[e] + _players.Points[f]);
         Salary[p] = salary;
-        Points[p] = points;
-        AddMember(p, 0, d, salary, points);
-        AddMember(p, 1, e, salary, points);
-        AddMember(p, 2, f, salary, points);
+        AddMember(p, 0, d, salary);
+        AddMember(p, 1, e, salary);
+        AddMember(p, 2, f, salary);
+        if (_players.HasShortPoints)
+            AddPoints(ShortPoints, ShortPointsOf, p, _players.ShortPoints[d], _players.ShortPoints[e], _players.ShortPoints[f]);
+        else
+            AddPoints(Points, PointsOf, p, _players.Points[d], _players.Points[e], _players.Points[f]);
+        ref var highest = ref Highest[p / Eight.Lanes];
+        if (p % Eight.Lanes == 0)
+            highest = default;
+        highest = highest.With(
+            salary, salary + Math.Max(_players.Salary[d], Math.Max(_players.Salary[e], _players.Salary[f])),
+            points, points + Math.Max(_players.Points[d], Math.Max(_players.Points[e], _players.Points[f])));
         CaptainSum[p] = _weights.Captain[d] + _weights.Captain[e] + _weights.Captain[f];
-        for (int feature = 0; feature < SetFeature.Count; feature++)
+        foreach (int feature in _sums)
         {
             double[] value = _players.Values[feature];
             Values[(feature * Stride) + p] = value[d] + value[e] + value[f];
@@ -131,8 +150,6 @@ internal sealed unsafe class TripleTile
         Count = count;
         for (int player = 0; player < _third; player++)
             JoinPairs(player, blocks * Eight.Lanes);
-        for (int block = 0; block < blocks; block++)
-            Highest[block] = FindHighest(block * Eight.Lanes, Math.Min(count, (block + 1) * Eight.Lanes));
         return blocks;
     }
 
@@ -151,13 +168,21 @@ internal sealed unsafe class TripleTile
             FirstWeight[p] = FirstCorrelation[p] = 0;
     }
 
-    private void AddMember(int p, int which, int player, int salary, double points)
+    private void AddMember(int p, int which, int player, int salary)
     {
         int at = (which * Stride) + p;
         _members[at] = (byte)player;
         SalaryOf[at] = salary + _players.Salary[player];
-        PointsOf[at] = points + _players.Points[player];
         RowOf[at] = MomentTable.Row(player, 0);
+    }
+
+    private static void AddPoints<T>(T* sums, T* withCaptain, int p, T d, T e, T f) where T : unmanaged, INumber<T>
+    {
+        T flex = d + e + f, doubled = flex + flex;
+        sums[p] = doubled;
+        withCaptain[p] = doubled + d;
+        withCaptain[Stride + p] = doubled + e;
+        withCaptain[(2 * Stride) + p] = doubled + f;
     }
 
     private void JoinPairs(int player, int count)
@@ -171,20 +196,5 @@ internal sealed unsafe class TripleTile
             pairWeight[p] = pair[d] * pair[e] * pair[f];
             pairCorrelation[p] = correlation[d] + correlation[e] + correlation[f];
         }
-    }
-
-    private BlockHighest FindHighest(int first, int end)
-    {
-        var highest = default(BlockHighest);
-        for (int p = first; p < end; p++)
-        {
-            highest = new BlockHighest(
-                Math.Max(highest.Salary, Salary[p]),
-                Math.Max(highest.CaptainSalary, Math.Max(SalaryOf[p], Math.Max(SalaryOf[Stride + p], SalaryOf[(2 * Stride) + p]))),
-                Math.Max(highest.Points, Points[p]),
-                Math.Max(highest.CaptainPoints, Math.Max(PointsOf[p], Math.Max(PointsOf[Stride + p], PointsOf[(2 * Stride) + p]))));
-        }
-
-        return highest;
     }
 }

@@ -6,6 +6,8 @@ switch (args)
 {
     case ["season", .. var options]:
         return SeasonCommand.Run(options);
+    case ["universe", .. var options]:
+        return UniverseCommand.Run(options);
     case ["log-cost"]:
         LogCost.Run();
         return 0;
