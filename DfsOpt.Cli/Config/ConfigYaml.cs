@@ -51,7 +51,7 @@ internal static class ConfigYaml
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Number(double number) => number.ToString("0.################", CultureInfo.InvariantCulture);
 
     private static string Flag(bool flag) => flag ? "true" : "false";
 
