@@ -41,7 +41,7 @@ internal static class NewtonFit
                 next = [.. theta.Zip(step, (t, s) => t + (length * s))];
                 nextMoments = objective.Moments(next);
                 at = objective.At(next, nextMoments);
-                if (at.Value >= value - (Rounding * Math.Abs(value)))
+                if (at.Value >= value - (Rounding * Math.Abs(value)) && at.Gradient.All(double.IsFinite))
                     return true;
             }
 

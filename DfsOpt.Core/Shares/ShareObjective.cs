@@ -39,7 +39,7 @@ internal sealed class ShareObjective
         var weights = _samples.Select(sample => sample.Pass.Weigh(theta)).ToArray();
         (int Slate, int Part)[] parts = [.. _samples.SelectMany((sample, slate) => Enumerable.Range(0, sample.Pass.PartCount).Select(part => (slate, part)))];
         using var tables = OrderedWork.Run(parts, () => 0, (part, _) => _samples[part.Slate].Pass.SumPart(weights[part.Slate], part.Part), _cancellationToken).GetEnumerator();
-        return [.. _samples.Select((sample, slate) => sample.Pass.Moments(weights[slate], Take(sample.Pass.PartCount), theta))];
+        return [.. _samples.Select((sample, slate) => sample.Pass.Moments(weights[slate], Take(sample.Pass.PartCount)))];
 
         IEnumerable<MomentTable> Take(int count)
         {

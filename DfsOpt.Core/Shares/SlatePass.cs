@@ -9,8 +9,8 @@ internal sealed class SlatePass
     private const long SetsInTable = 300_000;
     private const int MostTables = 8;
 
-    // A sum of weights outside of this may have lost some of them.
-    private const double LeastTotal = 1e-200, MostTotal = 1e200;
+    // Utilities that differ by no more stay within the range of a double as weights, wherever the scale is.
+    private const double SafeSpread = 600;
 
     private readonly UniverseSlate _slate;
     private readonly ShareSchema _schema;
@@ -48,11 +48,16 @@ internal sealed class SlatePass
     public SlateMoments Moments(ReadOnlySpan<double> theta)
     {
         var weights = Weigh(theta);
-        return Moments(weights, Enumerable.Range(0, PartCount).Select(part => SumPart(weights, part)), theta);
+        return Moments(weights, Enumerable.Range(0, PartCount).Select(part => SumPart(weights, part)));
     }
 
     /// <summary>The factors of the lineups' weights at θ.</summary>
-    public RankedWeights Weigh(ReadOnlySpan<double> theta) => new(_players, new SlateUtility(_slate, _schema, theta));
+    public RankedWeights Weigh(ReadOnlySpan<double> theta)
+    {
+        var utility = new SlateUtility(_slate, _schema, theta);
+        // Far from any optimum the six most useful players may be no lineup that weighs anything: then the top is looked up.
+        return new RankedWeights(_players, utility, utility.LargestSpread() > SafeSpread ? utility.Top() : null);
+    }
 
     /// <summary>Passes over one part of the lineups.</summary>
     public MomentTable SumPart(RankedWeights weights, int part)
@@ -67,27 +72,12 @@ internal sealed class SlatePass
     /// <summary>The moments of all lineups.</summary>
     /// <param name="weights">The factors of the lineups' weights.</param>
     /// <param name="parts">What <see cref="SumPart"/> gave for each part, in order.</param>
-    /// <param name="theta">What the factors are made of.</param>
-    public SlateMoments Moments(RankedWeights weights, IEnumerable<MomentTable> parts, ReadOnlySpan<double> theta)
-    {
-        var margins = Sum(weights, parts);
-        if (!(margins.All[0] is > LeastTotal and < MostTotal))
-        {
-            // Far from any optimum the six most useful players may be no lineup that weighs anything: then the top is looked up.
-            var utility = new SlateUtility(_slate, _schema, theta);
-            weights = new RankedWeights(_players, utility, utility.Highest());
-            margins = Sum(weights, Enumerable.Range(0, PartCount).Select(part => SumPart(weights, part)));
-        }
-
-        return SlateMoments.Of(margins, weights.LogScale, _players, _columns);
-    }
-
-    private SlateMargins Sum(RankedWeights weights, IEnumerable<MomentTable> parts)
+    public SlateMoments Moments(RankedWeights weights, IEnumerable<MomentTable> parts)
     {
         var sum = new MomentTable(_players.Count);
         foreach (var part in parts)
             sum.Add(part);
-        return new SlateMargins(sum, weights);
+        return SlateMoments.Of(new SlateMargins(sum, weights), weights.LogScale, _players, _columns);
     }
 
     /// <summary>Parts of about equal work, as ranges of the sets' third player.</summary>

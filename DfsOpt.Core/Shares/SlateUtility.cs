@@ -90,26 +90,40 @@ internal sealed class SlateUtility
         }
     }
 
-    /// <summary>The highest utility of a lineup.</summary>
-    public double Highest()
+    /// <summary>A bound on how far the utilities of two lineups differ, found without a look at any lineup.</summary>
+    public double LargestSpread()
+    {
+        double ownership = Spread(_slate.LogOwnership), correlation = _slate.Correlation is { } cells ? Spread(cells) : 0;
+        return (Showdown.Slots * Spread(Player)) + Spread(Captain) + ((Math.Abs(PerHighest) + Math.Abs(PerLowest)) * ownership)
+            + (Math.Abs(PerCorrelation) * correlation) + Spread(Stack) + Spread(SalaryLeftBin) + Spread(GapBin);
+    }
+
+    private static double Spread(double[] values) => values.Max() - values.Min();
+
+    /// <summary>A lineup of the highest utility.</summary>
+    public UniverseLineup Top()
     {
         double highest = double.NegativeInfinity;
-        foreach (byte captain in Enumerable.Range(0, Player.Length))
+        var top = default(UniverseLineup);
+        double[] utilities = new double[Player.Length];
+        for (int captain = 0; captain < Player.Length; captain++)
         {
             var walk = new FlexWalk(captain, _slate.Salary, _slate.TeamOf);
             var block = new LineupBlock(captain, Player.Length);
-            double[] utilities = new double[Player.Length];
             while (walk.MoveNext())
             {
                 block.Restart(0);
                 block.Add(walk);
                 Of(block, utilities);
                 for (int i = 0; i < block.Count; i++)
-                    highest = Math.Max(highest, utilities[i]);
+                {
+                    if (utilities[i] > highest)
+                        (highest, top) = (utilities[i], block[i]);
+                }
             }
         }
 
-        return highest;
+        return top;
     }
 
     /// <summary>Lineups that differ in the last player alone.</summary>
