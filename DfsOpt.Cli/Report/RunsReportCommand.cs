@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Runs.Commands;
 using DfsOpt.Cli.Terminal;
 
@@ -12,26 +11,30 @@ internal sealed class RunsReportCommand : CliCommand
         : base(
             "report",
             "Write a run's report.html into its directory: what was read and left out, each segment's distributions, steps, warnings and log on one page that needs nothing beside it.",
-            "dfs-opt runs report latest",
+            "dfs-opt runs report latest --open",
             "dfs-opt runs report latest --against 2026-10-23T104107Z_3fa91c")
     {
-        var artifactsRoot = RunsOptions.ArtifactsRoot();
-        var run = RunsOptions.Run("run", artifactsRoot);
         var against = new Option<string>("--against")
         {
             HelpName = "run",
-            Description = "A second run to lay over the first: 'latest', an id, the start of one, or a run's directory.",
+            Description = $"A second run to lay over the first: {RunsOptions.Naming}.",
         };
-        against.CompletionSources.Add(RunsOptions.Ids(artifactsRoot));
-        Add(run);
+        var open = new Option<bool>("--open") { Description = "Open the page in the browser." };
         Add(against);
-        Add(artifactsRoot);
+        Add(open);
+        var runs = new RunsOptions(this);
+        var run = runs.Run("run");
+        against.CompletionSources.Add(runs.RunsLikely);
+        Add(run);
         SetAction(result =>
         {
-            var folder = new RunsFolder(result.GetRequiredValue(artifactsRoot));
-            var directory = folder.Find(result.GetRequiredValue(run));
-            var other = result.GetValue(against) is { } name ? folder.Find(name) : null;
-            screen.Output.WriteLine(RunReport.Write(directory, other));
+            var finder = runs.Finder(result);
+            var directory = finder.Find(result.GetRequiredValue(run));
+            var other = result.GetValue(against) is { } name ? finder.Find(name) : null;
+            var page = RunReport.Write(directory, other);
+            screen.Output.WriteLine(page);
+            if (result.GetValue(open))
+                Browser.Open(page);
         });
     }
 }
