@@ -1,6 +1,6 @@
 using System.Text;
+using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Runs;
-using DfsOpt.Cli.Runs.Compare;
 
 namespace DfsOpt.Cli.Report;
 
@@ -14,13 +14,13 @@ internal static class RunReport
 
     /// <summary>Reads <paramref name="run"/>, lays <paramref name="against"/> over it where given, and writes the page into the run's directory.</summary>
     /// <returns>The page's path.</returns>
-    /// <exception cref="RunDirectoryException">One of the directories holds something that no run writes.</exception>
-    public static string Write(RunDirectory run, RunDirectory? against)
+    /// <exception cref="ArtifactException">One of the directories holds something that no run writes.</exception>
+    public static string Write(RunArtifacts run, RunArtifacts? against)
     {
         var content = new ReportContent(
             RunSnapshot.Read(run),
             against is null ? null : RunSnapshot.Read(against),
-            ReportLog.Of(run.ReadLog()),
+            ReportLog.Of(RunLog.Read(run.LogPath)),
             [.. Files.Where(file => File.Exists(Path.Join(run.Path, file)))]);
         var path = Path.Join(run.Path, FileName);
         var page = Utf8.GetBytes(ReportPage.Write(content));

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using DfsOpt.Cli.Report;
-using DfsOpt.Cli.Runs;
 using DfsOpt.Tests.Support;
 
 namespace DfsOpt.Tests.Report;
@@ -108,7 +107,7 @@ internal sealed class SampleRun : IDisposable
     public void LogRaw(string line) => log.Add(line);
 
     /// <summary>Writes the directory.</summary>
-    public RunDirectory Write()
+    public RunArtifacts Write()
     {
         foreach (var (name, manifest) in steps)
             Put($"steps/{name}/step_manifest.json", manifest.ToJsonString());
@@ -119,7 +118,7 @@ internal sealed class SampleRun : IDisposable
         Directory.CreateDirectory(Path);
         if (Manifest is not null)
             Put("run_manifest.json", Manifest.ToJsonString());
-        return new RunDirectory(Path);
+        return RunArtifacts.Open(Path);
     }
 
     /// <summary>Writes the directory and its report, and reads the page back.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
+using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Plots;
-using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Runs.Compare;
 using DfsOpt.Cli.Terminal;
 

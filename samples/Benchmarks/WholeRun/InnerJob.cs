@@ -4,6 +4,7 @@ using DfsOpt.Core.Contests;
 using DfsOpt.Core.Features;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Players;
+using DfsOpt.Core.Problems;
 using DfsOpt.Core.Projections;
 
 namespace DfsOpt.Benchmarks.WholeRun;
@@ -19,8 +20,8 @@ internal static class InnerJob
     public static int Run(string dataRoot)
     {
         var config = new TrainingConfig { DataRoot = dataRoot };
-        var contests = new SeasonFolders(config, Refuse).Find().Slates.SelectMany(Load).ToList();
-        var reader = new ContestReader(config);
+        var contests = new SeasonFolders(config.DataRoot, config.Sports, config.OnlySports, Refuse).Find().Slates.SelectMany(Load).ToList();
+        var reader = new ContestReader(config.SegmentDefinitions, config.Aliases);
         long entries = 0;
         long start = Stopwatch.GetTimestamp();
         foreach (var contest in contests)
