@@ -2,6 +2,7 @@ using System.Reflection;
 using DfsOpt.Cli;
 using DfsOpt.Core;
 using DfsOpt.Logging;
+using DfsOpt.Tests.Readme;
 using DfsOpt.Tests.Support;
 
 namespace DfsOpt.Tests.Architecture;
@@ -47,6 +48,15 @@ public sealed class FloorTests
         Assert.AreEqual(
             string.Join(' ', _floors.SelectMany(f => f).Order(StringComparer.Ordinal)),
             string.Join(' ', Graph("DfsOpt.Core").Folders.Order(StringComparer.Ordinal)));
+
+    [TestMethod]
+    public void The_page_shows_the_floors_as_they_are()
+    {
+        var expected = _floors[..^1].Select((folders, floor) => $"{floor} {string.Join(' ', folders.Select(folder => $"`{folder}`"))}");
+        var shown = new ReadmeText("DfsOpt.Core/ARCHITECTURE.md").Rows("| floor | folders | what they hold |").Select(cells => $"{cells[0]} {cells[1]}");
+
+        CollectionAssert.AreEqual(expected.ToArray(), shown.ToArray());
+    }
 
     [TestMethod]
     public void No_use_in_Core_goes_upward_or_across()

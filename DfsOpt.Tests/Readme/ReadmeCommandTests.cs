@@ -19,7 +19,7 @@ public sealed partial class ReadmeCommandTests
     };
 
     [TestMethod]
-    public void Every_command_does_what_the_readme_says_one_after_the_other()
+    public void Every_command_does_what_the_readmes_say_one_after_the_other()
     {
         if (OperatingSystem.IsWindows())
             Assert.Inconclusive("The commands are written for a POSIX shell.");
@@ -53,9 +53,9 @@ public sealed partial class ReadmeCommandTests
 
     [TestMethod]
     public void Set_up_takes_two_commands() =>
-        Assert.AreEqual($"{RunFromSource}training run --data-root samples/data\ndotnet test", ReadmeText.Blocks("sh", "## Set-up")[0]);
+        Assert.AreEqual($"{RunFromSource}training run --data-root samples/data\ndotnet test", ReadmeText.Front.Blocks("sh", "## Set-up")[0]);
 
-    private static IEnumerable<string> Commands() => ReadmeText.Blocks("sh").SelectMany(block => block.Split('\n'));
+    private static IEnumerable<string> Commands() => ReadmeText.All.SelectMany(page => page.Blocks("sh")).SelectMany(block => block.Split('\n'));
 
     [GeneratedRegex(@"  # exit code (\d+)")]
     private static partial Regex ExitCode();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.RegularExpressions;
 using DfsOpt.Cli;
 using DfsOpt.Cli.Terminal;
+using DfsOpt.Core.Entries;
 using DfsOpt.Tests.Cli.Support;
 using DfsOpt.Tests.Support;
 
@@ -15,7 +16,7 @@ public sealed partial class ReadmeReferenceTests
     {
         var expected = Commands(Root, []).Where(c => c.Command.Subcommands.Count == 0)
             .Select(c => $"`{string.Join(' ', [.. c.Words, .. c.Command.Arguments.Select(Written)])}`: {Joined(c.Command.Options.Select(o => o.Name))}");
-        var listed = ReadmeText.Rows("| command | options | what it does |").Select(cells => $"{cells[0]}: {Joined(Names(cells[1]))}");
+        var listed = ReadmeText.Cli.Rows("| command | options | what it does |").Select(cells => $"{cells[0]}: {Joined(Names(cells[1]))}");
 
         CollectionAssert.AreEqual(expected.Order().ToArray(), listed.Order().ToArray());
     }
@@ -25,7 +26,7 @@ public sealed partial class ReadmeReferenceTests
     {
         var expected = Commands(Root, []).SelectMany(c => c.Command.Options)
             .Select(option => Joined([option.Name, .. option.Aliases.Where(alias => alias is not ("-?" or "/h" or "/?"))])).Distinct();
-        var listed = ReadmeText.Rows("| option | meaning |").Select(cells => Joined(Names(cells[0])));
+        var listed = ReadmeText.Cli.Rows("| option | meaning |").Select(cells => Joined(Names(cells[0])));
 
         CollectionAssert.AreEqual(expected.Order().ToArray(), listed.Order().ToArray());
     }
@@ -39,7 +40,7 @@ public sealed partial class ReadmeReferenceTests
         Assert.AreEqual(0, result.ExitCode, result.Error);
         string run = result.OutputLines.Single();
         string[] files = [.. Directory.EnumerateFiles(run, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(run, file).Replace('\\', '/'))];
-        Regex[] listed = [.. ReadmeText.Rows("| file | what is in it |").Select(cells => new Regex($"^{Placeholder().Replace(Regex.Escape(cells[0].Trim('`')), "[^/]+")}$"))];
+        Regex[] listed = [.. ReadmeText.Core.Rows("| file | what is in it |", "## Artifacts").Select(cells => new Regex($"^{Placeholder().Replace(Regex.Escape(cells[0].Trim('`')), "[^/]+")}$"))];
 
         foreach (string file in files)
             Assert.HasCount(1, listed.Where(pattern => pattern.IsMatch(file)), file);
@@ -48,19 +49,38 @@ public sealed partial class ReadmeReferenceTests
     }
 
     [TestMethod]
-    public void Every_link_and_every_sample_it_names_leads_somewhere()
+    public void Every_column_of_the_entries_is_explained_with_its_type_in_order_and_no_other()
     {
-        string[] targets = [.. Target().Matches(Checkout.Read("README.md")).Select(match => match.Groups[1].Value).Distinct()];
+        var expected = EntryColumns.Enriched().ToList().Select(column => $"`{column.Name}` {column.Type.ToString().ToLowerInvariant()}");
+        var listed = ReadmeText.Core.Rows("| column | type | meaning |", "### Columns of entries_enriched.csv").Select(cells => $"{cells[0]} {cells[1]}");
 
-        Assert.Contains("samples/report.png", targets);
-        foreach (string target in targets)
-            Assert.IsTrue(Path.Exists(Path.Combine(Checkout.Root, target)), target);
+        CollectionAssert.AreEqual(expected.ToArray(), listed.ToArray());
+    }
+
+    [TestMethod]
+    public void Every_link_and_every_sample_named_leads_somewhere()
+    {
+        string[] pages = [.. ReadmeText.All.Select(page => page.Path), "DfsOpt.Core/ARCHITECTURE.md", "DfsOpt.Core/CHANGELOG.md", ".github/CONTRIBUTING.md"];
+
+        Assert.Contains("samples/report.png", Targets("README.md"));
+        foreach (string page in pages)
+        {
+            foreach (string target in Targets(page))
+                Assert.IsTrue(Path.Exists(Path.Combine(Checkout.Root, target)), $"{page}: {target}");
+        }
     }
 
     private static DfsOptCommand Root => new(new Screen { Output = TextWriter.Null, Error = TextWriter.Null });
 
     private static IEnumerable<(string[] Words, Command Command)> Commands(Command command, string[] words) =>
         command.Subcommands.SelectMany(sub => Commands(sub, [.. words, sub.Name])).Prepend((words, command));
+
+    // Links start at the page's folder; samples are named from the root.
+    private static string[] Targets(string page) =>
+    [
+        .. Target().Matches(Checkout.Read(page)).Select(match =>
+            match.Groups[1].Success ? Path.Combine(Path.GetDirectoryName(page)!, match.Groups[1].Value) : match.Groups[2].Value).Distinct(),
+    ];
 
     private static string Written(Argument argument)
     {
@@ -78,6 +98,6 @@ public sealed partial class ReadmeReferenceTests
     [GeneratedRegex("<[a-z]+>")]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"(?:\]\(|`(?=samples/))([^`()# ]+)")]
+    [GeneratedRegex(@"\]\(([^()#: ]+)[^():]*\)|`(samples/[^` ]+)`")]
     private static partial Regex Target();
 }

@@ -13,13 +13,18 @@ public sealed class ReadmeSnippetTests
 
     [TestMethod]
     public void The_ten_lines_are_a_sample_that_builds_and_runs() =>
-        Assert.AreEqual(Checkout.Read("samples/EmbedMinimal/Program.cs").TrimEnd(), ReadmeText.Blocks("csharp")[0]);
+        CollectionAssert.AreEqual(
+            Enumerable.Repeat(Checkout.Read("samples/EmbedMinimal/Program.cs").TrimEnd(), 2).ToArray(),
+            new[] { ReadmeText.Front, ReadmeText.Core }.Select(page => page.Blocks("csharp", "## In your own program")[0]).ToArray());
 
     [TestMethod]
     public void Every_other_snippet_stands_in_such_a_sample()
     {
         string[] samples = [.. _samples.Select(name => $"samples/{name}").SelectMany(Checkout.Sources).Select(file => WithoutIndent(Checkout.Read(file)))];
-        foreach (string snippet in ReadmeText.Blocks("csharp"))
+        string[] snippets = [.. ReadmeText.All.SelectMany(page => page.Blocks("csharp"))];
+
+        Assert.AreNotEqual(0, snippets.Length);
+        foreach (string snippet in snippets)
             Assert.IsTrue(samples.Any(sample => sample.Contains(WithoutIndent(snippet), StringComparison.Ordinal)), $"No sample has these lines:\n{snippet}");
     }
 
@@ -27,7 +32,7 @@ public sealed class ReadmeSnippetTests
     public void The_config_shows_every_key_with_its_default()
     {
         using var temp = new TempFolder();
-        string yaml = ReadmeText.Blocks("yaml").Single();
+        string yaml = ReadmeText.Cli.Blocks("yaml").Single();
         File.WriteAllText(temp["run.yaml"], yaml);
 
         string[] shown = Values(DfsOptInProcess.Run("config", "show", "--config", temp["run.yaml"]));
@@ -41,7 +46,7 @@ public sealed class ReadmeSnippetTests
     [TestMethod]
     public void The_lines_of_the_log_read_back()
     {
-        var records = LogReader.Parse(ReadmeText.Blocks("text", "## The log").Single() + "\n");
+        var records = LogReader.Parse(ReadmeText.Logging.Blocks("text", "## The log").Single() + "\n");
 
         Assert.IsTrue(records.All(record => record.RunId == records[0].RunId), "lines of several runs");
         Assert.AreNotEqual("", records[^1].Exception);

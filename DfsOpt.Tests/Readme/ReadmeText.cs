@@ -2,13 +2,31 @@ using DfsOpt.Tests.Support;
 
 namespace DfsOpt.Tests.Readme;
 
-/// <summary>README.md, taken apart.</summary>
-internal static class ReadmeText
+/// <summary>A README, taken apart.</summary>
+internal sealed class ReadmeText(string path)
 {
-    private static readonly string[] _lines = Checkout.Read("README.md").Split('\n');
+    private readonly string[] _lines = Checkout.Read(path).Split('\n');
+
+    /// <summary>What a visitor sees first.</summary>
+    public static ReadmeText Front { get; } = new("README.md");
+
+    /// <summary>The command line's own.</summary>
+    public static ReadmeText Cli { get; } = new("DfsOpt.Cli/README.md");
+
+    /// <summary>The library's own.</summary>
+    public static ReadmeText Core { get; } = new("DfsOpt.Core/README.md");
+
+    /// <summary>The log's own.</summary>
+    public static ReadmeText Logging { get; } = new("DfsOpt.Logging/README.md");
+
+    /// <summary>Every one there is.</summary>
+    public static IReadOnlyList<ReadmeText> All { get; } = [Front, Cli, Core, Logging];
+
+    /// <summary>Where it is, from the checkout's root.</summary>
+    public string Path => path;
 
     /// <summary>What stands in the fences of a language, in order; below one heading, or anywhere.</summary>
-    public static IReadOnlyList<string> Blocks(string language, string? heading = null)
+    public IReadOnlyList<string> Blocks(string language, string? heading = null)
     {
         var blocks = new List<string>();
         var lines = heading is null ? _lines : Section(heading);
@@ -21,22 +39,24 @@ internal static class ReadmeText
             blocks.Add(string.Join('\n', block));
         }
 
-        Assert.AreNotEqual(0, blocks.Count, $"README.md shows no {language}{(heading is null ? "" : $" below '{heading}'")}.");
         return blocks;
     }
 
-    /// <summary>The cells of a table, row by row, without its header.</summary>
-    public static IReadOnlyList<string[]> Rows(string header)
+    /// <summary>The cells of a table, row by row, without its header; below one heading, or anywhere.</summary>
+    public IReadOnlyList<string[]> Rows(string header, string? heading = null)
     {
-        int start = Array.IndexOf(_lines, header);
-        Assert.IsGreaterThanOrEqualTo(0, start, $"README.md has no table with the header {header}");
-        return [.. _lines[(start + 2)..].TakeWhile(line => line.StartsWith('|')).Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))];
+        var lines = heading is null ? _lines : Section(heading);
+        int start = Array.IndexOf(lines, header);
+        Assert.IsGreaterThanOrEqualTo(0, start, $"{path} has no table with the header {header}");
+        return [.. lines[(start + 2)..].TakeWhile(line => line.StartsWith('|')).Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))];
     }
 
-    private static string[] Section(string heading)
+    // Up to the next heading of the same rank or above.
+    private string[] Section(string heading)
     {
         int start = Array.IndexOf(_lines, heading);
-        Assert.IsGreaterThanOrEqualTo(0, start, $"README.md has no heading '{heading}'.");
-        return [.. _lines[(start + 1)..].TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))];
+        Assert.IsGreaterThanOrEqualTo(0, start, $"{path} has no heading '{heading}'.");
+        string rank = heading[..heading.IndexOf(' ', StringComparison.Ordinal)];
+        return [.. _lines[(start + 1)..].TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal) && !line.StartsWith($"{rank} ", StringComparison.Ordinal))];
     }
 }
