@@ -1,0 +1,14 @@
+using DfsOpt.Core.Contests;
+using DfsOpt.Core.Features;
+
+namespace DfsOpt.Core.ContestResults;
+
+/// <summary>A lineup that several entries of a contest play.</summary>
+/// <param name="Joined">The contest.</param>
+/// <param name="Lineup">The lineup, by number in the contest.</param>
+/// <param name="Standing">Where its entries stand.</param>
+internal sealed record DuplicatedLineup(JoinedContest Joined, int Lineup, Standing Standing)
+{
+    /// <summary>How many entries play it.</summary>
+    public int Entries => Joined.Contest.Lineups.EntriesOf[Lineup];
+}
