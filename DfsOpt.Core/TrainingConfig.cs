@@ -43,6 +43,10 @@ public sealed record TrainingConfig
     /// <value>Defaults to <see langword="false"/>.</value>
     public bool Strict { get; init; }
 
+    /// <summary>Whether a name's single row in a projection file is a flex row, as in exports without captains' rows.</summary>
+    /// <value>Defaults to <see langword="false"/>: such a name is no player, and a file of such names no showdown export.</value>
+    public bool FlexOnlyProjections { get; init; }
+
     /// <summary>Names as the standings spell them, each with the projection's name for the same player.</summary>
     public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
 

@@ -25,6 +25,7 @@ internal sealed record ConfigKey(string Name, Func<TrainingConfig, ConfigValue, 
         SegmentDefinitions,
         new("log_contests_at_info", (config, value) => config with { LogContestsAtInfo = value.Count() }),
         new("strict", (config, value) => config with { Strict = value.Flag() }),
+        new("flex_only_projections", (config, value) => config with { FlexOnlyProjections = value.Flag() }),
         new("aliases", (config, value) => config with { Aliases = value.TextByName() }),
     ];
 

@@ -50,6 +50,9 @@ internal static class ConfigTemplate
         # Whether anything that would be set aside fails the run instead.
         # strict: false
 
+        # Whether single rows of a projection file are flex rows. Without, each player needs a captain's row and a flex row.
+        # flex_only_projections: false
+
         # Names as the standings spell them, each with the projections' name for the same player.
         # aliases: {}
 

@@ -34,6 +34,7 @@ internal static class ConfigYaml
         writer.WriteLine($"  captain_tiers: {List(segments.CaptainTiers.Select(tier => $"[{Number(tier.MaxSalaryRank)}, {Text(tier.Label)}]"))}");
         Line("log_contests_at_info", Number(config.LogContestsAtInfo));
         Line("strict", Flag(config.Strict));
+        Line("flex_only_projections", Flag(config.FlexOnlyProjections));
         Line("aliases", Map(config.Aliases.OrderBy(alias => alias.Key, StringComparer.Ordinal).Select(alias => (alias.Key, Text(alias.Value)))));
 
         void Line(string key, string value, string fault = "")

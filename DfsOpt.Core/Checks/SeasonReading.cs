@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Features;
 using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Observation;
 using DfsOpt.Core.Players;
 using DfsOpt.Core.Steps;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -55,7 +56,7 @@ internal sealed class SeasonReading(TrainingConfig config, TrainingHost host, Ca
         where T : class
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var run = new RunSurroundings(with, host, host.Logger ?? NullLogger.Instance, host.TimeProvider.GetUtcNow(), cancellationToken);
+        var run = new RunSurroundings(with, host, new KeyValueLogger(host.Logger ?? NullLogger.Instance), host.TimeProvider.GetUtcNow(), cancellationToken);
         var step = new StepContext(name, run, [.. _problems]);
         value = null;
         try

@@ -8,6 +8,7 @@ internal sealed class CsvHeader
 {
     private const int MostColumns = 10_000;
     private const int LongestName = 8_192;
+    private const int MostNear = 5;
 
     private readonly List<string> _names = [];
 
@@ -44,12 +45,14 @@ internal sealed class CsvHeader
     /// <summary>How many columns there are, with those of no name.</summary>
     public int Count => _names.Count;
 
-    /// <summary>A column's place, or -1. Where none has the very name, one that differs in case has.</summary>
+    /// <summary>A column's place, or -1. Where none has the very name, one that differs in case has, or one as R writes it: SS.Proj for SS Proj.</summary>
     /// <exception cref="InputException">Two columns have the name.</exception>
     public int Find(string name)
     {
         int place = Find(name, StringComparison.Ordinal);
-        return place >= 0 ? place : Find(name, StringComparison.OrdinalIgnoreCase);
+        if (place < 0)
+            place = Find(name, StringComparison.OrdinalIgnoreCase);
+        return place < 0 && name.Contains(' ') ? Find(name.Replace(' ', '.'), StringComparison.OrdinalIgnoreCase) : place;
     }
 
     /// <summary>The places of columns that must be there.</summary>
@@ -57,17 +60,34 @@ internal sealed class CsvHeader
     public int[] Require(params ReadOnlySpan<string> names)
     {
         var places = new int[names.Length];
-        var missing = new List<string>();
         for (int i = 0; i < names.Length; i++)
-        {
             places[i] = Find(names[i]);
-            if (places[i] < 0)
-                missing.Add(names[i]);
+        var missing = Missing(names);
+        if (missing.Count > 0)
+            throw new InputException(ProblemCodes.MissingColumn, Line, $"has no column {string.Join(", ", missing.Select(m => $"`{m}`{Near(m)}"))}") { Column = missing[0] };
+        return places;
+    }
+
+    /// <summary>Which of several columns are not there.</summary>
+    /// <exception cref="InputException">One is there twice.</exception>
+    public IReadOnlyList<string> Missing(params ReadOnlySpan<string> names)
+    {
+        var missing = new List<string>();
+        foreach (string name in names)
+        {
+            if (Find(name) < 0)
+                missing.Add(name);
         }
 
-        if (missing.Count > 0)
-            throw new InputException(ProblemCodes.MissingColumn, Line, $"has no column {string.Join(", ", missing.Select(m => $"`{m}`"))}") { Column = missing[0] };
-        return places;
+        return missing;
+    }
+
+    /// <summary>Columns that may be meant: those with a word that starts like the last word of the name, as Adj Own does for My Own.</summary>
+    private string Near(string name)
+    {
+        string word = name.Split(' ')[^1];
+        var near = _names.Where(n => n.Split(' ', '.', '_', '-').Any(w => w.StartsWith(word, StringComparison.OrdinalIgnoreCase))).Take(MostNear).Select(n => $"`{n}`").ToList();
+        return near.Count == 0 ? "" : $" (there is {string.Join(", ", near)})";
     }
 
     private int Find(string name, StringComparison comparison)

@@ -44,7 +44,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
             string? cause = LikelyCause(players, names);
             var byCost = names.Unknown.Values.OrderByDescending(u => u.Entries).ThenBy(u => u.Normalised, StringComparer.Ordinal).ToList();
             foreach (var unknown in byCost.Take(NamedPerSlate))
-                yield return Named(players, unknown, cause);
+                yield return Named(players, unknown, cause, names);
             if (byCost.Count > NamedPerSlate)
                 yield return Rest(players, byCost.Count - NamedPerSlate, cause);
         }
@@ -53,7 +53,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
     /// <summary>Where so many names are unknown that it is not the names that are wrong: what is.</summary>
     private string? LikelyCause(SlatePlayers players, SlateNames names)
     {
-        var missing = names.Unknown.Keys.Where(n => !players.Dropped.Contains(n)).ToList();
+        var missing = names.Unknown.Keys.Where(n => !players.Dropped.Contains(n) && !players.Namesakes.ContainsKey(n)).ToList();
         if (missing.Count < Showdown.Slots || missing.Count * 3 < names.All.Count)
             return null;
         string file = players.Slate.Projection!.Path;
@@ -67,12 +67,14 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
             : $"{share}: it may be another game's file.";
     }
 
-    private static Problem Named(SlatePlayers players, Unknown unknown, string? cause)
+    private static Problem Named(SlatePlayers players, Unknown unknown, string? cause, SlateNames names)
     {
         string file = players.Slate.Projection!.Path;
-        bool dropped = players.Dropped.Contains(unknown.Normalised);
-        string fault = dropped ? $"lacks a value in {file}" : $"is not in {file}{Alias(unknown)}";
-        string mend = dropped ? $"Fill in or correct the cells that the warning {ProblemCodes.DroppedPlayer.Name} names." : cause ?? Hint(players, unknown);
+        var (fault, mend) = players.Namesakes.TryGetValue(unknown.Normalised, out string? lines)
+            ? ($"is not one player's name in {file}, {lines}", NamesakeHint(players, unknown, names))
+            : players.Dropped.Contains(unknown.Normalised)
+                ? ($"lacks a value in {file}", $"Fill in or correct the cells that the warning {ProblemCodes.DroppedPlayer.Name} names.")
+                : ($"is not in {file}{Alias(unknown)}", cause ?? Hint(players, unknown));
         return new Problem
         {
             Code = ProblemCodes.UnknownPlayer,
@@ -83,20 +85,33 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
         };
     }
 
+    /// <summary>What can be done about a name of several players: something only where the standings tell them apart.</summary>
+    private static string NamesakeHint(SlatePlayers players, Unknown unknown, SlateNames names)
+    {
+        string rows = $"See the warning {ProblemCodes.Namesakes.Name} for these rows.";
+        var others = names.Unknown.Keys.Where(n => !players.Dropped.Contains(n) && !players.Namesakes.ContainsKey(n));
+        return ClosestNames.Of(unknown.Normalised, others) is [var closest, ..]
+            ? $"The standings also name '{names.Unknown[closest].Written}': if that is one of them, rename his rows so in {players.Slate.Projection!.Path}, and both count. {rows}"
+            : $"If they are different players, the standings give them one name, and nobody can tell whom these entries mean. {rows}";
+    }
+
     private static string Alias(Unknown unknown) =>
         PlayerName.Normalise(unknown.Written) == unknown.Normalised ? "" : $", nor is '{unknown.Normalised}', his alias";
 
     private static string Hint(SlatePlayers players, Unknown unknown)
     {
-        var closest = ClosestNames.Of(unknown.Normalised, players.Players.Select(p => p.NormalisedName))
-            .Select(name => players.Players[players.IndexOf(name)].Name).ToList();
-        return closest.Count > 0
-            ? $"The closest {(closest.Count == 1 ? "name there is" : "names there are")} {string.Join(" and ", closest.Select(n => $"'{n}'"))}; " +
-                $"if that is he, add `aliases: {{{Yaml(unknown.Written)}: {Yaml(closest[0])}}}` to the config."
+        var closest = ClosestNames.Of(unknown.Normalised, players.Players.Select(p => p.NormalisedName).Concat(players.Namesakes.Keys));
+        if (closest is [var first, ..] && players.Namesakes.TryGetValue(first, out string? lines))
+            return $"In the projections '{first}' is not one player's name ({lines}); if he is one of these, rename his rows there as the standings call him.";
+        var written = closest.Where(name => !players.Namesakes.ContainsKey(name)).Select(name => players.Players[players.IndexOf(name)].Name).ToList();
+        return written.Count > 0
+            ? $"The closest {(written.Count == 1 ? "name there is" : "names there are")} {string.Join(" and ", written.Select(n => $"'{n}'"))}; " +
+                $"if that is he, add `aliases: {{{Yaml(unknown.Written)}: {Yaml(written[0])}}}` to the config."
             : $"No name there is close; if he goes by another one, add `aliases: {{{Yaml(unknown.Written)}: {Yaml("<name there>")}}}` to the config.";
     }
 
-    private static string Yaml(string name) => $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    // In single quotes, which a line of the log does not double as it doubles double ones.
+    private static string Yaml(string name) => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static Problem Rest(SlatePlayers players, int count, string? cause) => new()
     {

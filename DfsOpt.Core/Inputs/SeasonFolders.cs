@@ -94,8 +94,8 @@ internal sealed class SeasonFolders
         var contests = new ContestFolders(new DirectoryInfo(Path.Combine(folder.FullName, "contests")), _folders).Find();
         return new SlateFolder(sport, folder.Name, _folders.RelativePath(folder))
         {
-            Projection = First(ProblemCodes.SeveralProjections, "projection files", tables.FindAll(f => f.Kind == InputKind.Projection)),
-            CorrMatrix = First(ProblemCodes.SeveralCorrMatrices, "correlation matrices", tables.FindAll(f => f.Kind == InputKind.CorrMatrix)),
+            ProjectionCandidates = tables.FindAll(f => f.Kind == InputKind.Projection),
+            CorrMatrix = FirstMatrix(tables.FindAll(f => f.Kind == InputKind.CorrMatrix)),
             Standings = contests.Standings,
             Zips = contests.Zips,
             LostStandings = contests.Lost,
@@ -105,16 +105,16 @@ internal sealed class SeasonFolders
     private static InputKind KindOf(FileInfo file) =>
         file.Name.EndsWith(CorrMatrixSuffix, StringComparison.OrdinalIgnoreCase) ? InputKind.CorrMatrix : InputKind.Projection;
 
-    private InputFile? First(ProblemCode code, string what, List<InputFile> files)
+    private InputFile? FirstMatrix(List<InputFile> files)
     {
         if (files.Count > 1)
         {
             string others = string.Join(", ", files.Skip(1).Select(f => f.FileName));
             _report(new Problem
             {
-                Code = code,
+                Code = ProblemCodes.SeveralCorrMatrices,
                 File = files[0].Path,
-                Message = $"{files[0].Path} is one of {files.Count} {what} of its slate; it is used, not {others}. {code.Mend}",
+                Message = $"{files[0].Path} is one of {files.Count} correlation matrices of its slate; it is used, not {others}. {ProblemCodes.SeveralCorrMatrices.Mend}",
             });
         }
 

@@ -6,6 +6,10 @@ namespace DfsOpt.Core.Inputs;
 /// <param name="Path">Relative to the data root, with <c>/</c>.</param>
 internal sealed record SlateFolder(string Sport, string SlateId, string Path)
 {
+    /// <summary>The CSV files beside the contests that are no matrix, ordered by name; the projection file is among them.</summary>
+    public IReadOnlyList<InputFile> ProjectionCandidates { get; init; } = [];
+
+    /// <summary>The projection file; <see langword="null"/> until it is known which of the candidates it is, or where none is.</summary>
     public InputFile? Projection { get; init; }
 
     public InputFile? CorrMatrix { get; init; }

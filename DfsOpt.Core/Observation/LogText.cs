@@ -13,8 +13,6 @@ internal static class LogText
         return value.Length == 0 || value.AsSpan().ContainsAny(" \"=") ? $"\"{value.Replace("\"", "\"\"")}\"" : value;
     }
 
-    public static string Flag(bool value) => value ? "true" : "false";
-
     /// <summary>Seconds with three decimals.</summary>
     public static string Seconds(TimeSpan duration) => duration.TotalSeconds.ToString("F3", CultureInfo.InvariantCulture);
 
@@ -22,7 +20,7 @@ internal static class LogText
     public static string Metric(object? value) => value switch
     {
         null => "-",
-        bool flag => Flag(flag),
+        bool flag => flag ? "true" : "false",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => Quote(value.ToString()),
     };

@@ -22,6 +22,7 @@ internal sealed class SlatePlayers
         Projection = new long[Players.Count];
         TeamOf = new int[Players.Count];
         LogOwnership = new double[Players.Count];
+        SalaryRank = new int[Players.Count];
         TierOf = new string[Players.Count];
         for (int i = 0; i < Players.Count; i++)
         {
@@ -31,7 +32,8 @@ internal sealed class SlatePlayers
             Projection[i] = player.Projection;
             TeamOf[i] = Teams.IndexOf(player.Team);
             LogOwnership[i] = Math.Log(Math.Clamp(player.Ownership, LeastOwnership, 1));
-            TierOf[i] = Tier(player, tiers);
+            SalaryRank[i] = RankBySalary(player);
+            TierOf[i] = Tier(SalaryRank[i], tiers);
         }
 
         OwnershipRank = new int[Players.Count];
@@ -50,6 +52,9 @@ internal sealed class SlatePlayers
 
     /// <summary>Normalised names of those whose rows in the projection file lack something, so that they are no players here.</summary>
     public IReadOnlySet<string> Dropped { get; init; } = new HashSet<string>();
+
+    /// <summary>Normalised names whose rows nobody can tell apart, so that they are no players here, each with those rows' lines.</summary>
+    public IReadOnlyDictionary<string, string> Namesakes { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The teams, alphabetically.</summary>
     public List<string> Teams { get; }
@@ -72,10 +77,10 @@ internal sealed class SlatePlayers
     /// <summary>The logarithm of ownership by rank; 0 for a rank that nobody has.</summary>
     public double[] LogOwnershipOf { get; }
 
-    /// <summary>
-    /// Each player's tier as a captain, by the rank of the salary among players with a projection above 0, ties sharing the best; empty
-    /// for the others, and beyond the last tier.
-    /// </summary>
+    /// <summary>Each player's rank by salary among those with a projection above 0, the highest first, ties sharing the best; 0 for the others.</summary>
+    public int[] SalaryRank { get; }
+
+    /// <summary>Each player's tier as a captain, by <see cref="SalaryRank"/>: the last one for players without a rank, empty beyond the last.</summary>
     public string[] TierOf { get; }
 
     /// <summary>How many players are projected at 0 or below.</summary>
@@ -84,11 +89,13 @@ internal sealed class SlatePlayers
     /// <summary>A player's place, or -1.</summary>
     public int IndexOf(string normalisedName) => _byName.GetValueOrDefault(normalisedName, -1);
 
-    private string Tier(Player player, IReadOnlyList<CaptainTier> tiers)
+    private int RankBySalary(Player player) =>
+        player.Projection > 0 ? 1 + Players.Count(p => p.Projection > 0 && p.Salary > player.Salary) : 0;
+
+    private static string Tier(int salaryRank, IReadOnlyList<CaptainTier> tiers)
     {
-        if (player.Projection <= 0)
-            return "";
-        int rank = 1 + Players.Count(p => p.Projection > 0 && p.Salary > player.Salary);
-        return tiers.FirstOrDefault(t => rank <= t.MaxSalaryRank)?.Label ?? "";
+        if (tiers.Count > 0 && salaryRank == 0)
+            return tiers[^1].Label;
+        return tiers.FirstOrDefault(t => salaryRank <= t.MaxSalaryRank)?.Label ?? "";
     }
 }

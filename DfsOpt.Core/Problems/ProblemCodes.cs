@@ -30,6 +30,8 @@ public static class ProblemCodes
     // The season's folders.
     internal static readonly ProblemCode SeveralProjections = new("several_projections", Noted,
         "A slate has more than one projection file; the first by name is used.", "Keep the one you mean.");
+    internal static readonly ProblemCode NotAProjection = new("not_a_projection", Noted,
+        "A CSV file beside a slate's projection file is no projection export, such as DraftKings' DKSalaries.csv; it is not read.", "Nothing needs to be done, unless it should count: then export it again.");
     internal static readonly ProblemCode SeveralCorrMatrices = new("several_corr_matrices", Noted,
         "A slate has more than one correlation matrix; the first by name is used.", "Keep the one you mean.");
     internal static readonly ProblemCode SlateUnderTwoSports = new("slate_under_two_sports", Noted,
@@ -42,22 +44,28 @@ public static class ProblemCodes
     // Projections and correlations.
     internal static readonly ProblemCode NoProjection = new("no_projection", SetAside,
         "A slate has no projection file.", "Put the slate's Sabersim export into its folder.");
+    internal static readonly ProblemCode NoCaptainRows = new("no_captain_rows", SetAside,
+        "No name in a projection file has a captain's row, as in the export of a classic slate.", "Export the showdown slate's projections, or, if single rows are flex rows here, set `flex_only_projections: true` in the config.");
     internal static readonly ProblemCode NoUsablePlayer = new("no_usable_player", SetAside,
         "A projection file holds no player with name, team, salary, projection and ownership.", "Export it again.");
     internal static readonly ProblemCode IncompleteRow = new("incomplete_row", Noted,
         "A projection row lacks name, team, salary, projection or ownership; another row of its player may stand.", "Fill in or correct the cells, if the player should count.");
     internal static readonly ProblemCode DroppedPlayer = new("dropped_player", SetAside,
-        "A player's row lacks a value, so the player is unknown to the slate.", "Fill in or correct the named cells.");
+        "A player's flex row lacks a value, so the player is unknown to the slate.", "Fill in or correct the named cells.");
     internal static readonly ProblemCode BadMinutes = new("bad_minutes", Noted,
         "Projected minutes are no number; the player counts without them.", "Correct the cell, or export the file again.");
+    internal static readonly ProblemCode Namesakes = new("namesakes", SetAside,
+        "The rows of a name are not one captain's and one flex row of a player, so nobody can tell whom an entry means; the name is no player.", "Delete rows that stand there by mistake. If they are different players, rename them here as the standings call them; where the standings call them alike too, nobody can tell them apart.");
     internal static readonly ProblemCode NameCollision = new("name_collision", Noted,
-        "Two players' names are the same once normalised; one stands for both: in a projection file the cheaper, in a matrix the one spelled as there.", "Rename one of them, in the projection file and by an alias.");
+        "Two names in a correlation matrix mean one player; the one spelled as in the projection file counts.", "Delete the row and the column of the other.");
     internal static readonly ProblemCode SeveralTeams = new("several_teams", Noted,
         "A projection file has more than two teams; lineups of more than two have no stack.", "Correct the teams, or put the right slate's projection file there.");
     internal static readonly ProblemCode NoCorrMatrix = new("no_corr_matrix", Noted,
         "A slate has no correlation matrix; avg_corr stays empty.", "Put `<name>_corr_matrix.csv` beside the projection file, if you want it.");
     internal static readonly ProblemCode CorrMatrixLacksPlayers = new("corr_matrix_lacks_players", Noted,
         "A correlation matrix lacks players of the slate; their pairs without a cell count as 0.", "Export the matrix again.");
+    internal static readonly ProblemCode ForeignCorrMatrix = new("foreign_corr_matrix", SetAside,
+        "A correlation matrix has no cell for any two players of the slate: it is another slate's.", "Put this slate's matrix in its place.");
     internal static readonly ProblemCode AsymmetricCorrMatrix = new("asymmetric_corr_matrix", Noted,
         "The two cells of a pair differ; their mean is used.", "Export the matrix again.");
     internal static readonly ProblemCode BadCorrelation = new("bad_correlation", Noted,
@@ -127,9 +135,9 @@ public static class ProblemCodes
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
         UnreadableFile, NotRegular, EmptyFile, TooLarge, NotUtf8, Semicolons, UnclosedQuote, MissingColumn, DuplicateColumn, BrokenZip,
-        SeveralProjections, SeveralCorrMatrices, SlateUnderTwoSports, DuplicateSlate, MisplacedStandings,
-        NoProjection, NoUsablePlayer, IncompleteRow, DroppedPlayer, BadMinutes, NameCollision, SeveralTeams,
-        NoCorrMatrix, CorrMatrixLacksPlayers, AsymmetricCorrMatrix, BadCorrelation,
+        SeveralProjections, NotAProjection, SeveralCorrMatrices, SlateUnderTwoSports, DuplicateSlate, MisplacedStandings,
+        NoProjection, NoCaptainRows, NoUsablePlayer, IncompleteRow, DroppedPlayer, BadMinutes, Namesakes, SeveralTeams,
+        NoCorrMatrix, ForeignCorrMatrix, CorrMatrixLacksPlayers, NameCollision, AsymmetricCorrMatrix, BadCorrelation,
         ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoSubmittedLineup, NoValidLineup, InvalidLineup,
         RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, BadRank, BadPoints, NoUsableContest,
         UnknownPlayer, OverCap, NoOptimum,

@@ -20,7 +20,8 @@ internal static class CorrelationFile
         var csv = new CsvCursor(CsvInput.Checked(bytes));
         csv.NextRow();
         var names = new MatrixNames(players);
-        var top = PlayersOf(CsvRow.Read(ref csv), players, names.OfColumns);
+        var header = CsvRow.Read(ref csv);
+        var top = PlayersOf(header, players, names.OfColumns);
         var matrix = new CorrelationMatrix(players.Players.Count);
         var bad = new List<string>();
         var overfull = new List<CsvRow>();
@@ -28,8 +29,9 @@ internal static class CorrelationFile
         while (csv.NextRow())
         {
             var row = CsvRow.Read(ref csv);
-            int player = players.IndexOf(PlayerName.Normalise(row[0]));
-            if (player < 0 || !names.OfRows.Stands(player, row[0], out bool replaces))
+            string name = NameOf(row, top, players);
+            int player = players.IndexOf(PlayerName.Normalise(name));
+            if (player < 0 || !names.OfRows.Stands(player, name, out bool replaces))
                 continue;
             if (replaces)
                 matrix.ClearRow(player);
@@ -41,7 +43,7 @@ internal static class CorrelationFile
 
             for (int column = 1; column < Math.Min(top.Length, row.Count); column++)
             {
-                if (top[column] < 0 || top[column] == player || row[column].Length == 0)
+                if (top[column] < 0 || top[column] == player || row[column] is "" or "NA")
                     continue;
                 if (NumberText.TryReadNumber(Encoding.UTF8.GetBytes(row[column]), out double value) && Math.Abs(value) <= 1)
                 {
@@ -62,6 +64,8 @@ internal static class CorrelationFile
             report(Bad(file, badCount, badLine, bad));
         if (overfull.Count > 0)
             report(Overfull(file, overfull, top.Length));
+        if (!matrix.HasCells)
+            throw new InputException(ProblemCodes.ForeignCorrMatrix, null, "has no cell for any two players of the slate, so it is another slate's");
         names.ReportCollisions(file, report);
         ReportMissing(players, names, file, report);
         ReportAsymmetry(players, matrix.Settle(), file, report);
@@ -73,9 +77,10 @@ internal static class CorrelationFile
         var top = new int[header.Count];
         for (int column = 1; column < top.Length; column++)
         {
-            int player = players.IndexOf(PlayerName.Normalise(header[column]));
+            string name = players.IndexOf(PlayerName.Normalise(header[column])) >= 0 ? header[column] : ColumnNameInR.Meant(header[column], players);
+            int player = players.IndexOf(PlayerName.Normalise(name));
             top[column] = -1;
-            if (player < 0 || !columns.Stands(player, header[column], out bool replaces))
+            if (player < 0 || !columns.Stands(player, name, out bool replaces))
                 continue;
             if (replaces)
                 top[Array.IndexOf(top, player, 1)] = -1;
@@ -84,6 +89,10 @@ internal static class CorrelationFile
 
         return top;
     }
+
+    /// <summary>Whose row it is. R and pandas put a column of row numbers before the names.</summary>
+    private static string NameOf(CsvRow row, int[] top, SlatePlayers players) =>
+        top.Length > 1 && top[1] < 0 && players.IndexOf(PlayerName.Normalise(row[0])) < 0 ? row[1] : row[0];
 
     private static Problem Bad(string file, int count, int line, List<string> samples) => new()
     {

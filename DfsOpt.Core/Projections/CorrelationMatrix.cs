@@ -20,6 +20,9 @@ internal sealed class CorrelationMatrix
     /// <summary>The pair's correlation: the mean of its two cells, the one that is there, or 0.</summary>
     public double this[int one, int other] => _cells[(one * _players) + other];
 
+    /// <summary>Whether any cell is in.</summary>
+    public bool HasCells => Array.Exists(_cells, cell => !double.IsNaN(cell));
+
     /// <summary>Puts one cell in.</summary>
     public void Set(int row, int column, double value) => _cells[(row * _players) + column] = value;
 

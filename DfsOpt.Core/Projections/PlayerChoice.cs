@@ -1,32 +1,71 @@
+using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Players;
 
 namespace DfsOpt.Core.Projections;
 
-/// <summary>Chooses each player's one row: captain and flex are told apart by salary alone, and the flex row is the cheaper.</summary>
+/// <summary>Makes players of a projection file's rows. Captain's and flex row are told apart by their salaries alone.</summary>
 internal static class PlayerChoice
 {
-    /// <summary>The players that have all they need; what stood in the way of others is reported.</summary>
-    public static IReadOnlyList<Player> Choose(IReadOnlyList<ProjectionRow> rows, string file, Action<Problem> report)
+    /// <summary>The players; what stood in the way of others is reported.</summary>
+    /// <param name="rows">The file's rows.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="flexOnly">Whether a single row is a flex row.</param>
+    /// <param name="report">Told of what is wrong.</param>
+    /// <exception cref="InputException">No name has a captain's row, so this is no showdown export.</exception>
+    public static ChosenPlayers Choose(IReadOnlyList<ProjectionRow> rows, string file, bool flexOnly, Action<Problem> report)
     {
+        var names = rows.Where(r => r.NormalisedName.Length > 0).GroupBy(r => r.NormalisedName, StringComparer.Ordinal)
+            .Select(r => new NameRows(r, flexOnly)).ToList();
+        if (!flexOnly)
+            RequireCaptains(rows, names);
         ReportIncomplete(rows, file, report);
         ReportMinutes([.. rows.Where(r => r.UnreadMinutes.Length > 0)], file, report);
         var players = new List<Player>();
-        foreach (var sameName in rows.Where(r => r.NormalisedName.Length > 0).GroupBy(r => r.NormalisedName, StringComparer.Ordinal))
+        var dropped = new HashSet<string>(StringComparer.Ordinal);
+        var namesakes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in names)
         {
-            var chosen = sameName.MinBy(r => r.Salary ?? int.MaxValue)!;
-            ReportCollision([.. sameName.Select(r => r.Name).Distinct()], chosen, file, report);
-            ReportTwoTeams([.. sameName.Select(r => r.Team).Where(t => t.Length > 0).Distinct()], chosen, file, report);
-            if (chosen.Lacking.Count > 0)
-                report(Dropped(chosen, file));
+            string normalised = name.Rows[0].NormalisedName;
+            if (name.Flex is not { } flex)
+            {
+                report(NamesakeProblem.Of(name, file));
+                namesakes.Add(normalised, NamesakeProblem.Lines(name));
+            }
+            else if (flex.Lacking.Count > 0)
+            {
+                report(Dropped(flex, file));
+                dropped.Add(normalised);
+            }
             else
-                players.Add(new Player(
-                    chosen.Name, chosen.NormalisedName, chosen.Team, chosen.Opponent, chosen.Position,
-                    chosen.Salary!.Value, chosen.Projection!.Value, chosen.Ownership!.Value, chosen.Minutes));
+            {
+                players.Add(PlayerOf(flex, name.Captain));
+            }
         }
 
         ReportTeams(players, file, report);
-        return players;
+        return new ChosenPlayers(players, dropped, namesakes);
     }
+
+    private static void RequireCaptains(IReadOnlyList<ProjectionRow> rows, List<NameRows> names)
+    {
+        if (!names.Exists(n => n.HasCaptain) && rows.Any(r => r.Salary is not null && r.Projection is not null))
+        {
+            throw new InputException(ProblemCodes.NoCaptainRows, null,
+                $"has {rows.Count} rows, and none of them is a captain's, at 1.5 times the salary of another of the same name, so it is no showdown export")
+            {
+                SampleRows = [.. rows.Take(5).Select(r => $"line {r.Line}: {r.Text}")],
+            };
+        }
+    }
+
+    private static Player PlayerOf(ProjectionRow flex, ProjectionRow? captain) => new(
+        flex.Name, flex.NormalisedName, flex.Team, flex.Opponent, flex.Position,
+        flex.Salary!.Value, flex.Projection!.Value, flex.Ownership!.Value, flex.Minutes)
+    {
+        DfsId = flex.DfsId,
+        CaptainOwnership = captain?.Ownership ?? double.NaN,
+        Deviation = flex.Deviation,
+    };
 
     private static void ReportIncomplete(IReadOnlyList<ProjectionRow> rows, string file, Action<Problem> report)
     {
@@ -58,38 +97,6 @@ internal static class PlayerChoice
             SampleRows = [.. rows.Take(5).Select(r => $"line {r.Line}: {r.Name}: '{r.UnreadMinutes}'")],
             Message = $"{file}, line {rows[0].Line}: Min '{rows[0].UnreadMinutes}' of '{rows[0].Name}' is no number{(rows.Count > 1 ? $", and {rows.Count - 1} more like it" : "")}. " +
                 ProblemCodes.BadMinutes.Mend,
-        });
-    }
-
-    private static void ReportCollision(List<string> spellings, ProjectionRow chosen, string file, Action<Problem> report)
-    {
-        if (spellings.Count < 2)
-            return;
-        report(new Problem
-        {
-            Code = ProblemCodes.NameCollision,
-            File = file,
-            Line = chosen.Line,
-            Column = "Name",
-            SampleRows = [.. spellings.Take(5)],
-            Message = $"{file}: {string.Join(" and ", spellings.Select(s => $"'{s}'"))} are the same name once normalised; " +
-                $"the cheaper row, line {chosen.Line}, '{chosen.Name}', stands for all of them. {ProblemCodes.NameCollision.Mend}",
-        });
-    }
-
-    private static void ReportTwoTeams(List<string> teams, ProjectionRow chosen, string file, Action<Problem> report)
-    {
-        if (teams.Count < 2)
-            return;
-        report(new Problem
-        {
-            Code = ProblemCodes.NameCollision,
-            File = file,
-            Line = chosen.Line,
-            Column = "Team",
-            SampleRows = [.. teams.Take(5)],
-            Message = $"{file}: '{chosen.Name}' stands under the teams {string.Join(" and ", teams.Select(t => $"'{t}'"))}; " +
-                $"the cheapest row, line {chosen.Line}, '{chosen.Team}', stands for all of them. {ProblemCodes.NameCollision.Mend}",
         });
     }
 

@@ -2,19 +2,44 @@ using DfsOpt.Core.Csv;
 
 namespace DfsOpt.Core.Projections;
 
-/// <summary>Where a Sabersim export has its columns; they move from year to year and from sport to sport.</summary>
-internal sealed record ProjectionColumns(int Name, int Team, int Salary, int Projection, int Ownership, int Opponent, int Position, int Minutes)
+/// <summary>Where a Sabersim export has its columns, from 0; they move from year to year and from sport to sport.</summary>
+internal sealed class ProjectionColumns
 {
-    /// <summary>How many columns there are, with those of no name.</summary>
-    public required int Count { get; init; }
-
-    public static ProjectionColumns Find(CsvHeader header)
+    public ProjectionColumns(CsvHeader header)
     {
-        var required = header.Require("Name", "Team", "Salary", "SS Proj", "My Own");
-        return new ProjectionColumns(
-            required[0], required[1], required[2], required[3], required[4], header.Find("Opp"), header.Find("Pos"), header.Find("Min"))
-        {
-            Count = header.Count,
-        };
+        var required = header.Require(Required);
+        (Name, Team, Salary, Projection, Ownership) = (required[0], required[1], required[2], required[3], required[4]);
+        Opponent = header.Find("Opp");
+        Position = header.Find("Pos");
+        Minutes = header.Find("Min");
+        DfsId = header.Find("DFS ID");
+        Deviation = header.Find("dk_std");
+        Count = header.Count;
     }
+
+    /// <summary>The columns that make a table a projection export.</summary>
+    public static ReadOnlySpan<string> Required => new[] { "Name", "Team", "Salary", "SS Proj", "My Own" };
+
+    public int Name { get; }
+
+    public int Team { get; }
+
+    public int Salary { get; }
+
+    public int Projection { get; }
+
+    public int Ownership { get; }
+
+    public int Opponent { get; }
+
+    public int Position { get; }
+
+    public int Minutes { get; }
+
+    public int DfsId { get; }
+
+    public int Deviation { get; }
+
+    /// <summary>How many columns there are, with those of no name.</summary>
+    public int Count { get; }
 }

@@ -13,7 +13,7 @@ internal static class ProjectionFile
     public static IReadOnlyList<ProjectionRow> Read(ReadOnlySpan<byte> bytes)
     {
         var csv = new CsvCursor(CsvInput.Checked(bytes));
-        var columns = ProjectionColumns.Find(new CsvHeader(ref csv));
+        var columns = new ProjectionColumns(new CsvHeader(ref csv));
         var rows = new List<ProjectionRow>();
         while (csv.NextRow())
         {

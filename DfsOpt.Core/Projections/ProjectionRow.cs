@@ -12,17 +12,24 @@ internal sealed class ProjectionRow
     {
         Line = row.Line;
         Text = row.ToString();
-        Name = row[columns.Name];
+        IsOverfull = row.Filled > columns.Count;
+        Name = MissingValue.OrText(row[columns.Name]);
         NormalisedName = PlayerName.Normalise(Name);
-        Team = row[columns.Team];
-        Opponent = row[columns.Opponent];
-        Position = row[columns.Position];
-        Salary = NumberText.TryReadSalary(Utf8(row[columns.Salary]), out int salary) ? salary : null;
-        Projection = FixedPoint.TryReadProjection(Utf8(row[columns.Projection]), out long nanos) ? nanos : null;
-        Ownership = NumberText.TryReadPercentage(Utf8(row[columns.Ownership]), out double share) ? share : null;
-        Minutes = NumberText.TryReadNumber(Utf8(row[columns.Minutes]), out double minutes) ? minutes : double.NaN;
-        UnreadMinutes = double.IsNaN(Minutes) ? row[columns.Minutes] : "";
+        Team = MissingValue.OrText(Cell(columns.Team));
+        Opponent = MissingValue.OrText(Cell(columns.Opponent));
+        Position = MissingValue.OrText(Cell(columns.Position));
+        DfsId = WholeText(MissingValue.OrText(Cell(columns.DfsId)));
+        Salary = NumberText.TryReadSalary(Utf8(Cell(columns.Salary)), out int salary) ? salary : null;
+        Projection = FixedPoint.TryReadProjection(Utf8(Cell(columns.Projection)), out long nanos) ? nanos : null;
+        Ownership = NumberText.TryReadPercentage(Utf8(Cell(columns.Ownership)), out double share) ? share : null;
+        Minutes = NumberOrNaN(Cell(columns.Minutes));
+        Deviation = NumberOrNaN(Cell(columns.Deviation));
+        UnreadMinutes = double.IsNaN(Minutes) ? MissingValue.OrText(Cell(columns.Minutes)) : "";
+        Price = $"{Shown(Team, "no team")}, {Shown(Cell(columns.Salary), "no salary")}, {Shown(Cell(columns.Projection), "no")} points";
         Lacking = [.. WhatLacks(row, columns)];
+
+        // Behind a comma that is not quoted, no cell stands in its column.
+        string Cell(int column) => IsOverfull ? "" : row[column];
     }
 
     public int Line { get; }
@@ -39,6 +46,9 @@ internal sealed class ProjectionRow
 
     public string Position { get; }
 
+    /// <summary>The export's number of the player in this slot; empty if it has none.</summary>
+    public string DfsId { get; }
+
     public int? Salary { get; }
 
     public long? Projection { get; }
@@ -47,20 +57,32 @@ internal sealed class ProjectionRow
 
     public double Minutes { get; }
 
+    /// <summary>The standard deviation of the points, as a flex player; NaN if not known.</summary>
+    public double Deviation { get; }
+
     /// <summary>Minutes that are no number, as they stand in the file; mostly empty.</summary>
     public string UnreadMinutes { get; }
+
+    /// <summary>Team, salary and projection as the file has them, for a message.</summary>
+    public string Price { get; }
 
     /// <summary>What the row lacks to count.</summary>
     public IReadOnlyList<LackingCell> Lacking { get; }
 
+    private bool IsOverfull { get; }
+
     private IEnumerable<LackingCell> WhatLacks(CsvRow row, ProjectionColumns columns)
     {
-        if (row.Filled > columns.Count)
+        if (IsOverfull)
+        {
             yield return LackingCell.Quotes(row.Filled, columns.Count);
+            yield break;
+        }
+
         if (NormalisedName.Length == 0)
             yield return LackingCell.Of("Name", row[columns.Name], "a name");
         if (Team.Length == 0)
-            yield return LackingCell.Of("Team", Team, "a team");
+            yield return LackingCell.Of("Team", row[columns.Team], "a team");
         if (Salary is null)
             yield return LackingCell.Of("Salary", row[columns.Salary], "whole dollars above 0");
         if (Projection is null)
@@ -68,6 +90,14 @@ internal sealed class ProjectionRow
         if (Ownership is null)
             yield return LackingCell.Of("My Own", row[columns.Ownership], "a percentage");
     }
+
+    private static double NumberOrNaN(string cell) => NumberText.TryReadNumber(Utf8(cell), out double number) ? number : double.NaN;
+
+    // What has been through a table of numbers comes back as 42963427.0.
+    private static string WholeText(string cell) =>
+        cell.EndsWith(".0", StringComparison.Ordinal) && cell[..^2].All(char.IsAsciiDigit) ? cell[..^2] : cell;
+
+    private static string Shown(string cell, string otherwise) => cell.Length == 0 ? otherwise : cell;
 
     private static byte[] Utf8(string cell) => Encoding.UTF8.GetBytes(cell);
 }

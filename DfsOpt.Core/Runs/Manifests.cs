@@ -62,6 +62,7 @@ internal static class Manifests
         ["only_sports"] = config.OnlySports,
         ["log_contests_at_info"] = config.LogContestsAtInfo,
         ["strict"] = config.Strict,
+        ["flex_only_projections"] = config.FlexOnlyProjections,
         ["aliases"] = config.Aliases.ToDictionary(a => a.Key, a => (object?)a.Value),
         ["segment_definitions"] = new Dictionary<string, object?>
         {

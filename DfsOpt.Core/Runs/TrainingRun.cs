@@ -37,7 +37,7 @@ internal sealed class TrainingRun : IDisposable
         var startedAt = host.TimeProvider.GetUtcNow();
         long started = host.TimeProvider.GetTimestamp();
         var directory = RunDirectory.Create(config.ArtifactsRoot, Pipeline, startedAt);
-        return new TrainingRun(new RunSurroundings(config, host, host.Logger ?? NullLogger.Instance, startedAt, cancellationToken), directory, started);
+        return new TrainingRun(new RunSurroundings(config, host, new KeyValueLogger(host.Logger ?? NullLogger.Instance), startedAt, cancellationToken), directory, started);
     }
 
     /// <summary>Opens the run's log and writes its first line.</summary>
@@ -47,13 +47,12 @@ internal sealed class TrainingRun : IDisposable
         var own = _run.Host.OpenRunLogger?.Invoke(
             new RunLoggerRequest(_directory.RunId, Pipeline, _directory.FullPath, _directory.LogsPath, config.LogLevel));
         _ownLogger = own as IDisposable;
-        _run = _run with { Log = own ?? _run.Log };
+        _run = own is null ? _run : _run with { Log = new KeyValueLogger(own) };
         _scope = _run.Log.BeginScope(new LogScope(new("run_id", _directory.RunId), new("pipeline", Pipeline)));
         _observation.Start();
         RunLog.RunStarted(
-            _run.Log, LogText.Quote(config.DataRoot), LogText.Quote(config.ArtifactsRoot), config.Seed,
-            LogText.Flag(config.PersistStepOutputs), LogText.Quote(config.GppCategory), config.LogLevel,
-            string.Join(',', config.OnlySports ?? config.Sports), LogText.Flag(config.Strict), BuildInfo.GitSha, BuildInfo.Version);
+            _run.Log, config.DataRoot, config.ArtifactsRoot, config.Seed, config.PersistStepOutputs, config.GppCategory, config.LogLevel,
+            string.Join(',', config.OnlySports ?? config.Sports), config.Strict, BuildInfo.GitSha, BuildInfo.Version);
     }
 
     /// <summary>Runs one step and leaves its artifacts behind.</summary>
@@ -96,7 +95,7 @@ internal sealed class TrainingRun : IDisposable
         var duration = WriteManifest(RunStatus.Succeeded, null);
         var last = _steps[^1];
         _observation.Ended(RunStatus.Succeeded);
-        RunLog.RunFinished(_run.Log, LogText.Seconds(duration), last.RowCountIn, last.RowCountOut, LogText.Quote(_directory.FullPath));
+        RunLog.RunFinished(_run.Log, LogText.Seconds(duration), last.RowCountIn, last.RowCountOut, _directory.FullPath);
         return new TrainingResult(
             _directory.RunId, _directory.FullPath, RunStatus.Succeeded, duration,
             [.. _steps.Select(s => new StepResult(s.Name, s.Duration, s.RowCountIn, s.RowCountOut, s.Metrics.ToDictionary(m => m.Name, m => WideCount(m.Value))))],

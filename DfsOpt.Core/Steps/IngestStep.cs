@@ -2,6 +2,7 @@ using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Parallel;
 using DfsOpt.Core.Observation;
+using DfsOpt.Core.Projections;
 
 namespace DfsOpt.Core.Steps;
 
@@ -13,7 +14,8 @@ internal static class IngestStep
         var found = new SeasonFolders(step.Config, step.Report).Find();
         if (found.SkippedSports.Count > 0)
             RunLog.SportsSkipped(step.Log, string.Join(',', found.SkippedSports));
-        var season = found with { Slates = WithChecksums(found.Slates, step) };
+        var slates = found.Slates.Select(s => s with { Projection = ProjectionCandidates.Choose(s, step.Report) }).ToList();
+        var season = found with { Slates = WithChecksums(slates, step) };
         var rows = season.Slates.SelectMany(s => s.Files, (slate, file) => new InventoryRow(slate, file)).ToList();
         string skipped = found.SkippedSports.Count > 0 ? $" of the sports that are read; left out: {string.Join(", ", found.SkippedSports)}" : "";
         step.RefuseNothing(rows.Count, $"{SeasonFolders.Showdown} below {step.Config.DataRoot} holds no slate with files{skipped}.");

@@ -40,7 +40,7 @@ internal static class OptimalAndGapStep
                 ["compute_time_s"] = computing.TotalSeconds,
                 ["num_players_considered"] = (long)optimum.PlayersConsidered,
             });
-            RunLog.OptimumComputed(step.Log, LogText.Quote(slate.Players.Slate.Key), LogText.Metric(points), optimum.PlayersConsidered, LogText.Seconds(computing));
+            RunLog.OptimumComputed(step.Log, slate.Players.Slate.Key, points, optimum.PlayersConsidered, LogText.Seconds(computing));
         }
 
         step.RefuseNothing(contests.Count, "no slate has a legal lineup.");

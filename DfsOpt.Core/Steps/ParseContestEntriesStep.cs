@@ -91,12 +91,9 @@ internal static class ParseContestEntriesStep
 
     private static void LogContest(StepContext step, Contest contest, int number)
     {
-        string file = LogText.Quote(contest.File);
-        string most = LogText.Metric(contest.MaxEntriesPerUser);
-        string rate = LogText.Metric(contest.ParseSuccessRate);
         if (number <= step.Config.LogContestsAtInfo)
-            RunLog.ContestParsed(step.Log, file, contest.GppCategory, contest.Size, most, contest.Invalid, contest.Unsubmitted, rate);
+            RunLog.ContestParsed(step.Log, contest.File, contest.GppCategory, contest.Size, contest.MaxEntriesPerUser, contest.Invalid, contest.Unsubmitted, contest.ParseSuccessRate);
         else
-            RunLog.ContestParsedQuietly(step.Log, file, contest.GppCategory, contest.Size, most, contest.Invalid, contest.Unsubmitted, rate);
+            RunLog.ContestParsedQuietly(step.Log, contest.File, contest.GppCategory, contest.Size, contest.MaxEntriesPerUser, contest.Invalid, contest.Unsubmitted, contest.ParseSuccessRate);
     }
 }

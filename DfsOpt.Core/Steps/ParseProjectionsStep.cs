@@ -36,7 +36,7 @@ internal static class ParseProjectionsStep
         }
 
         step.RefuseNothing(slates.Count, "no slate has a projection.");
-        var players = slates.SelectMany(s => s.Players, (slate, player) => new PlayerRow(slate.Slate, player)).ToList();
+        var players = slates.SelectMany(s => s.Players.Select((player, i) => new PlayerRow(s.Slate, player, s.SalaryRank[i]))).ToList();
         return new StepOutput<IReadOnlyList<SlatePlayers>>(slates, Table(players), rowsRead)
         {
             Inputs = [.. season.Slates.Select(s => s.Projection).OfType<InputFile>()],
@@ -56,14 +56,15 @@ internal static class ParseProjectionsStep
 
     private static SlatePlayers Players(SlateFolder slate, IReadOnlyList<ProjectionRow> rows, int incomplete, StepContext step)
     {
-        var chosen = PlayerChoice.Choose(rows, slate.Projection!.Path, step.Report);
-        var players = new SlatePlayers(slate, chosen, step.Config.SegmentDefinitions.CaptainTiers)
+        var chosen = PlayerChoice.Choose(rows, slate.Projection!.Path, step.Config.FlexOnlyProjections, step.Report);
+        var players = new SlatePlayers(slate, chosen.Players, step.Config.SegmentDefinitions.CaptainTiers)
         {
-            Dropped = rows.Select(r => r.NormalisedName).Except(chosen.Select(p => p.NormalisedName)).ToHashSet(StringComparer.Ordinal),
+            Dropped = chosen.Dropped,
+            Namesakes = chosen.Namesakes,
         };
         if (players.Players.Count == 0)
             throw new InputException(ProblemCodes.NoUsablePlayer, null, $"has {rows.Count} rows and no player who has all he needs");
-        RunLog.SlateParsed(step.Log, LogText.Quote(slate.Key), players.Players.Count, players.ZeroProjections, incomplete);
+        RunLog.SlateParsed(step.Log, slate.Key, players.Players.Count, players.ZeroProjections, incomplete);
         return players;
     }
 
@@ -79,7 +80,11 @@ internal static class ParseProjectionsStep
         RowColumn<PlayerRow>.Integer("salary", r => r.Player.Salary),
         RowColumn<PlayerRow>.Number("proj_points", r => FixedPoint.NanosToDouble(r.Player.Projection)),
         RowColumn<PlayerRow>.Number("own", r => r.Player.Ownership),
-        RowColumn<PlayerRow>.Number("minutes", r => r.Player.Minutes));
+        RowColumn<PlayerRow>.Number("minutes", r => r.Player.Minutes),
+        RowColumn<PlayerRow>.Text("dfs_id", r => r.Player.DfsId),
+        RowColumn<PlayerRow>.PositiveInteger("salary_rank", r => r.SalaryRank),
+        RowColumn<PlayerRow>.Number("own_cpt", r => r.Player.CaptainOwnership),
+        RowColumn<PlayerRow>.Number("std", r => r.Player.Deviation));
 
-    private sealed record PlayerRow(SlateFolder Slate, Player Player);
+    private sealed record PlayerRow(SlateFolder Slate, Player Player, int SalaryRank);
 }

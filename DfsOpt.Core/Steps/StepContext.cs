@@ -86,7 +86,7 @@ internal sealed class StepContext(string name, RunSurroundings run, IReadOnlyLis
     }
 
     private void LogLine(Problem problem) =>
-        RunLog.Problem(Log, problem.Code.Name, LogText.Quote(problem.File), LogText.Quote(problem.Message));
+        RunLog.Problem(Log, problem.Code.Name, problem.File, problem.Message);
 
     private void Keep(Problem problem)
     {

@@ -16,8 +16,9 @@ internal static class CorrelationCases
             yield return Case("a matrix saved with semicolons", SetAside, "semicolons", s => s.ReplaceAll(File, ",", ";"), 1, File, "semicolons");
             yield return Case("a matrix with a quote that nothing closes", SetAside, "unclosed_quote", s => s.Line(File, 5, l => "\"" + l), 5, File, "never closed");
             yield return Case("a matrix without a player", Noted, "corr_matrix_lacks_players", s => s.ReplaceAll(File, "Lou Lane", "Lee Lane"), null, File, "lacks 1 player with a projection", "Lou Lane", "count as 0");
-            yield return Case("a matrix of another game", Noted, "corr_matrix_lacks_players", s => s.Write(File, SmallSeason.MatrixText("son")), null, File, "lacks 12 players");
-            yield return Case("a matrix cut off behind its first line", Noted, "corr_matrix_lacks_players", s => s.Write(File, s.Text(File).Split('\n')[0] + "\n"), null, File, "lacks 12 players");
+            yield return Case("a matrix of another game", SetAside, "foreign_corr_matrix", s => s.Write(File, SmallSeason.MatrixText("son")), null, File, "no cell for any two players", "avg_corr stays empty");
+            yield return Case("a matrix of empty cells", SetAside, "foreign_corr_matrix", s => s.Write(File, s.Text(File).Replace("-0.05", "NA", StringComparison.Ordinal).Replace("0.125", "", StringComparison.Ordinal)), null, File, "no cell for any two players");
+            yield return Case("a matrix cut off behind its first line", SetAside, "foreign_corr_matrix", s => s.Write(File, s.Text(File).Split('\n')[0] + "\n"), null, File, "no cell for any two players");
             yield return Case("a matrix with another man of the same name before a player", Noted, "name_collision",
                 s => s.Line(File, 2, l => l.Replace("Adam Able", "Adam Able Jr.", StringComparison.Ordinal).Replace(",0.", ",-0.", StringComparison.Ordinal) + "\n" + l), null,
                 File, "'Adam Able' and 'Adam Able Jr.' both mean Adam Able", "the former count") with { Changed = [] };

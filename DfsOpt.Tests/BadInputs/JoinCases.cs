@@ -10,11 +10,20 @@ internal static class JoinCases
         get
         {
             yield return Unknown("a player spelled otherwise", s => s.Line(SmallSeason.First, 4, l => l.Replace("Hal Hunt", "Harold Hunt", StringComparison.Ordinal)), 1,
-                "'Harold Hunt'", "costs 1 entry", "'Hal Hunt'", "aliases: {\"Harold Hunt\": \"Hal Hunt\"}");
+                "'Harold Hunt'", "costs 1 entry", "'Hal Hunt'", "aliases: {'Harold Hunt': 'Hal Hunt'}");
             yield return Unknown("a player whom nobody resembles", s => s.Line(SmallSeason.First, 4, l => l.Replace("Hal Hunt", "Zbigniew Wojciechowski", StringComparison.Ordinal)), 1,
-                "'Zbigniew Wojciechowski'", "No name there is close", "aliases: {\"Zbigniew Wojciechowski\": \"<name there>\"}");
+                "'Zbigniew Wojciechowski'", "No name there is close", "aliases: {'Zbigniew Wojciechowski': '<name there>'}");
             yield return Unknown("a player with quotes in his name", s => s.Line(SmallSeason.First, 4, l => l.Replace("CPT Fred", "\"CPT Fred", StringComparison.Ordinal).Replace("Hal Hunt UTIL Ian Ives", "Hal \"\"Ace\"\" Hunt UTIL Ian Ives\"", StringComparison.Ordinal)), 1,
-                "'Hal \"Ace\" Hunt'", "aliases: {\"Hal \\\"Ace\\\" Hunt\": \"Hal Hunt\"}");
+                "'Hal \"Ace\" Hunt'", "aliases: {'Hal \"Ace\" Hunt': 'Hal Hunt'}");
+            yield return Unknown("a player with an apostrophe in his name", s => s.Line(SmallSeason.First, 4, l => l.Replace("Hal Hunt", "Hal D'Hunt", StringComparison.Ordinal)), 1, "aliases: {'Hal D''Hunt': 'Hal Hunt'}");
+            yield return Unknown("a name of two players whom the standings call alike", AddTwin, 1, "'Max Twin' is not one player's name in " + SmallSeason.Projection + ", lines 26, 27, 28 and 29", "costs 1 entry", "nobody can tell whom these entries mean") with
+                { AlsoCodes = ["namesakes"] };
+            yield return Unknown("a name of two players whom the standings tell apart", s =>
+            {
+                AddTwin(s);
+                s.Line(SmallSeason.First, 3, l => l.Replace("Hal Hunt", "Max D Twin", StringComparison.Ordinal));
+            }, 2, "'Max D Twin' is not in " + SmallSeason.Projection, "In the projections 'max twin' is not one player's name (lines 26, 27, 28 and 29)", "rename his rows there as the standings call him") with
+                { AlsoCodes = ["namesakes"] };
             yield return Unknown("an alias for a player whom nobody knows", s => s.Line(SmallSeason.First, 4, l => l.Replace("Hal Hunt", "Harold Hunt", StringComparison.Ordinal)), 1,
                 "'Harold Hunt'", "nor is 'harry hunt', his alias", "'Hal Hunt'") with { Config = c => c with { Aliases = new Dictionary<string, string> { ["Harold Hunt"] = "Harry Hunt" } } };
             yield return Unknown("a player whose row lacks his ownership", s =>
@@ -57,6 +66,13 @@ internal static class JoinCases
                 Metrics = ["01.dropped_zero_proj_total=12", "04.slates_set_aside=1", "04.entries_set_aside=9"],
             };
         }
+    }
+
+    private static void AddTwin(SmallSeason season)
+    {
+        season.Append(SmallSeason.Projection, string.Concat(
+            "30,Max Twin,C,BBB,AAA,3000,7.5,1,30\n", "31,Max Twin,C,BBB,AAA,2000,5,1,30\n", "32,Max Twin,C,BBB,AAA,1500,1.5,1,30\n", "33,Max Twin,C,BBB,AAA,1000,1,1,30\n"));
+        season.Line(SmallSeason.First, 4, l => l.Replace("Hal Hunt", "Max Twin", StringComparison.Ordinal));
     }
 
     private static string ZeroProjection(string line)

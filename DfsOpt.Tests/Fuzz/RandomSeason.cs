@@ -32,9 +32,22 @@ internal sealed class RandomSeason(Random random)
         var lines = new List<string>();
         foreach (var p in _players)
         {
-            string tail = random.Next(5) == 0 ? "%" : "";
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{p.Name},\"PG,UTIL\",{p.Team},{p.Salary * 3 / 2},{p.Projection * 1.5m:0.#########},1.5,12"));
+            string tail = random.Next(5) == 0 ? "%" : "", price = random.Next(8) == 0 ? "" : (p.Salary * 3 / 2).ToString(CultureInfo.InvariantCulture);
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{p.Name},\"PG,UTIL\",{p.Team},{price},{p.Projection * 1.5m:0.#########},1.5,12"));
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"{p.Name},\"PG,UTIL\",{p.Team},{(random.Next(3) == 0 ? $"\"${p.Salary:N0}\"" : p.Salary)},{p.Projection:0.#########},{p.Ownership}{tail},30"));
+            // Saved twice, saved in part, or two men of one name.
+            switch (random.Next(60))
+            {
+                case 0:
+                    lines.Add(lines[^1]);
+                    break;
+                case 1:
+                    lines.RemoveAt(lines.Count - 1 - random.Next(2));
+                    break;
+                case 2:
+                    lines.AddRange([$"{p.Name},C,AAA,1500,3,1,1", $"{p.Name},C,AAA,1000,2,1,1"]);
+                    break;
+            }
         }
 
         return string.Join(random.Next(3) == 0 ? "\r\n" : "\n", lines.OrderBy(_ => random.Next()).Prepend("Name,Pos,Team,Salary,SS Proj,My Own,Min")) + "\n";

@@ -160,9 +160,11 @@ public sealed class ReaderFuzzTests
         byte[] bytes = Mutations.Spoil(random, Mutations.Excerpt(random, _projections));
         var expected = SlowPlayers.Read(bytes);
         IReadOnlyList<ProjectionRow> rows;
+        ChosenPlayers chosen;
         try
         {
             rows = ProjectionFile.Read(bytes);
+            chosen = PlayerChoice.Choose(rows, "f.csv", flexOnly: false, _ => { });
         }
         catch (InputException e)
         {
@@ -175,8 +177,8 @@ public sealed class ReaderFuzzTests
         Assert.AreEqual(expected.Incomplete, rows.Count(r => r.Lacking.Count > 0));
         CollectionAssert.AreEquivalent(
             expected.Players.Values.ToArray(),
-            PlayerChoice.Choose(rows, "f.csv", _ => { })
-                .Select(p => new SlowPlayers.Player(p.Name, p.NormalisedName, p.Team, p.Salary, p.Projection / (decimal)FixedPoint.NanosPerPoint, p.Ownership)).ToArray());
+            chosen.Players.Select(p => new SlowPlayers.Player(
+                p.Name, p.NormalisedName, p.Team, p.Salary, p.Projection / (decimal)FixedPoint.NanosPerPoint, p.Ownership, p.CaptainOwnership)).ToArray());
     });
 
     [TestMethod]

@@ -51,7 +51,8 @@ internal sealed class GoldenSeason(string name)
     {
         var want = CsvLines.Read(expectedPath);
         var got = CsvLines.Read(actualPath);
-        CollectionAssert.AreEqual(want[0], got[0]);
+        // Columns may be added behind those of the answer.
+        CollectionAssert.AreEqual(want[0], got[0].Take(want[0].Length).ToArray());
         Assert.HasCount(want.Count, got, actualPath);
         for (int row = 1; row < want.Count; row++)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace DfsOpt.Tests.Slow;
 
@@ -7,8 +8,8 @@ internal sealed class SlowMatrix
 {
     private readonly Dictionary<(string, string), double> _cells = [];
 
-    /// <returns>The matrix, or <see langword="null"/> if it cannot be read.</returns>
-    public static SlowMatrix? Read(byte[] bytes)
+    /// <returns>The matrix, or <see langword="null"/> if it cannot be read, or knows no two of the players.</returns>
+    public static SlowMatrix? Read(byte[] bytes, SlowPlayers players)
     {
         if (SlowText.Read(bytes, out string text) is not null)
             return null;
@@ -16,11 +17,13 @@ internal sealed class SlowMatrix
         if (rows[^1].UnclosedQuoteLine > 0)
             return null;
         var matrix = new SlowMatrix();
-        var top = rows[0].Cells.Select(c => SlowNames.Normalise(c.Trim())).ToList();
+        var top = rows[0].Cells.Select(c => Top(c.Trim())).ToList();
         var seen = new HashSet<string>();
         foreach (var row in rows.Skip(1))
         {
             string name = SlowNames.Normalise(row.Cells[0].Trim());
+            if (!Known(name) && top.Count > 1 && !Known(top[1]) && row.Cells.Count > 1)
+                name = SlowNames.Normalise(row.Cells[1].Trim());
             if (!seen.Add(name))
                 continue;
             if (row.Cells.FindLastIndex(c => c.Trim().Length > 0) >= top.Count)
@@ -34,7 +37,13 @@ internal sealed class SlowMatrix
             }
         }
 
-        return matrix;
+        return matrix._cells.Any(c => !double.IsNaN(c.Value) && c.Key.Item1 != c.Key.Item2 && Known(c.Key.Item1) && Known(c.Key.Item2)) ? matrix : null;
+
+        bool Known(string name) => players.Players.ContainsKey(name);
+
+        string Top(string column) => Known(SlowNames.Normalise(column)) || !column.Contains('.', StringComparison.Ordinal)
+            ? SlowNames.Normalise(column)
+            : players.Players.Values.Where(p => Regex.Replace(p.Name, @"[^\p{L}\p{Nd}_]", ".") == column).Select(p => p.Normalised).ToArray() is [var only] ? only : "";
     }
 
     public double this[string one, string other]

@@ -62,7 +62,7 @@ internal sealed class SlowSeason
             return "nothing_left";
         foreach (var ofSlate in joined.Where(j => j.Entries.Count > 0).GroupBy(j => j.Slate))
         {
-            var slate = new SlowSlate(ofSlate.First().Players, ofSlate.Key.Matrix is { } matrix ? SlowMatrix.Read(matrix) : null);
+            var slate = new SlowSlate(ofSlate.First().Players, ofSlate.Key.Matrix is { } matrix ? SlowMatrix.Read(matrix, ofSlate.First().Players) : null);
             if (slate.Optimum() is not { } optimum)
                 continue;
             foreach (var contest in ofSlate)

@@ -64,7 +64,7 @@ internal sealed class SlowSlate(SlowPlayers players, SlowMatrix? matrix)
             left < 200 ? "0_200" : left < 500 ? "200_500" : left < 1000 ? "500_1000" : left < 2000 ? "1000_2000" : left < 4000 ? "2000_4000" : left < 8000 ? "4000_8000" : "8000_plus",
             Text((double)points), Text((double)optimum), Text((double)gap), Text((double)gap / (double)optimum), GapBin(gap / optimum),
             teams.Count == 2 ? $"{teams[0].Count()}-{teams[1].Count()}" : "", teams.Count == 2 ? teams[0].Key : "", six[0].Team,
-            six[0].Projection <= 0 ? "" : rank <= 2 ? "stud_1_2" : rank <= 5 ? "stud_3_5" : rank <= 10 ? "mid_6_10" : "value_11_plus",
+            six[0].Projection <= 0 ? "value_11_plus" : rank <= 2 ? "stud_1_2" : rank <= 5 ? "stud_3_5" : rank <= 10 ? "mid_6_10" : "value_11_plus",
             Text(size), Text(duplicates), Text(duplicates / (double)size), Text(logs.Sum()), Text(logs.Max()), Text(logs.Min()),
             matrix is null ? "" : Text(correlation / 15),
         ];

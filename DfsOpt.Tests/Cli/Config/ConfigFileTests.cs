@@ -27,6 +27,7 @@ public sealed class ConfigFileTests
               captain_tiers: [[1, top], [99, rest]]
             log_contests_at_info: 3
             strict: true
+            flex_only_projections: true
             aliases: {Marcus Lane: Marcus V. Lane, "O'Neal, Jr": Jermaine O'Neal}
             """);
 
@@ -49,6 +50,7 @@ public sealed class ConfigFileTests
                 "  captain_tiers: [[1, top], [99, rest]]",
                 "log_contests_at_info: 3",
                 "strict: true",
+                "flex_only_projections: true",
                 "aliases: {\"Marcus Lane\": \"Marcus V. Lane\", \"O'Neal, Jr\": \"Jermaine O'Neal\"}",
             },
             Values(shown));

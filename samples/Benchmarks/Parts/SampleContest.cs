@@ -23,7 +23,7 @@ internal sealed class SampleContest
         Standings = Encoding.UTF8.GetBytes(text.ToString());
 
         var folder = new SlateFolder(slate.Sport, slate.Id, slate.Id);
-        Players = new SlatePlayers(folder, PlayerChoice.Choose(ProjectionFile.Read(Encoding.UTF8.GetBytes(ProjectionCsv.Of(slate))), slate.Id, Refuse), new SegmentDefinitions().CaptainTiers);
+        Players = new SlatePlayers(folder, PlayerChoice.Choose(ProjectionFile.Read(Encoding.UTF8.GetBytes(ProjectionCsv.Of(slate))), slate.Id, flexOnly: false, Refuse).Players, new SegmentDefinitions().CaptainTiers);
         Matrix = CorrelationFile.Read(Encoding.UTF8.GetBytes(CorrelationCsv.Of(slate)), Players, slate.Id, Refuse);
         Source = new ContestSource(folder, "1", new InputFile(InputKind.StandingsCsv, "standings.csv", "standings.csv", "standings.csv", Standings.Length, default), null);
         Contest = Read(new ContestReader(new TrainingConfig { DataRoot = "" }));

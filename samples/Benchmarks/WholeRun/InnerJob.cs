@@ -35,7 +35,8 @@ internal static class InnerJob
     private static IEnumerable<LoadedContest> Load(SlateFolder slate)
     {
         var input = new InputReader();
-        var players = new SlatePlayers(slate, PlayerChoice.Choose(ProjectionFile.Read(input.Read(slate.Projection!).Span), slate.Projection!.Path, Refuse), []);
+        var projection = ProjectionCandidates.Choose(slate, Refuse)!;
+        var players = new SlatePlayers(slate, PlayerChoice.Choose(ProjectionFile.Read(input.Read(projection).Span), projection.Path, flexOnly: false, Refuse).Players, []);
         var matrix = CorrelationFile.Read(input.Read(slate.CorrMatrix!).Span, players, slate.CorrMatrix!.Path, Refuse);
         foreach (var source in SlateContests.Find(slate, Refuse).Contests)
         {

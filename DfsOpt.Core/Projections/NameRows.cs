@@ -1,0 +1,49 @@
+using DfsOpt.Core.Lineups;
+using DfsOpt.Core.Numbers;
+
+namespace DfsOpt.Core.Projections;
+
+/// <summary>The rows of one normalised name, exact repeats once: one player if they are his captain's and his flex row.</summary>
+internal sealed class NameRows
+{
+    private const int HalfDollarsOff = 2;
+
+    // Both rows are rounded to cents, 0.02 points apart at most.
+    private const long HalfNanosOff = FixedPoint.HalfNanosPerPoint / 50;
+
+    public NameRows(IEnumerable<ProjectionRow> rows, bool isFlexAlone)
+    {
+        Rows = [.. rows.DistinctBy(r => (r.Name, r.Team, r.Salary, r.Projection, r.Ownership))];
+        if (Rows.Count == 1 && isFlexAlone)
+            Flex = Rows[0];
+        if (Rows.Count != 2)
+            return;
+        if (IsCaptainOf(Rows[0], Rows[1]))
+            (Captain, Flex) = (Rows[0], Rows[1]);
+        else if (IsCaptainOf(Rows[1], Rows[0]))
+            (Captain, Flex) = (Rows[1], Rows[0]);
+    }
+
+    public IReadOnlyList<ProjectionRow> Rows { get; }
+
+    /// <summary>The captain's row; <see langword="null"/> where there is none, or nobody can tell.</summary>
+    public ProjectionRow? Captain { get; }
+
+    /// <summary>The row that makes the player; <see langword="null"/> where nobody can tell.</summary>
+    public ProjectionRow? Flex { get; }
+
+    /// <summary>Whether any of the rows is a captain's to any other.</summary>
+    public bool HasCaptain => Rows.Any(captain => Rows.Any(flex => IsCaptainOf(captain, flex)));
+
+    /// <summary>At 1.5 times the other's salary, or, where the captain's salary alone is unreadable, at 1.5 times its projection.</summary>
+    private static bool IsCaptainOf(ProjectionRow captain, ProjectionRow flex)
+    {
+        // A team that is missing is not another team.
+        if (flex.Salary is not { } flexSalary || (captain.Team != flex.Team && captain.Team.Length > 0 && flex.Team.Length > 0))
+            return false;
+        if (captain.Salary is { } salary)
+            return salary > flexSalary && Math.Abs((Showdown.FlexHalves * salary) - (Showdown.CaptainHalves * flexSalary)) <= HalfDollarsOff;
+        return captain.Projection is { } points && flex.Projection is { } flexPoints
+            && Math.Abs((Showdown.FlexHalves * points) - (Showdown.CaptainHalves * flexPoints)) <= HalfNanosOff;
+    }
+}
