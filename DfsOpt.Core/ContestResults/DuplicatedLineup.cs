@@ -1,5 +1,7 @@
+using System.Text;
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Features;
+using DfsOpt.Core.Lineups;
 
 namespace DfsOpt.Core.ContestResults;
 
@@ -11,4 +13,13 @@ internal sealed record DuplicatedLineup(JoinedContest Joined, int Lineup, Standi
 {
     /// <summary>How many entries play it.</summary>
     public int Entries => Joined.Contest.Lineups.EntriesOf[Lineup];
+
+    /// <summary>Its <c>lineup_hash</c>.</summary>
+    public string Hash()
+    {
+        Span<byte> hash = stackalloc byte[LineupHash.Size];
+        var lineups = Joined.Contest.Lineups;
+        LineupHash.Write(lineups.Lineups[Lineup], Array.ConvertAll(lineups.NormalisedNames, Encoding.UTF8.GetBytes), hash);
+        return Convert.ToHexStringLower(hash);
+    }
 }

@@ -45,6 +45,12 @@ internal sealed class Contest
     /// <summary>One spelling of each normalised name, as it is written.</summary>
     public required string[] WrittenNames { get; init; }
 
+    /// <summary>The table of players that stands beside the entries; empty where the file has none.</summary>
+    public IReadOnlyList<DraftedPlayer> Drafted { get; init; } = [];
+
+    /// <summary>Whether its ranks and points are final.</summary>
+    public bool IsFinal { get; init; } = true;
+
     /// <summary>Entries with a valid lineup.</summary>
     public int Count => Entries.Ids.Length;
 

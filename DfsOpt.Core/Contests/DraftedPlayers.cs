@@ -11,19 +11,15 @@ internal sealed class DraftedPlayers(PlayerAliases aliases)
 
     private readonly List<DraftedPlayer> _rows = [];
 
-    /// <summary>Adds a row; one without a name is none.</summary>
-    /// <param name="player">The player's name.</param>
-    /// <param name="position">The roster position, such as <c>CPT</c> or <c>UTIL</c>.</param>
-    /// <param name="drafted">The share of entries, such as <c>11.78%</c>.</param>
-    /// <param name="points">What he scored.</param>
-    /// <returns>Whether there was a name.</returns>
-    public bool Add(ReadOnlySpan<byte> player, ReadOnlySpan<byte> position, ReadOnlySpan<byte> drafted, ReadOnlySpan<byte> points)
+    /// <summary>Adds a row's player.</summary>
+    /// <returns>Whether the row has one.</returns>
+    public bool Add(in StandingsRow row)
     {
-        if (player.IsEmpty || _rows.Count == Most)
+        if (row.Player.IsEmpty || row.Player.SequenceEqual("NA"u8) || _rows.Count == Most)
             return false;
-        if (!drafted.IsEmpty && drafted[^1] == '%')
-            drafted = drafted[..^1];
-        _rows.Add(new DraftedPlayer(Encoding.UTF8.GetString(player), aliases.Normalise(player), position.SequenceEqual("CPT"u8), Number(drafted), Number(points)));
+        var drafted = row.Drafted.TrimEnd((byte)'%');
+        _rows.Add(new DraftedPlayer(
+            Encoding.UTF8.GetString(row.Player), aliases.Normalise(row.Player), row.RosterPosition.SequenceEqual("CPT"u8), Number(drafted), Number(row.PlayerPoints)));
         return true;
     }
 

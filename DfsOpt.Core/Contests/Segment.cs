@@ -7,9 +7,16 @@ internal static class Segment
     public static IReadOnlyList<string> All(TrainingConfig config) =>
     [
         .. from sport in config.Sports
-           from type in config.SegmentDefinitions.EntryTypes.Select(t => t.Label).Append(SegmentDefinitions.MassMultiEntry)
-           from bin in config.SegmentDefinitions.SizeBins
-           select Name(sport, type, bin.Label),
+           from kind in Kinds(config.SegmentDefinitions)
+           select Name(sport, kind),
+    ];
+
+    /// <summary>Entry types and size bins, such as <c>mme-1k-10k</c>: what follows the sport in a segment's name.</summary>
+    public static IReadOnlyList<string> Kinds(SegmentDefinitions definitions) =>
+    [
+        .. from type in definitions.EntryTypes.Select(t => t.Label).Append(SegmentDefinitions.MassMultiEntry)
+           from bin in definitions.SizeBins
+           select Kind(type, bin.Label),
     ];
 
     /// <summary>The segment of a contest.</summary>
@@ -21,8 +28,11 @@ internal static class Segment
     {
         string type = definitions.EntryTypes.FirstOrDefault(t => maxEntriesPerUser <= t.MaxEntriesPerUser)?.Label ?? SegmentDefinitions.MassMultiEntry;
         string bin = definitions.SizeBins.Last(b => size >= b.MinSize).Label;
-        return Name(sport, type, bin);
+        return Name(sport, Kind(type, bin));
     }
 
-    private static string Name(string sport, string entryType, string sizeBin) => $"{sport}-showdown-{entryType}-{sizeBin}";
+    /// <summary>The segment of a sport's contests of a kind.</summary>
+    public static string Name(string sport, string kind) => $"{sport}-showdown-{kind}";
+
+    private static string Kind(string entryType, string sizeBin) => $"{entryType}-{sizeBin}";
 }

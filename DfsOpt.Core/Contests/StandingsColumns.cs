@@ -12,6 +12,10 @@ internal sealed class StandingsColumns
         EntryName = header.Find("EntryName");
         Rank = header.Find("Rank");
         Points = header.Find("Points");
+        Player = header.Find("Player");
+        RosterPosition = header.Find("Roster Position");
+        Drafted = header.Find("%Drafted");
+        PlayerPoints = header.Find("FPTS");
         Count = Math.Max(Math.Max(EntryId, Lineup), Math.Max(EntryName, Math.Max(Rank, Points))) + 1;
     }
 
@@ -27,4 +31,18 @@ internal sealed class StandingsColumns
 
     /// <summary>How many columns there are up to the last of these.</summary>
     public int Count { get; }
+
+    /// <summary>The players' table beside the entries: their names.</summary>
+    public int Player { get; }
+
+    public int RosterPosition { get; }
+
+    public int Drafted { get; }
+
+    public int PlayerPoints { get; }
+
+    /// <summary>How many columns there are up to the last of all, those of the players' table included where it is whole.</summary>
+    public int CountWithPlayers => Player < 0 || RosterPosition < 0 || Drafted < 0
+        ? Count
+        : Math.Max(Count, Math.Max(Math.Max(Player, RosterPosition), Math.Max(Drafted, PlayerPoints)) + 1);
 }

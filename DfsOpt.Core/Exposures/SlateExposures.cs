@@ -1,4 +1,5 @@
 using DfsOpt.Core.Contests;
+using DfsOpt.Core.Optimum;
 using DfsOpt.Core.Players;
 
 namespace DfsOpt.Core.Exposures;
@@ -11,6 +12,9 @@ internal sealed class SlateExposures(SlatePlayers players)
     private readonly double[] _points = [.. Enumerable.Repeat(double.NaN, players.Players.Count)];
 
     public SlatePlayers Players => players;
+
+    /// <summary>The slate's best legal lineup, its players by their place.</summary>
+    public OptimalLineup? OptimalLineup { get; init; }
 
     /// <summary>All counted entries of the slate.</summary>
     public PlayerCounts All { get; } = new(players.Players.Count);
@@ -31,6 +35,12 @@ internal sealed class SlateExposures(SlatePlayers players)
 
     /// <summary>What a player scored as flex, in points; NaN where no standings tell.</summary>
     public double PointsOf(int player) => _points[player];
+
+    /// <summary>The slot of a player in the slate's best legal lineup, <c>CPT</c> or <c>FLEX</c>; empty where he is not in it.</summary>
+    public string OptimalSlotOf(int player) => OptimalLineup is null ? ""
+        : OptimalLineup.Captain == player ? "CPT"
+        : OptimalLineup.Flex.Contains(player) ? "FLEX"
+        : "";
 
     // The captain's points are rounded, so a flex row goes before his.
     private void Score(DraftedPlayer drafted)

@@ -1,6 +1,7 @@
 using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Distributions;
 using DfsOpt.Core.Features;
+using DfsOpt.Core.FieldProfiles;
 using DfsOpt.Core.Parallel;
 
 namespace DfsOpt.Core.Steps;
@@ -13,6 +14,9 @@ internal static class FitTargetDistributionsStep
         var bySegment = contests.GroupBy(c => c.Contest.GppCategory).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         step.Progress.Expect(ProgressUnit.Segments, bySegment.Count);
         List<SegmentDistributions> segments = [.. OrderedWork.Run(bySegment, () => step, Fit, step.CancellationToken)];
+        var fields = new SeasonFields();
+        foreach (var field in OrderedWork.Run(contests, () => step, (contest, _) => new ContestField(contest), step.CancellationToken))
+            fields.Add(field);
         return new StepOutput<IReadOnlyList<SegmentDistributions>>(segments, Table(segments), contests.Sum(c => (long)c.Size))
         {
             Metrics = [new("num_categories", segments.Count)],
@@ -20,6 +24,11 @@ internal static class FitTargetDistributionsStep
             [
                 .. segments.Select(s => new StepFile(PathOf(s), "target_distribution",
                     file => file.Append(JsonText.Of(DistributionJson.Of(s, step.RunStartedAt)).Span))),
+                .. fields.Segments.Select(s => new StepFile($"field_profiles/{s.GppCategory}.json", "field_profile",
+                    file => file.Append(FieldProfileText.Of(s.ToProfile(step.Config.Seed, step.RunStartedAt))))),
+                FileOf("players", FieldTables.Players(fields, step.Config.SegmentDefinitions), step),
+                FileOf("contests", FieldTables.Contests(fields), step),
+                FileOf("duplicates", FieldTables.Duplicates(fields), step),
             ],
         };
     }
@@ -30,6 +39,9 @@ internal static class FitTargetDistributionsStep
         step.Progress.Add(1);
         return distributions;
     }
+
+    private static StepFile FileOf(string name, ITable table, StepContext step) =>
+        new($"{name}.csv", name, file => TableFiles.WriteAll(table, file, _ => { }, step.CancellationToken));
 
     private static string PathOf(SegmentDistributions segment) => $"target_distributions/{segment.GppCategory}.json";
 

@@ -15,7 +15,8 @@ public sealed partial class FloorTests
         ["Csv", "Players", "Optimum"],
         ["Projections", "Contests", "Artifacts"],
         ["Features"],
-        ["Entries", "Distributions"],
+        ["Entries", "Distributions", "Exposures", "ContestResults"],
+        ["FieldProfiles"],
         ["Steps"],
         ["Runs", "Checks"],
     ];

@@ -1,8 +1,7 @@
 using System.Globalization;
-using DfsOpt.Core.Contests;
 using DfsOpt.Core.Lineups;
 
-namespace DfsOpt.Core.Exposures;
+namespace DfsOpt.Core.Contests;
 
 /// <summary>
 /// Holds DraftKings' <c>%Drafted</c> against our own count of the same entries. DraftKings divides by all entries of the contest, those without a lineup

@@ -1,0 +1,68 @@
+using System.Text.Json;
+
+namespace DfsOpt.Core.FieldProfiles;
+
+/// <summary>How the field of a segment plays, contest by contest as they come.</summary>
+/// <param name="gppCategory">The segment.</param>
+internal sealed class SegmentField(string gppCategory)
+{
+    private const string SchemaVersion = "v1";
+    private const double Confidence = 0.95;
+
+    private readonly SegmentGroup[] _groups = [.. Enum.GetValues<FinishGroup>().Select(_ => new SegmentGroup())];
+    private readonly ContestBootstrap _bootstrap = new();
+    private readonly long[] _users = new long[FieldBins.UserEntriesLabels.Length];
+    private int _finalContests;
+    private long _entriesOfUsers;
+
+    public string GppCategory => gppCategory;
+
+    public void Add(ContestField contest)
+    {
+        _finalContests += contest.Joined.Contest.IsFinal ? 1 : 0;
+        _bootstrap.Add(contest);
+        foreach (var group in Enum.GetValues<FinishGroup>())
+            _groups[(int)group].Add(contest.Joined.Players, contest[group]);
+        if (contest.Users is not { } users)
+            return;
+        _entriesOfUsers += contest.Joined.Size;
+        for (int bin = 0; bin < users.Length; bin++)
+            _users[bin] += users[bin];
+    }
+
+    /// <param name="seed">What the intervals of means hang on.</param>
+    /// <param name="generatedAt">The run's start.</param>
+    public FieldProfile ToProfile(long seed, string generatedAt)
+    {
+        var means = _bootstrap.Means(seed);
+        return new FieldProfile
+        {
+            SchemaVersion = SchemaVersion,
+            GeneratedAt = generatedAt,
+            GppCategory = gppCategory,
+            Contests = _bootstrap.Contests,
+            FinalContests = _finalContests,
+            Confidence = Confidence,
+            BootstrapSamples = ContestBootstrap.Samples,
+            Seed = seed,
+            Users = Users(),
+            Field = Group(FinishGroup.Field),
+            TopTenPercent = Group(FinishGroup.TopTenPercent),
+            TopOnePercent = Group(FinishGroup.TopOnePercent),
+        };
+
+        FieldGroup Group(FinishGroup group) => _groups[(int)group].ToProfile(_groups[(int)FinishGroup.Field], Sorted(Enum.GetValues<FieldMeasure>().Select(
+            measure => (NameOf(measure), Figures.Of(means.Mean(group, measure), means.Ratio(group, measure))))));
+    }
+
+    private static string NameOf(FieldMeasure measure) => JsonNamingPolicy.SnakeCaseLower.ConvertName(measure.ToString());
+
+    private static SortedDictionary<string, T> Sorted<T>(IEnumerable<(string Key, T Value)> items) => new(items.ToDictionary(), StringComparer.Ordinal);
+
+    private FieldUsers Users() => new()
+    {
+        Count = _users.Sum(),
+        MeanEntries = Figures.Known(_entriesOfUsers / (double)_users.Sum()),
+        ByEntries = Sorted(_users.Select((count, bin) => (FieldBins.UserEntriesLabels[bin], count)).Where(bin => bin.count > 0)),
+    };
+}
