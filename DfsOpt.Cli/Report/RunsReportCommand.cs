@@ -11,8 +11,9 @@ internal sealed class RunsReportCommand : CliCommand
     public RunsReportCommand(Screen screen)
         : base(
             "report",
-            "Write a run's report.html into its directory: what was read and left out, each segment's distributions, steps, warnings and log on one page that needs nothing beside it.",
+            "Write a run's report.html into its directory: how each segment's field plays, its players, duplicates, winners and contests, what was read and left out, warnings and log on one page that needs nothing beside it.",
             "dfs-opt runs report latest",
+            "dfs-opt runs report latest --output nba.html",
             "dfs-opt runs report latest --against 2026-10-23T104107Z_3fa91c")
     {
         var artifactsRoot = RunsOptions.ArtifactsRoot();
@@ -24,14 +25,16 @@ internal sealed class RunsReportCommand : CliCommand
         };
         against.CompletionSources.Add(RunsOptions.Ids(artifactsRoot));
         Add(run);
+        var output = new Option<FileInfo>("--output") { HelpName = "file", Description = "Where to write the page." };
         Add(against);
+        Add(output);
         Add(artifactsRoot);
         SetAction(result =>
         {
             var folder = new RunsFolder(result.GetRequiredValue(artifactsRoot));
             var directory = folder.Find(result.GetRequiredValue(run));
             var other = result.GetValue(against) is { } name ? folder.Find(name) : null;
-            screen.Output.WriteLine(RunReport.Write(directory, other));
+            screen.Output.WriteLine(RunReport.Write(directory, other, result.GetValue(output)?.FullName));
         });
     }
 }
