@@ -12,10 +12,10 @@ internal sealed class StandingsColumns
         EntryName = header.Find("EntryName");
         Rank = header.Find("Rank");
         Points = header.Find("Points");
-        Player = header.Find("Player");
-        RosterPosition = header.Find("Roster Position");
-        Drafted = header.Find("%Drafted");
-        PlayerPoints = header.Find("FPTS");
+        Player = header.FindIfOnce("Player");
+        RosterPosition = header.FindIfOnce("Roster Position");
+        Drafted = header.FindIfOnce("%Drafted");
+        PlayerPoints = header.FindIfOnce("FPTS");
         Count = Math.Max(Math.Max(EntryId, Lineup), Math.Max(EntryName, Math.Max(Rank, Points))) + 1;
     }
 

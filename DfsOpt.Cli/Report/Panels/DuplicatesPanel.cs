@@ -24,8 +24,8 @@ internal sealed class DuplicatesPanel(string id, IEnumerable<CsvRow> lineups, Fi
         if (profile is null)
             return;
         page.Open("div", ("class", "pair-of-tables"));
-        WriteBins(page, "gap", "Duplication by gap to the optimum, as a share of it", "Gap", profile.Field.DuplicationByGap, Percent);
-        WriteBins(page, "left", "Duplication by salary left", "Salary left", profile.Field.DuplicationBySalaryLeft, bin => "$" + BinName.Of(bin));
+        WriteBins(page, "gap", "Duplication by gap to the optimum, as a share of it", "Gap", profile.Field.DuplicationByGap, BinName.Share);
+        WriteBins(page, "left", "Duplication by salary left", "Salary left", profile.Field.DuplicationBySalaryLeft, BinName.Dollars);
         page.Close();
     }
 
@@ -56,6 +56,4 @@ internal sealed class DuplicatesPanel(string id, IEnumerable<CsvRow> lineups, Fi
         ReportColumn<FieldDuplication>.Number("Unique", bin => bin.Unique.Value, Figure.Share)).Write(page, bins);
 
     private static ReportColumn<CsvRow> Number(string head, string column, Func<double, string> figure) => ReportColumn<CsvRow>.Number(head, row => row.Number(column), figure);
-
-    private static string Percent(string bin) => BinName.Of(bin, 100) + "%";
 }

@@ -23,8 +23,8 @@ internal sealed class WinnersPanel(string id, FieldProfile? profile)
 
     private static readonly (string Key, string Name, Func<string, string> Label)[] Rates =
     [
-        ("salary_left_bin", "Salary left", bin => "$" + BinName.Of(bin)),
-        ("pct_proj_gap_to_optimal_bin", "Gap", bin => BinName.Of(bin, 100) + "%"),
+        ("salary_left_bin", "Salary left", BinName.Dollars),
+        ("pct_proj_gap_to_optimal_bin", "Gap", BinName.Share),
         ("dup_count", "Entries with that lineup", bin => bin),
         ("stack_pattern", "Stack", label => label),
         ("cpt_archetype", "Captain", label => label),

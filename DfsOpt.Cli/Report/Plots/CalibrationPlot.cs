@@ -1,6 +1,7 @@
 using System.Globalization;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Tables;
+using DfsOpt.Cli.Terminal;
 using DfsOpt.Core;
 using static DfsOpt.Cli.Report.Plots.PlotFrame;
 
@@ -22,7 +23,8 @@ internal static class CalibrationPlot
         page.Open("svg", ("viewBox", $"0 0 {At(Width)} {At(Height)}"), ("role", "img"), ("aria-label", $"{title}: {string.Join("; ", bins.Select(bin => $"projected {Figure.Share(bin.Projected!.Value)}, actual {Figure.Share(bin.Actual!.Value)}, {bin.Players} players"))}"));
         foreach (var tick in axis.Ticks)
         {
-            page.Element("text", Figure.Share(tick), ("x", At(X(axis, tick))), ("y", At(Bottom + 15)), ("text-anchor", "middle"));
+            page.Element("text", Figures.Percent(tick), ("x", At(X(axis, tick))), ("y", At(Bottom + 15)), ("text-anchor", tick == axis.Ticks[^1] ? "end" : "middle"));
+            page.Element("text", Figures.Percent(tick), ("x", At(Left - 5)), ("y", At(Y(axis, tick) + 3.5)), ("text-anchor", "end"));
             page.Shape("path", ("class", "grid"), ("d", $"M{At(Left)} {At(Y(axis, tick))}H{At(Right)}"));
         }
 

@@ -67,7 +67,7 @@ internal sealed class SegmentCard(ReportContent report, TargetDistribution segme
         if (players.Count > 0)
         {
             page.Open("figure", ("data-distribution", "captains"));
-            WriteCaption(page, "captains", "Captains by name", "shares of entries; the stroke is where it was projected");
+            WriteCaption(page, "captains", "Captains by name", "shares of the entries of their slates; the stroke is what was projected");
             CaptainsPlot.Write(page, players);
             page.Close().Line();
         }

@@ -17,7 +17,7 @@ internal sealed class ReportTable<TRow>(string id, string caption, params IReadO
 
     public void Write(HtmlWriter page, IEnumerable<TRow> rows)
     {
-        page.Element("a", "Skip this table", ("class", "skip"), ("href", $"#after-{id}"));
+        page.Open("div", ("class", "table")).Element("a", "Skip this table", ("class", "skip"), ("href", $"#after-{id}"));
         page.Open("div", ("class", "wide")).Open("table", ("class", "data"), ("id", id), ("data-first", FirstRows.ToString(CultureInfo.InvariantCulture)), ("data-search", HasSearch ? "" : null));
         page.Element("caption", caption).Open("thead").Open("tr");
         foreach (var column in columns)
@@ -25,7 +25,7 @@ internal sealed class ReportTable<TRow>(string id, string caption, params IReadO
         page.Close().Close().Open("tbody");
         foreach (var row in rows)
             WriteRow(page, row);
-        page.Close().Close().Close().Element("span", "", ("id", $"after-{id}"), ("tabindex", "-1")).Line();
+        page.Close().Close().Close().Element("span", "", ("id", $"after-{id}"), ("tabindex", "-1")).Close().Line();
     }
 
     private void WriteRow(HtmlWriter page, TRow row)
