@@ -10,7 +10,7 @@ public sealed record TrainingConfig
     /// <value>Defaults to <c>artifacts</c>, below the current folder.</value>
     public string ArtifactsRoot { get; init; } = "artifacts";
 
-    /// <summary>Recorded for steps to come; nothing in these six steps draws on it.</summary>
+    /// <summary>What chance hangs on: the intervals of field profiles are drawn with it, and the same seed gives the same bytes.</summary>
     /// <value>Defaults to 1337.</value>
     public long Seed { get; init; } = 1337;
 

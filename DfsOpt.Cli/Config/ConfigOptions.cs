@@ -32,7 +32,7 @@ internal sealed class ConfigOptions
     private readonly Option<string> seed = new("--seed")
     {
         HelpName = "number",
-        Description = "Recorded for steps to come; nothing in today's steps draws on it.",
+        Description = "What the intervals of field profiles are drawn with; the same seed gives the same bytes.",
         DefaultValueFactory = _ => Defaults.Seed.ToString(CultureInfo.InvariantCulture),
     };
 

@@ -17,7 +17,7 @@ internal static class ConfigTemplate
         # The folder that gets training/<run id>.
         # artifacts_root: artifacts
 
-        # Recorded for steps to come; nothing in today's steps draws on it.
+        # What the intervals of field profiles are drawn with; the same seed gives the same bytes.
         # seed: 1337
 
         # Whether each step also writes all of its rows, as outputs.csv.

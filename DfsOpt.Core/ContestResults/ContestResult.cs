@@ -20,7 +20,7 @@ internal sealed record ContestResult
     public required ScoreQuantiles Scores { get; init; }
 
     /// <summary>Entries with a lineup, valid or not.</summary>
-    public int Submitted => Contest.Count + Contest.Invalid;
+    public int Submitted => Contest.Submitted;
 
     /// <summary>Counted entries among the submitted ones, from 0 to 1; NaN where none was submitted.</summary>
     public double Coverage => Counted / (double)Submitted;

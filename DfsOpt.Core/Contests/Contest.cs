@@ -54,6 +54,9 @@ internal sealed class Contest
     /// <summary>Entries with a valid lineup.</summary>
     public int Count => Entries.Ids.Length;
 
+    /// <summary>Entries with a lineup, valid or not.</summary>
+    public int Submitted => Count + Invalid;
+
     /// <summary>Whether any entry lacks its rank, its points or its user.</summary>
     public bool HasEmptyCells
     {

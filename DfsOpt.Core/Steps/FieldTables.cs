@@ -63,7 +63,7 @@ internal static class FieldTables
             RowColumn<DuplicatedLineup>.Number("proj_points", d => FixedPoint.HalfNanosToDouble(d.Joined.Points[d.Lineup])),
             RowColumn<DuplicatedLineup>.Number("proj_gap_to_optimal", d => FixedPoint.HalfNanosToDouble(d.Joined.Gap(d.Lineup))),
             RowColumn<DuplicatedLineup>.PositiveInteger("rank", d => d.Standing.Rank == Standing.NoRank ? 0 : d.Standing.Rank),
-            RowColumn<DuplicatedLineup>.Number("top_rank_pct", d => d.Standing.Rank == Standing.NoRank ? double.NaN : d.Standing.Rank / (double)(d.Joined.Contest.Count + d.Joined.Contest.Invalid)),
+            RowColumn<DuplicatedLineup>.Number("top_rank_pct", d => d.Standing.Rank == Standing.NoRank ? double.NaN : d.Standing.Rank / (double)d.Joined.Contest.Submitted),
             RowColumn<DuplicatedLineup>.Number("points", d => d.Standing.Points),
         ]);
 

@@ -83,7 +83,7 @@ public sealed class ReportCommandTests
         var result = DfsOptProcess.Run("training", "run", "--data-root", folder["data"], "--artifacts-root", folder["artifacts"], "--report");
         Assert.AreEqual(0, result.ExitCode, result.Error);
         var page = Path.Join(result.Output.Trim(), "report.html");
-        StringAssert.Contains(Markup.Text(File.ReadAllText(page)), "1 target distribution");
+        StringAssert.Contains(Markup.Text(File.ReadAllText(page)), "in 1 segment");
         var lines = result.Error.TrimEnd().Split('\n');
         Assert.AreEqual($"Report: {page}", lines[^2]);
         StringAssert.StartsWith(lines[^1], "Log: ");

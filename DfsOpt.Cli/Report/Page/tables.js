@@ -1,10 +1,10 @@
 // Tables: sorted by a click on a head, searched, shown whole, taken along as CSV.
 const cellsOf = row => [...row.cells];
-const sortValue = (cell, isNumber) => isNumber ? (cell.dataset.v === "" ? NaN : Number(cell.dataset.v)) : cell.textContent;
+const sortValue = (cell, isNumber) => isNumber ? (cell.dataset.v ? Number(cell.dataset.v) : undefined) : cell.textContent;
 const compare = (isNumber, direction) => ([a], [b]) => {
   if (!isNumber) return direction * a.localeCompare(b, "en", { numeric: true });
   // What is not known comes last, whichever way it is sorted.
-  if (isNaN(a) || isNaN(b)) return isNaN(a) - isNaN(b);
+  if (a === undefined || b === undefined) return (a === undefined) - (b === undefined);
   return direction * (a - b);
 };
 const sort = (table, head) => {
