@@ -20,6 +20,9 @@ internal sealed record TargetDistribution : IJsonOnDeserialized
 
     public CategoryShares CptArchetype { get; set; } = new();
 
+    /// <summary>How much of the segment it stands on; <see langword="null"/> where an older run does not say.</summary>
+    public SegmentCoverage? Coverage { get; set; }
+
     public DistributionValidation Validation { get; set; } = new(0);
 
     void IJsonOnDeserialized.OnDeserialized() => Plausible.Items(SourceContests);

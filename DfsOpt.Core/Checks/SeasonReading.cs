@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using DfsOpt.Core.Contests;
+using DfsOpt.Core.Distributions;
 using DfsOpt.Core.Features;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Observation;
@@ -33,6 +34,12 @@ internal sealed class SeasonReading(TrainingConfig config, TrainingHost host, Ca
     private static CheckedSegment Segment(string name, List<JoinedContest> contests) =>
         new(name, contests.Count, contests.Sum(c => (long)c.Size));
 
+    private static Problem? LowCoverage(IGrouping<string, JoinedContest> segment)
+    {
+        List<JoinedContest> contests = [.. segment];
+        return Coverage.Of(contests).Problem(segment.Key, contests);
+    }
+
     private void ReadSteps()
     {
         if (!TryIngest(out var season)
@@ -44,6 +51,7 @@ internal sealed class SeasonReading(TrainingConfig config, TrainingHost host, Ca
             || !TryStep(StepNames.OptimalAndGap, config, step => OptimalAndGapStep.Run(joined, step), out var enriched))
             return;
         _joined = enriched;
+        _problems.AddRange(enriched.GroupBy(j => j.Contest.GppCategory).OrderBy(s => s.Key, StringComparer.Ordinal).Select(LowCoverage).OfType<Problem>());
     }
 
     /// <summary>A sport outside the registry ends a run at once; a check goes on with the others.</summary>

@@ -30,6 +30,9 @@ internal sealed class Contest
     /// <summary>Rows with a lineup and no EntryId, which count for nothing.</summary>
     public required int WithoutEntryId { get; init; }
 
+    /// <summary>Whether it was over when the file was made: no entry has time remaining.</summary>
+    public required bool IsOver { get; init; }
+
     public required ContestEntries Entries { get; init; }
 
     public required ContestLineups Lineups { get; init; }
@@ -47,9 +50,6 @@ internal sealed class Contest
 
     /// <summary>The table of players that stands beside the entries; empty where the file has none.</summary>
     public IReadOnlyList<DraftedPlayer> Drafted { get; init; } = [];
-
-    /// <summary>Whether its ranks and points are final.</summary>
-    public bool IsFinal { get; init; } = true;
 
     /// <summary>Entries with a valid lineup.</summary>
     public int Count => Entries.Ids.Length;

@@ -33,8 +33,11 @@ internal sealed class ContestDraft(PlayerAliases aliases)
     /// <summary>Rows with an EntryId and a lineup that is none.</summary>
     public int Invalid => _faults.Lineups.Count;
 
-    /// <summary>Rows with a lineup and no EntryId, which are no entries.</summary>
+    /// <summary>Rows with a lineup or a name and no EntryId, which are no entries.</summary>
     public int WithoutEntryId => _faults.WithoutId.Count;
+
+    /// <summary>Whether no entry has time remaining.</summary>
+    public bool IsOver => _faults.TimeRemaining.Count == 0;
 
     /// <summary>The most entries that any user's suffix names; <see langword="null"/> without an EntryName column.</summary>
     public int? MaxEntriesPerUser { get; private set; }
@@ -89,12 +92,12 @@ internal sealed class ContestDraft(PlayerAliases aliases)
     /// <exception cref="InputException">The contest cannot count.</exception>
     public bool Add(in StandingsRow row, int line, bool ties)
     {
-        var entryId = row.EntryId;
-        var lineup = row.Lineup;
+        var entryId = MissingValue.OrBytes(row.EntryId);
+        var lineup = MissingValue.OrBytes(row.Lineup);
         if (entryId.IsEmpty)
         {
-            if (!lineup.IsEmpty)
-                _faults.WithoutId.Add(line, "");
+            if (!lineup.IsEmpty || !MissingValue.OrBytes(row.EntryName).IsEmpty)
+                _faults.WithoutId.Add(line, CellText.Short(row.EntryId));
             return false;
         }
 
@@ -103,6 +106,7 @@ internal sealed class ContestDraft(PlayerAliases aliases)
         var user = EntryName.User(row.EntryName, out int entries);
         if (entries > MaxEntriesPerUser)
             MaxEntriesPerUser = entries == EntryName.TooMany ? throw TooManyEntries(line) : entries;
+        LookAtTime(row.TimeRemaining, line);
         if (lineup.IsEmpty)
         {
             Unsubmitted++;
@@ -150,6 +154,12 @@ internal sealed class ContestDraft(PlayerAliases aliases)
             (_firstLine, _firstLineup) = (line, CellText.Short(lineup));
     }
 
+    private void LookAtTime(ReadOnlySpan<byte> remaining, int line)
+    {
+        if (remaining is not ([] or [(byte)'0']) && NumberText.TryReadNumber(remaining, out double time) && time > 0)
+            _faults.TimeRemaining.Add(line, CellText.Short(remaining));
+    }
+
     /// <summary>Reads where an entry stands.</summary>
     /// <returns>Whether its cells are as they should be.</returns>
     private bool Stand(in StandingsRow row, int line)
@@ -167,7 +177,7 @@ internal sealed class ContestDraft(PlayerAliases aliases)
 
     private static bool TryRank(ReadOnlySpan<byte> cell, out int rank)
     {
-        bool ranked = NumberText.TryReadWhole(Trimmed.Cell(cell), out long whole) && whole <= HighestRank;
+        bool ranked = TryWhole(Trimmed.Cell(cell), out long whole) && whole <= HighestRank;
         rank = (int)whole;
         return ranked;
     }
@@ -176,7 +186,18 @@ internal sealed class ContestDraft(PlayerAliases aliases)
     private long EntryId(ReadOnlySpan<byte> cell, int line)
     {
         // What would be written back differently, such as a number with leading zeros, stays text.
-        return NumberText.TryReadWhole(cell, out long id) && (cell[0] != '0' || cell.Length == 1) ? id : OddEntryId(cell, line);
+        return TryWhole(cell, out long id) && (cell[0] != '0' || cell[..1].SequenceEqual(WithoutZeroDecimals(cell))) ? id : OddEntryId(cell, line);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryWhole(ReadOnlySpan<byte> cell, out long whole) =>
+        NumberText.TryReadWhole(cell, out whole) || NumberText.TryReadWhole(WithoutZeroDecimals(cell), out whole);
+
+    /// <summary>A whole number as it was before R or pandas made it a float: 1 for 1.0.</summary>
+    private static ReadOnlySpan<byte> WithoutZeroDecimals(ReadOnlySpan<byte> cell)
+    {
+        int point = cell.IndexOf((byte)'.');
+        return point > 0 && point < cell.Length - 1 && !cell[(point + 1)..].ContainsAnyExcept((byte)'0') ? cell[..point] : cell;
     }
 
     private long OddEntryId(ReadOnlySpan<byte> cell, int line)
@@ -204,6 +225,7 @@ internal sealed class ContestDraft(PlayerAliases aliases)
     private Problem NoLineups(string file) => new()
     {
         Code = ProblemCodes.NoSubmittedLineup,
+        Loss = Loss.Contest,
         File = file,
         Column = "Lineup",
         Message = $"{file}: {(EntryCount == 1 ? "its one entry has no lineup" : $"none of its {EntryCount} entries has a lineup")}, so there is nothing to learn from it. {ProblemCodes.NoSubmittedLineup.Mend}",

@@ -49,6 +49,7 @@ internal sealed class ContestReader(TrainingConfig config)
             Unsubmitted = draft.Unsubmitted,
             Invalid = draft.Invalid,
             WithoutEntryId = draft.WithoutEntryId,
+            IsOver = draft.IsOver,
             Entries = draft.Entries.ToEntries(),
             Lineups = lineups,
             OddEntryIds = draft.OddEntryIds,

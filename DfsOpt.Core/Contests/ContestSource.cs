@@ -6,12 +6,9 @@ namespace DfsOpt.Core.Contests;
 /// <param name="Slate">The slate it stands under.</param>
 /// <param name="Id">The contest's id.</param>
 /// <param name="Input">The file on disk.</param>
-/// <param name="Member">The zip's member by full name; <see langword="null"/> for a loose file.</param>
+/// <param name="Member">The zip's member by full name; <see langword="null"/> for a loose file, and for a zip that is not opened.</param>
 internal sealed record ContestSource(SlateFolder Slate, string Id, InputFile Input, string? Member)
 {
-    /// <summary>The same contest once more, in the order in which they stand in for one another.</summary>
-    public IReadOnlyList<ContestSource> Copies { get; init; } = [];
-
     /// <summary>What messages call it.</summary>
     public string File => Member is null ? Input.Path : $"{Input.Path}!{Member}";
 

@@ -6,6 +6,7 @@ internal sealed class InvalidLineups
     private const int Samples = 5;
 
     private readonly List<string> _samples = [];
+    private readonly OtherSlots _slots = new();
     private int _firstLine, _locked, _twice, _malformed;
 
     public int Count => _locked + _twice + _malformed;
@@ -17,6 +18,8 @@ internal sealed class InvalidLineups
             _firstLine = line;
         if (_samples.Count < Samples)
             _samples.Add($"line {line}: '{CellText.Short(lineup)}'");
+        if (fault != LineupFault.Twice)
+            _slots.Add(lineup);
         switch (fault)
         {
             case LineupFault.Locked:
@@ -34,6 +37,7 @@ internal sealed class InvalidLineups
     public void Clear()
     {
         _samples.Clear();
+        _slots.Clear();
         _locked = _twice = _malformed = 0;
     }
 
@@ -44,6 +48,7 @@ internal sealed class InvalidLineups
     {
         if (Count == 0)
             return;
+        string otherGame = valid == 0 && _twice == 0 ? _slots.Text() : "";
         report(new Problem
         {
             Code = ProblemCodes.InvalidLineup,
@@ -51,18 +56,31 @@ internal sealed class InvalidLineups
             Line = _firstLine,
             Column = "Lineup",
             SampleRows = [.. _samples],
-            Message = $"{file}, {_samples[0]} is no lineup; {Count} of {Count + valid} lineups are left out: {string.Join(", ", Reasons())}. {ProblemCodes.InvalidLineup.Mend}",
+            Loss = Loss.Entries,
+            Message = $"{file}, {_samples[0]} is no lineup; {Count} of {Count + valid} lineups are left out: " +
+                (otherGame.Length > 0 ? $"{Count} with the slots {otherGame} of another game." : $"{string.Join(", ", Reasons())}. {string.Join(" ", Remedies())}"),
         });
-        if (valid == 0)
-        {
-            report(new Problem
-            {
-                Code = ProblemCodes.NoValidLineup,
-                File = file,
-                Message = $"{file} has captains, but not one valid lineup among {Count}. {ProblemCodes.NoValidLineup.Mend}",
-            });
-        }
+        if (otherGame.Length > 0)
+            report(UnknownGame(file, otherGame));
+        else if (valid == 0)
+            report(NoValidLineup(file));
     }
+
+    private static Problem UnknownGame(string file, string slots) => new()
+    {
+        Code = ProblemCodes.UnknownGame,
+        File = file,
+        Loss = Loss.Contest,
+        Message = $"{file}: its lineups have the slots {slots}, not CPT and five UTIL or FLEX, so it is of a game that is not known here. {ProblemCodes.UnknownGame.Mend}",
+    };
+
+    private Problem NoValidLineup(string file) => new()
+    {
+        Code = ProblemCodes.NoValidLineup,
+        File = file,
+        Loss = Loss.Contest,
+        Message = $"{file} has captains, but not one valid lineup among {Count}. {string.Join(" ", Remedies())}",
+    };
 
     private IEnumerable<string> Reasons()
     {
@@ -72,5 +90,15 @@ internal sealed class InvalidLineups
             yield return $"{_twice} with a player twice";
         if (_malformed > 0)
             yield return $"{_malformed} without one captain and five others";
+    }
+
+    private IEnumerable<string> Remedies()
+    {
+        if (_locked > 0)
+            yield return "Download the standings again once the contest is over.";
+        if (_twice > 0)
+            yield return "Where two players share a name, nobody can tell which of them is meant.";
+        if (_malformed > 0)
+            yield return "Correct the rows that lack a captain or others, if they were edited.";
     }
 }

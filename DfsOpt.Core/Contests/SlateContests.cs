@@ -2,57 +2,76 @@ using DfsOpt.Core.Inputs;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>Finds a slate's contests among its loose files and zips, each once.</summary>
-internal static class SlateContests
+/// <summary>The contests of a slate: those of its loose files first, then those of the zips that are still needed.</summary>
+internal sealed class SlateContests
 {
-    /// <summary>Finds them.</summary>
-    /// <param name="slate">Where to look.</param>
-    /// <param name="report">Told of those zips, and of members that a zip holds twice.</param>
-    public static FoundContests Find(SlateFolder slate, Action<Problem> report)
-    {
-        var lost = new List<string>();
-        var sources = slate.Standings.Select(f => new ContestSource(slate, ContestId.Of(f.FileName), f, null)).ToList();
-        var loose = sources.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var zip in slate.Zips.Where(z => !loose.Contains(ContestId.Of(z.FileName))))
-        {
-            try
-            {
-                sources.AddRange(ZipMembers.Find(zip)
-                    .Select(member => new ContestSource(slate, ContestId.OfMember(ZipMembers.NameOf(member), zip.FileName), zip, member))
-                    .Where(source => !loose.Contains(source.Id)));
-            }
-            catch (InputException e)
-            {
-                report(e.ToProblem(zip.Path, "nothing in it is read"));
-                lost.Add(ContestId.Of(zip.FileName));
-            }
-        }
+    private readonly SlateFolder _slate;
+    private readonly Dictionary<string, ContestCopies> _contests = new(StringComparer.Ordinal);
+    private readonly List<string> _brokenZips = [];
 
-        var contests = sources
-            .OrderBy(s => s.FileName, StringComparer.Ordinal)
-            .ThenBy(s => s.Input.PathBelowContests, StringComparer.Ordinal)
-            .ThenBy(s => s.Member, StringComparer.Ordinal)
-            .GroupBy(s => s.Id, StringComparer.Ordinal)
-            .Select(same => WithCopies([.. same], report))
-            .ToList();
-        return new FoundContests(contests, lost.Except(contests.Select(c => c.Id)).Count());
+    public SlateContests(SlateFolder slate)
+    {
+        _slate = slate;
+        foreach (var file in slate.Standings)
+            Add(new ContestSource(slate, ContestId.Of(file.FileName), file, null));
     }
 
-    /// <summary>Says that a contest is there once more behind the one that counts.</summary>
-    public static Problem Duplicate(ContestSource source, ContestSource counts) => new()
-    {
-        Code = ProblemCodes.DuplicateContest,
-        File = source.File,
-        Message = $"{source.File} is contest {source.Id} once more; {counts.File} counts, this one does not. {ProblemCodes.DuplicateContest.Mend}",
-    };
+    public IEnumerable<ContestCopies> Contests => _contests.Values;
 
-    private static ContestSource WithCopies(List<ContestSource> same, Action<Problem> report)
+    /// <summary>How many contests are lost in zips that cannot be read: those that no other file has.</summary>
+    public int Lost => _brokenZips.Distinct().Count(id => !_contests.ContainsKey(id));
+
+    /// <summary>Zips whose name tells of no contest that a loose file has.</summary>
+    public IEnumerable<InputFile> ZipsAlone => _slate.Zips.Where(zip => !_contests.ContainsKey(ContestId.Of(zip.FileName)));
+
+    /// <summary>Opens the zips, but for those of a contest that has a final copy, once the loose files have been read.</summary>
+    /// <param name="report">Told of zips that cannot be read, and of members that are not.</param>
+    public void AddZips(Action<Problem> report)
     {
-        // Members are read by name, so of several with one name only the first can be had.
-        var byFile = same.GroupBy(s => s.File, StringComparer.Ordinal).ToList();
-        foreach (var member in byFile.Where(g => g.Count() > 1))
-            report(SameName(member.First()));
-        return same[0] with { Copies = [.. byFile.Skip(1).Select(g => g.First())] };
+        var members = new List<ContestSource>();
+        foreach (var zip in _slate.Zips)
+        {
+            string id = ContestId.Of(zip.FileName);
+            if (_contests.TryGetValue(id, out var contest) && contest.IsFinal)
+                members.Add(new ContestSource(_slate, id, zip, null));
+            else
+                members.AddRange(Members(zip, report));
+        }
+
+        foreach (var member in members.OrderBy(m => m.FileName, StringComparer.Ordinal).ThenBy(m => m.Input.PathBelowContests, StringComparer.Ordinal).ThenBy(m => m.Member, StringComparer.Ordinal))
+            Add(member);
+    }
+
+    /// <summary>The contests in the order of the copies that count: by file name, then by path.</summary>
+    public IEnumerable<ContestCopies> InOrder() => _contests.Values
+        .OrderBy(c => c.Place.FileName, StringComparer.Ordinal)
+        .ThenBy(c => c.Place.Input.PathBelowContests, StringComparer.Ordinal)
+        .ThenBy(c => c.Place.Member, StringComparer.Ordinal);
+
+    private void Add(ContestSource source)
+    {
+        if (!_contests.TryGetValue(source.Id, out var contest))
+            _contests.Add(source.Id, contest = new ContestCopies(_slate, source.Id));
+        contest.Add(source);
+    }
+
+    private List<ContestSource> Members(InputFile zip, Action<Problem> report)
+    {
+        try
+        {
+            var sources = ZipMembers.Find(zip, report)
+                .Select(member => new ContestSource(_slate, ContestId.OfMember(ZipMembers.NameOf(member), zip.FileName), zip, member)).ToList();
+            // Members are read by name, so of several with one name only the first can be had.
+            foreach (var same in sources.GroupBy(s => s.Member).Where(g => g.Count() > 1))
+                report(SameName(same.First()));
+            return [.. sources.DistinctBy(s => s.Member)];
+        }
+        catch (InputException e)
+        {
+            report(e.ToProblem(zip.Path, "nothing in it is read", Loss.Contest));
+            _brokenZips.Add(ContestId.Of(zip.FileName));
+            return [];
+        }
     }
 
     private static Problem SameName(ContestSource source) => new()

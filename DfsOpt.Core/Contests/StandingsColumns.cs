@@ -10,18 +10,21 @@ internal sealed class StandingsColumns
         var required = header.Require("EntryId", "Lineup");
         (EntryId, Lineup) = (required[0], required[1]);
         EntryName = header.Find("EntryName");
+        TimeRemaining = header.Find("TimeRemaining");
         Rank = header.Find("Rank");
         Points = header.Find("Points");
         Player = header.FindIfOnce("Player");
         RosterPosition = header.FindIfOnce("Roster Position");
         Drafted = header.FindIfOnce("%Drafted");
         PlayerPoints = header.FindIfOnce("FPTS");
-        Count = Math.Max(Math.Max(EntryId, Lineup), Math.Max(EntryName, Math.Max(Rank, Points))) + 1;
+        Count = Math.Max(Math.Max(EntryId, Lineup), Math.Max(Math.Max(EntryName, TimeRemaining), Math.Max(Rank, Points))) + 1;
     }
 
     public int EntryId { get; }
 
     public int EntryName { get; }
+
+    public int TimeRemaining { get; }
 
     public int Rank { get; }
 

@@ -3,11 +3,13 @@ namespace DfsOpt.Core.Contests;
 /// <summary>What is wrong with single rows of a standings file, told once it has been read.</summary>
 internal sealed class StandingsFaults
 {
-    public CellFaults WithoutId { get; } = new(ProblemCodes.RowWithoutEntryId, "EntryId", "empty beside a lineup, so the row is left out");
+    public CellFaults WithoutId { get; } = new(ProblemCodes.RowWithoutEntryId, "EntryId", "no id beside a lineup or a name, so the row is left out");
 
     public CellFaults Rounded { get; } = new(ProblemCodes.RoundedEntryId, "EntryId", "a number that a spreadsheet has rounded");
 
     public CellFaults Repeated { get; } = new(ProblemCodes.RepeatedEntryId, "EntryId", "one that an earlier row has");
+
+    public CellFaults TimeRemaining { get; } = new(ProblemCodes.NotFinal, "TimeRemaining", "above 0, so the contest was not over and its ranks and points are not final");
 
     public CellFaults Ranks { get; } = new(ProblemCodes.BadRank, "Rank", "no whole number of up to nine digits");
 
@@ -20,6 +22,7 @@ internal sealed class StandingsFaults
         WithoutId.Clear();
         Rounded.Clear();
         Repeated.Clear();
+        TimeRemaining.Clear();
         Ranks.Clear();
         Points.Clear();
         Lineups.Clear();
@@ -37,7 +40,7 @@ internal sealed class StandingsFaults
             report(NoColumn(file, "Rank"));
         if (columns.Points < 0)
             report(NoColumn(file, "Points"));
-        foreach (var faults in (CellFaults[])[WithoutId, Rounded, Repeated, Ranks, Points])
+        foreach (var faults in (CellFaults[])[WithoutId, Rounded, Repeated, TimeRemaining, Ranks, Points])
             faults.Report(file, report);
         Lineups.Report(file, valid, report);
     }

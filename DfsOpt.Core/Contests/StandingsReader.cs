@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using DfsOpt.Core.Csv;
 using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Contests;
@@ -51,11 +52,29 @@ internal sealed class StandingsReader(PlayerAliases aliases)
             return 0;
         var csv = new CsvCursor(text);
         _columns = new StandingsColumns(new CsvHeader(ref csv));
+        RequireInPlace(csv, _columns.Lineup);
         _cells = new TextPlace[_columns.CountWithPlayers];
         Contest.Start(_columns);
         int read = block.Length - text.Length + ReadRows(csv, isLast);
         Contest.Expect(_length / (double)read);
         return read;
+    }
+
+    /// <summary>Looks whether the first row stands below its columns: R may name the rows and not that column.</summary>
+    /// <exception cref="InputException">Its lineup stands one cell further on.</exception>
+    private static void RequireInPlace(CsvCursor csv, int lineup)
+    {
+        if (!csv.NextRow())
+            return;
+        for (int cell = 0; csv.NextCell(); cell++)
+        {
+            if (LineupText.HasCaptain(csv.Cell))
+            {
+                if (cell == lineup + 1)
+                    throw new InputException(ProblemCodes.MissingColumn, csv.Line, "has its cells one column off, as where row numbers stand in front of them and their column is not in the first line") { Column = "Lineup" };
+                return;
+            }
+        }
     }
 
     /// <returns>How far.</returns>

@@ -16,6 +16,8 @@ internal readonly ref struct StandingsRow(ReadOnlySpan<byte> text, ReadOnlySpan<
 
     public ReadOnlySpan<byte> EntryName => Trimmed.Cell(Cell(columns.EntryName));
 
+    public ReadOnlySpan<byte> TimeRemaining => Trimmed.Cell(Cell(columns.TimeRemaining));
+
     public ReadOnlySpan<byte> Rank => Cell(columns.Rank);
 
     public ReadOnlySpan<byte> Points => Cell(columns.Points);

@@ -10,18 +10,22 @@ internal static class ZipMembers
 
     private static readonly char[] _separators = ['/', '\\'];
 
-    /// <summary>The full names of the members that hold standings.</summary>
+    /// <summary>The full names of the members that hold standings, by name or by header as loose files do.</summary>
+    /// <param name="zip">The zip.</param>
+    /// <param name="report">Told of members that look like standings and are not read.</param>
     /// <exception cref="InputException">The zip cannot be read, or holds none.</exception>
-    public static IReadOnlyList<string> Find(InputFile zip)
+    public static IReadOnlyList<string> Find(InputFile zip, Action<Problem> report)
     {
         using var archive = Open(zip);
         var entries = Guarded(() => archive.Entries);
         if (entries.Count > MostMembers)
             throw new InputException(ProblemCodes.TooLarge, null, $"holds more than {MostMembers} files");
-        var members = entries.Select(e => e.FullName).Where(IsStandings).ToList();
-        if (members.Count == 0)
-            throw new InputException(ProblemCodes.ZipWithoutStandings, null, "holds no contest-standings file");
-        return members;
+        var found = entries.Where(IsVisible).Where(IsStandings).Select(e => e.FullName).ToLookup(IsCsv);
+        foreach (string unread in found[false])
+            report(UnreadStandings.Member($"{zip.Path}!{unread}"));
+        if (!found[true].Any())
+            throw new InputException(ProblemCodes.ZipWithoutStandings, null, IsWorkbook(entries) ? "is a spreadsheet's own file, no zip of standings" : "holds no contest-standings file");
+        return [.. found[true]];
     }
 
     /// <summary>A member's name without the folders it is packed with.</summary>
@@ -75,7 +79,26 @@ internal static class ZipMembers
         _ => null,
     };
 
-    private static bool IsStandings(string member) =>
-        ContestFolders.IsStandings(NameOf(member)) && member.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-        && !member.Split(_separators).Any(part => part.StartsWith('.') && part is not ("." or ".."));
+    private static bool IsVisible(ZipArchiveEntry entry) =>
+        !entry.FullName.EndsWith('/') && !entry.FullName.Split(_separators).Any(part => part.StartsWith('.') && part is not ("." or ".."));
+
+    private static bool IsStandings(ZipArchiveEntry entry)
+    {
+        if (ContestFolders.IsStandings(NameOf(entry.FullName)))
+            return true;
+        try
+        {
+            using var content = entry.Open();
+            return FileStart.Of(content).IsStandings;
+        }
+        catch (Exception e) when (Fault(e) is not null)
+        {
+            // Neither its name nor what can be read of it says that it is.
+            return false;
+        }
+    }
+
+    private static bool IsCsv(string member) => member.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsWorkbook(IReadOnlyList<ZipArchiveEntry> entries) => entries.Any(e => e.FullName.StartsWith("xl/", StringComparison.Ordinal));
 }

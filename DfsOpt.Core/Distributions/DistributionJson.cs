@@ -23,6 +23,13 @@ internal static class DistributionJson
             ["gap_rate_sum"] = segment.Gap.RateSum,
             ["dup_rate_sum"] = segment.Duplicates.RateSum,
         },
+        ["coverage"] = new Dictionary<string, object?>
+        {
+            ["entries"] = segment.Coverage.Entries,
+            ["submitted"] = segment.Coverage.Submitted,
+            ["counted"] = segment.Coverage.Counted,
+            ["rate"] = segment.Coverage.Rate,
+        },
     };
 
     private static Dictionary<string, object?> Histogram(Distribution distribution) => new()

@@ -16,6 +16,8 @@ internal sealed class SegmentDistributions
         ContestCount = contests.Count;
         SourceContests = [.. contests.Select(c => c.Contest.Id).Distinct().Order(StringComparer.Ordinal)];
         RowCount = contests.Sum(c => (long)c.Size);
+        Coverage = Coverage.Of(contests);
+        CoverageProblem = Coverage.Problem(gppCategory, contests);
         CountedNumbers salaries = new(), duplicates = new();
         foreach (var contest in contests)
             Add(contest, salaries, duplicates);
@@ -34,6 +36,11 @@ internal sealed class SegmentDistributions
 
     /// <summary>Entries.</summary>
     public long RowCount { get; }
+
+    public Coverage Coverage { get; }
+
+    /// <summary>A warning where too few of its lineups count; else <see langword="null"/>.</summary>
+    public Problem? CoverageProblem { get; }
 
     /// <summary>In dollars.</summary>
     public Distribution SalaryLeft { get; }

@@ -91,7 +91,7 @@ internal sealed class ContestField
     // Compared as whole numbers, so that the last of a tenth is in it.
     private FinishGroup GroupOf(Standing standing)
     {
-        if (!Joined.Contest.IsFinal || standing.Rank == Standing.NoRank)
+        if (!Joined.Contest.IsOver || standing.Rank == Standing.NoRank)
             return FinishGroup.Field;
         long rank = standing.Rank, submitted = Result.Submitted;
         return rank * 100 <= submitted ? FinishGroup.TopOnePercent

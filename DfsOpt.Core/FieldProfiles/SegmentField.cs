@@ -19,7 +19,7 @@ internal sealed class SegmentField(string gppCategory)
 
     public void Add(ContestField contest)
     {
-        _finalContests += contest.Joined.Contest.IsFinal ? 1 : 0;
+        _finalContests += contest.Joined.Contest.IsOver ? 1 : 0;
         _bootstrap.Add(contest);
         foreach (var group in Enum.GetValues<FinishGroup>())
             _groups[(int)group].Add(contest.Joined.Players, contest[group]);

@@ -1,8 +1,9 @@
 namespace DfsOpt.Core.Inputs;
 
-/// <summary>Finds a slate's standings below its folder of contests.</summary>
-internal sealed class ContestFolders(DirectoryInfo contests, InputFolders folders)
+/// <summary>Finds a slate's standings below its folders of contests: <c>contests</c>, in any case.</summary>
+internal sealed class ContestFolders(InputFolders folders)
 {
+    private const string FolderName = "contests";
     private const string StandingsMark = "contest-standings";
     private const int DeepestFolder = 32;
     private const int MostFolders = 10_000;
@@ -10,31 +11,45 @@ internal sealed class ContestFolders(DirectoryInfo contests, InputFolders folder
     private readonly List<InputFile> _standings = [];
     private readonly List<InputFile> _zips = [];
     private readonly List<string> _lost = [];
+    private readonly List<Problem> _unread = [];
     private int _folders;
 
     /// <summary>Whether a file's name says that it holds a contest's standings.</summary>
     public static bool IsStandings(string fileName) => fileName.Contains(StandingsMark, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Loose standings, ordered by file name, then by path; zips, by name; and the names of those that were set aside.</summary>
-    public (IReadOnlyList<InputFile> Standings, IReadOnlyList<InputFile> Zips, IReadOnlyList<string> Lost) Find()
-    {
-        if (contests.Exists)
-            Find(contests, [RealPath.Of(contests.FullName)]);
-        return ([.. _standings.OrderBy(f => f.FileName, StringComparer.Ordinal).ThenBy(f => f.PathBelowContests, StringComparer.Ordinal)], _zips, _lost);
-    }
+    /// <summary>Whether a folder is one of contests.</summary>
+    public static bool Is(DirectoryInfo folder) => folder.Name.Equals(FolderName, StringComparison.OrdinalIgnoreCase);
 
-    private void Find(DirectoryInfo folder, List<string> above)
+    /// <summary>Loose standings, ordered by file name, then by path.</summary>
+    public IReadOnlyList<InputFile> Standings => InOrder(_standings);
+
+    /// <summary>Zips, in the same order.</summary>
+    public IReadOnlyList<InputFile> Zips => InOrder(_zips);
+
+    /// <summary>Names of those that were set aside.</summary>
+    public IReadOnlyList<string> Lost => _lost;
+
+    /// <summary>Says of each file that looks like standings and is not read what would make it count.</summary>
+    public IReadOnlyList<Problem> Unread => _unread;
+
+    /// <summary>Looks below a folder of contests.</summary>
+    public void Add(DirectoryInfo contests) => Find(contests, contests, [RealPath.Of(contests.FullName)]);
+
+    private static List<InputFile> InOrder(List<InputFile> files) =>
+        [.. files.OrderBy(f => f.FileName, StringComparer.Ordinal).ThenBy(f => f.PathBelowContests, StringComparer.Ordinal)];
+
+    private void Find(DirectoryInfo folder, DirectoryInfo contests, List<string> above)
     {
         foreach (var entry in folders.AllOf(folder))
         {
             if (entry is DirectoryInfo child)
-                FindBelow(child, above);
+                FindBelow(child, contests, above);
             else
-                Add((FileInfo)entry, folder);
+                Add((FileInfo)entry, contests, isDirect: folder == contests);
         }
     }
 
-    private void FindBelow(DirectoryInfo child, List<string> above)
+    private void FindBelow(DirectoryInfo child, DirectoryInfo contests, List<string> above)
     {
         string real = child.LinkTarget is null ? Path.Join(above[^1], child.Name) : RealPath.Of(child.FullName);
         if (above.Exists(folder => RealPath.Holds(real, folder)))
@@ -44,20 +59,30 @@ internal sealed class ContestFolders(DirectoryInfo contests, InputFolders folder
         else if (++_folders > MostFolders)
             folders.SetAside(ProblemCodes.TooLarge, child, $"is one of more than {MostFolders} folders below contests/");
         else
-            Find(child, [.. above, real]);
+            Find(child, contests, [.. above, real]);
     }
 
-    private void Add(FileInfo file, DirectoryInfo folder)
+    private void Add(FileInfo file, DirectoryInfo contests, bool isDirect)
     {
-        if (HasExtension(file, ".csv") && IsStandings(file.Name))
-            Add(InputKind.StandingsCsv, file, _standings);
-        else if (HasExtension(file, ".zip") && folder == contests)
-            Add(InputKind.StandingsZip, file, _zips);
-        else if (folders.Leads(file) && HasExtension(file, ".zip"))
-            folders.ReportMisplaced(file);
+        bool isCsv = HasExtension(file, ".csv"), isZip = HasExtension(file, ".zip"), isNamed = IsStandings(file.Name);
+        if (!folders.Leads(file))
+        {
+            if (isCsv && isNamed || isZip && isDirect)
+                _lost.Add(file.Name);
+            return;
+        }
+
+        // What it is, its content says; its name says whether it is meant.
+        var start = FileStart.Of(file);
+        if (isDirect && isZip && !start.IsStandings || isCsv && start.IsZip)
+            Add(InputKind.StandingsZip, file, contests, _zips);
+        else if ((isCsv || isZip) && start.IsStandings || isCsv && isNamed && !start.IsGzip)
+            Add(InputKind.StandingsCsv, file, contests, _standings);
+        else if (isZip || isNamed || start.IsStandings)
+            _unread.Add(UnreadStandings.Below(folders.RelativePath(file), start));
     }
 
-    private void Add(InputKind kind, FileInfo file, List<InputFile> found)
+    private void Add(InputKind kind, FileInfo file, DirectoryInfo contests, List<InputFile> found)
     {
         if (folders.Input(kind, file, contests) is { } input)
             found.Add(input);

@@ -15,13 +15,16 @@ internal sealed class InputException(ProblemCode code, long? line, string why) :
     /// <summary>The same as a problem of a file.</summary>
     /// <param name="file">The file's path, relative to the data root.</param>
     /// <param name="consequence">What is left out because of it, such as <c>the contest is left out</c>.</param>
-    public Problem ToProblem(string file, string consequence) => new()
+    /// <param name="loss">How much that is.</param>
+    /// <param name="mend">What to do about it, where that is not what its code says.</param>
+    public Problem ToProblem(string file, string consequence, Loss loss = Loss.Nothing, string? mend = null) => new()
     {
+        Loss = loss,
         Code = Code,
         File = file,
         Line = Line,
         Column = Column,
         SampleRows = SampleRows,
-        Message = $"{file}{(Line is { } line ? $", line {line}" : "")}: {Message}; {consequence}. {Code.Mend}",
+        Message = $"{file}{(Line is { } line ? $", line {line}" : "")}: {Message}; {consequence}. {mend ?? Code.Mend}",
     };
 }

@@ -3,6 +3,9 @@ namespace DfsOpt.Core.Inputs;
 /// <summary>Lists folders below the data root by name, and sets aside what leads to no folder or file.</summary>
 internal sealed class InputFolders(string root, Action<Problem> report)
 {
+    /// <summary>The same folders, of which nobody is told what is wrong.</summary>
+    public InputFolders Quietly => new(root, _ => { });
+
     /// <summary>What a folder holds, in ordinal order; nothing where it cannot be listed.</summary>
     public IReadOnlyList<FileSystemInfo> AllOf(DirectoryInfo folder)
     {
@@ -57,15 +60,8 @@ internal sealed class InputFolders(string root, Action<Problem> report)
     {
         Code = code,
         File = RelativePath(entry),
+        Loss = Loss.Contest,
         Message = $"{RelativePath(entry)} {why}; it is left out. {code.Mend}",
-    });
-
-    /// <summary>Takes note of standings where none are read.</summary>
-    public void ReportMisplaced(FileInfo file) => report(new Problem
-    {
-        Code = ProblemCodes.MisplacedStandings,
-        File = RelativePath(file),
-        Message = $"{RelativePath(file)} is not read as standings, since it does not stand in contests/. {ProblemCodes.MisplacedStandings.Mend}",
     });
 
     /// <summary>The file itself where a name is a link to it; <see langword="null"/> where there is none, which is set aside.</summary>

@@ -1,3 +1,5 @@
+using DfsOpt.Core.Projections;
+
 namespace DfsOpt.Core.Inputs;
 
 /// <summary>Finds a season's files, in an order that does not depend on the file system.</summary>
@@ -6,7 +8,7 @@ internal sealed class SeasonFolders
     /// <summary>Where slates stand below the data root.</summary>
     public const string Showdown = "dk-results/showdown";
 
-    private const string CorrMatrixSuffix = "_corr_matrix.csv";
+    private const int MostNamed = 3;
 
     private readonly TrainingConfig _config;
     private readonly Action<Problem> _report;
@@ -22,21 +24,47 @@ internal sealed class SeasonFolders
         _folders = new InputFolders(root, report);
     }
 
-    /// <exception cref="TrainingException">A sport is outside the registry.</exception>
+    /// <exception cref="TrainingException">A sport is outside the registry, or a slate stands where sports do.</exception>
     public Season Find()
     {
         var all = _folders.AllOf(_showdown);
         var sports = _folders.Leading(all.Where(IsRead)).OfType<DirectoryInfo>().ToList();
+        RequireSports([.. all.OfType<DirectoryInfo>()]);
         RequireKnown(sports);
         var found = new List<SlateFolder>();
         foreach (var sport in sports)
-            found.AddRange(_folders.FoldersOf(sport).Select(slate => Slate(SportOf(sport), slate)));
+            found.AddRange(_folders.FoldersOf(sport).Select(slate => SlateFiles.Find(_folders, sport, slate, _report)));
         return new Season(WithoutDuplicates(found), found.Count, [.. all.OfType<DirectoryInfo>().Except(sports).Select(f => f.Name)]);
     }
 
     private static string SportOf(FileSystemInfo folder) => folder.Name.ToLowerInvariant();
 
     private bool IsRead(FileSystemInfo sport) => _config.OnlySports?.Contains(SportOf(sport)) ?? true;
+
+    /// <exception cref="TrainingException">A folder is no sport: it holds what a slate holds.</exception>
+    private void RequireSports(List<DirectoryInfo> sports)
+    {
+        var slates = sports.Select(folder => (Folder: folder, Holds: OfSlate(folder))).Where(s => s.Holds is not null).ToList();
+        if (slates.Count == 0)
+            return;
+        var (first, holds) = slates[0];
+        string path = _folders.RelativePath(first);
+        string all = string.Join(", ", slates.Take(MostNamed).Select(s => _folders.RelativePath(s.Folder))) + (slates.Count > MostNamed ? $" and {slates.Count - MostNamed} more" : "");
+        string message = _config.Sports.Contains(SportOf(first))
+            ? $"{path} holds {holds} itself, but each slate has a folder of its own; move what belongs to a slate into {path}/<slate>/."
+            : $"{all}: {(slates.Count == 1 ? "a slate without its" : "slates without their")} sport folder, since {first.Name} itself holds {holds}; " +
+                $"move {(slates.Count == 1 ? "it" : "each")} into {Showdown}/<sport>/, such as {Showdown}/{_config.Sports[0]}/{first.Name}.";
+        throw new TrainingException(ProblemCodes.SlateWithoutSport, message) { File = path };
+    }
+
+    /// <summary>What of a slate a folder holds; <see langword="null"/> for nothing.</summary>
+    private string? OfSlate(DirectoryInfo folder)
+    {
+        var entries = _folders.Quietly.AllOf(folder);
+        return entries.OfType<DirectoryInfo>().FirstOrDefault(ContestFolders.Is) is { } contests
+            ? contests.Name + "/"
+            : entries.OfType<FileInfo>().FirstOrDefault(f => FileStart.Of(f).Has(ProjectionColumns.Required))?.Name;
+    }
 
     private void RequireKnown(List<DirectoryInfo> sports)
     {
@@ -61,6 +89,7 @@ internal sealed class SeasonFolders
                 _report(new Problem
                 {
                     Code = ProblemCodes.DuplicateSlate,
+                    Loss = Loss.Slate,
                     File = slate.Path,
                     Message = $"{slate.Path} is the same slate as {same.Path}; it is left out. {ProblemCodes.DuplicateSlate.Mend}",
                 });
@@ -81,43 +110,5 @@ internal sealed class SeasonFolders
         }
 
         return kept;
-    }
-
-    private SlateFolder Slate(string sport, DirectoryInfo folder)
-    {
-        var files = _folders.EntriesOf(folder).OfType<FileInfo>().ToList();
-        var misplaced = files.FindAll(f => ContestFolders.IsStandings(f.Name) && f.Extension.ToLowerInvariant() is ".csv" or ".zip");
-        misplaced.ForEach(_folders.ReportMisplaced);
-        var tables = files.Except(misplaced)
-            .Where(f => f.Extension.Equals(".csv", StringComparison.OrdinalIgnoreCase))
-            .Select(f => _folders.Input(KindOf(f), f, null)).OfType<InputFile>().ToList();
-        var contests = new ContestFolders(new DirectoryInfo(Path.Combine(folder.FullName, "contests")), _folders).Find();
-        return new SlateFolder(sport, folder.Name, _folders.RelativePath(folder))
-        {
-            ProjectionCandidates = tables.FindAll(f => f.Kind == InputKind.Projection),
-            CorrMatrix = FirstMatrix(tables.FindAll(f => f.Kind == InputKind.CorrMatrix)),
-            Standings = contests.Standings,
-            Zips = contests.Zips,
-            LostStandings = contests.Lost,
-        };
-    }
-
-    private static InputKind KindOf(FileInfo file) =>
-        file.Name.EndsWith(CorrMatrixSuffix, StringComparison.OrdinalIgnoreCase) ? InputKind.CorrMatrix : InputKind.Projection;
-
-    private InputFile? FirstMatrix(List<InputFile> files)
-    {
-        if (files.Count > 1)
-        {
-            string others = string.Join(", ", files.Skip(1).Select(f => f.FileName));
-            _report(new Problem
-            {
-                Code = ProblemCodes.SeveralCorrMatrices,
-                File = files[0].Path,
-                Message = $"{files[0].Path} is one of {files.Count} correlation matrices of its slate; it is used, not {others}. {ProblemCodes.SeveralCorrMatrices.Mend}",
-            });
-        }
-
-        return files.FirstOrDefault();
     }
 }

@@ -17,11 +17,14 @@ internal sealed record SlateFolder(string Sport, string SlateId, string Path)
     /// <summary>Loose standings, ordered by file name, then by path below <c>contests/</c>.</summary>
     public IReadOnlyList<InputFile> Standings { get; init; } = [];
 
-    /// <summary>Zips directly in <c>contests/</c>, ordered by name.</summary>
+    /// <summary>Zips of standings, in the same order.</summary>
     public IReadOnlyList<InputFile> Zips { get; init; } = [];
 
     /// <summary>Names of standings and zips that are no files, or cannot be read.</summary>
     public IReadOnlyList<string> LostStandings { get; init; } = [];
+
+    /// <summary>Says of each file that looks like standings and is not read what would make it count.</summary>
+    public IReadOnlyList<Problem> UnreadStandings { get; init; } = [];
 
     /// <summary>How many contests are lost with them: those that no other file has.</summary>
     public int LostContests => LostStandings.Select(ContestId.Of).Except(Standings.Concat(Zips).Select(file => ContestId.Of(file.FileName))).Count();

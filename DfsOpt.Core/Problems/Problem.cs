@@ -20,4 +20,7 @@ public sealed record Problem
 
     /// <summary>Up to five examples, as the input holds them.</summary>
     public IReadOnlyList<string> SampleRows { get; init; } = [];
+
+    /// <summary>What it costs; where nothing is left of a season, those that cost most are named.</summary>
+    internal Loss Loss { get; init; }
 }

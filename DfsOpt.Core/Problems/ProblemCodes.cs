@@ -39,7 +39,7 @@ public static class ProblemCodes
     internal static readonly ProblemCode DuplicateSlate = new("duplicate_slate", SetAside,
         "Two folders are the same slate of the same sport.", "Merge them into one.");
     internal static readonly ProblemCode MisplacedStandings = new("misplaced_standings", Noted,
-        "Standings stand beside contests/, or a zip in a folder below it, where none are read.", "Move the file directly into contests/.");
+        "A file or folder looks like standings and is not read: it does not stand in contests/, or is no .csv and no .zip.", "Move, unpack or rename it as the message says.");
 
     // Projections and correlations.
     internal static readonly ProblemCode NoProjection = new("no_projection", SetAside,
@@ -75,7 +75,7 @@ public static class ProblemCodes
     internal static readonly ProblemCode ZipWithoutStandings = new("zip_without_standings", SetAside,
         "A zip holds no contest-standings file.", "Remove it, or download the contest's standings.");
     internal static readonly ProblemCode DuplicateContest = new("duplicate_contest", Noted,
-        "A contest is there twice; it counts once.", "Delete one of the two files.");
+        "A contest is there more than once; it counts once.", "Delete the copies that do not count.");
     internal static readonly ProblemCode ContestInTwoSlates = new("contest_in_two_slates", Noted,
         "Two slates have a contest of the same id; it counts in both, as far as its players are known there.", "Delete the file under the wrong slate.");
     internal static readonly ProblemCode CutOff = new("cut_off", SetAside,
@@ -89,17 +89,21 @@ public static class ProblemCodes
     internal static readonly ProblemCode NoSubmittedLineup = new("no_submitted_lineup", Noted,
         "Not one entry of a contest has a lineup; it has a size, and nothing to learn from.", "Download it again once the contest has begun.");
     internal static readonly ProblemCode NoValidLineup = new("no_valid_lineup", Noted,
-        "A contest has captains, but not one valid lineup.", "Download it again once the contest is over.");
+        "A contest has captains, but not one valid lineup.", "See the warning invalid_lineup for what is wrong with them.");
+    internal static readonly ProblemCode UnknownGame = new("unknown_game", Noted,
+        "A contest's lineups agree on slots other than CPT and UTIL or FLEX: it is of a game that is not known.", "Move it out of the showdown folder.");
     internal static readonly ProblemCode InvalidLineup = new("invalid_lineup", SetAside,
-        "An entry's lineup is not one captain and five others, holds LOCKED, or names a player twice.", "Download the standings again once the contest is over.");
+        "An entry's lineup is not one captain and five others, holds LOCKED, or names a player twice.", "Where it holds LOCKED, download the standings again once the contest is over; the message says what helps otherwise.");
     internal static readonly ProblemCode RowWithoutEntryId = new("row_without_entry_id", SetAside,
-        "A row has a lineup but no EntryId; it is left out.", "Download the file again.");
+        "A row has a lineup or a name but no EntryId; it is left out.", "Download the file again.");
     internal static readonly ProblemCode NoEntryNames = new("no_entry_names", Noted,
         "A standings file has no EntryName column; its users stay empty and it counts as mme.", "Download the file again, with all columns.");
     internal static readonly ProblemCode BadRank = new("bad_rank", Noted,
         "A Rank is no whole number; the cell stays empty.", "Download the file again.");
     internal static readonly ProblemCode BadPoints = new("bad_points", Noted,
         "Points are no number; the cell stays empty.", "Download the file again.");
+    internal static readonly ProblemCode NotFinal = new("not_final", Noted,
+        "TimeRemaining is above 0: the standings were downloaded before the contest was over, so ranks and points are not final.", "Download the standings again once the contest is over.");
     internal static readonly ProblemCode RoundedEntryId = new("rounded_entry_id", Noted,
         "A spreadsheet has rounded EntryIds, such as 4.93845E+09; entries count, but their ids are lost.", "Download the file again, and do not save it from a spreadsheet.");
     internal static readonly ProblemCode RepeatedEntryId = new("repeated_entry_id", Noted,
@@ -109,19 +113,23 @@ public static class ProblemCodes
     internal static readonly ProblemCode DraftedDiffers = new("drafted_differs", Noted,
         "A player's %Drafted in the standings is not the share of entries that we count.", "Download the file again, whole; rows may have been left out or changed.");
     internal static readonly ProblemCode NoUsableContest = new("no_usable_contest", SetAside,
-        "A slate has no contest that can count.", "Put its standings below contests/.");
+        "A slate has no contest that can count.", "Put its standings below contests/, or mend what the warnings name.");
 
     // Joins and the optimum.
     internal static readonly ProblemCode UnknownPlayer = new("unknown_player", SetAside,
         "Lineups name a player whom the slate's projections do not know; those entries are left out.", "Add an alias (export name: projection name) to the config, or correct the projection file.");
     internal static readonly ProblemCode OverCap = new("over_cap", SetAside,
         "A lineup costs more than the salary cap: the projection file does not belong to this contest.", "Put the right slate's projection file beside the contest.");
+    internal static readonly ProblemCode LowCoverage = new("low_coverage", Noted,
+        "Of a segment's submitted lineups, fewer than nine in ten stand in its distribution.", "Mend what leaves the others out; a projection file may be older than a late addition to the slate.");
     internal static readonly ProblemCode NoOptimum = new("no_optimum", SetAside,
         "A slate's players make no legal lineup.", "Check the projection file: salaries, projections, both teams.");
 
     // What ends a run.
     internal static readonly ProblemCode UnknownSport = new("unknown_sport", Fatal,
         "A sport folder is not in the registry.", "Add the sport to the config, or read some sports only.");
+    internal static readonly ProblemCode SlateWithoutSport = new("slate_without_sport", Fatal,
+        "A folder where sports stand holds a projection file or contests itself, so it is a slate.", "Move it into the folder of its sport.");
     internal static readonly ProblemCode NoSuchSegment = new("no_such_segment", Fatal,
         "No contest is of the segment that gpp_category names.", "Choose one of the segments the season has.");
     internal static readonly ProblemCode ImpossibleGap = new("impossible_gap", Fatal,
@@ -140,9 +148,9 @@ public static class ProblemCodes
         SeveralProjections, NotAProjection, SeveralCorrMatrices, SlateUnderTwoSports, DuplicateSlate, MisplacedStandings,
         NoProjection, NoCaptainRows, NoUsablePlayer, IncompleteRow, DroppedPlayer, BadMinutes, Namesakes, SeveralTeams,
         NoCorrMatrix, ForeignCorrMatrix, CorrMatrixLacksPlayers, NameCollision, AsymmetricCorrMatrix, BadCorrelation,
-        ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoSubmittedLineup, NoValidLineup, InvalidLineup,
-        RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, BadRank, BadPoints, DraftedDiffers, NoUsableContest,
-        UnknownPlayer, OverCap, NoOptimum,
-        UnknownSport, NoSuchSegment, ImpossibleGap, InputChanged, NothingLeft, ArtifactsUnwritable,
+        ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoSubmittedLineup, NoValidLineup, UnknownGame, InvalidLineup,
+        RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, NotFinal, BadRank, BadPoints, DraftedDiffers, NoUsableContest,
+        UnknownPlayer, OverCap, LowCoverage, NoOptimum,
+        SlateWithoutSport, UnknownSport, NoSuchSegment, ImpossibleGap, InputChanged, NothingLeft, ArtifactsUnwritable,
     ];
 }

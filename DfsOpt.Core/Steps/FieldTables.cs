@@ -42,7 +42,7 @@ internal static class FieldTables
         RowColumn<ContestResult>.Number("score_p80", r => r.Scores.P80),
         RowColumn<ContestResult>.Number("score_p90", r => r.Scores.P90),
         RowColumn<ContestResult>.Number("score_p99", r => r.Scores.P99),
-        RowColumn<ContestResult>.Text("is_final", r => r.Contest.IsFinal ? "true" : "false"));
+        RowColumn<ContestResult>.Text("is_final", r => r.Contest.IsOver ? "true" : "false"));
 
     /// <summary><c>duplicates.csv</c>: the most duplicated lineups of each contest, a row each.</summary>
     public static ITable Duplicates(SeasonFields fields) => new RowTable<DuplicatedLineup>(

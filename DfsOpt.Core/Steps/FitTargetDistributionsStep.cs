@@ -14,6 +14,7 @@ internal static class FitTargetDistributionsStep
         var bySegment = contests.GroupBy(c => c.Contest.GppCategory).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         step.Progress.Expect(ProgressUnit.Segments, bySegment.Count);
         List<SegmentDistributions> segments = [.. OrderedWork.Run(bySegment, () => step, Fit, step.CancellationToken)];
+        step.Report(segments.Select(s => s.CoverageProblem).OfType<Problem>());
         var fields = new SeasonFields();
         foreach (var field in OrderedWork.Run(contests, () => step, (contest, _) => new ContestField(contest), step.CancellationToken))
             fields.Add(field);

@@ -64,7 +64,7 @@ internal static class IngestStep
             }
             catch (InputException e)
             {
-                return new ReadFile(file, "", e.ToProblem(file.Path, "the file is left out"));
+                return new ReadFile(file, "", e.ToProblem(file.Path, "the file is left out", Loss.Contest));
             }
         }
     }

@@ -83,6 +83,7 @@ internal static class OptimalAndGapStep
     private static Problem NoOptimum(SlatePlayers players) => new()
     {
         Code = ProblemCodes.NoOptimum,
+        Loss = Loss.Slate,
         File = players.Slate.Projection!.Path,
         Message = $"{players.Slate.Projection.Path}: its players make no legal lineup, so the slate {players.Slate.Key} is left out. {ProblemCodes.NoOptimum.Mend}",
     };

@@ -1,6 +1,5 @@
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Entries;
-using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Parallel;
 using DfsOpt.Core.Players;
 using DfsOpt.Core.Observation;
@@ -12,23 +11,21 @@ internal static class ParseContestEntriesStep
 {
     public static StepOutput<IReadOnlyList<Contest>> Run(IReadOnlyList<SlatePlayers> slates, StepContext step)
     {
-        var found = slates.Select(s => SlateContests.Find(s.Slate, step.Report)).ToList();
-        var sources = found.SelectMany(f => f.Contests).ToList();
-        step.Progress.Expect(ProgressUnit.Bytes, sources.Sum(s => s.Input.Size), sources.Count);
-        var readings = OrderedWork.Run(sources, () => new ContestReader(step.Config), Read, step.CancellationToken);
+        var found = slates.Select(s => new SlateContests(s.Slate)).ToList();
+        var files = slates.SelectMany(s => s.Slate.Standings).Concat(found.SelectMany(f => f.ZipsAlone)).ToList();
+        step.Progress.Expect(ProgressUnit.Bytes, files.Sum(f => f.Size), files.Count);
+        Read(found, step);
+        found.ForEach(f => f.AddZips(step.Report));
+        Read(found, step);
+        var copies = found.SelectMany(f => f.InOrder()).ToList();
         var contests = new List<Contest>();
-        var inputs = new List<InputFile>();
-        long entryRows = 0, entriesInSetAside = 0;
-        foreach (var reading in readings)
+        foreach (var contest in copies)
         {
-            step.Report(reading.Problems);
-            inputs.AddRange(reading.Inputs);
-            entryRows += reading.EntryRows;
-            entriesInSetAside += reading.EntryRowsSetAside;
-            if (reading.Contest is not { } contest)
+            step.Report(contest.Problems());
+            if (contest.Counts is not { } counts)
                 continue;
-            contests.Add(contest);
-            LogContest(step, contest, contests.Count);
+            contests.Add(counts.Contest!);
+            LogContest(step, counts.Contest!, contests.Count);
         }
 
         if (contests.Count > step.Config.LogContestsAtInfo)
@@ -38,9 +35,9 @@ internal static class ParseContestEntriesStep
         step.RefuseNothing(contests.Count, "no slate has a contest.");
         var selected = Select(contests, step.Config);
         long invalid = selected.Sum(c => (long)c.Invalid);
-        return new StepOutput<IReadOnlyList<Contest>>(selected, EntryTable.Parsed(selected), entryRows)
+        return new StepOutput<IReadOnlyList<Contest>>(selected, EntryTable.Parsed(selected), copies.Sum(c => c.EntryRows))
         {
-            Inputs = [.. inputs.DistinctBy(f => f.Path)],
+            Inputs = [.. copies.SelectMany(c => c.Inputs).DistinctBy(f => f.Path)],
             Metrics =
             [
                 new("num_contests", selected.Count),
@@ -48,17 +45,27 @@ internal static class ParseContestEntriesStep
                 new("unsubmitted_entries", selected.Sum(c => (long)c.Unsubmitted)),
                 new("parse_success_rate_mean", selected.Average(c => c.ParseSuccessRate)),
                 .. step.Config.GppCategory is null ? [] : (Metric[])[new("contests_not_selected", contests.Count - selected.Count)],
-                .. StepMetrics.SetAside(slatesSetAside, sources.Count - contests.Count + found.Sum(f => f.Lost), invalid + selected.Sum(c => (long)c.WithoutEntryId) + entriesInSetAside),
+                .. StepMetrics.SetAside(slatesSetAside, copies.Count - contests.Count + found.Sum(f => f.Lost),
+                    invalid + selected.Sum(c => (long)c.WithoutEntryId) + copies.Sum(c => c.EntryRowsSetAside)),
             ],
         };
+    }
 
-        ContestReading Read(ContestSource source, ContestReader reader)
+    /// <summary>Reads on in every contest of which no final copy has been read.</summary>
+    private static void Read(List<SlateContests> found, StepContext step)
+    {
+        var contests = found.SelectMany(f => f.Contests).Where(c => c.IsToBeRead).ToList();
+        foreach (long bytes in OrderedWork.Run(contests, () => new ContestReader(step.Config), ReadOn, step.CancellationToken))
+            step.Progress.Add(bytes, contests: 1);
+
+        long ReadOn(ContestCopies contest, ContestReader reader)
         {
-            using var observed = step.Observe(source);
-            var reading = ContestReading.Of(source, reader, step.CancellationToken);
-            observed.Read(reading.Contest?.GppCategory, reading.EntryRows);
-            step.Progress.Add(source.Input.Size, contests: 1);
-            return reading;
+            var first = contest.Next;
+            long before = contest.EntryRows;
+            using var observed = step.Observe(first);
+            contest.Read(reader, step.CancellationToken);
+            observed.Read(contest.Counts?.Contest!.GppCategory, (int)(contest.EntryRows - before));
+            return first.Input.Size;
         }
     }
 

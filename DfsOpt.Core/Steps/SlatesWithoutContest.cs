@@ -17,10 +17,19 @@ internal static class SlatesWithoutContest
             {
                 Code = ProblemCodes.NoUsableContest,
                 File = slate.Path,
-                Message = $"{slate.Path} has no contest that can count; the slate is left out. {ProblemCodes.NoUsableContest.Mend}",
+                Loss = Loss.Slate,
+                Message = $"{slate.Path} has no contest that can count{Why(slate)}",
             });
         }
 
         return empty.Count;
     }
+
+    private static string Why(SlateFolder slate) => (slate.Standings.Count + slate.Zips.Count, slate.UnreadStandings) switch
+    {
+        (0, [var first]) => $"; the slate is left out. {first.Message}",
+        (0, [var first, ..]) => $", as {slate.UnreadStandings.Count} files that look like standings are not read; the slate is left out. {first.Message}",
+        (0, []) => "; the slate is left out. Put its standings below contests/.",
+        _ => ", of those that it has; the slate is left out. Mend what the warnings name of them.",
+    };
 }

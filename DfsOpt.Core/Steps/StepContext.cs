@@ -10,6 +10,7 @@ internal sealed class StepContext(string name, RunSurroundings run, IReadOnlyLis
 {
     private const int LoggedPerCode = 5;
     private const int RepeatedReasons = 5;
+    private const int RepeatedPerCode = 3;
 
     private readonly ActivityContext _span = Activity.Current?.Context ?? default;
     private readonly List<Problem> _problems = [];
@@ -46,7 +47,7 @@ internal sealed class StepContext(string name, RunSurroundings run, IReadOnlyLis
     public void ReportSlate(Problem problem)
     {
         LogLine(problem);
-        Keep(problem);
+        Keep(problem with { Loss = Loss.Slate });
     }
 
     /// <summary>Takes note of several problems, in their order.</summary>
@@ -64,7 +65,10 @@ internal sealed class StepContext(string name, RunSurroundings run, IReadOnlyLis
     {
         if (count > 0)
             return;
-        var reasons = earlierProblems.Concat(_problems).Where(p => p.Code.Answer == ProblemAnswer.SetAside).Take(RepeatedReasons).Select(p => p.Message).ToList();
+        // By what they cost, not by when they were met; of many alike, a few.
+        var reasons = earlierProblems.Concat(_problems).Where(p => p.Loss > Loss.Nothing)
+            .GroupBy(p => p.Code).SelectMany(alike => alike.Take(RepeatedPerCode))
+            .OrderByDescending(p => p.Loss).Take(RepeatedReasons).Select(p => p.Message).ToList();
         throw new TrainingException(ProblemCodes.NothingLeft, $"Nothing is left to fit: {(reasons.Count > 0 ? string.Join(" ", reasons) : otherwise)}");
     }
 

@@ -16,6 +16,17 @@ internal static class FatalCases
                 Directory.CreateDirectory(s["dk-results/showdown/MLB"]);
                 Directory.CreateDirectory(s["dk-results/showdown/nhl"]);
             }, "dk-results/showdown/MLB and dk-results/showdown/nhl", "`sports: [nba, nfl, mlb, nhl]`");
+            yield return Case("a slate without its sport folder", "slate_without_sport", s => Directory.Move(s[SmallSeason.Slate], s["dk-results/showdown/s1"]),
+                "dk-results/showdown/s1: a slate without its sport folder", "holds contests/", "dk-results/showdown/nba/s1");
+            yield return Case("projections without sport and contests", "slate_without_sport", s => s.Move(SmallSeason.Projection, "dk-results/showdown/s9/p.csv"),
+                "dk-results/showdown/s9: a slate without its sport folder", "holds p.csv");
+            yield return Case("slates without their sport folder", "slate_without_sport", s =>
+            {
+                Directory.Move(s[SmallSeason.Slate], s["dk-results/showdown/s1"]);
+                Directory.Move(s[SmallSeason.OtherSlate], s["dk-results/showdown/s2"]);
+            }, "dk-results/showdown/s1, dk-results/showdown/s2: slates without their sport folder");
+            yield return Case("a sport folder that is a slate too", "slate_without_sport", s => s.Write("dk-results/showdown/nba/Contests/contest-standings-100000009.csv", s.Text(SmallSeason.First)),
+                "dk-results/showdown/nba holds Contests/ itself", "dk-results/showdown/nba/<slate>/");
             yield return Case("a segment that no contest is of", "no_such_segment", _ => { }, "nba-showdown-mme-10k+", "none of the 3 contests", "nba-showdown-mme-0-1k, nba-showdown-single-entry-0-1k") with
                 { Config = c => c with { GppCategory = "nba-showdown-mme-10k+" } };
             yield return Case("no slate at all", "nothing_left", s => Directory.Delete(s["dk-results/showdown/nba"], recursive: true), "Nothing is left to fit", "no slate");

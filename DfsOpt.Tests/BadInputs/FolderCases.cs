@@ -13,15 +13,15 @@ internal static class FolderCases
         get
         {
             yield return new BadInput("the same contest twice", Noted, "duplicate_contest", s => s.Write(Contests + "/copy/contest-standings-100000001.csv", s.Text(SmallSeason.Second)))
-                { File = Contests + "/copy/contest-standings-100000001.csv", Changed = [], Says = ["is contest 100000001 once more", SmallSeason.First + " counts", "Delete one"] };
+                { File = Contests + "/copy/contest-standings-100000001.csv", Changed = [], Says = ["is contest 100000001 once more", SmallSeason.First + " counts, as the first that is final", "Delete the copies"] };
             yield return new BadInput("a contest of which the first of two copies is cut off", SetAside, "cut_off", s =>
             {
                 s.Write(Contests + "/whole/contest-standings-100000001.csv", s.Text(SmallSeason.First));
                 s.Line(SmallSeason.First, 7, _ => "6");
             })
             {
-                File = SmallSeason.First, Line = 7, Column = "Lineup", Metrics = ["02.num_contests=3", "02.entries_set_aside=5"],
-                Says = [SmallSeason.First, "line 7", Contests + "/whole/contest-standings-100000001.csv, the same contest once more, is read in its place"],
+                File = SmallSeason.First, Line = 7, Column = "Lineup", AlsoCodes = ["duplicate_contest"], Metrics = ["02.num_contests=3", "02.entries_set_aside=5"],
+                Says = [SmallSeason.First, "line 7", Contests + "/whole/contest-standings-100000001.csv, the same contest once more, is read in its place. Delete it."],
             };
             yield return new BadInput("a contest of which the first of three copies is empty", SetAside, "empty_file", s =>
             {
@@ -37,7 +37,7 @@ internal static class FolderCases
             yield return new BadInput("a contest under two slates of which one cannot count", SetAside, "empty_file", s => s.Write(SmallSeason.OtherSlate + "/contests/contest-standings-100000001.csv", ""))
                 { File = SmallSeason.OtherSlate + "/contests/contest-standings-100000001.csv", Says = ["the contest is left out"], Metrics = ["02.contests_set_aside=1"] };
             yield return new BadInput("a zip below a folder", Noted, "misplaced_standings", s => s.Write(Contests + "/old/contest-standings-100000009.zip", SmallSeason.Zip()))
-                { File = Contests + "/old/contest-standings-100000009.zip", Says = ["is not read as standings", "Move the file directly into contests/"] };
+                { File = Contests + "/old/contest-standings-100000009.zip", Says = ["is not read as standings", "a zip is read directly in contests/ only", "Move the file directly into contests/"] };
             yield return new BadInput("a zip beside the folder of contests", Noted, "misplaced_standings", s => s.Write(SmallSeason.Slate + "/contest-standings-100000009.zip", SmallSeason.Zip()))
                 { File = SmallSeason.Slate + "/contest-standings-100000009.zip", Says = ["does not stand in contests/"] };
             yield return new BadInput("standings beside the folder of contests", Noted, "misplaced_standings", s => s.Write(SmallSeason.Slate + "/contest-standings-100000009.csv", "x"))

@@ -31,7 +31,7 @@ internal static class JoinCases
                 s.Replace(SmallSeason.Projection, "BBB,3000,10,5,", "BBB,3000,10,,");
                 s.Line(SmallSeason.First, 4, l => l.Replace("Fred Fox", "Ken Kane", StringComparison.Ordinal));
             }, 4, "'Fred Fox' lacks a value in " + SmallSeason.Projection + ", which costs 4 entries", "the warning dropped_player names") with
-                { AlsoCodes = ["incomplete_row", "dropped_player"], Metrics = ["01.dropped_incomplete_rows=1", "03.entries_set_aside=4", "03.unmatched_player_names=4"] };
+                { AlsoCodes = ["incomplete_row", "dropped_player", "low_coverage"], Metrics = ["01.dropped_incomplete_rows=1", "03.entries_set_aside=4", "03.unmatched_player_names=4"] };
             yield return Unknown("the projections of another game", s => s.Write(SmallSeason.First, s.Text(SmallSeason.Third)), 3,
                 "6 of the 6 players", "are missing from " + SmallSeason.Projection, "dk-results/showdown/nba/s2/CCC_DDD.csv has 6 of them", "another game's") with { File = SmallSeason.First };
             yield return Unknown("the projections of one team", s => s.Write(SmallSeason.Projection, string.Join('\n', s.Text(SmallSeason.Projection).Split('\n').Where(l => !l.Contains("UTIL\",BBB", StringComparison.Ordinal)))),
@@ -85,6 +85,6 @@ internal static class JoinCases
 
     private static BadInput Unknown(string name, Action<SmallSeason> spoil, int entries, params string[] says) => new(name, SetAside, "unknown_player", spoil)
     {
-        File = SmallSeason.First, Column = "Lineup", Says = says, Changed = ["100000001"], Metrics = [$"03.entries_set_aside={entries}", $"03.unmatched_player_names={entries}"],
+        File = SmallSeason.First, Column = "Lineup", Says = says, Changed = ["100000001"], AlsoCodes = ["low_coverage"], Metrics = [$"03.entries_set_aside={entries}", $"03.unmatched_player_names={entries}"],
     };
 }

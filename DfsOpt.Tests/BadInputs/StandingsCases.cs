@@ -51,6 +51,8 @@ internal static class StandingsCases
     {
         yield return Lost("standings without a Lineup column", "missing_column", s => s.Replace(File, "Lineup", "Roster"), 1, "no column `Lineup`", "all columns") with { Column = "Lineup" };
         yield return Lost("standings without an EntryId column", "missing_column", s => s.Replace(File, "EntryId", "Id"), 1, "no column `EntryId`") with { Column = "EntryId" };
+        yield return Lost("standings with row numbers that have no column", "missing_column",
+            s => s.Write(File, string.Join('\n', s.Text(File).Split('\n').Select((l, i) => i == 0 || l.Length == 0 ? l : $"{i},{l}"))), 2, "one column off", "row numbers") with { Column = "Lineup" };
         yield return Lost("standings without both", "missing_column", s => s.Write(File, "a,b\n1,2\n"), 1, "no column `EntryId`, `Lineup`") with { Column = "EntryId" };
         yield return Lost("standings with two Lineup columns", "duplicate_column", s => s.Replace(File, "TimeRemaining", "Lineup"), 1, "two columns `Lineup`") with { Column = "Lineup" };
         yield return Lost("standings with a million columns", "too_large", s => s.Write(File, new string(',', 1_000_000) + "\n1\n"), 1, "more than 10000 columns");
@@ -62,7 +64,7 @@ internal static class StandingsCases
 
     private static IEnumerable<BadInput> Lineups()
     {
-        yield return Invalid("a lineup with LOCKED", "CPT Fred Fox UTIL LOCKED UTIL Ben Baker UTIL Gus Gray UTIL Hal Hunt UTIL Ian Ives", "1 with LOCKED", "taken live");
+        yield return Invalid("a lineup with LOCKED", "CPT Fred Fox UTIL LOCKED UTIL Ben Baker UTIL Gus Gray UTIL Hal Hunt UTIL Ian Ives", "1 with LOCKED", "taken live", "Download the standings again once the contest is over.");
         yield return Invalid("a lineup of five", "CPT Fred Fox UTIL Adam Able UTIL Ben Baker UTIL Gus Gray UTIL Hal Hunt", "1 without one captain and five others");
         yield return Invalid("a lineup of seven", SmallSeason.Lineup + " UTIL Ken Kane", "1 without one captain and five others");
         yield return Invalid("a lineup with two captains", "CPT Fred Fox CPT Adam Able UTIL Ben Baker UTIL Gus Gray UTIL Hal Hunt UTIL Ian Ives", "1 without one captain");
@@ -71,6 +73,10 @@ internal static class StandingsCases
         yield return Invalid("a lineup with a player twice", "CPT Fred Fox UTIL Adam Able UTIL Adam Able UTIL Gus Gray UTIL Hal Hunt UTIL Ian Ives", "1 with a player twice");
         yield return Invalid("a lineup with a player twice in two spellings",
             "CPT Fred Fox UTIL Adam Able UTIL Ádam Able Jr. UTIL Gus Gray UTIL Hal Hunt UTIL Ian Ives", "1 with a player twice");
+        yield return Noted("a contest of League of Legends", "unknown_game",
+            s => s.ReplaceAll(File, SmallSeason.Lineup, "CPT APA TOP Adam Able JNG Ben Baker MID Gus Gray ADC Hal Hunt SUP Ian Ives TEAM T1"), null, null,
+            "the slots CPT, APA, TOP, JNG, MID, ADC, SUP, TEAM", "a game that is not known", "Move it out of the showdown folder") with
+            { AlsoCodes = ["invalid_lineup"], Metrics = ["02.invalid_lineup_rows=5", "02.entries_set_aside=5", "02.num_contests=3"] };
         yield return Noted("a contest without a lineup", "no_submitted_lineup",
             s => s.ReplaceAll(File, SmallSeason.Lineup, ""), null, "Lineup", "none of its 6 entries has a lineup", "once the contest has begun") with
             { Metrics = ["02.unsubmitted_entries=6", "02.num_contests=3"] };
@@ -78,7 +84,7 @@ internal static class StandingsCases
             s => s.Write(File, SmallSeason.StandingsHeader + "\n1,400,ann,0,0,,,,,,\n"), null, "Lineup", "its one entry has no lineup");
         yield return Noted("a contest of LOCKED alone", "no_valid_lineup",
             s => s.ReplaceAll(File, SmallSeason.Lineup, "CPT LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED"), null, null,
-            "captains, but not one valid lineup", "once the contest is over") with
+            "captains, but not one valid lineup among 5", "Download the standings again once the contest is over.") with
             { AlsoCodes = ["invalid_lineup"], Metrics = ["02.invalid_lineup_rows=5", "02.entries_set_aside=5", "02.num_contests=3"] };
     }
 
@@ -93,6 +99,9 @@ internal static class StandingsCases
         yield return Noted("Points beyond every number", "bad_points", s => s.Line(File, 4, l => l.Replace("118.5", "1e999", StringComparison.Ordinal)), 4, "Points", "Points '1e999'");
         yield return Noted("Points with a decimal comma", "bad_points", s => s.Line(File, 4, l => l.Replace("118.5", "\"118,5\"", StringComparison.Ordinal)), 4, "Points", "Points '118,5'");
         yield return Noted("Points that are no number in several rows", "bad_points", s => s.ReplaceAll(File, ".5,", ".5 pts,"), 2, "Points", "Points '120.5 pts'", "and 4 more");
+        yield return Noted("standings of a contest that is not over", "not_final", s => s.Line(File, 4, l => l.Replace(",0,", ",12.5,", StringComparison.Ordinal)), 4, "TimeRemaining",
+            "TimeRemaining '12.5' is above 0", "ranks and points are not final", "Download the standings again once the contest is over.") with { Changed = [] };
+        yield return WithoutId("a name beside an empty EntryId", s => s.Append(File, "7,,zed,0,0,,,,\n"), 8, 1) with { Changed = [] };
         yield return WithoutId("a lineup beside an empty EntryId", s => s.Line(File, 4, l => l.Replace("4001000002", "", StringComparison.Ordinal)), 4, 1);
         yield return WithoutId("a lineup of unknown players beside an empty EntryId",
             s => s.Line(File, 4, l => l.Replace("4001000002", "", StringComparison.Ordinal).Replace("Hal Hunt", "Nobody", StringComparison.Ordinal)), 4, 1);
@@ -122,7 +131,7 @@ internal static class StandingsCases
 
     private static BadInput WithoutId(string name, Action<SmallSeason> spoil, long line, int rows) => new(name, SetAside, "row_without_entry_id", spoil)
     {
-        File = File, Line = line, Column = "EntryId", Says = [File, "EntryId '' is empty beside a lineup, so the row is left out", rows > 1 ? $"and {rows - 1} more" : ""],
+        File = File, Line = line, Column = "EntryId", Says = [File, "EntryId '' is no id beside a lineup or a name, so the row is left out", rows > 1 ? $"and {rows - 1} more" : ""],
         Changed = ["100000001"], Metrics = [$"02.entries_set_aside={rows}", "02.invalid_lineup_rows=0", "02.num_contests=3"],
     };
 

@@ -65,6 +65,8 @@ internal sealed class RandomSeason(Random random)
     {
         string slot = random.Next(2) == 0 ? "UTIL" : "FLEX", end = random.Next(3) == 0 ? "\r\n" : "\n";
         int most = random.Next(4) == 0 ? 150 : random.Next(1, 7);
+        bool isSavedAgain = random.Next(4) == 0, isLive = random.Next(6) == 0;
+        string decimals = isSavedAgain ? ".0" : "", nothing = isSavedAgain ? "NA" : "";
         var lines = new List<string> { "Rank,EntryId,EntryName,TimeRemaining,Points,Lineup,,Player,Roster Position,%Drafted,FPTS" };
         var played = new List<string>();
         for (int i = random.Next(1, 30); i > 0; i--)
@@ -74,11 +76,11 @@ internal sealed class RandomSeason(Random random)
             int n = random.Next(1, most + 1);
             string user = random.Next(6) == 0 ? "\"Big \"\"Al\"\", Jr\"" : $"user{random.Next(9)}{(n > 1 ? $" (1/{n})" : "")}";
             lines.Add(string.Create(CultureInfo.InvariantCulture,
-                $"{lines.Count},4{random.Next(100_000_000):00000000},{user},0,{random.Next(30_000) / 100m},{(random.Next(12) == 0 ? "" : lineup)},,{(lines.Count < 9 ? "Somebody,CPT,1.5%,3" : "")}"));
+                $"{lines.Count}{decimals},4{random.Next(100_000_000):00000000}{decimals},{user},{(isLive ? 24 : 0)},{random.Next(30_000) / 100m},{(random.Next(12) == 0 ? nothing : lineup)},,{(lines.Count < 9 ? "Somebody,CPT,1.5%,3" : "")}"));
         }
 
         if (random.Next(3) == 0)
-            lines.Add(",,,,,,,Nobody,FLEX,0.1%,0");
+            lines.Add(string.Join(',', Enumerable.Repeat(nothing, 7)) + ",Nobody,FLEX,0.1%,0");
         return (random.Next(3) == 0 ? "\uFEFF" : "") + string.Join(end, lines) + end;
     }
 

@@ -225,6 +225,7 @@ public sealed class ReaderFuzzTests
         Assert.AreEqual(expected.Unsubmitted, contest.Unsubmitted);
         Assert.AreEqual(expected.Invalid, contest.Invalid);
         Assert.AreEqual(expected.MaxEntries, contest.MaxEntriesPerUser);
+        Assert.AreEqual(expected.IsOver, contest.IsOver);
         Assert.AreEqual(expected.Segment("nba"), contest.GppCategory);
         Assert.AreEqual(expected.Entries.Count, contest.Count);
         var normalisedNames = Array.ConvertAll(contest.Lineups.NormalisedNames, Encoding.UTF8.GetBytes);

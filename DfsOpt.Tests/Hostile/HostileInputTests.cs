@@ -98,7 +98,9 @@ public sealed class HostileInputTests
     {
         using var season = new SmallSeason();
         season.Write(Zip, "no zip at all");
-        Assert.IsEmpty(TrainingPipeline.Run(season.Config).Warnings);
+        var warning = Assert.ContainsSingle(TrainingPipeline.Run(season.Config).Warnings);
+        Assert.AreEqual("duplicate_contest", warning.Code.Name);
+        StringAssert.Contains(warning.Message, $"{Zip} is not read, as it comes behind it");
     }
 
     [TestMethod]
@@ -111,13 +113,15 @@ public sealed class HostileInputTests
         {
             string next = season.Root + $"/a{i + 1}";
             Directory.CreateDirectory(next);
-            File.CreateSymbolicLink(Path.Combine(from, "l"), next);
-            File.CreateSymbolicLink(Path.Combine(from, "r"), next);
+            // Relative, since a system follows some 40 links in a path: absolute ones count those in the temporary folder's own path again at every level.
+            string target = Path.GetRelativePath(from, next);
+            File.CreateSymbolicLink(Path.Combine(from, "l"), target);
+            File.CreateSymbolicLink(Path.Combine(from, "r"), target);
             from = next;
         }
 
         var result = TrainingPipeline.Run(season.Config);
-        Assert.IsTrue(result.Warnings.All(w => w.Code.Name == "too_large"));
+        Assert.IsEmpty(result.Warnings.Where(w => w.Code.Name != "too_large").Select(w => w.Message));
         Assert.IsTrue(result.Warnings.Count is > 0 and < 20_000, $"{result.Warnings.Count} warnings");
     }
 

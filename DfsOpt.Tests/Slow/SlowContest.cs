@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace DfsOpt.Tests.Slow;
 
@@ -17,6 +18,8 @@ internal sealed class SlowContest
 
     public int? MaxEntries { get; private set; }
 
+    public bool IsOver { get; private set; } = true;
+
     public List<Entry> Entries { get; } = [];
 
     /// <summary>Codes of what is noted of it or set aside in it.</summary>
@@ -34,7 +37,7 @@ internal sealed class SlowContest
             return Refused(code);
         var rows = SlowCsv.Read(text);
         var header = rows[0].Cells.Select(c => c.Trim()).ToList();
-        string[] optional = ["EntryName", "Rank", "Points"];
+        string[] optional = ["EntryName", "TimeRemaining", "Rank", "Points"];
         if (rows[0].UnclosedQuoteLine > 0)
             return Refused("unclosed_quote");
         if (Twice("EntryId") || Twice("Lineup"))
@@ -48,19 +51,31 @@ internal sealed class SlowContest
             contest.Warnings.Add("no_entry_names");
         if (Place("Rank") < 0 || Place("Points") < 0)
             contest.Warnings.Add("no_rank_or_points");
+        if (rows.Count > 1 && rows[1].Cells.FindIndex(c => c.StartsWith("CPT ", StringComparison.Ordinal)) == Place("Lineup") + 1)
+            return Refused("missing_column");
         var submitted = new List<(string Text, Func<string[], string[], Entry> Make)>();
         foreach (var row in rows.Skip(1))
         {
             var cells = row.Cells;
             if (cells.Count <= Place("Lineup") && cells.Any(c => c.Trim(' ').Length > 0))
                 return Refused(row.UnclosedQuoteLine > 0 ? "unclosed_quote" : "cut_off");
-            string id = Cell("EntryId").Trim(' '), lineup = Cell("Lineup").Trim(' ');
+            string id = Value("EntryId"), lineup = Value("Lineup");
             if (id.Length == 0)
             {
-                if (lineup.Length > 0)
+                if (lineup.Length > 0 || Value("EntryName").Length > 0)
                     contest.Warnings.Add("row_without_entry_id");
                 continue;
             }
+
+            if (double.TryParse(Value("TimeRemaining"), NumberStyles.Float, CultureInfo.InvariantCulture, out double time) && double.IsFinite(time) && time > 0)
+            {
+                contest.IsOver = false;
+                contest.Warnings.Add("not_final");
+            }
+
+            string whole = WithoutDecimals(id);
+            if (whole == "0" || Regex.IsMatch(whole, @"\A[1-9][0-9]{0,17}\z"))
+                id = whole;
 
             contest.Size++;
             if (IsRounded(id))
@@ -76,7 +91,7 @@ internal sealed class SlowContest
                 continue;
             }
 
-            string rankText = Cell("Rank").Trim(' '), pointsText = Cell("Points");
+            string rankText = WithoutDecimals(Cell("Rank").Trim(' ')), pointsText = Cell("Points");
             int? rank = rankText.Length is > 0 and <= 18 && rankText.All(char.IsAsciiDigit) && long.Parse(rankText, CultureInfo.InvariantCulture) is <= 999_999_999 and var r ? (int)r : null;
             double? points = double.TryParse(pointsText, NumberStyles.Float, CultureInfo.InvariantCulture, out double p) && double.IsFinite(p) ? p : null;
             if (rank is null && Place("Rank") >= 0)
@@ -84,6 +99,8 @@ internal sealed class SlowContest
             if (points is null && Place("Points") >= 0)
                 contest.Warnings.Add("bad_points");
             submitted.Add((lineup, (names, normalised) => new Entry(id, user, rank, points, names, normalised)));
+
+            string Value(string column) => Cell(column).Trim(' ') is var text && text is "NA" or "#N/A" or "<NA>" or "NaN" or "nan" or "NULL" or "null" or "None" ? "" : text;
 
             string Cell(string column) => Place(column) >= 0 && Place(column) < cells.Count ? cells[Place(column)] : "";
         }
@@ -113,7 +130,7 @@ internal sealed class SlowContest
         if (submitted.Count == 0)
             contest.Warnings.Add("no_submitted_lineup");
         if (contest.Invalid > 0 && contest.Entries.Count == 0)
-            contest.Warnings.Add("no_valid_lineup");
+            contest.Warnings.Add(IsOtherGame(submitted.ConvertAll(s => s.Text)) ? "unknown_game" : "no_valid_lineup");
         return contest;
 
         int Place(string name) => header.FindIndex(h => h.Equals(name, Case(name)));
@@ -159,6 +176,18 @@ internal sealed class SlowContest
 
         static string Cell(SlowCsv.Row row, int place) => place < row.Cells.Count ? row.Cells[place].Trim(' ') : "";
     }
+
+    /// <summary>Whether lineups agree on slots, none of which a known game has beside its captain, and no player stands in one twice.</summary>
+    private static bool IsOtherGame(List<string> lineups)
+    {
+        if (lineups.Exists(l => SlowNames.Lineup(l) is not null))
+            return false;
+        var slots = lineups.Select(l => l.Split(' ').Where(w => Regex.IsMatch(w, @"\A[A-Z]{1,5}\z")).ToHashSet()).Aggregate((one, other) => [.. one.Intersect(other)]);
+        return slots.Count > 1 && !slots.Contains("UTIL") && !slots.Contains("FLEX");
+    }
+
+    /// <summary>1 for 1.0.</summary>
+    private static string WithoutDecimals(string number) => Regex.Replace(number, @"\A([^.]+)\.0+\z", "$1");
 
     private static SlowContest Refused(string code) => new() { Code = code };
 }

@@ -9,8 +9,16 @@ internal static class SlowDistribution
     private const int SalaryLeft = 17, Gap = 21, Pattern = 24, Archetype = 27, Duplicates = 29;
 
     /// <summary>Holds a <c>target_distributions</c> file against the segment's rows.</summary>
-    public static void Check(JsonElement file, List<string[]> rows)
+    /// <param name="file">The file.</param>
+    /// <param name="rows">The segment's rows.</param>
+    /// <param name="entries">Entries of its contests, and those of them with a lineup.</param>
+    public static void Check(JsonElement file, List<string[]> rows, (int All, int Submitted) entries)
     {
+        var coverage = file.GetProperty("coverage");
+        Assert.AreEqual(entries.All, coverage.GetProperty("entries").GetInt32());
+        Assert.AreEqual(entries.Submitted, coverage.GetProperty("submitted").GetInt32());
+        Assert.AreEqual(rows.Count, coverage.GetProperty("counted").GetInt32());
+        Assert.AreEqual(rows.Count / (double)entries.Submitted, coverage.GetProperty("rate").GetDouble());
         Histogram(file.GetProperty("salary_left"), Column(rows, SalaryLeft), 0, 500, 1);
         Histogram(file.GetProperty("proj_gap_to_optimal"), Column(rows, Gap), 0, 1, 1);
         Histogram(file.GetProperty("dup_count"), Column(rows, Duplicates), 1, 1, 0);

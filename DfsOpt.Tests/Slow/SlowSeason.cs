@@ -11,6 +11,9 @@ internal sealed class SlowSeason
     /// <summary>As in <c>entries_enriched.csv</c>, without its header.</summary>
     public List<string[]> Rows { get; } = [];
 
+    /// <summary>By segment, of the contests that have rows: all entries, and those with a lineup.</summary>
+    public Dictionary<string, (int All, int Submitted)> Entries { get; } = [];
+
     /// <summary>Key metrics by step and name, such as <c>02.num_contests</c>.</summary>
     public Dictionary<string, long> Metrics { get; } = [];
 
@@ -67,6 +70,9 @@ internal sealed class SlowSeason
                 continue;
             foreach (var contest in ofSlate)
             {
+                string segment = contest.Contest.Segment(ofSlate.Key.Sport);
+                var (all, submitted) = Entries.GetValueOrDefault(segment);
+                Entries[segment] = (all + contest.Contest.Size, submitted + contest.Contest.Size - contest.Contest.Unsubmitted);
                 foreach (var (entry, six) in contest.Entries)
                 {
                     if (optimum - SlowSlate.Points(six) < -0.000001m)
@@ -74,7 +80,7 @@ internal sealed class SlowSeason
                     int duplicates = contest.Entries.Count(e => SlowNames.Hash(e.Entry.Normalised) == SlowNames.Hash(entry.Normalised));
                     Rows.Add(
                     [
-                        ofSlate.Key.Sport, ofSlate.Key.Id, contest.Id, contest.Contest.Segment(ofSlate.Key.Sport), entry.Id, entry.User,
+                        ofSlate.Key.Sport, ofSlate.Key.Id, contest.Id, segment, entry.Id, entry.User,
                         entry.Rank is { } rank ? SlowSlate.Text(rank) : "", entry.Points is { } points ? SlowSlate.Text(points) : "",
                         contest.Contest.MaxEntries is { } most ? SlowSlate.Text(most) : "", .. entry.Names, SlowNames.Hash(entry.Normalised),
                         .. slate.Features(six, optimum, contest.Entries.Count, duplicates),

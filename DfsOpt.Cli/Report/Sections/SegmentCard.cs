@@ -82,12 +82,13 @@ internal sealed class SegmentCard(ReportContent report, TargetDistribution segme
     private string Size()
     {
         var size = $"{Figures.Count(segment.Validation.NRows, "entry", "entries")} in {Figures.Count(segment.SourceContests.Count, "contest")}";
-        return shift switch
+        var against = shift switch
         {
-            null => size,
-            { EntriesBefore: { } before } => $"{size}, against {Figures.Count(before)}",
-            _ => $"{size}, only in this run",
+            null => "",
+            { EntriesBefore: { } before } => $", against {Figures.Count(before)}",
+            _ => ", only in this run",
         };
+        return $"{size}{against}{(segment.Coverage is { } coverage ? $"; {Figures.Percent(coverage.Rate)} of {Figures.Count(coverage.Submitted, "submitted lineup")}" : "")}";
     }
 
     private void WriteHistogram(HtmlWriter page, Measure measure)

@@ -74,12 +74,13 @@ internal sealed class RunText(RunDirectory run, Screen screen)
         if (distributions.Count == 0)
             return;
         var table = new Table(
-            new("SEGMENT"), new("ENTRIES", ColumnKind.Number), new("CONTESTS", ColumnKind.Number), new("SALARY LEFT", ColumnKind.Number), new("GAP", ColumnKind.Number), new("COPIES", ColumnKind.Number), new("STACK", ColumnKind.Wrapped));
+            new("SEGMENT"), new("ENTRIES", ColumnKind.Number), new("COVERAGE", ColumnKind.Number), new("CONTESTS", ColumnKind.Number), new("SALARY LEFT", ColumnKind.Number), new("GAP", ColumnKind.Number), new("COPIES", ColumnKind.Number), new("STACK", ColumnKind.Wrapped));
         foreach (var distribution in distributions)
         {
             table.Add(
                 distribution.GppCategory,
                 Figures.Count(distribution.Validation.NRows),
+                distribution.Coverage is { } coverage ? Figures.Percent(coverage.Rate) : "-",
                 Figures.Count(distribution.SourceContests.Count),
                 Figure(distribution.SalaryLeft.Stats.P50),
                 Figure(distribution.ProjGapToOptimal.Stats.P50),
@@ -89,7 +90,7 @@ internal sealed class RunText(RunDirectory run, Screen screen)
 
         output.WriteLine();
         table.Write(output, screen.OutputWidth, pen);
-        output.WriteLine(pen.Dim("Salary left and gap are those of the middle entry, copies are the mean."));
+        output.WriteLine(pen.Dim("Coverage is the share of submitted lineups that count. Salary left and gap are those of the middle entry, copies are the mean."));
     }
 
     private void WriteWarnings(IReadOnlyList<ManifestWarning> warnings)

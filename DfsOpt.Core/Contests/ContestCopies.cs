@@ -1,0 +1,72 @@
+using DfsOpt.Core.Inputs;
+
+namespace DfsOpt.Core.Contests;
+
+/// <summary>A contest of a slate with all of its copies, which are read in their order until one is final.</summary>
+internal sealed class ContestCopies(SlateFolder slate, string id)
+{
+    private readonly Queue<ContestSource> _waiting = [];
+    private readonly List<ContestCopy> _read = [];
+
+    public SlateFolder Slate { get; } = slate;
+
+    public string Id { get; } = id;
+
+    /// <summary>The copy that is read next.</summary>
+    public ContestSource Next => _waiting.Peek();
+
+    /// <summary>Where it stands among the slate's contests: where the copy does that counts, or the first.</summary>
+    public ContestSource Place => (Counts ?? _read[0]).Source;
+
+    /// <summary>Whether a copy of it is final, so that no other is read.</summary>
+    public bool IsFinal => _read.Exists(c => c.IsFinal);
+
+    public bool IsToBeRead => !IsFinal && _waiting.Count > 0;
+
+    /// <summary>The copy that counts, of those that have been read; <see langword="null"/> where none can.</summary>
+    public ContestCopy? Counts =>
+        _read.Find(c => c.IsFinal) ?? _read.Find(c => c.HasLineups) ?? _read.Find(c => c.Contest is not null);
+
+    /// <summary>Files that have been read.</summary>
+    public IEnumerable<InputFile> Inputs => _read.Select(c => c.Source.Input);
+
+    /// <summary>Entry rows in them.</summary>
+    public long EntryRows => _read.Sum(c => (long)c.EntryRows);
+
+    /// <summary>Entry rows of copies that do not count.</summary>
+    public long EntryRowsSetAside => EntryRows - (Counts?.Contest!.Size ?? 0);
+
+    /// <summary>Adds a copy behind the others.</summary>
+    public void Add(ContestSource copy) => _waiting.Enqueue(copy);
+
+    /// <summary>Reads on until a copy is final, or none is left.</summary>
+    public void Read(ContestReader reader, CancellationToken cancellationToken)
+    {
+        while (IsToBeRead)
+            _read.Add(ContestCopy.Read(_waiting.Dequeue(), reader, cancellationToken));
+    }
+
+    /// <summary>What is wrong with the contest, and with copies that cannot count.</summary>
+    public IEnumerable<Problem> Problems()
+    {
+        string consequence = Counts is null ? "the contest is left out" : $"{Counts.Source.File}, the same contest once more, is read in its place";
+        foreach (var copy in _read.Where(c => c.Fault is not null))
+            yield return copy.Fault!.ToProblem(copy.Source.File, consequence, Counts is null ? Loss.Contest : Loss.Nothing, Counts is { IsFinal: true } ? "Delete it." : null);
+        if (Counts is null)
+            yield break;
+        foreach (var problem in Counts.Problems)
+            yield return problem;
+        var others = _read.Where(c => c != Counts).Select(c => (c.Source.File, Why: c.Shortcoming))
+            .Concat(_waiting.Select(c => (c.File, Why: "is not read, as it comes behind it"))).ToList();
+        if (others.Count > 0)
+            yield return Duplicate(Counts, others);
+    }
+
+    private Problem Duplicate(ContestCopy counts, List<(string File, string Why)> others) => new()
+    {
+        Code = ProblemCodes.DuplicateContest,
+        File = others[0].File,
+        Message = $"{string.Join(" and ", others.Select(o => o.File))} {(others.Count == 1 ? "is" : "are")} contest {Id} once more; {counts.Source.File} counts, as {counts.Merit}" +
+            $"{string.Concat(others.Select(o => $"; {o.File} {o.Why}"))}. {ProblemCodes.DuplicateContest.Mend}",
+    };
+}

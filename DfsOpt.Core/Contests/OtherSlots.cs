@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace DfsOpt.Core.Contests;
+
+/// <summary>The slots on which all lineups of a contest agree, where they are not those of a known showdown game: TOP, JNG, MID.</summary>
+internal sealed class OtherSlots
+{
+    private const int LongestSlot = 5;
+
+    private List<byte[]>? _words;
+
+    /// <summary>Forgets the contest before.</summary>
+    public void Clear() => _words = null;
+
+    /// <summary>Takes note of a lineup that is none of a known game.</summary>
+    public void Add(ReadOnlySpan<byte> lineup)
+    {
+        if (_words is null)
+        {
+            _words = [];
+            foreach (var word in lineup.Split((byte)' '))
+            {
+                if (CouldBeSlot(lineup[word]))
+                    _words.Add(lineup[word].ToArray());
+            }
+
+            return;
+        }
+
+        for (int i = _words.Count - 1; i >= 0; i--)
+        {
+            if (!Holds(lineup, _words[i]))
+                _words.RemoveAt(i);
+        }
+    }
+
+    /// <summary>The slots, the captain's first, as <c>CPT, TOP, JNG</c>; empty where the lineups are of a known game, or agree on nothing.</summary>
+    public string Text()
+    {
+        string[] slots = [.. (_words ?? []).Select(Encoding.UTF8.GetString).Distinct()];
+        // With UTIL or FLEX it is a known game's lineup gone wrong, and the rest are players' initials.
+        return slots.Length < 2 || slots.Contains("UTIL") || slots.Contains("FLEX") ? "" : string.Join(", ", slots);
+    }
+
+    private static bool CouldBeSlot(ReadOnlySpan<byte> word) =>
+        word.Length is > 0 and <= LongestSlot && !word.ContainsAnyExceptInRange((byte)'A', (byte)'Z');
+
+    private static bool Holds(ReadOnlySpan<byte> lineup, ReadOnlySpan<byte> slot)
+    {
+        foreach (var word in lineup.Split((byte)' '))
+        {
+            if (lineup[word].SequenceEqual(slot))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace DfsOpt.Core.Inputs;
+
+/// <summary>What the first bytes of a file tell of it, whatever its name says.</summary>
+internal sealed class FileStart
+{
+    /// <summary>More than any real header has.</summary>
+    private const int Length = 1 << 14;
+
+    private readonly byte[] _bytes;
+
+    private FileStart(byte[] bytes)
+    {
+        _bytes = bytes;
+        Columns = [.. FirstLine().Split(',', ';', '\t').Select(name => name.Trim().Trim('"').Trim())];
+    }
+
+    public bool IsZip => _bytes.AsSpan().StartsWith("PK\u0003\u0004"u8) || _bytes.AsSpan().StartsWith("PK\u0005\u0006"u8);
+
+    public bool IsGzip => _bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);
+
+    /// <summary>Whether it has the columns that every standings export has, whatever separates them.</summary>
+    public bool IsStandings => Has("EntryId", "Lineup");
+
+    private string[] Columns { get; }
+
+    /// <summary>The start of a file; of none where it cannot be read, which whoever reads the whole file says.</summary>
+    public static FileStart Of(FileInfo file)
+    {
+        try
+        {
+            // What has no size is not opened: a pipe or a device would never end.
+            var real = file.LinkTarget is null ? file : (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true);
+            if (real is not { Exists: true, Length: > 0 })
+                return new FileStart([]);
+            using var content = real.OpenRead();
+            return Of(content);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new FileStart([]);
+        }
+    }
+
+    /// <summary>The start of what is to be read.</summary>
+    public static FileStart Of(Stream content)
+    {
+        byte[] bytes = new byte[Length];
+        return new FileStart(bytes[..content.ReadAtLeast(bytes, Length, throwOnEndOfStream: false)]);
+    }
+
+    /// <summary>Whether its first line names columns, in any case, and with dots for spaces as R writes them.</summary>
+    public bool Has(params ReadOnlySpan<string> columns)
+    {
+        foreach (string column in columns)
+        {
+            if (!Columns.Contains(column, StringComparer.OrdinalIgnoreCase) && !Columns.Contains(column.Replace(' ', '.'), StringComparer.OrdinalIgnoreCase))
+                return false;
+        }
+
+        return true;
+    }
+
+    private string FirstLine()
+    {
+        var encoding = _bytes is [0xFF, 0xFE, ..] ? Encoding.Unicode : _bytes is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode : Encoding.UTF8;
+        var text = encoding.GetString(_bytes).AsSpan().TrimStart("\uFEFF \t\r\n");
+        int end = text.IndexOfAny('\r', '\n');
+        return (end < 0 ? text : text[..end]).ToString();
+    }
+}

@@ -1,0 +1,69 @@
+namespace DfsOpt.Core.Inputs;
+
+/// <summary>Says of a file that looks like standings why it is not read, and what would make it count.</summary>
+internal static class UnreadStandings
+{
+    private static readonly string[] _spreadsheets = [".xlsx", ".xlsm", ".xls", ".ods", ".numbers"];
+
+    /// <summary>A file below the folder of contests.</summary>
+    /// <param name="path">Relative to the data root.</param>
+    /// <param name="start">How it starts.</param>
+    public static Problem Below(string path, FileStart start)
+    {
+        string extension = Path.GetExtension(path), name = Path.GetFileName(path);
+        bool isZip = extension.Equals(".zip", StringComparison.OrdinalIgnoreCase);
+        var (why, mend) = Packed(extension, start)
+            ?? (isZip ? ("a zip is read directly in contests/ only", "Move the file directly into contests/, or unpack it there.")
+                : start.IsZip ? ("it is a zip by its content, not by its name", $"Rename it to {name}.zip, directly in contests/.")
+                : start.IsStandings ? ("its name does not end in .csv", $"Rename it to {Path.GetFileNameWithoutExtension(name)}.csv.")
+                : ("it is no .csv and no .zip", "Download it again, as one of the two."));
+        return Of(path, why, mend);
+    }
+
+    /// <summary>A file beside the folder of contests, or in another folder beside it.</summary>
+    /// <param name="path">Relative to the data root.</param>
+    /// <param name="start">How it starts.</param>
+    /// <param name="renamed">The folder that would hold the contests under another name; <see langword="null"/> where there is none.</param>
+    public static Problem Beside(string path, FileStart start, string? renamed)
+    {
+        string extension = Path.GetExtension(path);
+        if (Packed(extension, start) is { } packed)
+            return Of(path, packed.Why, packed.Mend);
+        string mend = start.IsZip || extension.ToLowerInvariant() is ".csv" or ".zip"
+            ? "Move the file directly into contests/"
+            : "Move the file directly into contests/, and give it a name that ends in .csv";
+        return Of(path, "it does not stand in contests/", renamed is null ? mend + "." : $"{mend}, or rename the folder {renamed}/ to contests/.");
+    }
+
+    /// <summary>A member of a zip.</summary>
+    /// <param name="path">Relative to the data root, with the member behind a <c>!</c>.</param>
+    public static Problem Member(string path) => Of(path, "its name does not end in .csv", "Unpack it into contests/, as a file whose name ends in .csv.");
+
+    /// <summary>A folder below a slate that is a slate itself.</summary>
+    /// <param name="path">Relative to the data root.</param>
+    /// <param name="sport">The folder of its sport, relative to the data root.</param>
+    public static Problem Slate(string path, string sport) => new()
+    {
+        Code = ProblemCodes.MisplacedStandings,
+        File = path,
+        Loss = Loss.Slate,
+        Message = $"{path} has a folder of contests and is not read, since slates stand directly in {sport}/. Move it there.",
+    };
+
+    private static (string Why, string Mend)? Packed(string extension, FileStart start)
+    {
+        if (start.IsGzip)
+            return ("it is packed with gzip", "Unpack it directly into contests/, as a file whose name ends in .csv.");
+        return _spreadsheets.Contains(extension, StringComparer.OrdinalIgnoreCase)
+            ? ("it is a spreadsheet's own file", "Save it in contests/ as \"CSV UTF-8\", or download it again.")
+            : null;
+    }
+
+    private static Problem Of(string path, string why, string mend) => new()
+    {
+        Code = ProblemCodes.MisplacedStandings,
+        File = path,
+        Loss = Loss.Contest,
+        Message = $"{path} is not read as standings, since {why}. {mend}",
+    };
+}
