@@ -15,7 +15,7 @@ internal sealed class DraftedPlayers(PlayerAliases aliases)
     /// <returns>Whether the row has one.</returns>
     public bool Add(in StandingsRow row)
     {
-        if (row.Player.IsEmpty || row.Player.SequenceEqual("NA"u8) || _rows.Count == Most)
+        if (row.Player.IsEmpty || _rows.Count == Most)
             return false;
         var drafted = row.Drafted.TrimEnd((byte)'%');
         _rows.Add(new DraftedPlayer(

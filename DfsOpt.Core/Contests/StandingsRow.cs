@@ -24,7 +24,7 @@ internal readonly ref struct StandingsRow(ReadOnlySpan<byte> text, ReadOnlySpan<
 
     public ReadOnlySpan<byte> Lineup => Trimmed.Cell(Cell(columns.Lineup));
 
-    public ReadOnlySpan<byte> Player => Trimmed.Cell(Cell(columns.Player));
+    public ReadOnlySpan<byte> Player => MissingValue.OrBytes(Trimmed.Cell(Cell(columns.Player)));
 
     public ReadOnlySpan<byte> RosterPosition => Trimmed.Cell(Cell(columns.RosterPosition));
 

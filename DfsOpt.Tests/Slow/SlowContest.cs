@@ -153,7 +153,7 @@ internal sealed class SlowContest
         if (player < 0 || position < 0 || drafted < 0)
             return false;
         var table = rows.Skip(1).Select(r => (Name: Cell(r, player), IsCaptain: Cell(r, position) == "CPT", Drafted: Cell(r, drafted).TrimEnd('%')))
-            .TakeWhile(r => r.Name.Length > 0 && r.Name != "NA").ToList();
+            .TakeWhile(r => r.Name is not ("" or "NA" or "#N/A" or "<NA>" or "NaN" or "nan" or "NULL" or "null" or "None")).ToList();
         if (table.Count == 0)
             return false;
         var played = Entries.SelectMany(e => e.Normalised.Select((name, slot) => (Name: name, IsCaptain: slot == 0))).ToList();

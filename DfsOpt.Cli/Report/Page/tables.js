@@ -20,7 +20,7 @@ const sort = (table, head) => {
 
 const limit = table => {
   const { part = "", all = "" } = table.dataset;
-  const first = all || part ? Infinity : Number(table.dataset.first);
+  const first = all || part ? Number.MAX_SAFE_INTEGER : Number(table.dataset.first);
   let shown = 0;
   let matching = 0;
   for (const row of table.tBodies[0].rows) {
