@@ -7,14 +7,10 @@ internal static class LongPath
 
     public static void Write(HtmlWriter page, string path)
     {
-        if (path.Length <= End + End)
-        {
-            page.Element("span", path, ("class", "path"));
-            return;
-        }
-
+        var from = Math.Max(0, path.Length - End);
         // Not between the halves of a character.
-        var from = char.IsLowSurrogate(path[^End]) ? path.Length - End - 1 : path.Length - End;
+        if (from > 0 && char.IsLowSurrogate(path[from]))
+            from--;
         page.Open("span", ("class", "path"), ("title", path)).Element("span", path[..from], ("class", "start")).Element("span", path[from..]).Close();
     }
 }

@@ -33,6 +33,28 @@ const limit = table => {
   table.tools.count.textContent = part ? `${number.format(matching)} of ${number.format(table.tBodies[0].rows.length)} rows` : "";
 };
 
+const svgSpace = document.querySelector("svg")?.namespaceURI;
+// Projected and actual shares as a ring and a dot on one line, from the two cells before.
+const svgOf = (tag, attributes, ...children) => {
+  const element = document.createElementNS(svgSpace, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+};
+const drawDots = (table, head) => {
+  const at = head.cellIndex;
+  const pairs = [...table.tBodies[0].rows].map(({ cells }) => [cells[at], ...[cells[at - 2], cells[at - 1]].map(cell => cell.dataset.v ? Number(cell.dataset.v) : undefined)]);
+  const most = Math.max(0.01, ...pairs.flatMap(([, projected, actual]) => [projected ?? 0, actual ?? 0]));
+  const x = share => 6 + share / most * 118;
+  for (const [cell, projected, actual] of pairs) {
+    if (actual === undefined) continue;
+    const parts = [svgOf("circle", { cx: x(actual), cy: 8, r: 4 })];
+    if (projected !== undefined)
+      parts.unshift(svgOf("path", { d: `M${x(projected)} 8H${x(actual)}` }), svgOf("circle", { class: "ring", cx: x(projected), cy: 8, r: 4 }));
+    cell.append(svgOf("svg", { class: `dots ${actual < projected ? "under" : "over-owned"}`, viewBox: "0 0 130 16", "aria-hidden": "true" }, ...parts));
+  }
+};
+
 // A text that a spreadsheet would run as a formula is made plain; figures are as they are.
 const csvCell = cell => {
   const text = cell.dataset.v ?? cell.textContent.trim();
@@ -84,6 +106,7 @@ const prepareTable = table => {
     by.addEventListener("click", () => sort(table, head));
     head.replaceChildren(by);
   }
+  for (const head of table.querySelectorAll(".dots-of")) drawDots(table, head);
   const bar = make("div", "tools");
   if (table.dataset.search !== undefined) {
     const search = make("input");

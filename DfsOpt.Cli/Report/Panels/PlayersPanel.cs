@@ -30,7 +30,6 @@ internal sealed class PlayersPanel(string id, IReadOnlyList<SegmentPlayer> playe
             page.Close();
         }
 
-        var (captain, flex) = (Most(shares => shares.Captain), Most(shares => shares.Flex));
         var rest = players.Count > mostRows ? $" The {Figures.Count(mostRows)} most played of {Figures.Count(players.Count)}; all stand in players.csv." : "";
         new ReportTable<SegmentPlayer>(
             $"{id}-players",
@@ -44,17 +43,14 @@ internal sealed class PlayersPanel(string id, IReadOnlyList<SegmentPlayer> playe
             ReportColumn<SegmentPlayer>.Number("Scored", player => player.Scored, Figure.Points),
             ReportColumn<SegmentPlayer>.Number("CPT proj", player => player.Projected.Captain, Figure.Share),
             ReportColumn<SegmentPlayer>.Number("CPT actual", player => player.Actual.Captain, Figure.Share),
-            ReportColumn<SegmentPlayer>.Drawn("CPT ±", player => player.Actual.Captain - player.Projected.Captain, (page, player) => ShareDots.Write(page, player.Projected.Captain, player.Actual.Captain, captain)),
+            ReportColumn<SegmentPlayer>.Dots("CPT ±", player => player.Actual.Captain - player.Projected.Captain),
             ReportColumn<SegmentPlayer>.Number("FLEX proj", player => player.Projected.Flex, Figure.Share),
             ReportColumn<SegmentPlayer>.Number("FLEX actual", player => player.Actual.Flex, Figure.Share),
-            ReportColumn<SegmentPlayer>.Drawn("FLEX ±", player => player.Actual.Flex - player.Projected.Flex, (page, player) => ShareDots.Write(page, player.Projected.Flex, player.Actual.Flex, flex)),
+            ReportColumn<SegmentPlayer>.Dots("FLEX ±", player => player.Actual.Flex - player.Projected.Flex),
             ReportColumn<SegmentPlayer>.Number("All actual", player => player.Actual.All, Figure.Share))
         {
             HasSearch = true,
             FirstRows = 12,
         }.Write(page, players.Take(mostRows));
     }
-
-    private double Most(Func<Shares, double?> share) =>
-        Math.Max(0.01, players.SelectMany(player => new[] { share(player.Actual) ?? 0, share(player.Projected) ?? 0 }).Max());
 }

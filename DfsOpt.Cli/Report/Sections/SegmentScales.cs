@@ -7,14 +7,14 @@ namespace DfsOpt.Cli.Report.Sections;
 internal sealed class SegmentScales
 {
     // Together they keep a page of a hundred segments below two megabytes.
-    private const int PlayersOfAll = 6_000;
+    private const int PlayersOfAll = 4_000;
     private const int ContestsOfAll = 4_000;
 
     private readonly Dictionary<Measure, MeasureScale> scales = [];
 
     public SegmentScales(IReadOnlyList<TargetDistribution> segments, IEnumerable<TargetDistribution> others)
     {
-        MostPlayers = Math.Clamp(PlayersOfAll / Math.Max(1, segments.Count), 50, 400);
+        MostPlayers = Math.Clamp(PlayersOfAll / Math.Max(1, segments.Count), 40, 400);
         MostContests = Math.Clamp(ContestsOfAll / Math.Max(1, segments.Count), 25, 300);
         List<TargetDistribution> all = [.. segments, .. others];
         foreach (var measure in Measure.All)

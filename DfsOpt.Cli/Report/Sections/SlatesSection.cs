@@ -1,7 +1,6 @@
 using System.Globalization;
 using DfsOpt.Cli.Report.Fields;
 using DfsOpt.Cli.Report.Html;
-using DfsOpt.Cli.Report.Plots;
 using DfsOpt.Cli.Report.Tables;
 using DfsOpt.Cli.Terminal;
 
@@ -10,7 +9,8 @@ namespace DfsOpt.Cli.Report.Sections;
 /// <summary>Each slate: its best legal lineup and its players.</summary>
 internal sealed class SlatesSection(ReportContent report)
 {
-    private const int MostSlates = 100;
+    // Together they keep the page small; the players of every slate stand in players.csv.
+    private const int RowsOfAll = 2_000;
     private const int MostPlayers = 60;
 
     public void Write(HtmlWriter page)
@@ -19,9 +19,10 @@ internal sealed class SlatesSection(ReportContent report)
         if (slates.Count == 0)
             return;
         page.Open("section", ("id", "slates")).Element("h2", "Slates");
-        if (slates.Count > MostSlates)
-            page.Element("p", $"The last {Figures.Count(MostSlates)} of {Figures.Count(slates.Count)}; the players of all stand in players.csv.", ("class", "quiet"));
-        foreach (var (number, slate) in slates.TakeLast(MostSlates).Index())
+        var shown = Math.Max(1, RowsOfAll / Math.Max(1, Math.Min(MostPlayers, slates.Max(slate => slate.Count()))));
+        if (slates.Count > shown)
+            page.Element("p", $"The last {Figures.Count(shown)} of {Figures.Count(slates.Count)}; the players of all stand in players.csv.", ("class", "quiet"));
+        foreach (var (number, slate) in slates.TakeLast(shown).Index())
             WriteSlate(page, string.Create(CultureInfo.InvariantCulture, $"slate-{number + 1}"), [.. slate]);
         page.Close().Line();
     }
@@ -58,7 +59,6 @@ internal sealed class SlatesSection(ReportContent report)
     private static void WritePlayers(HtmlWriter page, string id, IReadOnlyList<SlatePlayer> players)
     {
         var shown = players.OrderByDescending(player => player.Actual.All ?? 0).ThenBy(player => player.Name, StringComparer.Ordinal).Take(MostPlayers).ToList();
-        var (captain, flex) = (Most(shown, shares => shares.Captain), Most(shown, shares => shares.Flex));
         new ReportTable<SlatePlayer>(
             $"{id}-players",
             "Players: projected ownership (ring) and actual (dot) over all counted entries of the slate",
@@ -71,17 +71,14 @@ internal sealed class SlatesSection(ReportContent report)
             ReportColumn<SlatePlayer>.Number("Scored", player => player.Scored, Figure.Points),
             ReportColumn<SlatePlayer>.Number("CPT proj", player => player.Projected.Captain, Figure.Share),
             ReportColumn<SlatePlayer>.Number("CPT actual", player => player.Actual.Captain, Figure.Share),
-            ReportColumn<SlatePlayer>.Drawn("CPT ±", player => player.Actual.Captain - player.Projected.Captain, (page, player) => ShareDots.Write(page, player.Projected.Captain, player.Actual.Captain, captain)),
+            ReportColumn<SlatePlayer>.Dots("CPT ±", player => player.Actual.Captain - player.Projected.Captain),
             ReportColumn<SlatePlayer>.Number("FLEX proj", player => player.Projected.Flex, Figure.Share),
             ReportColumn<SlatePlayer>.Number("FLEX actual", player => player.Actual.Flex, Figure.Share),
-            ReportColumn<SlatePlayer>.Drawn("FLEX ±", player => player.Actual.Flex - player.Projected.Flex, (page, player) => ShareDots.Write(page, player.Projected.Flex, player.Actual.Flex, flex)))
+            ReportColumn<SlatePlayer>.Dots("FLEX ±", player => player.Actual.Flex - player.Projected.Flex))
         {
             HasSearch = true,
         }.Write(page, shown);
     }
 
     private static double Times(SlatePlayer player) => player.OptimalSlot == "CPT" ? 1.5 : 1;
-
-    private static double Most(IEnumerable<SlatePlayer> players, Func<Shares, double?> share) =>
-        Math.Max(0.01, players.SelectMany(player => new[] { share(player.Actual) ?? 0, share(player.Projected) ?? 0 }).DefaultIfEmpty(0).Max());
 }

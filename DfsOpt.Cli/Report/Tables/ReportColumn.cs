@@ -9,11 +9,17 @@ namespace DfsOpt.Cli.Report.Tables;
 /// <param name="Write">Writes a cell's content.</param>
 internal sealed record ReportColumn<TRow>(string Head, bool IsNumber, Func<TRow, double?> Value, Action<HtmlWriter, TRow> Write)
 {
+    /// <summary>Whether the page's script draws its cells.</summary>
+    public bool IsDots { get; init; }
+
     public static ReportColumn<TRow> Text(string head, Func<TRow, string> text) =>
         new(head, false, _ => null, (page, row) => page.Text(text(row)));
 
     public static ReportColumn<TRow> Number(string head, Func<TRow, double?> value, Func<double, string> figure) =>
         new(head, true, value, (page, row) => page.Text(value(row) is { } number ? figure(number) : "–"));
+
+    /// <summary>What two columns before it differ by, the second from the first; the page's script draws both as dots on one line.</summary>
+    public static ReportColumn<TRow> Dots(string head, Func<TRow, double?> difference) => new(head, true, difference, (_, _) => { }) { IsDots = true };
 
     /// <summary>A drawing that sorts by a figure.</summary>
     public static ReportColumn<TRow> Drawn(string head, Func<TRow, double?> value, Action<HtmlWriter, TRow> draw) => new(head, true, value, draw);

@@ -21,7 +21,7 @@ internal sealed class ReportTable<TRow>(string id, string caption, params IReadO
         page.Open("div", ("class", "wide")).Open("table", ("class", "data"), ("id", id), ("data-first", FirstRows.ToString(CultureInfo.InvariantCulture)), ("data-search", HasSearch ? "" : null));
         page.Element("caption", caption).Open("thead").Open("tr");
         foreach (var column in columns)
-            page.Element("th", column.Head, ("scope", "col"), ("class", column.IsNumber ? "n" : null));
+            page.Element("th", column.Head, ("scope", "col"), ("class", column.IsDots ? "n dots-of" : column.IsNumber ? "n" : null));
         page.Close().Close().Open("tbody");
         foreach (var row in rows)
             WriteRow(page, row);
@@ -33,7 +33,7 @@ internal sealed class ReportTable<TRow>(string id, string caption, params IReadO
         page.Open("tr");
         foreach (var (place, column) in columns.Index())
         {
-            var value = column.IsNumber ? column.Value(row)?.ToString("G6", CultureInfo.InvariantCulture) ?? "" : null;
+            var value = column.IsNumber ? column.Value(row)?.ToString("G5", CultureInfo.InvariantCulture) ?? "" : null;
             page.Open(place == 0 ? "th" : "td", ("scope", place == 0 ? "row" : null), ("class", column.IsNumber ? "n" : null), ("data-v", value));
             column.Write(page, row);
             page.Close();
