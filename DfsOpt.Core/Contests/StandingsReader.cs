@@ -52,7 +52,6 @@ internal sealed class StandingsReader(PlayerAliases aliases)
             return 0;
         var csv = new CsvCursor(text);
         _columns = new StandingsColumns(new CsvHeader(ref csv));
-        RequireInPlace(csv, _columns.Lineup);
         _cells = new TextPlace[_columns.CountWithPlayers];
         Contest.Start(_columns);
         int read = block.Length - text.Length + ReadRows(csv, isLast);
@@ -83,6 +82,8 @@ internal sealed class StandingsReader(PlayerAliases aliases)
         var (columns, cells) = (_columns!, _cells);
         ReadOnlySpan<byte> rank = default, points = default;
         bool known = false;
+        if (_rows == 0)
+            RequireInPlace(csv, columns.Lineup);
         while (csv.NextRow())
         {
             (int start, int line) = (csv.Position, csv.Line);

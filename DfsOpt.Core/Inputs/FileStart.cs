@@ -20,8 +20,8 @@ internal sealed class FileStart
 
     public bool IsGzip => _bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);
 
-    /// <summary>Whether it has the columns that every standings export has, whatever separates them.</summary>
-    public bool IsStandings => Has("EntryId", "Lineup");
+    /// <summary>Whether it is a text with the columns that every standings export has, whatever separates them.</summary>
+    public bool IsStandings => !IsZip && Has("EntryId", "Lineup");
 
     private string[] Columns { get; }
 

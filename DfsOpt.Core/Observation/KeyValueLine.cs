@@ -37,10 +37,11 @@ internal sealed class KeyValueLine(IReadOnlyList<KeyValuePair<string, object?>> 
 
     private object? ValueOf(ReadOnlySpan<char> name)
     {
-        foreach (var (key, value) in values)
+        // By index: enumerators of generated states would be compiled anew in every process.
+        for (int i = 0; i < values.Count; i++)
         {
-            if (name.Equals(key, StringComparison.OrdinalIgnoreCase))
-                return value;
+            if (name.Equals(values[i].Key, StringComparison.OrdinalIgnoreCase))
+                return values[i].Value;
         }
 
         return null;

@@ -13,7 +13,14 @@ internal sealed class NameRows
 
     public NameRows(IEnumerable<ProjectionRow> rows, bool isFlexAlone)
     {
-        Rows = [.. rows.DistinctBy(r => (r.Name, r.Team, r.Salary, r.Projection, r.Ownership))];
+        var once = new List<ProjectionRow>();
+        foreach (var row in rows)
+        {
+            if (!once.Exists(row.Repeats))
+                once.Add(row);
+        }
+
+        Rows = once;
         if (Rows.Count == 1 && isFlexAlone)
             Flex = Rows[0];
         if (Rows.Count != 2)

@@ -71,6 +71,10 @@ internal sealed class ProjectionRow
 
     private bool IsOverfull { get; }
 
+    /// <summary>Whether another row says the same.</summary>
+    public bool Repeats(ProjectionRow other) =>
+        Name == other.Name && Team == other.Team && Salary == other.Salary && Projection == other.Projection && Ownership == other.Ownership;
+
     private IEnumerable<LackingCell> WhatLacks(CsvRow row, ProjectionColumns columns)
     {
         if (IsOverfull)

@@ -17,13 +17,13 @@ internal static class JoinCases
                 "'Hal \"Ace\" Hunt'", "aliases: {'Hal \"Ace\" Hunt': 'Hal Hunt'}");
             yield return Unknown("a player with an apostrophe in his name", s => s.Line(SmallSeason.First, 4, l => l.Replace("Hal Hunt", "Hal D'Hunt", StringComparison.Ordinal)), 1, "aliases: {'Hal D''Hunt': 'Hal Hunt'}");
             yield return Unknown("a name of two players whom the standings call alike", AddTwin, 1, "'Max Twin' is not one player's name in " + SmallSeason.Projection + ", lines 26, 27, 28 and 29", "costs 1 entry", "nobody can tell whom these entries mean") with
-                { AlsoCodes = ["namesakes"] };
+                { AlsoCodes = ["namesakes", "low_coverage"] };
             yield return Unknown("a name of two players whom the standings tell apart", s =>
             {
                 AddTwin(s);
                 s.Line(SmallSeason.First, 3, l => l.Replace("Hal Hunt", "Max D Twin", StringComparison.Ordinal));
             }, 2, "'Max D Twin' is not in " + SmallSeason.Projection, "In the projections 'max twin' is not one player's name (lines 26, 27, 28 and 29)", "rename his rows there as the standings call him") with
-                { AlsoCodes = ["namesakes"] };
+                { AlsoCodes = ["namesakes", "low_coverage"] };
             yield return Unknown("an alias for a player whom nobody knows", s => s.Line(SmallSeason.First, 4, l => l.Replace("Hal Hunt", "Harold Hunt", StringComparison.Ordinal)), 1,
                 "'Harold Hunt'", "nor is 'harry hunt', his alias", "'Hal Hunt'") with { Config = c => c with { Aliases = new Dictionary<string, string> { ["Harold Hunt"] = "Harry Hunt" } } };
             yield return Unknown("a player whose row lacks his ownership", s =>
@@ -33,7 +33,7 @@ internal static class JoinCases
             }, 4, "'Fred Fox' lacks a value in " + SmallSeason.Projection + ", which costs 4 entries", "the warning dropped_player names") with
                 { AlsoCodes = ["incomplete_row", "dropped_player", "low_coverage"], Metrics = ["01.dropped_incomplete_rows=1", "03.entries_set_aside=4", "03.unmatched_player_names=4"] };
             yield return Unknown("the projections of another game", s => s.Write(SmallSeason.First, s.Text(SmallSeason.Third)), 3,
-                "6 of the 6 players", "are missing from " + SmallSeason.Projection, "dk-results/showdown/nba/s2/CCC_DDD.csv has 6 of them", "another game's") with { File = SmallSeason.First };
+                "6 of the 6 players", "are missing from " + SmallSeason.Projection, "dk-results/showdown/nba/s2/CCC_DDD.csv has 6 of them", "another game's") with { File = SmallSeason.First, AlsoCodes = [] };
             yield return Unknown("the projections of one team", s => s.Write(SmallSeason.Projection, string.Join('\n', s.Text(SmallSeason.Projection).Split('\n').Where(l => !l.Contains("UTIL\",BBB", StringComparison.Ordinal)))),
                 9, "players of AAA only", "the other team's are missing") with
                 { Answer = Fatal, Code = "nothing_left", Metrics = [], Says = ["Nothing is left to fit"], Spoil = s =>

@@ -70,7 +70,7 @@ internal static class StandingsCases
         yield return Invalid("a lineup with two captains", "CPT Fred Fox CPT Adam Able UTIL Ben Baker UTIL Gus Gray UTIL Hal Hunt UTIL Ian Ives", "1 without one captain");
         yield return Invalid("a lineup without its captain's slot", SmallSeason.Lineup[4..], "1 without one captain", "'Fred Fox UTIL");
         yield return Invalid("a lineup with a slot and no name", "CPT Fred Fox UTIL Adam Able UTIL Ben Baker UTIL Gus Gray UTIL Hal Hunt UTIL", "1 without one captain");
-        yield return Invalid("a lineup with a player twice", "CPT Fred Fox UTIL Adam Able UTIL Adam Able UTIL Gus Gray UTIL Hal Hunt UTIL Ian Ives", "1 with a player twice");
+        yield return Invalid("a lineup with a player twice", "CPT Fred Fox UTIL Adam Able UTIL Adam Able UTIL Gus Gray UTIL Hal Hunt UTIL Ian Ives", "1 with a player twice", "nobody can tell which of them is meant");
         yield return Invalid("a lineup with a player twice in two spellings",
             "CPT Fred Fox UTIL Adam Able UTIL Ádam Able Jr. UTIL Gus Gray UTIL Hal Hunt UTIL Ian Ives", "1 with a player twice");
         yield return Noted("a contest of League of Legends", "unknown_game",
@@ -138,7 +138,7 @@ internal static class StandingsCases
     private static BadInput Invalid(string name, string lineup, params string[] says) => new(name, SetAside, "invalid_lineup",
         s => s.Line(File, 4, l => l.Replace(SmallSeason.Lineup, lineup, StringComparison.Ordinal)))
     {
-        File = File, Line = 4, Column = "Lineup", Says = [File, "line 4", "1 of 5 lineups", .. says], Changed = ["100000001"],
+        File = File, Line = 4, Column = "Lineup", Says = [File, "line 4", "1 of 5 lineups", .. says], Changed = ["100000001"], AlsoCodes = ["low_coverage"],
         Metrics = ["02.invalid_lineup_rows=1", "02.entries_set_aside=1", "02.num_contests=3"],
     };
 }

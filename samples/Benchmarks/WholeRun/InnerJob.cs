@@ -38,8 +38,9 @@ internal static class InnerJob
         var projection = ProjectionCandidates.Choose(slate, Refuse)!;
         var players = new SlatePlayers(slate, PlayerChoice.Choose(ProjectionFile.Read(input.Read(projection).Span), projection.Path, flexOnly: false, Refuse).Players, []);
         var matrix = CorrelationFile.Read(input.Read(slate.CorrMatrix!).Span, players, slate.CorrMatrix!.Path, Refuse);
-        foreach (var source in SlateContests.Find(slate, Refuse).Contests)
+        foreach (var contest in new SlateContests(slate).Contests)
         {
+            var source = contest.Next;
             using ITextSource text = source.Member is null ? new FileText(source.Input) : new MemberText(source.Input, source.Member);
             yield return new LoadedContest(source, input.Read(text).ToArray(), players, matrix);
         }
