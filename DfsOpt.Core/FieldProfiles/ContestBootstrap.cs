@@ -38,21 +38,30 @@ internal sealed class ContestBootstrap
     /// <param name="seed">The same one gives the same intervals.</param>
     public FieldMeans Means(long seed)
     {
-        var all = Mean(Enumerable.Range(0, Contests));
+        var all = Mean([.. Enumerable.Range(0, Contests)]);
         // One contest tells nothing of how contests vary.
         double[][] drawn = Contests < 2 ? [] : new double[Samples][];
         var random = new Random((int)(seed ^ (seed >> 32)));
+        int[] draw = new int[Contests];
         for (int sample = 0; sample < drawn.Length; sample++)
-            drawn[sample] = Mean(Enumerable.Range(0, Contests).Select(_ => random.Next(Contests)));
+        {
+            for (int i = 0; i < draw.Length; i++)
+                draw[i] = random.Next(Contests);
+            drawn[sample] = Mean(draw);
+        }
+
         return new FieldMeans(
             (group, measure) => Interval(means => Told(means[Place(group, measure)], measure)),
             (group, measure) => Interval(means => Ratio(Told(means[Place(group, measure)], measure), Told(means[Place(FinishGroup.Field, measure)], measure))));
 
         Estimate Interval(Func<double[], double> figure)
         {
-            double[] values = [.. drawn.Select(figure).Where(double.IsFinite).Order()];
             double value = figure(all);
-            return values.Length == 0 || double.IsNaN(value) ? new Estimate(value, double.NaN, double.NaN) : new Estimate(value, At(values, 0.025), At(values, 0.975));
+            double[] values = Array.FindAll(Array.ConvertAll(drawn, means => figure(means)), double.IsFinite);
+            if (values.Length == 0 || double.IsNaN(value))
+                return new Estimate(value, double.NaN, double.NaN);
+            Array.Sort(values);
+            return new Estimate(value, At(values, 0.025), At(values, 0.975));
         }
     }
 
@@ -70,7 +79,7 @@ internal sealed class ContestBootstrap
         return below + 1 < sorted.Length ? sorted[below] + ((sorted[below + 1] - sorted[below]) * (place - below)) : sorted[below];
     }
 
-    private double[] Mean(IEnumerable<int> contests)
+    private double[] Mean(int[] contests)
     {
         double[] sums = new double[_means], weights = new double[_means];
         foreach (int contest in contests)

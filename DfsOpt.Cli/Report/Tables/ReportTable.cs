@@ -19,7 +19,7 @@ internal sealed class ReportTable<TRow>(string id, string caption, params IReadO
     {
         page.Open("div", ("class", "table")).Element("a", "Skip this table", ("class", "skip"), ("href", $"#after-{id}"));
         page.Open("div", ("class", "wide")).Open("table", ("class", "data"), ("id", id), ("data-first", FirstRows.ToString(CultureInfo.InvariantCulture)), ("data-search", HasSearch ? "" : null));
-        page.Element("caption", caption).Open("thead").Open("tr");
+        page.Open("caption").Element("span", caption).Close().Open("thead").Open("tr");
         foreach (var column in columns)
             page.Element("th", column.Head, ("scope", "col"), ("class", column.IsDots ? "n dots-of" : column.IsNumber ? "n" : null));
         page.Close().Close().Open("tbody");
