@@ -36,6 +36,9 @@ internal static class Figures
     /// <summary>A share such as 0.093 as <c>9.3%</c>.</summary>
     public static string Percent(double share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 
+    /// <summary>The same for a part of a whole: rounded down, so that all but one is not called 100%.</summary>
+    public static string PartPercent(double share) => Percent(share < 1 ? Math.Floor(share * 1000) / 1000 : 1);
+
     /// <summary>A duration in seconds, such as <c>0.412 s</c>, <c>42.1 s</c>, <c>3:05 min</c>.</summary>
     public static string Duration(double seconds) => seconds switch
     {

@@ -34,13 +34,13 @@ internal sealed record Coverage(long Entries, long Submitted, long Counted, long
         string[] costs =
         [
             .. players.Select(p => $"'{p.Name}' costs {p.Entries} of {p.Slate}"),
-            .. Invalid > 0 ? [$"{Invalid} lineups are invalid"] : (string[])[],
+            .. Invalid > 0 ? [Invalid == 1 ? "1 lineup is invalid" : $"{Invalid} lineups are invalid"] : (string[])[],
         ];
         return new Problem
         {
             Code = ProblemCodes.LowCoverage,
             SampleRows = [.. players.Select(p => p.Name)],
-            Message = FormattableString.Invariant($"{gppCategory} stands on {Counted} of {Submitted} submitted lineups ({Rate * 100:0.#}%): ") + $"{string.Join(", ", costs)}. {ProblemCodes.LowCoverage.Mend}",
+            Message = FormattableString.Invariant($"{gppCategory} stands on {Counted} of {Submitted} submitted lineups ({Counted * 1000 / Submitted / 10.0}%): ") + $"{string.Join(", ", costs)}. {ProblemCodes.LowCoverage.Mend}",
         };
     }
 

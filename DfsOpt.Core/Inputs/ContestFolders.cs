@@ -67,16 +67,16 @@ internal sealed class ContestFolders(InputFolders folders)
         bool isCsv = HasExtension(file, ".csv"), isZip = HasExtension(file, ".zip"), isNamed = IsStandings(file.Name);
         if (!folders.Leads(file))
         {
-            if (isCsv && isNamed || isZip && isDirect)
+            if ((isCsv && isNamed) || (isZip && isDirect))
                 _lost.Add(file.Name);
             return;
         }
 
         // What it is, its content says; its name says whether it is meant.
         var start = FileStart.Of(file);
-        if (isDirect && isZip && !start.IsStandings || isCsv && start.IsZip)
+        if ((isDirect && isZip && !start.IsStandings) || (isCsv && start.IsZip))
             Add(InputKind.StandingsZip, file, contests, _zips);
-        else if ((isCsv || isZip) && start.IsStandings || isCsv && isNamed && !start.IsGzip)
+        else if (((isCsv || isZip) && start.IsStandings) || (isCsv && isNamed && !start.IsGzip))
             Add(InputKind.StandingsCsv, file, contests, _standings);
         else if (isZip || isNamed || start.IsStandings)
             _unread.Add(UnreadStandings.Below(folders.RelativePath(file), start));

@@ -113,6 +113,18 @@ public sealed class ReportNumbersTests
     }
 
     [TestMethod]
+    [DataRow(933, 1244, "; coverage 75% of 1,244 submitted lineups")]
+    [DataRow(99_999, 100_000, "; coverage 99.9% of 100,000 submitted lineups")]
+    public void A_segment_says_how_many_of_the_submitted_lineups_it_stands_on(int counted, int submitted, string says)
+    {
+        using var run = new SampleRun();
+        var distribution = SampleRun.Distribution(SampleRun.Segment, 7);
+        distribution["coverage"] = new JsonObject { ["counted"] = counted, ["entries"] = submitted, ["rate"] = counted / (double)submitted, ["submitted"] = submitted };
+        run.AddSegment(distribution);
+        StringAssert.Contains(Markup.Text(run.Page()), says);
+    }
+
+    [TestMethod]
     public void Entries_of_contests_set_aside_are_not_forgotten()
     {
         using var run = new SampleRun();

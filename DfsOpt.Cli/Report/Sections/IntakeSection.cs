@@ -94,7 +94,7 @@ internal sealed class IntakeSection(ReportContent report)
     {
         var share = ledger.Read > 0 ? (double)ledger.Kept / ledger.Read : 1;
         page.Open("p", ("class", "kept")).Open("b").Data(ledger.Kept, Figures.Count(ledger.Kept)).Close();
-        page.Text($" of {Figures.Count(ledger.Read, "entry", "entries")} count, ").Data(share, Figures.Percent(Floored(share))).Text(".").Close();
+        page.Text($" of {Figures.Count(ledger.Read, "entry", "entries")} count, ").Data(share, Figures.PartPercent(share)).Text(".").Close();
         page.Open("svg", ("class", "meter"), ("aria-hidden", "true")).Shape("rect", ("class", "rest"), ("width", "100%"), ("height", "100%"));
         page.Shape("rect", ("class", "bars"), ("width", PlotFrame.At(share * 100) + "%"), ("height", "100%")).Close();
         if (ledger.LeftOut.Count == 0)
@@ -119,9 +119,6 @@ internal sealed class IntakeSection(ReportContent report)
         (_, 0) => Figures.Count(contests, "contest"),
         _ => $"{Figures.Count(contests, "contest")} and {Figures.Count(slates, "slate")}",
     };
-
-    // All but one of a million entries is not all of them.
-    private static double Floored(double share) => share < 1 ? Math.Floor(share * 1000) / 1000 : 1;
 
     private string FileKinds() => string.Join(", ", (report.Run.Manifest?.Inputs ?? report.Run.Step(StepNames.Ingest)?.Inputs ?? [])
         .CountBy(file => file.LogicalName)

@@ -88,7 +88,7 @@ internal sealed class SegmentCard(ReportContent report, TargetDistribution segme
             { EntriesBefore: { } before } => $", against {Figures.Count(before)}",
             _ => ", only in this run",
         };
-        return $"{size}{against}{(segment.Coverage is { } coverage ? $"; {Figures.Percent(coverage.Rate)} of {Figures.Count(coverage.Submitted, "submitted lineup")}" : "")}";
+        return $"{size}{against}{(segment.Coverage is { } coverage ? $"; coverage {Figures.PartPercent(coverage.Rate)} of {Figures.Count(coverage.Submitted, "submitted lineup")}" : "")}";
     }
 
     private void WriteHistogram(HtmlWriter page, Measure measure)

@@ -80,7 +80,7 @@ internal sealed class RunText(RunDirectory run, Screen screen)
             table.Add(
                 distribution.GppCategory,
                 Figures.Count(distribution.Validation.NRows),
-                distribution.Coverage is { } coverage ? Figures.Percent(coverage.Rate) : "-",
+                distribution.Coverage is { } coverage ? Figures.PartPercent(coverage.Rate) : "-",
                 Figures.Count(distribution.SourceContests.Count),
                 Figure(distribution.SalaryLeft.Stats.P50),
                 Figure(distribution.ProjGapToOptimal.Stats.P50),

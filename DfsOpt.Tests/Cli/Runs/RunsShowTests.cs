@@ -97,13 +97,15 @@ public sealed class RunsShowTests
             new JsonObject { ["code"] = "unknown_player", ["message"] = "Jon Smith is in no projection.", ["sample_rows"] = null },
             new JsonObject { ["code"] = "unknown_player", ["message"] = "Another one.", ["sample_rows"] = new JsonArray("x") }));
         runs.WriteStep(1, "00_ingest", new JsonObject { ["num_files"] = 9, ["num_slates"] = 2 });
-        runs.WriteDistribution(1, "nba-showdown-mme-0-1k", 30, 10, 25, 15);
+        runs.WriteDistribution(1, "nba-showdown-mme-0-1k", 30, 10, 25, 15, submitted: 50);
+        runs.WriteDistribution(1, "nba-showdown-mme-1k-10k", 30, 10, 25, 15);
 
         var result = Show(temp, "latest");
 
         Assert.AreEqual(0, result.ExitCode);
         StringAssert.Contains(result.Output, "num_files=9 num_slates=2");
-        StringAssert.Matches(result.Output, new("nba-showdown-mme-0-1k +40 +1 +375"));
+        StringAssert.Matches(result.Output, new("nba-showdown-mme-0-1k +40 +80% +1 +375"));
+        StringAssert.Matches(result.Output, new("nba-showdown-mme-1k-10k +40 +- +1 +375"), "an older run does not say what it stands on");
         StringAssert.Matches(result.Output, new("unknown_player +2  Jon Smith is in no projection."));
         StringAssert.Contains(result.Output, runs.Folder(1));
         Assert.IsLessThan(30, result.OutputLines.Length);

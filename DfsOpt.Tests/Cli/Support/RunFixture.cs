@@ -76,11 +76,12 @@ internal sealed class RunFixture(string artifactsRoot)
         });
 
     /// <summary>Writes a segment whose entries leave 0 to 500 or 500 to 1,000 of salary, and stack 4-2 or 3-3.</summary>
-    public void WriteDistribution(int number, string segment, int low, int high, int fourTwo, int threeThree)
+    /// <remarks>An older run says nothing of its coverage: <paramref name="submitted"/> is 0.</remarks>
+    public void WriteDistribution(int number, string segment, int low, int high, int fourTwo, int threeThree, int submitted = 0)
     {
         double all = low + high;
         double stacks = fourTwo + threeThree;
-        WriteJson(Path.Join(Folder(number), "target_distributions", segment + ".json"), new JsonObject
+        var distribution = new JsonObject
         {
             ["cpt_archetype"] = new JsonObject { ["counts"] = new JsonObject { ["stud_1_2"] = low + high }, ["rates"] = new JsonObject { ["stud_1_2"] = 1.0 } },
             ["dup_count"] = Histogram([1, 2], [low + high], 1),
@@ -94,7 +95,10 @@ internal sealed class RunFixture(string artifactsRoot)
                 ["rates"] = new JsonObject { ["4-2"] = fourTwo / stacks, ["3-3"] = threeThree / stacks },
             },
             ["validation"] = new JsonObject { ["n_rows"] = low + high },
-        });
+        };
+        if (submitted > 0)
+            distribution["coverage"] = new JsonObject { ["counted"] = low + high, ["entries"] = submitted + 1, ["rate"] = all / submitted, ["submitted"] = submitted };
+        WriteJson(Path.Join(Folder(number), "target_distributions", segment + ".json"), distribution);
     }
 
     public static JsonObject Input(string path, char digit) => new()
