@@ -55,6 +55,7 @@ internal sealed class DfsOptCommand : Command, ITeaches
                 new CompletionCommand("fish", CompletionScript.Fish, "dfs-opt completion fish > ~/.config/fish/completions/dfs-opt.fish", screen),
             ],
             "echo 'eval \"$(dfs-opt completion bash)\"' >> ~/.bashrc"));
+        Add(new HelpCommand(this, screen));
         SetAction(_ =>
         {
             new HelpPage(this, screen.Width).Write(screen.Error);
@@ -68,5 +69,6 @@ internal sealed class DfsOptCommand : Command, ITeaches
         "dfs-opt training run --data-root data",
         "dfs-opt runs show latest",
         "dfs-opt config init",
+        "dfs-opt help training run",
     ];
 }

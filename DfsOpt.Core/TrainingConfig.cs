@@ -1,3 +1,5 @@
+using DfsOpt.Core.Contests;
+
 namespace DfsOpt.Core;
 
 /// <summary>What one training run reads, where it writes, and how it sorts contests into segments.</summary>
@@ -49,6 +51,9 @@ public sealed record TrainingConfig
 
     /// <summary>Names as the standings spell them, each with the projection's name for the same player.</summary>
     public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Every segment that the config allows, such as <c>nba-showdown-mme-1k-10k</c>: a sport, an entry type and a size bin each.</summary>
+    public IReadOnlyList<string> AllSegments() => Segment.All(this);
 
     /// <summary>The same wherever the process goes meanwhile.</summary>
     internal TrainingConfig WithFullPaths() => this with { DataRoot = Path.GetFullPath(DataRoot), ArtifactsRoot = Path.GetFullPath(ArtifactsRoot) };

@@ -6,7 +6,7 @@ namespace DfsOpt.Logging;
 public static class LogLevelNames
 {
     /// <summary>The names that <see cref="TryParse"/> knows, for people.</summary>
-    public const string Accepted = "DEBUG, INFO, WARNING, ERROR, CRITICAL, and .NET's own Trace, Information, None";
+    public const string Accepted = "DEBUG, INFO, WARNING, ERROR, CRITICAL, Python's WARN and FATAL, and .NET's own Trace, Information, None";
 
     /// <summary>Reads a level's name, in any case.</summary>
     /// <param name="name">One of <see cref="Accepted"/>.</param>
@@ -19,9 +19,9 @@ public static class LogLevelNames
             "TRACE" => LogLevel.Trace,
             "DEBUG" => LogLevel.Debug,
             "INFO" or "INFORMATION" => LogLevel.Information,
-            "WARNING" => LogLevel.Warning,
+            "WARNING" or "WARN" => LogLevel.Warning,
             "ERROR" => LogLevel.Error,
-            "CRITICAL" => LogLevel.Critical,
+            "CRITICAL" or "FATAL" => LogLevel.Critical,
             "NONE" => LogLevel.None,
             _ => null,
         };

@@ -7,18 +7,32 @@ namespace DfsOpt.Logging;
 [ProviderAlias("RunFile")]
 public sealed class RunFileLoggerProvider : ILoggerProvider, ISupportExternalScope
 {
-    private readonly RunFile _file;
-    private readonly StderrLog? _stderr;
+    private static readonly string[] UsualFlushedEvents = ["StepFinished", "RunFinished"];
+
+    private readonly SharedRunFile _file;
+    private readonly HashSet<string> _flushedEvents;
     private long _lostRecords;
     private int _disposed;
 
     /// <summary>Opens a run's file, or joins those who write to it already.</summary>
+    /// <remarks>Never fails for the file's sake: one that cannot be opened is said on stderr, and tried again once a second.</remarks>
     /// <param name="path">The file. Its folder is made where it is missing.</param>
     /// <param name="runId">The run's id, on every line that no scope gives another.</param>
     /// <param name="pipeline">The pipeline's name, on every line that no scope gives another.</param>
     /// <param name="timeProvider">The clock of the lines; <see langword="null"/> for the system's.</param>
+    /// <param name="includeScopes">Whether what scopes say beyond run, pipeline and step stands at the line's end, as <c>key=value</c>.</param>
+    /// <param name="flushedEvents">
+    /// The names of the events whose records are flushed to disk before their call returns, so that they outlive a loss of power, as those of
+    /// ERROR and CRITICAL always are; <see langword="null"/> for <c>StepFinished</c> and <c>RunFinished</c>.
+    /// </param>
     /// <exception cref="ArgumentException">An argument is <see langword="null"/>, or the path is empty or no path.</exception>
-    public RunFileLoggerProvider(string path, string runId, string pipeline, TimeProvider? timeProvider = null)
+    public RunFileLoggerProvider(
+        string path,
+        string runId,
+        string pipeline,
+        TimeProvider? timeProvider = null,
+        bool includeScopes = false,
+        IReadOnlyCollection<string>? flushedEvents = null)
         : this(
             path,
             new RunSettings(
@@ -26,17 +40,20 @@ public sealed class RunFileLoggerProvider : ILoggerProvider, ISupportExternalSco
                 pipeline ?? throw new ArgumentNullException(nameof(pipeline)),
                 Level: null,
                 timeProvider ?? TimeProvider.System),
-            stderr: null)
+            toStderr: false,
+            flushedEvents)
     {
+        IncludesScopes = includeScopes;
     }
 
-    internal RunFileLoggerProvider(string path, RunSettings settings, StderrLog? stderr)
+    internal RunFileLoggerProvider(string path, RunSettings settings, bool toStderr, IReadOnlyCollection<string>? flushedEvents = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         Path = System.IO.Path.GetFullPath(path);
-        _stderr = stderr;
-        _file = OpenRunFiles.Join(this, settings, stderr);
-        Logger = new RunFileLogger(this, _file, stderr);
+        IsOnStderr = toStderr;
+        _flushedEvents = new HashSet<string>(flushedEvents ?? UsualFlushedEvents, StringComparer.Ordinal);
+        _file = OpenRunFiles.Join(RunFilePath.Resolve(Path), settings, toStderr);
+        Logger = new RunFileLogger(this, _file);
     }
 
     /// <summary>The full path of the file, as it was named.</summary>
@@ -47,36 +64,32 @@ public sealed class RunFileLoggerProvider : ILoggerProvider, ISupportExternalSco
 
     internal RunFileLogger Logger { get; }
 
-    /// <summary>The host that made it; <see langword="null"/> where somebody else did.</summary>
-    internal RunFileHost? Host { get; init; }
+    internal DraftPool Drafts { get; } = new();
 
     internal IExternalScopeProvider Scopes { get; private set; } = new LoggerExternalScopeProvider();
 
-    internal bool IsDisposed => Volatile.Read(ref _disposed) != 0;
+    internal bool IncludesScopes { get; }
 
-    /// <summary>Whether a newer provider of the same factory writes this one's records to the same file.</summary>
-    internal bool IsSuperseded { get; set; }
+    internal bool IsOnStderr { get; }
+
+    internal bool IsDisposed => Volatile.Read(ref _disposed) != 0;
 
     /// <inheritdoc />
     public ILogger CreateLogger(string categoryName) => Logger;
 
     /// <inheritdoc />
-    public void SetScopeProvider(IExternalScopeProvider scopeProvider)
-    {
-        Scopes = scopeProvider;
-        OpenRunFiles.ScopesChanged(_file);
-    }
+    public void SetScopeProvider(IExternalScopeProvider scopeProvider) => Scopes = scopeProvider;
 
     /// <summary>Closes the file if no other provider writes to it. What is logged afterwards is dropped, and counted.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) == 0)
-            OpenRunFiles.Leave(this, _file, _stderr);
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
+        _file.Leave(this);
+        Drafts.Clear();
     }
 
-    /// <summary>Whether one factory has both, as far as can be told, and so hands each record to both.</summary>
-    internal bool IsBeside(RunFileLoggerProvider other) =>
-        ReferenceEquals(Scopes, other.Scopes) && (Host == other.Host || Host is null || other.Host is null);
+    internal bool IsFlushedToDisk(EventId eventId) => eventId.Name is { } name && _flushedEvents.Contains(name);
 
     internal void CountLost() => Interlocked.Increment(ref _lostRecords);
 }

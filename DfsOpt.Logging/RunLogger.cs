@@ -2,19 +2,12 @@ using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Logging;
 
-/// <summary>Logs a run to its <c>run.log</c> and, line for line, to stderr. Safe to use from any thread; never throws.</summary>
+/// <summary>Logs a run to its <c>run.log</c> and, line for line, to stderr unless that is left out. Safe to use from any thread; never throws.</summary>
 public sealed class RunLogger : ILogger, IDisposable
 {
-    private readonly StderrLog _stderr;
     private readonly RunFileLoggerProvider _provider;
-    private readonly RunFileLogger _logger;
 
-    internal RunLogger(string path, RunSettings settings)
-    {
-        _stderr = new StderrLog();
-        _provider = new RunFileLoggerProvider(path, settings, _stderr);
-        _logger = _provider.Logger;
-    }
+    internal RunLogger(string path, RunSettings settings, bool toStderr) => _provider = new RunFileLoggerProvider(path, settings, toStderr);
 
     /// <summary>The full path of <c>run.log</c>.</summary>
     public string Path => _provider.Path;
@@ -22,31 +15,20 @@ public sealed class RunLogger : ILogger, IDisposable
     /// <summary>How many records this logger was given that <see cref="Path"/> does not hold.</summary>
     public long LostRecords => _provider.LostRecords;
 
+    internal RunFileLogger File => _provider.Logger;
+
     /// <inheritdoc />
-    public bool IsEnabled(LogLevel logLevel) => _logger.IsEnabled(logLevel);
+    public bool IsEnabled(LogLevel logLevel) => File.IsEnabled(logLevel);
 
     /// <inheritdoc />
     public IDisposable BeginScope<TState>(TState state)
-        where TState : notnull => _logger.BeginScope(state);
+        where TState : notnull => File.BeginScope(state);
 
     /// <inheritdoc />
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-    {
-        if (_logger.IsEnabled(logLevel))
-            _logger.Write(step: null, logLevel, eventId, state, exception, formatter);
-    }
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        File.Log(step: null, logLevel, eventId, state, exception, formatter);
 
     /// <summary>Closes the file once its last logger is disposed, then drains stderr. What is logged afterwards is dropped, and counted.</summary>
     /// <remarks>A stderr whose reader takes nothing is given up after some six seconds; what it lacks stands in the file.</remarks>
-    public void Dispose()
-    {
-        _provider.Dispose();
-        _stderr.Drain();
-    }
-
-    internal void Log<TState>(string step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-    {
-        if (_logger.IsEnabled(logLevel))
-            _logger.Write(step, logLevel, eventId, state, exception, formatter);
-    }
+    public void Dispose() => _provider.Dispose();
 }

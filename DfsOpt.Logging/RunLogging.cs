@@ -7,8 +7,8 @@ public static class RunLogging
 {
     /// <summary>Opens <c>run.log</c> in a folder, and logs to it and to stderr.</summary>
     /// <remarks>
-    /// Never fails for the file's sake: a log that cannot be opened is said on stderr, and the records go there alone.
-    /// A path that is live already is not opened again; it takes over the newer run id, pipeline, level and clock.
+    /// Never fails for the file's sake: a log that cannot be opened is said on stderr, the records go there alone, and it is tried again once a second.
+    /// A path that is live already is not opened again; it takes over the newer run id, pipeline, level and clock, and keeps its stderr.
     /// Stderr is <see cref="Console.Error"/> as it stands at this call: set another writer before, not after.
     /// </remarks>
     /// <param name="logsDirectory">The folder that holds, or will hold, <c>run.log</c>.</param>
@@ -16,6 +16,7 @@ public static class RunLogging
     /// <param name="pipeline">The pipeline's name, on every line.</param>
     /// <param name="level">The lowest level to log: a name of <see cref="LogLevelNames"/>, in any case.</param>
     /// <param name="timeProvider">The clock of the lines; <see langword="null"/> for the system's.</param>
+    /// <param name="toStderr">Whether the lines go to stderr too; a host whose console shows its own log leaves them out. What is wrong with the file is said there in any case.</param>
     /// <returns>The logger. Whoever gets it disposes it; that closes the file and drains stderr.</returns>
     /// <exception cref="ArgumentException">An argument is <see langword="null"/>, the folder's name is empty or no path, or the level is unknown.</exception>
     public static RunLogger ConfigureRunLogger(
@@ -23,7 +24,8 @@ public static class RunLogging
         string runId,
         string pipeline,
         string level = "INFO",
-        TimeProvider? timeProvider = null)
+        TimeProvider? timeProvider = null,
+        bool toStderr = true)
     {
         ArgumentException.ThrowIfNullOrEmpty(logsDirectory);
         ArgumentNullException.ThrowIfNull(runId);
@@ -31,7 +33,7 @@ public static class RunLogging
         ArgumentNullException.ThrowIfNull(level);
 
         return LogLevelNames.TryParse(level, out LogLevel minLevel)
-            ? new RunLogger(Path.GetFullPath(Path.Combine(logsDirectory, "run.log")), new RunSettings(runId, pipeline, minLevel, timeProvider ?? TimeProvider.System))
+            ? new RunLogger(Path.GetFullPath(Path.Combine(logsDirectory, "run.log")), new RunSettings(runId, pipeline, minLevel, timeProvider ?? TimeProvider.System), toStderr)
             : throw new ArgumentException($"Unknown log level '{level}'. Accepted, in any case: {LogLevelNames.Accepted}.", nameof(level));
     }
 

@@ -6,13 +6,13 @@ namespace DfsOpt.Logging;
 public sealed class StepLogger : ILogger
 {
     private readonly ILogger _base;
-    private readonly RunLogger? _run;
+    private readonly RunFileLogger? _file;
     private readonly StepScope _step;
 
     internal StepLogger(ILogger baseLogger, string step)
     {
         _base = baseLogger is StepLogger outer ? outer._base : baseLogger;
-        _run = _base as RunLogger;
+        _file = (_base as RunLogger)?.File;
         _step = new StepScope(step);
     }
 
@@ -26,13 +26,14 @@ public sealed class StepLogger : ILogger
     /// <inheritdoc />
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (_run is not null)
+        if (_file is not null)
         {
-            _run.Log(_step.Step, logLevel, eventId, state, exception, formatter);
-            return;
+            _file.Log(_step.Step, logLevel, eventId, state, exception, formatter);
         }
-
-        using (_base.BeginScope(_step))
-            _base.Log(logLevel, eventId, state, exception, formatter);
+        else if (_base.IsEnabled(logLevel))
+        {
+            using (_base.BeginScope(_step))
+                _base.Log(logLevel, eventId, state, exception, formatter);
+        }
     }
 }

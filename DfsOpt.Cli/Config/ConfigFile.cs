@@ -26,6 +26,10 @@ internal sealed class ConfigFile
         return file;
     }
 
+    /// <summary>A path that stands in the config file <paramref name="file"/>, as the current folder sees it: a relative one starts at the file's folder.</summary>
+    public static string Beside(string file, string path) =>
+        System.IO.Path.IsPathRooted(path) ? path : System.IO.Path.Join(System.IO.Path.GetDirectoryName(file), path);
+
     /// <summary>The config with what the file sets in place.</summary>
     /// <exception cref="UsageException">A value is of the wrong type, or none that is accepted.</exception>
     public TrainingConfig Apply(TrainingConfig config) =>

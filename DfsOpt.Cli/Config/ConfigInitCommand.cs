@@ -15,25 +15,33 @@ internal sealed class ConfigInitCommand : CliCommand
         DefaultValueFactory = _ => ConfigTemplate.FileName,
     };
 
+    private readonly Option<string> dataRoot = new("--data-root")
+    {
+        HelpName = "folder",
+        Description = "The folder that holds dk-results/showdown/<sport>/<slate>. Unless said, the file's folder or one in it, if it holds a season.",
+    };
+
     public ConfigInitCommand(Screen screen)
         : base(
             "init",
-            "Write a config file that explains every key.",
+            $"Write a config file that explains every key. As {ConfigTemplate.FileName} it is found by itself, from its folder and all below.",
             "dfs-opt config init",
-            "dfs-opt config init nba.yaml")
+            "dfs-opt config init nba.yaml --data-root season")
     {
         this.screen = screen;
         Add(file);
+        Add(dataRoot);
         SetAction(Run);
     }
 
     private void Run(ParseResult result)
     {
         var path = result.GetRequiredValue(file);
+        var folder = SeasonFolder(path, result.GetValue(dataRoot));
         try
         {
             using var stream = Create(path);
-            Write(stream, path);
+            Write(stream, path, ConfigTemplate.Text(folder ?? ConfigTemplate.UsualDataRoot));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -41,15 +49,40 @@ internal sealed class ConfigInitCommand : CliCommand
         }
 
         screen.Output.WriteLine(path);
-        screen.Error.WriteLine($"Set data_root in it, then: {HelpPage.ProgramName} training run --config {path}");
+        var isFound = Path.GetFileName(path) == ConfigTemplate.FileName;
+        screen.Error.WriteLine($"{(folder is null ? "Set data_root in it, then" : "Next")}: {HelpPage.ProgramName} training run{(isFound ? "" : $" --config {Printable.Text(path)}")}");
+    }
+
+    // As it stands in the file, where a relative path starts at the file's folder.
+    private static string? SeasonFolder(string file, string? named)
+    {
+        var folder = Path.GetDirectoryName(file) is { Length: > 0 } above ? above : ".";
+        if (named is not null)
+            return Path.IsPathRooted(named) ? named : Path.GetRelativePath(folder, named);
+        return Subfolders(folder).FirstOrDefault(below => Directory.Exists(Path.Join(folder, below, "dk-results", "showdown")));
+    }
+
+    private static IEnumerable<string> Subfolders(string folder)
+    {
+        string[] below = [];
+        try
+        {
+            below = Directory.GetDirectories(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Whether a file can be written here is another question.
+        }
+
+        return [".", ConfigTemplate.UsualDataRoot, .. below.Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
     }
 
     // All of it or nothing: the next try would find half a file, and leave it as it is.
-    private static void Write(FileStream stream, string path)
+    private static void Write(FileStream stream, string path, string text)
     {
         try
         {
-            stream.Write(Encoding.UTF8.GetBytes(ConfigTemplate.Text.ReplaceLineEndings("\n")));
+            stream.Write(Encoding.UTF8.GetBytes(text));
             stream.Flush();
         }
         catch (IOException)

@@ -14,8 +14,8 @@ internal sealed record ConfigKey(string Name, Func<TrainingConfig, ConfigValue, 
     /// <summary>All keys, in the order a person meets them.</summary>
     public static IReadOnlyList<ConfigKey> All { get; } =
     [
-        new("data_root", (config, value) => config with { DataRoot = value.Text() }),
-        new("artifacts_root", (config, value) => config with { ArtifactsRoot = value.Text() }),
+        new("data_root", (config, value) => config with { DataRoot = value.FolderPath() }),
+        new("artifacts_root", (config, value) => config with { ArtifactsRoot = value.FolderPath() }),
         new("seed", (config, value) => config with { Seed = value.WholeNumber() }),
         new("persist_step_outputs", (config, value) => config with { PersistStepOutputs = value.Flag() }),
         new("log_level", (config, value) => config with { LogLevel = LogLevelName.Check(value.Text(), value.Fault) }),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Globalization;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Core;
@@ -13,19 +14,24 @@ internal sealed class ConfigOptions
     private readonly Option<string> config = new("--config")
     {
         HelpName = "file",
-        Description = "A config file in YAML; the options below go over it.",
+        Description = $"A config file in YAML; options go over it. Unless said: {ConfigVariable.Config}, or the nearest {ConfigTemplate.FileName}, in this folder or above.",
+    };
+
+    private readonly Option<bool> noConfig = new("--no-config")
+    {
+        Description = "Use no config file, even where one is found.",
     };
 
     private readonly Option<string> dataRoot = new("--data-root")
     {
         HelpName = "folder",
-        Description = "The folder that holds dk-results/showdown/<sport>/<slate>. Required, here or in the config file.",
+        Description = $"The folder that holds dk-results/showdown/<sport>/<slate>. Unless said: {ConfigVariable.DataRoot}, or as the config file says.",
     };
 
     private readonly Option<string> artifactsRoot = new("--artifacts-root")
     {
         HelpName = "folder",
-        Description = "The folder that gets training/<run id>.",
+        Description = $"The folder that holds training/<run id>. Unless said: {ConfigVariable.ArtifactsRoot}, or as the config file says, or beside that file.",
         DefaultValueFactory = _ => Defaults.ArtifactsRoot,
     };
 
@@ -44,7 +50,7 @@ internal sealed class ConfigOptions
     private readonly Option<string> logLevel = new("--log-level")
     {
         HelpName = "level",
-        Description = $"The lowest level that is logged: {string.Join(", ", LogLevelName.Usual)}.",
+        Description = $"The lowest level that is logged: {string.Join(", ", LogLevelName.Usual)}; {ConfigVariable.LogLevel} sets it too.",
         DefaultValueFactory = _ => Defaults.LogLevel,
     };
 
@@ -69,14 +75,15 @@ internal sealed class ConfigOptions
     private ConfigOptions()
     {
         logLevel.CompletionSources.Add([.. LogLevelName.Usual]);
-        sport.CompletionSources.Add([.. Defaults.Sports]);
+        sport.CompletionSources.Add(context => SoFar(context.ParseResult).Sports.Select(name => new CompletionItem(name)));
+        gppCategory.CompletionSources.Add(context => SoFar(context.ParseResult).AllSegments().Select(segment => new CompletionItem(segment)));
     }
 
     /// <summary>All options, added to <paramref name="command"/>.</summary>
     public static ConfigOptions OfRun(Command command)
     {
         var all = new ConfigOptions();
-        AddTo(command, [all.config, all.dataRoot, all.artifactsRoot, all.seed, all.persistStepOutputs, all.logLevel, all.gppCategory, all.sport, all.strict]);
+        AddTo(command, [all.config, all.noConfig, all.dataRoot, all.artifactsRoot, all.seed, all.persistStepOutputs, all.logLevel, all.gppCategory, all.sport, all.strict]);
         return all;
     }
 
@@ -84,34 +91,42 @@ internal sealed class ConfigOptions
     public static ConfigOptions OfReading(Command command)
     {
         var all = new ConfigOptions();
-        AddTo(command, [all.config, all.dataRoot, all.gppCategory, all.sport]);
+        AddTo(command, [all.config, all.noConfig, all.dataRoot, all.gppCategory, all.sport]);
         return all;
     }
 
-    /// <summary>What the command line and its config file make of the defaults.</summary>
+    /// <summary>The options that say where runs are, added to <paramref name="command"/>.</summary>
+    public static ConfigOptions OfArtifacts(Command command)
+    {
+        var all = new ConfigOptions();
+        AddTo(command, [all.artifactsRoot, all.config, all.noConfig]);
+        return all;
+    }
+
+    /// <summary>What the command line, the environment and the config file make of the defaults.</summary>
     /// <exception cref="UsageException">One of them cannot be used.</exception>
     public ResolvedConfig Resolve(ParseResult result)
     {
         var places = new Dictionary<string, string>();
         var resolved = Defaults;
-        if (result.GetValue(config) is { } path)
+        var file = File(result);
+        if (file is not null)
         {
-            var file = ConfigFile.Read(path);
-            resolved = file.Apply(resolved);
+            resolved = file.Apply(resolved with { ArtifactsRoot = ConfigFile.Beside(file.Path, resolved.ArtifactsRoot) });
             foreach (var (key, place) in file.Places())
                 places[key] = place;
         }
 
-        if (Given(dataRoot, "data_root", out var data))
+        if (Named(dataRoot, ConfigVariable.DataRoot, "data_root", out var data))
             resolved = resolved with { DataRoot = data };
-        if (Given(artifactsRoot, "artifacts_root", out var artifacts))
+        if (Named(artifactsRoot, ConfigVariable.ArtifactsRoot, "artifacts_root", out var artifacts))
             resolved = resolved with { ArtifactsRoot = artifacts };
         if (Given(seed, "seed", out var number))
             resolved = resolved with { Seed = Number(number) };
         if (Given(persistStepOutputs, "persist_step_outputs", out var persist))
             resolved = resolved with { PersistStepOutputs = persist };
-        if (Given(logLevel, "log_level", out var level))
-            resolved = resolved with { LogLevel = LogLevelName.Check(level, sentence => new UsageException($"--log-level: {sentence}")) };
+        if (Named(logLevel, ConfigVariable.LogLevel, "log_level", out var level))
+            resolved = resolved with { LogLevel = LogLevelName.Check(level, sentence => new UsageException($"{places["log_level"]}: {sentence}")) };
         if (Given(gppCategory, "gpp_category", out var segment))
             resolved = resolved with { GppCategory = segment };
         if (Given(sport, "only_sports", out var sports))
@@ -119,7 +134,7 @@ internal sealed class ConfigOptions
         if (Given(strict, "strict", out var isStrict))
             resolved = resolved with { Strict = isStrict };
 
-        return new ResolvedConfig(resolved, places);
+        return new ResolvedConfig(resolved, places, file?.Path);
 
         bool Given<T>(Option<T> option, string key, out T value)
         {
@@ -129,6 +144,51 @@ internal sealed class ConfigOptions
             value = given.GetValueOrDefault<T>();
             places[key] = option.Name;
             return true;
+        }
+
+        bool Named(Option<string> option, string variable, string key, out string value)
+        {
+            if (Given(option, key, out value))
+                return true;
+            if (ConfigVariable.Value(variable) is not { } set)
+                return false;
+            (value, places[key]) = (set, variable);
+            return true;
+        }
+    }
+
+    // A shell asks before anything has refused a wrong config.
+    private TrainingConfig SoFar(ParseResult result)
+    {
+        try
+        {
+            return Resolve(result).Config;
+        }
+        catch (UsageException)
+        {
+            return Defaults;
+        }
+    }
+
+    private ConfigFile? File(ParseResult result)
+    {
+        var named = result.GetValue(config);
+        if (result.GetValue(noConfig))
+            return named is null ? null : throw new UsageException("--config names a file and --no-config wants none; leave one of them out.");
+        if (named is null && ConfigVariable.Value(ConfigVariable.Config) is { } set)
+            return FileOfVariable(set);
+        return (named ?? ConfigLookup.Find()) is { } path ? ConfigFile.Read(path) : null;
+    }
+
+    private static ConfigFile FileOfVariable(string path)
+    {
+        try
+        {
+            return ConfigFile.Read(path);
+        }
+        catch (UsageException e)
+        {
+            throw new UsageException($"{ConfigVariable.Config}: {e.Message}");
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class ConfigShowCommand : CliCommand
         : base(
             "show",
             "Show what a run with the same options would use, and who says so. What it prints is a config file again.",
-            "dfs-opt config show --config dfs-opt.yaml",
+            "dfs-opt config show",
             "dfs-opt config show --data-root data --sport nba > nba.yaml")
     {
         var config = ConfigOptions.OfRun(this);

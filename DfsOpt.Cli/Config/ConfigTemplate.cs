@@ -3,13 +3,20 @@ namespace DfsOpt.Cli.Config;
 /// <summary>The config file that <c>config init</c> writes: every key, with its default and what it is for.</summary>
 internal static class ConfigTemplate
 {
+    /// <summary>The name under which a config file is found by itself.</summary>
     public const string FileName = "dfs-opt.yaml";
 
-    public const string Text =
+    /// <summary>The folder of the season where nobody has said one.</summary>
+    public const string UsualDataRoot = "data";
+
+    private const string DataRootLine = $"data_root: {UsualDataRoot}\n";
+
+    private const string Template =
         """
         # What a run of dfs-opt reads, where it writes, and how it sorts contests.
-        # Lines that start with '#' show the default; remove the '#' to change one. Options on the command line go over this file.
-        # Relative paths start at the folder you run dfs-opt in.
+        # Called dfs-opt.yaml, it is found by itself from its own folder and all below. Relative paths start at this file's folder.
+        # Lines that start with '#' show the default; remove the '#' to change one. Options on the command line go over this file,
+        # and so do the environment variables DFSOPT_DATA_ROOT, DFSOPT_ARTIFACTS_ROOT and DFSOPT_LOG_LEVEL.
 
         # The folder that holds dk-results/showdown/<sport>/<slate>. The one key that every run needs.
         data_root: data
@@ -43,6 +50,15 @@ internal static class ConfigTemplate
         #     - {label: 1k-10k, min_size: 1000, max_size_exclusive: 10000}
         #     - {label: 10k+, min_size: 10000}
         #   captain_tiers: [[2, stud_1_2], [5, stud_3_5], [10, mid_6_10], [9999, value_11_plus]]   # by salary rank
+        #
+        # Finer segments, as DraftKings' own limits make them:
+        ## segment_definitions:
+        ##   entry_types: {single-entry: 1, 3-max: 3, 20-max: 20}   # up to 1, 3, 20 entries a user; more is mme
+        ##   size_bins:
+        ##     - {label: 0-250, min_size: 0, max_size_exclusive: 250}
+        ##     - {label: 250-1k, min_size: 250, max_size_exclusive: 1000}
+        ##     - {label: 1k-10k, min_size: 1000, max_size_exclusive: 10000}
+        ##     - {label: 10k+, min_size: 10000}
 
         # How many contests get a line of their own at INFO; the rest get theirs at DEBUG.
         # log_contests_at_info: 20
@@ -57,4 +73,7 @@ internal static class ConfigTemplate
         # aliases: {}
 
         """;
+
+    /// <summary>The file's text, for a season in <paramref name="dataRoot"/>.</summary>
+    public static string Text(string dataRoot) => Template.ReplaceLineEndings("\n").Replace(DataRootLine, $"data_root: {ConfigYaml.Text(dataRoot)}\n", StringComparison.Ordinal);
 }

@@ -34,6 +34,9 @@ internal sealed class ConfigValue(string file, string name, YamlNode node)
 
     public string Text() => node is YamlScalarNode { Value: { Length: > 0 } text } && !IsNull ? text : throw Wrong("text");
 
+    /// <summary>A path; a relative one starts at the file's folder.</summary>
+    public string FolderPath() => ConfigFile.Beside(file, Text());
+
     public long WholeNumber() => Bare(Config.WholeNumber.Of, Config.WholeNumber.WantedFor((node as YamlScalarNode)?.Value));
 
     /// <summary>A whole number that is not negative.</summary>

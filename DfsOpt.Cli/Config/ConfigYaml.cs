@@ -11,6 +11,7 @@ internal static class ConfigYaml
     {
         var config = resolved.Config;
         var segments = config.SegmentDefinitions;
+        writer.WriteLine(resolved.File is { } file ? $"# Config file: {Printable.Text(file)}" : "# No config file is in use.");
         if (config.DataRoot.Length == 0)
             writer.WriteLine("# data_root is not set, and every run needs it.");
         else
@@ -44,6 +45,16 @@ internal static class ConfigYaml
         }
     }
 
+    /// <summary>The text as a YAML value: plain where nothing in it can mean something else, in double quotes otherwise.</summary>
+    public static string Text(string text) =>
+        text.Length > 0
+        && char.IsAsciiLetterOrDigit(text[0])
+        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '/' or '.' or '+')
+        && text.ToLowerInvariant() is not ("null" or "true" or "false" or "yes" or "no" or "on" or "off")
+        || text.StartsWith('/') && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '/' or '.')
+            ? text
+            : Quoted(text);
+
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Flag(bool flag) => flag ? "true" : "false";
@@ -52,16 +63,6 @@ internal static class ConfigYaml
 
     private static string Map(IEnumerable<(string Key, string Value)> entries) =>
         $"{{{string.Join(", ", entries.Select(entry => $"{Text(entry.Key)}: {entry.Value}"))}}}";
-
-    // Plain where nothing in the text can mean something else in YAML, in double quotes otherwise.
-    private static string Text(string text) =>
-        text.Length > 0
-        && char.IsAsciiLetterOrDigit(text[0])
-        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '/' or '.' or '+')
-        && text.ToLowerInvariant() is not ("null" or "true" or "false" or "yes" or "no" or "on" or "off")
-        || text.StartsWith('/') && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '/' or '.')
-            ? text
-            : Quoted(text);
 
     private static string Quoted(string text) =>
         $"\"{string.Concat(text.Select(c => c switch

@@ -4,14 +4,15 @@ namespace DfsOpt.Cli.Config;
 
 /// <summary>What a run would use, and who said so.</summary>
 /// <param name="Config">The config.</param>
-/// <param name="Places">For each key that is not left at its default, where it was set: a place in a file, or an option.</param>
-internal sealed record ResolvedConfig(TrainingConfig Config, IReadOnlyDictionary<string, string> Places)
+/// <param name="Places">For each key that is not left at its default, where it was set: a place in a file, an environment variable, or an option.</param>
+/// <param name="File">The config file in use; <see langword="null"/> for none.</param>
+internal sealed record ResolvedConfig(TrainingConfig Config, IReadOnlyDictionary<string, string> Places, string? File)
 {
     /// <summary>The config, which names a season.</summary>
     /// <exception cref="UsageException">It names none.</exception>
     public TrainingConfig WithSeason() => Config.DataRoot.Length > 0
         ? Config
-        : throw new UsageException("name the season's folder: --data-root <folder>, or data_root in a config file.");
+        : throw new UsageException($"name the season's folder: --data-root <folder>, {ConfigVariable.DataRoot}, or data_root in {File ?? ConfigTemplate.FileName}, which 'dfs-opt config init' writes.");
 
     /// <summary>The fault that the core found in a key, with the option or the place in the file that set the key.</summary>
     public UsageException Fault(ConfigException fault) =>

@@ -5,7 +5,7 @@ namespace DfsOpt.Cli.Runs;
 /// <summary>Lays a JSON object flat.</summary>
 internal static class JsonLeaves
 {
-    /// <summary>Every value that is no object, under the keys that lead to it, joined by dots. A list is one value; null is empty.</summary>
+    /// <summary>Every value that is no object, under the keys that lead to it, joined by dots. A list is one value; null is empty, in a list <c>-</c>.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Of(JsonElement element, string path = "") => element.ValueKind switch
     {
         JsonValueKind.Object => element.EnumerateObject().SelectMany(property =>
@@ -27,9 +27,12 @@ internal static class JsonLeaves
     private static string List(JsonElement array) => $"[{string.Join(", ", array.EnumerateArray().Select(item => item.ValueKind switch
     {
         JsonValueKind.Array => List(item),
-        JsonValueKind.Object => $"{{{string.Join(", ", Of(item).Select(leaf => $"{leaf.Key}: {leaf.Value}"))}}}",
-        _ => Value(item),
+        JsonValueKind.Object => $"{{{string.Join(", ", Of(item).Select(leaf => $"{leaf.Key}: {Shown(leaf.Value)}"))}}}",
+        _ => Shown(Value(item)),
     }))}]";
+
+    /// <summary>A value for people: null is <c>-</c>.</summary>
+    public static string Shown(string value) => value.Length > 0 ? value : "-";
 
     /// <summary>A value that is neither object nor list, as files and logs write it.</summary>
     public static string Value(JsonElement value) => value.ValueKind switch

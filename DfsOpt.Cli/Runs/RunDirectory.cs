@@ -36,7 +36,7 @@ internal sealed class RunDirectory(string path)
             StepName = System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(file))!,
         })];
 
-    /// <summary>The distributions the run fitted, by segment in ordinal order.</summary>
+    /// <summary>The distributions the run fitted, by segment in natural order.</summary>
     /// <exception cref="RunDirectoryException">One of them is no such file.</exception>
     public IReadOnlyList<TargetDistribution> ReadDistributions() =>
         [.. DistributionPaths().Select(file => Read(file, RunJson.Default.TargetDistribution))];
@@ -53,7 +53,7 @@ internal sealed class RunDirectory(string path)
     /// <summary>Where the distributions are.</summary>
     public IEnumerable<string> DistributionPaths() =>
         Directory.Exists(Below("target_distributions"))
-            ? Directory.EnumerateFiles(Below("target_distributions"), "*.json").Order(StringComparer.Ordinal)
+            ? Directory.EnumerateFiles(Below("target_distributions"), "*.json").OrderBy(System.IO.Path.GetFileNameWithoutExtension, SegmentOrder.Natural)
             : [];
 
     /// <summary>The run's log, record by record; empty where there is none.</summary>

@@ -65,9 +65,11 @@ internal static class RunHeadlineReader
             reader.Read();
             switch (key)
             {
+                case "config": headline = ReadConfig(JsonElement.ParseValue(ref reader), headline); break;
                 case "duration_s": headline = headline with { DurationS = Seconds(reader.GetDouble()) }; break;
                 case "error": headline = headline with { Error = reader.GetString() }; break;
                 case "finished_at": finished = reader.GetDateTimeOffset(); break;
+                case "name": headline = headline with { Name = reader.GetString() }; break;
                 case "started_at": headline = headline with { StartedAt = reader.GetDateTimeOffset() }; break;
                 case "status": headline = headline with { State = StateOf(reader.GetString()) }; break;
                 case "row_counts_by_step": headline = ReadCounts(ref reader, headline); break;
@@ -82,6 +84,21 @@ internal static class RunHeadlineReader
         };
         return true;
     }
+
+    private static RunHeadline ReadConfig(JsonElement config, RunHeadline headline) => headline with
+    {
+        DataRoot = Text(config, "data_root"),
+        GppCategory = Text(config, "gpp_category"),
+        OnlySports = Member(config, "only_sports") is { ValueKind: JsonValueKind.Array } sports
+            ? [.. sports.EnumerateArray().Where(sport => sport.ValueKind == JsonValueKind.String).Select(sport => sport.GetString()!)]
+            : [],
+    };
+
+    private static string? Text(JsonElement config, string key) =>
+        Member(config, key) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    private static JsonElement? Member(JsonElement config, string key) =>
+        config.ValueKind == JsonValueKind.Object && config.TryGetProperty(key, out var member) ? member : null;
 
     private static RunHeadline ReadCounts(ref Utf8JsonReader reader, RunHeadline headline)
     {

@@ -6,6 +6,7 @@ namespace DfsOpt.Cli.Runs;
 internal static class RunId
 {
     private const string StartFormat = "yyyy-MM-dd'T'HHmmss'Z'";
+    private const string Shape = "0000-00-00T000000Z_aaaaaa";
     private const int StartLength = 18;
     private const int Length = 25;
 
@@ -15,6 +16,20 @@ internal static class RunId
         && name[StartLength] == '_'
         && name.Skip(StartLength + 1).All(char.IsAsciiHexDigitLower)
         && StartOf(name) is not null;
+
+    /// <summary>Whether <paramref name="text"/> may be the start of a run's id.</summary>
+    public static bool MayStart(string text)
+    {
+        if (text.Length is 0 or > Length)
+            return false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (Shape[i] switch { '0' => !char.IsAsciiDigit(text[i]), 'a' => !char.IsAsciiHexDigitLower(text[i]), var fixedText => text[i] != fixedText })
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>When the run of id <paramref name="id"/> started; <see langword="null"/> where it is no run's id.</summary>
     public static DateTimeOffset? StartOf(string id) =>

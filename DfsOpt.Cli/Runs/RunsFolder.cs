@@ -1,4 +1,3 @@
-using DfsOpt.Cli.Terminal;
 using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Runs;
@@ -6,9 +5,6 @@ namespace DfsOpt.Cli.Runs;
 /// <summary>The runs below an artifacts folder.</summary>
 internal sealed class RunsFolder(string artifactsRoot)
 {
-    /// <summary>What stands for the newest run.</summary>
-    public const string Latest = "latest";
-
     /// <summary>The folder that holds a directory for each run.</summary>
     public string Path { get; } = System.IO.Path.Join(FullPath(artifactsRoot), TrainingPipeline.Name);
 
@@ -21,46 +17,6 @@ internal sealed class RunsFolder(string artifactsRoot)
             .GroupBy(run => RunId.StartOf(run.Id))
             .OrderByDescending(second => second.Key)
             .SelectMany(second => second.Count() > 1 ? NewestFirst(second) : second)];
-
-    /// <summary>The run that <paramref name="name"/> means: <c>latest</c>, an id, the start of one, or a run's directory.</summary>
-    /// <exception cref="UsageException">It means no run, or more than one.</exception>
-    public RunDirectory Find(string name)
-    {
-        // A directory may lie anywhere and have any name, so one of another program can be looked at too.
-        if (name.AsSpan().ContainsAny('/', '\\') || name is "." or "..")
-            return InDirectory(name) ?? throw new UsageException($"{name} is no run's directory: it has no run_manifest.json, no steps and no logs/run.log.");
-
-        var runs = All();
-        if (name == Latest && runs.Count > 0)
-            return runs[0];
-        var found = runs.Where(run => run.Id.StartsWith(name, StringComparison.Ordinal)).ToList();
-        if (found.Count == 0 && Directory.Exists(name) && InDirectory(name) is { } here)
-            return here;
-        return found switch
-        {
-            [var only] => only,
-            _ when runs.Count == 0 => throw new UsageException($"there are no runs in {Path}; name the folder that holds them with --artifacts-root."),
-            [] => throw new UsageException($"no run in {Path} starts with '{name}'{Suggestion.For(name, runs.Select(run => run.Id))}; see 'dfs-opt runs list'."),
-            _ => throw new UsageException($"{found.Count} runs start with '{name}', the newest is {found[0].Id}; give more of the id."),
-        };
-    }
-
-    /// <exception cref="UsageException">There is no such directory.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be looked into.</exception>
-    private static RunDirectory? InDirectory(string path)
-    {
-        try
-        {
-            _ = Directory.GetFileSystemEntries(path);
-        }
-        catch (Exception e) when (e is IOException and not PathTooLongException)
-        {
-            throw new UsageException($"there is no run directory {path}.");
-        }
-
-        var directory = new RunDirectory(path);
-        return directory.HoldsRun ? directory : null;
-    }
 
     private static string FullPath(string artifactsRoot)
     {

@@ -8,6 +8,9 @@ internal static class Figures
     /// <summary>A count with thousands set off, such as <c>1,234,567</c>.</summary>
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A count as it is typed into a command, such as <c>1234567</c>.</summary>
+    public static string Plain(long count) => count.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>A count and what it counts, such as <c>1 slate</c> or <c>2 slates</c>.</summary>
     public static string Count(long count, string one, string? many = null) =>
         $"{Count(count)} {(count == 1 ? one : many ?? one + "s")}";

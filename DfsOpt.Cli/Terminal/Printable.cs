@@ -28,6 +28,15 @@ internal static class Printable
     public static string Fit(string text, int width) =>
         text.Length <= width ? text : width < 1 ? "" : string.Concat(text.AsSpan(0, Whole(text, width - 1)), "…");
 
+    /// <summary>The end of the text in at most <paramref name="width"/> columns; what is cut off in front leaves an ellipsis.</summary>
+    public static string FitEnd(string text, int width)
+    {
+        if (text.Length <= width)
+            return text;
+        var start = text.Length - Math.Max(0, width - 1);
+        return width < 1 ? "" : string.Concat("…", text.AsSpan(start < text.Length && char.IsLowSurrogate(text[start]) ? start + 1 : start));
+    }
+
     // Half a character is none.
     private static int Whole(string text, int length) => length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
 

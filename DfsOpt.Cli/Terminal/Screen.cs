@@ -58,8 +58,8 @@ internal sealed record Screen
         var isDumb = Environment.GetEnvironmentVariable("TERM") is null or "" or "dumb";
         return new Screen
         {
-            Output = Console.Out,
-            Error = new ForgivingWriter(Console.Error),
+            Output = StandardStreams.Writer(1),
+            Error = new ForgivingWriter(StandardStreams.Writer(2)),
             OutputIsTerminal = outputIsTerminal,
             ErrorIsTerminal = errorIsTerminal,
             IsWatched = errorIsTerminal && !isDumb && !IsSet("CI"),

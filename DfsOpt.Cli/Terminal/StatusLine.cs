@@ -1,10 +1,10 @@
 namespace DfsOpt.Cli.Terminal;
 
 /// <summary>A terminal whose last line shows how things stand, while whole lines written through here scroll above it.</summary>
-internal sealed class StatusLine(TextWriter terminal) : PassingWriter(terminal)
+/// <param name="terminal">The terminal.</param>
+/// <param name="width">Its columns right now.</param>
+internal sealed class StatusLine(TextWriter terminal, Func<int> width) : PassingWriter(terminal)
 {
-    private const string Erase = "\r\e[K";
-
     private readonly Lock gate = new();
     private string status = "";
     private bool isInsideLine;
@@ -17,7 +17,7 @@ internal sealed class StatusLine(TextWriter terminal) : PassingWriter(terminal)
             if (text == status)
                 return;
             if (!isInsideLine)
-                Behind.Write(text.Length == 0 ? Erase : $"\r{text}\e[K");
+                Behind.Write(Erase() + text);
             status = text;
         }
     }
@@ -29,9 +29,17 @@ internal sealed class StatusLine(TextWriter terminal) : PassingWriter(terminal)
         lock (gate)
         {
             // One write, so that the line never flickers.
-            var before = isInsideLine || status.Length == 0 ? "" : Erase;
+            var before = isInsideLine || status.Length == 0 ? "" : Erase();
             isInsideLine = !value.EndsWith('\n');
             Behind.Write(before + value + (isInsideLine ? "" : status));
         }
+    }
+
+    // In a window that was made narrower since, the status has been broken into several rows. Each is erased by itself:
+    // some terminals keep what one order erases from the top of the screen on.
+    private string Erase()
+    {
+        var rowsAbove = Math.Max(0, status.Length - 1) / Math.Max(1, width());
+        return "\r\e[K" + string.Concat(Enumerable.Repeat("\e[A\e[K", rowsAbove));
     }
 }

@@ -3,17 +3,22 @@ namespace DfsOpt.Cli.Terminal;
 /// <summary>Finds what a person meant who mistyped a name.</summary>
 internal static class Suggestion
 {
+    // A letter or two start too many names.
+    private const int ShortestStart = 3;
+
     /// <summary>Ends a sentence with the name nearest to <paramref name="typed"/>: <c>; did you mean 'x'?</c>, or nothing where none is near.</summary>
     public static string For(string typed, IEnumerable<string> names) =>
         Nearest(typed, names) is { } name ? $"; did you mean '{name}'?" : "";
 
-    /// <summary>The name with the fewest edits from <paramref name="typed"/>: at most two, or a third of its length if that is more, and fewer than the name has letters; the first of equals.</summary>
+    /// <summary>The name with the fewest edits from <paramref name="typed"/>: at most two, or a third of its length if that is more, and fewer than the name has letters; the first of equals. Where none is so near, the first that starts with it.</summary>
     public static string? Nearest(string typed, IEnumerable<string> names)
     {
         var best = Math.Max(2, typed.Length / 3) + 1;
-        string? nearest = null;
+        string? nearest = null, started = null;
         foreach (var name in names)
         {
+            if (typed.Length >= ShortestStart && name.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+                started ??= name;
             var edits = Distance(typed.ToLowerInvariant(), name.ToLowerInvariant());
             if (edits >= best || edits >= name.Length)
                 continue;
@@ -21,7 +26,7 @@ internal static class Suggestion
             nearest = name;
         }
 
-        return nearest;
+        return nearest ?? started;
     }
 
     /// <summary>Letters to insert, remove, replace or swap with their neighbour to get from one word to the other.</summary>

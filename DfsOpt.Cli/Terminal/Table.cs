@@ -2,11 +2,13 @@ using System.Text;
 
 namespace DfsOpt.Cli.Terminal;
 
-/// <summary>A table of cells under headings, each column as wide as it needs to be, the last one as wide as there is room.</summary>
+/// <summary>A table of cells under headings. Where the terminal is narrow, its columns give way one by one: each is cut first, then left out.</summary>
 internal sealed class Table(params Column[] columns)
 {
     private const string Gap = "  ";
-    private const int NarrowestLast = 12;
+    private const string BelowIndent = "    ";
+    private const int NarrowestText = 12;
+    private const int NarrowestWrapped = 44;
 
     private readonly List<Cell[]> rows = [];
 
@@ -14,12 +16,13 @@ internal sealed class Table(params Column[] columns)
     public void Add(params Cell[] cells) =>
         rows.Add([.. cells.Select(cell => cell with { Text = Printable.Text(cell.Text) })]);
 
-    /// <summary>Writes the headings and the rows.</summary>
+    /// <summary>Writes the headings and the rows, in lines of at most <paramref name="width"/> columns where the columns that never give way leave room.</summary>
     public void Write(TextWriter writer, int width, Pen pen)
     {
-        var widths = columns.Select((column, i) => rows.Aggregate(column.Heading.Length, (most, row) => Math.Max(most, row[i].Text.Length))).ToArray();
-        var start = widths.Take(columns.Length - 1).Sum(taken => taken + Gap.Length);
-        var room = Math.Max(NarrowestLast, width - start);
+        var wrapped = columns[^1].Kind == ColumnKind.Wrapped && rows.Exists(row => row[^1].Text.Length > 0) ? columns.Length - 1 : -1;
+        var widths = Widths(width);
+        var start = Taken(widths);
+        var isBelow = width - start < NarrowestWrapped;
         WriteRow([.. columns.Select(column => new Cell(column.Heading, pen.Dim))]);
         foreach (var row in rows)
             WriteRow(row);
@@ -27,25 +30,61 @@ internal sealed class Table(params Column[] columns)
         void WriteRow(Cell[] row)
         {
             var line = new StringBuilder();
-            for (var i = 0; i < row.Length - 1; i++)
-                line.Append(Padded(row[i], columns[i].Kind, widths[i])).Append(Gap);
-            foreach (var text in LastLines(row[^1].Text))
+            for (var i = 0; i < row.Length; i++)
             {
-                line.Append(Padded(row[^1] with { Text = text }, columns[^1].Kind, columns[^1].Kind == ColumnKind.Number ? widths[^1] : 0));
+                if (widths[i] > 0)
+                    line.Append(Padded(row[i], columns[i].Kind, widths[i])).Append(Gap);
+            }
+
+            if (wrapped < 0 || row[wrapped].Text.Length == 0)
+            {
                 writer.WriteLine(line.ToString().TrimEnd());
-                line.Clear().Append(' ', start);
+                return;
+            }
+
+            if (isBelow)
+            {
+                writer.WriteLine(line.ToString().TrimEnd());
+                line.Clear().Append(BelowIndent);
+            }
+
+            var indent = isBelow ? BelowIndent.Length : start;
+            foreach (var text in TextWrap.Lines(row[wrapped].Text, Math.Max(NarrowestText, width - indent)))
+            {
+                writer.WriteLine(line.Append(Painted(row[wrapped], text)).ToString().TrimEnd());
+                line.Clear().Append(' ', indent);
             }
         }
-
-        IEnumerable<string> LastLines(string text) => columns[^1].Kind == ColumnKind.Wrapped
-            ? TextWrap.Lines(text, room)
-            : [Printable.Fit(text, room)];
     }
+
+    // What each column takes; 0 where it is left out, has nothing to show, or wraps behind the others.
+    private int[] Widths(int width)
+    {
+        var widths = columns.Select((column, i) => column.Kind == ColumnKind.Wrapped || !rows.Exists(row => row[i].Text.Length > 0)
+            ? 0
+            : rows.Max(row => Math.Max(column.Heading.Length, row[i].Text.Length))).ToArray();
+        foreach (var i in Enumerable.Range(0, columns.Length).Where(i => columns[i].Rank > 0).OrderByDescending(i => columns[i].Rank))
+        {
+            var excess = Taken(widths) - Gap.Length - width;
+            if (excess <= 0)
+                break;
+            if (widths[i] > NarrowestText && columns[i].Kind is ColumnKind.Text or ColumnKind.Path)
+                widths[i] = Math.Max(NarrowestText, widths[i] - excess);
+            if (Taken(widths) - Gap.Length > width)
+                widths[i] = 0;
+        }
+
+        return widths;
+    }
+
+    private static int Taken(int[] widths) => widths.Sum(taken => taken > 0 ? taken + Gap.Length : 0);
 
     private static string Padded(Cell cell, ColumnKind kind, int width)
     {
-        var padding = new string(' ', Math.Max(0, width - cell.Text.Length));
-        var text = cell.Paint?.Invoke(cell.Text) ?? cell.Text;
-        return kind == ColumnKind.Number ? padding + text : text + padding;
+        var shown = kind == ColumnKind.Path ? Printable.FitEnd(cell.Text, width) : Printable.Fit(cell.Text, width);
+        var padding = new string(' ', width - shown.Length);
+        return kind == ColumnKind.Number ? padding + Painted(cell, shown) : Painted(cell, shown) + padding;
     }
+
+    private static string Painted(Cell cell, string text) => cell.Paint?.Invoke(text) ?? text;
 }

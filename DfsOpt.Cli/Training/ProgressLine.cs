@@ -10,6 +10,7 @@ internal sealed class ProgressLine(StatusLine line, Func<int> width, TimeProvide
 
     private readonly Lock gate = new();
     private string step = "";
+    private readonly long started = clock.GetTimestamp();
     private long stepStarted;
     private long shown;
 
@@ -25,7 +26,7 @@ internal sealed class ProgressLine(StatusLine line, Func<int> width, TimeProvide
             shown = now;
 
             // The last column stays free: a terminal may wrap when it is written.
-            line.Show(ProgressText.Format(value, clock.GetElapsedTime(stepStarted, now), width() - 1));
+            line.Show(ProgressText.Format(value, clock.GetElapsedTime(started, now), clock.GetElapsedTime(stepStarted, now), width() - 1));
         }
     }
 }

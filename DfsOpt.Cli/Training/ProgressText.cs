@@ -12,26 +12,27 @@ internal static class ProgressText
 
     /// <summary>The line, in at most <paramref name="width"/> columns: what matters least is left out first.</summary>
     /// <param name="progress">How far the run is.</param>
+    /// <param name="inRun">How long it has been at work.</param>
     /// <param name="inStep">How long its step has been at work.</param>
     /// <param name="width">The columns there are.</param>
-    public static string Format(RunProgress progress, TimeSpan inStep, int width)
+    public static string Format(RunProgress progress, TimeSpan inRun, TimeSpan inStep, int width)
     {
-        var share = progress.Total > 0 ? Math.Clamp((double)progress.Done / progress.Total, 0, 1) : 0;
+        var share = RunShare.Of(progress);
         var rate = inStep.TotalSeconds > 0 ? progress.Done / inStep.TotalSeconds : 0;
 
         // As they stand, each with its rank: the highest is dropped first.
         List<(int Rank, string Text)> parts =
         [
+            (5, Bar(share)),
+            (0, ((int)(share * 100)).ToString(CultureInfo.InvariantCulture).PadLeft(3) + "%"),
+            (1, Left(share, inRun)),
             (0, progress.Step),
-            (5, progress.Total > 0 ? Bar(share) : ""),
-            (1, progress.Total > 0 ? ((int)(share * 100)).ToString(CultureInfo.InvariantCulture).PadLeft(3) + "%" : ""),
             (2, progress.ContestsTotal > 0 ? $"{Figures.Count(progress.ContestsDone)}/{Figures.Count(progress.ContestsTotal)} contests" : ""),
             (4, Amount(progress)),
             (3, rate >= 1 ? $"{Measure(progress.Unit, rate)}/s" : ""),
-            (1, Left(progress, rate)),
         ];
         parts.RemoveAll(part => part.Text.Length == 0);
-        while (parts.Count > 1 && Join(parts).Length > width)
+        while (parts.Exists(part => part.Rank > 0) && Join(parts).Length > width)
             parts.RemoveAt(parts.FindLastIndex(part => part.Rank == parts.Max(other => other.Rank)));
         return Printable.Fit(Join(parts), width);
     }
@@ -61,8 +62,9 @@ internal static class ProgressText
     private static string Measure(ProgressUnit unit, double amount) =>
         unit == ProgressUnit.Bytes ? Figures.Bytes((long)amount) : Figures.Short(amount);
 
-    private static string Left(RunProgress progress, double rate) =>
-        rate > 0 && progress.Total > progress.Done
-            ? $"{Figures.Clock(TimeSpan.FromSeconds(Math.Min(359_999, Math.Ceiling((progress.Total - progress.Done) / rate))))} left"
+    // Before a tenth of a second there is nothing to go by.
+    private static string Left(double share, TimeSpan inRun) =>
+        share is > 0 and < 1 && inRun.TotalSeconds >= 0.1
+            ? $"{Figures.Clock(TimeSpan.FromSeconds(Math.Min(359_999, Math.Ceiling(inRun.TotalSeconds * (1 - share) / share))))} left"
             : "";
 }

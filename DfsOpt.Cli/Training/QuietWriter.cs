@@ -1,16 +1,17 @@
 using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
-using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Cli.Training;
 
-/// <summary>Passes on everything but log records below WARNING. Each record comes in one write.</summary>
+/// <summary>Passes on everything but log lines. Each comes in one write, with others or alone.</summary>
 internal sealed class QuietWriter(TextWriter writer) : PassingWriter(writer)
 {
     public override void Write(string? value)
     {
-        if (value is not null && LogLine.Parse(value) is { } record && record.IsBelow(LogLevel.Warning))
+        if (value is null)
             return;
-        Behind.Write(value);
+        var rest = string.Join('\n', value.Split('\n').Where(line => LogLine.Parse(line) is null));
+        if (rest.Length > 0)
+            Behind.Write(rest);
     }
 }

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 namespace DfsOpt.Cli.Training;
 
 /// <summary>Joins the core to the run log: opens a run's logger when the run asks for it, and remembers where.</summary>
-internal sealed class RunLogOpener
+/// <param name="isQuiet">Whether its lines are kept from stderr.</param>
+/// <param name="beforeFirstLine">What is to be said before its first line.</param>
+internal sealed class RunLogOpener(bool isQuiet, Action beforeFirstLine)
 {
     private RunLogger? logger;
 
@@ -15,14 +17,18 @@ internal sealed class RunLogOpener
     /// <summary>The run's log; <see langword="null"/> where none could be written.</summary>
     public string? LogPath => logger is { } opened && File.Exists(opened.Path) ? opened.Path : null;
 
+    /// <summary>Records that the run's log lacks, which nobody has heard of where its lines are not shown.</summary>
+    public long UnsaidLosses => isQuiet ? logger?.LostRecords ?? 0 : 0;
+
     /// <summary>Whether an error of the run has been said on stderr, through its logger.</summary>
     public bool HasSaidErrors { get; private set; }
 
     public ILogger Open(RunLoggerRequest request)
     {
         Run = request;
+        beforeFirstLine();
         logger = RunLogging.ConfigureRunLogger(request.LogsDirectory, request.RunId, request.Pipeline, request.LogLevel);
-        HasSaidErrors = logger.IsEnabled(LogLevel.Error);
+        HasSaidErrors = !isQuiet && logger.IsEnabled(LogLevel.Error);
         return logger;
     }
 }

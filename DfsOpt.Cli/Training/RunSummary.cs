@@ -4,29 +4,32 @@ using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Training;
 
-/// <summary>What a person wants to know after a run: what was read, what was left out and why, what was learned, where it is.</summary>
+/// <summary>What a person wants to know after a run: what was read, what was left out and why, what was learned.</summary>
 internal sealed class RunSummary(TrainingResult run, IReadOnlyList<TargetDistribution> distributions)
 {
     private const int LabelWidth = 10;
+
+    /// <summary>What stands in front of a line of the summary.</summary>
+    public static string Label(string name, Func<string, string> paint) => paint(name) + new string(' ', LabelWidth - name.Length);
 
     public void Write(TextWriter writer, Pen pen, int width)
     {
         Line("Done", pen.Green, $"{run.RunId} in {Figures.Duration(run.Duration.TotalSeconds)}");
         Line("Read", pen.Bold, $"{Figures.Count(Total("num_slates"), "slate")}, {Figures.Count(Total("num_contests"), "contest")}, {Figures.Count(EntriesRead, "entry", "entries")} in {Figures.Count(Total("num_files"), "file")}");
         Line("Left out", pen.Bold, LeftOut());
-        var label = "Learned";
-        var longest = distributions.Select(distribution => distribution.GppCategory.Length).DefaultIfEmpty().Max();
-        foreach (var distribution in distributions)
+        if (Codes(ProblemAnswer.Noted) is { Count: > 0 } noted)
+            Line("Noted", pen.Bold, string.Join(", ", noted.Select(code => $"{code.Key} {Figures.Count(code.Count())}")));
+        WriteReasons(writer, pen, width);
+        if (distributions.Count > 0)
         {
-            Line(label, pen.Bold, Printable.Fit($"{distribution.GppCategory.PadRight(longest)}  {DistributionText.Line(distribution)}", width - LabelWidth));
-            label = "";
+            writer.WriteLine();
+            DistributionTable.Write(writer, distributions, width, pen);
+            writer.WriteLine();
         }
-
-        writer.WriteLine($"{pen.Bold("Written")}   {run.RunDirectory}");
 
         void Line(string name, Func<string, string> paint, string text)
         {
-            var start = paint(name) + new string(' ', LabelWidth - name.Length);
+            var start = Label(name, paint);
             foreach (var line in TextWrap.Lines(Printable.Text(text), width - LabelWidth))
             {
                 writer.WriteLine(start + line);
@@ -36,6 +39,36 @@ internal sealed class RunSummary(TrainingResult run, IReadOnlyList<TargetDistrib
     }
 
     private long EntriesRead => Step(StepNames.Entries)?.RowCountIn ?? 0;
+
+    private void WriteReasons(TextWriter writer, Pen pen, int width)
+    {
+        if (Codes(ProblemAnswer.SetAside) is not { Count: > 0 } reasons)
+            return;
+        var table = new Table(new("LEFT OUT FOR"), new("TIMES", ColumnKind.Number), new("COST", ColumnKind.Number), new("WHAT TO DO", ColumnKind.Wrapped));
+        foreach (var reason in reasons)
+        {
+            table.Add(
+                new Cell(reason.Key, pen.Yellow),
+                Figures.Count(reason.Count()),
+                Cost([.. reason]),
+                reason.First().Code.Mend);
+        }
+
+        writer.WriteLine();
+        table.Write(writer, width, pen);
+    }
+
+    // In entries where they were counted; a contest that cannot be read has nobody who could count them.
+    private static string Cost(IReadOnlyList<Problem> problems)
+    {
+        var entries = problems.Sum(problem => problem.EntriesLeftOut);
+        var slates = problems.Count(problem => problem.Loss == Loss.Slate);
+        var contests = problems.Count(problem => problem.Loss == Loss.Contest);
+        return entries > 0 ? Figures.Count(entries, "entry", "entries")
+            : slates > 0 ? Figures.Count(slates, "slate")
+            : contests > 0 ? Figures.Count(contests, "contest")
+            : "-";
+    }
 
     private string LeftOut()
     {
@@ -50,15 +83,7 @@ internal sealed class RunSummary(TrainingResult run, IReadOnlyList<TargetDistrib
         Add(Total("invalid_lineup_rows"), "invalid lineup");
         Add(parsed - joined, "entry that could not be joined", "entries that could not be joined");
         Add(joined - counted, "entry without an optimum", "entries without an optimum");
-        if (parts.Count == 0)
-            return "nothing";
-        var reasons = run.Warnings
-            .Where(warning => warning.Code.Answer == ProblemAnswer.SetAside)
-            .CountBy(warning => warning.Code.Name)
-            .OrderByDescending(reason => reason.Value)
-            .Select(reason => $"{reason.Key} {Figures.Count(reason.Value)}")
-            .ToList();
-        return string.Join(", ", parts) + (reasons.Count > 0 ? $" (warnings: {string.Join(", ", reasons)})" : "");
+        return parts.Count == 0 ? "nothing" : string.Join(", ", parts);
 
         void Add(long count, string one, string? many = null)
         {
@@ -66,6 +91,14 @@ internal sealed class RunSummary(TrainingResult run, IReadOnlyList<TargetDistrib
                 parts.Add(Figures.Count(count, one, many));
         }
     }
+
+    // Those that cost most first, then those that were met most often.
+    private List<IGrouping<string, Problem>> Codes(ProblemAnswer answer) =>
+        [.. run.Warnings
+            .Where(warning => warning.Code.Answer == answer)
+            .GroupBy(warning => warning.Code.Name)
+            .OrderByDescending(code => code.Sum(problem => problem.EntriesLeftOut))
+            .ThenByDescending(code => code.Count())];
 
     private StepResult? Step(string name) => run.Steps.FirstOrDefault(step => step.Name == name);
 

@@ -1,3 +1,4 @@
+using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Core;
 
@@ -22,7 +23,7 @@ internal sealed class SeasonCheckText(Screen screen)
         if (segments.Count == 0)
             return;
         var table = new Table(new("SEGMENT"), new("CONTESTS", ColumnKind.Number), new("ENTRIES", ColumnKind.Number));
-        foreach (var segment in segments)
+        foreach (var segment in segments.OrderBy(segment => segment.GppCategory, SegmentOrder.Natural))
             table.Add(segment.GppCategory, Figures.Count(segment.Contests), Figures.Count(segment.Entries));
         output.WriteLine();
         table.Write(output, screen.OutputWidth, pen);
@@ -50,7 +51,7 @@ internal sealed class SeasonCheckText(Screen screen)
 
         var table = new Table(new("ANSWER"), new("CODE"), new("PROBLEM", ColumnKind.Wrapped));
         foreach (var problem in problems)
-            table.Add(Answer(problem.Code.Answer), problem.Code.Name, problem.Message);
+            table.Add(Answer(problem.Code.Answer), problem.Code.Name, WarningSentence.Of(problem.Message, problem.File));
         table.Write(output, screen.OutputWidth, pen);
         output.WriteLine();
         output.WriteLine($"{Figures.Count(problems.Count, "problem")}: {string.Join(", ", problems.CountBy(problem => problem.Code.Answer).Select(kind => $"{Figures.Count(kind.Value)} {ProblemAnswerText.Name(kind.Key)}"))}.");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using DfsOpt.Cli.Config;
 using DfsOpt.Cli.Report;
 using DfsOpt.Cli.Runs;
+using DfsOpt.Cli.Runs.Commands;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Core;
 
@@ -15,12 +16,18 @@ internal sealed class TrainingRunCommand : CliCommand
 
     private readonly Option<bool> quiet = new("--quiet", "-q")
     {
-        Description = "Show warnings, errors and the last line only; run.log stays whole.",
+        Description = "Show no log lines: progress, then the summary. run.log has them all.",
     };
 
     private readonly Option<bool> noProgress = new("--no-progress")
     {
         Description = "Show no progress line. There is none in a pipe or in CI.",
+    };
+
+    private readonly Option<string> name = new("--name")
+    {
+        HelpName = "text",
+        Description = "What to call the run, in its manifest, lists and report; it can be asked for by this name.",
     };
 
     private readonly Option<bool> report = new("--report")
@@ -33,11 +40,12 @@ internal sealed class TrainingRunCommand : CliCommand
             "run",
             "Run the six steps over a season. The log goes to stderr, the run directory's path to stdout. Exit code: 0 done, 1 failed, 2 wrong usage or config, 130 cancelled.",
             "dfs-opt training run --data-root data",
-            "dfs-opt training run --config dfs-opt.yaml --sport nba --log-level DEBUG",
+            "dfs-opt training run --sport nba --name nba-only --quiet",
             "run=$(dfs-opt training run --data-root data --quiet) && ls \"$run/target_distributions\"")
     {
         this.screen = screen;
         config = ConfigOptions.OfRun(this);
+        Add(name);
         Add(quiet);
         Add(noProgress);
         Add(report);
@@ -48,15 +56,17 @@ internal sealed class TrainingRunCommand : CliCommand
     {
         var resolved = config.Resolve(result);
         var season = resolved.WithSeason();
+        var runName = result.GetValue(name) is { } text ? RunName.Check(text) : null;
         var isQuiet = result.GetValue(quiet);
-        var log = new RunLogOpener();
+        var log = new RunLogOpener(isQuiet, () => SayConfig(resolved));
         // Until the last word: a signal that comes while the report is written does not cost it.
         using var stop = new StopSignals();
         var exitCode = ExitCode.Done;
         TrainingResult? run = null;
         try
         {
-            run = RunPipeline(season, log, isQuiet, showsProgress: !result.GetValue(noProgress), stop.Token);
+            using var display = new RunDisplay(screen, isQuiet, showsProgress: !result.GetValue(noProgress));
+            run = TrainingPipeline.Run(season, new TrainingHost { OpenRunLogger = log.Open, RunName = runName, Progress = display.Progress }, stop.Token);
         }
         catch (ConfigException e)
         {
@@ -65,27 +75,46 @@ internal sealed class TrainingRunCommand : CliCommand
         catch (OperationCanceledException)
         {
             exitCode = ExitCode.Cancelled;
+            if (isQuiet)
+                Say("the run was cancelled.");
         }
         catch (Exception e)
         {
             exitCode = ExitCode.Failed;
-            // The run's own ERROR line has said why, unless the run had no logger yet or its level is above ERROR.
+            // The run's own ERROR line has said why, unless the run had no logger yet, its level is above ERROR, or its lines are not shown.
             if (!log.HasSaidErrors)
                 Say(e is TrainingException ? e.Message : $"{e.GetType().Name}: {e.Message}");
         }
 
-        if (run is not null && screen.IsWatched && !isQuiet)
+        if (run is not null && (screen.IsWatched || isQuiet))
             TryBeside("show the summary", () => Summarize(run));
+        if (log.UnsaidLosses is > 0 and var lost)
+            Say($"{Figures.Count(lost, "log record")} could not be written to {log.LogPath ?? "run.log"}.");
         if (log.Run is { } started)
-        {
-            TryBeside("print the run directory", () => screen.Output.WriteLine(started.RunDirectory));
-            if (result.GetValue(report))
-                TryBeside("write the report", () => screen.Error.WriteLine($"Report: {RunReport.Write(new RunDirectory(started.RunDirectory), against: null)}"));
-        }
-
-        if (log.LogPath is { } path)
-            screen.Error.WriteLine($"Log: {path}");
+            SayWhere(started.RunDirectory, log, writesReport: result.GetValue(report));
         return exitCode;
+    }
+
+    private void SayConfig(ResolvedConfig resolved)
+    {
+        if (resolved.File is { } file)
+            screen.Error.WriteLine($"Config: {Printable.Text(file)}");
+    }
+
+    // Where a person sees stdout and stderr on one screen, the directory stands there once.
+    private void SayWhere(string directory, RunLogOpener log, bool writesReport)
+    {
+        var isOneScreen = screen.OutputIsTerminal && screen.ErrorIsTerminal;
+        if (isOneScreen)
+            screen.Error.Write(RunSummary.Label("Written", screen.ErrorPen.Bold));
+        TryBeside("print the run directory", () => screen.Output.WriteLine(isOneScreen ? ShortPath.Of(directory) : directory));
+        if (writesReport)
+            TryBeside("write the report", () => SayPath("Report", RunReport.Write(new RunDirectory(directory), against: null)));
+        if (log.LogPath is { } path)
+            SayPath("Log", path);
+
+        void SayPath(string what, string path) => screen.Error.WriteLine(
+            isOneScreen ? RunSummary.Label(what, screen.ErrorPen.Bold) + Path.GetRelativePath(directory, path) : $"{what}: {path}");
     }
 
     /// <summary>Does what is no part of the run: if it fails, that is said, and the run has still ended as it did.</summary>
@@ -102,12 +131,6 @@ internal sealed class TrainingRunCommand : CliCommand
     }
 
     private void Say(string sentence) => screen.Error.WriteLine($"{HelpPage.ProgramName}: {Printable.Text(sentence)}");
-
-    private TrainingResult RunPipeline(TrainingConfig config, RunLogOpener log, bool isQuiet, bool showsProgress, CancellationToken stop)
-    {
-        using var display = new RunDisplay(screen, isQuiet, showsProgress);
-        return TrainingPipeline.Run(config, new TrainingHost { OpenRunLogger = log.Open, Progress = display.Progress }, stop);
-    }
 
     private void Summarize(TrainingResult run) =>
         new RunSummary(run, new RunDirectory(run.RunDirectory).ReadDistributions()).Write(screen.Error, screen.ErrorPen, screen.Width);

@@ -55,6 +55,7 @@ internal sealed class InvalidLineups
             File = file,
             Line = _firstLine,
             Column = "Lineup",
+            EntriesLeftOut = Count,
             SampleRows = [.. _samples],
             Loss = Loss.Entries,
             Message = $"{file}, {_samples[0]} is no lineup; {Count} of {Count + valid} lineups are left out: " +

@@ -1,4 +1,5 @@
 using DfsOpt.Core.Csv;
+using DfsOpt.Core.Inputs;
 
 namespace DfsOpt.Core.Contests;
 
@@ -7,7 +8,7 @@ internal sealed class StandingsColumns
 {
     public StandingsColumns(CsvHeader header)
     {
-        var required = header.Require("EntryId", "Lineup");
+        var required = header.Require(RequiredColumns.Standings);
         (EntryId, Lineup) = (required[0], required[1]);
         EntryName = header.Find("EntryName");
         TimeRemaining = header.Find("TimeRemaining");

@@ -81,6 +81,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
             Loss = Loss.Entries,
             File = unknown.File,
             Column = "Lineup",
+            EntriesLeftOut = unknown.Entries,
             SampleRows = [unknown.Written],
             Message = $"{unknown.File}: '{unknown.Written}' {fault}, which costs {unknown.Entries} {(unknown.Entries == 1 ? "entry" : "entries")} of {players.Slate.Key}. {mend}",
         };

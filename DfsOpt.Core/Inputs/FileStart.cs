@@ -21,7 +21,10 @@ internal sealed class FileStart
     public bool IsGzip => _bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);
 
     /// <summary>Whether it is a text with the columns that every standings export has, whatever separates them.</summary>
-    public bool IsStandings => !IsZip && Has("EntryId", "Lineup");
+    public bool IsStandings => !IsZip && Has(RequiredColumns.Standings);
+
+    /// <summary>Whether it is a text with the columns of a projection export.</summary>
+    public bool IsProjection => Has(RequiredColumns.Projection);
 
     private string[] Columns { get; }
 
@@ -51,7 +54,7 @@ internal sealed class FileStart
     }
 
     /// <summary>Whether its first line names columns, in any case, and with dots for spaces as R writes them.</summary>
-    public bool Has(params ReadOnlySpan<string> columns)
+    private bool Has(ReadOnlySpan<string> columns)
     {
         foreach (string column in columns)
         {

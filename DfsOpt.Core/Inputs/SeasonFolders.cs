@@ -1,4 +1,3 @@
-using DfsOpt.Core.Projections;
 
 namespace DfsOpt.Core.Inputs;
 
@@ -63,7 +62,7 @@ internal sealed class SeasonFolders
         var entries = _folders.Quietly.AllOf(folder);
         return entries.OfType<DirectoryInfo>().FirstOrDefault(ContestFolders.Is) is { } contests
             ? contests.Name + "/"
-            : entries.OfType<FileInfo>().FirstOrDefault(f => FileStart.Of(f).Has(ProjectionColumns.Required))?.Name;
+            : entries.OfType<FileInfo>().FirstOrDefault(f => FileStart.Of(f).IsProjection)?.Name;
     }
 
     private void RequireKnown(List<DirectoryInfo> sports)

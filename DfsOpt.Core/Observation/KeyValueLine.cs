@@ -4,18 +4,35 @@ using System.Text;
 namespace DfsOpt.Core.Observation;
 
 /// <summary>A record's values, plain for those who read them one by one, and its line, where a value behind <c>=</c> is quoted if it must be.</summary>
-internal sealed class KeyValueLine(IReadOnlyList<KeyValuePair<string, object?>> values) : IReadOnlyList<KeyValuePair<string, object?>>
+/// <remarks>A value that is a list of pairs, such as a step's metrics, is as many values, and as many <c> key=value</c> on the line.</remarks>
+internal sealed class KeyValueLine : IReadOnlyList<KeyValuePair<string, object?>>
 {
-    private const string Template = "{OriginalFormat}";
+    private const string Template = "{OriginalFormat}", Seconds = "_s=";
+
+    private readonly IReadOnlyList<KeyValuePair<string, object?>> _values;
+    private readonly List<KeyValuePair<string, object?>> _plain = [];
+
+    public KeyValueLine(IReadOnlyList<KeyValuePair<string, object?>> values)
+    {
+        _values = values;
+        // By index: enumerators of generated states would be compiled anew in every process.
+        for (int i = 0; i < values.Count; i++)
+        {
+            if (values[i].Value is IReadOnlyList<KeyValuePair<string, object?>> several)
+                _plain.AddRange(several);
+            else
+                _plain.Add(values[i]);
+        }
+    }
 
     /// <summary>Renders a line; one delegate for all.</summary>
     public static readonly Func<KeyValueLine, Exception?, string> Render = static (line, _) => line.ToString();
 
-    public int Count => values.Count;
+    public int Count => _plain.Count;
 
-    public KeyValuePair<string, object?> this[int index] => values[index];
+    public KeyValuePair<string, object?> this[int index] => _plain[index];
 
-    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => values.GetEnumerator();
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => _plain.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -27,21 +44,27 @@ internal sealed class KeyValueLine(IReadOnlyList<KeyValuePair<string, object?>> 
         {
             line.Append(template[..open]);
             int close = template.IndexOf('}');
-            object? value = ValueOf(template[(open + 1)..close]);
-            line.Append(value is string text && (open == 0 || template[open - 1] != '=') ? text : LogText.Metric(value));
+            line.Append(InWords(ValueOf(template[(open + 1)..close]), template[..open]));
             template = template[(close + 1)..];
         }
 
         return line.Append(template).ToString();
     }
 
+    private static string InWords(object? value, ReadOnlySpan<char> before) => value switch
+    {
+        string text when !before.EndsWith("=") => text,
+        double seconds when before.EndsWith(Seconds) => LogText.Seconds(seconds),
+        IReadOnlyList<KeyValuePair<string, object?>> several => string.Concat(several.Select(pair => $" {pair.Key}={LogText.Metric(pair.Value)}")),
+        _ => LogText.Metric(value),
+    };
+
     private object? ValueOf(ReadOnlySpan<char> name)
     {
-        // By index: enumerators of generated states would be compiled anew in every process.
-        for (int i = 0; i < values.Count; i++)
+        for (int i = 0; i < _values.Count; i++)
         {
-            if (name.Equals(values[i].Key, StringComparison.OrdinalIgnoreCase))
-                return values[i].Value;
+            if (name.Equals(_values[i].Key, StringComparison.OrdinalIgnoreCase))
+                return _values[i].Value;
         }
 
         return null;

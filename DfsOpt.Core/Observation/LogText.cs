@@ -14,7 +14,7 @@ internal static class LogText
     }
 
     /// <summary>Seconds with three decimals.</summary>
-    public static string Seconds(TimeSpan duration) => duration.TotalSeconds.ToString("F3", CultureInfo.InvariantCulture);
+    public static string Seconds(double seconds) => seconds.ToString("F3", CultureInfo.InvariantCulture);
 
     /// <summary>A metric: numbers in their shortest form.</summary>
     public static string Metric(object? value) => value switch

@@ -13,7 +13,7 @@ internal static partial class RunLog
         string? gppCategory, string logLevel, string sports, bool strict, string gitSha, string version);
 
     [LoggerMessage(101, LogLevel.Information, "Run finished: duration_s={DurationS} rows_enriched={RowsEnriched} distributions_written={DistributionsWritten} artifacts_dir={ArtifactsDir}", EventName = "RunFinished")]
-    public static partial void RunFinished(ILogger logger, string durationS, object rowsEnriched, object distributionsWritten, string artifactsDir);
+    public static partial void RunFinished(ILogger logger, object durationS, object rowsEnriched, object distributionsWritten, string artifactsDir);
 
     [LoggerMessage(102, LogLevel.Error, "Training pipeline failed", EventName = "RunFailed")]
     public static partial void RunFailed(ILogger logger, Exception exception);
@@ -28,7 +28,7 @@ internal static partial class RunLog
     public static partial void StepStarted(ILogger logger, string stepName);
 
     [LoggerMessage(111, LogLevel.Information, "Finished step {StepName}: duration_s={DurationS} row_count_in={RowCountIn} row_count_out={RowCountOut}{Metrics}", EventName = "StepFinished")]
-    public static partial void StepFinished(ILogger logger, string stepName, string durationS, object rowCountIn, object rowCountOut, string metrics);
+    public static partial void StepFinished(ILogger logger, string stepName, object durationS, object rowCountIn, object rowCountOut, object metrics);
 
     [LoggerMessage(120, LogLevel.Warning, "code={Code} file={File} message={Text}", EventName = "Problem")]
     public static partial void Problem(ILogger logger, string code, string? file, string text);
@@ -54,5 +54,5 @@ internal static partial class RunLog
     public static partial void MoreContests(ILogger logger, object more);
 
     [LoggerMessage(160, LogLevel.Information, "Computed optimum: slate={Slate} optimal_proj_points={OptimalProjPoints} num_players_considered={NumPlayersConsidered} compute_time_s={ComputeTimeS}", EventName = "OptimumComputed")]
-    public static partial void OptimumComputed(ILogger logger, string slate, object optimalProjPoints, object numPlayersConsidered, string computeTimeS);
+    public static partial void OptimumComputed(ILogger logger, string slate, object optimalProjPoints, object numPlayersConsidered, object computeTimeS);
 }

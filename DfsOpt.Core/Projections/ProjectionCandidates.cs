@@ -50,7 +50,7 @@ internal static class ProjectionCandidates
     {
         var bytes = Start(file);
         var csv = new CsvCursor(CsvInput.Checked(WholeLines(bytes)));
-        return new CsvHeader(ref csv).Missing(ProjectionColumns.Required);
+        return new CsvHeader(ref csv).Missing(RequiredColumns.Projection);
     }
 
     private static byte[] Start(InputFile file)
@@ -73,7 +73,7 @@ internal static class ProjectionCandidates
         {
             File = file;
             IsDraftKings = Array.Exists(_draftKings, name => file.FileName.StartsWith(name, StringComparison.OrdinalIgnoreCase));
-            Missing = ProjectionColumns.Required.Length + 1;
+            Missing = RequiredColumns.Projection.Length + 1;
             if (IsDraftKings)
             {
                 Why = "is DraftKings' own export, by its name";

@@ -1,4 +1,5 @@
 using DfsOpt.Core.Csv;
+using DfsOpt.Core.Inputs;
 
 namespace DfsOpt.Core.Projections;
 
@@ -7,7 +8,7 @@ internal sealed class ProjectionColumns
 {
     public ProjectionColumns(CsvHeader header)
     {
-        var required = header.Require(Required);
+        var required = header.Require(RequiredColumns.Projection);
         (Name, Team, Salary, Projection, Ownership) = (required[0], required[1], required[2], required[3], required[4]);
         Opponent = header.Find("Opp");
         Position = header.Find("Pos");
@@ -16,9 +17,6 @@ internal sealed class ProjectionColumns
         Deviation = header.Find("dk_std");
         Count = header.Count;
     }
-
-    /// <summary>The columns that make a table a projection export.</summary>
-    public static ReadOnlySpan<string> Required => new[] { "Name", "Team", "Salary", "SS Proj", "My Own" };
 
     public int Name { get; }
 

@@ -31,6 +31,7 @@ internal static class Manifests
         IReadOnlyList<FinishedStep> steps, IReadOnlyList<Problem> problems) => new()
     {
         ["run_id"] = runId,
+        ["name"] = run.Host.RunName,
         ["pipeline"] = TrainingRun.Pipeline,
         ["status"] = RunStatusText.Of(status),
         ["error"] = error,

@@ -47,7 +47,8 @@ internal sealed class TrainingRun : IDisposable
         var own = _run.Host.OpenRunLogger?.Invoke(
             new RunLoggerRequest(_directory.RunId, Pipeline, _directory.FullPath, _directory.LogsPath, config.LogLevel));
         _ownLogger = own as IDisposable;
-        _run = own is null ? _run : _run with { Log = new KeyValueLogger(own) };
+        if (own is not null)
+            _run = _run with { Log = new KeyValueLogger(_run.Host.Logger is { } hosts ? new BothLoggers(own, hosts) : own) };
         _scope = _run.Log.BeginScope(new LogScope(new("run_id", _directory.RunId), new("pipeline", Pipeline)));
         _observation.Start();
         RunLog.RunStarted(
@@ -82,8 +83,8 @@ internal sealed class TrainingRun : IDisposable
         _steps.Add(step);
         _current = null;
         _observation.StepFinished(name, step.Duration, step.RowCountIn, step.RowCountOut, step.Inputs.Sum(f => f.Size));
-        RunLog.StepFinished(_run.Log, name, LogText.Seconds(step.Duration), step.RowCountIn, step.RowCountOut,
-            string.Concat(output.Metrics.Select(m => $" {m.Name}={LogText.Metric(m.Value)}")));
+        RunLog.StepFinished(_run.Log, name, step.Duration.TotalSeconds, step.RowCountIn, step.RowCountOut,
+            output.Metrics.Select(m => KeyValuePair.Create(m.Name, m.Value)).ToList());
         return output.Value;
     }
 
@@ -95,7 +96,7 @@ internal sealed class TrainingRun : IDisposable
         var duration = WriteManifest(RunStatus.Succeeded, null);
         var last = _steps[^1];
         _observation.Ended(RunStatus.Succeeded);
-        RunLog.RunFinished(_run.Log, LogText.Seconds(duration), last.RowCountIn, last.RowCountOut, _directory.FullPath);
+        RunLog.RunFinished(_run.Log, duration.TotalSeconds, last.RowCountIn, last.RowCountOut, _directory.FullPath);
         return new TrainingResult(
             _directory.RunId, _directory.FullPath, RunStatus.Succeeded, duration,
             [.. _steps.Select(s => new StepResult(s.Name, s.Duration, s.RowCountIn, s.RowCountOut, s.Metrics.ToDictionary(m => m.Name, m => WideCount(m.Value))))],

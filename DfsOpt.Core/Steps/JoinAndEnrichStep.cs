@@ -54,7 +54,7 @@ internal static class JoinAndEnrichStep
             }
             catch (InputException e)
             {
-                return new Attempt(null, e.ToProblem(contest.File, "the contest is left out", Loss.Contest));
+                return new Attempt(null, e.ToProblem(contest.File, "the contest is left out", Loss.Contest) with { EntriesLeftOut = contest.Count });
             }
             finally
             {

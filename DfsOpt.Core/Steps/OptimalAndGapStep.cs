@@ -28,7 +28,7 @@ internal static class OptimalAndGapStep
             var computing = step.Elapsed(started);
             if (optimum.Lineup is not { } best)
             {
-                step.Report(NoOptimum(slate.Players));
+                step.Report(NoOptimum(slate.Players) with { EntriesLeftOut = slate.Contests.Sum(contest => (long)contest.Size) });
                 continue;
             }
 
@@ -40,7 +40,7 @@ internal static class OptimalAndGapStep
                 ["compute_time_s"] = computing.TotalSeconds,
                 ["num_players_considered"] = (long)optimum.PlayersConsidered,
             });
-            RunLog.OptimumComputed(step.Log, slate.Players.Slate.Key, points, optimum.PlayersConsidered, LogText.Seconds(computing));
+            RunLog.OptimumComputed(step.Log, slate.Players.Slate.Key, points, optimum.PlayersConsidered, computing.TotalSeconds);
         }
 
         step.RefuseNothing(contests.Count, "no slate has a legal lineup.");

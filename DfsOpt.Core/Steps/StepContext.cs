@@ -90,7 +90,7 @@ internal sealed class StepContext(string name, RunSurroundings run, IReadOnlyLis
     }
 
     private void LogLine(Problem problem) =>
-        RunLog.Problem(Log, problem.Code.Name, problem.File, problem.Message);
+        RunLog.Problem(Log, problem.Code.Name, problem.File, Problem.WithoutFile(problem.Message, problem.File));
 
     private void Keep(Problem problem)
     {

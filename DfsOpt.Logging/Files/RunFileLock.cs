@@ -1,35 +1,49 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
 namespace DfsOpt.Logging;
 
 /// <summary>Tells other processes that a run file is being written: a <c>.lock</c> beside it, held exclusively and deleted on close.</summary>
 /// <remarks>The run file itself cannot be held: that would shut out .NET's readers. A lock left over after a kill is held by nobody.</remarks>
-internal sealed class RunFileLock : IDisposable
+internal sealed partial class RunFileLock : IDisposable
 {
-    private const int MaxTries = 1000;
+    private const int MaxTries = 1000, LongestFileName = 255;
+    private const string Extension = ".lock";
+
+    // flock's LOCK_EX | LOCK_NB, and EWOULDBLOCK on Linux and on macOS, where .NET hands the error on as it is.
+    private const int ExclusiveAtOnce = 6, HeldOnLinux = 11, HeldOnMac = 35, HeldOnWindows = unchecked((int)0x80070020);
 
     private readonly FileStream _stream;
+    private readonly OpenFileName _name;
 
-    private RunFileLock(FileStream stream) => _stream = stream;
+    private RunFileLock(FileStream stream) => (_stream, _name) = (stream, new OpenFileName(stream.SafeFileHandle, stream.Name));
 
-    /// <summary>Whether the lock still stands where others look for it.</summary>
-    public bool IsInPlace => FileIdentity.IsAt(_stream.SafeFileHandle, _stream.Name);
+    /// <summary>Whether it keeps others out. Locks do nothing where they are switched off, and on some file systems.</summary>
+    public bool Holds { get; private init; } = true;
+
+    /// <summary>Whether it still stands where others look for it.</summary>
+    public bool IsInPlace => _name.IsInPlace;
 
     /// <summary>Takes the lock of a run file.</summary>
     /// <exception cref="IOException">Another process holds it, or it cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
     public static RunFileLock Take(string runFile)
     {
-        string path = runFile + ".lock";
+        string path = PathFor(runFile);
         for (int i = 0; i < MaxTries; i++)
         {
             // Through a link, its holders would lock one file and look for another.
             if (new FileInfo(path).LinkTarget is not null)
                 throw new IOException($"{path} is a link, and cannot be a lock; remove it");
-            var taken = new RunFileLock(Open(path));
+            FileStream stream = Open(path);
+            var taken = new RunFileLock(stream) { Holds = KeepsOthersOut(stream.Name) };
             if (taken.IsInPlace)
                 return taken;
 
             // Its last holder deleted it between our opening and our locking it.
-            taken.Dispose();
+            stream.Dispose();
         }
 
         throw new IOException($"{path} is deleted again and again");
@@ -42,6 +56,15 @@ internal sealed class RunFileLock : IDisposable
         if (!OperatingSystem.IsWindows() && IsInPlace)
             File.Delete(_stream.Name);
         _stream.Dispose();
+    }
+
+    /// <summary>Beside the file and called after it, by a hash where that would be too long a name.</summary>
+    private static string PathFor(string runFile)
+    {
+        byte[] name = Encoding.UTF8.GetBytes(Path.GetFileName(runFile));
+        return name.Length + Extension.Length <= LongestFileName
+            ? runFile + Extension
+            : Path.Join(Path.GetDirectoryName(runFile), Convert.ToHexStringLower(SHA256.HashData(name)) + Extension);
     }
 
     private static FileStream Open(string path)
@@ -57,12 +80,25 @@ internal sealed class RunFileLock : IDisposable
                 BufferSize = 0,
             });
         }
-        catch (IOException e) when (IsHeldByAnother(e))
+        catch (IOException e) when (e.HResult is HeldOnLinux or HeldOnMac or HeldOnWindows)
         {
             throw new IOException($"another process is writing it, and holds {path}", e);
         }
     }
 
-    // EWOULDBLOCK on Linux and on macOS, ERROR_SHARING_VIOLATION on Windows.
-    private static bool IsHeldByAnother(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
+    /// <summary>Tries what another process would: a lock that works refuses it.</summary>
+    private static bool KeepsOthersOut(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            return true;
+        // Not by .NET, which would find it held by an exception.
+        using SafeFileHandle second = OpenToRead(path, 0);
+        return second.IsInvalid || (Flock(second, ExclusiveAtOnce) != 0 && Marshal.GetLastPInvokeError() is HeldOnLinux or HeldOnMac);
+    }
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial SafeFileHandle OpenToRead(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
+    private static partial int Flock(SafeFileHandle file, int operation);
 }

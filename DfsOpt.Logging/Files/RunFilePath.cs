@@ -13,40 +13,27 @@ internal static class RunFilePath
     /// <summary>The full path with the links of every component resolved. What does not exist stands as it is.</summary>
     public static string Resolve(string path)
     {
+        int links = 0;
         path = Path.GetFullPath(path);
-        string resolved = Path.GetPathRoot(path)!;
-        var ahead = new Stack<string>();
-        GoOn(path[resolved.Length..]);
-        int followed = 0;
-        while (ahead.TryPop(out string? name))
+        return Follow(Path.GetPathRoot(path)!, path, ref links);
+    }
+
+    private static string Follow(string from, string path, ref int links)
+    {
+        string names = path[Path.GetPathRoot(path)!.Length..];
+        foreach (string name in names.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries))
         {
-            string next = Path.Join(resolved, name);
-            // One up from where a link leads, not from where it stands: only what is resolved is cut.
+            string next = Path.Join(from, name);
+            // One up from where a link leads, not from where it stands.
             if (name == "..")
-                resolved = Path.GetDirectoryName(resolved) ?? resolved;
-            else if (followed < MaxLinks && LinkTarget(next) is { } target)
-                Follow(target);
-            else
-                resolved = next;
+                from = Path.GetDirectoryName(from) ?? from;
+            else if (name != "." && LinkTarget(next) is { } target && links++ < MaxLinks)
+                from = Follow(Path.IsPathRooted(target) ? Path.GetFullPath(Path.GetPathRoot(target)!, from) : from, target, ref links);
+            else if (name != ".")
+                from = next;
         }
 
-        return resolved;
-
-        void Follow(string target)
-        {
-            followed++;
-            string root = Path.GetPathRoot(target)!;
-            if (root.Length > 0)
-                resolved = Path.GetFullPath(root, resolved);
-            GoOn(target[root.Length..]);
-        }
-
-        void GoOn(string names)
-        {
-            string[] parts = names.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
-            foreach (string part in parts.Where(part => part != ".").Reverse())
-                ahead.Push(part);
-        }
+        return from;
     }
 
     private static string? LinkTarget(string path)

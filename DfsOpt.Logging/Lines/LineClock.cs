@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DfsOpt.Logging;
 
-/// <summary>The time of a file's next line: UTC, in milliseconds, and never before the one above.</summary>
+/// <summary>The time of a file's next line: UTC, in milliseconds. It repeats itself while the clock stands up to a minute behind it, and follows a clock that is set back by more.</summary>
 internal sealed class LineClock
 {
     /// <summary>How long <see cref="Text"/> is.</summary>
@@ -10,52 +10,42 @@ internal sealed class LineClock
 
     // With room behind it for the decimals of the platform's format.
     private readonly char[] _text = "0001-01-01T00:00:00.000Z0000".ToCharArray();
-    private long _millisecond;
+    private DateTime _time;
 
     /// <summary>The time as it stands on a line, such as <c>2026-11-23T10:41:07.312Z</c>.</summary>
     public ReadOnlySpan<char> Text => _text.AsSpan(0, TextLength);
 
-    /// <summary>Reads the clock, and moves on to the time that it is.</summary>
-    /// <returns>That time; the last one where the clock, which is the caller's code, fails: that must not cost a record.</returns>
-    public DateTime Read(TimeProvider clock)
+    /// <summary>Reads the clock, and moves on to what it says.</summary>
+    /// <param name="clock">The clock, which is the caller's code: where it fails, the last time must do.</param>
+    /// <param name="setBackFrom">The time before, where the clock was set back from it.</param>
+    /// <returns>What the clock says.</returns>
+    public DateTime Read(TimeProvider clock, out string? setBackFrom)
     {
+        setBackFrom = null;
+        DateTime utc;
         try
         {
-            DateTime utc = clock.GetUtcNow().UtcDateTime;
-            Advance(utc);
-            return utc;
+            utc = clock.GetUtcNow().UtcDateTime;
         }
         catch (Exception)
         {
-            return new DateTime(_millisecond * TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
+            return _time;
         }
+
+        long back = _time.Ticks - utc.Ticks;
+        if (back > TimeSpan.TicksPerMinute)
+            setBackFrom = Text.ToString();
+        // As long as it is the same millisecond, the text is the same too.
+        if (back > TimeSpan.TicksPerMinute || -back >= TimeSpan.TicksPerMillisecond)
+            MoveTo(utc);
+        return utc;
     }
 
-    /// <summary>Moves on to a time; one that lies back repeats the last one.</summary>
-    public void Advance(DateTime utc)
+    private void MoveTo(DateTime utc)
     {
-        long millisecond = utc.Ticks / TimeSpan.TicksPerMillisecond;
-        if (millisecond <= _millisecond)
-            return;
-
-        if (millisecond / 1000 != _millisecond / 1000)
-            WriteWhole(utc);
-        else
-            WriteMilliseconds((int)(millisecond % 1000));
-        _millisecond = millisecond;
-    }
-
-    private void WriteWhole(DateTime utc)
-    {
+        _time = new DateTime(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
         // The platform's own format, of seven decimals, is compiled ahead of time; one of ours would be compiled anew in every process.
         utc.TryFormat(_text, out _, "O", CultureInfo.InvariantCulture);
         _text[TextLength - 1] = 'Z';
-    }
-
-    private void WriteMilliseconds(int milliseconds)
-    {
-        _text[20] = (char)('0' + (milliseconds / 100));
-        _text[21] = (char)('0' + (milliseconds / 10 % 10));
-        _text[22] = (char)('0' + (milliseconds % 10));
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Logging;
 
@@ -7,46 +8,44 @@ namespace DfsOpt.Logging;
 /// <remarks>The line starts with its time, which <see cref="Stamp"/> fills in once the record's place in the file is certain.</remarks>
 internal sealed class RecordText
 {
-    private const int UsualCapacity = 1024;
-    private const int MaxKeptCapacity = 16 * 1024;
+    private const int UsualCapacity = 1024, MaxKeptCapacity = 16 * 1024;
 
     private char[] _chars = new char[UsualCapacity];
     private int _length;
-    private LinePrefix _prefix;
+    private (LogLevel Level, object? Pipeline, object? RunId, object? Step) _prefix;
     private int _prefixEnd;
     private int _lineEnd;
     private int _recordEnd;
 
+    /// <summary>What the open scopes say, for whoever composes the record.</summary>
+    public ScopeFields Fields { get; } = new();
+
     /// <summary>The whole record, as it goes to the file.</summary>
     public ReadOnlySpan<char> Record => _chars.AsSpan(0, _recordEnd);
 
-    /// <summary>The record's single line, as it goes to stderr.</summary>
-    public string ToStderrLine() => string.Concat(_chars.AsSpan(0, _lineEnd), _chars.AsSpan(_recordEnd, _length - _recordEnd), "\n");
+    /// <summary>Its line without an end, as it goes to stderr too.</summary>
+    public ReadOnlySpan<char> Line => _chars.AsSpan(0, _lineEnd);
 
-    public void Compose(in LinePrefix prefix, string message, ExceptionText? exception)
+    /// <summary>What stands behind that line on stderr: the exception, if there is one.</summary>
+    public ReadOnlySpan<char> ExceptionOnLine => _chars.AsSpan(_recordEnd, _length - _recordEnd);
+
+    public void Compose(LogLevel level, RunSettings run, string? step, string message, Exception? exception)
     {
-        if (_chars.Length > MaxKeptCapacity)
-            (_chars, _prefixEnd) = (new char[UsualCapacity], 0);
-
-        // Most lines start like the one before, which still stands in the buffer.
-        if (_prefixEnd > 0 && prefix.IsSameAs(_prefix))
-            _length = _prefixEnd;
-        else
-            ComposePrefix(prefix);
-
+        ComposePrefix(level, Fields.Pipeline ?? run.Pipeline, Fields.RunId ?? run.RunId, Fields.StepLogger ?? step ?? Fields.Step);
         AppendEscaped(message, LineEscape.PlainInMessage);
+        foreach ((string key, object? value) in Fields.Others)
+            AppendScope(key, value);
         _lineEnd = _length;
 
-        Room(1)[0] = '\n';
-        _length++;
+        Append("\n");
         if (exception is not null)
-            AppendIndented(exception.Full);
+            AppendIndented(ExceptionText.Full(exception));
         _recordEnd = _length;
 
         if (exception is not null)
         {
             Append(" (");
-            AppendEscaped(exception.OneLine, LineEscape.PlainInMessage);
+            AppendEscaped(ExceptionText.OneLine(exception), LineEscape.PlainInMessage);
             Append(")");
         }
     }
@@ -54,48 +53,77 @@ internal sealed class RecordText
     /// <summary>Gives the record its time.</summary>
     public void Stamp(ReadOnlySpan<char> time) => time.CopyTo(_chars);
 
-    private void ComposePrefix(in LinePrefix prefix)
+    /// <summary>Lets go of what the record was made of, and of the room that a long one took.</summary>
+    public void Clear()
     {
-        _prefixEnd = 0;
+        Fields.Clear();
+        if (_chars.Length > MaxKeptCapacity)
+            (_chars, _prefixEnd) = (new char[UsualCapacity], 0);
+    }
+
+    private void ComposePrefix(LogLevel level, object? pipeline, object? runId, object? step)
+    {
+        // Most lines start like the one before, which still stands in the buffer.
+        _length = _prefixEnd;
+        if (_prefixEnd > 0 && level == _prefix.Level && step == _prefix.Step && runId == _prefix.RunId && pipeline == _prefix.Pipeline)
+            return;
+
         _length = LineClock.TextLength;
         Append(" ");
-        Append(LogLevelNames.OnLine(prefix.Level));
+        Append(LogLevelNames.OnLine(level));
         Append(" [");
-        AppendField(prefix.Pipeline);
+        AppendField(pipeline);
         Append(" ");
-        AppendField(prefix.RunId);
+        AppendField(runId);
         Append(" ");
-        AppendField(prefix.Step);
+        AppendField(step);
         Append("] ");
-        if (prefix.IsText)
-            (_prefix, _prefixEnd) = (prefix, _length);
+        // Only a text is certain to stay what it is.
+        bool isText = pipeline is string && runId is string && step is string or null;
+        _prefix = isText ? (level, pipeline, runId, step) : default;
+        _prefixEnd = isText ? _length : 0;
     }
 
     private void AppendField(object? value)
     {
         int start = _length;
+        AppendValue(value, LineEscape.PlainInField);
+        if (_length == start)
+            Append("-");
+    }
+
+    /// <summary>Appends what a scope says; a value that would not end with the next space stands in quotes.</summary>
+    private void AppendScope(string key, object? value)
+    {
+        Append(" ");
+        AppendEscaped(key, LineEscape.PlainInMessage);
+        Append("=");
+        int start = _length;
+        AppendValue(value, LineEscape.PlainInMessage);
+        string text = _chars.AsSpan(start, _length - start).ToString();
+        if (text.Length > 0 && !text.AsSpan().ContainsAny(" \"="))
+            return;
+        _length = start;
+        Append($"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+    }
+
+    private void AppendValue(object? value, SearchValues<char> plain)
+    {
+        int start = _length;
         try
         {
-            AppendValue(value);
+            Span<char> number = stackalloc char[64];
+            if (value is ISpanFormattable formattable && formattable.TryFormat(number, out int length, default, CultureInfo.InvariantCulture))
+                AppendEscaped(number[..length], plain);
+            else
+                AppendEscaped(value is bool flag ? flag ? "true" : "false" : Convert.ToString(value ?? "-", CultureInfo.InvariantCulture), plain);
         }
         catch (Exception failure)
         {
             // What a scope holds is the caller's code, and must not cost the record.
             _length = start;
-            AppendEscaped($"unreadable:{failure.GetType().Name}", LineEscape.PlainInField);
+            AppendEscaped($"unreadable:{failure.GetType().Name}", plain);
         }
-
-        if (_length == start)
-            Append("-");
-    }
-
-    private void AppendValue(object? value)
-    {
-        Span<char> number = stackalloc char[64];
-        if (value is ISpanFormattable formattable && formattable.TryFormat(number, out int length, default, CultureInfo.InvariantCulture))
-            AppendEscaped(number[..length], LineEscape.PlainInField);
-        else
-            AppendEscaped(Convert.ToString(value, CultureInfo.InvariantCulture), LineEscape.PlainInField);
     }
 
     /// <summary>Appends the lines of a text that are not blank, each after four spaces.</summary>

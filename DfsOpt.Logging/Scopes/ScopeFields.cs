@@ -7,6 +7,14 @@ namespace DfsOpt.Logging;
 /// <summary>What the open scopes say of run, pipeline and step; <see langword="null"/> where they say nothing. The innermost wins.</summary>
 internal sealed class ScopeFields
 {
+    public const string StepKey = "step";
+
+    // Under this key a scope that was made from a template lists the template.
+    private const string TemplateKey = "{OriginalFormat}";
+
+    private readonly List<KeyValuePair<string, object?>> _others = [];
+    private bool _takesOthers;
+
     public object? RunId { get; private set; }
 
     public object? Pipeline { get; private set; }
@@ -16,12 +24,15 @@ internal sealed class ScopeFields
     /// <summary>The step of the last made of the step loggers around somebody else's logger; it wins over every other.</summary>
     public string? StepLogger { get; private set; }
 
-    public void Read(IExternalScopeProvider scopes)
+    /// <summary>What else the scopes say, in the order in which they were opened.</summary>
+    public ReadOnlySpan<KeyValuePair<string, object?>> Others => CollectionsMarshal.AsSpan(_others);
+
+    public void Read(IExternalScopeProvider scopes, bool takesOthers)
     {
-        (RunId, Pipeline, Step, StepLogger) = (null, null, null, null);
+        _takesOthers = takesOthers;
         try
         {
-            scopes.ForEachScope(static (scope, fields) => fields.Read(scope), this);
+            scopes.ForEachScope(static (scope, fields) => fields.TryRead(scope), this);
         }
         catch (Exception)
         {
@@ -29,61 +40,17 @@ internal sealed class ScopeFields
         }
     }
 
-    private void Read(object? scope)
+    public void Clear()
+    {
+        (RunId, Pipeline, Step, StepLogger) = (null, null, null, null);
+        _others.Clear();
+    }
+
+    private void TryRead(object? scope)
     {
         try
         {
-            switch (scope)
-            {
-                // What most scopes are; to ask for an interface and to call it costs a record several times as much.
-                case List<KeyValuePair<string, object?>> pairs:
-                    Take(CollectionsMarshal.AsSpan(pairs));
-                    break;
-                case KeyValuePair<string, object?>[] pairs:
-                    Take(pairs);
-                    break;
-                // Open for one call, from the outermost logger, which was made last, to the innermost.
-                case StepScope step:
-                    StepLogger ??= step.Step;
-                    break;
-                // By index, because an enumerator of a list would be allocated for every record.
-                case IReadOnlyList<KeyValuePair<string, object?>> pairs:
-                    int count = pairs.Count;
-                    for (int i = 0; i < count; i++)
-                    {
-                        (string key, object? value) = pairs[i];
-                        Take(key, value);
-                    }
-
-                    break;
-                case IReadOnlyDictionary<string, object?> pairs:
-                    Take(pairs, ScopeKeys.RunId);
-                    Take(pairs, ScopeKeys.Pipeline);
-                    Take(pairs, ScopeKeys.Step);
-                    break;
-                // A dictionary of values of one type, such as whole numbers.
-                case IDictionary pairs:
-                    Take(ScopeKeys.RunId, pairs[ScopeKeys.RunId]);
-                    Take(ScopeKeys.Pipeline, pairs[ScopeKeys.Pipeline]);
-                    Take(ScopeKeys.Step, pairs[ScopeKeys.Step]);
-                    break;
-                case IEnumerable<KeyValuePair<string, object?>> pairs:
-                    TakeAll(pairs);
-                    break;
-                // Pairs of other types cannot be told from what else a scope may list, without reflection; of these are steps and ids.
-                case IEnumerable<KeyValuePair<string, string?>> pairs:
-                    TakeAll(pairs);
-                    break;
-                case IEnumerable<KeyValuePair<string, int>> pairs:
-                    TakeAll(pairs);
-                    break;
-                case IEnumerable<KeyValuePair<string, long>> pairs:
-                    TakeAll(pairs);
-                    break;
-                case IEnumerable<KeyValuePair<string, Guid>> pairs:
-                    TakeAll(pairs);
-                    break;
-            }
+            Read(scope);
         }
         catch (Exception)
         {
@@ -91,40 +58,83 @@ internal sealed class ScopeFields
         }
     }
 
-    private void Take(ReadOnlySpan<KeyValuePair<string, object?>> pairs)
+    private void Read(object? scope)
     {
-        foreach ((string key, object? value) in pairs)
-            Take(key, value);
-    }
-
-    private void TakeAll<T>(IEnumerable<KeyValuePair<string, T>> pairs)
-    {
-        foreach ((string key, T value) in pairs)
-            Take(key, value);
-    }
-
-    private void Take(IReadOnlyDictionary<string, object?> pairs, string key)
-    {
-        if (pairs.TryGetValue(key, out object? value))
-            Take(key, value);
+        switch (scope)
+        {
+            // Open for one call, from the outermost logger, which was made last, to the innermost.
+            case StepScope step:
+                StepLogger ??= step.Step;
+                break;
+            // What most scopes are; to ask for an interface and to call it costs a record several times as much.
+            case List<KeyValuePair<string, object?>> pairs:
+                foreach ((string key, object? value) in CollectionsMarshal.AsSpan(pairs))
+                    Take(key, value);
+                break;
+            case KeyValuePair<string, object?>[] pairs:
+                foreach ((string key, object? value) in pairs)
+                    Take(key, value);
+                break;
+            case Dictionary<string, object?> pairs:
+                foreach ((string key, object? value) in pairs)
+                    Take(key, value);
+                break;
+            // By index, because an enumerator of a list would be allocated for every record.
+            case IReadOnlyList<KeyValuePair<string, object?>> pairs:
+                for (int i = 0; i < pairs.Count; i++)
+                    Take(pairs[i].Key, pairs[i].Value);
+                if (pairs is [{ Key: TemplateKey }])
+                    TakeOther("scope", scope);
+                break;
+            // What the factory itself adds is the baggage of a trace, which comes from outside: it names no run.
+            case IEnumerable<KeyValuePair<string, object?>> pairs when scope.GetType().Assembly == typeof(LoggerFactory).Assembly:
+                foreach ((string key, object? value) in pairs)
+                    TakeOther($"baggage.{key}", value);
+                break;
+            case IEnumerable<KeyValuePair<string, object?>> pairs:
+                foreach ((string key, object? value) in pairs)
+                    Take(key, value);
+                break;
+            // A dictionary of values of one type.
+            case IDictionary pairs:
+                foreach (DictionaryEntry pair in pairs)
+                    Take(pair.Key as string ?? TemplateKey, pair.Value);
+                break;
+            case string text:
+                TakeOther("scope", text);
+                break;
+        }
     }
 
     private void Take(string key, object? value)
     {
-        if (value is null)
-            return;
-
         switch (key)
         {
-            case ScopeKeys.RunId:
-                RunId = value;
+            case "run_id":
+                RunId = value ?? RunId;
                 break;
-            case ScopeKeys.Pipeline:
-                Pipeline = value;
+            case "pipeline":
+                Pipeline = value ?? Pipeline;
                 break;
-            case ScopeKeys.Step:
-                Step = value;
+            case StepKey:
+                Step = value ?? Step;
+                break;
+            case not TemplateKey:
+                TakeOther(key, value);
                 break;
         }
+    }
+
+    private void TakeOther(string key, object? value)
+    {
+        if (!_takesOthers)
+            return;
+        int outer = _others.Count - 1;
+        while (outer >= 0 && _others[outer].Key != key)
+            outer--;
+        if (outer < 0)
+            _others.Add(new(key, value));
+        else
+            _others[outer] = new(key, value);
     }
 }

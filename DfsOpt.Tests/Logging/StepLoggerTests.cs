@@ -56,6 +56,8 @@ public sealed class StepLoggerTests : IDisposable
 
         CollectionAssert.AreEqual(new[] { "open step=00_ingest", "hello", "close", "alone" }, other.Events);
         Assert.IsFalse(RunLogging.GetStepLogger(other, "x").IsEnabled(LogLevel.Trace));
+        RunLogging.GetStepLogger(other, "x").Say(LogLevel.Trace, "below the level, so that no scope is opened for it");
+        Assert.HasCount(4, other.Events);
     }
 
     private string[] Write(Action<ILogger> write)

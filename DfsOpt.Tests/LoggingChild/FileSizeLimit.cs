@@ -7,7 +7,14 @@ internal static partial class FileSizeLimit
 {
     private const int FSize = 1;
 
-    public static void Set(long bytes) => Change((ulong)bytes);
+    // SIGXFSZ, which has no name in .NET, and kills a program that does not mind it.
+    private static readonly PosixSignalRegistration Signal = PosixSignalRegistration.Create((PosixSignal)25, static context => context.Cancel = true);
+
+    public static void Set(long bytes)
+    {
+        GC.KeepAlive(Signal);
+        Change((ulong)bytes);
+    }
 
     public static void Lift() => Change(ulong.MaxValue);
 

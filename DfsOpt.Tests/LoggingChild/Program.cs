@@ -14,8 +14,20 @@ switch (args[0])
     case "burst":
         Scenarios.LogBurst(folder, count: int.Parse(args[2], CultureInfo.InvariantCulture));
         break;
-    case "interrupted":
-        Scenarios.LogWhileInterrupted(folder, count: int.Parse(args[2], CultureInfo.InvariantCulture));
+    case "stdout-while-stderr-hangs":
+        StderrScenarios.WriteToStdoutWhileStderrHangs(folder);
+        break;
+    case "failing-stderr":
+        StderrScenarios.LogToWriterThatFailsOnceAndThenHangs(folder);
+        break;
+    case "no-stderr":
+        StderrScenarios.LeaveStderrOut(folder);
+        break;
+    case "unsearchable":
+        FaultScenarios.LogWhileFolderCannotBeSearched(folder);
+        break;
+    case "error-storm":
+        FaultScenarios.LogErrorsFromManyThreads(folder);
         break;
     case "full":
         Scenarios.LogIntoFullFile(folder, FileSizeLimit.Set, FileSizeLimit.Lift);

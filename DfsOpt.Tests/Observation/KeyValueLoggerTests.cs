@@ -33,8 +33,12 @@ public sealed class KeyValueLoggerTests
         Assert.AreEqual(
             "Parsed contest: file=f.csv gpp_category=nba-showdown-mme-0-1k contest_size=12 max_entries_per_user=- invalid_lineup_rows=0 unsubmitted_entries=1 parse_success_rate=0.1", host.Line);
         Assert.AreEqual(0.1, host.Values["ParseSuccessRate"]);
-        RunLog.StepFinished(new KeyValueLogger(host), "00_ingest", "0.042", 0, 9, " num_files=9 num_slates=2");
-        Assert.AreEqual("Finished step 00_ingest: duration_s=0.042 row_count_in=0 row_count_out=9 num_files=9 num_slates=2", host.Line);
+        RunLog.StepFinished(new KeyValueLogger(host), "00_ingest", 0.0421, 0, 9, new List<KeyValuePair<string, object?>> { new("num_files", 9), new("seed_from", "a b") });
+        Assert.AreEqual("Finished step 00_ingest: duration_s=0.042 row_count_in=0 row_count_out=9 num_files=9 seed_from=\"a b\"", host.Line);
+        Assert.AreEqual(0.0421, host.Values["DurationS"]);
+        Assert.AreEqual(9, host.Values["num_files"]);
+        Assert.AreEqual("a b", host.Values["seed_from"]);
+        Assert.IsFalse(host.Values.ContainsKey("Metrics"));
     }
 
     [TestMethod]

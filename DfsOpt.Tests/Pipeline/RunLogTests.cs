@@ -1,5 +1,6 @@
 using DfsOpt.Core;
 using DfsOpt.Logging;
+using Microsoft.Extensions.Logging;
 using DfsOpt.Tests.Support;
 
 namespace DfsOpt.Tests.Pipeline;
@@ -43,6 +44,28 @@ public sealed class RunLogTests
             Assert.ContainsSingle(l => l.Contains("Run started:", StringComparison.Ordinal), lines);
             Assert.ContainsSingle(l => l.Contains("Run finished:", StringComparison.Ordinal), lines);
         }
+    }
+
+    [TestMethod]
+    public void The_hosts_logger_gets_each_record_of_a_run_that_opens_a_log_of_its_own_too()
+    {
+        using var folder = new TempFolder();
+        string hosts = folder["host.log"];
+        TrainingResult run;
+        using (var factory = LoggerFactory.Create(builder => builder.AddRunFile(hosts, "host", "service")))
+        {
+            run = TrainingPipeline.Run(
+                new TrainingConfig { DataRoot = TestData.Golden("tiny", "data"), ArtifactsRoot = folder["runs"] },
+                new TrainingHost
+                {
+                    Logger = factory.CreateLogger("season"),
+                    OpenRunLogger = r => RunLogging.ConfigureRunLogger(r.LogsDirectory, r.RunId, r.Pipeline, r.LogLevel, toStderr: false),
+                });
+        }
+
+        CollectionAssert.AreEqual(LogOf(run).Select(WithoutTime).ToArray(), File.ReadLines(hosts).Select(WithoutTime).ToArray());
+
+        static string WithoutTime(string line) => line[line.IndexOf(' ', StringComparison.Ordinal)..];
     }
 
     private static TrainingResult Run(string season, TempFolder folder) => TrainingPipeline.Run(

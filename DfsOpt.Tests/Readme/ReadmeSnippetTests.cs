@@ -32,7 +32,7 @@ public sealed class ReadmeSnippetTests
 
         string[] shown = Values(DfsOptInProcess.Run("config", "show", "--config", temp["run.yaml"]));
 
-        CollectionAssert.AreEqual(Values(DfsOptInProcess.Run("config", "show", "--data-root", "data")), shown);
+        CollectionAssert.AreEqual(Values(DfsOptInProcess.Run("config", "show", "--data-root", temp["data"], "--artifacts-root", temp["artifacts"])), shown);
         CollectionAssert.AreEqual(
             ConfigKey.All.Select(key => key.Name).ToArray(),
             yaml.Split('\n').Where(line => char.IsAsciiLetter(line[0])).Select(line => line.Split(':')[0]).ToArray());
@@ -52,6 +52,6 @@ public sealed class ReadmeSnippetTests
     private static string[] Values(CliResult shown)
     {
         Assert.AreEqual(0, shown.ExitCode, shown.Error);
-        return [.. shown.OutputLines.Select(line => line.Split("  # ")[0].TrimEnd())];
+        return [.. shown.OutputLines.Skip(1).Select(line => line.Split("  # ")[0].TrimEnd())];
     }
 }

@@ -13,7 +13,9 @@ internal sealed class LogWriters : IDisposable
     private readonly ILoggerFactory _factory;
     private readonly ILogger _logger;
     private readonly StepLogger _step;
+    private readonly RunLogger _quiet;
     private readonly RunLogger _run;
+    private readonly RunLogger _runFile;
     private readonly FileStream _bare;
     private readonly byte[] _line;
     private readonly Lock _gate = new();
@@ -23,7 +25,9 @@ internal sealed class LogWriters : IDisposable
         _factory = LoggerFactory.Create(builder => builder.AddRunFile(Path.Combine(_folder, "run.log"), "2026-11-23T104107Z_3fa91c", "training"));
         _logger = _factory.CreateLogger("dfs_opt");
         _step = RunLogging.GetStepLogger(_logger, "02_parse_contest_entries");
-        _run = RunLogging.ConfigureRunLogger(Path.Combine(_folder, "quiet"), "2026-11-23T104107Z_3fa91c", "training", "WARNING");
+        _quiet = RunLogging.ConfigureRunLogger(Path.Combine(_folder, "quiet"), "2026-11-23T104107Z_3fa91c", "training", "WARNING");
+        _run = RunLogging.ConfigureRunLogger(Path.Combine(_folder, "run"), "2026-11-23T104107Z_3fa91c", "training");
+        _runFile = RunLogging.ConfigureRunLogger(Path.Combine(_folder, "file"), "2026-11-23T104107Z_3fa91c", "training", toStderr: false);
         _line = Encoding.UTF8.GetBytes($"2026-11-23T10:41:07.312Z INFO [training 2026-11-23T104107Z_3fa91c 02_parse_contest_entries] {Message}\n");
         _bare = new FileStream(Path.Combine(_folder, "bare.log"), new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, BufferSize = 0 });
     }
@@ -51,13 +55,21 @@ internal sealed class LogWriters : IDisposable
     /// <summary>A record through a step logger around a host's logger.</summary>
     public void LogStep() => _step.Log(LogLevel.Information, default, Message, null, static (text, _) => text);
 
+    /// <summary>A record through a run's logger, to file and stderr.</summary>
+    public void LogRun() => _run.Log(LogLevel.Information, default, Message, null, static (text, _) => text);
+
+    /// <summary>A record through a run's logger that leaves stderr out.</summary>
+    public void LogRunFile() => _runFile.Log(LogLevel.Information, default, Message, null, static (text, _) => text);
+
     /// <summary>A record below the level of a run's logger.</summary>
-    public void LogBelowLevel() => _run.Log(LogLevel.Information, default, Message, null, static (text, _) => text);
+    public void LogBelowLevel() => _quiet.Log(LogLevel.Information, default, Message, null, static (text, _) => text);
 
     public void Dispose()
     {
         _factory.Dispose();
+        _quiet.Dispose();
         _run.Dispose();
+        _runFile.Dispose();
         _bare.Dispose();
         Directory.Delete(_folder, recursive: true);
     }

@@ -9,6 +9,9 @@ switch (args)
     case ["log-cost"]:
         LogCost.Run();
         return 0;
+    case [LogCost.WithStderr]:
+        LogCost.RunOnStderr();
+        return 0;
     case [Floor.Command, var dataRoot, var bytesToWrite, var output]:
         return Floor.Run(dataRoot, bytesToWrite, output);
     case [InnerJob.Command, var dataRoot]:

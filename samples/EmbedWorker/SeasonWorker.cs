@@ -32,7 +32,7 @@ internal sealed partial class SeasonWorker(
 
     /// <summary>Opens a run's own log, beside its results. The run disposes it.</summary>
     private static RunLogger OpenRunLog(RunLoggerRequest run) =>
-        RunLogging.ConfigureRunLogger(run.LogsDirectory, run.RunId, run.Pipeline, run.LogLevel);
+        RunLogging.ConfigureRunLogger(run.LogsDirectory, run.RunId, run.Pipeline, run.LogLevel, toStderr: false);
 
     [LoggerMessage(1, LogLevel.Information, "Trained on {Sport}: {Entries} entries, {Warnings} warnings, in {Duration}; see {RunDirectory}")]
     private partial void Trained(string sport, long entries, int warnings, TimeSpan duration, string runDirectory);

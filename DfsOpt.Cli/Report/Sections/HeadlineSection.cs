@@ -33,7 +33,10 @@ internal sealed class HeadlineSection(ReportContent report)
     private static void WriteRun(HtmlWriter page, string name, string kind, RunHeadline run)
     {
         page.Open("div").Element("dt", name, ("class", kind));
-        page.Open("dd").Element("code", run.Run.Id);
+        page.Open("dd");
+        if (run.Name is { } given)
+            page.Element("strong", Printable.Text(given)).Text(" ");
+        page.Element("code", run.Run.Id);
         if (run.StartedAt is { } started)
             page.Text(" started ").Element("time", started.UtcDateTime.ToString("d MMM yyyy, HH:mm:ss 'UTC'", CultureInfo.InvariantCulture), ("datetime", started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)));
         if (kind == "pair")

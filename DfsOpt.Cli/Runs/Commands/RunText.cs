@@ -15,15 +15,18 @@ internal sealed class RunText(RunDirectory run, Screen screen)
         var headline = RunHeadlineReader.Read(run);
         var state = RunStateText.Cell(headline.State, pen);
         output.WriteLine($"{pen.Bold(Printable.Text(run.Id))}  {state.Paint!(state.Text)}");
+        Fact("Name", headline.Name ?? "");
         Fact("Started", headline.StartedAt is { } started
             ? started.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture) + (headline.DurationS is { } seconds ? $", took {Figures.Duration(seconds)}" : "")
             : "");
         Fact("Error", headline.Error ?? "");
+        Fact("Data", headline.DataRoot is { } data ? ShortPath.Of(data) : "");
+        Fact("Filter", headline.Filter);
         var manifest = headline.State == RunState.Unreadable ? null : run.ReadManifest();
         if (manifest is not null)
         {
             Fact("Version", string.Join(' ', new[] { manifest.Version, manifest.GitSha }.OfType<string>()));
-            Fact("Config", string.Join(' ', JsonLeaves.Of(manifest.Config).Where(leaf => leaf.Value.Length > 0).Select(leaf => $"{leaf.Key}={leaf.Value}")));
+            Fact("Config", string.Join(' ', JsonLeaves.Of(manifest.Config).Select(leaf => $"{leaf.Key}={JsonLeaves.Shown(leaf.Value)}")));
             Fact("Inputs", Figures.Count(manifest.Inputs.Count, "file"));
         }
 
@@ -31,16 +34,23 @@ internal sealed class RunText(RunDirectory run, Screen screen)
         WriteDistributions(run.ReadDistributions());
         WriteWarnings(manifest?.Warnings ?? []);
         output.WriteLine();
-        Fact("Files", run.Path);
+        Fact("Files", ShortPath.Of(run.Path));
         Fact("Missing", Missing(manifest?.Outputs ?? []));
         if (File.Exists(run.LogPath))
-            Fact("Log", run.LogPath);
+            Fact("Log", ShortPath.Of(run.LogPath));
     }
 
     private void Fact(string name, string value)
     {
-        if (value.Length > 0)
-            output.WriteLine($"{name,-8}  {Printable.Fit(Printable.Text(value), screen.OutputWidth - 10)}");
+        if (value.Length == 0)
+            return;
+        const int column = 10;
+        var start = pen.Dim(name) + new string(' ', column - name.Length);
+        foreach (var line in TextWrap.Lines(Printable.Text(value), screen.OutputWidth - column))
+        {
+            output.WriteLine(start + line);
+            start = new string(' ', column);
+        }
     }
 
     private string Missing(IReadOnlyList<ManifestFile> outputs)
@@ -54,7 +64,7 @@ internal sealed class RunText(RunDirectory run, Screen screen)
     {
         if (steps.Count == 0)
             return;
-        var table = new Table(new("STEP"), new("ROWS IN", ColumnKind.Number), new("ROWS OUT", ColumnKind.Number), new("TOOK", ColumnKind.Number), new("METRICS", ColumnKind.Wrapped));
+        var table = new Table(new("STEP"), new("ROWS IN", ColumnKind.Number, Rank: 2), new("ROWS OUT", ColumnKind.Number, Rank: 1), new("TOOK", ColumnKind.Number, Rank: 3), new("METRICS", ColumnKind.Wrapped));
         foreach (var step in steps)
         {
             table.Add(
@@ -73,24 +83,8 @@ internal sealed class RunText(RunDirectory run, Screen screen)
     {
         if (distributions.Count == 0)
             return;
-        var table = new Table(
-            new("SEGMENT"), new("ENTRIES", ColumnKind.Number), new("COVERAGE", ColumnKind.Number), new("CONTESTS", ColumnKind.Number), new("SALARY LEFT", ColumnKind.Number), new("GAP", ColumnKind.Number), new("COPIES", ColumnKind.Number), new("STACK", ColumnKind.Wrapped));
-        foreach (var distribution in distributions)
-        {
-            table.Add(
-                distribution.GppCategory,
-                Figures.Count(distribution.Validation.NRows),
-                distribution.Coverage is { } coverage ? Figures.PartPercent(coverage.Rate) : "-",
-                Figures.Count(distribution.SourceContests.Count),
-                Figure(distribution.SalaryLeft.Stats.P50),
-                Figure(distribution.ProjGapToOptimal.Stats.P50),
-                Figure(distribution.DupCount.Stats.Mean),
-                string.Join(", ", distribution.StackPattern.Rates.OrderByDescending(rate => rate.Value).Select(rate => $"{rate.Key} {Figures.Percent(rate.Value)}")));
-        }
-
         output.WriteLine();
-        table.Write(output, screen.OutputWidth, pen);
-        output.WriteLine(pen.Dim("Coverage is the share of submitted lineups that count. Salary left and gap are those of the middle entry, copies are the mean."));
+        DistributionTable.Write(output, distributions, screen.OutputWidth, pen);
     }
 
     private void WriteWarnings(IReadOnlyList<ManifestWarning> warnings)
@@ -99,13 +93,11 @@ internal sealed class RunText(RunDirectory run, Screen screen)
             return;
         var table = new Table(new("WARNING"), new("TIMES", ColumnKind.Number), new("THE FIRST", ColumnKind.Wrapped));
         foreach (var kind in warnings.GroupBy(warning => warning.Code).OrderByDescending(kind => kind.Count()))
-            table.Add(new Cell(kind.Key, pen.Yellow), Figures.Count(kind.Count()), kind.First().Message);
+            table.Add(new Cell(kind.Key, pen.Yellow), Figures.Count(kind.Count()), kind.First().Sentence);
         output.WriteLine();
         table.Write(output, screen.OutputWidth, pen);
     }
 
-    private static string Figure(double? value) => value is { } figure ? Figures.Value(figure) : "-";
-
     private static string Shown(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? number.ToString("0.####", CultureInfo.InvariantCulture) : JsonLeaves.Value(value) is { Length: > 0 } text ? text : "-";
+        value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? number.ToString("0.####", CultureInfo.InvariantCulture) : JsonLeaves.Shown(JsonLeaves.Value(value));
 }

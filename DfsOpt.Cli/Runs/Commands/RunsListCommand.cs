@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DfsOpt.Cli.Config;
 using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Runs.Commands;
@@ -6,48 +7,123 @@ namespace DfsOpt.Cli.Runs.Commands;
 /// <summary><c>dfs-opt runs list</c>: every run, newest first.</summary>
 internal sealed class RunsListCommand : CliCommand
 {
+    private const int MostOnTerminal = 30;
+
     private readonly Screen screen;
-    private readonly Option<string> artifactsRoot = RunsOptions.ArtifactsRoot();
+    private readonly RunsOptions runs;
     private readonly Option<bool> json = RunsOptions.Json();
+
+    private readonly Option<string[]> status = new("--status")
+    {
+        HelpName = "status",
+        Description = $"Only runs of these: {string.Join(", ", Statuses)}.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<string> since = new("--since")
+    {
+        HelpName = "when",
+        Description = $"Only runs that started then or later: {Since.Accepted}.",
+    };
+
+    private readonly Option<string> limit = new("--limit")
+    {
+        HelpName = "number",
+        Description = $"At most so many, the newest. On a terminal {MostOnTerminal}, unless said; elsewhere all.",
+    };
 
     public RunsListCommand(Screen screen)
         : base(
             "list",
             "List the runs, newest first. A run is succeeded, failed, cancelled, running, interrupted (killed before it could say how it ended), or unreadable (its manifest is not what a run writes).",
             "dfs-opt runs list",
-            "dfs-opt runs list --json | jq -r '.[] | select(.status == \"failed\") | .run_id'")
+            "dfs-opt runs list --status failed interrupted --since 7d",
+            "dfs-opt runs list --json | jq -r '.[] | select(.name == \"baseline\") | .path'")
     {
         this.screen = screen;
-        Add(artifactsRoot);
+        status.CompletionSources.Add([.. Statuses]);
+        Add(status);
+        Add(since);
+        Add(limit);
+        runs = new RunsOptions(this);
         Add(json);
         SetAction(List);
     }
 
+    private static IEnumerable<string> Statuses => Enum.GetValues<RunState>().Select(RunStateText.Name);
+
     private void List(ParseResult result)
     {
-        var folder = new RunsFolder(result.GetRequiredValue(artifactsRoot));
-        var headlines = folder.All().Select(RunHeadlineReader.Read).ToList();
-        if (result.GetValue(json))
+        var folder = runs.Folder(result);
+        var writesJson = result.GetValue(json);
+        var most = result.GetValue(limit) is { } text ? WholeNumber.Count("--limit", text)
+            : screen.OutputIsTerminal && !writesJson ? MostOnTerminal : int.MaxValue;
+        var all = folder.All();
+        var found = Wanted(all, result).Select(RunHeadlineReader.Read);
+        if (States(result) is { Count: > 0 } states)
+            found = found.Where(run => states.Contains(run.State));
+        // One more than is shown tells whether there are more.
+        var headlines = found.Take(most < int.MaxValue ? most + 1 : most).ToList();
+        var isCut = headlines.Count > most;
+        if (isCut)
+            headlines.RemoveAt(most);
+        if (writesJson)
             WriteJson(headlines);
-        else if (headlines.Count == 0)
-            screen.Error.WriteLine($"There are no runs in {folder.Path}.");
-        else
+        else if (headlines.Count > 0)
             WriteTable(headlines);
+        else
+            screen.Error.WriteLine(all.Count == 0 ? $"There are no runs in {folder.Path}." : $"None of the {Figures.Count(all.Count, "run")} in {folder.Path} is such a run.");
+        if (isCut && !writesJson)
+            screen.Error.WriteLine($"There are older ones, of {Figures.Count(all.Count, "run")} in all; --limit {Figures.Plain(all.Count)} shows them.");
+    }
+
+    private IEnumerable<RunDirectory> Wanted(IReadOnlyList<RunDirectory> all, ParseResult result)
+    {
+        if (result.GetValue(since) is not { } text)
+            return all;
+        var start = Since.Parse(text, TimeProvider.System.GetUtcNow());
+        // An id tells the second.
+        var second = start.AddTicks(-(start.Ticks % TimeSpan.TicksPerSecond));
+        return all.Where(run => RunId.StartOf(run.Id) >= second);
+    }
+
+    private List<RunState> States(ParseResult result) => [.. (result.GetValue(status) ?? []).Select(State)];
+
+    private static RunState State(string text)
+    {
+        foreach (var state in Enum.GetValues<RunState>())
+        {
+            if (RunStateText.Name(state) == text)
+                return state;
+        }
+
+        throw new UsageException($"--status: no run is '{Printable.Text(text)}'{(Suggestion.For(text, Statuses) is { Length: > 0 } hint ? hint : ".")} Accepted are {string.Join(", ", Statuses)}.");
     }
 
     private void WriteTable(List<RunHeadline> headlines)
     {
         var pen = screen.OutputPen;
         var table = new Table(
-            new("RUN"), new("STATUS"), new("TOOK", ColumnKind.Number), new("ENTRIES", ColumnKind.Number), new("SEGMENTS", ColumnKind.Number), new("ERROR"));
+            new("RUN"),
+            new("NAME", Rank: 1),
+            new("STATUS"),
+            new("TOOK", ColumnKind.Number, Rank: 4),
+            new("ENTRIES", ColumnKind.Number, Rank: 3),
+            new("SEGMENTS", ColumnKind.Number, Rank: 6),
+            new("DATA", ColumnKind.Path, Rank: 2),
+            new("FILTER", Rank: 5),
+            new("ERROR", ColumnKind.Wrapped));
         foreach (var headline in headlines)
         {
             table.Add(
                 headline.Run.Id,
+                headline.Name ?? "",
                 RunStateText.Cell(headline.State, pen),
                 headline.DurationS is { } seconds ? Figures.Duration(seconds) : "-",
                 headline.Entries is { } entries ? Figures.Count(entries) : "-",
                 headline.Segments is { } segments ? Figures.Count(segments) : "-",
+                headline.DataRoot is { } data ? ShortPath.Of(data) : "",
+                headline.Filter,
                 headline.State == RunState.Cancelled ? "" : headline.Error ?? "");
         }
 
@@ -61,11 +137,18 @@ internal sealed class RunsListCommand : CliCommand
         {
             writer.WriteStartObject();
             writer.WriteString("run_id", headline.Run.Id);
+            writer.WriteString("name", headline.Name);
             writer.WriteString("status", RunStateText.Name(headline.State));
             writer.Time("started_at", headline.StartedAt);
             writer.Number("duration_s", headline.DurationS);
             writer.Number("entries", headline.Entries);
             writer.Number("segments", headline.Segments);
+            writer.WriteString("data_root", headline.DataRoot);
+            writer.WriteString("gpp_category", headline.GppCategory);
+            writer.WriteStartArray("only_sports");
+            foreach (var sport in headline.OnlySports ?? [])
+                writer.WriteStringValue(sport);
+            writer.WriteEndArray();
             writer.WriteString("error", headline.Error);
             writer.WriteString("path", headline.Run.Path);
             writer.WriteEndObject();

@@ -8,7 +8,7 @@ namespace DfsOpt.Cli.Runs.Commands;
 internal sealed class RunsLogCommand : CliCommand
 {
     private readonly Screen screen;
-    private readonly Option<string> artifactsRoot = RunsOptions.ArtifactsRoot();
+    private readonly RunsOptions runs;
     private readonly Option<bool> json = RunsOptions.Json();
     private readonly Argument<string> run;
 
@@ -33,19 +33,20 @@ internal sealed class RunsLogCommand : CliCommand
             "dfs-opt runs log latest --step 02 --json")
     {
         this.screen = screen;
-        run = RunsOptions.Run("run", artifactsRoot);
         level.CompletionSources.Add([.. LogLevelName.Usual]);
-        Add(run);
         Add(step);
         Add(level);
-        Add(artifactsRoot);
+        runs = new RunsOptions(this);
+        run = runs.Run("run");
+        step.CompletionSources.Add(context => runs.TryFind(context.ParseResult, run) is { } found ? Steps(found) : []);
+        Add(run);
         Add(json);
         SetAction(Print);
     }
 
     private void Print(ParseResult result)
     {
-        var directory = new RunsFolder(result.GetRequiredValue(artifactsRoot)).Find(result.GetRequiredValue(run));
+        var directory = runs.Finder(result).Find(result.GetRequiredValue(run));
         if (!File.Exists(directory.LogPath))
             throw new UsageException($"run {directory.Id} has no log: {directory.LogPath} is not there.");
         var records = directory.ReadLog();
@@ -72,7 +73,7 @@ internal sealed class RunsLogCommand : CliCommand
         var start = wanted.Length == 1 && char.IsAsciiDigit(wanted[0]) ? $"0{wanted}_" : wanted;
         if (wanted == "-")
             return directory.ReadLog().Where(record => record.Step.Length == 0);
-        var steps = directory.ReadLog().Select(record => record.Step).Where(name => name.Length > 0).Distinct().ToList();
+        var steps = Steps(directory);
         return steps.Any(Means)
             ? directory.ReadLog().Where(record => Means(record.Step))
             : throw new UsageException($"--step: the log has no step '{Printable.Text(wanted)}', only {string.Join(", ", steps.DefaultIfEmpty("lines outside the steps"))}.");
@@ -81,6 +82,9 @@ internal sealed class RunsLogCommand : CliCommand
             name.StartsWith(start, StringComparison.Ordinal)
             || (name.IndexOf('_') is >= 0 and var number && name.AsSpan(number + 1).StartsWith(wanted, StringComparison.Ordinal));
     }
+
+    private static List<string> Steps(RunDirectory directory) =>
+        [.. directory.ReadLog().Select(record => record.Step).Where(name => name.Length > 0).Distinct()];
 
     private void WriteJson(IEnumerable<LogRecord> records) => JsonOutput.Write(screen.Output, writer =>
     {

@@ -1,41 +1,70 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
-using DfsOpt.Core;
+using DfsOpt.Cli.Config;
 
 namespace DfsOpt.Cli.Runs.Commands;
 
-/// <summary>The options and arguments that the commands over runs share.</summary>
-internal static class RunsOptions
+/// <summary>The options and arguments that the commands over runs share: where the runs are, and which one is meant.</summary>
+/// <param name="command">Gets the options that say where the runs are.</param>
+internal sealed class RunsOptions(Command command)
 {
     private const int MostCompletions = 50;
 
-    public static Option<string> ArtifactsRoot() => new("--artifacts-root")
-    {
-        HelpName = "folder",
-        Description = "The folder that holds training/<run id>.",
-        DefaultValueFactory = _ => new TrainingConfig { DataRoot = "" }.ArtifactsRoot,
-    };
+    /// <summary>How a run can be named, for help texts.</summary>
+    public const string Naming = "the start of a run's id, its name, its directory, 'latest', 'succeeded', or 'latest~2' for the second before the latest";
+
+    private readonly ConfigOptions config = ConfigOptions.OfArtifacts(command);
 
     public static Option<bool> Json() => new("--json") { Description = "Print JSON." };
 
+    /// <summary>The folder of runs that the command line, the environment and the config file mean.</summary>
+    /// <exception cref="UsageException">One of them cannot be used.</exception>
+    public RunsFolder Folder(ParseResult result) => new(config.Resolve(result).Config.ArtifactsRoot);
+
+    /// <summary>Finds runs in that folder.</summary>
+    /// <exception cref="UsageException">There is no saying which folder it is.</exception>
+    public RunFinder Finder(ParseResult result) => new(Folder(result));
+
     /// <summary>An argument that names a run, completed from the artifacts folder.</summary>
-    public static Argument<string> Run(string name, Option<string> artifactsRoot)
+    public Argument<string> Run(string name, string? unless = null)
     {
-        var run = new Argument<string>(name)
-        {
-            Description = "'latest', a run's id, the start of one, or a run's directory.",
-        };
-        run.CompletionSources.Add(Ids(artifactsRoot));
+        var run = new Argument<string>(name) { Description = $"{char.ToUpperInvariant(Naming[0])}{Naming[1..]}." };
+        if (unless is not null)
+            run.DefaultValueFactory = _ => unless;
+        run.CompletionSources.Add(RunsLikely);
         return run;
     }
 
-    /// <summary>What may stand for a run: <c>latest</c>, and the ids in the artifacts folder, newest first.</summary>
-    public static Func<CompletionContext, IEnumerable<string>> Ids(Option<string> artifactsRoot) => context =>
-        Runs(context.ParseResult.GetRequiredValue(artifactsRoot))
-            .Take(MostCompletions)
-            .Select(found => found.Id)
-            .Prepend(RunsFolder.Latest);
+    /// <summary>What may stand for a run: <c>latest</c>, <c>succeeded</c>, and the names and ids in the artifacts folder, newest first.</summary>
+    public IEnumerable<CompletionItem> RunsLikely(CompletionContext context)
+    {
+        var runs = All(context.ParseResult).Take(MostCompletions).ToList();
+        return [.. new[] { RunFinder.Latest, RunFinder.Succeeded }.Concat(RunFinder.Names(runs)).Concat(runs.Select(run => run.Id)).Select(text => new CompletionItem(text))];
+    }
 
-    // A shell asks before anything has refused an empty folder.
-    private static IReadOnlyList<RunDirectory> Runs(string artifactsRoot) => artifactsRoot.Length > 0 ? new RunsFolder(artifactsRoot).All() : [];
+    /// <summary>The run that stands on the command line so far, for completions; <see langword="null"/> where it means none.</summary>
+    public RunDirectory? TryFind(ParseResult result, Argument<string> run)
+    {
+        try
+        {
+            return result.GetValue(run) is { Length: > 0 } text ? Finder(result).Find(text) : null;
+        }
+        catch (Exception e) when (e is UsageException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    // A shell asks before anything has refused a wrong config or an empty folder, and hears no sentence.
+    private IReadOnlyList<RunDirectory> All(ParseResult result)
+    {
+        try
+        {
+            return config.Resolve(result).Config.ArtifactsRoot is { Length: > 0 } root ? new RunsFolder(root).All() : [];
+        }
+        catch (UsageException)
+        {
+            return [];
+        }
+    }
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using DfsOpt.Cli.Config;
 using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Runs.Commands;
@@ -8,7 +8,7 @@ namespace DfsOpt.Cli.Runs.Commands;
 internal sealed class RunsPruneCommand : CliCommand
 {
     private readonly Screen screen;
-    private readonly Option<string> artifactsRoot = RunsOptions.ArtifactsRoot();
+    private readonly RunsOptions runs;
     private readonly Option<bool> json = RunsOptions.Json();
 
     private readonly Option<string> keep = new("--keep")
@@ -33,30 +33,32 @@ internal sealed class RunsPruneCommand : CliCommand
         this.screen = screen;
         Add(keep);
         Add(yes);
-        Add(artifactsRoot);
+        runs = new RunsOptions(this);
         Add(json);
         SetAction(Prune);
     }
 
     private int Prune(ParseResult result)
     {
-        var old = new RunsFolder(result.GetRequiredValue(artifactsRoot)).All().Skip(WholeNumber(result.GetRequiredValue(keep))).Reverse().ToList();
+        var folder = runs.Folder(result);
+        var all = folder.All();
+        var old = all.Skip(WholeNumber.Count(keep.Name, result.GetRequiredValue(keep))).Reverse().ToList();
         var removes = result.GetValue(yes);
         var pruned = old.Select(run => removes ? PrunedRun.Remove(run) : PrunedRun.WouldRemove(run)).ToList();
         if (result.GetValue(json))
             WriteJson(pruned);
         else
-            WriteText(pruned, removes);
+            WriteText(pruned, removes, nothing: $"Nothing to remove: {Figures.Count(all.Count, "run stands", "runs stand")} in {folder.Path}.");
         foreach (var failed in pruned.Where(run => run.Fault is not null))
             screen.Error.WriteLine($"{HelpPage.ProgramName}: {Printable.Text($"{failed.Run.Path} could not be removed: {failed.Fault}")}");
         return pruned.Exists(run => run.Fault is not null) ? ExitCode.Failed : ExitCode.Done;
     }
 
-    private void WriteText(List<PrunedRun> pruned, bool removes)
+    private void WriteText(List<PrunedRun> pruned, bool removes, string nothing)
     {
         if (pruned.Count == 0)
         {
-            screen.Output.WriteLine("Nothing to remove.");
+            screen.Output.WriteLine(nothing);
             return;
         }
 
@@ -82,9 +84,4 @@ internal sealed class RunsPruneCommand : CliCommand
 
         writer.WriteEndArray();
     });
-
-    private static int WholeNumber(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new UsageException($"--keep takes a whole number from 0 to {int.MaxValue}, not '{Printable.Text(text)}'.");
 }

@@ -12,15 +12,14 @@ internal sealed class RunsShowCommand : CliCommand
             "dfs-opt runs show latest",
             "dfs-opt runs show latest --json | jq .manifest.config")
     {
-        var artifactsRoot = RunsOptions.ArtifactsRoot();
-        var run = RunsOptions.Run("run", artifactsRoot);
+        var runs = new RunsOptions(this);
+        var run = runs.Run("run");
         var json = RunsOptions.Json();
         Add(run);
-        Add(artifactsRoot);
         Add(json);
         SetAction(result =>
         {
-            var directory = new RunsFolder(result.GetRequiredValue(artifactsRoot)).Find(result.GetRequiredValue(run));
+            var directory = runs.Finder(result).Find(result.GetRequiredValue(run));
             if (result.GetValue(json))
                 RunJsonText.Write(screen.Output, directory);
             else

@@ -20,6 +20,10 @@ internal static class ComparisonJson
         json.WriteEndObject();
         WriteChanges(json, "row_counts", comparison.RowCounts);
         WriteChanges(json, "metrics", comparison.Metrics);
+        json.WriteStartObject("sizes");
+        foreach (var (size, from) in ShiftSizes.All)
+            json.WriteNumber(ShiftText.Size(size), from);
+        json.WriteEndObject();
         json.WriteStartObject("distributions");
         foreach (var segment in comparison.Segments)
             WriteSegment(json, segment);
@@ -31,6 +35,7 @@ internal static class ComparisonJson
     {
         json.WriteStartObject(key);
         json.WriteString("run_id", run.Run.Id);
+        json.WriteString("name", run.Name);
         json.WriteString("status", RunStateText.Name(run.State));
         json.WriteString("path", run.Run.Path);
         json.WriteEndObject();

@@ -24,7 +24,7 @@ internal sealed class ComparisonText(Screen screen)
     private void WriteRun(string letter, RunHeadline run)
     {
         var state = RunStateText.Cell(run.State, pen);
-        output.WriteLine($"{pen.Bold(letter)}  {Printable.Text(run.Run.Id)}  {state.Paint!(state.Text)}{(run.Entries is { } entries ? $", {Figures.Count(entries, "entry", "entries")}" : "")}");
+        output.WriteLine($"{pen.Bold(letter)}  {Printable.Text(run.Run.Id)}{(run.Name is { } name ? $"  {Printable.Text(name)}" : "")}  {state.Paint!(state.Text)}{(run.Entries is { } entries ? $", {Figures.Count(entries, "entry", "entries")}" : "")}");
     }
 
     private void WriteHeading(string title, string text)
@@ -98,15 +98,24 @@ internal sealed class ComparisonText(Screen screen)
     private void WriteLines(IEnumerable<string> lines, int count)
     {
         foreach (var line in lines.Take(MostLines))
-            output.WriteLine($"  {Printable.Fit(Printable.Text(line), screen.OutputWidth - 2)}");
+            WriteWrapped(line);
         if (count > MostLines)
             output.WriteLine($"  ... and {Figures.Count(count - MostLines)} more; --json shows all");
+    }
+
+    private void WriteWrapped(string text)
+    {
+        var indent = "  ";
+        foreach (var line in TextWrap.Lines(Printable.Text(text), Math.Max(24, screen.OutputWidth - 6)))
+        {
+            output.WriteLine(indent + line);
+            indent = "      ";
+        }
     }
 
     private static string Shown(string? value) => value switch
     {
         null => "(not there)",
-        "" => "null",
-        _ => value,
+        _ => JsonLeaves.Shown(value),
     };
 }

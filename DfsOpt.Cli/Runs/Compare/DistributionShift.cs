@@ -15,20 +15,10 @@ internal sealed record DistributionShift(
     HistogramStats? After = null,
     LabelShift? Label = null)
 {
-    private const double Noise = 1e-9;
-
-    public ShiftSize Size => Moved switch
-    {
-        < Noise => ShiftSize.None,
-        < 0.02 => ShiftSize.Negligible,
-        < 0.05 => ShiftSize.Slight,
-        < 0.15 => ShiftSize.Clear,
-        < 0.35 => ShiftSize.Large,
-        _ => ShiftSize.VeryLarge,
-    };
+    public ShiftSize Size => ShiftSizes.Of(Moved);
 
     /// <summary>Whether two samples of one field would often differ as much.</summary>
-    public bool MayBeChance => Moved >= Noise && Moved <= Chance;
+    public bool MayBeChance => Size > ShiftSize.None && Moved <= Chance;
 
     public static DistributionShift Of(string name, Histogram before, Histogram after)
     {

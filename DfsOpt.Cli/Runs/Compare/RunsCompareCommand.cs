@@ -1,3 +1,4 @@
+using System.CommandLine;
 using DfsOpt.Cli.Runs.Commands;
 using DfsOpt.Cli.Terminal;
 
@@ -9,28 +10,37 @@ internal sealed class RunsCompareCommand : CliCommand
     public RunsCompareCommand(Screen screen)
         : base(
             "compare",
-            "Say what changed from run A to run B: config, inputs, row counts, metrics, and how far each distribution moved. A run directory of the Python pipeline will do too.",
-            "dfs-opt runs compare 2026-11-23T104107Z_3fa91c latest",
+            $"Say what changed from run A to run B: config, inputs, row counts, metrics, and how far each distribution moved, by the share of entries that are in another bin: {ShiftSizes.Definition}. A run directory of the Python pipeline will do too.",
+            "dfs-opt runs compare",
+            "dfs-opt runs compare baseline latest --fail-on clear",
             "dfs-opt runs compare ../python/artifacts/training/2025-12-30T192211Z_0b1c2d latest --json")
     {
-        var artifactsRoot = RunsOptions.ArtifactsRoot();
-        var before = RunsOptions.Run("a", artifactsRoot);
-        var after = RunsOptions.Run("b", artifactsRoot);
+        var failOn = new Option<string>("--fail-on")
+        {
+            HelpName = "size",
+            Description = $"Exit with code 1 if a distribution moved by this much or more, or only one run has it: {string.Join(", ", ShiftSizes.Limits)}.",
+        };
+        failOn.CompletionSources.Add([.. ShiftSizes.Limits]);
+        Add(failOn);
+        var runs = new RunsOptions(this);
+        var before = runs.Run("a", unless: RunFinder.Succeeded + "~1");
+        var after = runs.Run("b", unless: RunFinder.Succeeded);
         var json = RunsOptions.Json();
         Add(before);
         Add(after);
-        Add(artifactsRoot);
         Add(json);
         SetAction(result =>
         {
-            var folder = new RunsFolder(result.GetRequiredValue(artifactsRoot));
+            ShiftSize? limit = result.GetValue(failOn) is { } size ? ShiftSizes.Limit(size) : null;
+            var finder = runs.Finder(result);
             var comparison = RunComparison.Of(
-                RunSnapshot.Read(folder.Find(result.GetRequiredValue(before))),
-                RunSnapshot.Read(folder.Find(result.GetRequiredValue(after))));
+                RunSnapshot.Read(finder.Find(result.GetRequiredValue(before))),
+                RunSnapshot.Read(finder.Find(result.GetRequiredValue(after))));
             if (result.GetValue(json))
                 ComparisonJson.Write(screen.Output, comparison);
             else
                 new ComparisonText(screen).Write(comparison);
+            return limit is { } most && comparison.Segments.Any(segment => segment.Reaches(most)) ? ExitCode.Failed : ExitCode.Done;
         });
     }
 }

@@ -11,9 +11,12 @@ internal sealed record SegmentShift(string GppCategory, long? EntriesBefore, lon
     {
         var a = before.Distributions.ToLookup(distribution => distribution.GppCategory);
         var b = after.Distributions.ToLookup(distribution => distribution.GppCategory);
-        return [.. a.Concat(b).Select(segment => segment.Key).Distinct().Order(StringComparer.Ordinal)
+        return [.. a.Concat(b).Select(segment => segment.Key).Distinct().Order(SegmentOrder.Natural)
             .Select(segment => Of(segment, a[segment].FirstOrDefault(), b[segment].FirstOrDefault()))];
     }
+
+    /// <summary>Whether a distribution moved by <paramref name="size"/> or more; where only one run has the segment, all of it did.</summary>
+    public bool Reaches(ShiftSize size) => Shifts.Count == 0 || Shifts.Any(shift => shift.Size >= size);
 
     private static SegmentShift Of(string segment, TargetDistribution? before, TargetDistribution? after) => new(
         segment,

@@ -13,6 +13,9 @@ public sealed class CompletionTests
     [DataRow("dfs-opt training run --log-l", "--log-level")]
     [DataRow("dfs-opt training run --sport nf", "nfl")]
     [DataRow("dfs-opt runs show lat", "latest")]
+    [DataRow("dfs-opt training run --gpp-category nfl-showdown-single-entry-0", "nfl-showdown-single-entry-0-1k")]
+    [DataRow("dfs-opt runs list --status suc", "succeeded")]
+    [DataRow("dfs-opt help runs pr", "prune")]
     public void Bash_completes_after_the_one_line_that_installs_it(string line, string expected) => Assert.AreEqual(expected, Complete(line));
 
     [TestMethod]
@@ -24,6 +27,17 @@ public sealed class CompletionTests
 
         foreach (var line in (string[])["show ROOT 2026", "report ROOT latest --against 2026", "report latest ROOT --against 2026"])
             Assert.AreEqual(RunFixture.Id(1), Complete($"dfs-opt runs {line.Replace("ROOT", $"--artifacts-root {temp.Path}", StringComparison.Ordinal)}"), line);
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void Names_and_the_steps_of_a_run_are_completed_from_the_artifacts_folder()
+    {
+        using var temp = new TempFolder();
+        new RunFixture(temp.Path).Write(1, change: manifest => manifest["name"] = "baseline");
+
+        Assert.AreEqual("baseline", Complete($"dfs-opt runs show --artifacts-root {temp.Path} bas"));
+        Assert.AreEqual("00_ingest", Complete($"dfs-opt runs log latest --artifacts-root {temp.Path} --step 00"));
     }
 
     [TestMethod]

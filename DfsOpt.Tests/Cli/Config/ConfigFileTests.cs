@@ -12,7 +12,7 @@ public sealed class ConfigFileTests
         var shown = Show(
             """
             data_root: /data
-            artifacts_root: out
+            artifacts_root: /out
             seed: -7
             persist_step_outputs: true
             log_level: debug
@@ -35,7 +35,7 @@ public sealed class ConfigFileTests
             new[]
             {
                 "data_root: /data",
-                "artifacts_root: out",
+                "artifacts_root: /out",
                 "seed: -7",
                 "persist_step_outputs: true",
                 "log_level: debug",
@@ -145,13 +145,25 @@ public sealed class ConfigFileTests
         CollectionAssert.IsSubsetOf(
             new[]
             {
-                "artifacts_root: artifacts             # default",
+                $"# Config file: {temp["run.yaml"]}",
                 "seed: 6                               # --seed",
                 $"log_level: DEBUG                      # {temp["run.yaml"]}, line 2, column 12",
                 "only_sports: [nba]                    # --sport",
                 "strict: false                         # --strict",
             },
             lines);
+    }
+
+    [TestMethod]
+    public void Relative_paths_and_the_usual_artifacts_folder_start_at_the_file()
+    {
+        using var temp = new TempFolder();
+        File.WriteAllText(temp["run.yaml"], "data_root: ../season\n");
+
+        var lines = DfsOptInProcess.Run("config", "show", "--config", temp["run.yaml"]).OutputLines;
+
+        Assert.Contains(line => line.StartsWith($"data_root: {temp.Path}/../season ", StringComparison.Ordinal), lines);
+        Assert.Contains(line => line.StartsWith($"artifacts_root: {temp["artifacts"]} ", StringComparison.Ordinal), lines);
     }
 
     [TestMethod]
@@ -171,7 +183,7 @@ public sealed class ConfigFileTests
             CollectionAssert.AreEqual(first, second, $"seed 20261123, round {round}");
         }
 
-        string Text() => "x" + string.Concat(Enumerable.Range(0, random.Next(6)).Select(_ => pieces[random.Next(pieces.Length)]));
+        string Text() => "/x" + string.Concat(Enumerable.Range(0, random.Next(6)).Select(_ => pieces[random.Next(pieces.Length)]));
 
         static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal).Replace("\u2028", "\\u2028", StringComparison.Ordinal)}\"";
     }
@@ -187,5 +199,5 @@ public sealed class ConfigFileTests
 
     // Without the comment that says where a value comes from.
     private static string[] Values(string[] lines) =>
-        [.. lines.Select(line => line.LastIndexOf("  # ", StringComparison.Ordinal) is >= 0 and var comment ? line[..comment].TrimEnd() : line)];
+        [.. lines.Where(line => !line.StartsWith("# ", StringComparison.Ordinal)).Select(line => line.LastIndexOf("  # ", StringComparison.Ordinal) is >= 0 and var comment ? line[..comment].TrimEnd() : line)];
 }

@@ -19,20 +19,20 @@ public sealed class ConfigInitTests
         var text = File.ReadAllText(temp["new.yaml"]);
         foreach (var key in ConfigKey.All)
             StringAssert.Matches(text, new($"(?m)^(# )?{key.Name}:"));
-        CollectionAssert.AreEqual(Values("--data-root", "data"), Values("--config", temp["new.yaml"]));
+        CollectionAssert.AreEqual(Values("--data-root", temp["data"], "--artifacts-root", temp["artifacts"]), Values("--config", temp["new.yaml"]));
     }
 
     [TestMethod]
     public void Every_default_it_shows_is_the_default_indeed()
     {
         using var temp = new TempFolder();
-        var uncommented = string.Join('\n', ConfigTemplate.Text.Split('\n')
+        var uncommented = string.Join('\n', ConfigTemplate.Text("data").Split('\n')
             .Where(line => line.StartsWith("# ", StringComparison.Ordinal) && (line.Contains(": ", StringComparison.Ordinal) || line.EndsWith(':')) && !char.IsUpper(line[2]))
             .Select(line => line[2..])
             .Prepend("data_root: data"));
         File.WriteAllText(temp["all.yaml"], uncommented);
 
-        CollectionAssert.AreEqual(Values("--data-root", "data"), Values("--config", temp["all.yaml"]));
+        CollectionAssert.AreEqual(Values("--data-root", temp["data"], "--artifacts-root", temp["artifacts"]), Values("--config", temp["all.yaml"]));
         foreach (var key in ConfigKey.All)
             StringAssert.Contains(uncommented, key.Name);
     }
@@ -83,5 +83,5 @@ public sealed class ConfigInitTests
     }
 
     private static string[] Values(params string[] words) =>
-        [.. DfsOptInProcess.Run(["config", "show", .. words]).OutputLines.Select(line => line.Split("  # ")[0].TrimEnd())];
+        [.. DfsOptInProcess.Run(["config", "show", .. words]).OutputLines.Skip(1).Select(line => line.Split("  # ")[0].TrimEnd())];
 }

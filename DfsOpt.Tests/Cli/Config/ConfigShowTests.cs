@@ -62,8 +62,8 @@ public sealed class ConfigShowTests
         var run = DfsOptProcess.Run("training", "run", "--data-root", temp["later"], "--artifacts-root", temp["artifacts"]);
 
         Assert.AreEqual(0, shown.ExitCode);
-        Assert.AreEqual($"data_root: {temp["later"]}  # --data-root: The data root {temp["later"]} does not exist; give the folder that holds dk-results/showdown.", shown.OutputLines[0]);
-        Assert.AreEqual($"dfs-opt: {shown.OutputLines[0].Split("  # ")[1]}", run.Error.TrimEnd());
-        Assert.AreEqual($"data_root: {Tiny}  # --data-root", DfsOptInProcess.Run("config", "show", "--data-root", Tiny).OutputLines[0]);
+        Assert.AreEqual($"data_root: {temp["later"]}  # --data-root: The data root {temp["later"]} does not exist; give the folder that holds dk-results/showdown.", shown.OutputLines[1]);
+        Assert.AreEqual($"dfs-opt: {shown.OutputLines[1].Split("  # ")[1]}", run.Error.TrimEnd());
+        Assert.AreEqual($"data_root: {Tiny}  # --data-root", DfsOptInProcess.Run("config", "show", "--data-root", Tiny).OutputLines[1]);
     }
 }

@@ -147,6 +147,81 @@ public sealed class RunsCompareTests
         };
     }
 
+    [TestMethod]
+    public void Without_runs_the_last_two_that_succeeded_are_compared()
+    {
+        using var temp = new TempFolder();
+        var runs = new RunFixture(temp.Path);
+        runs.Write(1);
+        runs.Write(2);
+        runs.Write(3, "failed", "disk full");
+        runs.Write(4);
+
+        var lines = DfsOptInProcess.Run("runs", "compare", "--artifacts-root", temp.Path).OutputLines;
+
+        StringAssert.StartsWith(lines[0], $"A  {RunFixture.Id(2)}");
+        StringAssert.StartsWith(lines[1], $"B  {RunFixture.Id(4)}");
+    }
+
+    [TestMethod]
+    [DataRow(106, 94, "slight", 1)]
+    [DataRow(106, 94, "clear", 0)]
+    [DataRow(120, 80, "clear", 1)]
+    [DataRow(120, 80, "large", 0)]
+    [DataRow(200, 0, "large", 1)]
+    public void It_fails_on_a_move_of_the_size_that_is_asked_for(int low, int high, string size, int exitCode)
+    {
+        using var temp = new TempFolder();
+        var runs = new RunFixture(temp.Path);
+        runs.Write(1);
+        runs.WriteDistribution(1, Segment, 100, 100, 250, 150);
+        runs.Write(2);
+        runs.WriteDistribution(2, Segment, low, high, 250, 150);
+
+        Assert.AreEqual(exitCode, Compare(temp, 1, 2, "--fail-on", size).ExitCode);
+        Assert.AreEqual(0, Compare(temp, 1, 2).ExitCode);
+    }
+
+    [TestMethod]
+    public void It_fails_on_a_segment_that_is_gone()
+    {
+        using var temp = new TempFolder();
+        var runs = new RunFixture(temp.Path);
+        runs.Write(1);
+        runs.WriteDistribution(1, Segment, 100, 100, 250, 150);
+        runs.Write(2);
+
+        Assert.AreEqual(1, Compare(temp, 1, 2, "--fail-on", "large").ExitCode);
+    }
+
+    [TestMethod]
+    public void The_sizes_are_defined_in_the_help_and_in_the_JSON()
+    {
+        using var temp = new TempFolder();
+        new RunFixture(temp.Path).Write(1);
+        using var json = JsonDocument.Parse(Compare(temp, 1, 1, "--json").Output);
+        var sizes = json.RootElement.GetProperty("sizes");
+
+        Assert.AreEqual((0.02, 0.05, 0.15), (sizes.GetProperty("slight").GetDouble(), sizes.GetProperty("clear").GetDouble(), sizes.GetProperty("large").GetDouble()));
+        StringAssert.Contains(
+            DfsOptInProcess.Run("runs", "compare", "--help").Output.ReplaceLineEndings(" "),
+            "slight from 2%, clear from 5%, large from 15%, very large from 35%, negligible below");
+    }
+
+    [TestMethod]
+    public void Segments_stand_in_the_order_of_their_sizes()
+    {
+        using var temp = new TempFolder();
+        var runs = new RunFixture(temp.Path);
+        runs.Write(1);
+        string[] segments = ["nba-showdown-mme-0-1k", "nba-showdown-mme-250-1k", "nba-showdown-mme-1k-10k", "nba-showdown-mme-10k+"];
+        foreach (var segment in segments.Reverse())
+            runs.WriteDistribution(1, segment, 100, 100, 250, 150);
+
+        foreach (var output in new[] { Compare(temp, 1, 1).Output, DfsOptInProcess.Run("runs", "show", "latest", "--artifacts-root", temp.Path).Output })
+            CollectionAssert.AreEqual(segments.Order(Comparer<string>.Create((a, b) => output.IndexOf(a, StringComparison.Ordinal) - output.IndexOf(b, StringComparison.Ordinal))).ToArray(), segments);
+    }
+
     private static CliResult Compare(TempFolder temp, int a, int b, params string[] words) =>
         DfsOptInProcess.Run(["runs", "compare", RunFixture.Id(a), RunFixture.Id(b), .. words, "--artifacts-root", temp.Path]);
 }

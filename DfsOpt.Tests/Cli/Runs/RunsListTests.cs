@@ -22,9 +22,9 @@ public sealed class RunsListTests
 
         Assert.HasCount(5, lines);
         StringAssert.Matches(lines[1], new($"^{RunFixture.Id(4)}  interrupted +- +- +-$"));
-        StringAssert.Matches(lines[2], new($"^{RunFixture.Id(3)}  cancelled +3.250 s +- +-$"));
-        StringAssert.Matches(lines[3], new($"^{RunFixture.Id(2)}  failed +3.250 s +- +-  disk full$"));
-        StringAssert.Matches(lines[4], new($"^{RunFixture.Id(1)}  succeeded +3.250 s +1,234 +2$"));
+        StringAssert.Matches(lines[2], new($"^{RunFixture.Id(3)}  cancelled +3.250 s +- +-  data$"));
+        StringAssert.Matches(lines[3], new($"^{RunFixture.Id(2)}  failed +3.250 s +- +-  data  disk full$"));
+        StringAssert.Matches(lines[4], new($"^{RunFixture.Id(1)}  succeeded +3.250 s +1,234 +2  data$"));
     }
 
     [TestMethod]
@@ -94,7 +94,7 @@ public sealed class RunsListTests
             }
         });
 
-        StringAssert.Matches(DfsOptInProcess.Run("runs", "list", "--artifacts-root", temp.Path).OutputLines[1], new("succeeded +3.250 s +1,234 +2$"));
+        StringAssert.Matches(DfsOptInProcess.Run("runs", "list", "--artifacts-root", temp.Path).OutputLines[1], new("succeeded +3.250 s +1,234 +2  data$"));
     }
 
     [TestMethod]
@@ -107,20 +107,67 @@ public sealed class RunsListTests
                 manifest.Remove(key);
         });
 
-        StringAssert.Matches(DfsOptInProcess.Run("runs", "list", "--artifacts-root", temp.Path).OutputLines[1], new("succeeded +3.250 s +1,234 +2$"));
+        StringAssert.Matches(DfsOptInProcess.Run("runs", "list", "--artifacts-root", temp.Path).OutputLines[1], new("succeeded +3.250 s +1,234 +2  data$"));
     }
 
     [TestMethod]
-    public void No_line_is_wider_than_the_terminal()
+    public void No_line_is_wider_than_the_terminal_and_errors_are_whole()
     {
         using var temp = new TempFolder();
-        new RunFixture(temp.Path).Write(1, "failed", string.Concat(Enumerable.Repeat("a long story, ", 50)));
+        var story = string.Join(", ", Enumerable.Range(0, 50).Select(i => $"part{i}"));
+        new RunFixture(temp.Path).Write(1, "failed", story, change: manifest => manifest["name"] = new string('n', 60));
 
         foreach (var width in (int[])[80, 120, 200])
         {
             var lines = DfsOptInProcess.RunOnTerminal(width, "runs", "list", "--artifacts-root", temp.Path).OutputLines;
-            Assert.AreEqual(width, lines.Max(line => line.Length));
+            Assert.IsLessThanOrEqualTo(width, lines.Max(line => line.Length));
+            StringAssert.Contains(string.Join(' ', lines[1..].Select(line => line.Trim())), "part48, part49");
+            Assert.HasCount(1, lines.Where(line => line.StartsWith(RunFixture.Id(1), StringComparison.Ordinal)));
         }
+    }
+
+    [TestMethod]
+    public void Runs_are_told_apart_by_name_data_and_filter_and_picked_by_state_and_time()
+    {
+        using var temp = new TempFolder();
+        var runs = new RunFixture(temp.Path);
+        runs.Write(1, change: manifest => manifest["name"] = "baseline");
+        runs.Write(2, "failed", "disk full");
+        runs.Write(1440, change: manifest =>
+        {
+            manifest["config"]!["only_sports"] = new JsonArray("nba");
+            manifest["config"]!["gpp_category"] = "nba-showdown-mme-0-1k";
+        });
+
+        var lines = DfsOptInProcess.Run("runs", "list", "--artifacts-root", temp.Path).OutputLines;
+
+        StringAssert.Matches(lines[0], new("^RUN +NAME +STATUS +TOOK +ENTRIES +SEGMENTS +DATA +FILTER +ERROR$"));
+        StringAssert.Contains(lines[1], "data  nba nba-showdown-mme-0-1k");
+        StringAssert.Matches(lines[3], new($"^{RunFixture.Id(1)}  baseline +succeeded "));
+        CollectionAssert.AreEqual(new[] { RunFixture.Id(2) }, Ids("--status", "failed", "cancelled"));
+        CollectionAssert.AreEqual(new[] { RunFixture.Id(1440) }, Ids("--since", "2026-11-02"));
+        CollectionAssert.AreEqual(new[] { RunFixture.Id(1440) }, Ids("--limit", "1"));
+
+        string[] Ids(params string[] words)
+        {
+            using var json = JsonDocument.Parse(DfsOptInProcess.Run(["runs", "list", "--json", .. words, "--artifacts-root", temp.Path]).Output);
+            return [.. json.RootElement.EnumerateArray().Select(run => run.GetProperty("run_id").GetString()!)];
+        }
+    }
+
+    [TestMethod]
+    public void On_a_terminal_a_long_list_is_cut_and_says_so()
+    {
+        using var temp = new TempFolder();
+        var runs = new RunFixture(temp.Path);
+        for (var i = 0; i < 40; i++)
+            runs.Write(i);
+
+        var result = DfsOptInProcess.RunOnTerminal(80, "runs", "list", "--artifacts-root", temp.Path);
+
+        Assert.HasCount(31, result.OutputLines);
+        Assert.AreEqual("There are older ones, of 40 runs in all; --limit 40 shows them.", result.Error.Trim());
+        Assert.HasCount(41, DfsOptInProcess.Run("runs", "list", "--artifacts-root", temp.Path).OutputLines);
     }
 
     private static Dictionary<string, string> States(TempFolder temp)

@@ -83,6 +83,15 @@ public sealed class RunsPruneTests
     }
 
     [TestMethod]
+    public void Where_there_is_nothing_to_remove_it_says_so_and_how_many_there_are()
+    {
+        using var temp = new TempFolder();
+        new RunFixture(temp.Path).Write(1);
+
+        Assert.AreEqual($"Nothing to remove: 1 run stands in {temp["training"]}.", Prune(temp, "--keep", "1", "--yes").Output.Trim());
+    }
+
+    [TestMethod]
     public void How_many_to_keep_must_be_said_and_be_a_number()
     {
         using var temp = new TempFolder();

@@ -22,6 +22,29 @@ public sealed class RunsShowTests
     }
 
     [TestMethod]
+    public void Names_and_counts_back_mean_a_run()
+    {
+        using var temp = new TempFolder();
+        var runs = new RunFixture(temp.Path);
+        runs.Write(1, change: manifest => manifest["name"] = "baseline");
+        runs.Write(2, "failed", "disk full");
+        runs.Write(3, change: manifest => manifest["name"] = "baseline");
+        runs.WriteInterrupted(4);
+
+        foreach (var (name, number) in new[] { ("latest~", 3), ("latest~2", 2), ("latest~0", 4), ("succeeded", 3), ("succeeded~1", 1), ("baseline", 3), ("baseline~1", 1) })
+            StringAssert.StartsWith(Show(temp, name).Output, RunFixture.Id(number), name);
+        foreach (var (name, sentence) in new[]
+        {
+            ("latest~4", "there is no latest~4: only 4 runs in "),
+            ("succeeded~2", "there is no succeeded~2: only 2 runs in "),
+            ("basline", "no run in "),
+            ("latest~x", "'latest~x' has no number behind its '~'"),
+        })
+            StringAssert.StartsWith(Show(temp, name).Error, $"dfs-opt: {sentence}", name);
+        StringAssert.Contains(Show(temp, "basline").Error, "did you mean 'baseline'?");
+    }
+
+    [TestMethod]
     [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
     public void Latest_is_the_newest_run_whatever_lies_in_the_current_folder_and_a_run_there_goes_by_its_name()
     {

@@ -30,6 +30,7 @@ internal sealed class RunFixture(string artifactsRoot)
             ["finished_at"] = "2026-11-01T08:00:03.250Z",
             ["git_sha"] = "unknown",
             ["inputs"] = new JsonArray(Input("nba/2025-01-01_LAL_DAL/projection.csv", 'a'), Input("nba/2025-01-01_LAL_DAL/contests/contest-standings-1.csv", 'b')),
+            ["name"] = null,
             ["outputs"] = new JsonArray(),
             ["pipeline"] = "training",
             ["row_counts_by_step"] = status == "succeeded" ? RowCounts() : new JsonObject(),

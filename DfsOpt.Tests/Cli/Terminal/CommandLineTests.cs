@@ -20,7 +20,7 @@ public sealed class CommandLineTests
     [DataRow("runs list extra", "unknown argument 'extra'; see 'dfs-opt runs list --help'.")]
     [DataRow("training run --seed x", "--seed takes a whole number, not 'x'.")]
     [DataRow("training run --log-level loud", "--log-level: there is no log level 'loud'.")]
-    [DataRow("training run", "name the season's folder: --data-root <folder>, or data_root in a config file.")]
+    [DataRow("training run", "name the season's folder: --data-root <folder>, DFSOPT_DATA_ROOT, or data_root in dfs-opt.yaml, which 'dfs-opt config init' writes.")]
     [DataRow("training run --seed 99999999999999999999", "--seed takes a whole number from -9223372036854775808 to 9223372036854775807, not '99999999999999999999'.")]
     [DataRow("training run --seed ++5", "--seed takes a whole number, not '++5'.")]
     [DataRow("training run --seed", "Required argument missing for option: '--seed'; see 'dfs-opt training run --help'.")]
@@ -30,7 +30,13 @@ public sealed class CommandLineTests
     [DataRow("runs show ", "an empty text stands where a value is wanted, in place of <run>.")]
     [DataRow("training run --strict maybe", "unknown argument 'maybe'; '--strict' in front of it takes true, false or nothing.")]
     [DataRow("training run -q=7", "unknown argument '7'; '--quiet' in front of it takes true, false or nothing.")]
-    [DataRow("runs compare latest", "Required argument missing for command: 'compare'; see 'dfs-opt runs compare --help'.")]
+    [DataRow("runs compare --fail-on tiny", "--fail-on takes slight, clear or large, not 'tiny'.")]
+    [DataRow("runs list --status succeded", "--status: no run is 'succeded'; did you mean 'succeeded'?")]
+    [DataRow("runs list --since soon", "--since takes a day such as 2026-11-23")]
+    [DataRow("training run --config a.yaml --no-config", "--config names a file and --no-config wants none; leave one of them out.")]
+    [DataRow("train run", "unknown command 'train'; did you mean 'training'?")]
+    [DataRow("help trainin run", "unknown command 'trainin'; did you mean 'training'?")]
+    [DataRow("help training rnu", "unknown command 'rnu'; did you mean 'run'?")]
     public void Wrong_usage_is_one_sentence_and_exit_code_2(string words, string sentence)
     {
         var result = DfsOptInProcess.Run(words.Split(' '));
@@ -91,6 +97,17 @@ public sealed class CommandLineTests
 
         Assert.AreEqual((0, ""), (result.ExitCode, result.Error));
         StringAssert.Contains(result.Output, "Usage: dfs-opt");
+    }
+
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("training")]
+    [DataRow("training run")]
+    public void Help_in_front_of_a_command_shows_what_its_own_help_does(string command)
+    {
+        string[] words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.AreEqual(DfsOptInProcess.Run([.. words, "--help"]).Output, DfsOptInProcess.Run(["help", .. words]).Output);
     }
 
     [TestMethod]

@@ -9,7 +9,7 @@ public sealed class StatusLineTests
     public void Lines_scroll_above_the_status_untouched()
     {
         using var terminal = new StringWriter();
-        using var status = new StatusLine(terminal);
+        using var status = new StatusLine(terminal, () => 80);
 
         status.Show("10%");
         status.Write("a log line\n");
@@ -18,14 +18,14 @@ public sealed class StatusLineTests
         status.Show("");
 
         Assert.AreEqual("a log line\nanother\n", Seen(terminal));
-        Assert.AreEqual("\r10%\e[K\r\e[Ka log line\n10%\r20%\e[K\r\e[Kanother\n20%\r\e[K", terminal.ToString());
+        Assert.AreEqual("\r\e[K10%\r\e[Ka log line\n10%\r\e[K20%\r\e[Kanother\n20%\r\e[K", terminal.ToString());
     }
 
     [TestMethod]
     public void A_line_that_comes_in_pieces_is_not_broken_by_the_status()
     {
         using var terminal = new StringWriter();
-        using var status = new StatusLine(terminal);
+        using var status = new StatusLine(terminal, () => 80);
 
         status.Show("10%");
         status.Write("half a ");
@@ -40,7 +40,7 @@ public sealed class StatusLineTests
     public void Whatever_two_threads_write_every_line_arrives_whole()
     {
         using var terminal = new StringWriter();
-        using var status = new StatusLine(terminal);
+        using var status = new StatusLine(terminal, () => 80);
 
         Parallel.Invoke(
             () => { for (var i = 0; i < 500; i++) status.Show($"{i} of 500"); },
@@ -48,6 +48,20 @@ public sealed class StatusLineTests
         status.Show("");
 
         Assert.AreEqual(string.Concat(Enumerable.Range(0, 500).Select(i => $"line {i}\n")), Seen(terminal));
+    }
+
+    [TestMethod]
+    public void A_status_that_a_narrower_window_has_broken_into_rows_is_taken_away_whole()
+    {
+        using var terminal = new StringWriter();
+        var width = 80;
+        using var status = new StatusLine(terminal, () => width);
+
+        status.Show(new string('x', 79));
+        width = 30;
+        status.Show("10%");
+
+        StringAssert.EndsWith(terminal.ToString(), "x\r\e[K\e[A\e[K\e[A\e[K10%");
     }
 
     // What stays on the screen: a carriage return goes back, and an erase takes away what follows.

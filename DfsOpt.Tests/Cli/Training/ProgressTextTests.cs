@@ -10,28 +10,36 @@ public sealed class ProgressTextTests
 
     [TestMethod]
     public void A_wide_terminal_shows_everything() => Assert.AreEqual(
-        "02_parse_contest_entries  ████████████░░░░░░░░░░░░   50%  4/10 contests  1.5M of 3.0M entries  1.0M/s  0:02 left",
-        ProgressText.Format(Half, TimeSpan.FromSeconds(1.5), 200));
+        "█████░░░░░░░░░░░░░░░░░░░   23%  0:07 left  02_parse_contest_entries  4/10 contests  1.5M of 3.0M entries  1.0M/s",
+        Format(Half, 200));
 
     [TestMethod]
     public void An_80_column_terminal_shows_what_matters() => Assert.AreEqual(
-        "02_parse_contest_entries   50%  4/10 contests  1.0M/s  0:02 left",
-        ProgressText.Format(Half, TimeSpan.FromSeconds(1.5), 79));
+        " 23%  0:07 left  02_parse_contest_entries  4/10 contests  1.0M/s",
+        Format(Half, 79));
 
     [TestMethod]
     public void It_fits_whatever_the_width()
     {
         for (var width = 1; width < 130; width++)
-            Assert.IsLessThanOrEqualTo(width, ProgressText.Format(Half, TimeSpan.FromSeconds(1.5), width).Length);
+            Assert.IsLessThanOrEqualTo(width, Format(Half, width).Length);
     }
 
     [TestMethod]
     public void What_is_not_known_is_not_shown() => Assert.AreEqual(
-        "00_ingest  500 kB",
-        ProgressText.Format(new RunProgress("00_ingest", ProgressUnit.Bytes, 500_000, 0, 0, 0), TimeSpan.Zero, 200));
+        "░░░░░░░░░░░░░░░░░░░░░░░░    0%  00_ingest  500 kB",
+        ProgressText.Format(new RunProgress("00_ingest", ProgressUnit.Bytes, 500_000, 0, 0, 0), TimeSpan.Zero, TimeSpan.Zero, 200));
 
     [TestMethod]
-    public void A_finished_step_has_no_time_left() => Assert.AreEqual(
-        "01_parse_projections  ████████████████████████  100%  3 of 3 slates  6/s",
-        ProgressText.Format(new RunProgress("01_parse_projections", ProgressUnit.Slates, 3, 3, 0, 0), TimeSpan.FromSeconds(0.5), 200));
+    public void It_never_goes_back_from_step_to_step_and_ends_whole()
+    {
+        string[] steps = ["00_ingest", "01_parse_projections", "02_parse_contest_entries", "03_join_and_enrich", "04_optimal_and_gap", "05_fit_target_distributions"];
+        var shares = steps.SelectMany(step => new[] { 0, 5, 10 }.Select(done => RunShare.Of(new RunProgress(step, ProgressUnit.Entries, done, 10, 0, 0)))).ToList();
+
+        CollectionAssert.AreEqual(shares.Order().ToList(), shares);
+        Assert.AreEqual(0, shares[0]);
+        Assert.AreEqual(1, shares[^1], 1e-9);
+    }
+
+    private static string Format(RunProgress progress, int width) => ProgressText.Format(progress, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1.5), width);
 }

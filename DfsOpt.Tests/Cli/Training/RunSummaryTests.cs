@@ -8,11 +8,11 @@ namespace DfsOpt.Tests.Cli.Training;
 [TestClass]
 public sealed class RunSummaryTests
 {
-    private static readonly ProblemCode Unknown = new("unknown_player", ProblemAnswer.SetAside, "", "");
+    private static readonly ProblemCode Unknown = new("unknown_player", ProblemAnswer.SetAside, "", "Add an alias.");
     private static readonly ProblemCode NoMatrix = new("no_corr_matrix", ProblemAnswer.Noted, "", "");
 
     [TestMethod]
-    public void It_says_what_was_read_left_out_and_learned_and_where_it_is()
+    public void It_says_what_was_read_left_out_by_code_and_cost_and_learned()
     {
         var run = Result(
             [Step("00_ingest", 0, 9, ("num_slates", 2L), ("num_files", 9L)),
@@ -25,10 +25,14 @@ public sealed class RunSummaryTests
             {
                 "Done      2026-11-23T104107Z_3fa91c in 3.250 s",
                 "Read      2 slates, 3 contests, 1,250 entries in 9 files",
-                "Left out  1 contest, 6 entries never submitted, 4 invalid lineups, 6 entries that could not be joined (warnings: unknown_player 2)",
-                "Learned   nba-showdown-mme-0-1k    1,200 entries, $300 left",
-                "          nba-showdown-mme-1k-10k  34 entries",
-                "Written   /a/training/2026-11-23T104107Z_3fa91c",
+                "Left out  1 contest, 6 entries never submitted, 4 invalid lineups, 6 entries that could not be joined",
+                "Noted     no_corr_matrix 1",
+                "LEFT OUT FOR    TIMES       COST  WHAT TO DO",
+                "unknown_player      2  6 entries  Add an alias.",
+                "SEGMENT                  ENTRIES  COVERAGE  CONTESTS  SALARY LEFT  GAP  COPIES",
+                "nba-showdown-mme-0-1k      1,200         -         0          300    -       -",
+                "nba-showdown-mme-1k-10k       34         -         0            -    -       -",
+                "Coverage is the share of submitted lineups that count. Salary left and gap are those of the middle entry, copies are the mean.",
             },
             Lines(run, 200));
     }
@@ -68,5 +72,5 @@ public sealed class RunSummaryTests
         TimeSpan.FromSeconds(3.25),
         steps,
         [],
-        [.. warnings.Select(code => new Problem { Code = code, Message = "" })]);
+        [.. warnings.Select(code => new Problem { Code = code, Message = "", EntriesLeftOut = code == Unknown ? 3 : 0 })]);
 }

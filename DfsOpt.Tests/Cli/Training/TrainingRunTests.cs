@@ -41,15 +41,61 @@ public sealed class TrainingRunTests
     }
 
     [TestMethod]
-    public void Quiet_shows_warnings_and_the_last_line_while_the_log_stays_whole()
+    public void Quiet_shows_the_summary_in_place_of_the_log()
     {
         using var temp = new TempFolder();
 
         var result = Run(temp, "--data-root", Tiny, "--quiet");
 
-        var log = File.ReadAllLines(Path.Join(result.OutputLines.Single(), "logs", "run.log"));
-        Assert.Contains(line => line.Contains(" INFO ", StringComparison.Ordinal), log);
-        CollectionAssert.AreEqual(log.Where(line => line.Contains("Z WARNING [", StringComparison.Ordinal)).ToArray(), result.ErrorLines[..^1]);
+        var folder = result.OutputLines.Single();
+        Assert.Contains(line => line.Contains("Z WARNING [", StringComparison.Ordinal), File.ReadAllLines(Path.Join(folder, "logs", "run.log")));
+        Assert.DoesNotContain("Z WARNING [", result.Error);
+        StringAssert.StartsWith(result.Error, $"Done      {Path.GetFileName(folder)} in ");
+        StringAssert.Matches(result.Error, new(@"unknown_player +\d+ +\d+ entr"));
+        Assert.AreEqual($"Log: {folder}/logs/run.log", result.ErrorLines[^1]);
+    }
+
+    [TestMethod]
+    public void A_quiet_run_that_fails_says_why_once()
+    {
+        using var temp = new TempFolder();
+
+        var result = Run(temp, "--data-root", Tiny, "--quiet", "--gpp-category", "nba-showdown-mme-10k+");
+
+        Assert.AreEqual(1, result.ExitCode);
+        Assert.HasCount(2, result.ErrorLines);
+        StringAssert.StartsWith(result.ErrorLines[0], "dfs-opt: gpp_category nba-showdown-mme-10k+ matches none");
+    }
+
+    [TestMethod]
+    public void The_first_line_names_the_config_and_a_name_reaches_the_manifest()
+    {
+        using var temp = new TempFolder();
+        File.WriteAllText(temp["run.yaml"], $"data_root: {Tiny}\n");
+
+        var result = Run(temp, "--config", temp["run.yaml"], "--name", "my baseline");
+
+        Assert.AreEqual($"Config: {temp["run.yaml"]}", result.ErrorLines[0]);
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Join(result.OutputLines.Single(), "run_manifest.json")));
+        Assert.AreEqual("my baseline", manifest.RootElement.GetProperty("name").GetString());
+        StringAssert.StartsWith(DfsOptInProcess.Run("runs", "show", "my baseline", "--artifacts-root", temp.Path).Output, Path.GetFileName(result.OutputLines.Single()));
+    }
+
+    [TestMethod]
+    [DataRow("latest", "means a run already")]
+    [DataRow("a/b", "holds '/', '\\' or '~'")]
+    [DataRow("a~1", "holds '/', '\\' or '~'")]
+    [DataRow("2026-11", "may be the start of a run's id")]
+    [DataRow(" a", "starts or ends with a space")]
+    public void A_name_that_means_something_else_is_refused(string name, string why)
+    {
+        using var temp = new TempFolder();
+
+        var result = Run(temp, "--data-root", Tiny, "--name", name);
+
+        Assert.AreEqual((2, ""), (result.ExitCode, result.Output));
+        StringAssert.Contains(result.Error, why);
+        Assert.IsFalse(Directory.Exists(temp["training"]));
     }
 
     [TestMethod]

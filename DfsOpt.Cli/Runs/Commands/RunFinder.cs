@@ -1,0 +1,105 @@
+using System.Globalization;
+using DfsOpt.Cli.Terminal;
+
+namespace DfsOpt.Cli.Runs.Commands;
+
+/// <summary>Finds the run that a person means: the start of an id, a name, a directory, <c>latest</c> or <c>succeeded</c>, with <c>~2</c> behind it the second before that.</summary>
+internal sealed class RunFinder(RunsFolder folder)
+{
+    /// <summary>What stands for the newest run.</summary>
+    public const string Latest = "latest";
+
+    /// <summary>What stands for the newest run that succeeded.</summary>
+    public const string Succeeded = "succeeded";
+
+    /// <summary>The run that <paramref name="text"/> means.</summary>
+    /// <exception cref="UsageException">It means no run, or more than one.</exception>
+    public RunDirectory Find(string text)
+    {
+        // A directory may lie anywhere and have any name, so one of another program can be looked at too.
+        if (text.AsSpan().ContainsAny('/', '\\') || text is "." or "..")
+            return InDirectory(text) ?? throw new UsageException($"{text} is no run's directory: it has no run_manifest.json, no steps and no logs/run.log.");
+
+        var runs = folder.All();
+        return ByIdOrName(text, runs) ?? InCurrentFolder(text) ?? throw NotFound(text, runs);
+    }
+
+    private static RunDirectory? ByIdOrName(string text, IReadOnlyList<RunDirectory> runs)
+    {
+        if (!RunId.MayStart(text))
+            return ByName(text, runs);
+        var found = runs.Where(run => run.Id.StartsWith(text, StringComparison.Ordinal)).ToList();
+        return found.Count < 2
+            ? found.FirstOrDefault()
+            : throw new UsageException($"{found.Count} runs start with '{text}', the newest is {found[0].Id}; give more of the id.");
+    }
+
+    private static RunDirectory? ByName(string text, IReadOnlyList<RunDirectory> runs)
+    {
+        var (name, back) = Split(text);
+        return Called(name, runs).Skip(back).FirstOrDefault();
+    }
+
+    private static IEnumerable<RunDirectory> Called(string name, IReadOnlyList<RunDirectory> runs) => name switch
+    {
+        Latest => runs,
+        Succeeded => runs.Where(run => RunHeadlineReader.Read(run).State == RunState.Succeeded),
+        _ => runs.Where(run => RunHeadlineReader.Read(run).Name == name),
+    };
+
+    // As git has it: 'latest~' is the one before the latest, 'latest~2' the one before that.
+    private static (string Name, int Back) Split(string text)
+    {
+        if (text.LastIndexOf('~') is not (> 0 and var tilde))
+            return (text, 0);
+        var number = text.AsSpan(tilde + 1);
+        return number.IsEmpty ? (text[..tilde], 1)
+            : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var back) ? (text[..tilde], back)
+            : throw new UsageException($"'{text}' has no number behind its '~'; write {text[..tilde]}~1 for the run before.");
+    }
+
+    private static RunDirectory? InCurrentFolder(string text) => Directory.Exists(text) ? InDirectory(text) : null;
+
+    /// <exception cref="UsageException">There is no such directory.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be looked into.</exception>
+    private static RunDirectory? InDirectory(string path)
+    {
+        try
+        {
+            _ = Directory.GetFileSystemEntries(path);
+        }
+        catch (Exception e) when (e is IOException and not PathTooLongException)
+        {
+            throw new UsageException($"there is no run directory {path}.");
+        }
+
+        var directory = new RunDirectory(path);
+        return directory.HoldsRun ? directory : null;
+    }
+
+    private UsageException NotFound(string text, IReadOnlyList<RunDirectory> runs)
+    {
+        if (runs.Count == 0)
+            return new UsageException($"there are no runs in {folder.Path}; name the folder that holds them with --artifacts-root.");
+        const string list = "see 'dfs-opt runs list'.";
+        if (RunId.MayStart(text))
+            return new UsageException($"no run in {folder.Path} starts with '{text}'{Suggestion.For(text, runs.Select(run => run.Id))}; {list}");
+        var (name, back) = Split(text);
+        if (Called(name, runs).Count() is > 0 and var count)
+            return new UsageException($"there is no {text}: only {Figures.Count(count, "run")} in {folder.Path} {Standing(name, count)}; {list}");
+        return name == Succeeded
+            ? new UsageException($"no run in {folder.Path} has succeeded; {list}")
+            : new UsageException($"no run in {folder.Path} is called '{name}'{Suggestion.For(name, Names(runs).Append(Latest).Append(Succeeded))}; {list}");
+    }
+
+    private static string Standing(string name, int count) => name switch
+    {
+        Latest => count == 1 ? "is there" : "are there",
+        Succeeded => "succeeded",
+        _ => $"{(count == 1 ? "is" : "are")} called '{name}'",
+    };
+
+    /// <summary>The names that runs have been given, newest first.</summary>
+    public static IEnumerable<string> Names(IReadOnlyList<RunDirectory> runs) =>
+        runs.Select(run => RunHeadlineReader.Read(run).Name).OfType<string>().Distinct();
+}

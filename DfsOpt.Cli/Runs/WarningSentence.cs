@@ -1,0 +1,14 @@
+using DfsOpt.Core;
+
+namespace DfsOpt.Cli.Runs;
+
+/// <summary>Puts a warning so that a person reads first what is wrong, and then where.</summary>
+internal static class WarningSentence
+{
+    /// <summary>The message, with the path it starts with moved to its end.</summary>
+    public static string Of(string message, string? file)
+    {
+        var rest = Problem.WithoutFile(message, file);
+        return rest == message ? message : $"{rest} ({file})";
+    }
+}

@@ -1,0 +1,30 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace DfsOpt.Cli.Terminal;
+
+/// <summary>Opens a page in the person's browser.</summary>
+internal static class Browser
+{
+    /// <summary>Opens the file at <paramref name="path"/> with <c>$BROWSER</c> where that is set, with what the system opens pages with otherwise.</summary>
+    /// <exception cref="IOException">There is no such program.</exception>
+    public static void Open(string path)
+    {
+        try
+        {
+            using var browser = Process.Start(Command(path));
+        }
+        catch (Win32Exception e)
+        {
+            throw new IOException($"no browser could be started ({e.Message}); open {path} yourself.", e);
+        }
+    }
+
+    private static ProcessStartInfo Command(string path)
+    {
+        if (Environment.GetEnvironmentVariable("BROWSER") is { Length: > 0 } chosen)
+            return new ProcessStartInfo(chosen, [path]);
+        return OperatingSystem.IsWindows() ? new ProcessStartInfo(path) { UseShellExecute = true }
+            : new ProcessStartInfo(OperatingSystem.IsMacOS() ? "open" : "xdg-open", [path]);
+    }
+}

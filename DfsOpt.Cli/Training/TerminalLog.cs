@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using DfsOpt.Cli.Runs;
+using DfsOpt.Cli.Terminal;
+using Microsoft.Extensions.Logging;
+
+namespace DfsOpt.Cli.Training;
+
+/// <summary>Shows log lines on a terminal: a row each, the level in colour, errors whole. <c>run.log</c> has every line as it is.</summary>
+/// <param name="terminal">The terminal.</param>
+/// <param name="width">Its columns right now.</param>
+/// <param name="pen">Its colours.</param>
+internal sealed partial class TerminalLog(TextWriter terminal, Func<int> width, Pen pen) : PassingWriter(terminal)
+{
+    // Narrower, what all lines of a run share leaves no room for what they say.
+    private const int RoomForWholePrefix = 160;
+    private const int RoomForStepName = 100;
+
+    private const string Indent = "    ";
+
+    public override void Write(string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+            return;
+        Behind.Write(string.Concat(value.Split('\n').Select((line, i) => (i > 0 ? "\n" : "") + Shown(line))));
+    }
+
+    private string Shown(string line)
+    {
+        if (LogLine.Parse(line) is not { } record)
+            return Printable.Text(line);
+        var columns = width();
+        var (before, behind) = Prefix(line, record, columns);
+        var message = Printable.Text(Reordered(line[(line.IndexOf(']') + 1)..].TrimStart()));
+        var start = $"{pen.Dim(before)} {Level(record)} {pen.Dim(behind)} ";
+        var room = columns - before.Length - record.Level.Length - behind.Length - 3;
+        if (record.IsBelow(LogLevel.Error))
+            return start + Printable.Fit(message, room);
+        return room > columns / 2
+            ? start + string.Join('\n' + Indent, Wrapped(message, room, columns))
+            : start + '\n' + Indent + string.Join('\n' + Indent, TextWrap.Lines(message, columns - Indent.Length));
+    }
+
+    // Of a warning's fields the path is the longest and says the least: it goes last.
+    private static string Reordered(string message) =>
+        Warning().Match(message) is { Success: true } warning ? $"{warning.Groups["code"]} {warning.Groups["message"]} {warning.Groups["file"]}" : message;
+
+    [GeneratedRegex("""^(?<code>code=\S+) (?<file>file=(?:"(?:[^"]|"")*"|\S*)) (?<message>message=.*)$""")]
+    private static partial Regex Warning();
+
+    // What stands in front of the level, and behind it.
+    private static (string Before, string Behind) Prefix(string line, LogRecord record, int columns)
+    {
+        if (columns >= RoomForWholePrefix)
+            return (line[..line.IndexOf(' ')], line[line.IndexOf('[')..(line.IndexOf(']') + 1)]);
+        var step = record.Step.Length == 0 ? "-" : record.Step;
+        return columns >= RoomForStepName
+            ? (line[11..23], $"[{Printable.Text(step)}]")
+            : (line[11..19], $"[{Printable.Text(step.Split('_')[0])}]");
+    }
+
+    private static IEnumerable<string> Wrapped(string message, int room, int columns)
+    {
+        var first = TextWrap.Lines(message, room).First();
+        return first.Length == message.Length ? [first] : [first, .. TextWrap.Lines(message[first.Length..].TrimStart(), columns - Indent.Length)];
+    }
+
+    private string Level(LogRecord record) =>
+        !record.IsBelow(LogLevel.Error) ? pen.Red(record.Level)
+        : !record.IsBelow(LogLevel.Warning) ? pen.Yellow(record.Level)
+        : !record.IsBelow(LogLevel.Information) ? pen.Green(record.Level)
+        : pen.Dim(record.Level);
+}

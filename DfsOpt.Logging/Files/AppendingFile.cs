@@ -1,0 +1,141 @@
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace DfsOpt.Logging;
+
+/// <summary>An open file to which records are appended whole: what the disk takes of a record that it then refuses is cut off again.</summary>
+internal sealed class AppendingFile : IDisposable
+{
+    // A record of up to so many characters is one write.
+    private const int MaxWholeChars = 16 * 1024;
+    private const int BlockLength = 64 * 1024;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly SafeFileHandle _file;
+    private readonly StreamWriter _writer;
+    private readonly OpenFileName _name;
+    private bool _endsMidLine;
+    private byte[]? _torn;
+
+    private AppendingFile(SafeFileHandle file, string path)
+    {
+        _file = file;
+        _name = new OpenFileName(file, path);
+        FindEnd();
+        _writer = new StreamWriter(AppendMode.Append(file, path), Utf8, MaxWholeChars) { AutoFlush = true };
+    }
+
+    /// <summary>Whether it held nothing when it was opened.</summary>
+    public bool WasEmpty { get; private set; }
+
+    /// <summary>How many bytes of zeros, as a loss of power leaves them, were cut off its end.</summary>
+    public long ZerosCutOff { get; private set; }
+
+    /// <summary>Whether its path still names this file.</summary>
+    public bool IsInPlace => _name.IsInPlace;
+
+    /// <summary>Opens a file behind what it holds, or makes it. Others may read, move and delete it meanwhile.</summary>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be opened.</exception>
+    /// <exception cref="NotSupportedException">It is no file that can be cut.</exception>
+    public static AppendingFile Open(string path)
+    {
+        // The path was resolved: a link that stands there since may lead to a file that others write.
+        if (new FileInfo(path).LinkTarget is { } target)
+            throw new IOException($"it is a link to {target} now");
+        SafeFileHandle file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        try
+        {
+            return new AppendingFile(file, path);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Appends a record. When this returns, the system has all of it; when it throws, nothing of it stays.</summary>
+    public void Append(ReadOnlySpan<char> record)
+    {
+        if (_torn is not null)
+            CutOffTorn();
+        if (_endsMidLine)
+        {
+            _writer.Write('\n');
+            _endsMidLine = false;
+        }
+
+        try
+        {
+            // In pieces that leave no half of a character pair with the writer.
+            ReadOnlySpan<char> rest = record;
+            for (; rest.Length > MaxWholeChars; rest = rest[Piece(rest)..])
+                _writer.Write(rest[..Piece(rest)]);
+            _writer.Write(rest);
+        }
+        catch (Exception)
+        {
+            TakeBack(record);
+            throw;
+        }
+    }
+
+    public void FlushToDisk() => RandomAccess.FlushToDisk(_file);
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _file.Dispose();
+    }
+
+    private static int Piece(ReadOnlySpan<char> record) => MaxWholeChars - (char.IsHighSurrogate(record[MaxWholeChars - 1]) ? 1 : 0);
+
+    /// <summary>Cuts off zeros, which no record holds, and sees whether the last line was torn.</summary>
+    private void FindEnd()
+    {
+        byte[] block = new byte[BlockLength];
+        long length = RandomAccess.GetLength(_file), end = length;
+        int last = -1;
+        while (end > 0 && last < 0)
+        {
+            long start = Math.Max(0, end - BlockLength);
+            ReadOnlySpan<byte> read = block.AsSpan(0, RandomAccess.Read(_file, block.AsSpan(0, (int)(end - start)), start));
+            last = read.LastIndexOfAnyExcept((byte)0);
+            end = start + last + 1;
+        }
+
+        WasEmpty = length == 0;
+        ZerosCutOff = length - end;
+        _endsMidLine = last >= 0 && block[last] != (byte)'\n';
+        if (ZerosCutOff > 0)
+            RandomAccess.SetLength(_file, end);
+    }
+
+    private void TakeBack(ReadOnlySpan<char> record)
+    {
+        try
+        {
+            _torn = Utf8.GetBytes([.. record]);
+            CutOffTorn();
+        }
+        catch (Exception)
+        {
+            // The disk that refused the record refuses this too; the next record tries again.
+        }
+    }
+
+    /// <summary>Cuts off the longest end of the file that is the start of the torn record: never the line of somebody else, which ends otherwise.</summary>
+    private void CutOffTorn()
+    {
+        long length = RandomAccess.GetLength(_file);
+        byte[] tail = new byte[Math.Min(length, _torn!.Length - 1)];
+        ReadOnlySpan<byte> piece = tail.AsSpan(0, RandomAccess.Read(_file, tail, length - tail.Length));
+        while (!_torn.AsSpan().StartsWith(piece))
+            piece = piece[1..];
+        if (piece.Length > 0)
+            RandomAccess.SetLength(_file, length - piece.Length);
+        _torn = null;
+    }
+}

@@ -1,0 +1,177 @@
+using Microsoft.Extensions.Logging;
+
+namespace DfsOpt.Logging;
+
+/// <summary>A run's file, for all loggers that write to it: one record at a time, in the order of their times, whatever befalls the disk.</summary>
+internal sealed class SharedRunFile
+{
+    private readonly Lock _gate = new();
+    private readonly Lock _flushGate = new();
+    private readonly LineClock _clock = new();
+    private readonly FileNotes _notes;
+    private readonly ReopeningFile _file;
+    private volatile RunSettings _settings;
+    private volatile int _level = (int)LogLevel.Trace;
+    private StderrTarget? _stderrTarget;
+    private StderrLog? _stderr;
+    private int _members;
+    private long _written;
+    private long _flushed;
+    private bool _isOnStderr;
+    private bool _isFaultSaid;
+    private bool _isClosed;
+
+    public SharedRunFile(string path, RunSettings settings)
+    {
+        Path = path;
+        _settings = settings;
+        _notes = new FileNotes(settings, _clock);
+        _file = new ReopeningFile(path, _notes);
+    }
+
+    /// <summary>The file, with every link resolved.</summary>
+    public string Path { get; }
+
+    /// <summary>What lines carry where no scope says otherwise.</summary>
+    public RunSettings Settings => _settings;
+
+    /// <summary>The lowest level that is written.</summary>
+    public LogLevel Level => (LogLevel)_level;
+
+    // All loggers of a file share one, so that stderr has their lines in the file's order.
+    private StderrLog Stderr => _stderr ??= new StderrLog(_stderrTarget!);
+
+    // Where what befalls the file is said too.
+    private StderrLog? Echo => _isOnStderr ? Stderr : null;
+
+    /// <summary>Takes over newer settings, and opens the file unless it is open.</summary>
+    /// <returns>Whether this could be done: a file that was closed is done with.</returns>
+    public bool TryJoin(RunSettings settings, bool toStderr)
+    {
+        lock (_gate)
+        {
+            if (_isClosed)
+                return false;
+            // Before a file is opened, which would take the place of a stderr that is closed.
+            _stderrTarget ??= StderrTarget.AsItStands();
+            _members++;
+            _settings = _notes.Run = settings;
+            _level = (int)(settings.Level ?? Level);
+            _isOnStderr |= toStderr;
+            if (!_file.IsOpen && _file.Look(ReadClock()) is { } fault)
+                SayNotWritten(fault);
+            return true;
+        }
+    }
+
+    /// <summary>Writes a record, and its line to stderr too where its logger does so.</summary>
+    /// <returns>Whether the file holds it.</returns>
+    public bool Write(RunFileLoggerProvider logger, RecordText record, bool isFlushedToDisk)
+    {
+        long number = 0;
+        lock (_gate)
+        {
+            if (_isClosed || logger.IsDisposed)
+                return false;
+
+            DateTime now = ReadClock();
+            record.Stamp(_clock.Text);
+            if (_file.TryWrite(record, now, Echo) is not { } fault)
+            {
+                number = ++_written;
+            }
+            else
+            {
+                _notes.CountLost();
+                if (_file.WasOpen)
+                    SayNotWritten(fault);
+            }
+
+            if (logger.IsOnStderr)
+                Stderr.Write(record);
+        }
+
+        if (isFlushedToDisk && number > 0)
+            FlushToDisk(number);
+        return number > 0;
+    }
+
+    /// <summary>Counts a record that never became one.</summary>
+    public void CountLost() => _notes.CountLost();
+
+    /// <summary>Takes a logger out: flushes to disk, closes behind the last one, and waits for stderr.</summary>
+    public void Leave(RunFileLoggerProvider logger)
+    {
+        bool isLast;
+        lock (_gate)
+        {
+            isLast = --_members == 0;
+            if (isLast)
+                Close();
+        }
+
+        // Outside the lock: a stderr that nobody reads takes seconds.
+        if (isLast)
+        {
+            _stderr?.Dispose();
+            return;
+        }
+
+        FlushToDisk(Interlocked.Read(ref _written));
+        if (logger.IsOnStderr)
+            _stderr?.Drain();
+    }
+
+    private void Close()
+    {
+        _isClosed = true;
+        if (_file.TryClose(ReadClock(), Echo) is { } fault)
+            SayNotWritten(fault);
+        // Of a file that was never open, stderr has every record.
+        if (_notes.Lost > 0 && (_file.WasOpen || !_isOnStderr))
+            Stderr.Write(_notes.ComposeLost(_notes.Lost));
+        OpenRunFiles.Remove(this);
+    }
+
+    /// <summary>Has what is written up to a record outlive a loss of power: one flush for all who wait for it, while others go on writing.</summary>
+    private void FlushToDisk(long record)
+    {
+        Exception? fault;
+        lock (_flushGate)
+        {
+            if (_flushed >= record)
+                return;
+            long written = Interlocked.Read(ref _written);
+            fault = _file.TryFlushToDisk();
+            _flushed = written;
+        }
+
+        if (fault is null)
+            return;
+        lock (_gate)
+            SayNotWritten(fault);
+    }
+
+    private DateTime ReadClock()
+    {
+        DateTime now = _clock.Read(_settings.Clock, out string? setBackFrom);
+        if (setBackFrom is not null)
+            _notes.Add(LogLevel.Warning, $"The clock was set back from {setBackFrom}; the log goes on with it");
+        return now;
+    }
+
+    /// <summary>Says the first fault of a file that was open; later ones are counted, not said.</summary>
+    private void SayNotWritten(Exception fault)
+    {
+        if (_file.WasOpen && _isFaultSaid)
+            return;
+        _isFaultSaid |= _file.WasOpen;
+        string consequence = (_file.WasOpen, _isOnStderr) switch
+        {
+            (true, _) => "The run goes on; records that the file misses are counted.",
+            (false, true) => "The run goes on; its log stands here alone until the file can be opened, which is tried once a second.",
+            (false, false) => "The run goes on without it until the file can be opened, which is tried once a second.",
+        };
+        Stderr.Write(_notes.Compose(LogLevel.Error, $"Cannot write {Path}: {fault.Message.TrimEnd('.')}. {consequence}"));
+    }
+}
