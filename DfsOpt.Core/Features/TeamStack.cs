@@ -10,6 +10,9 @@ internal readonly record struct TeamStack(int HeavyTeam, int HeavyCount)
     /// <summary>The patterns there are, by <see cref="HeavyCount"/>.</summary>
     private static readonly string[] _patterns = ["", "", "", "3-3", "4-2", "5-1"];
 
+    /// <summary>The patterns there are, the most even first.</summary>
+    public static ReadOnlySpan<string> Patterns => _patterns.AsSpan(Showdown.Slots / 2);
+
     /// <summary>The pattern, such as <c>4-2</c>; empty unless there are two teams.</summary>
     public string Pattern => _patterns[HeavyCount];
 

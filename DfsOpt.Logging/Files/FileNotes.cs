@@ -15,7 +15,7 @@ internal sealed class FileNotes(RunSettings run, LineClock clock)
     public RunSettings Run { get; set; } = run;
 
     /// <summary>How many records were ever lost.</summary>
-    public long Lost => Interlocked.Read(ref _lost);
+    public long Lost => Volatile.Read(ref _lost);
 
     public bool IsEmpty => _events.Count == 0 && Lost == _lostAndSaid;
 

@@ -11,12 +11,15 @@ public sealed partial class FloorTests
     private static readonly string[][] _floors =
     [
         ["Texts"],
-        ["Numbers", "Names", "Lineups", "Inputs", "Parallel", "Problems", "Observation"],
-        ["Csv", "Players", "Optimum"],
-        ["Projections", "Contests", "Artifacts"],
+        ["Numbers", "Names", "Lineups", "Inputs", "Parallel", "Problems", "Observation", "Randomness"],
+        ["Csv", "Players", "Optimum", "Outcomes"],
+        ["Projections", "Contests", "Artifacts", "Payouts", "DkEntries"],
         ["Features"],
-        ["Entries", "Distributions", "Exposures", "ContestResults"],
-        ["FieldProfiles"],
+        ["Entries", "Distributions", "Exposures", "ContestResults", "Universe"],
+        ["Shares", "Fields", "FieldProfiles"],
+        ["Grades"],
+        ["Assignment"],
+        ["Simulation"],
         ["Steps"],
         ["Runs", "Checks"],
     ];

@@ -1,6 +1,7 @@
 using DfsOpt.Tests.Support;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.Versioning;
 using System.Text;
 using Microsoft.Extensions.Logging;
 
@@ -65,6 +66,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [TestMethod]
+    [UnsupportedOSPlatform("windows")]
     public void A_folder_that_cannot_be_searched_for_a_while_loses_no_record()
     {
         Child.OnLinuxOnly();

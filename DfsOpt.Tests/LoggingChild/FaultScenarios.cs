@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 using DfsOpt.Logging;
 using Microsoft.Extensions.Logging;
 
@@ -11,6 +12,7 @@ internal static partial class FaultScenarios
     private const uint Nobody = 65534;
 
     /// <summary>Logs for seconds while the folder lets nobody in, as somebody whom that stops.</summary>
+    [UnsupportedOSPlatform("windows")]
     public static void LogWhileFolderCannotBeSearched(string folder)
     {
         if (GetUser() == 0 && SetUser(Nobody) != 0)

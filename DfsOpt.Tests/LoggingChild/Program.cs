@@ -23,7 +23,7 @@ switch (args[0])
     case "no-stderr":
         StderrScenarios.LeaveStderrOut(folder);
         break;
-    case "unsearchable":
+    case "unsearchable" when !OperatingSystem.IsWindows():
         FaultScenarios.LogWhileFolderCannotBeSearched(folder);
         break;
     case "error-storm":

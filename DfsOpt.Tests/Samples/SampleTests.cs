@@ -80,4 +80,16 @@ public sealed class SampleTests
         Assert.Contains(l => l.Contains(" 01_sum_payouts] Summed ", StringComparison.Ordinal), lines);
         Assert.AreEqual(string.Join('\n', lines), sample.Error.TrimEnd());
     }
+
+    [TestMethod]
+    public void ContestNight_fills_five_entries_and_says_what_they_are_worth()
+    {
+        using var folder = new TempFolder();
+        var sample = SampleProgram.Run("ContestNight", folder);
+        sample.AssertSucceeded();
+        string[] lines = sample.Output.TrimEnd().Split('\n');
+        Assert.HasCount(6, lines);
+        Assert.IsTrue(lines[..5].All(line => line.Contains(" ROI ", StringComparison.Ordinal) && line.Contains(" ± ", StringComparison.Ordinal)), sample.Output);
+        Assert.StartsWith("Expected profit $", lines[5]);
+    }
 }

@@ -1,4 +1,5 @@
 using DfsOpt.Benchmarks;
+using DfsOpt.Benchmarks.Night;
 using DfsOpt.Benchmarks.Parts;
 using DfsOpt.Benchmarks.WholeRun;
 
@@ -6,6 +7,8 @@ switch (args)
 {
     case ["season", .. var options]:
         return SeasonCommand.Run(options);
+    case [ContestFigures.Command, .. var only]:
+        return ContestFigures.Run(only);
     case ["log-cost"]:
         LogCost.Run();
         return 0;

@@ -1,0 +1,89 @@
+using System.Runtime.InteropServices;
+using DfsOpt.Core.Assignment;
+using DfsOpt.Core.Grades;
+using Threads = System.Threading.Tasks.Parallel;
+
+namespace DfsOpt.Core;
+
+/// <summary>Chooses different lineups for the entries of a contest.</summary>
+/// <remarks>
+/// The portfolio is greedy: each entry gets the lineup that adds most to what all entries together are paid, the person's own among
+/// them competing. What a lineup adds is found again only once it comes up as the best, as it hardly ever grows while others join
+/// (Minoux, Accelerated Greedy Algorithms for Maximizing Submodular Set Functions, 1978).
+/// </remarks>
+public sealed class LineupAssigner
+{
+    private readonly UniverseLineup[] _candidates;
+    private readonly List<PaidDraw>[] _paid;
+    private readonly ContestGrader _grader;
+    private readonly PayoutTable _payouts;
+    private readonly CancellationToken _cancellationToken;
+
+    /// <summary>Gets candidates ready for a contest.</summary>
+    /// <param name="grader">A grader for the contest, its fields being the opponents without the person's entries. Grade the chosen anew on other draws.</param>
+    /// <param name="candidates">The lineups to choose from, the better ones first where two are worth the same.</param>
+    /// <param name="cancellationToken">Ends the work between blocks of draws, and between lineups.</param>
+    /// <exception cref="ArgumentException">The contest has no payouts, or a lineup has a player without outcomes.</exception>
+    public LineupAssigner(ContestGrader grader, IReadOnlyList<UniverseLineup> candidates, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(grader);
+        ArgumentNullException.ThrowIfNull(candidates);
+        _payouts = grader.Payouts ?? throw new ArgumentException("A contest without payouts pays all lineups the same.", nameof(grader));
+        _candidates = [.. candidates];
+        _grader = grader;
+        _cancellationToken = cancellationToken;
+        _paid = grader.PaidDraws(_candidates, cancellationToken);
+    }
+
+    /// <summary>Chooses lineups.</summary>
+    /// <param name="entries">How many, 0 or more.</param>
+    /// <param name="kept">Lineups of the person's entries in this contest that stay.</param>
+    /// <param name="objective">What they are chosen by.</param>
+    /// <param name="rules">What they and the kept ones together must keep to.</param>
+    public LineupAssignment Assign(int entries, IReadOnlyList<UniverseLineup> kept, AssignmentObjective objective, AssignmentRules rules)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(entries);
+        ArgumentNullException.ThrowIfNull(kept);
+        ArgumentNullException.ThrowIfNull(rules);
+        var keeper = new RuleKeeper(rules, entries + kept.Count);
+        var own = new OwnEntries(_grader.Draws, entries + kept.Count, _payouts);
+        foreach (var lineup in kept)
+            keeper.Add(lineup);
+        foreach (var paid in _grader.PaidDraws(kept, _cancellationToken))
+            own.Add(CollectionsMarshal.AsSpan(paid));
+        var chosen = Choose(entries, objective == AssignmentObjective.Portfolio, own, keeper);
+        return new LineupAssignment(
+            chosen,
+            chosen.Count == entries ? null : $"{chosen.Count} of {entries} entries could be filled: of {_candidates.Length} candidates, {keeper.Refusals} are out");
+    }
+
+    private List<UniverseLineup> Choose(int entries, bool compete, OwnEntries own, RuleKeeper keeper)
+    {
+        double[] gains = new double[_candidates.Length];
+        Threads.For(0, gains.Length, candidate => gains[candidate] = own.Gain(CollectionsMarshal.AsSpan(_paid[candidate])));
+        // The largest gain first; of equal ones, the candidate that stands first.
+        var queue = new PriorityQueue<int, (double Loss, int Candidate)>();
+        for (int candidate = 0; candidate < gains.Length; candidate++)
+            queue.Enqueue(candidate, (-gains[candidate], candidate));
+        int[] seenAt = new int[gains.Length];
+        var chosen = new List<UniverseLineup>();
+        while (chosen.Count < entries && queue.TryDequeue(out int candidate, out _))
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            if (compete && seenAt[candidate] < chosen.Count)
+            {
+                seenAt[candidate] = chosen.Count;
+                queue.Enqueue(candidate, (-own.Gain(CollectionsMarshal.AsSpan(_paid[candidate])), candidate));
+                continue;
+            }
+
+            if (!keeper.Allows(_candidates[candidate]))
+                continue;
+            chosen.Add(_candidates[candidate]);
+            keeper.Add(_candidates[candidate]);
+            own.Add(CollectionsMarshal.AsSpan(_paid[candidate]));
+        }
+
+        return chosen;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text;
+using DfsOpt.Core.DkEntries;
+using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Lineups;
+using DfsOpt.Core.Numbers;
+using DfsOpt.Core.Texts;
+
+namespace DfsOpt.Core;
+
+/// <summary>
+/// A DKEntries.csv as DraftKings ships it for showdown contests: the person's entries, and the players they may be filled with. It gives
+/// the file back with lineups filled in and every other byte as it was.
+/// </summary>
+public sealed class DkEntriesFile
+{
+    private readonly byte[] _bytes;
+    private readonly List<RawRow> _rows;
+    private readonly int[] _slots;
+
+    private DkEntriesFile(byte[] bytes, List<RawRow> rows, DkLayout layout)
+    {
+        _bytes = bytes;
+        _slots = layout.Slots;
+        Players = DkPlayerTable.Read(rows, layout);
+        _rows = [.. rows.Skip(1).Where(row => row[layout.Entries[0]].Length > 0)];
+        Entries = [.. _rows.Select(row => Entry(row, layout))];
+        if (Entries.Count == 0)
+            throw new DkEntriesException("has no entry; enter a contest, then download it again");
+    }
+
+    /// <summary>The players, by the order in which the file has them as flex.</summary>
+    public IReadOnlyList<DkPlayer> Players { get; }
+
+    /// <summary>The entries, by the order of their rows.</summary>
+    public IReadOnlyList<DkEntry> Entries { get; }
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="bytes">Its bytes.</param>
+    /// <exception cref="DkEntriesException">It cannot be read, or is no DKEntries.csv of showdown contests.</exception>
+    public static DkEntriesFile Read(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            var text = CsvInput.Checked(bytes);
+            var rows = RawRow.ReadAll(text, bytes.Length - text.Length);
+            return new DkEntriesFile(bytes.ToArray(), rows, new DkLayout(rows));
+        }
+        catch (InputException e)
+        {
+            throw new DkEntriesException(e.Message, e.Line);
+        }
+    }
+
+    /// <summary>The file with lineups filled in.</summary>
+    /// <param name="lineups">For each entry, by its place in <see cref="Entries"/>, six places in <see cref="Players"/>, the captain first. Entries that are not in it stay as they are.</param>
+    /// <exception cref="ArgumentException">A lineup is none, a player in it lacks the id, or DraftKings takes no change of the entry.</exception>
+    public byte[] Fill(IReadOnlyDictionary<int, IReadOnlyList<int>> lineups)
+    {
+        ArgumentNullException.ThrowIfNull(lineups);
+        using var filled = new MemoryStream(_bytes.Length + (lineups.Count * 128));
+        int written = 0;
+        foreach (int entry in lineups.Keys.Order())
+        {
+            string[] cells = Cells(entry, lineups[entry]);
+            for (int slot = 0; slot < cells.Length; slot++)
+            {
+                var places = _rows[entry].Places;
+                bool isThere = _slots[slot] < places.Count;
+                var place = isThere ? places[_slots[slot]] : new TextPlace(places[^1].End, places[^1].End);
+                filled.Write(_bytes, written, place.Start - written);
+                if (!isThere)
+                    filled.WriteByte((byte)',');
+                filled.Write(Encoding.UTF8.GetBytes(cells[slot]));
+                written = place.End;
+            }
+        }
+
+        filled.Write(_bytes, written, _bytes.Length - written);
+        return filled.ToArray();
+    }
+
+    private string[] Cells(int entry, IReadOnlyList<int> lineup)
+    {
+        if (Entries[entry].State == DkEntryState.Locked)
+            throw new ArgumentException($"Entry {Entries[entry].EntryId} is locked.", nameof(lineup));
+        if (lineup.Count != Showdown.Slots || lineup.Distinct().Count() != Showdown.Slots)
+            throw new ArgumentException($"The lineup for entry {Entries[entry].EntryId} is not of six different players.", nameof(lineup));
+        return [.. lineup.Select((player, slot) => Cell(Players[player], slot))];
+    }
+
+    private static string Cell(DkPlayer player, int slot)
+    {
+        string cell = slot == 0 ? player.CaptainCell : player.FlexCell;
+        if (cell.Length == 0)
+            throw new ArgumentException($"{player.Name} has no id as a captain in this file.", nameof(player));
+        return cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+    }
+
+    private DkEntry Entry(RawRow row, DkLayout layout)
+    {
+        if (row.Cells.Count < _slots[0])
+            throw new DkEntriesException("ends before its entry fee; download the file again", row.Line);
+        string[] cells = [.. _slots.Select(slot => row[slot])];
+        int[] lineup = [.. cells.Select(cell => PlayerOf(DkPlayerTable.Unlocked(cell)))];
+        bool isLineup = !lineup.Contains(-1) && lineup.Distinct().Count() == Showdown.Slots;
+        var state = Array.TrueForAll(cells, cell => cell.Length == 0) ? DkEntryState.Empty
+            : Array.Exists(cells, cell => cell.EndsWith("(LOCKED)", StringComparison.Ordinal)) ? DkEntryState.Locked
+            : isLineup ? DkEntryState.Filled
+            : DkEntryState.Unreadable;
+        return new DkEntry(
+            row[layout.Entries[0]],
+            row[layout.Entries[2]],
+            row[layout.Entries[1]],
+            Dollars.TryRead(row[layout.Entries[3]], out decimal fee) ? fee : null,
+            row.Line,
+            state,
+            isLineup ? lineup : []);
+    }
+
+    /// <summary>Who is meant by <c>Name (ID)</c>, <c>Name(ID)</c> or the id alone, or -1. DraftKings itself has written flex ids in captains' slots.</summary>
+    private int PlayerOf(string cell)
+    {
+        int open = cell.LastIndexOf('(');
+        string id = cell.EndsWith(')') && open >= 0 ? cell[(open + 1)..^1] : cell;
+        for (int player = 0; id.Length > 0 && player < Players.Count; player++)
+        {
+            if (Players[player].FlexId == id || Players[player].CaptainId == id)
+                return player;
+        }
+
+        return -1;
+    }
+}

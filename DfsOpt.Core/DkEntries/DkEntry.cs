@@ -1,0 +1,12 @@
+namespace DfsOpt.Core;
+
+/// <summary>An entry of a DKEntries file.</summary>
+/// <param name="EntryId">Its id.</param>
+/// <param name="ContestId">The contest that it plays in.</param>
+/// <param name="ContestName">That contest's name.</param>
+/// <param name="EntryFee">In dollars; <see langword="null"/> if the cell is no amount.</param>
+/// <param name="Line">The line of the file, from 1.</param>
+/// <param name="State">What stands in its six slots.</param>
+/// <param name="Lineup">Its players' places among the file's, the captain first; empty unless it is filled.</param>
+public sealed record DkEntry(
+    string EntryId, string ContestId, string ContestName, decimal? EntryFee, long Line, DkEntryState State, IReadOnlyList<int> Lineup);

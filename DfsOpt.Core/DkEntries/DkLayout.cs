@@ -1,0 +1,71 @@
+using DfsOpt.Core.Lineups;
+
+namespace DfsOpt.Core.DkEntries;
+
+/// <summary>Where a DKEntries file has its columns: entries on the left, some of their names repeated, and the player table on the right, from a row further down.</summary>
+internal sealed class DkLayout
+{
+    private static readonly string[] _entryColumns = ["Entry ID", "Contest Name", "Contest ID", "Entry Fee"];
+    private static readonly string[] _playerColumns = ["Position", "Name + ID", "Name", "ID", "Roster Position", "Salary", "TeamAbbrev"];
+
+    /// <exception cref="DkEntriesException">The file is of another kind.</exception>
+    public DkLayout(IReadOnlyList<RawRow> rows)
+    {
+        if (rows.Count == 0)
+            throw new DkEntriesException("is empty");
+        Entries = Find(rows[0], _entryColumns, 0)
+            ?? throw new DkEntriesException($"has no columns {string.Join(", ", _entryColumns)}; download DKEntries.csv from DraftKings' page of your entries", rows[0].Line);
+        Slots = FindSlots(rows[0], Entries.Max() + 1);
+        for (PlayerHeader = 0; PlayerHeader < rows.Count; PlayerHeader++)
+        {
+            if (Find(rows[PlayerHeader], _playerColumns, Slots.Max() + 1) is { } columns)
+            {
+                Players = columns;
+                return;
+            }
+        }
+
+        throw new DkEntriesException($"has no table of players ({string.Join(", ", _playerColumns)}); download it again, and do not save it from a spreadsheet");
+    }
+
+    /// <summary>Where entries have id, contest name, contest id and fee.</summary>
+    public int[] Entries { get; }
+
+    /// <summary>Where entries have their captain and the five others.</summary>
+    public int[] Slots { get; }
+
+    /// <summary>Which row has the names of the player table's columns.</summary>
+    public int PlayerHeader { get; }
+
+    /// <summary>Where that table has position, name with id, name, id, roster position, salary and team.</summary>
+    public int[] Players { get; } = [];
+
+    private static int[]? Find(RawRow row, string[] names, int from)
+    {
+        int[] columns = Array.ConvertAll(names, name => IndexOf(row, name, from));
+        return columns.Contains(-1) ? null : columns;
+    }
+
+    private static int IndexOf(RawRow row, string name, int from)
+    {
+        for (int column = from; column < row.Cells.Count; column++)
+        {
+            if (row.Cells[column].Equals(name, StringComparison.OrdinalIgnoreCase))
+                return column;
+        }
+
+        return -1;
+    }
+
+    private static int[] FindSlots(RawRow header, int from)
+    {
+        // The slots end at the first column without a name.
+        string[] names = [.. header.Cells.Skip(from).TakeWhile(name => name.Length > 0)];
+        return names is ["CPT", ..] && names.Length == Showdown.Slots && names.Skip(1).All(IsFlex)
+            ? [.. Enumerable.Range(from, Showdown.Slots)]
+            : throw new DkEntriesException($"has the slots {string.Join(", ", names)}; entries of a showdown contest have CPT and five UTIL or FLEX", header.Line);
+    }
+
+    /// <summary>What DraftKings calls the slots beside the captain's.</summary>
+    public static bool IsFlex(string slot) => slot is "UTIL" or "FLEX";
+}

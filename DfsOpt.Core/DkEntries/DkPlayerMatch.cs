@@ -1,0 +1,81 @@
+using DfsOpt.Core.Lineups;
+using DfsOpt.Core.Names;
+
+namespace DfsOpt.Core;
+
+/// <summary>Which player of a DKEntries file is which of a slate's universe, by name, team and salary.</summary>
+public sealed class DkPlayerMatch
+{
+    private readonly int[] _inFile;
+    private readonly Dictionary<int, int> _inUniverse = [];
+
+    private DkPlayerMatch(IReadOnlyList<UniversePlayer> players, IReadOnlyList<DkPlayer> filed)
+    {
+        var unmatched = new List<string>();
+        _inFile = new int[players.Count];
+        for (int player = 0; player < players.Count; player++)
+        {
+            _inFile[player] = Find(players[player], filed, out string? reason);
+            if (reason is not null)
+                unmatched.Add($"{players[player].Name}: {reason}");
+            else
+                _inUniverse[_inFile[player]] = player;
+        }
+
+        Unmatched = unmatched;
+    }
+
+    /// <summary>The players of the universe whom the file lacks or has otherwise, each with the reason.</summary>
+    public IReadOnlyList<string> Unmatched { get; }
+
+    /// <summary>Matches players.</summary>
+    /// <param name="universe">The slate's universe.</param>
+    /// <param name="file">The file.</param>
+    public static DkPlayerMatch Of(LineupUniverse universe, DkEntriesFile file)
+    {
+        ArgumentNullException.ThrowIfNull(universe);
+        ArgumentNullException.ThrowIfNull(file);
+        return new DkPlayerMatch(universe.Players, file.Players);
+    }
+
+    /// <summary>A lineup's six players by their place in the file, the captain first; <see langword="null"/> if the file cannot be filled with it.</summary>
+    /// <param name="lineup">A lineup of the universe.</param>
+    public IReadOnlyList<int>? ToFile(UniverseLineup lineup)
+    {
+        int[] places = new int[Showdown.Slots];
+        for (int slot = 0; slot < places.Length; slot++)
+        {
+            places[slot] = _inFile[lineup[slot]];
+            if (places[slot] < 0)
+                return null;
+        }
+
+        return places;
+    }
+
+    /// <summary>The lineup of an entry; <see langword="null"/> if it has none, or one with a player whom the universe lacks.</summary>
+    /// <param name="entry">An entry of the file.</param>
+    public UniverseLineup? FromFile(DkEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (entry.Lineup.Count != Showdown.Slots || !entry.Lineup.All(_inUniverse.ContainsKey))
+            return null;
+        return new UniverseLineup(_inUniverse[entry.Lineup[0]], [.. entry.Lineup.Skip(1).Select(player => _inUniverse[player])]);
+    }
+
+    private static int Find(UniversePlayer player, IReadOnlyList<DkPlayer> filed, out string? reason)
+    {
+        string name = PlayerName.Normalise(player.Name);
+        int[] named = [.. Enumerable.Range(0, filed.Count).Where(i => PlayerName.Normalise(filed[i].Name) == name)];
+        int[] same = [.. named.Where(i => filed[i].Team == player.Team && filed[i].Salary == player.Salary)];
+        reason = same.Length switch
+        {
+            1 when filed[same[0]].CaptainId.Length > 0 => null,
+            1 => "has no id as a captain there",
+            > 1 => "stands there more than once",
+            _ when named.Length > 0 => $"is of {filed[named[0]].Team} at ${filed[named[0]].Salary} there, not of {player.Team} at ${player.Salary}",
+            _ => "is not there",
+        };
+        return reason is null ? same[0] : -1;
+    }
+}

@@ -1,0 +1,51 @@
+using DfsOpt.Core.Lineups;
+
+namespace DfsOpt.Core;
+
+/// <summary>The lineups that opponents enter in a contest, each with how often.</summary>
+public sealed class ContestField
+{
+    private ContestField(UniverseLineup[] lineups, int[] counts)
+    {
+        Lineups = lineups;
+        Counts = counts;
+        Entries = counts.Sum();
+        int players = 1 + lineups.Max(lineup => Enumerable.Range(0, Showdown.Slots).Max(slot => (int)lineup[slot]));
+        CaptainCounts = new int[players];
+        FlexCounts = new int[players];
+        for (int i = 0; i < lineups.Length; i++)
+        {
+            CaptainCounts[lineups[i][0]] += counts[i];
+            for (int slot = 1; slot < Showdown.Slots; slot++)
+                FlexCounts[lineups[i][slot]] += counts[i];
+        }
+    }
+
+    /// <summary>The different lineups.</summary>
+    public ReadOnlyMemory<UniverseLineup> Lineups { get; }
+
+    /// <summary>How many entries have each of them, 1 or more.</summary>
+    public ReadOnlyMemory<int> Counts { get; }
+
+    /// <summary>How many entries that is.</summary>
+    public int Entries { get; }
+
+    /// <summary>How many entries have each player as captain.</summary>
+    internal int[] CaptainCounts { get; }
+
+    /// <summary>How many entries have each player beside the captain.</summary>
+    internal int[] FlexCounts { get; }
+
+    /// <summary>A field that is known.</summary>
+    /// <param name="lineups">Its different lineups, one or more.</param>
+    /// <param name="counts">How many entries have each of them, 1 or more.</param>
+    /// <exception cref="ArgumentException">There is no lineup, or not a count for each.</exception>
+    public static ContestField Of(IReadOnlyList<UniverseLineup> lineups, IReadOnlyList<int> counts)
+    {
+        ArgumentNullException.ThrowIfNull(lineups);
+        ArgumentNullException.ThrowIfNull(counts);
+        if (lineups.Count == 0 || lineups.Count != counts.Count || counts.Any(count => count < 1))
+            throw new ArgumentException($"There are {lineups.Count} lineups and {counts.Count} counts; a field has one lineup or more, each with a count of 1 or more.", nameof(lineups));
+        return new ContestField([.. lineups], [.. counts]);
+    }
+}

@@ -1,0 +1,161 @@
+using System.Runtime.InteropServices;
+using DfsOpt.Core.Grades;
+using DfsOpt.Core.Outcomes;
+using Threads = System.Threading.Tasks.Parallel;
+
+namespace DfsOpt.Core;
+
+/// <summary>
+/// Grades lineups in a contest: each as one more entry beside a field, draw by draw, exact to the sport's grid. Tied entries, duplicates
+/// among them, share the prizes of the places that they take up.
+/// </summary>
+public sealed class ContestGrader
+{
+    /// <summary>The most players a universe may have to be graded whole; what it takes grows with the sixth power of them.</summary>
+    public const int MostUniversePlayers = 36;
+
+    private const int LineupsAtATime = 64;
+
+    private readonly OutcomeDraws _outcomes;
+    private readonly IReadOnlyList<ContestField> _fields;
+
+    /// <summary>A grader for a contest.</summary>
+    /// <param name="outcomes">Draws of the night.</param>
+    /// <param name="fields">What the opponents may enter: sampled fields, or the real one. They take turns, sixteen draws each.</param>
+    /// <param name="payouts">What the contest pays; <see langword="null"/> if not known.</param>
+    /// <exception cref="ArgumentException">There is no field, fields have different numbers of entries, or one has a player without outcomes.</exception>
+    public ContestGrader(OutcomeDraws outcomes, IReadOnlyList<ContestField> fields, PayoutTable? payouts)
+    {
+        ArgumentNullException.ThrowIfNull(outcomes);
+        ArgumentNullException.ThrowIfNull(fields);
+        if (fields.Count == 0 || fields.Any(field => field.Entries != fields[0].Entries))
+            throw new ArgumentException("A contest has one field or more, all with the same number of entries.", nameof(fields));
+        if (fields.Any(field => field.CaptainCounts.Length > outcomes.Players))
+            throw new ArgumentException($"A field has a player whom the outcomes of {outcomes.Players} players lack.", nameof(fields));
+        _outcomes = outcomes;
+        _fields = fields;
+        Payouts = payouts;
+    }
+
+    /// <summary>What the contest pays; <see langword="null"/> if not known.</summary>
+    public PayoutTable? Payouts { get; }
+
+    /// <summary>How many draws there are.</summary>
+    public int Draws => _outcomes.Draws;
+
+    /// <summary>Grades some lineups.</summary>
+    /// <param name="lineups">The lineups, by the players of the outcomes.</param>
+    /// <param name="cancellationToken">Ends it between blocks of draws.</param>
+    /// <returns>A grade for each.</returns>
+    public IReadOnlyList<LineupGrade> Grade(IReadOnlyList<UniverseLineup> lineups, CancellationToken cancellationToken = default)
+    {
+        UniverseLineup[] graded = Checked(lineups);
+        var sums = new GradeSums(graded.Length, _fields.Count);
+        int chunks = (graded.Length + LineupsAtATime - 1) / LineupsAtATime;
+        var options = new ParallelOptions { CancellationToken = cancellationToken };
+        int[] drawsOf = ForEachBlock(block => Threads.For(0, chunks, options, chunk =>
+        {
+            int end = Math.Min(graded.Length, (chunk + 1) * LineupsAtATime);
+            for (int lineup = chunk * LineupsAtATime; lineup < end; lineup++)
+                sums.Add(lineup, graded[lineup], block);
+        }), cancellationToken);
+        return [.. Enumerable.Range(0, graded.Length).Select(lineup => sums.Grade(lineup, drawsOf))];
+    }
+
+    /// <summary>The mean payout of every lineup of a universe, in dollars: a quick first grade.</summary>
+    /// <param name="universe">The universe, of the players of the outcomes; <see cref="MostUniversePlayers"/> of them at most.</param>
+    /// <param name="cancellationToken">Ends it between blocks of draws.</param>
+    /// <returns>A payout for each lineup, in the universe's order. Lineups chosen by them must be graded anew on other draws: the best of many look better than they are.</returns>
+    /// <exception cref="ArgumentException">The universe has other players than the outcomes, or too many.</exception>
+    public double[] MeanPayouts(LineupUniverse universe, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(universe);
+        if (universe.Players.Count > MostUniversePlayers)
+            throw new ArgumentException($"The universe has {universe.Players.Count} players; {MostUniversePlayers} at most can be graded whole.", nameof(universe));
+        if (universe.Players.Count != _outcomes.Players)
+            throw new ArgumentException($"The universe has {universe.Players.Count} players, the outcomes have {_outcomes.Players}.", nameof(universe));
+        var grades = new UniverseGrades(universe);
+        ForEachBlock(block => grades.Add(block, cancellationToken), cancellationToken);
+        double[] payouts = grades.Of(universe);
+        foreach (ref double payout in payouts.AsSpan())
+            payout /= Draws;
+        return payouts;
+    }
+
+    /// <summary>What some entries together are paid in each draw, in dollars, the entries competing with one another too.</summary>
+    /// <param name="own">Their lineups.</param>
+    /// <param name="cancellationToken">Ends it between blocks of draws.</param>
+    /// <exception cref="ArgumentException">A lineup has a player without outcomes.</exception>
+    public double[] PayoutsTogether(IReadOnlyList<UniverseLineup> own, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        double[] payouts = new double[Draws];
+        if (Payouts is null)
+            return payouts;
+        var entries = new OwnEntries(Draws, own.Count, Payouts);
+        foreach (var paid in PaidDraws(own, cancellationToken))
+            entries.Add(CollectionsMarshal.AsSpan(paid));
+        for (int draw = 0; draw < payouts.Length; draw++)
+            payouts[draw] = entries.PayoutIn(draw);
+        return payouts;
+    }
+
+    /// <summary>The mean of a figure that each draw has.</summary>
+    internal Estimate Mean(double[] byDraw)
+    {
+        double[] sums = new double[_fields.Count];
+        int[] drawsOf = new int[_fields.Count];
+        double squares = 0;
+        for (int draw = 0; draw < byDraw.Length; draw++)
+        {
+            int field = draw / DrawTile.Lanes % _fields.Count;
+            sums[field] += byDraw[draw];
+            drawsOf[field]++;
+            squares += byDraw[draw] * byDraw[draw];
+        }
+
+        return FieldMean.Of(sums, squares, drawsOf);
+    }
+
+    /// <summary>The draws in which each lineup alone is paid.</summary>
+    internal List<PaidDraw>[] PaidDraws(IReadOnlyList<UniverseLineup> lineups, CancellationToken cancellationToken)
+    {
+        UniverseLineup[] graded = Checked(lineups);
+        List<PaidDraw>[] paid = [.. graded.Select(_ => new List<PaidDraw>())];
+        var options = new ParallelOptions { CancellationToken = cancellationToken };
+        ForEachBlock(block => Threads.For(0, graded.Length, options, lineup => block.AddPaidDraws(graded[lineup], paid[lineup])), cancellationToken);
+        return paid;
+    }
+
+    /// <summary>Goes through all draws.</summary>
+    /// <returns>How many draws each field had.</returns>
+    private int[] ForEachBlock(Action<TileBlock> grade, CancellationToken cancellationToken)
+    {
+        int[] drawsOf = new int[_fields.Count];
+        var block = new TileBlock(_outcomes, _fields, Payouts);
+        for (int i = 0; i < block.Blocks; i++)
+        {
+            block.Load(i, cancellationToken);
+            for (int tile = 0; tile < block.Count; tile++)
+                drawsOf[block.FieldOf(tile)] += block.Scores[tile].Draws;
+            grade(block);
+        }
+
+        return drawsOf;
+    }
+
+    private UniverseLineup[] Checked(IReadOnlyList<UniverseLineup> lineups)
+    {
+        ArgumentNullException.ThrowIfNull(lineups);
+        foreach (var lineup in lineups)
+        {
+            foreach (byte player in lineup)
+            {
+                if (player >= _outcomes.Players)
+                    throw new ArgumentException($"A lineup has player {player}; there are outcomes of {_outcomes.Players} players.", nameof(lineups));
+            }
+        }
+
+        return [.. lineups];
+    }
+}

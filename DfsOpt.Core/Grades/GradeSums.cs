@@ -1,0 +1,92 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using DfsOpt.Core.Outcomes;
+
+namespace DfsOpt.Core.Grades;
+
+/// <summary>What some lineups come to over draws, by field: how often each is in each band, and what it is paid.</summary>
+internal sealed class GradeSums(int lineups, int fields)
+{
+    // What a rate's standard error takes for granted, so that it is not 0 where nothing was seen: two hits and two misses more
+    // (Agresti and Coull, Approximate Is Better than "Exact" for Interval Estimation of Binomial Proportions, 1998).
+    private const double AddedHits = 2, AddedDraws = 4;
+
+    private readonly double[] _hits = new double[PlaceBands.Count * lineups * fields];
+    private readonly double[] _payouts = new double[lineups * fields];
+    private readonly double[] _squares = new double[lineups];
+
+    /// <summary>Adds a block's draws for one lineup.</summary>
+    // Compiled once, for the vectors of this processor.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(int lineup, in UniverseLineup players, TileBlock block)
+    {
+        Span<int> scores = stackalloc int[DrawTile.Lanes];
+        for (int tile = 0; tile < block.Count; tile++)
+        {
+            var score = block.Scores[tile].Of(players);
+            var prizes = block.Prizes[tile];
+            int field = block.FieldOf(tile);
+            ulong paid = 0;
+            for (int band = 0; band < PlaceBands.Count; band++)
+            {
+                // The paid band is the last.
+                paid = Vector512.GreaterThanOrEqual(score, prizes.Threshold(band)).ExtractMostSignificantBits();
+                Hits(band, lineup)[field] += BitOperations.PopCount(paid);
+            }
+
+            if (paid == 0)
+                continue;
+            score.CopyTo(scores);
+            AddPayouts(lineup, field, prizes, scores, paid);
+        }
+    }
+
+    /// <summary>A lineup's grade.</summary>
+    /// <param name="lineup">The lineup.</param>
+    /// <param name="drawsOf">How many draws each field had.</param>
+    public LineupGrade Grade(int lineup, int[] drawsOf) => new()
+    {
+        Payout = FieldMean.Of(Payouts(lineup), _squares[lineup], drawsOf),
+        WinRate = Rate(PlaceBands.Win, lineup, drawsOf),
+        TopThousandthRate = Rate(PlaceBands.TopThousandth, lineup, drawsOf),
+        TopHundredthRate = Rate(PlaceBands.TopHundredth, lineup, drawsOf),
+        TopTwentiethRate = Rate(PlaceBands.TopTwentieth, lineup, drawsOf),
+        TopFifthRate = Rate(PlaceBands.TopFifth, lineup, drawsOf),
+        CashRate = Rate(PlaceBands.Cash, lineup, drawsOf),
+    };
+
+    private Span<double> Hits(int band, int lineup) => _hits.AsSpan(((lineup * PlaceBands.Count) + band) * fields, fields);
+
+    private Span<double> Payouts(int lineup) => _payouts.AsSpan(lineup * fields, fields);
+
+    private void AddPayouts(int lineup, int field, PrizeTile prizes, Span<int> scores, ulong paid)
+    {
+        double sum = 0, squares = 0;
+        ref double prize = ref MemoryMarshal.GetArrayDataReference(prizes.Prizes);
+        for (; paid != 0; paid &= paid - 1)
+        {
+            int lane = BitOperations.TrailingZeroCount(paid);
+            double payout = Unsafe.Add(ref prize, prizes.At(lane, scores[lane]));
+            sum += payout;
+            squares += payout * payout;
+        }
+
+        Payouts(lineup)[field] += sum;
+        _squares[lineup] += squares;
+    }
+
+    private Estimate Rate(int band, int lineup, int[] drawsOf)
+    {
+        var hits = Hits(band, lineup);
+        double all = 0;
+        foreach (double ofField in hits)
+            all += ofField;
+        // A hit's square is a hit.
+        var mean = FieldMean.Of(hits, all, drawsOf);
+        int draws = drawsOf.Sum();
+        double share = (all + AddedHits) / (draws + AddedDraws);
+        return mean with { StandardError = Math.Max(mean.StandardError, Math.Sqrt(share * (1 - share) / (draws + AddedDraws))) };
+    }
+}

@@ -1,0 +1,34 @@
+namespace DfsOpt.Core;
+
+/// <summary>How one more entry with a lineup does in a contest, over all draws.</summary>
+public sealed record LineupGrade
+{
+    /// <summary>What it is paid, in dollars.</summary>
+    public required Estimate Payout { get; init; }
+
+    /// <summary>How often no entry scores more.</summary>
+    public required Estimate WinRate { get; init; }
+
+    /// <summary>How often its place is among the best 0.1%; in small contests, the first place.</summary>
+    public required Estimate TopThousandthRate { get; init; }
+
+    /// <summary>How often its place is among the best 1%; in small contests, the first place.</summary>
+    public required Estimate TopHundredthRate { get; init; }
+
+    /// <summary>How often its place is among the best 5%; in small contests, the first place.</summary>
+    public required Estimate TopTwentiethRate { get; init; }
+
+    /// <summary>How often its place is among the best 20%; in small contests, the first place.</summary>
+    public required Estimate TopFifthRate { get; init; }
+
+    /// <summary>How often its place is paid.</summary>
+    public required Estimate CashRate { get; init; }
+
+    /// <summary>Profit per dollar of the entry fee: 0.5 is 50%.</summary>
+    /// <param name="entryFee">In dollars, above 0.</param>
+    public Estimate Roi(decimal entryFee)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(entryFee);
+        return new Estimate((Payout.Value / (double)entryFee) - 1, Payout.StandardError / (double)entryFee);
+    }
+}

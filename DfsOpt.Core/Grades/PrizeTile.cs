@@ -1,0 +1,209 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using DfsOpt.Core.Outcomes;
+
+namespace DfsOpt.Core.Grades;
+
+/// <summary>
+/// What a score is worth against a field, in each draw of a tile: how many entries are above and at it, and the prize that one more entry
+/// with it is paid. Scores are whole numbers, so ties are exact.
+/// </summary>
+/// <remarks>
+/// The field is counted by score, not sorted. Places that matter are mostly above the field's mean, which is known from its players'
+/// counts, so scores up to it are counted as one; where that was not enough the tile is counted again in full.
+/// </remarks>
+internal sealed class PrizeTile
+{
+    // With more of the field than this in a band, its last place may well be below the mean.
+    private const double MostAboveMean = 0.4;
+
+    private readonly int[] _lowest = new int[DrawTile.Lanes];
+    private readonly int[] _highest = new int[DrawTile.Lanes];
+    private readonly int[] _thresholds = new int[PlaceBands.Count * DrawTile.Lanes];
+    private readonly int[] _rows = new int[DrawTile.Lanes];
+    private int[] _counts = [];
+    private int[] _above = [];
+    private double[] _prizes = [];
+    private int _width;
+
+    /// <summary>Prizes of all draws, one row behind the other, from <see cref="Row"/> on by falling score.</summary>
+    public double[] Prizes => _prizes;
+
+    /// <summary>By draw, where its row begins.</summary>
+    public int[] Row => _rows;
+
+    /// <summary>By draw, the score above which nothing changes: one more than the field's best.</summary>
+    public int[] Highest => _highest;
+
+    /// <summary>The scores from which a draw's entry is in a band.</summary>
+    public Vector512<int> Threshold(int band) => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_thresholds), (nuint)(band * DrawTile.Lanes));
+
+    /// <summary>Where a paid score's prize stands among <see cref="Prizes"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int At(int lane, int score) => _rows[lane] + _highest[lane] - Math.Min(score, _highest[lane]);
+
+    /// <summary>How many entries of the field are above a paid score.</summary>
+    public int Above(int lane, int score) => _above[At(lane, score)];
+
+    /// <summary>How many entries of the field are at a paid score.</summary>
+    public int Tied(int lane, int score) => score >= _highest[lane] ? 0 : _counts[(lane * _width) + score - _lowest[lane]];
+
+    /// <summary>Counts a field.</summary>
+    public void Count(TileScores scores, ContestField field, PlaceBands bands, PayoutTable? payouts)
+    {
+        var least = FindHighest(scores, field.Lineups.Span);
+        if (bands.Deepest <= MostAboveMean * field.Entries)
+        {
+            TakeMeans(scores, field);
+            if (Fill(scores, field, bands, payouts))
+                return;
+        }
+
+        (Vector512.Min(least, scores.Least) - Vector512<int>.One).CopyTo(_lowest);
+        Fill(scores, field, bands, payouts);
+    }
+
+    // Compiled once, for the vectors of this processor.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private Vector512<int> FindHighest(TileScores scores, ReadOnlySpan<UniverseLineup> lineups)
+    {
+        var least = Vector512.Create(int.MaxValue);
+        var most = Vector512.Create(int.MinValue);
+        foreach (ref readonly var lineup in lineups)
+        {
+            var score = scores.Of(lineup);
+            least = Vector512.Min(least, score);
+            most = Vector512.Max(most, score);
+        }
+
+        (most + Vector512<int>.One).CopyTo(_highest);
+        return least;
+    }
+
+    private void TakeMeans(TileScores scores, ContestField field)
+    {
+        Span<long> sums = stackalloc long[DrawTile.Lanes];
+        for (int player = 0; player < field.CaptainCounts.Length; player++)
+        {
+            var captain = scores.Captain(player);
+            var flex = scores.Flex(player);
+            for (int lane = 0; lane < sums.Length; lane++)
+                sums[lane] += ((long)captain[lane] * field.CaptainCounts[player]) + ((long)flex[lane] * field.FlexCounts[player]);
+        }
+
+        for (int lane = 0; lane < sums.Length; lane++)
+            _lowest[lane] = (int)Math.Floor(sums[lane] / (double)field.Entries);
+    }
+
+    private bool Fill(TileScores scores, ContestField field, PlaceBands bands, PayoutTable? payouts)
+    {
+        _width = 1;
+        for (int lane = 0; lane < DrawTile.Lanes; lane++)
+            _width = Math.Max(_width, _highest[lane] - _lowest[lane] + 1);
+        CountScores(scores, field);
+        if (_prizes.Length < _counts.Length)
+        {
+            _prizes = GC.AllocateUninitializedArray<double>(_counts.Length);
+            _above = GC.AllocateUninitializedArray<int>(_counts.Length);
+        }
+
+        int next = 0;
+        for (int lane = 0; lane < DrawTile.Lanes; lane++)
+        {
+            if (lane >= scores.Draws)
+                CloseLane(lane);
+            else if (!FillRow(lane, ref next, field.Entries, bands, payouts))
+                return false;
+        }
+
+        return true;
+    }
+
+    // Compiled once, for the vectors of this processor.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void CountScores(TileScores scores, ContestField field)
+    {
+        int size = _width * DrawTile.Lanes;
+        if (_counts.Length < size)
+            _counts = new int[size];
+        else
+            Array.Clear(_counts, 0, size);
+        var lowest = Vector512.Create<int>(_lowest);
+        var rows = Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) * _width;
+        Span<int> cells = stackalloc int[DrawTile.Lanes];
+        ref int cell = ref MemoryMarshal.GetReference(cells);
+        ref int count = ref MemoryMarshal.GetArrayDataReference(_counts);
+        var lineups = field.Lineups.Span;
+        var times = field.Counts.Span;
+        for (int i = 0; i < lineups.Length; i++)
+        {
+            (Vector512.Max(scores.Of(lineups[i]) - lowest, Vector512<int>.Zero) + rows).StoreUnsafe(ref cell);
+            int entries = times[i];
+            for (int lane = 0; lane < DrawTile.Lanes; lane += 4)
+            {
+                Unsafe.Add(ref count, Unsafe.Add(ref cell, lane)) += entries;
+                Unsafe.Add(ref count, Unsafe.Add(ref cell, lane + 1)) += entries;
+                Unsafe.Add(ref count, Unsafe.Add(ref cell, lane + 2)) += entries;
+                Unsafe.Add(ref count, Unsafe.Add(ref cell, lane + 3)) += entries;
+            }
+        }
+    }
+
+    /// <summary>A lane behind the last draw: nothing is in any band there.</summary>
+    private void CloseLane(int lane)
+    {
+        _highest[lane] = int.MaxValue;
+        for (int band = 0; band < PlaceBands.Count; band++)
+            _thresholds[(band * DrawTile.Lanes) + lane] = int.MaxValue;
+    }
+
+    /// <summary>Goes down a draw's scores until all bands have their threshold; <see langword="false"/> if the scores that were told apart do not reach that far.</summary>
+    private bool FillRow(int lane, ref int next, int entries, PlaceBands bands, PayoutTable? payouts)
+    {
+        _rows[lane] = next;
+        int above = 0, done = 0, paid = bands.Last[PlaceBands.Cash];
+        if (paid == 0)
+        {
+            _thresholds[(PlaceBands.Cash * DrawTile.Lanes) + lane] = int.MaxValue;
+            done = 1;
+        }
+
+        double single = payouts?.Share(0, 1) ?? 0;
+        var counts = _counts.AsSpan(lane * _width, _width);
+        // Highest belongs to no entry of the field; the score 0 above the lowest stands for all up to it.
+        for (int cell = _highest[lane] - _lowest[lane]; cell > 0; cell--)
+        {
+            int tied = cell == _highest[lane] - _lowest[lane] ? 0 : counts[cell];
+            _above[next] = above;
+            _prizes[next++] = tied == 0 ? single : payouts?.Share(above, tied + 1) ?? 0;
+            if (tied == 0)
+                continue;
+            for (int band = 0; band < PlaceBands.Count; band++)
+            {
+                if (bands.Last[band] <= above || bands.Last[band] > above + tied)
+                    continue;
+                _thresholds[(band * DrawTile.Lanes) + lane] = _lowest[lane] + cell;
+                done++;
+            }
+
+            above += tied;
+            if (done == PlaceBands.Count)
+                return true;
+            single = payouts?.Share(above, 1) ?? 0;
+        }
+
+        if (above < entries)
+            return false;
+        // Who is below the whole field is still in the bands that take everybody.
+        _above[next] = above;
+        _prizes[next++] = single;
+        for (int band = 0; band < PlaceBands.Count; band++)
+        {
+            if (bands.Last[band] > above)
+                _thresholds[(band * DrawTile.Lanes) + lane] = _lowest[lane];
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using DfsOpt.Core.Lineups;
+using DfsOpt.Core.Outcomes;
+
+namespace DfsOpt.Core.Grades;
+
+/// <summary>What each player adds to a lineup's score in the draws of a tile, in halves of a step, so that the captain's 1.5 times is a whole number.</summary>
+internal sealed class TileScores
+{
+    private readonly int[] _captain;
+    private readonly int[] _flex;
+
+    public TileScores(int players)
+    {
+        _captain = new int[players * DrawTile.Lanes];
+        _flex = new int[players * DrawTile.Lanes];
+    }
+
+    /// <summary>How many of the tile's lanes are draws; the last tile may have fewer than there are lanes.</summary>
+    public int Draws { get; private set; }
+
+    /// <summary>By lane, a score that no lineup is below.</summary>
+    public Vector512<int> Least { get; private set; }
+
+    /// <summary>Takes up a tile of draws.</summary>
+    public void Load(OutcomeDraws outcomes, int tile)
+    {
+        Draws = Math.Min(DrawTile.Lanes, outcomes.Draws - (tile * DrawTile.Lanes));
+        var least = Vector512.Create(int.MaxValue);
+        for (int player = 0; player < outcomes.Players; player++)
+        {
+            var steps = Vector512.Create<int>(outcomes.Room(player).Slice(tile * DrawTile.Lanes, DrawTile.Lanes));
+            (steps * Showdown.CaptainHalves).CopyTo(_captain, player * DrawTile.Lanes);
+            (steps * Showdown.FlexHalves).CopyTo(_flex, player * DrawTile.Lanes);
+            least = Vector512.Min(least, steps);
+        }
+
+        Least = least * Showdown.AllHalves;
+    }
+
+    /// <summary>A player's part as captain.</summary>
+    public Vector512<int> Captain(int player) => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_captain), (nuint)(player * DrawTile.Lanes));
+
+    /// <summary>A player's part beside the captain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<int> Flex(int player) => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_flex), (nuint)(player * DrawTile.Lanes));
+
+    /// <summary>A lineup's scores.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<int> Of(in UniverseLineup lineup)
+    {
+        ref byte player = ref Unsafe.As<UniverseLineup, byte>(ref Unsafe.AsRef(in lineup));
+        return Captain(player)
+            + Flex(Unsafe.Add(ref player, 1)) + Flex(Unsafe.Add(ref player, 2)) + Flex(Unsafe.Add(ref player, 3))
+            + Flex(Unsafe.Add(ref player, 4)) + Flex(Unsafe.Add(ref player, 5));
+    }
+}

@@ -1,0 +1,125 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using DfsOpt.Core.Lineups;
+using DfsOpt.Core.Outcomes;
+using Threads = System.Threading.Tasks.Parallel;
+
+namespace DfsOpt.Core.Grades;
+
+/// <summary>
+/// What every lineup of a universe is paid over draws. Five players are added up once for all their captains, and only those captains
+/// are looked at, the best of the draw first, with whom the five are paid.
+/// </summary>
+internal sealed class UniverseGrades
+{
+    private const int FlexSlots = Showdown.Slots - 1;
+    private const int SetsAtATime = 1_024;
+
+    private readonly int _players;
+    private readonly byte[] _sets;
+    private readonly double[] _payouts;
+    private readonly bool[] _isLegal;
+
+    /// <param name="universe">The lineups.</param>
+    public UniverseGrades(LineupUniverse universe)
+    {
+        _players = universe.Players.Count;
+        _sets = AllSets(_players);
+        _payouts = new double[_sets.Length / FlexSlots * _players];
+        _isLegal = new bool[_sets.Length / FlexSlots];
+        foreach (var block in universe.Blocks())
+        {
+            for (int i = 0; i < block.Count; i++)
+                _isLegal[SetOf(block, i)] = true;
+        }
+    }
+
+    /// <summary>Adds a block's draws for every lineup.</summary>
+    public void Add(TileBlock block, CancellationToken cancellationToken)
+    {
+        CaptainOrder[] captains = [.. Enumerable.Range(0, block.Count).Select(tile => new CaptainOrder(block.Scores[tile], block.Prizes[tile], _players))];
+        int chunks = (_isLegal.Length + SetsAtATime - 1) / SetsAtATime;
+        Threads.For(0, chunks, new ParallelOptions { CancellationToken = cancellationToken }, chunk =>
+        {
+            int end = Math.Min(_isLegal.Length, (chunk + 1) * SetsAtATime);
+            for (int set = chunk * SetsAtATime; set < end; set++)
+            {
+                for (int tile = 0; _isLegal[set] && tile < block.Count; tile++)
+                    Add(set, block.Scores[tile], block.Prizes[tile], captains[tile]);
+            }
+        });
+    }
+
+    /// <summary>What each lineup was paid, in the order of the universe.</summary>
+    public double[] Of(LineupUniverse universe)
+    {
+        double[] payouts = new double[universe.Count];
+        foreach (var block in universe.Blocks())
+        {
+            for (int i = 0; i < block.Count; i++)
+                payouts[block.First + i] = _payouts[(SetOf(block, i) * _players) + block.Captain];
+        }
+
+        return payouts;
+    }
+
+    // Compiled once, for the vectors of this processor.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Add(int set, TileScores scores, PrizeTile prizes, CaptainOrder captains)
+    {
+        ref byte flex = ref _sets[set * FlexSlots];
+        var five = scores.Flex(flex) + scores.Flex(Unsafe.Add(ref flex, 1)) + scores.Flex(Unsafe.Add(ref flex, 2))
+            + scores.Flex(Unsafe.Add(ref flex, 3)) + scores.Flex(Unsafe.Add(ref flex, 4));
+        ulong paid = Vector512.GreaterThanOrEqual(five, captains.LeastFive).ExtractMostSignificantBits();
+        if (paid == 0)
+            return;
+        Span<int> sums = stackalloc int[DrawTile.Lanes];
+        five.CopyTo(sums);
+        ref double payout = ref _payouts[set * _players];
+        ref double prize = ref MemoryMarshal.GetArrayDataReference(prizes.Prizes);
+        for (; paid != 0; paid &= paid - 1)
+        {
+            int lane = BitOperations.TrailingZeroCount(paid);
+            int needed = captains.Needed[lane] - sums[lane];
+            int first = prizes.Row[lane], at = first + prizes.Highest[lane] - sums[lane];
+            ref CaptainScore captain = ref captains.BestOf(lane);
+            // One of the five as captain is no lineup; his sum is never asked for.
+            while (captain.Score >= needed)
+            {
+                Unsafe.Add(ref payout, captain.Player) += Unsafe.Add(ref prize, Math.Max(at - captain.Score, first));
+                captain = ref Unsafe.Add(ref captain, 1);
+            }
+        }
+    }
+
+    /// <summary>All sets of five players, ascending within a set, ordered by the last player, then the one before him, and so on.</summary>
+    private static byte[] AllSets(int players)
+    {
+        var sets = new List<byte>();
+        for (byte e = 4; e < players; e++)
+        {
+            for (byte d = 3; d < e; d++)
+            {
+                for (byte c = 2; c < d; c++)
+                {
+                    for (byte b = 1; b < c; b++)
+                    {
+                        for (byte a = 0; a < b; a++)
+                            sets.AddRange([a, b, c, d, e]);
+                    }
+                }
+            }
+        }
+
+        return [.. sets];
+    }
+
+    /// <summary>A set's place in that order: the combinatorial number system.</summary>
+    private static int SetOf(LineupBlock block, int index)
+    {
+        long a = block.Flex(0)[index], b = block.Flex(1)[index], c = block.Flex(2)[index], d = block.Flex(3)[index], e = block.Flex(4)[index];
+        return (int)(a + (b * (b - 1) / 2) + (c * (c - 1) * (c - 2) / 6) + (d * (d - 1) * (d - 2) * (d - 3) / 24) + (e * (e - 1) * (e - 2) * (e - 3) * (e - 4) / 120));
+    }
+}

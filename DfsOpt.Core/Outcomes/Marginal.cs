@@ -1,0 +1,135 @@
+using DfsOpt.Core.Randomness;
+
+namespace DfsOpt.Core.Outcomes;
+
+/// <summary>
+/// A player's score as a function of a standard normal number: straight lines between the quantiles, going on with the same slope beyond
+/// the first and the last, moved and stretched until mean and standard deviation are those of the projection, and cut off at the least score.
+/// </summary>
+internal sealed class Marginal
+{
+    // The normal distribution on a fine grid: for lines and their squares the trapezoid rule is good to about 1e-5.
+    private const int GridHalf = 512;
+    private const double GridStep = 1.0 / 64;
+    private const int Halvings = 60;
+    private const double MostStretch = 64;
+
+    private static readonly double[] _density = [.. Enumerable.Range(-GridHalf, (2 * GridHalf) + 1)
+        .Select(i => Math.Exp(-(i * GridStep * i * GridStep) / 2) * GridStep / Math.Sqrt(2 * Math.PI))];
+
+    private readonly double[] _line;
+
+    /// <exception cref="ArgumentException">The spread is none: quantiles that fall, no spread at all, a figure that is no number.</exception>
+    public Marginal(PlayerSpread spread, double leastScore)
+    {
+        Check(spread);
+        Least = leastScore;
+        (Kinks, Bends, double start, double slope) = Lines(spread);
+        _line = [.. Enumerable.Range(-GridHalf, _density.Length).Select(i => Shape(i * GridStep, start, slope))];
+        double stretch = 1;
+        if (spread.Mean <= leastScore)
+            stretch = 0;
+        else if (spread.StandardDeviation is { } deviation)
+            stretch = Root(s => Deviation(s, Shift(s, spread.Mean)) - deviation, 0, MostStretch);
+        Start = (start * stretch) + (stretch == 0 ? Math.Max(spread.Mean, leastScore) : Shift(stretch, spread.Mean));
+        Slope = slope * stretch;
+        Bends = [.. Bends.Select(bend => bend * stretch)];
+    }
+
+    /// <summary>Where the slope changes, as normal numbers.</summary>
+    public double[] Kinks { get; }
+
+    /// <summary>By how much it changes there.</summary>
+    public double[] Bends { get; }
+
+    /// <summary>The score at the normal number 0, were there no bends.</summary>
+    public double Start { get; }
+
+    /// <summary>The slope left of all bends.</summary>
+    public double Slope { get; }
+
+    /// <summary>No score is below it.</summary>
+    public double Least { get; }
+
+    private static void Check(PlayerSpread spread)
+    {
+        if (!double.IsFinite(spread.Mean))
+            throw new ArgumentException("A mean is no number.", nameof(spread));
+        if (spread.StandardDeviation is { } deviation && !(deviation > 0 && double.IsFinite(deviation)))
+            throw new ArgumentException($"A standard deviation is {deviation}; it must be above 0.", nameof(spread));
+        if (spread.StandardDeviation is null && spread.Quantiles.Count < 2)
+            throw new ArgumentException("A spread needs a standard deviation, or two quantiles or more.", nameof(spread));
+        for (int i = 0; i < spread.Quantiles.Count; i++)
+        {
+            var (probability, points) = spread.Quantiles[i];
+            if (!(probability > 0 && probability < 1) || !double.IsFinite(points))
+                throw new ArgumentException($"A quantile of {points} points at {probability} is none.", nameof(spread));
+            if (i > 0 && (probability <= spread.Quantiles[i - 1].Probability || points < spread.Quantiles[i - 1].Points))
+                throw new ArgumentException($"Quantiles fall: {spread.Quantiles[i - 1].Points} points at {spread.Quantiles[i - 1].Probability}, {points} at {probability}.", nameof(spread));
+        }
+    }
+
+    private static (double[] Kinks, double[] Bends, double Start, double Slope) Lines(PlayerSpread spread)
+    {
+        var quantiles = spread.Quantiles;
+        // Quantiles that are all the same say nothing of the shape.
+        if (quantiles.Count < 2 || quantiles[0].Points == quantiles[^1].Points)
+            return ([], [], 0, 1);
+        double[] normals = [.. quantiles.Select(q => NormalQuantile.Of(q.Probability))];
+        double[] slopes = [.. Enumerable.Range(1, normals.Length - 1).Select(i => (quantiles[i].Points - quantiles[i - 1].Points) / (normals[i] - normals[i - 1]))];
+        return (
+            normals[1..^1],
+            [.. slopes.Skip(1).Zip(slopes, (after, before) => after - before)],
+            quantiles[0].Points - (slopes[0] * normals[0]),
+            slopes[0]);
+    }
+
+    private double Shape(double normal, double start, double slope)
+    {
+        double points = start + (slope * normal);
+        for (int i = 0; i < Kinks.Length; i++)
+            points += Bends[i] * Math.Max(0, normal - Kinks[i]);
+        return points;
+    }
+
+    /// <summary>What has to be added to the stretched lines to have a mean.</summary>
+    private double Shift(double stretch, double mean)
+    {
+        double most = mean - (stretch * _line[0]), least = Math.Min(Least, mean) - (stretch * _line[^1]);
+        return Root(shift => Moments(stretch, shift).Mean - mean, least, most);
+    }
+
+    private double Deviation(double stretch, double shift)
+    {
+        var (mean, square) = Moments(stretch, shift);
+        return Math.Sqrt(Math.Max(0, square - (mean * mean)));
+    }
+
+    private (double Mean, double Square) Moments(double stretch, double shift)
+    {
+        double mean = 0, square = 0;
+        for (int i = 0; i < _density.Length; i++)
+        {
+            double points = Math.Max(Least, shift + (stretch * _line[i]));
+            mean += _density[i] * points;
+            square += _density[i] * points * points;
+        }
+
+        return (mean, square);
+    }
+
+    /// <summary>Where a rising function passes 0, by halving.</summary>
+    private static double Root(Func<double, double> rising, double low, double high)
+    {
+        for (int i = 0; i < Halvings; i++)
+        {
+            double middle = (low + high) / 2;
+            if (rising(middle) < 0)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        return (low + high) / 2;
+    }
+}

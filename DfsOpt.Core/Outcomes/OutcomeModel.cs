@@ -1,0 +1,151 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using DfsOpt.Core.Outcomes;
+using DfsOpt.Core.Randomness;
+
+namespace DfsOpt.Core;
+
+/// <summary>
+/// How the scores of a slate's players turn out together: each player's own spread, tied by the correlations of normal numbers behind
+/// them (a Gaussian copula). The same seed gives the same draws, on any machine and any number of threads.
+/// </summary>
+public sealed class OutcomeModel
+{
+    // Below it a pivot is rounding, and the player follows from those before him.
+    private const double LeastPivot = 1e-12;
+
+    private readonly Marginal[] _marginals;
+    private readonly double[][] _factor;
+    private readonly SportScoring _scoring;
+
+    private OutcomeModel(Marginal[] marginals, double[,] correlations, CorrelationRepair repair, SportScoring scoring)
+    {
+        _marginals = marginals;
+        _factor = Factor(correlations);
+        _scoring = scoring;
+        Repair = repair;
+    }
+
+    /// <summary>What had to be done to the correlations.</summary>
+    public CorrelationRepair Repair { get; }
+
+    /// <summary>The model of a slate.</summary>
+    /// <param name="players">A spread for each player.</param>
+    /// <param name="correlations">As many rows and columns as players, symmetric, from -1 to 1; <see langword="null"/> for players who have nothing to do with one another.</param>
+    /// <param name="scoring">How fine the sport scores.</param>
+    /// <exception cref="ArgumentException">A spread is none, or the matrix has another shape, or a cell that is no correlation.</exception>
+    public static OutcomeModel Create(IReadOnlyList<PlayerSpread> players, double[,]? correlations, SportScoring scoring)
+    {
+        ArgumentNullException.ThrowIfNull(players);
+        ArgumentNullException.ThrowIfNull(scoring);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(scoring.Step, nameof(scoring));
+        var (matrix, repair) = NearestCorrelation.Of(Checked(correlations, players.Count));
+        return new OutcomeModel([.. players.Select(player => new Marginal(player, (double)scoring.LeastScore))], matrix, repair, scoring);
+    }
+
+    /// <summary>Draws all players together, many times.</summary>
+    /// <param name="draws">How many times, 1 or more.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="stream">Draws of one stream have nothing to do with those of another; 0 or above.</param>
+    /// <param name="cancellationToken">Ends it between players.</param>
+    public OutcomeDraws Draw(int draws, long seed, int stream = 0, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(draws);
+        ArgumentOutOfRangeException.ThrowIfNegative(stream);
+        var outcomes = new OutcomeDraws(_marginals.Length, draws, _scoring.Step);
+        var random = new Philox((ulong)seed);
+        int batches = (draws + Philox.Batch - 1) / Philox.Batch;
+        var options = new ParallelOptions { CancellationToken = cancellationToken };
+        System.Threading.Tasks.Parallel.For(0, batches, options, () => new double[_marginals.Length * Philox.Batch], (batch, _, normals) =>
+        {
+            DrawBatch(random, stream, batch, normals, outcomes);
+            return normals;
+        }, _ => { });
+        return outcomes;
+    }
+
+    private void DrawBatch(Philox random, int stream, int batch, double[] normals, OutcomeDraws outcomes)
+    {
+        Span<uint> words = stackalloc uint[Philox.Batch];
+        Span<int> steps = stackalloc int[Philox.Batch];
+        for (int player = 0; player < _marginals.Length; player++)
+        {
+            random.Fill(((ulong)(uint)stream << 32) | (uint)player, (uint)batch, words);
+            NormalQuantile.Fill(words, normals.AsSpan(player * Philox.Batch, Philox.Batch));
+        }
+
+        int from = batch * Philox.Batch;
+        for (int player = 0; player < _marginals.Length; player++)
+        {
+            Score(player, normals, steps);
+            steps[..Math.Min(Philox.Batch, outcomes.Draws - from)].CopyTo(outcomes.Room(player)[from..]);
+        }
+    }
+
+    /// <summary>A player's scores of a batch: his normal number as a sum over the players up to him, put through his marginal.</summary>
+    // Compiled once, for the vectors of this processor.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Score(int player, double[] normals, Span<int> steps)
+    {
+        var marginal = _marginals[player];
+        double[] factor = _factor[player];
+        ref double normal = ref MemoryMarshal.GetArrayDataReference(normals);
+        double perStep = 1 / (double)_scoring.Step;
+        for (int lane = 0; lane < Philox.Batch; lane += Vector512<double>.Count)
+        {
+            var sum = Vector512<double>.Zero;
+            for (int other = 0; other < factor.Length; other++)
+                sum += factor[other] * Vector512.LoadUnsafe(ref normal, (nuint)((other * Philox.Batch) + lane));
+            var points = Vector512.Create(marginal.Start) + (sum * marginal.Slope);
+            for (int i = 0; i < marginal.Kinks.Length; i++)
+                points += marginal.Bends[i] * Vector512.Max(Vector512<double>.Zero, sum - Vector512.Create(marginal.Kinks[i]));
+            points = Vector512.Max(points, Vector512.Create(marginal.Least)) * perStep;
+            var whole = Vector512.ConvertToInt64(Vector512.Round(points));
+            Vector256.Narrow(whole.GetLower(), whole.GetUpper()).CopyTo(steps[lane..]);
+        }
+    }
+
+    private static double[,] Checked(double[,]? correlations, int players)
+    {
+        double[,] pairs = new double[players, players];
+        if (correlations is not null && (correlations.GetLength(0) != players || correlations.GetLength(1) != players))
+            throw new ArgumentException($"The matrix has {correlations.GetLength(0)} rows and {correlations.GetLength(1)} columns for {players} players.", nameof(correlations));
+        for (int i = 0; i < players; i++)
+        {
+            pairs[i, i] = 1;
+            for (int j = 0; correlations is not null && j < i; j++)
+            {
+                if (!(Math.Abs(correlations[i, j]) <= 1) || correlations[i, j] != correlations[j, i])
+                    throw new ArgumentException($"The correlation of players {j} and {i} is {correlations[j, i]} in one cell and {correlations[i, j]} in the other; both must be the same, from -1 to 1.", nameof(correlations));
+                pairs[i, j] = pairs[j, i] = correlations[i, j];
+            }
+        }
+
+        return pairs;
+    }
+
+    /// <summary>The lower triangle whose product with its own transpose is the matrix (Cholesky).</summary>
+    private static double[][] Factor(double[,] matrix)
+    {
+        int n = matrix.GetLength(0);
+        double[][] factor = new double[n][];
+        for (int i = 0; i < n; i++)
+        {
+            factor[i] = new double[i + 1];
+            double left = matrix[i, i];
+            for (int j = 0; j < i; j++)
+            {
+                double sum = matrix[i, j];
+                for (int k = 0; k < j; k++)
+                    sum -= factor[i][k] * factor[j][k];
+                factor[i][j] = factor[j][j] == 0 ? 0 : sum / factor[j][j];
+                left -= factor[i][j] * factor[i][j];
+            }
+
+            factor[i][i] = left < LeastPivot ? 0 : Math.Sqrt(left);
+        }
+
+        return factor;
+    }
+}

@@ -1,0 +1,68 @@
+namespace DfsOpt.Core;
+
+/// <summary>What a contest pays by place.</summary>
+public sealed class PayoutTable
+{
+    // Prizes of the first so many places together, in dollars.
+    private readonly double[] _sums;
+
+    private PayoutTable(IReadOnlyList<PayoutRange> ranges)
+    {
+        Ranges = ranges;
+        PaidPlaces = ranges.LastOrDefault(range => range.Prize > 0)?.To ?? 0;
+        PrizePool = ranges.Sum(range => range.Prize * (range.To - range.From + 1));
+        _sums = new double[PaidPlaces + 1];
+        decimal sum = 0;
+        foreach (var range in ranges)
+        {
+            for (int place = range.From; place <= Math.Min(range.To, PaidPlaces); place++)
+                _sums[place] = (double)(sum += range.Prize);
+        }
+    }
+
+    /// <summary>The ranges of places, from the first place on.</summary>
+    public IReadOnlyList<PayoutRange> Ranges { get; }
+
+    /// <summary>The last place that is paid; 0 if none is.</summary>
+    public int PaidPlaces { get; }
+
+    /// <summary>All prizes together, in dollars.</summary>
+    public decimal PrizePool { get; }
+
+    /// <summary>Makes a table.</summary>
+    /// <param name="ranges">Ranges of places, in any order, that together have each place from the first on once.</param>
+    /// <exception cref="ContestTermsException">There is a gap or an overlap between them, or a place or prize that cannot be.</exception>
+    public static PayoutTable Create(IEnumerable<PayoutRange> ranges)
+    {
+        ArgumentNullException.ThrowIfNull(ranges);
+        PayoutRange[] ordered = [.. ranges.OrderBy(range => range.From)];
+        int next = 1;
+        foreach (var range in ordered)
+        {
+            if (range.From < 1 || range.To < range.From)
+                throw new ContestTermsException($"places {range.From} to {range.To} are none; places count from 1, the first before the last", range.Line);
+            if (range.Prize < 0)
+                throw new ContestTermsException($"the prize of places {range.From} to {range.To} is {range.Prize}; a prize is 0 or above", range.Line);
+            if (range.From > next)
+                throw new ContestTermsException($"the payouts have a gap: {Places(next, range.From - 1)} nowhere", range.Line);
+            if (range.From < next)
+                throw new ContestTermsException($"the payouts overlap: {Places(range.From, Math.Min(range.To, next - 1))} twice", range.Line);
+            next = range.To + 1;
+        }
+
+        return new PayoutTable(ordered);
+    }
+
+    /// <summary>What a place is paid, in dollars.</summary>
+    /// <param name="place">From 1.</param>
+    public decimal PrizeOf(int place) => Ranges.FirstOrDefault(range => place >= range.From && place <= range.To)?.Prize ?? 0;
+
+    /// <summary>What each of some tied entries is paid, in dollars: they share the prizes of the places that they take up.</summary>
+    /// <param name="above">How many entries scored more.</param>
+    /// <param name="tied">How many entries are tied, the entry itself among them; 1 or more.</param>
+    public double Share(int above, int tied) => above >= PaidPlaces
+        ? 0
+        : (_sums[Math.Min(above + tied, PaidPlaces)] - _sums[above]) / tied;
+
+    private static string Places(int from, int to) => from == to ? $"place {from} stands" : $"places {from} to {to} stand";
+}

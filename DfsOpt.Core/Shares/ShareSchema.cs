@@ -1,0 +1,72 @@
+using DfsOpt.Core.Features;
+using DfsOpt.Core.Shares;
+
+namespace DfsOpt.Core;
+
+/// <summary>The features of the share model, in order. A categorical feature has a column for each level but its first.</summary>
+public sealed class ShareSchema
+{
+    /// <summary>Logarithms of ownership, correlation, and the four categorical features.</summary>
+    public const string V1 = "v1";
+
+    /// <summary>V1, and the captain's own ownership, and linear terms of ownership odds, points, salary left and gap.</summary>
+    public const string V2 = "v2";
+
+    private static readonly (string Name, ShareColumnKind Kind)[] _numbers =
+    [
+        ("own_score_logprod", ShareColumnKind.OwnershipLogSum),
+        ("own_max_log", ShareColumnKind.OwnershipLogMax),
+        ("own_min_log", ShareColumnKind.OwnershipLogMin),
+        ("avg_corr", ShareColumnKind.AverageCorrelation),
+    ];
+
+    private static readonly (string Name, ShareColumnKind Kind)[] _moreNumbers =
+    [
+        ("own_logit_sum", ShareColumnKind.OwnershipLogitSum),
+        ("own_cpt_log", ShareColumnKind.CaptainOwnershipLog),
+        ("proj_points", ShareColumnKind.ProjectedPoints),
+        ("salary_left_thousands", ShareColumnKind.SalaryLeft),
+        ("pct_proj_gap_to_optimal", ShareColumnKind.GapToOptimal),
+    ];
+
+    private ShareSchema(string name, IReadOnlyList<(string Name, string[] Levels, ShareColumnKind Kind)> categories)
+    {
+        Name = name;
+        Levels = categories.ToDictionary(c => c.Name, c => (IReadOnlyList<string>)c.Levels, StringComparer.Ordinal);
+        Columns =
+        [
+            .. _numbers.Concat(name == V2 ? _moreNumbers : []).Select(n => new ShareColumn(n.Name, n.Kind, 0)),
+            .. categories.SelectMany(c => c.Levels.Select((level, place) => new ShareColumn($"{c.Name}_{level}", c.Kind, place)).Skip(1)),
+        ];
+        Names = [.. Columns.Select(c => c.Name)];
+    }
+
+    /// <summary><see cref="V1"/> or <see cref="V2"/>.</summary>
+    public string Name { get; }
+
+    /// <summary>The names of the columns, in order.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The levels of each categorical feature; the first is the one that the others are compared with.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Levels { get; }
+
+    internal IReadOnlyList<ShareColumn> Columns { get; }
+
+    /// <summary>A schema.</summary>
+    /// <param name="name"><see cref="V1"/> or <see cref="V2"/>.</param>
+    /// <param name="captainTiers">Labels of the captains' tiers; by default those of <see cref="SegmentDefinitions"/>.</param>
+    /// <exception cref="ArgumentException">There is no such schema.</exception>
+    public static ShareSchema Of(string name, IReadOnlyList<string>? captainTiers = null)
+    {
+        if (name is not (V1 or V2))
+            throw new ArgumentException($"There is no schema \"{name}\"; there are {V1} and {V2}.", nameof(name));
+        string[] tiers = [.. captainTiers ?? [.. new SegmentDefinitions().CaptainTiers.Select(tier => tier.Label)]];
+        return new ShareSchema(name,
+        [
+            ("cpt_archetype", tiers, ShareColumnKind.CaptainTier),
+            ("stack_pattern", [.. TeamStack.Patterns], ShareColumnKind.StackPattern),
+            ("salary_left_bin", FeatureBins.SalaryLeftLabels, ShareColumnKind.SalaryLeftBin),
+            ("pct_proj_gap_to_optimal_bin", FeatureBins.GapShareLabels, ShareColumnKind.GapToOptimalBin),
+        ]);
+    }
+}

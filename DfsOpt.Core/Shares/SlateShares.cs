@@ -1,0 +1,64 @@
+using DfsOpt.Core.Shares;
+
+namespace DfsOpt.Core;
+
+/// <summary>What share of a contest's entries each lineup of a slate will be, by a share model.</summary>
+/// <remarks>It is safe for any number of threads at a time.</remarks>
+public sealed class SlateShares
+{
+    private readonly SlateUtility _utility;
+
+    internal SlateShares(LineupUniverse universe, SlateUtility utility, double alpha)
+    {
+        Universe = universe;
+        _utility = utility;
+        Alpha = alpha;
+        LogNormaliser = Normalise();
+    }
+
+    /// <summary>The slate's lineups.</summary>
+    public LineupUniverse Universe { get; }
+
+    /// <summary>Natural logarithm of the sum of exp(utility) over all lineups.</summary>
+    public double LogNormaliser { get; }
+
+    /// <summary>
+    /// Overdispersion of the counts in a contest, given the shares: they are Dirichlet-multinomial with α times the shares.
+    /// <see cref="double.PositiveInfinity"/> is a multinomial.
+    /// </summary>
+    public double Alpha { get; }
+
+    /// <summary>Natural logarithm of a lineup's expected share of entries.</summary>
+    /// <param name="lineup">A lineup of <see cref="Universe"/>.</param>
+    /// <exception cref="ArgumentException">It is none of the universe.</exception>
+    public double LogShare(UniverseLineup lineup) => Universe.Contains(lineup)
+        ? _utility.Of(lineup) - LogNormaliser
+        : throw new ArgumentException("The lineup is not legal in this universe.", nameof(lineup));
+
+    /// <summary>Natural logarithms of the expected shares of a block's lineups.</summary>
+    /// <param name="block">A block of <see cref="Universe"/>.</param>
+    /// <param name="logShares">Room for <see cref="LineupBlock.Count"/> values.</param>
+    public void LogShares(LineupBlock block, Span<double> logShares)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        for (int i = 0; i < block.Count; i++)
+            logShares[i] = _utility.Of(block[i]) - LogNormaliser;
+    }
+
+    private double Normalise()
+    {
+        double highest = double.NegativeInfinity, sum = 0;
+        foreach (var block in Universe.Blocks())
+        {
+            for (int i = 0; i < block.Count; i++)
+            {
+                double utility = _utility.Of(block[i]);
+                if (utility > highest)
+                    (sum, highest) = (sum * Math.Exp(highest - utility), utility);
+                sum += Math.Exp(utility - highest);
+            }
+        }
+
+        return highest + Math.Log(sum);
+    }
+}

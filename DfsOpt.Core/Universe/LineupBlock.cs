@@ -1,0 +1,61 @@
+using DfsOpt.Core.Universe;
+
+namespace DfsOpt.Core;
+
+/// <summary>Consecutive lineups of a universe, all of one captain, as five columns of players. It is filled again for the next block.</summary>
+public sealed class LineupBlock
+{
+    internal const int FlexSlots = 5;
+
+    private readonly byte[][] _flex;
+
+    internal LineupBlock(int captain, int capacity)
+    {
+        Captain = captain;
+        _flex = new byte[FlexSlots][];
+        for (int slot = 0; slot < FlexSlots; slot++)
+            _flex[slot] = new byte[capacity];
+    }
+
+    /// <summary>The captain of all lineups of the block: his place in <see cref="LineupUniverse.Players"/>.</summary>
+    public int Captain { get; }
+
+    /// <summary>The number of the block's first lineup in the universe, from 0.</summary>
+    public long First { get; private set; }
+
+    /// <summary>How many lineups the block has.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>One column of players beside the captain: <see cref="Count"/> places in <see cref="LineupUniverse.Players"/>.</summary>
+    /// <param name="slot">From 0 to 4; within a lineup places ascend with the slot.</param>
+    public ReadOnlySpan<byte> Flex(int slot) => _flex[slot].AsSpan(0, Count);
+
+    /// <summary>One lineup.</summary>
+    /// <param name="index">From 0 to <see cref="Count"/> - 1.</param>
+    public UniverseLineup this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
+            var lineup = default(UniverseLineup);
+            lineup[0] = (byte)Captain;
+            for (int slot = 0; slot < FlexSlots; slot++)
+                lineup[slot + 1] = _flex[slot][index];
+            return lineup;
+        }
+    }
+
+    internal int Free => _flex[0].Length - Count;
+
+    /// <summary>Empties the block for the lineups from a number on.</summary>
+    internal void Restart(long first) => (First, Count) = (first, 0);
+
+    /// <summary>Adds the lineups of the walk's four players and each that completes them.</summary>
+    internal void Add(FlexWalk walk)
+    {
+        int added = walk.Complete(_flex[FlexSlots - 1].AsSpan(Count));
+        for (int slot = 0; slot < FlexSlots - 1; slot++)
+            _flex[slot].AsSpan(Count, added).Fill((byte)walk.Four(slot));
+        Count += added;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+
+namespace DfsOpt.Core;
+
+/// <summary>A lineup of a universe: six players by their place in <see cref="LineupUniverse.Players"/>, the captain first, the five others ascending.</summary>
+/// <remarks>Index 0 is the captain; it can be read as a span of six bytes.</remarks>
+[InlineArray(6)]
+public struct UniverseLineup : IEquatable<UniverseLineup>
+{
+    private byte _captain;
+
+    /// <summary>A lineup of a captain and five others, in any order.</summary>
+    /// <param name="captain">The captain's place.</param>
+    /// <param name="flex">The places of the five others.</param>
+    /// <exception cref="ArgumentException">There are not five others, or a player stands twice.</exception>
+    public UniverseLineup(int captain, params ReadOnlySpan<int> flex)
+    {
+        if (flex.Length != 5)
+            throw new ArgumentException($"A lineup has five players beside its captain, not {flex.Length}.", nameof(flex));
+        Span<int> ordered = stackalloc int[5];
+        flex.CopyTo(ordered);
+        ordered.Sort();
+        this[0] = checked((byte)captain);
+        for (int slot = 0; slot < ordered.Length; slot++)
+        {
+            if (ordered[slot] == captain || (slot > 0 && ordered[slot] == ordered[slot - 1]))
+                throw new ArgumentException($"Player {ordered[slot]} stands twice in the lineup.", nameof(flex));
+            this[slot + 1] = checked((byte)ordered[slot]);
+        }
+    }
+
+    /// <summary>The captain's place.</summary>
+    public readonly int Captain => _captain;
+
+    /// <summary>Whether both are the same lineup.</summary>
+    public readonly bool Equals(UniverseLineup other) => ((ReadOnlySpan<byte>)this).SequenceEqual(other);
+
+    /// <inheritdoc/>
+    public override readonly bool Equals(object? obj) => obj is UniverseLineup other && Equals(other);
+
+    /// <inheritdoc/>
+    public override readonly int GetHashCode() => HashCode.Combine(this[0], this[1], this[2], this[3], this[4], this[5]);
+
+    /// <summary>Whether both are the same lineup.</summary>
+    public static bool operator ==(UniverseLineup left, UniverseLineup right) => left.Equals(right);
+
+    /// <summary>Whether the two are different lineups.</summary>
+    public static bool operator !=(UniverseLineup left, UniverseLineup right) => !left.Equals(right);
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using DfsOpt.Core;
+
+namespace DfsOpt.Tests.Payouts;
+
+[TestClass]
+public sealed class ContestTermsTests
+{
+    private const string Header = "contest_id,entries,entry_fee,max_entries_per_user,from,to,prize\n";
+
+    [TestMethod]
+    public void A_table_of_contests_is_read()
+    {
+        var contests = ContestTermsCsv.Read(Encoding.UTF8.GetBytes($"{Header}11,100,$5,3,1,1,\"$1,000.50\"\n11,,,,2,10,20\n12,\"10,000\",,,,,\n"));
+        Assert.HasCount(2, contests);
+        Assert.AreEqual("11", contests[0].ContestId);
+        Assert.AreEqual(100, contests[0].Entries);
+        Assert.AreEqual(5m, contests[0].EntryFee);
+        Assert.AreEqual(3, contests[0].MaxEntriesPerUser);
+        Assert.AreEqual(1000.50m + (9 * 20), contests[0].Payouts!.PrizePool);
+        Assert.AreEqual(10_000, contests[1].Entries);
+        Assert.IsNull(contests[1].EntryFee);
+        Assert.IsNull(contests[1].Payouts);
+    }
+
+    [TestMethod]
+    public void Tied_entries_share_the_prizes_of_their_places()
+    {
+        var payouts = PayoutTable.Create([new PayoutRange(2, 3, 30), new PayoutRange(1, 1, 100), new PayoutRange(4, 6, 0)]);
+        Assert.AreEqual(3, payouts.PaidPlaces);
+        Assert.AreEqual(160m, payouts.PrizePool);
+        Assert.AreEqual(100, payouts.Share(0, 1));
+        Assert.AreEqual(65, payouts.Share(0, 2));
+        Assert.AreEqual(15, payouts.Share(2, 2));
+        Assert.AreEqual(0, payouts.Share(3, 5));
+        Assert.AreEqual(1.6, payouts.Share(0, 100));
+        Assert.AreEqual(30m, payouts.PrizeOf(3));
+    }
+
+    [TestMethod]
+    [DataRow("1,100,5,,1,1,50\n1,,,,3,4,5\n", "line 3: the payouts have a gap: place 2 stands nowhere")]
+    [DataRow("1,100,5,,2,4,5\n", "line 2: the payouts have a gap: place 1 stands nowhere")]
+    [DataRow("1,100,5,,1,3,50\n1,,,,2,4,5\n", "line 3: the payouts overlap: places 2 to 3 stand twice")]
+    [DataRow("1,100,5,,1,3,50\n1,,,,4,101,5\n", "line 3: contest 1 pays 101 places and has 100 entries")]
+    [DataRow("1,100,5,,3,1,50\n", "line 2: places 3 to 1 are none")]
+    [DataRow("1,100,5,,1,1,-5\n", "line 2: `prize` is '-5', no amount in dollars")]
+    [DataRow("1,100,5,,1,1,x\n", "line 2: `prize` is 'x', no amount in dollars")]
+    [DataRow("1,100,5,,1,1,\n", "line 2: has no `prize`")]
+    [DataRow("1,many,5,,,,\n", "line 2: `entries` is 'many', no whole number")]
+    [DataRow("1,1,5,,,,\n", "line 2: contest 1 has 1 entries")]
+    [DataRow("1,100,5,,1,1,50\n1,101,,,2,2,5\n", "line 3: `entries` is '101', and '100' in line 2")]
+    [DataRow(",100,5,,1,1,50\n", "line 2: a contest has no id")]
+    public void What_a_contest_cannot_be_is_refused_with_its_line(string rows, string sentence) =>
+        Assert.StartsWith(sentence, Assert.ThrowsExactly<ContestTermsException>(() => ContestTermsCsv.Read(Encoding.UTF8.GetBytes(Header + rows))).Message);
+
+    [TestMethod]
+    public void DraftKings_own_page_of_a_contest_is_read()
+    {
+        var contest = ContestTermsJson.Read(Encoding.UTF8.GetBytes(
+            """
+            {"contestDetail": {"contestKey": "184826279", "sport": "NBA", "entries": 61, "maximumEntries": 98, "maximumEntriesPerUser": 20, "entryFee": 0.25,
+              "payoutSummary": [
+                {"minPosition": 1, "maxPosition": 1, "tierPayoutDescriptions": {"Cash": "$10.00"}, "payoutDescriptions": [{"payoutDescription": "$10.00", "value": 10.0, "quantity": 1}, {"payoutDescription": "Ticket", "value": 2.5}]},
+                {"minPosition": 2, "maxPosition": 5, "payoutDescriptions": [{"value": 0.75}]}]}, "errorStatus": {}}
+            """));
+        Assert.AreEqual("184826279", contest.ContestId);
+        Assert.AreEqual(98, contest.Entries);
+        Assert.AreEqual(0.25m, contest.EntryFee);
+        Assert.AreEqual(20, contest.MaxEntriesPerUser);
+        Assert.AreEqual(12.5m, contest.Payouts!.PrizeOf(1));
+        Assert.AreEqual(15.5m, contest.Payouts.PrizePool);
+    }
+
+    [TestMethod]
+    [DataRow("{\"contestDetail\": {\"contestKey\": \"1\", \"payoutSummary\": [{\"minPosition\": 1}]}}", "`payoutSummary`, tier 1: has no `minPosition` and `maxPosition`")]
+    [DataRow("{\"contestDetail\": {\"contestKey\": \"1\", \"payoutSummary\": [{\"minPosition\": 1, \"maxPosition\": 1}]}}", "`payoutSummary`, tier 1: has no `payoutDescriptions`")]
+    [DataRow("{\"contestDetail\": {\"contestKey\": \"1\", \"entryFee\": \"free\"}}", "`entryFee` is 'free', no number")]
+    [DataRow("{\"contestDetail\": {\"entryFee\": 1}}", "a contest has no id")]
+    [DataRow("{\"contest\": {}}", "has no `contestDetail`")]
+    [DataRow("{\n\"contestDetail\": {", "line 2: is no JSON")]
+    [DataRow("[]", "has no `contestDetail`")]
+    public void Another_page_is_refused_in_a_sentence(string json, string sentence) =>
+        Assert.StartsWith(sentence, Assert.ThrowsExactly<ContestTermsException>(() => ContestTermsJson.Read(Encoding.UTF8.GetBytes(json))).Message);
+}

@@ -1,0 +1,41 @@
+using DfsOpt.Core;
+using DfsOpt.Tests.Universe;
+
+namespace DfsOpt.Tests.Shares;
+
+[TestClass]
+public sealed class SlateSharesTests
+{
+    [TestMethod]
+    [DataRow("v1", true)]
+    [DataRow("v2", true)]
+    [DataRow("v2", false)]
+    public void Shares_are_the_softmax_of_theta_times_the_features(string name, bool hasMatrix)
+    {
+        var universe = LineupUniverse.Create(UniverseSlates.Make(10, seed: 7, step: 1), hasMatrix ? UniverseSlates.Matrix(10, seed: 7) : null);
+        var schema = ShareSchema.Of(name);
+        var random = new Random(1);
+        double[] theta = [.. schema.Names.Select(_ => (random.NextDouble() - 0.4) / 2)];
+        var shares = new ShareModel(schema, theta).Shares(universe);
+        var lineups = universe.Blocks().SelectMany(block => Enumerable.Range(0, block.Count).Select(i => block[i]).ToList()).ToList();
+        double[] utility = [.. lineups.Select(lineup => FeatureVector.Of(universe, schema, lineup).Zip(theta, (x, t) => x * t).Sum())];
+        double normaliser = Math.Log(utility.Sum(Math.Exp));
+        Assert.AreEqual(normaliser, shares.LogNormaliser, 1e-12 * Math.Abs(normaliser));
+        double[] logShares = new double[universe.Count];
+        foreach (var block in universe.Blocks())
+            shares.LogShares(block, logShares.AsSpan((int)block.First, block.Count));
+        for (int i = 0; i < lineups.Count; i++)
+        {
+            Assert.AreEqual(utility[i] - normaliser, shares.LogShare(lineups[i]), 1e-10);
+            Assert.AreEqual(shares.LogShare(lineups[i]), logShares[i], 1e-12);
+        }
+    }
+
+    [TestMethod]
+    public void A_lineup_of_another_universe_has_no_share()
+    {
+        var universe = LineupUniverse.Create(UniverseSlates.Make(10, seed: 7));
+        var shares = new ShareModel(ShareSchema.Of("v1"), new double[21]).Shares(universe);
+        Assert.ThrowsExactly<ArgumentException>(() => shares.LogShare(new UniverseLineup(0, 1, 2, 3, 4, 200)));
+    }
+}

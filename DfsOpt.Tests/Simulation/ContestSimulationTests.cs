@@ -1,0 +1,107 @@
+using DfsOpt.Core;
+using DfsOpt.Tests.Grades;
+
+namespace DfsOpt.Tests.Simulation;
+
+[TestClass]
+public sealed class ContestSimulationTests
+{
+    private static readonly LineupUniverse _universe = Nights.Universe(10, 3);
+    private static readonly UniverseLineup[] _lineups = Nights.Lineups(_universe);
+    private static readonly PayoutRange[] _payouts = [new(1, 1, 100), new(2, 5, 30), new(6, 40, 10)];
+    private static readonly SimulationOptions _options = new() { Draws = 3_000, Fields = 10, Candidates = 150, Seed = 4 };
+
+    private readonly OutcomeModel _outcomes = OutcomeModel.Create([.. _universe.Players.Select(p => PlayerSpread.OfFraction((double)p.Projection, 0.4))], null, SportScoring.Of("nba"));
+
+    [TestMethod]
+    public void Entries_are_filled_beside_those_that_are_kept_and_all_are_graded()
+    {
+        var result = Simulation(_options).Run(Contest(_payouts), [_lineups[7], _lineups[90]], 12);
+        Assert.IsNull(result.Assignment.Shortfall);
+        Assert.HasCount(14, result.Own);
+        Assert.AreEqual(_lineups[7], result.Own[0].Lineup);
+        Assert.AreEqual(14, result.Own.Select(own => own.Lineup).Distinct().Count());
+        Assert.HasCount(150, result.Candidates);
+        Assert.HasCount(10, result.Fields);
+        Assert.IsTrue(result.IsUniverseGraded);
+        Assert.IsTrue(result.Fields.All(field => field.Entries == 200 - 14));
+        Assert.HasCount(3_000, result.Profits);
+        Assert.AreEqual(result.Profits.Average(), result.ExpectedProfit!.Value.Value, 1e-9);
+        Assert.IsGreaterThanOrEqualTo(-14 * 5.0, result.Profits.Min());
+    }
+
+    [TestMethod]
+    public void What_is_shown_of_the_chosen_holds_on_draws_of_another_night()
+    {
+        var simulation = Simulation(_options);
+        var result = simulation.Run(Contest(_payouts), [], 20);
+        var again = new ContestGrader(_outcomes.Draw(60_000, 99, 7), [.. Fields(199, 40)], PayoutTable.Create(_payouts))
+            .Grade([.. result.Own.Select(own => own.Lineup)]);
+        double shown = result.Own.Average(own => own.Grade.Payout.Value), later = again.Average(grade => grade.Payout.Value);
+        // Lineups of one night win together: the error of their mean is at most the mean of their errors.
+        double error = result.Own.Average(own => own.Grade.Payout.StandardError) + again.Average(grade => grade.Payout.StandardError);
+        Assert.AreEqual(later, shown, 2 * error);
+    }
+
+    [TestMethod]
+    public void Candidates_are_the_likeliest_the_best_projected_and_the_best_graded()
+    {
+        var result = Simulation(_options with { Candidates = 30 }).Run(Contest(_payouts), [], 1);
+        UniverseLineup[] chosen = [.. result.Candidates.Select(candidate => candidate.Lineup)];
+        Assert.AreEqual(30, chosen.Distinct().Count());
+        CollectionAssert.Contains(chosen, _lineups.MaxBy(Points));
+        CollectionAssert.Contains(chosen, _lineups.MaxBy(Shares().LogShare));
+
+        double Points(UniverseLineup lineup) => Enumerable.Range(0, 6).Sum(slot => (slot == 0 ? 1.5 : 1) * (double)_universe.Players[lineup[slot]].Projection);
+    }
+
+    [TestMethod]
+    public void Without_payouts_all_but_what_is_paid_is_answered()
+    {
+        var result = Simulation(_options).Run(ContestTerms.Create("1", 200, 5, null, []), [_lineups[7]], 3);
+        Assert.IsFalse(result.IsUniverseGraded);
+        Assert.IsNull(result.ExpectedProfit);
+        Assert.HasCount(0, result.Profits);
+        Assert.AreEqual("0 of 3 entries could be filled: the contest's payouts are not known, so no lineup is worth more than another", result.Assignment.Shortfall);
+        Assert.HasCount(1, result.Own);
+        Assert.IsGreaterThan(0, result.Candidates[0].Grade.TopFifthRate.Value);
+        Assert.IsGreaterThan(0, result.Candidates[0].Duplicates.Expected);
+    }
+
+    [TestMethod]
+    public void A_contest_of_unknown_size_or_of_the_person_alone_is_refused()
+    {
+        var simulation = Simulation(_options);
+        Assert.Contains("an unknown number of entries", Assert.ThrowsExactly<ArgumentException>(() => simulation.Run(ContestTerms.Create("1", null, 5, null, []), [], 3)).Message);
+        Assert.Contains("has 3 entries, 3 of which", Assert.ThrowsExactly<ArgumentException>(() => simulation.Run(ContestTerms.Create("1", 3, 5, null, []), [], 3)).Message);
+    }
+
+    [TestMethod]
+    public void The_same_seed_gives_the_same_result_and_another_one_another()
+    {
+        var one = Simulation(_options).Run(Contest(_payouts), [], 5);
+        var same = Simulation(_options).Run(Contest(_payouts), [], 5);
+        var other = Simulation(_options with { Seed = 5 }).Run(Contest(_payouts), [], 5);
+        CollectionAssert.AreEqual(one.Own.ToArray(), same.Own.ToArray());
+        CollectionAssert.AreEqual(one.Candidates.ToArray(), same.Candidates.ToArray());
+        CollectionAssert.AreNotEqual(one.Candidates.ToArray(), other.Candidates.ToArray());
+    }
+
+    private ContestSimulation Simulation(SimulationOptions options) => new(Shares(), _outcomes, options);
+
+    private static SlateShares Shares()
+    {
+        var schema = ShareSchema.Of(ShareSchema.V1);
+        double[] theta = [.. schema.Names.Select((_, i) => i == 0 ? 0.8 : 0)];
+        return new ShareModel(schema, theta, 500).Shares(_universe);
+    }
+
+    private static IEnumerable<ContestField> Fields(int entries, int count)
+    {
+        var shares = Shares();
+        var sampler = new FieldSampler(_universe, [.. _lineups.Select(lineup => Math.Exp(shares.LogShare(lineup)))], shares.Alpha);
+        return Enumerable.Range(0, count).Select(number => sampler.Draw(entries, 77, number));
+    }
+
+    private static ContestTerms Contest(PayoutRange[] payouts) => ContestTerms.Create("184000001", 200, 5, 150, payouts);
+}
