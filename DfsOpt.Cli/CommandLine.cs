@@ -1,6 +1,5 @@
 using System.CommandLine;
 using DfsOpt.Cli.Completion;
-using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli;
@@ -31,7 +30,7 @@ internal static class CommandLine
         {
             return Refuse(e.Message, ExitCode.WrongUsage);
         }
-        catch (Exception e) when (e is RunDirectoryException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is ArtifactException or IOException or UnauthorizedAccessException)
         {
             return Refuse(e.Message, ExitCode.Failed);
         }

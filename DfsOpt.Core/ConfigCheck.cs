@@ -1,6 +1,6 @@
-using DfsOpt.Core.Contests;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Names;
+using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Core;
 
@@ -42,7 +42,7 @@ public static class ConfigCheck
         if (config.LogContestsAtInfo < 0)
             throw new ConfigException("log_contests_at_info", $"log_contests_at_info is {config.LogContestsAtInfo}; it must be 0 or more.");
         RequireAliases(config.Aliases);
-        var segments = Segment.All(config);
+        var segments = Segment.All(config.Sports, config.SegmentDefinitions);
         if (segments.GroupBy(segment => segment).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
             throw new ConfigException("entry_types", $"two pairs of entry type and size bin make the one segment '{twice}'; rename a label.");
         if (config.GppCategory is { } category && !segments.Contains(category))

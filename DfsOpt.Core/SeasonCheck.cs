@@ -1,4 +1,6 @@
 using DfsOpt.Core.Checks;
+using DfsOpt.Core.Runs;
+using DfsOpt.Core.Training;
 
 namespace DfsOpt.Core;
 
@@ -12,10 +14,27 @@ public static class SeasonCheck
     /// <returns>What a run would use, and every problem, the worst first; what would end a run is one of them.</returns>
     /// <exception cref="ConfigException">The config cannot be used.</exception>
     /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
-    public static SeasonCheckResult Run(TrainingConfig config, TrainingHost? host = null, CancellationToken cancellationToken = default)
+    public static SeasonCheckResult Run(TrainingConfig config, RunHost? host = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(config);
         ConfigCheck.Require(config);
-        return new SeasonReading(config with { Strict = false }, host ?? new TrainingHost(), cancellationToken).Read();
+        var check = new StepCheck(host ?? new RunHost(), cancellationToken);
+        var results = new TrainingResults();
+        // A sport outside the registry ends a run at once; a check goes on with the others.
+        if (!Read(config) && check.Problems.Any(p => p.Code == ProblemCodes.UnknownSport))
+            Read(config with { OnlySports = config.OnlySports ?? config.Sports });
+        return SeasonCheckResult.Of(results, check.Problems);
+
+        bool Read(TrainingConfig season) => check.TryRun(run => TrainingPipeline.RunSteps(season, run, results));
     }
+
+    /// <summary>The same as <see cref="Run"/> on a thread of the pool, for hosts that must not wait.</summary>
+    /// <param name="config">As for a run; <see cref="TrainingConfig.Strict"/> makes no difference here.</param>
+    /// <param name="host">Logger, clock and progress; <see langword="null"/> for none. No run logger is opened.</param>
+    /// <param name="cancellationToken">Cancels the check between contests.</param>
+    /// <returns>What a run would use, and every problem, the worst first; what would end a run is one of them.</returns>
+    /// <exception cref="ConfigException">The config cannot be used.</exception>
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
+    public static async Task<SeasonCheckResult> RunAsync(TrainingConfig config, RunHost? host = null, CancellationToken cancellationToken = default) =>
+        await Task.Run(() => Run(config, host, cancellationToken), CancellationToken.None).ConfigureAwait(false);
 }

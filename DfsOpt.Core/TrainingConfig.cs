@@ -1,4 +1,4 @@
-using DfsOpt.Core.Contests;
+using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Core;
 
@@ -53,7 +53,35 @@ public sealed record TrainingConfig
     public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Every segment that the config allows, such as <c>nba-showdown-mme-1k-10k</c>: a sport, an entry type and a size bin each.</summary>
-    public IReadOnlyList<string> AllSegments() => Segment.All(this);
+    public IReadOnlyList<string> AllSegments() => Segment.All(Sports, SegmentDefinitions);
+
+    /// <summary>The whole config as data, for manifests.</summary>
+    internal Dictionary<string, object?> ToData() => new()
+    {
+        ["data_root"] = DataRoot,
+        ["artifacts_root"] = ArtifactsRoot,
+        ["seed"] = Seed,
+        ["persist_step_outputs"] = PersistStepOutputs,
+        ["log_level"] = LogLevel,
+        ["gpp_category"] = GppCategory,
+        ["sports"] = Sports,
+        ["only_sports"] = OnlySports,
+        ["log_contests_at_info"] = LogContestsAtInfo,
+        ["strict"] = Strict,
+        ["flex_only_projections"] = FlexOnlyProjections,
+        ["aliases"] = Aliases.ToDictionary(a => a.Key, a => (object?)a.Value),
+        ["segment_definitions"] = new Dictionary<string, object?>
+        {
+            ["entry_types"] = SegmentDefinitions.EntryTypes.ToDictionary(t => t.Label, t => (object?)t.MaxEntriesPerUser),
+            ["size_bins"] = SegmentDefinitions.SizeBins.Select(b => new Dictionary<string, object?>
+            {
+                ["label"] = b.Label,
+                ["min_size"] = b.MinSize,
+                ["max_size_exclusive"] = b.MaxSizeExclusive,
+            }),
+            ["captain_tiers"] = SegmentDefinitions.CaptainTiers.Select(t => new object?[] { t.MaxSalaryRank, t.Label }),
+        },
+    };
 
     /// <summary>The same wherever the process goes meanwhile.</summary>
     internal TrainingConfig WithFullPaths() => this with { DataRoot = Path.GetFullPath(DataRoot), ArtifactsRoot = Path.GetFullPath(ArtifactsRoot) };

@@ -1,5 +1,5 @@
 using DfsOpt.Core.Runs;
-using DfsOpt.Core.Steps;
+using DfsOpt.Core.Training;
 
 namespace DfsOpt.Core;
 
@@ -7,7 +7,7 @@ namespace DfsOpt.Core;
 public static class TrainingPipeline
 {
     /// <summary>The pipeline's name, as it stands in logs and manifests.</summary>
-    public const string Name = TrainingRun.Pipeline;
+    public const string Name = "training";
 
     /// <summary>Runs the six steps and leaves a run directory behind.</summary>
     /// <param name="config">What to read and where to write.</param>
@@ -15,28 +15,71 @@ public static class TrainingPipeline
     /// <param name="cancellationToken">Cancels the run between contests and blocks of rows.</param>
     /// <returns>What the run made.</returns>
     /// <exception cref="ConfigException">The config cannot be used; no run directory was made.</exception>
-    /// <exception cref="TrainingException">The run failed; its directory says why.</exception>
+    /// <exception cref="RunException">The run failed; its directory says why.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; its directory says so.</exception>
-    public static TrainingResult Run(TrainingConfig config, TrainingHost? host = null, CancellationToken cancellationToken = default)
+    public static RunResult Run(TrainingConfig config, RunHost? host = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(config);
         ConfigCheck.Require(config);
-        using var run = TrainingRun.Start(config.WithFullPaths(), host ?? new TrainingHost(), cancellationToken);
-        try
-        {
-            run.LogStart();
-            var season = run.Step(StepNames.Ingest, IngestStep.Run);
-            var slates = run.Step(StepNames.ParseProjections, step => ParseProjectionsStep.Run(season, step));
-            var contests = run.Step(StepNames.ParseContestEntries, step => ParseContestEntriesStep.Run(slates, step));
-            var joined = run.Step(StepNames.JoinAndEnrich, step => JoinAndEnrichStep.Run(slates, contests, step));
-            var enriched = run.Step(StepNames.OptimalAndGap, step => OptimalAndGapStep.Run(joined, step));
-            run.Step(StepNames.FitTargetDistributions, step => FitTargetDistributionsStep.Run(enriched, step));
-            return run.Finish();
-        }
-        catch (Exception e) when (run.LogEnd(e))
-        {
-            run.WriteEnd(e);
-            throw;
-        }
+        return PipelineRun.Execute(Plan(config.WithFullPaths()), host ?? new RunHost(), cancellationToken);
     }
+
+    /// <summary>The same as <see cref="Run"/> on a thread of the pool, for hosts that must not wait.</summary>
+    /// <param name="config">What to read and where to write.</param>
+    /// <param name="host">Logger, clock and progress; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">Cancels the run between contests and blocks of rows.</param>
+    /// <returns>What the run made.</returns>
+    /// <exception cref="ConfigException">The config cannot be used; no run directory was made.</exception>
+    /// <exception cref="RunException">The run failed; its directory says why.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled; its directory says so.</exception>
+    // The run itself sees to its cancellation, so that its directory says so too.
+    public static async Task<RunResult> RunAsync(TrainingConfig config, RunHost? host = null, CancellationToken cancellationToken = default) =>
+        await Task.Run(() => Run(config, host, cancellationToken), CancellationToken.None).ConfigureAwait(false);
+
+    /// <summary>The six steps, in order. Each is given what it needs of those before it.</summary>
+    /// <param name="config">What to read.</param>
+    /// <param name="run">Runs each step.</param>
+    /// <param name="results">Filled as far as the steps come.</param>
+    internal static void RunSteps(TrainingConfig config, IStepRunner run, TrainingResults results)
+    {
+        var definitions = config.SegmentDefinitions;
+        var rules = new ContestRules(definitions, config.Aliases, config.GppCategory, config.LogContestsAtInfo);
+        var season = run.Step("00_ingest", step => IngestStep.Run(config.DataRoot, config.Sports, config.OnlySports, step));
+        var slates = run.Step("01_parse_projections", step => ParseProjectionsStep.Run(season, definitions.CaptainTiers, config.FlexOnlyProjections, step));
+        results.Contests = run.Step("02_parse_contest_entries", step => ParseContestEntriesStep.Run(slates, rules, step));
+        var joined = run.Step("03_join_and_enrich", step => JoinAndEnrichStep.Run(slates, results.Contests, step));
+        results.Enriched = run.Step("04_optimal_and_gap", step => OptimalAndGapStep.Run(joined, step));
+        results.Segments = run.Step("05_fit_target_distributions", step => FitTargetDistributionsStep.Run(results.Enriched, definitions, config.Seed, step));
+    }
+
+    private static RunPlan Plan(TrainingConfig config) => new()
+    {
+        Pipeline = Name,
+        ArtifactsRoot = config.ArtifactsRoot,
+        LogLevel = config.LogLevel,
+        PersistStepOutputs = config.PersistStepOutputs,
+        Strict = config.Strict,
+        Config = config.ToData(),
+        LoggedConfig =
+        [
+            new("data_root", config.DataRoot),
+            new("artifacts_root", config.ArtifactsRoot),
+            new("seed", config.Seed),
+            new("persist_step_outputs", config.PersistStepOutputs),
+            new("gpp_category", config.GppCategory),
+            new("log_level", config.LogLevel),
+            new("sports", string.Join(',', config.OnlySports ?? config.Sports)),
+            new("strict", config.Strict),
+        ],
+        Steps = run =>
+        {
+            var results = new TrainingResults();
+            RunSteps(config, run, results);
+            return
+            [
+                new("rows_enriched", results.Enriched.Sum(c => (long)c.Size)),
+                new("distributions_written", results.Segments.Count),
+            ];
+        },
+    };
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Logging;
 
-/// <summary>What levels are called: in a config, and on a line of the log.</summary>
+/// <summary>What levels are called in a config.</summary>
 public static class LogLevelNames
 {
     /// <summary>The names that <see cref="TryParse"/> knows, for people.</summary>
@@ -28,15 +28,4 @@ public static class LogLevelNames
         level = known ?? LogLevel.None;
         return known is not null;
     }
-
-    /// <summary>The level as it stands on a line.</summary>
-    internal static string OnLine(LogLevel level) => level switch
-    {
-        LogLevel.Trace => "TRACE",
-        LogLevel.Debug => "DEBUG",
-        LogLevel.Information => "INFO",
-        LogLevel.Warning => "WARNING",
-        LogLevel.Error => "ERROR",
-        _ => "CRITICAL",
-    };
 }

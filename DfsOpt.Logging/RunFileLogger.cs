@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
+using DfsOpt.Logging.Files;
+using DfsOpt.Logging.Lines;
 using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Logging;
 
 /// <summary>Turns what is logged into a record of the run's file.</summary>
-internal sealed class RunFileLogger(RunFileLoggerProvider provider, SharedRunFile file) : ILogger
+internal sealed class RunFileLogger(RunFileLoggerProvider provider, SharedRunFile file, RunFileMember member) : ILogger
 {
     public bool IsEnabled(LogLevel logLevel) => logLevel >= file.Level && logLevel < LogLevel.None;
 
@@ -43,7 +45,7 @@ internal sealed class RunFileLogger(RunFileLoggerProvider provider, SharedRunFil
             draft = provider.Drafts.Rent();
             draft.Fields.Read(provider.Scopes, provider.IncludesScopes);
             draft.Compose(logLevel, file.Settings, step, message, exception);
-            isKept = file.Write(provider, draft, logLevel >= LogLevel.Error || provider.IsFlushedToDisk(eventId));
+            isKept = file.Write(member, draft, logLevel >= LogLevel.Error || provider.IsFlushedToDisk(eventId));
         }
         catch (Exception)
         {

@@ -1,3 +1,5 @@
+using DfsOpt.Logging.Files;
+using DfsOpt.Logging.Lines;
 using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Logging;
@@ -10,9 +12,9 @@ public sealed class RunFileLoggerProvider : ILoggerProvider, ISupportExternalSco
     private static readonly string[] UsualFlushedEvents = ["StepFinished", "RunFinished"];
 
     private readonly SharedRunFile _file;
+    private readonly RunFileMember _member;
     private readonly HashSet<string> _flushedEvents;
     private long _lostRecords;
-    private int _disposed;
 
     /// <summary>Opens a run's file, or joins those who write to it already.</summary>
     /// <remarks>Never fails for the file's sake: one that cannot be opened is said on stderr, and tried again once a second.</remarks>
@@ -50,10 +52,10 @@ public sealed class RunFileLoggerProvider : ILoggerProvider, ISupportExternalSco
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         Path = System.IO.Path.GetFullPath(path);
-        IsOnStderr = toStderr;
+        _member = new RunFileMember(toStderr);
         _flushedEvents = new HashSet<string>(flushedEvents ?? UsualFlushedEvents, StringComparer.Ordinal);
         _file = OpenRunFiles.Join(RunFilePath.Resolve(Path), settings, toStderr);
-        Logger = new RunFileLogger(this, _file);
+        Logger = new RunFileLogger(this, _file, _member);
     }
 
     /// <summary>The full path of the file, as it was named.</summary>
@@ -70,10 +72,6 @@ public sealed class RunFileLoggerProvider : ILoggerProvider, ISupportExternalSco
 
     internal bool IncludesScopes { get; }
 
-    internal bool IsOnStderr { get; }
-
-    internal bool IsDisposed => Volatile.Read(ref _disposed) != 0;
-
     /// <inheritdoc />
     public ILogger CreateLogger(string categoryName) => Logger;
 
@@ -83,9 +81,9 @@ public sealed class RunFileLoggerProvider : ILoggerProvider, ISupportExternalSco
     /// <summary>Closes the file if no other provider writes to it. What is logged afterwards is dropped, and counted.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        if (!_member.TryDispose())
             return;
-        _file.Leave(this);
+        _file.Leave(_member);
         Drafts.Clear();
     }
 

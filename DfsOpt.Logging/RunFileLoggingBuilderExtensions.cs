@@ -1,3 +1,4 @@
+using DfsOpt.Logging.Files;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

@@ -1,3 +1,4 @@
+using DfsOpt.Logging.Lines;
 using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Logging;

@@ -1,3 +1,4 @@
+using DfsOpt.Logging.Scopes;
 using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Logging;

@@ -1,3 +1,4 @@
+using DfsOpt.Cli.Terminal;
 using DfsOpt.Core;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;

@@ -1,3 +1,4 @@
+using DfsOpt.Cli.Terminal;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

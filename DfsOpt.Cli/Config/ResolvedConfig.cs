@@ -1,3 +1,4 @@
+using DfsOpt.Cli.Terminal;
 using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Config;

@@ -1,7 +1,7 @@
 using System.Text;
+using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Fields;
 using DfsOpt.Cli.Runs;
-using DfsOpt.Cli.Runs.Compare;
 
 namespace DfsOpt.Cli.Report;
 
@@ -18,13 +18,13 @@ internal static class RunReport
     /// <param name="against">The run it is laid against.</param>
     /// <param name="output">Where to; <see langword="null"/> for the run's directory, where a page with a second run stands beside the plain one.</param>
     /// <returns>The page's path.</returns>
-    /// <exception cref="RunDirectoryException">One of the directories holds something that no run writes.</exception>
-    public static string Write(RunDirectory run, RunDirectory? against, string? output = null)
+    /// <exception cref="ArtifactException">One of the directories holds something that no run writes.</exception>
+    public static string Write(RunArtifacts run, RunArtifacts? against, string? output = null)
     {
         var content = new ReportContent(
             RunSnapshot.Read(run),
             against is null ? null : RunSnapshot.Read(against),
-            ReportLog.Of(run.ReadLog()),
+            ReportLog.Of(RunLog.Read(run.LogPath)),
             RunFields.Read(run),
             [.. Files.Where(file => File.Exists(Path.Join(run.Path, file)))]);
         var path = output is null ? Path.Join(run.Path, against is null ? FileName : $"report-against-{against.Id}.html") : Path.GetFullPath(output);

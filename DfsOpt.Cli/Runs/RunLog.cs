@@ -8,7 +8,8 @@ internal static class RunLog
     /// <summary>The records of the log at <paramref name="path"/>, one at a time; none where there is no such file.</summary>
     public static IEnumerable<LogRecord> Read(string path)
     {
-        if (!File.Exists(path) || EmptyFile.Is(path))
+        // Pipes and devices have no length either, and to open one may wait for somebody for ever.
+        if (!File.Exists(path) || new FileInfo(path).Length == 0)
             yield break;
         using var reader = new StreamReader(
             new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));

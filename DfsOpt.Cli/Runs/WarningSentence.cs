@@ -5,6 +5,9 @@ namespace DfsOpt.Cli.Runs;
 /// <summary>Puts a warning so that a person reads first what is wrong, and then where.</summary>
 internal static class WarningSentence
 {
+    /// <summary>A warning's message, with the path it starts with moved to its end.</summary>
+    public static string Of(ManifestWarning warning) => Of(warning.Message, warning.File);
+
     /// <summary>The message, with the path it starts with moved to its end.</summary>
     public static string Of(string message, string? file)
     {

@@ -1,5 +1,3 @@
-using DfsOpt.Core;
-
 namespace DfsOpt.Cli.Training;
 
 /// <summary>Names what a run does about a problem.</summary>

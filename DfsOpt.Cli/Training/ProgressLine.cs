@@ -1,5 +1,4 @@
 using DfsOpt.Cli.Terminal;
-using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Training;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DfsOpt.Cli.Terminal;
-using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Training;
 

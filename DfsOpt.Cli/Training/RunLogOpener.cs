@@ -1,4 +1,3 @@
-using DfsOpt.Core;
 using DfsOpt.Logging;
 using Microsoft.Extensions.Logging;
 

@@ -5,7 +5,7 @@ using DfsOpt.Core;
 namespace DfsOpt.Cli.Training;
 
 /// <summary>What a person wants to know after a run: what was read, what was left out and why, what was learned.</summary>
-internal sealed class RunSummary(TrainingResult run, IReadOnlyList<TargetDistribution> distributions)
+internal sealed class RunSummary(RunResult run, IReadOnlyList<TargetDistribution> distributions)
 {
     private const int LabelWidth = 10;
 
@@ -100,9 +100,7 @@ internal sealed class RunSummary(TrainingResult run, IReadOnlyList<TargetDistrib
             .OrderByDescending(code => code.Sum(problem => problem.EntriesLeftOut))
             .ThenByDescending(code => code.Count())];
 
-    private StepResult? Step(string name) => run.Steps.FirstOrDefault(step => step.Name == name);
+    private StepManifest? Step(string name) => run.Steps.FirstOrDefault(step => step.StepName == name);
 
-    private long Total(string metric) => run.Steps
-        .Select(step => step.Metrics.GetValueOrDefault(metric))
-        .Sum(value => value is long count ? count : 0);
+    private long Total(string metric) => run.Steps.Sum(step => step.Count(metric) ?? 0);
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DfsOpt.Cli.Terminal;
-using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Training;
 

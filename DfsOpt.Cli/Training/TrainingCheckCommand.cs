@@ -51,6 +51,6 @@ internal sealed class TrainingCheckCommand : CliCommand
     {
         using var stop = new StopSignals();
         using var display = new RunDisplay(screen, isQuiet: false, showsProgress: true);
-        return SeasonCheck.Run(season, new TrainingHost { Progress = display.Progress }, stop.Token);
+        return SeasonCheck.Run(season, new RunHost { Progress = display.Progress }, stop.Token);
     }
 }

@@ -62,11 +62,11 @@ internal sealed class TrainingRunCommand : CliCommand
         // Until the last word: a signal that comes while the report is written does not cost it.
         using var stop = new StopSignals();
         var exitCode = ExitCode.Done;
-        TrainingResult? run = null;
+        RunResult? run = null;
         try
         {
             using var display = new RunDisplay(screen, isQuiet, showsProgress: !result.GetValue(noProgress));
-            run = TrainingPipeline.Run(season, new TrainingHost { OpenRunLogger = log.Open, RunName = runName, Progress = display.Progress }, stop.Token);
+            run = TrainingPipeline.Run(season, new RunHost { OpenRunLogger = log.Open, RunName = runName, Progress = display.Progress }, stop.Token);
         }
         catch (ConfigException e)
         {
@@ -83,7 +83,7 @@ internal sealed class TrainingRunCommand : CliCommand
             exitCode = ExitCode.Failed;
             // The run's own ERROR line has said why, unless the run had no logger yet, its level is above ERROR, or its lines are not shown.
             if (!log.HasSaidErrors)
-                Say(e is TrainingException ? e.Message : $"{e.GetType().Name}: {e.Message}");
+                Say(e is RunException ? e.Message : $"{e.GetType().Name}: {e.Message}");
         }
 
         if (run is not null && (screen.IsWatched || isQuiet))
@@ -109,7 +109,7 @@ internal sealed class TrainingRunCommand : CliCommand
             screen.Error.Write(RunSummary.Label("Written", screen.ErrorPen.Bold));
         TryBeside("print the run directory", () => screen.Output.WriteLine(isOneScreen ? ShortPath.Of(directory) : directory));
         if (writesReport)
-            TryBeside("write the report", () => SayPath("Report", RunReport.Write(new RunDirectory(directory), against: null)));
+            TryBeside("write the report", () => SayPath("Report", RunReport.Write(RunArtifacts.Open(directory), against: null)));
         if (log.LogPath is { } path)
             SayPath("Log", path);
 
@@ -124,7 +124,7 @@ internal sealed class TrainingRunCommand : CliCommand
         {
             action();
         }
-        catch (Exception e) when (e is RunDirectoryException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is ArtifactException or IOException or UnauthorizedAccessException)
         {
             Say($"could not {what}: {e.Message}");
         }
@@ -132,6 +132,6 @@ internal sealed class TrainingRunCommand : CliCommand
 
     private void Say(string sentence) => screen.Error.WriteLine($"{HelpPage.ProgramName}: {Printable.Text(sentence)}");
 
-    private void Summarize(TrainingResult run) =>
-        new RunSummary(run, new RunDirectory(run.RunDirectory).ReadDistributions()).Write(screen.Error, screen.ErrorPen, screen.Width);
+    private void Summarize(RunResult run) =>
+        new RunSummary(run, RunArtifacts.Open(run.RunDirectory).ReadDistributions()).Write(screen.Error, screen.ErrorPen, screen.Width);
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace DfsOpt.Core.Artifacts;
 
@@ -15,12 +16,20 @@ internal static class JsonText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Writes a value made of dictionaries, sequences, strings, numbers, booleans and <see langword="null"/>.</summary>
-    public static ReadOnlyMemory<byte> Of(object? value)
+    /// <summary>Writes an artifact.</summary>
+    public static ReadOnlyMemory<byte> Of<T>(T artifact, JsonTypeInfo<T> type) => Of(json => JsonSerializer.Serialize(json, artifact, type));
+
+    /// <summary>A value as data; see <see cref="Of(object?)"/>.</summary>
+    public static JsonElement Element(object? value) => JsonElement.Parse(Of(value).Span);
+
+    /// <summary>Writes a value made of dictionaries, sequences, strings, numbers, booleans, JSON elements and <see langword="null"/>.</summary>
+    public static ReadOnlyMemory<byte> Of(object? value) => Of(json => Write(json, value));
+
+    private static ReadOnlyMemory<byte> Of(Action<Utf8JsonWriter> write)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(bytes, _options))
-            Write(json, value);
+            write(json);
         bytes.Write("\n"u8);
         return bytes.WrittenMemory;
     }

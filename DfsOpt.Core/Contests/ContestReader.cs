@@ -1,11 +1,12 @@
 using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Core.Contests;
 
 /// <summary>Turns standings into a contest. One per worker: its buffers are used again for the next file.</summary>
-internal sealed class ContestReader(TrainingConfig config)
+internal sealed class ContestReader(SegmentDefinitions definitions, IReadOnlyDictionary<string, string> aliases)
 {
-    private readonly StandingsReader _standings = new(new PlayerAliases(config.Aliases));
+    private readonly StandingsReader _standings = new(new PlayerAliases(aliases));
 
     /// <summary>Reads the files.</summary>
     public LineBlocks Blocks { get; init; } = new();
@@ -43,7 +44,7 @@ internal sealed class ContestReader(TrainingConfig config)
             Slate = source.Slate,
             Id = source.Id,
             File = source.File,
-            GppCategory = Segment.Of(source.Slate.Sport, draft.MaxEntriesPerUser, draft.EntryCount, config.SegmentDefinitions),
+            GppCategory = Segment.Of(source.Slate.Sport, draft.MaxEntriesPerUser, draft.EntryCount, definitions),
             MaxEntriesPerUser = draft.MaxEntriesPerUser,
             Size = draft.EntryCount,
             Unsubmitted = draft.Unsubmitted,

@@ -32,7 +32,7 @@ internal static class ZipMembers
     public static string NameOf(string member) => member[(member.LastIndexOfAny(_separators) + 1)..];
 
     /// <summary>Opens a zip.</summary>
-    /// <exception cref="TrainingException">It is not the one that was found earlier.</exception>
+    /// <exception cref="RunException">It is not the one that was found earlier.</exception>
     /// <exception cref="InputException">It cannot be read.</exception>
     public static ZipArchive Open(InputFile zip)
     {

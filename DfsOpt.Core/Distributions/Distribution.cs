@@ -1,4 +1,5 @@
 using System.Globalization;
+using DfsOpt.Core.Artifacts;
 
 namespace DfsOpt.Core.Distributions;
 
@@ -55,6 +56,9 @@ internal sealed record Distribution(double[] BinEdges, long[] Counts, double Mea
             Edges(1, 1, values.Largest), counts[1..], Nearest(values.Sum / values.Weight),
             Nearest(Percentile(50, values, counts, 1)), Nearest(Percentile(90, values, counts, 1)));
     }
+
+    /// <summary>The same as an artifact holds it.</summary>
+    public Histogram ToHistogram() => new() { BinEdges = BinEdges, Counts = Counts, Rates = Rates, Stats = new HistogramStats(Mean, P50, P90) };
 
     /// <summary>A percentile with linear interpolation between the two nearest values.</summary>
     private static decimal Percentile(int percent, IWeightedValues values, long[] counts, long width)

@@ -1,3 +1,4 @@
+using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Features;
 using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Numbers;
@@ -9,6 +10,7 @@ internal sealed class SegmentDistributions
 {
     private const int SalaryBinWidth = 500;
     private const string Unknown = "UNKNOWN";
+    private const string SchemaVersion = "v1";
 
     public SegmentDistributions(string gppCategory, IReadOnlyList<JoinedContest> contests)
     {
@@ -55,6 +57,29 @@ internal sealed class SegmentDistributions
 
     public Dictionary<string, long> CaptainArchetypes { get; } = [];
 
+    /// <summary>The same as an artifact.</summary>
+    /// <param name="generatedAt">When the run started, as it stands in every file.</param>
+    public TargetDistribution ToArtifact(string generatedAt) => new()
+    {
+        Coverage = new SegmentCoverage(Coverage.Counted, Coverage.Entries, Coverage.Rate, Coverage.Submitted),
+        CptArchetype = Shares(CaptainArchetypes),
+        DupCount = Duplicates.ToHistogram(),
+        GeneratedAtText = generatedAt,
+        GppCategory = GppCategory,
+        ProjGapToOptimal = Gap.ToHistogram(),
+        SalaryLeft = SalaryLeft.ToHistogram(),
+        SchemaVersion = SchemaVersion,
+        SourceContests = SourceContests,
+        StackPattern = Shares(StackPatterns),
+        Validation = new DistributionValidation
+        {
+            DupRateSum = Duplicates.RateSum,
+            GapRateSum = Gap.RateSum,
+            NRows = RowCount,
+            SalaryLeftRateSum = SalaryLeft.RateSum,
+        },
+    };
+
     private void Add(JoinedContest contest, CountedNumbers salaries, CountedNumbers duplicates)
     {
         var ofStack = new long[Showdown.Slots];
@@ -84,4 +109,10 @@ internal sealed class SegmentDistributions
         key = key.Length == 0 ? Unknown : key;
         counts[key] = counts.GetValueOrDefault(key) + entries;
     }
+
+    private CategoryShares Shares(Dictionary<string, long> entries) => new()
+    {
+        Counts = new SortedDictionary<string, long>(entries, StringComparer.Ordinal),
+        Rates = new SortedDictionary<string, double>(entries.ToDictionary(e => e.Key, e => e.Value / (double)RowCount), StringComparer.Ordinal),
+    };
 }

@@ -1,6 +1,6 @@
-using DfsOpt.Core.Artifacts;
+using DfsOpt.Core.Tables;
 using DfsOpt.Core.Contests;
-using static DfsOpt.Core.Artifacts.ColumnType;
+using static DfsOpt.Core.Tables.ColumnType;
 
 namespace DfsOpt.Core.Entries;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using DfsOpt.Core.Artifacts;
+using DfsOpt.Core.Tables;
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Csv;
 using DfsOpt.Core.Features;

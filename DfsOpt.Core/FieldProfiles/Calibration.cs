@@ -1,3 +1,4 @@
+using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Exposures;
 using DfsOpt.Core.Players;
 

@@ -18,7 +18,7 @@ internal sealed class ContestBootstrap
     public int Contests => _sums.Count;
 
     /// <summary>Takes a contest in.</summary>
-    public void Add(ContestField contest)
+    public void Add(ContestProfile contest)
     {
         double[] sums = new double[_means], weights = new double[_means];
         foreach (var group in Enum.GetValues<FinishGroup>())
@@ -54,14 +54,14 @@ internal sealed class ContestBootstrap
             (group, measure) => Interval(means => Told(means[Place(group, measure)], measure)),
             (group, measure) => Interval(means => Ratio(Told(means[Place(group, measure)], measure), Told(means[Place(FinishGroup.Field, measure)], measure))));
 
-        Estimate Interval(Func<double[], double> figure)
+        IntervalEstimate Interval(Func<double[], double> figure)
         {
             double value = figure(all);
             double[] values = Array.FindAll(Array.ConvertAll(drawn, means => figure(means)), double.IsFinite);
             if (values.Length == 0 || double.IsNaN(value))
-                return new Estimate(value, double.NaN, double.NaN);
+                return new IntervalEstimate(value, double.NaN, double.NaN);
             Array.Sort(values);
-            return new Estimate(value, At(values, 0.025), At(values, 0.975));
+            return new IntervalEstimate(value, At(values, 0.025), At(values, 0.975));
         }
     }
 

@@ -1,3 +1,5 @@
+using DfsOpt.Core.Artifacts;
+
 namespace DfsOpt.Core.FieldProfiles;
 
 /// <summary>Figures as JSON holds them, which has no NaN.</summary>
@@ -5,7 +7,7 @@ internal static class Figures
 {
     public static double? Known(double value) => double.IsFinite(value) ? value : null;
 
-    public static FieldFigure Of(Estimate value, Estimate ratio, long? count = null) => new()
+    public static FieldFigure Of(IntervalEstimate value, IntervalEstimate ratio, long? count = null) => new()
     {
         Count = count,
         Value = Known(value.Value),

@@ -9,7 +9,7 @@ internal sealed class SeasonFields
 {
     private readonly SortedDictionary<string, SegmentField> _segments = new(StringComparer.Ordinal);
     private readonly Dictionary<SlatePlayers, SlateExposures> _slates = [];
-    private readonly List<ContestResult> _contests = [];
+    private readonly List<ContestSummary> _contests = [];
     private readonly List<DuplicatedLineup> _duplicates = [];
 
     /// <summary>In ordinal order.</summary>
@@ -18,12 +18,12 @@ internal sealed class SeasonFields
     /// <summary>In the order of their first contests.</summary>
     public IReadOnlyCollection<SlateExposures> Slates => _slates.Values;
 
-    public IReadOnlyList<ContestResult> Contests => _contests;
+    public IReadOnlyList<ContestSummary> Contests => _contests;
 
     /// <summary>The most duplicated lineups of each contest.</summary>
     public IReadOnlyList<DuplicatedLineup> Duplicates => _duplicates;
 
-    public void Add(ContestField field)
+    public void Add(ContestProfile field)
     {
         string gppCategory = field.Joined.Contest.GppCategory;
         if (!_segments.TryGetValue(gppCategory, out var segment))

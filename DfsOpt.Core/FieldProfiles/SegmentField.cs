@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DfsOpt.Core.Artifacts;
 
 namespace DfsOpt.Core.FieldProfiles;
 
@@ -17,7 +18,7 @@ internal sealed class SegmentField(string gppCategory)
 
     public string GppCategory => gppCategory;
 
-    public void Add(ContestField contest)
+    public void Add(ContestProfile contest)
     {
         _finalContests += contest.Joined.Contest.IsOver ? 1 : 0;
         _bootstrap.Add(contest);

@@ -1,3 +1,4 @@
+using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Exposures;
 using DfsOpt.Core.Features;
 using DfsOpt.Core.Lineups;
@@ -65,7 +66,7 @@ internal sealed class SegmentGroup
 
     private static FieldFigure Rate(long count, long all, long fieldCount, long fieldAll)
     {
-        var rate = Estimate.OfRate(count, all);
+        var rate = IntervalEstimate.OfRate(count, all);
         return Figures.Of(rate, rate.Over(fieldCount / (double)fieldAll), count);
     }
 

@@ -9,6 +9,6 @@ internal interface ITextSource : IDisposable
     /// <summary>Reads its next bytes.</summary>
     /// <returns>How many; 0 at its end, where it was found to be whole.</returns>
     /// <exception cref="InputException">It cannot be read, or is damaged.</exception>
-    /// <exception cref="TrainingException">It is not the one that was found earlier.</exception>
+    /// <exception cref="RunException">It is not the one that was found earlier.</exception>
     int Read(Span<byte> room);
 }

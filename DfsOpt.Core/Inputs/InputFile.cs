@@ -16,11 +16,11 @@ internal sealed record InputFile(InputKind Kind, string FullPath, string Path, s
     public string FileName => System.IO.Path.GetFileName(FullPath);
 
     /// <summary>Holds it against what was found when it is opened: the checksum in the manifests must be that of the bytes that were parsed.</summary>
-    /// <exception cref="TrainingException">It is not the file that was found.</exception>
+    /// <exception cref="RunException">It is not the file that was found.</exception>
     public void RequireUnchanged(long size, DateTime lastWrite)
     {
         if (size != Size || lastWrite != LastWrite)
-            throw new TrainingException(ProblemCodes.InputChanged, $"{Path} changed while the run was reading it. {ProblemCodes.InputChanged.Mend}") { File = Path };
+            throw new RunException(ProblemCodes.InputChanged, $"{Path} changed while the run was reading it. {ProblemCodes.InputChanged.Mend}") { File = Path };
     }
 
     /// <summary>The kind as it stands in inventory and manifests.</summary>

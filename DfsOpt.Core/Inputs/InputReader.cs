@@ -13,7 +13,7 @@ internal sealed class InputReader
     private byte[] _buffer = [];
 
     /// <summary>A file's bytes, valid until the next file is read.</summary>
-    /// <exception cref="TrainingException">The file is not the one that was found earlier.</exception>
+    /// <exception cref="RunException">The file is not the one that was found earlier.</exception>
     /// <exception cref="InputException">The file cannot be read.</exception>
     public ReadOnlyMemory<byte> Read(InputFile file)
     {
@@ -22,7 +22,7 @@ internal sealed class InputReader
     }
 
     /// <summary>All of a text, valid until the next is read.</summary>
-    /// <exception cref="TrainingException">It is not the one that was found earlier.</exception>
+    /// <exception cref="RunException">It is not the one that was found earlier.</exception>
     /// <exception cref="InputException">It cannot be read.</exception>
     public ReadOnlyMemory<byte> Read(ITextSource text)
     {

@@ -1,4 +1,5 @@
 using System.Formats.Tar;
+using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Core.Inputs;
 

@@ -9,21 +9,27 @@ internal sealed class SeasonFolders
 
     private const int MostNamed = 3;
 
-    private readonly TrainingConfig _config;
+    private readonly IReadOnlyList<string> _registry;
+    private readonly IReadOnlyList<string>? _only;
     private readonly Action<Problem> _report;
     private readonly DirectoryInfo _showdown;
     private readonly InputFolders _folders;
 
-    public SeasonFolders(TrainingConfig config, Action<Problem> report)
+    /// <param name="dataRoot">The folder that holds <see cref="Showdown"/>.</param>
+    /// <param name="registry">All sports, in lower case.</param>
+    /// <param name="only">The sports to read; <see langword="null"/> for all.</param>
+    /// <param name="report">Told what is wrong.</param>
+    public SeasonFolders(string dataRoot, IReadOnlyList<string> registry, IReadOnlyList<string>? only, Action<Problem> report)
     {
-        _config = config;
+        _registry = registry;
+        _only = only;
         _report = report;
-        string root = Path.GetFullPath(config.DataRoot);
+        string root = Path.GetFullPath(dataRoot);
         _showdown = new DirectoryInfo(Path.Combine(root, Showdown));
         _folders = new InputFolders(root, report);
     }
 
-    /// <exception cref="TrainingException">A sport is outside the registry, or a slate stands where sports do.</exception>
+    /// <exception cref="RunException">A sport is outside the registry, or a slate stands where sports do.</exception>
     public Season Find()
     {
         var all = _folders.AllOf(_showdown);
@@ -38,9 +44,9 @@ internal sealed class SeasonFolders
 
     private static string SportOf(FileSystemInfo folder) => folder.Name.ToLowerInvariant();
 
-    private bool IsRead(FileSystemInfo sport) => _config.OnlySports?.Contains(SportOf(sport)) ?? true;
+    private bool IsRead(FileSystemInfo sport) => _only?.Contains(SportOf(sport)) ?? true;
 
-    /// <exception cref="TrainingException">A folder is no sport: it holds what a slate holds.</exception>
+    /// <exception cref="RunException">A folder is no sport: it holds what a slate holds.</exception>
     private void RequireSports(List<DirectoryInfo> sports)
     {
         var slates = sports.Select(folder => (Folder: folder, Holds: OfSlate(folder))).Where(s => s.Holds is not null).ToList();
@@ -49,11 +55,11 @@ internal sealed class SeasonFolders
         var (first, holds) = slates[0];
         string path = _folders.RelativePath(first);
         string all = string.Join(", ", slates.Take(MostNamed).Select(s => _folders.RelativePath(s.Folder))) + (slates.Count > MostNamed ? $" and {slates.Count - MostNamed} more" : "");
-        string message = _config.Sports.Contains(SportOf(first))
+        string message = _registry.Contains(SportOf(first))
             ? $"{path} holds {holds} itself, but each slate has a folder of its own; move what belongs to a slate into {path}/<slate>/."
             : $"{all}: {(slates.Count == 1 ? "a slate without its" : "slates without their")} sport folder, since {first.Name} itself holds {holds}; " +
-                $"move {(slates.Count == 1 ? "it" : "each")} into {Showdown}/<sport>/, such as {Showdown}/{_config.Sports[0]}/{first.Name}.";
-        throw new TrainingException(ProblemCodes.SlateWithoutSport, message) { File = path };
+                $"move {(slates.Count == 1 ? "it" : "each")} into {Showdown}/<sport>/, such as {Showdown}/{_registry[0]}/{first.Name}.";
+        throw new RunException(ProblemCodes.SlateWithoutSport, message) { File = path };
     }
 
     /// <summary>What of a slate a folder holds; <see langword="null"/> for nothing.</summary>
@@ -67,15 +73,15 @@ internal sealed class SeasonFolders
 
     private void RequireKnown(List<DirectoryInfo> sports)
     {
-        var unknown = sports.Where(f => !_config.Sports.Contains(SportOf(f))).ToList();
+        var unknown = sports.Where(f => !_registry.Contains(SportOf(f))).ToList();
         if (unknown.Count == 0)
             return;
         string paths = string.Join(" and ", unknown.Select(_folders.RelativePath));
-        string registry = string.Join(", ", _config.Sports.Concat(unknown.Select(SportOf)).Distinct());
-        throw new TrainingException(
+        string registry = string.Join(", ", _registry.Concat(unknown.Select(SportOf)).Distinct());
+        throw new RunException(
             ProblemCodes.UnknownSport,
             $"{paths} {(unknown.Count == 1 ? "is of a sport" : "are of sports")} outside the registry; add the line `sports: [{registry}]` to the config, " +
-            $"or read some sports only, with --sport {_config.Sports[0]}.") { File = _folders.RelativePath(unknown[0]) };
+            $"or read some sports only, with --sport {_registry[0]}.") { File = _folders.RelativePath(unknown[0]) };
     }
 
     private List<SlateFolder> WithoutDuplicates(List<SlateFolder> found)

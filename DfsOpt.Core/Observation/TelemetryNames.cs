@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Observation;
 
 /// <summary>
 /// What a run can be observed by, beside its log: an <see cref="System.Diagnostics.ActivitySource"/> and a

@@ -1,4 +1,5 @@
 using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Core.Players;
 

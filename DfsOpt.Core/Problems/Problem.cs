@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Problems;
 
 /// <summary>Something about an input that a person should know.</summary>
 public sealed record Problem

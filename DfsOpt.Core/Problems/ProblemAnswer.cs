@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Problems;
 
 /// <summary>What a run does about a problem.</summary>
 public enum ProblemAnswer

@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Problems;
 
 /// <summary>A kind of problem: its stable name, the run's answer, what it means and how to mend it.</summary>
 /// <param name="Name">The stable name, as it stands in manifests and logs.</param>

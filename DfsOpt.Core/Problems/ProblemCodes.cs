@@ -1,6 +1,6 @@
-using static DfsOpt.Core.ProblemAnswer;
+using static DfsOpt.Core.Problems.ProblemAnswer;
 
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Problems;
 
 /// <summary>Every kind of problem a run can meet.</summary>
 public static class ProblemCodes

@@ -1,102 +1,57 @@
+using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Observation;
-using DfsOpt.Core.Steps;
+using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Runs;
 
-/// <summary>The manifests of a run and of its steps, as JSON values.</summary>
-internal static class Manifests
+/// <summary>Puts a run and its steps into their manifests.</summary>
+internal sealed class Manifests(string runId, RunPlan plan, RunContext context)
 {
-    public static Dictionary<string, object?> OfStep(string runId, FinishedStep step) => new()
+    public StepManifest OfStep<T>(StepContext step, StepOutput<T> output, StepFiles files, DateTimeOffset startedAt, TimeSpan duration) => new()
     {
-        ["run_id"] = runId,
-        ["pipeline"] = TrainingRun.Pipeline,
-        ["step_name"] = step.Name,
-        ["started_at"] = RunSurroundings.TimeText(step.StartedAt),
-        ["finished_at"] = RunSurroundings.TimeText(step.FinishedAt),
-        ["duration_s"] = step.Duration.TotalSeconds,
-        ["inputs"] = step.Inputs.Select(Input),
-        ["outputs"] = step.Outputs.Select(Output),
-        ["row_count_in"] = step.RowCountIn,
-        ["row_count_out"] = step.RowCountOut,
-        ["schema_fingerprint"] = step.SchemaFingerprint,
-        ["data_fingerprint"] = step.DataFingerprint,
-        ["metrics"] = step.Metrics.ToDictionary(m => m.Name, m => m.Value),
-        ["warnings"] = step.Problems.Select(Warning),
-        ["errors"] = Array.Empty<object?>(),
+        DataFingerprint = TableFiles.DataFingerprint(output.Table, files.Preview),
+        DurationS = duration.TotalSeconds,
+        FinishedAtText = ArtifactTime.Text(step.Clock.GetUtcNow()),
+        Inputs = [.. output.Inputs.Select(Input)],
+        Metrics = Metric.Data([.. output.Metrics, .. output.Details]),
+        Outputs = files.Written,
+        Pipeline = plan.Pipeline,
+        RowCountIn = output.RowCountIn,
+        RowCountOut = output.Table.RowCount,
+        RunId = runId,
+        SchemaFingerprint = TableFiles.SchemaFingerprint(output.Table),
+        StartedAtText = ArtifactTime.Text(startedAt),
+        StepName = step.Name,
+        Warnings = [.. step.Problems.Select(ManifestWarning.Of)],
     };
 
-    public static Dictionary<string, object?> OfRun(
-        string runId, RunSurroundings run, RunStatus status, string? error, DateTimeOffset finishedAt, TimeSpan duration,
-        IReadOnlyList<FinishedStep> steps, IReadOnlyList<Problem> problems) => new()
+    public RunManifest OfRun(RunStatus status, string? error, TimeSpan duration, IReadOnlyList<StepManifest> steps, IEnumerable<Problem> problems) => new()
     {
-        ["run_id"] = runId,
-        ["name"] = run.Host.RunName,
-        ["pipeline"] = TrainingRun.Pipeline,
-        ["status"] = RunStatusText.Of(status),
-        ["error"] = error,
-        ["started_at"] = run.StartedAtText,
-        ["finished_at"] = RunSurroundings.TimeText(finishedAt),
-        ["duration_s"] = duration.TotalSeconds,
-        ["git_sha"] = BuildInfo.GitSha,
-        ["version"] = BuildInfo.Version,
-        ["config"] = Config(run.Config),
-        ["inputs"] = steps.SelectMany(s => s.Inputs).DistinctBy(f => f.Path).Select(Input),
-        ["outputs"] = steps.SelectMany(s => s.Outputs).Select(Output),
-        ["row_counts_by_step"] = steps.ToDictionary(s => s.Name, s => (object?)new Dictionary<string, object?>
-        {
-            ["row_count_in"] = s.RowCountIn,
-            ["row_count_out"] = s.RowCountOut,
-        }),
-        ["warnings"] = problems.Select(Warning),
+        Config = JsonText.Element(plan.Config),
+        DurationS = duration.TotalSeconds,
+        Error = error,
+        FinishedAtText = ArtifactTime.Text(context.Host.TimeProvider.GetUtcNow()),
+        GitSha = BuildInfo.GitSha,
+        Inputs = [.. steps.SelectMany(s => s.Inputs).DistinctBy(f => f.Path)],
+        Name = context.Host.RunName,
+        Outputs = [.. steps.SelectMany(s => s.Outputs)],
+        Pipeline = plan.Pipeline,
+        RowCountsByStep = steps.ToDictionary(s => s.StepName, s => new StepRowCounts(s.RowCountIn, s.RowCountOut)),
+        RunId = runId,
+        StartedAtText = context.StartedAtText,
+        Status = StatusText(status),
+        Version = BuildInfo.Version,
+        Warnings = [.. problems.Select(ManifestWarning.Of)],
     };
 
-    private static Dictionary<string, object?> Config(TrainingConfig config) => new()
+    /// <summary>How a run ended, as it stands in manifests and spans.</summary>
+    public static string StatusText(RunStatus status) => status switch
     {
-        ["data_root"] = config.DataRoot,
-        ["artifacts_root"] = config.ArtifactsRoot,
-        ["seed"] = config.Seed,
-        ["persist_step_outputs"] = config.PersistStepOutputs,
-        ["log_level"] = config.LogLevel,
-        ["gpp_category"] = config.GppCategory,
-        ["sports"] = config.Sports,
-        ["only_sports"] = config.OnlySports,
-        ["log_contests_at_info"] = config.LogContestsAtInfo,
-        ["strict"] = config.Strict,
-        ["flex_only_projections"] = config.FlexOnlyProjections,
-        ["aliases"] = config.Aliases.ToDictionary(a => a.Key, a => (object?)a.Value),
-        ["segment_definitions"] = new Dictionary<string, object?>
-        {
-            ["entry_types"] = config.SegmentDefinitions.EntryTypes.ToDictionary(t => t.Label, t => (object?)t.MaxEntriesPerUser),
-            ["size_bins"] = config.SegmentDefinitions.SizeBins.Select(b => new Dictionary<string, object?>
-            {
-                ["label"] = b.Label,
-                ["min_size"] = b.MinSize,
-                ["max_size_exclusive"] = b.MaxSizeExclusive,
-            }),
-            ["captain_tiers"] = config.SegmentDefinitions.CaptainTiers.Select(t => new object?[] { t.MaxSalaryRank, t.Label }),
-        },
+        RunStatus.Succeeded => "succeeded",
+        RunStatus.Failed => "failed",
+        _ => "cancelled",
     };
 
-    private static Dictionary<string, object?> Input(InputFile file) => File(file.Path, file.Sha256, file.KindName);
-
-    private static Dictionary<string, object?> Output(OutputFile file) => File(file.Path, file.ChecksumSha256, file.LogicalName);
-
-    private static Dictionary<string, object?> File(string path, string checksum, string logicalName) => new()
-    {
-        ["path"] = path,
-        ["checksum_sha256"] = checksum,
-        ["logical_name"] = logicalName,
-    };
-
-    private static Dictionary<string, object?> Warning(Problem problem) => new()
-    {
-        ["code"] = problem.Code.Name,
-        ["message"] = problem.Message,
-        ["file"] = problem.File,
-        ["line"] = problem.Line,
-        ["column"] = problem.Column,
-        ["answer"] = problem.Code.Answer == ProblemAnswer.SetAside ? "set_aside" : "noted",
-        ["sample_rows"] = problem.SampleRows,
-    };
+    private static ManifestFile Input(InputFile file) => new() { Path = file.Path, ChecksumSha256 = file.Sha256, LogicalName = file.KindName };
 }

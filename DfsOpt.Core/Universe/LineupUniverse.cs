@@ -1,3 +1,4 @@
+using DfsOpt.Core.Segments;
 using System.Collections.ObjectModel;
 using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Universe;

@@ -1,3 +1,4 @@
+using DfsOpt.Core.Segments;
 using DfsOpt.Core.Features;
 using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Names;

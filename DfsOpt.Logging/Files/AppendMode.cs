@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace DfsOpt.Logging;
+namespace DfsOpt.Logging.Files;
 
 /// <summary>Opens a file so that the system puts each write at its end, wherever that is by then: two processes cannot write over each other.</summary>
 internal static partial class AppendMode

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
-namespace DfsOpt.Logging;
+namespace DfsOpt.Logging.Files;
 
 /// <summary>An open file to which records are appended whole: what the disk takes of a record that it then refuses is cut off again.</summary>
 internal sealed class AppendingFile : IDisposable

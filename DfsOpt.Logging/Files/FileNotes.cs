@@ -1,7 +1,9 @@
 using System.Globalization;
+using DfsOpt.Logging.Lines;
+using DfsOpt.Logging.Stderr;
 using Microsoft.Extensions.Logging;
 
-namespace DfsOpt.Logging;
+namespace DfsOpt.Logging.Files;
 
 /// <summary>What a run's file has to say of itself, on lines like any other: what befell it and what it lost, kept until it can be written.</summary>
 internal sealed class FileNotes(RunSettings run, LineClock clock)

@@ -1,6 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 
-namespace DfsOpt.Logging;
+namespace DfsOpt.Logging.Files;
 
 /// <summary>Tells whether an open file still has the name under which it was opened.</summary>
 internal sealed class OpenFileName(SafeFileHandle file, string path)

@@ -1,4 +1,6 @@
-namespace DfsOpt.Logging;
+using DfsOpt.Logging.Lines;
+
+namespace DfsOpt.Logging.Files;
 
 /// <summary>The run files that this process writes to.</summary>
 internal static class OpenRunFiles

@@ -1,7 +1,9 @@
 using System.Globalization;
+using DfsOpt.Logging.Lines;
+using DfsOpt.Logging.Stderr;
 using Microsoft.Extensions.Logging;
 
-namespace DfsOpt.Logging;
+namespace DfsOpt.Logging.Files;
 
 /// <summary>A file that is kept in its place, with the lock beside it: tried again while it cannot be opened, and made anew where it is gone.</summary>
 internal sealed class ReopeningFile(string path, FileNotes notes)

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
-namespace DfsOpt.Logging;
+namespace DfsOpt.Logging.Files;
 
 /// <summary>Tells other processes that a run file is being written: a <c>.lock</c> beside it, held exclusively and deleted on close.</summary>
 /// <remarks>The run file itself cannot be held: that would shut out .NET's readers. A lock left over after a kill is held by nobody.</remarks>

@@ -1,4 +1,4 @@
-namespace DfsOpt.Logging;
+namespace DfsOpt.Logging.Files;
 
 /// <summary>Tells whether two paths name the same file.</summary>
 internal static class RunFilePath

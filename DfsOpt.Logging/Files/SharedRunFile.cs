@@ -1,6 +1,8 @@
+using DfsOpt.Logging.Lines;
+using DfsOpt.Logging.Stderr;
 using Microsoft.Extensions.Logging;
 
-namespace DfsOpt.Logging;
+namespace DfsOpt.Logging.Files;
 
 /// <summary>A run's file, for all loggers that write to it: one record at a time, in the order of their times, whatever befalls the disk.</summary>
 internal sealed class SharedRunFile
@@ -66,7 +68,7 @@ internal sealed class SharedRunFile
 
     /// <summary>Writes a record, and its line to stderr too where its logger does so.</summary>
     /// <returns>Whether the file holds it.</returns>
-    public bool Write(RunFileLoggerProvider logger, RecordText record, bool isFlushedToDisk)
+    public bool Write(RunFileMember logger, RecordText record, bool isFlushedToDisk)
     {
         long number = 0;
         lock (_gate)
@@ -100,7 +102,7 @@ internal sealed class SharedRunFile
     public void CountLost() => _notes.CountLost();
 
     /// <summary>Takes a logger out: flushes to disk, closes behind the last one, and waits for stderr.</summary>
-    public void Leave(RunFileLoggerProvider logger)
+    public void Leave(RunFileMember logger)
     {
         bool isLast;
         lock (_gate)

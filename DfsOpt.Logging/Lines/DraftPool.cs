@@ -1,4 +1,4 @@
-namespace DfsOpt.Logging;
+namespace DfsOpt.Logging.Lines;
 
 /// <summary>The drafts of one logger, a few threads' worth, so that a record allocates nothing. They go when it goes, with the scopes they have seen.</summary>
 internal sealed class DraftPool

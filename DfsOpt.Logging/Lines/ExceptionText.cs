@@ -1,4 +1,4 @@
-namespace DfsOpt.Logging;
+namespace DfsOpt.Logging.Lines;
 
 /// <summary>An exception in words, also one that cannot be put into words itself.</summary>
 internal static class ExceptionText

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DfsOpt.Logging;
+namespace DfsOpt.Logging.Lines;
 
 /// <summary>The time of a file's next line: UTC, in milliseconds. It repeats itself while the clock stands up to a minute behind it, and follows a clock that is set back by more.</summary>
 internal sealed class LineClock

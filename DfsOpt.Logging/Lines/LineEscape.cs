@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace DfsOpt.Logging;
+namespace DfsOpt.Logging.Lines;
 
 /// <summary>Which characters may stand on a line as they are, and what the others become.</summary>
 internal static class LineEscape

@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Globalization;
+using DfsOpt.Logging.Scopes;
 using Microsoft.Extensions.Logging;
 
-namespace DfsOpt.Logging;
+namespace DfsOpt.Logging.Lines;
 
 /// <summary>One record as text, in a buffer that is used again: its line, the lines of its exception, and what stderr shows of that.</summary>
 /// <remarks>The line starts with its time, which <see cref="Stamp"/> fills in once the record's place in the file is certain.</remarks>
@@ -70,7 +71,7 @@ internal sealed class RecordText
 
         _length = LineClock.TextLength;
         Append(" ");
-        Append(LogLevelNames.OnLine(level));
+        Append(LevelName(level));
         Append(" [");
         AppendField(pipeline);
         Append(" ");
@@ -171,4 +172,15 @@ internal sealed class RecordText
             Array.Resize(ref _chars, Math.Max(_chars.Length * 2, _length + count));
         return _chars.AsSpan(_length);
     }
+
+    /// <summary>The level as it stands on a line.</summary>
+    private static string LevelName(LogLevel level) => level switch
+    {
+        LogLevel.Trace => "TRACE",
+        LogLevel.Debug => "DEBUG",
+        LogLevel.Information => "INFO",
+        LogLevel.Warning => "WARNING",
+        LogLevel.Error => "ERROR",
+        _ => "CRITICAL",
+    };
 }

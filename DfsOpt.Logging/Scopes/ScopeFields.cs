@@ -2,7 +2,7 @@ using System.Collections;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 
-namespace DfsOpt.Logging;
+namespace DfsOpt.Logging.Scopes;
 
 /// <summary>What the open scopes say of run, pipeline and step; <see langword="null"/> where they say nothing. The innermost wins.</summary>
 internal sealed class ScopeFields

@@ -1,4 +1,4 @@
-namespace DfsOpt.Logging;
+namespace DfsOpt.Logging.Scopes;
 
 /// <summary>A scope that names the step of a step logger, as any provider understands it.</summary>
 internal sealed class StepScope : List<KeyValuePair<string, object?>>

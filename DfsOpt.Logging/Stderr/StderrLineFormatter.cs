@@ -1,8 +1,9 @@
+using DfsOpt.Logging.Lines;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
 
-namespace DfsOpt.Logging;
+namespace DfsOpt.Logging.Stderr;
 
 /// <summary>Queues lines as they stand: they were made together with the file's, so that both carry the same time.</summary>
 /// <remarks>A text for the console provider would be allocated for each line. It gets a single character instead, when its thread has nothing to write yet.</remarks>

@@ -1,8 +1,9 @@
+using DfsOpt.Logging.Lines;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
-namespace DfsOpt.Logging;
+namespace DfsOpt.Logging.Stderr;
 
 /// <summary>Finished lines on their way to stderr, through .NET's console provider and its thread.</summary>
 internal sealed class StderrLog : IDisposable

@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using DfsOpt.Logging.Lines;
 
-namespace DfsOpt.Logging;
+namespace DfsOpt.Logging.Stderr;
 
 /// <summary>Lines that wait for stderr. Beyond a number of bytes they are left out, and counted: the file has them.</summary>
 internal sealed class StderrQueue(StderrTarget target)

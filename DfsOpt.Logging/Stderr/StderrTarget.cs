@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace DfsOpt.Logging;
+namespace DfsOpt.Logging.Stderr;
 
 /// <summary>Where lines for stderr go: descriptor 2 itself, or what the host has put in the place of <see cref="Console.Error"/>. It never throws.</summary>
 /// <remarks>On Unix the console's own stream is no good for this: while it waits for a reader, it holds the lock of <see cref="Console.Out"/>.</remarks>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace DfsOpt.Logging;
+namespace DfsOpt.Logging.Stderr;
 
 /// <summary>What the console provider takes for stderr: at its signal, the provider's thread writes what is queued.</summary>
 internal sealed class StderrWriter(StderrQueue queue, TextWriter error) : TextWriter

@@ -1,96 +1,85 @@
-using System.Text.RegularExpressions;
+using System.Reflection;
+using DfsOpt.Cli;
+using DfsOpt.Core;
+using DfsOpt.Logging;
 using DfsOpt.Tests.Support;
 
 namespace DfsOpt.Tests.Architecture;
 
-/// <summary>Core is a house: pure things at the bottom, the run on top, and nobody calls upstairs.</summary>
+/// <summary>Each project is a house: pure things at the bottom, entry points on top, and nobody calls upstairs.</summary>
 [TestClass]
-public sealed partial class FloorTests
+public sealed class FloorTests
 {
-    // Bottom to top. What stands in Core's own folder, and Problems, is what hosts and all floors speak of; the entry points stand above all.
+    // Core, bottom to top. A folder uses only folders of floors below its own; the entry points, in Core's own folder, stand above all.
     private static readonly string[][] _floors =
     [
-        ["Texts"],
-        ["Numbers", "Names", "Lineups", "Inputs", "Parallel", "Problems", "Observation", "Randomness"],
-        ["Csv", "Players", "Optimum", "Outcomes"],
+        ["Texts", "Problems"],
+        ["Numbers", "Names", "Lineups", "Parallel", "Segments", "Randomness"],
+        ["Observation", "Optimum", "Outcomes"],
+        ["Inputs"],
+        ["Csv"],
+        ["Players", "Tables"],
         ["Projections", "Contests", "Artifacts", "Payouts", "DkEntries"],
-        ["Features"],
+        ["Features", "Compare", "Runs"],
         ["Entries", "Distributions", "Exposures", "ContestResults", "Universe"],
         ["Shares", "Fields", "FieldProfiles"],
         ["Grades"],
         ["Assignment"],
         ["Simulation"],
-        ["Steps"],
-        ["Runs", "Checks"],
+        ["Training"],
+        ["Checks"],
+        [""],
     ];
 
-    private static readonly string[] _entryPoints = ["TrainingPipeline", "SeasonCheck", "ConfigCheck"];
-
     [TestMethod]
-    public void Each_folder_of_Core_has_its_floor()
+    [DataRow("DfsOpt.Core")]
+    [DataRow("DfsOpt.Logging")]
+    [DataRow("DfsOpt.Cli")]
+    public void No_folder_is_in_a_circle_with_another_nor_with_the_root(string project)
     {
-        string core = Path.Combine(Checkout.Root, "DfsOpt.Core");
-        var folders = Directory.GetDirectories(core).Select(Path.GetFileName).Where(f => f is not ("bin" or "obj")).ToArray();
-        Assert.AreEqual(string.Join(' ', folders.Order(StringComparer.Ordinal)), string.Join(' ', _floors.SelectMany(f => f).Order(StringComparer.Ordinal)));
+        var circles = Graph(project).Circles().ToList();
+        Assert.IsEmpty(circles, string.Join('\n', circles));
     }
 
     [TestMethod]
-    public void No_import_runs_upward_or_across()
+    public void Each_folder_of_Core_has_its_floor() =>
+        Assert.AreEqual(
+            string.Join(' ', _floors.SelectMany(f => f).Order(StringComparer.Ordinal)),
+            string.Join(' ', Graph("DfsOpt.Core").Folders.Order(StringComparer.Ordinal)));
+
+    [TestMethod]
+    public void No_use_in_Core_goes_upward_or_across()
     {
         var faults =
-            from file in Checkout.Sources("DfsOpt.Core")
-            let folder = Folder(file)
-            where folder is not null
-            from import in Import().Matches(Checkout.Read(file)).Select(m => m.Groups[1].Value)
-            where import != folder && FloorOf(import) >= FloorOf(folder)
-            select $"{file} imports {import}";
+            from use in Graph("DfsOpt.Core").Uses
+            where FloorOf(use.To) >= FloorOf(use.From)
+            select $"{use.From} -> {use.To}: {use.Example}";
         Assert.IsEmpty(faults, string.Join('\n', faults));
     }
 
     [TestMethod]
-    public void No_floor_goes_back_to_an_entry_point()
+    [DataRow("DfsOpt.Core")]
+    [DataRow("DfsOpt.Logging")]
+    [DataRow("DfsOpt.Cli")]
+    public void Namespaces_follow_folders(string project)
     {
         var faults =
-            from file in Checkout.Sources("DfsOpt.Core")
-            where Folder(file) is not null
-            let text = Checkout.Read(file)
-            from entryPoint in _entryPoints
-            where Regex.IsMatch(text, $@"\b{entryPoint}\b")
-            select $"{file} names {entryPoint}";
-        Assert.IsEmpty(faults, string.Join('\n', faults));
-    }
-
-    [TestMethod]
-    public void Namespaces_follow_folders_so_that_every_import_is_seen()
-    {
-        var faults =
-            from file in Checkout.Sources("DfsOpt.Core")
-            let folder = Folder(file)
-            let text = Checkout.Read(file)
-            where folder is not null
-                && !text.Contains($"\nnamespace DfsOpt.Core.{folder};\n", StringComparison.Ordinal)
-                && !text.StartsWith($"namespace DfsOpt.Core.{folder};\n", StringComparison.Ordinal)
-                && !IsOfCoreItself(text)
+            from file in Checkout.Sources(project)
+            let folder = Path.GetDirectoryName(file)!.Replace('/', '.').Replace('\\', '.')
+            let text = "\n" + Checkout.Read(file)
+            where text.Contains("\nnamespace ", StringComparison.Ordinal) && !text.Contains($"\nnamespace {folder};\n", StringComparison.Ordinal)
             select $"{file} is in another namespace than its folder";
         Assert.IsEmpty(faults, string.Join('\n', faults));
-        var qualified =
-            from file in Checkout.Sources("DfsOpt.Core")
-            from Match name in Qualified().Matches(Checkout.Read(file))
-            select $"{file} names {name.Value} without an import";
-        Assert.IsEmpty(qualified, string.Join('\n', qualified));
     }
-
-    // Public types all stand in DfsOpt.Core, whatever folder they are in: hosts need one import.
-    private static bool IsOfCoreItself(string text) =>
-        text.Contains("namespace DfsOpt.Core;\n", StringComparison.Ordinal) && text.Contains("\npublic ", StringComparison.Ordinal);
-
-    private static string? Folder(string file) => file.Split('/') is [_, var folder, _, ..] ? folder : null;
 
     private static int FloorOf(string folder) => Array.FindIndex(_floors, floor => floor.Contains(folder));
 
-    [GeneratedRegex(@"^using (?:static )?DfsOpt\.Core\.(\w+)(?:;|\.)", RegexOptions.Multiline)]
-    private static partial Regex Import();
+    private static FolderGraph Graph(string project) => new(Loaded(project), project);
 
-    [GeneratedRegex(@"^(?!\s*(?:using|namespace|//)).*\bDfsOpt\.Core\.[A-Z]\w+", RegexOptions.Multiline)]
-    private static partial Regex Qualified();
+    private static Assembly Loaded(string project) => project switch
+    {
+        "DfsOpt.Core" => typeof(TrainingPipeline).Assembly,
+        "DfsOpt.Logging" => typeof(RunLogging).Assembly,
+        _ => typeof(CommandLine).Assembly,
+    };
 }

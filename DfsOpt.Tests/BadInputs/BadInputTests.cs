@@ -1,4 +1,5 @@
 using DfsOpt.Core;
+using DfsOpt.Core.Runs;
 using DfsOpt.Tests.Support;
 
 namespace DfsOpt.Tests.BadInputs;
@@ -67,7 +68,7 @@ public sealed class BadInputTests
         Problem problem;
         if (input.Answer == ProblemAnswer.Fatal)
         {
-            var failure = Assert.ThrowsExactly<TrainingException>(() => TrainingPipeline.Run(config));
+            var failure = Assert.ThrowsExactly<RunException>(() => TrainingPipeline.Run(config));
             Assert.AreEqual(input.Code, failure.Code.Name, failure.Message);
             problem = new Problem { Code = failure.Code, Message = failure.Message, File = failure.File };
             Assert.AreEqual(failure.Message, check.Problems[0].Message, "a check tells the same");
@@ -119,19 +120,19 @@ public sealed class BadInputTests
             return;
         }
 
-        var failure = Assert.ThrowsExactly<TrainingException>(() => TrainingPipeline.Run(config));
+        var failure = Assert.ThrowsExactly<RunException>(() => TrainingPipeline.Run(config));
         Assert.AreNotEqual(ProblemAnswer.Noted, failure.Code.Answer);
         if (failure.Code.Answer == ProblemAnswer.SetAside)
             StringAssert.EndsWith(failure.Message, "This ends the run, since it is strict.");
     }
 
-    private static void CheckMetrics(BadInput input, TrainingResult result)
+    private static void CheckMetrics(BadInput input, RunResult result)
     {
         foreach (string metric in input.Metrics)
         {
             string step = metric[..2], name = metric[3..metric.IndexOf('=')], value = metric[(metric.IndexOf('=') + 1)..];
-            var metrics = result.Steps.Single(s => s.Name.StartsWith(step, StringComparison.Ordinal)).Metrics;
-            string actual = metrics.TryGetValue(name, out object? found) ? FormattableString.Invariant($"{found}") : "nothing";
+            var metrics = result.Steps.Single(s => s.StepName.StartsWith(step, StringComparison.Ordinal)).Metrics;
+            string actual = metrics.TryGetValue(name, out var found) ? found.ToString() : "nothing";
             Assert.AreEqual(value, actual, $"{step} {name}");
         }
 
@@ -139,7 +140,7 @@ public sealed class BadInputTests
         foreach (var step in result.Steps)
         {
             foreach (string name in step.Metrics.Keys.Where(k => k.EndsWith("_set_aside", StringComparison.Ordinal)))
-                Assert.IsTrue(input.Metrics.Any(m => m.StartsWith($"{step.Name[..2]}.{name}=", StringComparison.Ordinal)), $"{step.Name} {name}={step.Metrics[name]}");
+                Assert.IsTrue(input.Metrics.Any(m => m.StartsWith($"{step.StepName[..2]}.{name}=", StringComparison.Ordinal)), $"{step.StepName} {name}={step.Metrics[name]}");
         }
     }
 
@@ -150,7 +151,7 @@ public sealed class BadInputTests
         CollectionAssert.AreEqual(expected, actual);
     }
 
-    private static List<string[]> Rows(TrainingResult result) => CsvLines.Read(Path.Combine(result.RunDirectory, "entries_enriched.csv")).Skip(1).ToList();
+    private static List<string[]> Rows(RunResult result) => CsvLines.Read(Path.Combine(result.RunDirectory, "entries_enriched.csv")).Skip(1).ToList();
 
     private static string Told(IEnumerable<Problem> problems) => string.Join("\n", problems.Select(p => $"{p.Code.Name}: {p.Message}"));
 }

@@ -1,4 +1,4 @@
-using static DfsOpt.Core.ProblemAnswer;
+using static DfsOpt.Core.Problems.ProblemAnswer;
 
 namespace DfsOpt.Tests.BadInputs;
 
@@ -36,7 +36,7 @@ internal static class CorrelationCases
         }
     }
 
-    private static BadInput Case(string name, Core.ProblemAnswer answer, string code, Action<SmallSeason> spoil, long? line, params string[] says) => new(name, answer, code, spoil)
+    private static BadInput Case(string name, ProblemAnswer answer, string code, Action<SmallSeason> spoil, long? line, params string[] says) => new(name, answer, code, spoil)
     {
         File = File, Line = line, Says = says, Changed = ["100000001", "100000002"],
     };

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static DfsOpt.Core.ProblemAnswer;
+using static DfsOpt.Core.Problems.ProblemAnswer;
 
 namespace DfsOpt.Tests.BadInputs;
 

@@ -1,4 +1,4 @@
-using static DfsOpt.Core.ProblemAnswer;
+using static DfsOpt.Core.Problems.ProblemAnswer;
 
 namespace DfsOpt.Tests.BadInputs;
 

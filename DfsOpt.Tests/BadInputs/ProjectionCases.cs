@@ -1,5 +1,5 @@
 using System.Text;
-using static DfsOpt.Core.ProblemAnswer;
+using static DfsOpt.Core.Problems.ProblemAnswer;
 
 namespace DfsOpt.Tests.BadInputs;
 
@@ -109,7 +109,7 @@ internal static class ProjectionCases
     };
 
     private static BadInput Beside(string file, string text, string says) =>
-        new($"{file} of {text.Length} characters beside the projections", Core.ProblemAnswer.Noted, "not_a_projection", s => s.Write($"{SmallSeason.Slate}/{file}", text))
+        new($"{file} of {text.Length} characters beside the projections", ProblemAnswer.Noted, "not_a_projection", s => s.Write($"{SmallSeason.Slate}/{file}", text))
         {
             File = $"{SmallSeason.Slate}/{file}", Says = [file, "not read", says],
         };
@@ -123,7 +123,7 @@ internal static class ProjectionCases
     private static string[] WithoutLou(int incompleteRows) =>
         [$"01.dropped_incomplete_rows={incompleteRows}", "01.num_players_total=23", "03.unmatched_player_names=4", "03.entries_set_aside=4"];
 
-    private static BadInput Noted(string name, string code, Action<SmallSeason> spoil, long? line, string? column, params string[] says) => new(name, Core.ProblemAnswer.Noted, code, spoil)
+    private static BadInput Noted(string name, string code, Action<SmallSeason> spoil, long? line, string? column, params string[] says) => new(name, ProblemAnswer.Noted, code, spoil)
     {
         File = File, Line = line, Column = column, Says = [File, .. says],
     };

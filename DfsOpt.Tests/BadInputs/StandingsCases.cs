@@ -1,5 +1,5 @@
 using System.Text;
-using static DfsOpt.Core.ProblemAnswer;
+using static DfsOpt.Core.Problems.ProblemAnswer;
 
 namespace DfsOpt.Tests.BadInputs;
 
@@ -124,7 +124,7 @@ internal static class StandingsCases
         File = File, Line = line, Says = [File, .. says], Changed = ["100000001"], Metrics = ["02.contests_set_aside=1"],
     };
 
-    private static BadInput Noted(string name, string code, Action<SmallSeason> spoil, long? line, string? column, params string[] says) => new(name, Core.ProblemAnswer.Noted, code, spoil)
+    private static BadInput Noted(string name, string code, Action<SmallSeason> spoil, long? line, string? column, params string[] says) => new(name, ProblemAnswer.Noted, code, spoil)
     {
         File = File, Line = line, Column = column, Says = [File, .. says], Changed = ["100000001"],
     };

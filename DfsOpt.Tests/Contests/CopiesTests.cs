@@ -42,7 +42,7 @@ public sealed class CopiesTests
         string kind = kinds.Split(' ')[counts].Replace("zip:", "", StringComparison.Ordinal);
         CollectionAssert.AreEqual(kind is "locked" ? [] : new[] { $"{counts + 1}.25" }, points);
         Assert.AreEqual(kind == "live" ? 1 : 0, result.Warnings.Count(w => w.Code.Name == "not_final"));
-        Assert.AreEqual(3L, result.Steps[2].Metrics["num_contests"]);
+        Assert.AreEqual(3L, result.Steps[2].Count("num_contests"));
         Assert.IsFalse(result.Steps[2].Metrics.ContainsKey("contests_set_aside"));
     }
 
@@ -66,7 +66,7 @@ public sealed class CopiesTests
         Write(season, ["empty", "cut", "zip:empty"]);
         var result = TrainingPipeline.Run(season.Config);
         CollectionAssert.AreEquivalent(new[] { "empty_file", "cut_off", "empty_file" }, result.Warnings.Select(w => w.Code.Name).ToArray());
-        Assert.AreEqual(1L, result.Steps[2].Metrics["contests_set_aside"]);
+        Assert.AreEqual(1L, result.Steps[2].Count("contests_set_aside"));
     }
 
     private static List<string> Write(SmallSeason season, string[] kinds)

@@ -1,4 +1,5 @@
 using DfsOpt.Core;
+using DfsOpt.Core.Runs;
 using DfsOpt.Tests.BadInputs;
 using DfsOpt.Tests.Support;
 
@@ -32,7 +33,7 @@ public sealed class SavedAgainTests
         string empty = string.Join(',', Enumerable.Repeat(nothing, 7));
         var result = Run($"{Header}\n1,5000000001,ann,0,120.5,{Lineup},{nothing},Adam Able,UTIL,80.5%,44.5\n2,5000000002,bob,0,0,{nothing},{nothing},Ben Baker,UTIL,79%,30\n{empty},Cal Cole,UTIL,1%,2\n{nothing},{nothing},,,,,,Dan Dunn,UTIL,1%,2\n");
         Assert.IsEmpty(result.Warnings.Where(w => w.Code.Name != "drafted_differs"));
-        Assert.AreEqual(1L, result.Steps[2].Metrics["unsubmitted_entries"]);
+        Assert.AreEqual(1L, result.Steps[2].Count("unsubmitted_entries"));
         Assert.AreEqual(2L + 4 + 3, result.Steps[2].RowCountIn);
     }
 
@@ -74,13 +75,13 @@ public sealed class SavedAgainTests
         return [.. CsvLines.Read(Path.Combine(result.RunDirectory, "entries_enriched.csv")).Where(r => r[2] == "100000001")];
     }
 
-    private static TrainingResult Run(string standings)
+    private static RunResult Run(string standings)
     {
         using var season = new SmallSeason();
         return Run(standings, season);
     }
 
-    private static TrainingResult Run(string standings, SmallSeason season)
+    private static RunResult Run(string standings, SmallSeason season)
     {
         season.Write(SmallSeason.First, standings);
         return TrainingPipeline.Run(season.Config);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DfsOpt.Core;
+using DfsOpt.Core.Runs;
 using DfsOpt.Tests.BadInputs;
 
 namespace DfsOpt.Tests.Distributions;
@@ -45,7 +46,7 @@ public sealed class CoverageTests
         Assert.AreEqual(warns, TrainingPipeline.Run(season.Config).Warnings.Any(w => w.Code.Name == "low_coverage"));
     }
 
-    private static string Coverage(TrainingResult result)
+    private static string Coverage(RunResult result)
     {
         using var file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(result.RunDirectory, "target_distributions", Segment + ".json")));
         return JsonSerializer.Serialize(file.RootElement.GetProperty("coverage"));

@@ -8,6 +8,7 @@ using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Names;
 using DfsOpt.Core.Numbers;
 using DfsOpt.Core.Projections;
+using DfsOpt.Core.Segments;
 using DfsOpt.Core.Texts;
 using DfsOpt.Tests.Slow;
 
@@ -129,7 +130,7 @@ public sealed class ReaderFuzzTests
     [TestMethod]
     public void Standings_are_read_as_row_by_row()
     {
-        var reader = new ContestReader(new TrainingConfig { DataRoot = "" });
+        var reader = new ContestReader(new SegmentDefinitions(), new Dictionary<string, string>());
         var slate = new SlateFolder("nba", "s", "nba/s");
         var source = new ContestSource(slate, "1", new InputFile(InputKind.StandingsCsv, "/f.csv", "f.csv", "f.csv", 0, default), null);
         FuzzCases.Run(0.2, random =>
@@ -188,8 +189,8 @@ public sealed class ReaderFuzzTests
         FuzzCases.Run(0.2, random =>
         {
             byte[] bytes = Mutations.Spoil(random, Mutations.Excerpt(random, _standings));
-            var whole = Read(new ContestReader(new TrainingConfig { DataRoot = "" }));
-            var blocks = Read(new ContestReader(new TrainingConfig { DataRoot = "" }) { Blocks = new LineBlocks(random.Next(1, 400)) });
+            var whole = Read(new ContestReader(new SegmentDefinitions(), new Dictionary<string, string>()));
+            var blocks = Read(new ContestReader(new SegmentDefinitions(), new Dictionary<string, string>()) { Blocks = new LineBlocks(random.Next(1, 400)) });
             // Of two faults, the one that is met first is told.
             if (whole.Fault is not null)
                 Assert.IsNotNull(blocks.Fault, whole.Fault + "\n" + Encoding.UTF8.GetString(bytes));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DfsOpt.Core;
+using DfsOpt.Core.Runs;
 using DfsOpt.Tests.Slow;
 using DfsOpt.Tests.Support;
 
@@ -17,12 +18,12 @@ public sealed class SeasonFuzzTests
         foreach (var slate in slates)
             Write(folder["data"], slate);
         var expected = SlowSeason.Of([.. slates.OrderBy(s => s.Sport, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal)]);
-        TrainingResult result;
+        RunResult result;
         try
         {
             result = TrainingPipeline.Run(new TrainingConfig { DataRoot = folder["data"], ArtifactsRoot = folder["artifacts"] });
         }
-        catch (TrainingException e)
+        catch (RunException e)
         {
             Assert.AreEqual(expected.Code, e.Code.Name, e.Message);
             return;
@@ -31,8 +32,8 @@ public sealed class SeasonFuzzTests
         Assert.IsNull(expected.Code);
         foreach (var (metric, count) in expected.Metrics)
         {
-            var step = result.Steps.Single(s => s.Name.StartsWith(metric[..2], StringComparison.Ordinal));
-            Assert.AreEqual(count, Convert.ToInt64(step.Metrics.GetValueOrDefault(metric[3..]) ?? 0L, CultureInfo.InvariantCulture), metric);
+            var step = result.Steps.Single(s => s.StepName.StartsWith(metric[..2], StringComparison.Ordinal));
+            Assert.AreEqual(count, step.Count(metric[3..]) ?? 0, metric);
         }
 
         var rows = CsvLines.Read(Path.Combine(result.RunDirectory, "entries_enriched.csv")).Skip(1).ToList();

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using DfsOpt.Core;
+using DfsOpt.Core.Runs;
 using DfsOpt.Tests.Support;
 
 namespace DfsOpt.Tests.Golden;
@@ -14,7 +14,7 @@ internal sealed class GoldenSeason(string name)
     public string DataRoot => TestData.Golden(name, "data");
 
     /// <summary>Holds a run against the answer: rows exactly but for sums of doubles, which are held to a relative 1e-9 like all of the distributions.</summary>
-    public void AssertEqual(TrainingResult run)
+    public void AssertEqual(RunResult run)
     {
         AssertTable(Expected("entries_enriched.csv"), Path.Combine(run.RunDirectory, "entries_enriched.csv"));
         AssertTable(Expected("players.csv"), Path.Combine(run.RunDirectory, "steps/01_parse_projections/outputs.csv"));
@@ -31,16 +31,16 @@ internal sealed class GoldenSeason(string name)
         AssertMetrics(run);
     }
 
-    private void AssertMetrics(TrainingResult run)
+    private void AssertMetrics(RunResult run)
     {
         using var metrics = JsonDocument.Parse(File.ReadAllBytes(Expected("metrics.json")));
         foreach (var step in run.Steps)
         {
-            using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(run.RunDirectory, "steps", step.Name, "step_manifest.json")));
-            foreach (var want in metrics.RootElement.GetProperty(step.Name).EnumerateObject())
+            using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(run.RunDirectory, "steps", step.StepName, "step_manifest.json")));
+            foreach (var want in metrics.RootElement.GetProperty(step.StepName).EnumerateObject())
             {
                 var holder = want.Name.StartsWith("row_count", StringComparison.Ordinal) ? manifest.RootElement : manifest.RootElement.GetProperty("metrics");
-                AssertJson($"{step.Name}.{want.Name}", want.Value, holder.GetProperty(want.Name), except: "compute_time_s");
+                AssertJson($"{step.StepName}.{want.Name}", want.Value, holder.GetProperty(want.Name), except: "compute_time_s");
             }
         }
     }

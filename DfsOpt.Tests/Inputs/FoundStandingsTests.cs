@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using DfsOpt.Core;
+using DfsOpt.Core.Runs;
 using DfsOpt.Tests.BadInputs;
 using DfsOpt.Tests.Support;
 
@@ -142,6 +143,6 @@ public sealed class FoundStandingsTests
 
     private static string[] Ids(SmallSeason season) => Ids(TrainingPipeline.Run(season.Config));
 
-    private static string[] Ids(TrainingResult result) =>
+    private static string[] Ids(RunResult result) =>
         [.. CsvLines.Read(Path.Combine(result.RunDirectory, "entries_enriched.csv")).Skip(1).Select(r => r[2]).Distinct()];
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using DfsOpt.Core;
+using DfsOpt.Core.Runs;
 using DfsOpt.Tests.BadInputs;
 using DfsOpt.Tests.Cli.Support;
 using DfsOpt.Tests.Support;
@@ -26,7 +27,7 @@ public sealed class InterruptedRunTests
             string expected = "succeeded";
             try
             {
-                TrainingPipeline.Run(season.Config with { ArtifactsRoot = artifacts.Path, PersistStepOutputs = true }, new TrainingHost { Logger = logger }, stop.Token);
+                TrainingPipeline.Run(season.Config with { ArtifactsRoot = artifacts.Path, PersistStepOutputs = true }, new RunHost { Logger = logger }, stop.Token);
                 lines = logger.Lines;
             }
             catch (OperationCanceledException)

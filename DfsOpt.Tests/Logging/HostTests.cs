@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using DfsOpt.Logging;
+using DfsOpt.Logging.Lines;
 using DfsOpt.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,7 @@
 using DfsOpt.Core;
 using DfsOpt.Core.Observation;
+using DfsOpt.Core.Runs;
+using DfsOpt.Core.Training;
 using DfsOpt.Logging;
 using DfsOpt.Tests.BadInputs;
 using DfsOpt.Tests.Cli.Support;
@@ -29,7 +31,7 @@ public sealed class KeyValueLoggerTests
     public void Figures_and_flags_are_themselves_beside_the_line()
     {
         var host = new Listener();
-        RunLog.ContestParsed(new KeyValueLogger(host), "f.csv", "nba-showdown-mme-0-1k", 12, null, 0, 1, 0.1);
+        TrainingLog.ContestParsed(new KeyValueLogger(host), "f.csv", "nba-showdown-mme-0-1k", 12, null, 0, 1, 0.1);
         Assert.AreEqual(
             "Parsed contest: file=f.csv gpp_category=nba-showdown-mme-0-1k contest_size=12 max_entries_per_user=- invalid_lineup_rows=0 unsubmitted_entries=1 parse_success_rate=0.1", host.Line);
         Assert.AreEqual(0.1, host.Values["ParseSuccessRate"]);
@@ -45,10 +47,10 @@ public sealed class KeyValueLoggerTests
     public void A_line_below_the_level_costs_nothing()
     {
         var log = new KeyValueLogger(new Listener { Lowest = LogLevel.Error });
-        RunLog.ContestParsedQuietly(log, "a b.csv", "nba-showdown-mme-0-1k", 12, 150, 0, 1, 0.1);
+        TrainingLog.ContestParsedQuietly(log, "a b.csv", "nba-showdown-mme-0-1k", 12, 150, 0, 1, 0.1);
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 1_000; i++)
-            RunLog.ContestParsedQuietly(log, "a b.csv", "nba-showdown-mme-0-1k", 12, 150, 0, 1, 0.1);
+            TrainingLog.ContestParsedQuietly(log, "a b.csv", "nba-showdown-mme-0-1k", 12, 150, 0, 1, 0.1);
         Assert.AreEqual(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
@@ -57,7 +59,7 @@ public sealed class KeyValueLoggerTests
     {
         using var season = new SmallSeason();
         season.Line(SmallSeason.First, 4, l => l.Replace("Hal Hunt", "Hal D'Hunt: Jr", StringComparison.Ordinal));
-        var run = TrainingPipeline.Run(season.Config, new TrainingHost { OpenRunLogger = r => RunLogging.ConfigureRunLogger(r.LogsDirectory, r.RunId, r.Pipeline, r.LogLevel) });
+        var run = TrainingPipeline.Run(season.Config, new RunHost { OpenRunLogger = r => RunLogging.ConfigureRunLogger(r.LogsDirectory, r.RunId, r.Pipeline, r.LogLevel) });
         string line = File.ReadLines(Path.Combine(run.RunDirectory, "logs/run.log")).Single(l => l.Contains("code=unknown_player", StringComparison.Ordinal));
         File.WriteAllText(season["mended.yaml"], line.Split('`')[1] + "\n");
         var check = DfsOptInProcess.Run("training", "check", "--config", season["mended.yaml"], "--data-root", season.Root);

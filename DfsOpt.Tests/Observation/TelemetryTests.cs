@@ -23,19 +23,19 @@ public sealed class TelemetryTests
         Assert.AreEqual(ActivityStatusCode.Unset, root.Status);
 
         var steps = observed.Spans(TelemetryNames.StepSpan);
-        CollectionAssert.AreEqual(run.Steps.Select(s => s.Name).ToList(), steps.Select(s => s.DisplayName).ToList());
+        CollectionAssert.AreEqual(run.Steps.Select(s => s.StepName).ToList(), steps.Select(s => s.DisplayName).ToList());
         foreach (var (step, span) in run.Steps.Zip(steps))
         {
             Assert.AreEqual(root.SpanId, span.ParentSpanId);
             Assert.AreEqual(run.RunId, span.GetTagItem(TelemetryNames.RunId));
-            Assert.AreEqual(step.Name, span.GetTagItem(TelemetryNames.Step));
+            Assert.AreEqual(step.StepName, span.GetTagItem(TelemetryNames.Step));
             Assert.AreEqual(step.RowCountIn, span.GetTagItem(TelemetryNames.RowsIn));
             Assert.AreEqual(step.RowCountOut, span.GetTagItem(TelemetryNames.RowsOut));
         }
 
         var contests = observed.Spans(TelemetryNames.ContestSpan);
         var reading = run.Steps[2];
-        Assert.AreEqual(reading.Metrics["num_contests"], (long)contests.Count);
+        Assert.AreEqual(reading.Count("num_contests"), (long)contests.Count);
         Assert.IsTrue(contests.All(c => c.ParentSpanId == steps[2].SpanId), "a contest outside its step");
         Assert.AreEqual(reading.RowCountIn, contests.Sum(c => (int)c.GetTagItem(TelemetryNames.EntryCount)!));
         Assert.HasCount(contests.Count, contests.Select(c => c.GetTagItem(TelemetryNames.File)).Distinct());
@@ -49,7 +49,7 @@ public sealed class TelemetryTests
         var run = TrainingPipeline.Run(Config(folder, TestData.Golden("small", "data")));
 
         var contests = observed.Measurements(TelemetryNames.Contests);
-        Assert.AreEqual(run.Steps[2].Metrics["num_contests"], (long)contests.Sum(m => m.Value));
+        Assert.AreEqual(run.Steps[2].Count("num_contests"), (long)contests.Sum(m => m.Value));
         Assert.IsTrue(contests.All(m => m.Tags[TelemetryNames.Outcome] is "read"), "a contest that was not read");
         CollectionAssert.AreEquivalent(
             new[] { "nba", "nfl" }, contests.Select(m => m.Tags[TelemetryNames.Sport]).Distinct().ToArray());
@@ -73,10 +73,10 @@ public sealed class TelemetryTests
 
         var whole = Assert.ContainsSingle(observed.Measurements(TelemetryNames.RunDuration));
         Assert.AreEqual("succeeded", whole.Tags[TelemetryNames.Status]);
-        Assert.IsGreaterThanOrEqualTo(run.Steps.Sum(s => s.Duration.TotalSeconds), whole.Value);
+        Assert.IsGreaterThanOrEqualTo(run.Steps.Sum(s => s.DurationS!.Value), whole.Value);
         var steps = observed.Measurements(TelemetryNames.StepDuration);
-        CollectionAssert.AreEqual(run.Steps.Select(s => (object)s.Name).ToList(), steps.Select(m => m.Tags[TelemetryNames.Step]).ToList());
-        CollectionAssert.AreEqual(run.Steps.Select(s => s.Duration.TotalSeconds).ToList(), steps.Select(m => m.Value).ToList());
+        CollectionAssert.AreEqual(run.Steps.Select(s => (object)s.StepName).ToList(), steps.Select(m => m.Tags[TelemetryNames.Step]).ToList());
+        CollectionAssert.AreEqual(run.Steps.Select(s => s.DurationS!.Value).ToList(), steps.Select(m => m.Value).ToList());
         Assert.HasCount(2, observed.Measurements(TelemetryNames.ContestDuration));
         foreach (string name in (string[])[TelemetryNames.RunDuration, TelemetryNames.StepDuration, TelemetryNames.ContestDuration])
             Assert.AreEqual("s", observed.Measurements(name)[0].Instrument.Unit);
@@ -108,7 +108,7 @@ public sealed class TelemetryTests
         using var folder = new TempFolder();
         using var observed = new ObservedRun();
         var config = Config(folder, TestData.Golden("tiny", "data")) with { GppCategory = "nfl-showdown-mme-10k+" };
-        var failure = Assert.ThrowsExactly<TrainingException>(() => TrainingPipeline.Run(config));
+        var failure = Assert.ThrowsExactly<RunException>(() => TrainingPipeline.Run(config));
 
         var root = Assert.ContainsSingle(observed.Spans(TelemetryNames.RunSpan));
         var step = observed.Spans(TelemetryNames.StepSpan)[^1];
@@ -117,13 +117,13 @@ public sealed class TelemetryTests
         {
             Assert.AreEqual(ActivityStatusCode.Error, span.Status);
             Assert.AreEqual(failure.Message, span.StatusDescription);
-            Assert.AreEqual(typeof(TrainingException).FullName, span.GetTagItem(TelemetryNames.ErrorType));
+            Assert.AreEqual(typeof(RunException).FullName, span.GetTagItem(TelemetryNames.ErrorType));
         }
 
         Assert.AreEqual("exception", Assert.ContainsSingle(step.Events).Name);
         var duration = Assert.ContainsSingle(observed.Measurements(TelemetryNames.RunDuration));
         Assert.AreEqual("failed", duration.Tags[TelemetryNames.Status]);
-        Assert.AreEqual(typeof(TrainingException).FullName, duration.Tags[TelemetryNames.ErrorType]);
+        Assert.AreEqual(typeof(RunException).FullName, duration.Tags[TelemetryNames.ErrorType]);
     }
 
     [TestMethod]
@@ -149,7 +149,7 @@ public sealed class TelemetryTests
         var before = Activity.Current;
         TrainingPipeline.Run(Config(folder, TestData.Golden("tiny", "data")));
         Assert.AreSame(before, Activity.Current);
-        Assert.ThrowsExactly<TrainingException>(() =>
+        Assert.ThrowsExactly<RunException>(() =>
             TrainingPipeline.Run(Config(folder, TestData.Golden("tiny", "data")) with { GppCategory = "nfl-showdown-mme-10k+" }));
         Assert.AreSame(before, Activity.Current);
     }

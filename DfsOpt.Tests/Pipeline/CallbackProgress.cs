@@ -1,4 +1,4 @@
-using DfsOpt.Core;
+using DfsOpt.Core.Runs;
 
 namespace DfsOpt.Tests.Pipeline;
 

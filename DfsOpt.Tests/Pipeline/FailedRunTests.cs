@@ -1,5 +1,7 @@
 using System.Text.Json;
 using DfsOpt.Core;
+using DfsOpt.Core.Runs;
+using DfsOpt.Core.Segments;
 using DfsOpt.Logging;
 using DfsOpt.Tests.Support;
 
@@ -12,7 +14,7 @@ public sealed class FailedRunTests
     public void A_segment_that_no_contest_is_of_fails_the_run_and_says_which_ones_there_are()
     {
         using var folder = new TempFolder();
-        var (runDirectory, failure) = Fail<TrainingException>(folder, new TrainingConfig
+        var (runDirectory, failure) = Fail<RunException>(folder, new TrainingConfig
         {
             DataRoot = TestData.Golden("tiny", "data"),
             ArtifactsRoot = folder.Path,
@@ -28,7 +30,7 @@ public sealed class FailedRunTests
         using var folder = new TempFolder();
         TestData.CopyGolden("tiny", folder["data"]);
         Directory.CreateDirectory(folder["data/dk-results/showdown/mlb/2025-06-01_A_B"]);
-        var (runDirectory, failure) = Fail<TrainingException>(folder, new TrainingConfig { DataRoot = folder["data"], ArtifactsRoot = folder.Path });
+        var (runDirectory, failure) = Fail<RunException>(folder, new TrainingConfig { DataRoot = folder["data"], ArtifactsRoot = folder.Path });
         Assert.Contains("sports: [nba, nfl, mlb]", failure.Message);
         AssertEnd(runDirectory, "failed", failure.Message, "ERROR", "00_ingest] Training pipeline failed");
     }
@@ -60,7 +62,7 @@ public sealed class FailedRunTests
                 cancelled.Cancel();
         });
         var config = new TrainingConfig { DataRoot = TestData.Golden("tiny", "data"), ArtifactsRoot = folder.Path };
-        Assert.Throws<OperationCanceledException>(() => TrainingPipeline.Run(config, new TrainingHost { Logger = log }, cancelled.Token));
+        Assert.Throws<OperationCanceledException>(() => TrainingPipeline.Run(config, new RunHost { Logger = log }, cancelled.Token));
         Assert.AreEqual("Starting step 01_parse_projections", log.Messages[^2]);
         Assert.StartsWith("Run cancelled", log.Messages[^1]);
     }
@@ -78,7 +80,7 @@ public sealed class FailedRunTests
                 throw new InvalidOperationException("the log is full");
         });
         var config = new TrainingConfig { DataRoot = TestData.Golden("tiny", "data"), ArtifactsRoot = folder.Path };
-        Assert.ThrowsExactly<InvalidOperationException>(() => TrainingPipeline.Run(config, new TrainingHost { Logger = log }));
+        Assert.ThrowsExactly<InvalidOperationException>(() => TrainingPipeline.Run(config, new RunHost { Logger = log }));
         Assert.AreEqual("the log is full", ErrorOf(folder));
     }
 
@@ -87,7 +89,7 @@ public sealed class FailedRunTests
     {
         using var folder = new TempFolder();
         var config = new TrainingConfig { DataRoot = TestData.Golden("tiny", "data"), ArtifactsRoot = folder.Path };
-        var host = new TrainingHost { OpenRunLogger = _ => throw new InvalidOperationException("no room for a log") };
+        var host = new RunHost { OpenRunLogger = _ => throw new InvalidOperationException("no room for a log") };
         Assert.ThrowsExactly<InvalidOperationException>(() => TrainingPipeline.Run(config, host));
         Assert.AreEqual("no room for a log", ErrorOf(folder));
     }
@@ -98,7 +100,7 @@ public sealed class FailedRunTests
         using var folder = new TempFolder();
         var config = new TrainingConfig { DataRoot = TestData.Golden("tiny", "data"), ArtifactsRoot = folder.Path, GppCategory = "nfl-showdown-mme-10k+" };
         var log = new DisposableLogger(() => throw new InvalidOperationException("the log is stuck"));
-        var failure = Assert.ThrowsExactly<TrainingException>(() => TrainingPipeline.Run(config, new TrainingHost { OpenRunLogger = _ => log }));
+        var failure = Assert.ThrowsExactly<RunException>(() => TrainingPipeline.Run(config, new RunHost { OpenRunLogger = _ => log }));
         Assert.AreEqual(failure.Message, ErrorOf(folder));
     }
 
@@ -109,7 +111,7 @@ public sealed class FailedRunTests
         int disposed = 0;
         var config = new TrainingConfig { DataRoot = TestData.Golden("tiny", "data"), ArtifactsRoot = folder.Path };
         var log = new DisposableLogger(() => disposed++) { Scope = new DisposableLogger(() => throw new InvalidOperationException("the scope is stuck")) };
-        Assert.ThrowsExactly<InvalidOperationException>(() => TrainingPipeline.Run(config, new TrainingHost { OpenRunLogger = _ => log }));
+        Assert.ThrowsExactly<InvalidOperationException>(() => TrainingPipeline.Run(config, new RunHost { OpenRunLogger = _ => log }));
         Assert.AreEqual(1, disposed);
     }
 
@@ -124,7 +126,7 @@ public sealed class FailedRunTests
                 File.Delete(preview = Directory.GetFiles(folder["training"], "preview.csv", SearchOption.AllDirectories).Order().First());
         });
         var config = new TrainingConfig { DataRoot = TestData.Golden("tiny", "data"), ArtifactsRoot = folder.Path };
-        var failure = Assert.ThrowsExactly<TrainingException>(() => TrainingPipeline.Run(config, new TrainingHost { Logger = log }));
+        var failure = Assert.ThrowsExactly<RunException>(() => TrainingPipeline.Run(config, new RunHost { Logger = log }));
         Assert.StartsWith($"{preview} was removed while the run went on", failure.Message);
         Assert.AreEqual(failure.Message, ErrorOf(folder));
     }
@@ -137,13 +139,45 @@ public sealed class FailedRunTests
         foreach (string step in (string[])["00", "02", "03", "04", "05"])
         {
             using var cancelled = new CancellationTokenSource();
-            var host = new TrainingHost { Progress = new CallbackProgress(progress =>
+            var host = new RunHost { Progress = new CallbackProgress(progress =>
             {
                 if (progress.Step.StartsWith(step, StringComparison.Ordinal))
                     cancelled.Cancel();
             }) };
             Assert.AreEqual(cancelled.Token, Assert.ThrowsExactly<OperationCanceledException>(() => TrainingPipeline.Run(config, host, cancelled.Token)).CancellationToken, step);
         }
+    }
+
+    [TestMethod]
+    public async Task A_run_that_is_not_waited_for_is_cancelled_like_any_other_and_its_directory_says_so()
+    {
+        using var folder = new TempFolder();
+        using var cancelled = new CancellationTokenSource();
+        var config = new TrainingConfig { DataRoot = TestData.Golden("tiny", "data"), ArtifactsRoot = folder.Path };
+        string runDirectory = "";
+        var run = TrainingPipeline.RunAsync(config, Host(r =>
+        {
+            runDirectory = r.RunDirectory;
+            cancelled.Cancel();
+        }), cancelled.Token);
+        var thrown = await Assert.ThrowsAsync<OperationCanceledException>(() => run);
+        Assert.AreEqual(cancelled.Token, thrown.CancellationToken);
+        Assert.IsTrue(run.IsCanceled);
+        AssertEnd(runDirectory, "cancelled", null, "WARNING", "Run cancelled");
+    }
+
+    [TestMethod]
+    public void A_failure_says_which_run_it_ended()
+    {
+        using var folder = new TempFolder();
+        var (runDirectory, failure) = Fail<RunException>(folder, new TrainingConfig
+        {
+            DataRoot = TestData.Golden("tiny", "data"),
+            ArtifactsRoot = folder.Path,
+            GppCategory = "nfl-showdown-mme-10k+",
+        });
+        Assert.AreEqual(runDirectory, failure.RunDirectory);
+        Assert.AreEqual(Path.GetFileName(runDirectory), failure.RunId);
     }
 
     [TestMethod]
@@ -187,7 +221,7 @@ public sealed class FailedRunTests
         return manifest.RootElement.GetProperty("error").GetString();
     }
 
-    private static TrainingHost Host(Action<RunLoggerRequest> onOpen) => new()
+    private static RunHost Host(Action<RunLoggerRequest> onOpen) => new()
     {
         OpenRunLogger = r =>
         {

@@ -47,7 +47,7 @@ public sealed class NothingLeftTests
 
     private static string Message(SmallSeason season)
     {
-        var failure = Assert.ThrowsExactly<TrainingException>(() => TrainingPipeline.Run(season.Config));
+        var failure = Assert.ThrowsExactly<RunException>(() => TrainingPipeline.Run(season.Config));
         Assert.AreEqual("nothing_left", failure.Code.Name);
         return failure.Message;
     }

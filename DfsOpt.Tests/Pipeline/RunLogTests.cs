@@ -1,4 +1,5 @@
 using DfsOpt.Core;
+using DfsOpt.Core.Runs;
 using DfsOpt.Logging;
 using Microsoft.Extensions.Logging;
 using DfsOpt.Tests.Support;
@@ -51,12 +52,12 @@ public sealed class RunLogTests
     {
         using var folder = new TempFolder();
         string hosts = folder["host.log"];
-        TrainingResult run;
+        RunResult run;
         using (var factory = LoggerFactory.Create(builder => builder.AddRunFile(hosts, "host", "service")))
         {
             run = TrainingPipeline.Run(
                 new TrainingConfig { DataRoot = TestData.Golden("tiny", "data"), ArtifactsRoot = folder["runs"] },
-                new TrainingHost
+                new RunHost
                 {
                     Logger = factory.CreateLogger("season"),
                     OpenRunLogger = r => RunLogging.ConfigureRunLogger(r.LogsDirectory, r.RunId, r.Pipeline, r.LogLevel, toStderr: false),
@@ -68,9 +69,9 @@ public sealed class RunLogTests
         static string WithoutTime(string line) => line[line.IndexOf(' ', StringComparison.Ordinal)..];
     }
 
-    private static TrainingResult Run(string season, TempFolder folder) => TrainingPipeline.Run(
+    private static RunResult Run(string season, TempFolder folder) => TrainingPipeline.Run(
         new TrainingConfig { DataRoot = TestData.Golden(season, "data"), ArtifactsRoot = folder.Path },
-        new TrainingHost { OpenRunLogger = r => RunLogging.ConfigureRunLogger(r.LogsDirectory, r.RunId, r.Pipeline, r.LogLevel) });
+        new RunHost { OpenRunLogger = r => RunLogging.ConfigureRunLogger(r.LogsDirectory, r.RunId, r.Pipeline, r.LogLevel) });
 
-    private static string[] LogOf(TrainingResult run) => File.ReadAllLines(Path.Combine(run.RunDirectory, "logs/run.log"));
+    private static string[] LogOf(RunResult run) => File.ReadAllLines(Path.Combine(run.RunDirectory, "logs/run.log"));
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using DfsOpt.Core;
 using DfsOpt.Tests.Support;
 
 namespace DfsOpt.Tests.Problems;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DfsOpt.Core;
+using DfsOpt.Core.Runs;
 using DfsOpt.Tests.BadInputs;
 
 namespace DfsOpt.Tests.Projections;
@@ -75,7 +76,7 @@ public sealed partial class SavedAgainTests
         CollectionAssert.AreEqual(players, Players(season));
     }
 
-    private static string[] Entries(TrainingResult result) => File.ReadAllLines(Path.Combine(result.RunDirectory, "entries_enriched.csv"));
+    private static string[] Entries(RunResult result) => File.ReadAllLines(Path.Combine(result.RunDirectory, "entries_enriched.csv"));
 
     private static string[] Players(SmallSeason season)
     {

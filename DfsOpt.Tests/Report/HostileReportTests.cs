@@ -121,7 +121,7 @@ public sealed class HostileReportTests
     public void Bins_that_no_run_writes_are_refused_with_the_file_and_the_place(string histogram)
     {
         using var run = WithHistograms(histogram);
-        StringAssert.Contains(Assert.ThrowsExactly<RunDirectoryException>(() => run.Page()).Message, "000.json is not what a run writes, line 1, column ");
+        StringAssert.Contains(Assert.ThrowsExactly<ArtifactException>(() => run.Page()).Message, "000.json is not what a run writes, line 1, column ");
     }
 
     [TestMethod]
@@ -132,7 +132,7 @@ public sealed class HostileReportTests
     {
         using var run = SampleRun.Whole();
         run.Manifest![key] = null;
-        var fault = Assert.ThrowsExactly<RunDirectoryException>(() => run.Page());
+        var fault = Assert.ThrowsExactly<ArtifactException>(() => run.Page());
         StringAssert.Contains(fault.Message, "run_manifest.json is not what a run writes");
     }
 

@@ -26,7 +26,7 @@ public sealed class ReportStateTests
         run.Log("INFO", "00_ingest", "Finished step 00_ingest");
         run.Log("INFO", "01_parse_projections", "Starting step 01_parse_projections");
         run.Log("ERROR", "01_parse_projections", "Training pipeline failed");
-        run.LogRaw("    DfsOpt.Core.TrainingException: Nothing is left to fit");
+        run.LogRaw("    DfsOpt.Core.RunException: Nothing is left to fit");
         var text = Markup.Text(run.Page());
         StringAssert.Contains(text, "The run failed in step 01, parse projections after 2.0 s.");
         StringAssert.Contains(text, "Nothing is left to fit: no slate has files.");

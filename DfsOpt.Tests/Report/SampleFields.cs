@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using DfsOpt.Core;
+using DfsOpt.Core.Artifacts;
 
 namespace DfsOpt.Tests.Report;
 
@@ -41,7 +41,7 @@ internal static class SampleFields
                 Users = new FieldUsers { Count = 10, MeanEntries = 10, ByEntries = new Dictionary<string, long> { ["6-20"] = 10 } },
                 Field = Group(500), TopTenPercent = Group(700), TopOnePercent = Group(1250),
             },
-            FieldProfileJson.Default.FieldProfile);
+            ArtifactWriting.Default.FieldProfile);
     }
 
     private static string Csv(string header, IEnumerable<string[]> rows) =>

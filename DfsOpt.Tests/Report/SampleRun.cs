@@ -109,7 +109,7 @@ internal sealed class SampleRun : IDisposable
     public void LogRaw(string line) => log.Add(line);
 
     /// <summary>Writes the directory.</summary>
-    public RunDirectory Write()
+    public RunArtifacts Write()
     {
         foreach (var (name, manifest) in steps)
             Put($"steps/{name}/step_manifest.json", manifest.ToJsonString());
@@ -122,7 +122,7 @@ internal sealed class SampleRun : IDisposable
         Directory.CreateDirectory(Path);
         if (Manifest is not null)
             Put("run_manifest.json", Manifest.ToJsonString());
-        return new RunDirectory(Path);
+        return RunArtifacts.Open(Path);
     }
 
     /// <summary>Where the page was written last.</summary>

@@ -1,4 +1,6 @@
 using DfsOpt.Core;
+using DfsOpt.Core.Problems;
+using DfsOpt.Core.Runs;
 using DfsOpt.Logging;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,17 +13,17 @@ internal sealed partial class SeasonWorker(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var host = new TrainingHost { OpenRunLogger = OpenRunLog, Progress = progress };
+        var host = new RunHost { OpenRunLogger = OpenRunLog, Progress = progress };
         try
         {
             foreach (string sport in season.Sports)
             {
                 var config = new TrainingConfig { DataRoot = season.DataRoot, ArtifactsRoot = season.ArtifactsRoot, OnlySports = [sport] };
-                var run = await Task.Run(() => TrainingPipeline.Run(config, host, stoppingToken), stoppingToken);
+                var run = await TrainingPipeline.RunAsync(config, host, stoppingToken);
                 Trained(sport, run.Steps[^1].RowCountIn, run.Warnings.Count, run.Duration, run.RunDirectory);
             }
         }
-        catch (Exception e) when (e is ConfigException or TrainingException)
+        catch (Exception e) when (e is ConfigException or RunException)
         {
             Failed(e.Message);
             Environment.ExitCode = 1;

@@ -1,4 +1,4 @@
-using DfsOpt.Core;
+using DfsOpt.Core.Runs;
 using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Samples.EmbedWorker;

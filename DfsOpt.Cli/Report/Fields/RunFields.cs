@@ -1,7 +1,3 @@
-using System.Text.Json;
-using DfsOpt.Cli.Runs;
-using DfsOpt.Core;
-
 namespace DfsOpt.Cli.Report.Fields;
 
 /// <summary>What a run tells of its fields beyond the distributions. Empty where the run did not get so far.</summary>
@@ -12,16 +8,11 @@ namespace DfsOpt.Cli.Report.Fields;
 internal sealed record RunFields(
     IReadOnlyDictionary<string, FieldProfile> Profiles, IReadOnlyList<SlatePlayer> Players, IReadOnlyList<CsvRow> Contests, IReadOnlyList<CsvRow> Duplicates)
 {
-    /// <exception cref="RunDirectoryException">A file is not what a run writes.</exception>
-    public static RunFields Read(RunDirectory run)
+    /// <exception cref="ArtifactException">A file is not what a run writes.</exception>
+    public static RunFields Read(RunArtifacts run)
     {
-        var folder = Path.Join(run.Path, "field_profiles");
-        var profiles = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal) : Enumerable.Empty<string>();
         return new RunFields(
-            profiles
-                .Select(file => RunJsonFile.Read(file, json => JsonSerializer.Deserialize(json, FieldProfileJson.Default.FieldProfile)))
-                .DistinctBy(profile => profile.GppCategory)
-                .ToDictionary(profile => profile.GppCategory),
+            run.ReadFieldProfiles().DistinctBy(profile => profile.GppCategory).ToDictionary(profile => profile.GppCategory),
             [.. Rows("players.csv").Select(row => new SlatePlayer(row))],
             [.. Rows("contests.csv")],
             [.. Rows("duplicates.csv")]);

@@ -1,5 +1,4 @@
 using DfsOpt.Cli.Runs;
-using DfsOpt.Cli.Runs.Compare;
 
 namespace DfsOpt.Cli.Report.Intake;
 

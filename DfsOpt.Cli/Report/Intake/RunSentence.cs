@@ -1,6 +1,5 @@
 using System.Globalization;
 using DfsOpt.Cli.Runs;
-using DfsOpt.Cli.Runs.Compare;
 using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Intake;

@@ -1,5 +1,3 @@
-using DfsOpt.Cli.Runs;
-
 namespace DfsOpt.Cli.Report.Plots;
 
 /// <summary>The bars that a plot of one or two histograms draws.</summary>

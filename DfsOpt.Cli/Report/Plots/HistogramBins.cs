@@ -1,5 +1,3 @@
-using DfsOpt.Cli.Runs;
-
 namespace DfsOpt.Cli.Report.Plots;
 
 /// <summary>Takes the bins out of a histogram.</summary>

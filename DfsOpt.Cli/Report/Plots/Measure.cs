@@ -1,5 +1,4 @@
 using System.Globalization;
-using DfsOpt.Cli.Runs;
 
 namespace DfsOpt.Cli.Report.Plots;
 

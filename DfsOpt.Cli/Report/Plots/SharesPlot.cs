@@ -1,5 +1,4 @@
 using DfsOpt.Cli.Report.Html;
-using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 using static DfsOpt.Cli.Report.Plots.PlotFrame;
 

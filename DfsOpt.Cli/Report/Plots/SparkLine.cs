@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using DfsOpt.Cli.Report.Html;
-using DfsOpt.Cli.Runs;
 using static DfsOpt.Cli.Report.Plots.PlotFrame;
 
 namespace DfsOpt.Cli.Report.Plots;

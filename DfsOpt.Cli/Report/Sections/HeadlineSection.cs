@@ -1,4 +1,5 @@
 using System.Globalization;
+using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Intake;
 using DfsOpt.Cli.Runs;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DfsOpt.Cli.Runs;
 
 namespace DfsOpt.Cli.Report.Sections;
 

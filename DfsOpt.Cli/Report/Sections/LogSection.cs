@@ -1,3 +1,4 @@
+using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Terminal;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Plots;
-using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;

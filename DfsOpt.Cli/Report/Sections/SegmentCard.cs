@@ -1,8 +1,8 @@
+using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Fields;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Panels;
 using DfsOpt.Cli.Report.Plots;
-using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Runs.Compare;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Core;

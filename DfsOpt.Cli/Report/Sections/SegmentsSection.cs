@@ -1,10 +1,10 @@
 using System.Globalization;
+using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Fields;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Panels;
 using DfsOpt.Cli.Report.Plots;
 using DfsOpt.Cli.Report.Tables;
-using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Runs.Compare;
 using DfsOpt.Cli.Terminal;
 

@@ -1,5 +1,5 @@
+using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Html;
-using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;

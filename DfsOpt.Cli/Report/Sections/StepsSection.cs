@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Plots;
 using DfsOpt.Cli.Runs;

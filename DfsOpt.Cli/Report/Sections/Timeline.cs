@@ -1,6 +1,3 @@
-using DfsOpt.Cli.Runs;
-using DfsOpt.Cli.Runs.Compare;
-
 namespace DfsOpt.Cli.Report.Sections;
 
 /// <summary>When a run's steps started, counted from the run's own start.</summary>

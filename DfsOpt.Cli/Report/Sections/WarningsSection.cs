@@ -1,8 +1,7 @@
 using System.Text.Json;
+using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Html;
-using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
-using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Report.Sections;
 
@@ -65,7 +64,7 @@ internal sealed class WarningsSection(ReportContent report)
     {
         page.Open("li").Element("p", Printable.Fit(warning.Message, LongestMessage));
         // A row that is but the name in the sentence would say it twice.
-        var rows = (warning.SampleRows ?? []).Take(MostRows).Select(Row)
+        var rows = warning.SampleRows.Take(MostRows).Select(Row)
             .Where(row => !warning.Message.Contains(row, StringComparison.Ordinal))
             .Select(row => Printable.Fit(row, LongestRow))
             .ToList();

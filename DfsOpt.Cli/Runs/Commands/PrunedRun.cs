@@ -5,7 +5,7 @@ namespace DfsOpt.Cli.Runs.Commands;
 /// <param name="Outcome">One of the constants here.</param>
 /// <param name="Bytes">What its files take.</param>
 /// <param name="Fault">Why it could not be removed.</param>
-internal sealed record PrunedRun(RunDirectory Run, string Outcome, long Bytes, string? Fault = null)
+internal sealed record PrunedRun(RunArtifacts Run, string Outcome, long Bytes, string? Fault = null)
 {
     public const string ToRemove = "would remove";
     public const string Removed = "removed";
@@ -13,9 +13,9 @@ internal sealed record PrunedRun(RunDirectory Run, string Outcome, long Bytes, s
     public const string Left = "left";
     public const string PartlyRemoved = "partly removed";
 
-    public static PrunedRun WouldRemove(RunDirectory run) => new(run, run.IsLive ? Kept : ToRemove, Size(run));
+    public static PrunedRun WouldRemove(RunArtifacts run) => new(run, run.IsLive ? Kept : ToRemove, Size(run));
 
-    public static PrunedRun Remove(RunDirectory run)
+    public static PrunedRun Remove(RunArtifacts run)
     {
         var bytes = Size(run);
         if (run.IsLive)
@@ -38,7 +38,7 @@ internal sealed record PrunedRun(RunDirectory Run, string Outcome, long Bytes, s
     }
 
     // Of a link, the link alone is removed. What somebody else removes meanwhile takes nothing.
-    private static long Size(RunDirectory run)
+    private static long Size(RunArtifacts run)
     {
         var directory = new DirectoryInfo(run.Path);
         if (directory.LinkTarget is not null)

@@ -14,7 +14,7 @@ internal sealed class RunFinder(RunsFolder folder)
 
     /// <summary>The run that <paramref name="text"/> means.</summary>
     /// <exception cref="UsageException">It means no run, or more than one.</exception>
-    public RunDirectory Find(string text)
+    public RunArtifacts Find(string text)
     {
         // A directory may lie anywhere and have any name, so one of another program can be looked at too.
         if (text.AsSpan().ContainsAny('/', '\\') || text is "." or "..")
@@ -24,7 +24,7 @@ internal sealed class RunFinder(RunsFolder folder)
         return ByIdOrName(text, runs) ?? InCurrentFolder(text) ?? throw NotFound(text, runs);
     }
 
-    private static RunDirectory? ByIdOrName(string text, IReadOnlyList<RunDirectory> runs)
+    private static RunArtifacts? ByIdOrName(string text, IReadOnlyList<RunArtifacts> runs)
     {
         if (!RunId.MayStart(text))
             return ByName(text, runs);
@@ -34,17 +34,17 @@ internal sealed class RunFinder(RunsFolder folder)
             : throw new UsageException($"{found.Count} runs start with '{text}', the newest is {found[0].Id}; give more of the id.");
     }
 
-    private static RunDirectory? ByName(string text, IReadOnlyList<RunDirectory> runs)
+    private static RunArtifacts? ByName(string text, IReadOnlyList<RunArtifacts> runs)
     {
         var (name, back) = Split(text);
         return Called(name, runs).Skip(back).FirstOrDefault();
     }
 
-    private static IEnumerable<RunDirectory> Called(string name, IReadOnlyList<RunDirectory> runs) => name switch
+    private static IEnumerable<RunArtifacts> Called(string name, IReadOnlyList<RunArtifacts> runs) => name switch
     {
         Latest => runs,
-        Succeeded => runs.Where(run => RunHeadlineReader.Read(run).State == RunState.Succeeded),
-        _ => runs.Where(run => RunHeadlineReader.Read(run).Name == name),
+        Succeeded => runs.Where(run => run.ReadHeadline().State == RunState.Succeeded),
+        _ => runs.Where(run => run.ReadHeadline().Name == name),
     };
 
     // As git has it: 'latest~' is the one before the latest, 'latest~2' the one before that.
@@ -58,11 +58,11 @@ internal sealed class RunFinder(RunsFolder folder)
             : throw new UsageException($"'{text}' has no number behind its '~'; write {text[..tilde]}~1 for the run before.");
     }
 
-    private static RunDirectory? InCurrentFolder(string text) => Directory.Exists(text) ? InDirectory(text) : null;
+    private static RunArtifacts? InCurrentFolder(string text) => Directory.Exists(text) ? InDirectory(text) : null;
 
     /// <exception cref="UsageException">There is no such directory.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be looked into.</exception>
-    private static RunDirectory? InDirectory(string path)
+    private static RunArtifacts? InDirectory(string path)
     {
         try
         {
@@ -73,11 +73,11 @@ internal sealed class RunFinder(RunsFolder folder)
             throw new UsageException($"there is no run directory {path}.");
         }
 
-        var directory = new RunDirectory(path);
+        var directory = RunArtifacts.Open(path);
         return directory.HoldsRun ? directory : null;
     }
 
-    private UsageException NotFound(string text, IReadOnlyList<RunDirectory> runs)
+    private UsageException NotFound(string text, IReadOnlyList<RunArtifacts> runs)
     {
         if (runs.Count == 0)
             return new UsageException($"there are no runs in {folder.Path}; name the folder that holds them with --artifacts-root.");
@@ -100,6 +100,6 @@ internal sealed class RunFinder(RunsFolder folder)
     };
 
     /// <summary>The names that runs have been given, newest first.</summary>
-    public static IEnumerable<string> Names(IReadOnlyList<RunDirectory> runs) =>
-        runs.Select(run => RunHeadlineReader.Read(run).Name).OfType<string>().Distinct();
+    public static IEnumerable<string> Names(IReadOnlyList<RunArtifacts> runs) =>
+        runs.Select(run => run.ReadHeadline().Name).OfType<string>().Distinct();
 }

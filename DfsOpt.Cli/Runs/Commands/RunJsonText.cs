@@ -6,9 +6,9 @@ namespace DfsOpt.Cli.Runs.Commands;
 /// <summary>Writes a run as one JSON object: its files as they stand, under their names.</summary>
 internal static class RunJsonText
 {
-    public static void Write(TextWriter output, RunDirectory run)
+    public static void Write(TextWriter output, RunArtifacts run)
     {
-        var headline = RunHeadlineReader.Read(run);
+        var headline = run.ReadHeadline();
         JsonOutput.Write(output, json =>
         {
             json.WriteStartObject();
@@ -40,7 +40,7 @@ internal static class RunJsonText
 
     private static void Copy(Utf8JsonWriter json, string file)
     {
-        using var document = RunJsonFile.Read(file, bytes => JsonDocument.Parse(bytes));
+        using var document = RunArtifacts.ReadJson(file);
         document.RootElement.WriteTo(json);
     }
 }

@@ -5,14 +5,14 @@ using DfsOpt.Cli.Terminal;
 namespace DfsOpt.Cli.Runs.Commands;
 
 /// <summary>Writes a run for people, on about one screen.</summary>
-internal sealed class RunText(RunDirectory run, Screen screen)
+internal sealed class RunText(RunArtifacts run, Screen screen)
 {
     private readonly Pen pen = screen.OutputPen;
     private readonly TextWriter output = screen.Output;
 
     public void Write()
     {
-        var headline = RunHeadlineReader.Read(run);
+        var headline = run.ReadHeadline();
         var state = RunStateText.Cell(headline.State, pen);
         output.WriteLine($"{pen.Bold(Printable.Text(run.Id))}  {state.Paint!(state.Text)}");
         Fact("Name", headline.Name ?? "");
@@ -93,7 +93,7 @@ internal sealed class RunText(RunDirectory run, Screen screen)
             return;
         var table = new Table(new("WARNING"), new("TIMES", ColumnKind.Number), new("THE FIRST", ColumnKind.Wrapped));
         foreach (var kind in warnings.GroupBy(warning => warning.Code).OrderByDescending(kind => kind.Count()))
-            table.Add(new Cell(kind.Key, pen.Yellow), Figures.Count(kind.Count()), kind.First().Sentence);
+            table.Add(new Cell(kind.Key, pen.Yellow), Figures.Count(kind.Count()), WarningSentence.Of(kind.First()));
         output.WriteLine();
         table.Write(output, screen.OutputWidth, pen);
     }

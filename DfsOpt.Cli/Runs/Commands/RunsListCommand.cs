@@ -59,7 +59,7 @@ internal sealed class RunsListCommand : CliCommand
         var most = result.GetValue(limit) is { } text ? WholeNumber.Count("--limit", text)
             : screen.OutputIsTerminal && !writesJson ? MostOnTerminal : int.MaxValue;
         var all = folder.All();
-        var found = Wanted(all, result).Select(RunHeadlineReader.Read);
+        var found = Wanted(all, result).Select(run => run.ReadHeadline());
         if (States(result) is { Count: > 0 } states)
             found = found.Where(run => states.Contains(run.State));
         // One more than is shown tells whether there are more.
@@ -77,7 +77,7 @@ internal sealed class RunsListCommand : CliCommand
             screen.Error.WriteLine($"There are older ones, of {Figures.Count(all.Count, "run")} in all; --limit {Figures.Plain(all.Count)} shows them.");
     }
 
-    private IEnumerable<RunDirectory> Wanted(IReadOnlyList<RunDirectory> all, ParseResult result)
+    private IEnumerable<RunArtifacts> Wanted(IReadOnlyList<RunArtifacts> all, ParseResult result)
     {
         if (result.GetValue(since) is not { } text)
             return all;

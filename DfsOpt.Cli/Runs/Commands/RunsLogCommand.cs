@@ -49,7 +49,7 @@ internal sealed class RunsLogCommand : CliCommand
         var directory = runs.Finder(result).Find(result.GetRequiredValue(run));
         if (!File.Exists(directory.LogPath))
             throw new UsageException($"run {directory.Id} has no log: {directory.LogPath} is not there.");
-        var records = directory.ReadLog();
+        var records = RunLog.Read(directory.LogPath);
         if (result.GetValue(step) is { } wantedStep)
             records = OfStep(directory, wantedStep);
         if (result.GetValue(level) is { } wantedLevel)
@@ -68,14 +68,14 @@ internal sealed class RunsLogCommand : CliCommand
             screen.Output.WriteLine(screen.OutputIsTerminal ? Printable.Text(line) : line);
     }
 
-    private static IEnumerable<LogRecord> OfStep(RunDirectory directory, string wanted)
+    private static IEnumerable<LogRecord> OfStep(RunArtifacts directory, string wanted)
     {
         var start = wanted.Length == 1 && char.IsAsciiDigit(wanted[0]) ? $"0{wanted}_" : wanted;
         if (wanted == "-")
-            return directory.ReadLog().Where(record => record.Step.Length == 0);
+            return RunLog.Read(directory.LogPath).Where(record => record.Step.Length == 0);
         var steps = Steps(directory);
         return steps.Any(Means)
-            ? directory.ReadLog().Where(record => Means(record.Step))
+            ? RunLog.Read(directory.LogPath).Where(record => Means(record.Step))
             : throw new UsageException($"--step: the log has no step '{Printable.Text(wanted)}', only {string.Join(", ", steps.DefaultIfEmpty("lines outside the steps"))}.");
 
         bool Means(string name) =>
@@ -83,8 +83,8 @@ internal sealed class RunsLogCommand : CliCommand
             || (name.IndexOf('_') is >= 0 and var number && name.AsSpan(number + 1).StartsWith(wanted, StringComparison.Ordinal));
     }
 
-    private static List<string> Steps(RunDirectory directory) =>
-        [.. directory.ReadLog().Select(record => record.Step).Where(name => name.Length > 0).Distinct()];
+    private static List<string> Steps(RunArtifacts directory) =>
+        [.. RunLog.Read(directory.LogPath).Select(record => record.Step).Where(name => name.Length > 0).Distinct()];
 
     private void WriteJson(IEnumerable<LogRecord> records) => JsonOutput.Write(screen.Output, writer =>
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using DfsOpt.Cli.Config;
+using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Runs.Commands;
 
@@ -43,7 +44,7 @@ internal sealed class RunsOptions(Command command)
     }
 
     /// <summary>The run that stands on the command line so far, for completions; <see langword="null"/> where it means none.</summary>
-    public RunDirectory? TryFind(ParseResult result, Argument<string> run)
+    public RunArtifacts? TryFind(ParseResult result, Argument<string> run)
     {
         try
         {
@@ -56,7 +57,7 @@ internal sealed class RunsOptions(Command command)
     }
 
     // A shell asks before anything has refused a wrong config or an empty folder, and hears no sentence.
-    private IReadOnlyList<RunDirectory> All(ParseResult result)
+    private IReadOnlyList<RunArtifacts> All(ParseResult result)
     {
         try
         {

@@ -10,7 +10,7 @@ internal sealed class RunsCompareCommand : CliCommand
     public RunsCompareCommand(Screen screen)
         : base(
             "compare",
-            $"Say what changed from run A to run B: config, inputs, row counts, metrics, and how far each distribution moved, by the share of entries that are in another bin: {ShiftSizes.Definition}. A run directory of the Python pipeline will do too.",
+            $"Say what changed from run A to run B: config, inputs, row counts, metrics, and how far each distribution moved, by the share of entries that are in another bin: {ShiftLimits.Definition}. A run directory of the Python pipeline will do too.",
             "dfs-opt runs compare",
             "dfs-opt runs compare baseline latest --fail-on clear",
             "dfs-opt runs compare ../python/artifacts/training/2025-12-30T192211Z_0b1c2d latest --json")
@@ -18,9 +18,9 @@ internal sealed class RunsCompareCommand : CliCommand
         var failOn = new Option<string>("--fail-on")
         {
             HelpName = "size",
-            Description = $"Exit with code 1 if a distribution moved by this much or more, or only one run has it: {string.Join(", ", ShiftSizes.Limits)}.",
+            Description = $"Exit with code 1 if a distribution moved by this much or more, or only one run has it: {string.Join(", ", ShiftLimits.Limits)}.",
         };
-        failOn.CompletionSources.Add([.. ShiftSizes.Limits]);
+        failOn.CompletionSources.Add([.. ShiftLimits.Limits]);
         Add(failOn);
         var runs = new RunsOptions(this);
         var before = runs.Run("a", unless: RunFinder.Succeeded + "~1");
@@ -31,7 +31,7 @@ internal sealed class RunsCompareCommand : CliCommand
         Add(json);
         SetAction(result =>
         {
-            ShiftSize? limit = result.GetValue(failOn) is { } size ? ShiftSizes.Limit(size) : null;
+            ShiftSize? limit = result.GetValue(failOn) is { } size ? ShiftLimits.Limit(size) : null;
             var finder = runs.Finder(result);
             var comparison = RunComparison.Of(
                 RunSnapshot.Read(finder.Find(result.GetRequiredValue(before))),

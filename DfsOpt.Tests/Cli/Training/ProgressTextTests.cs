@@ -1,5 +1,5 @@
 using DfsOpt.Cli.Training;
-using DfsOpt.Core;
+using DfsOpt.Core.Runs;
 
 namespace DfsOpt.Tests.Cli.Training;
 

@@ -1,7 +1,8 @@
+using System.Text.Json;
 using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Cli.Training;
-using DfsOpt.Core;
+using DfsOpt.Core.Runs;
 
 namespace DfsOpt.Tests.Cli.Training;
 
@@ -50,25 +51,29 @@ public sealed class RunSummaryTests
         Assert.IsLessThanOrEqualTo(50, Lines(run, 50).Max(line => line.Length));
     }
 
-    private static string[] Lines(TrainingResult run, int width)
+    private static string[] Lines(RunResult run, int width)
     {
         using var writer = new StringWriter { NewLine = "\n" };
         new RunSummary(
             run,
             [
-                new TargetDistribution { GppCategory = "nba-showdown-mme-0-1k", Validation = new(1_200), SalaryLeft = new Histogram { Stats = new(310, 300, 900) } },
-                new TargetDistribution { GppCategory = "nba-showdown-mme-1k-10k", Validation = new(34) },
+                new TargetDistribution { GppCategory = "nba-showdown-mme-0-1k", Validation = new() { NRows = 1_200 }, SalaryLeft = new Histogram { Stats = new(310, 300, 900) } },
+                new TargetDistribution { GppCategory = "nba-showdown-mme-1k-10k", Validation = new() { NRows = 34 } },
             ]).Write(writer, new Pen(IsColored: false), width);
         return writer.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private static StepResult Step(string name, long rowsIn, long rowsOut, params (string Key, object? Value)[] metrics) =>
-        new(name, TimeSpan.FromSeconds(1), rowsIn, rowsOut, metrics.ToDictionary(metric => metric.Key, metric => metric.Value));
+    private static StepManifest Step(string name, long rowsIn, long rowsOut, params (string Key, long Value)[] metrics) => new()
+    {
+        StepName = name,
+        RowCountIn = rowsIn,
+        RowCountOut = rowsOut,
+        Metrics = metrics.ToDictionary(metric => metric.Key, metric => JsonSerializer.SerializeToElement(metric.Value)),
+    };
 
-    private static TrainingResult Result(IReadOnlyList<StepResult> steps, IReadOnlyList<ProblemCode> warnings) => new(
+    private static RunResult Result(IReadOnlyList<StepManifest> steps, IReadOnlyList<ProblemCode> warnings) => new(
         "2026-11-23T104107Z_3fa91c",
         "/a/training/2026-11-23T104107Z_3fa91c",
-        RunStatus.Succeeded,
         TimeSpan.FromSeconds(3.25),
         steps,
         [],

@@ -6,6 +6,7 @@ using DfsOpt.Core.Features;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Players;
 using DfsOpt.Core.Projections;
+using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Benchmarks.Parts;
 
@@ -26,7 +27,7 @@ internal sealed class SampleContest
         Players = new SlatePlayers(folder, PlayerChoice.Choose(ProjectionFile.Read(Encoding.UTF8.GetBytes(ProjectionCsv.Of(slate))), slate.Id, flexOnly: false, Refuse).Players, new SegmentDefinitions().CaptainTiers);
         Matrix = CorrelationFile.Read(Encoding.UTF8.GetBytes(CorrelationCsv.Of(slate)), Players, slate.Id, Refuse);
         Source = new ContestSource(folder, "1", new InputFile(InputKind.StandingsCsv, "standings.csv", "standings.csv", "standings.csv", Standings.Length, default), null);
-        Contest = Read(new ContestReader(new TrainingConfig { DataRoot = "" }));
+        Contest = Read(new ContestReader(new SegmentDefinitions(), new Dictionary<string, string>()));
         var joined = ContestJoin.Join(Contest, Players, Matrix);
         Joined = joined with { Optimum = joined.Points.Max() };
     }

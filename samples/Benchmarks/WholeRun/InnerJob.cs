@@ -19,8 +19,8 @@ internal static class InnerJob
     public static int Run(string dataRoot)
     {
         var config = new TrainingConfig { DataRoot = dataRoot };
-        var contests = new SeasonFolders(config, Refuse).Find().Slates.SelectMany(Load).ToList();
-        var reader = new ContestReader(config);
+        var contests = new SeasonFolders(config.DataRoot, config.Sports, config.OnlySports, Refuse).Find().Slates.SelectMany(Load).ToList();
+        var reader = new ContestReader(config.SegmentDefinitions, config.Aliases);
         long entries = 0;
         long start = Stopwatch.GetTimestamp();
         foreach (var contest in contests)

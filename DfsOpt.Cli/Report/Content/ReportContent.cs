@@ -1,0 +1,35 @@
+using DfsOpt.Cli.Report.Fields;
+
+namespace DfsOpt.Cli.Report.Content;
+
+/// <summary>What a report shows.</summary>
+/// <param name="Run">The run.</param>
+/// <param name="Against">The run it is laid against; <see langword="null"/> without one.</param>
+/// <param name="Log">The run's log.</param>
+/// <param name="Fields">How the fields of the run play.</param>
+/// <param name="Files">Files of the run's directory worth a look, relative to it.</param>
+internal sealed record ReportContent(RunSnapshot Run, RunSnapshot? Against, ReportLog Log, RunFields Fields, IReadOnlyList<string> Files)
+{
+    /// <summary>How each segment differs, from <see cref="Against"/> to <see cref="Run"/>; empty without one.</summary>
+    public IReadOnlyDictionary<string, SegmentShift> Shifts { get; } = Against is null
+        ? new Dictionary<string, SegmentShift>()
+        : SegmentShift.Between(Against, Run).ToDictionary(shift => shift.GppCategory);
+
+    /// <summary>The run's warnings: those of its manifest, or, where it left none, those of the steps that finished.</summary>
+    public IReadOnlyList<ManifestWarning> Warnings =>
+        Run.Manifest?.Warnings ?? [.. Run.Steps.SelectMany(step => step.Warnings)];
+
+    /// <summary>The step that was at work when the run ended before its end, as the log tells; empty where it does not.</summary>
+    public string LastStep
+    {
+        get
+        {
+            var last = Log.Records.LastOrDefault(record => record.Step.Length > 0)?.Step ?? "";
+            return Run.Steps.Any(step => step.StepName == last) ? "" : last;
+        }
+    }
+
+    /// <summary>The segment as the other run has it; <see langword="null"/> where it lacks it.</summary>
+    public TargetDistribution? Other(string segment) =>
+        Against?.Distributions.FirstOrDefault(distribution => distribution.GppCategory == segment);
+}

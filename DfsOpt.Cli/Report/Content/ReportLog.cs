@@ -1,0 +1,33 @@
+using DfsOpt.Cli.Runs;
+using Microsoft.Extensions.Logging;
+
+namespace DfsOpt.Cli.Report.Content;
+
+/// <summary>The part of a run's log that a page carries.</summary>
+/// <param name="Records">The records, in the order of the file.</param>
+/// <param name="Total">How many the file has.</param>
+internal sealed record ReportLog(IReadOnlyList<LogRecord> Records, int Total)
+{
+    /// <summary>More than that no browser shows smoothly.</summary>
+    public const int Most = 20_000;
+
+    /// <summary>All records; of a log too long those on INFO and above, and of these the last.</summary>
+    public static ReportLog Of(IEnumerable<LogRecord> log)
+    {
+        var total = 0;
+        List<LogRecord> all = [];
+        Queue<LogRecord> notable = [];
+        foreach (var record in log)
+        {
+            if (total++ < Most)
+                all.Add(record);
+            if (record.Level.Length > 0 && record.IsBelow(LogLevel.Information))
+                continue;
+            notable.Enqueue(record);
+            if (notable.Count > Most)
+                notable.Dequeue();
+        }
+
+        return total <= Most ? new ReportLog(all, total) : new ReportLog([.. notable], total);
+    }
+}

@@ -1,0 +1,12 @@
+namespace DfsOpt.Cli.Terminal;
+
+/// <summary>What the process tells its caller.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+    public const int WrongUsage = 2;
+
+    /// <summary>What a shell reports for a program that Ctrl-C ended: 128 and the signal's number.</summary>
+    public const int Cancelled = 130;
+}

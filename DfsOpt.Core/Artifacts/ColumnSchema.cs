@@ -1,0 +1,17 @@
+namespace DfsOpt.Core.Artifacts;
+
+/// <summary>A column of a step's rows.</summary>
+public sealed record ColumnSchema
+{
+    /// <summary>What its cells are: <c>string</c>, <c>int</c> or <c>float</c>.</summary>
+    public string Dtype { get; init => field = value ?? ""; } = "";
+
+    /// <summary>Its name, in snake case.</summary>
+    public string Name { get; init => field = value ?? ""; } = "";
+
+    /// <summary>How many of its cells are empty.</summary>
+    public long NullCount { get; init; }
+
+    /// <summary>Their share of all rows, from 0 to 1.</summary>
+    public double NullRate { get; init; }
+}

@@ -1,9 +1,0 @@
-namespace DfsOpt.Core.Artifacts;
-
-/// <summary>What the cells of a column are.</summary>
-internal enum ColumnType
-{
-    String,
-    Int,
-    Float,
-}

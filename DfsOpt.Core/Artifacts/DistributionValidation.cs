@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+
+namespace DfsOpt.Core.Artifacts;
+
+/// <summary>What a distribution says of itself. Its sums of rates are 1, or as near to it as doubles come.</summary>
+public sealed record DistributionValidation : IJsonOnDeserialized
+{
+    /// <summary>Sum of the rates of <see cref="TargetDistribution.DupCount"/>.</summary>
+    public double? DupRateSum { get; init; }
+
+    /// <summary>Sum of the rates of <see cref="TargetDistribution.ProjGapToOptimal"/>.</summary>
+    public double? GapRateSum { get; init; }
+
+    /// <summary>Entries that it was fitted on.</summary>
+    public long NRows { get; init; }
+
+    /// <summary>Sum of the rates of <see cref="TargetDistribution.SalaryLeft"/>.</summary>
+    public double? SalaryLeftRateSum { get; init; }
+
+    void IJsonOnDeserialized.OnDeserialized() => Plausible.Count(NRows);
+}

@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+
+namespace DfsOpt.Core.Artifacts;
+
+/// <summary>A histogram: one more edge than bins, each bin's count and its share of all.</summary>
+public sealed record Histogram : IJsonOnDeserialized
+{
+    /// <summary>From low to high.</summary>
+    public IReadOnlyList<double> BinEdges { get; init => field = value ?? []; } = [];
+
+    /// <summary>Entries in each bin.</summary>
+    public IReadOnlyList<long> Counts { get; init => field = value ?? []; } = [];
+
+    /// <summary>Their share of all entries, from 0 to 1.</summary>
+    public IReadOnlyList<double> Rates { get; init => field = value ?? []; } = [];
+
+    /// <summary>Figures over the values themselves.</summary>
+    public HistogramStats Stats { get; init => field = value ?? field; } = new(null, null, null);
+
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        Plausible.Require(BinEdges.Count == (Counts.Count > 0 ? Counts.Count + 1 : 0) && Rates.Count == Counts.Count);
+        for (var i = 0; i < BinEdges.Count; i++)
+        {
+            Plausible.Value(BinEdges[i]);
+            Plausible.Require(i == 0 || BinEdges[i] > BinEdges[i - 1]);
+        }
+
+        foreach (var count in Counts)
+            Plausible.Count(count);
+        foreach (var rate in Rates)
+            Plausible.Share(rate);
+    }
+}

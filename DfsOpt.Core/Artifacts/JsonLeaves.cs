@@ -1,0 +1,49 @@
+using System.Text.Json;
+
+namespace DfsOpt.Core.Artifacts;
+
+/// <summary>Lays a JSON object flat.</summary>
+public static class JsonLeaves
+{
+    /// <summary>Every value that is no object, under the keys that lead to it, joined by dots. A list is one value; null is empty, in a list <c>-</c>.</summary>
+    /// <param name="element">The object.</param>
+    /// <param name="path">What to put before each key; empty for nothing.</param>
+    public static IEnumerable<KeyValuePair<string, string>> Of(JsonElement element, string path = "") => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property =>
+            Of(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}")),
+        JsonValueKind.Undefined => [],
+        JsonValueKind.Array => [KeyValuePair.Create(path, List(element))],
+        _ => [KeyValuePair.Create(path, Value(element))],
+    };
+
+    /// <summary>The values by name. One that another program repeats counts once, the last time.</summary>
+    /// <param name="leaves">The values.</param>
+    public static Dictionary<string, string> ByName(IEnumerable<KeyValuePair<string, string>> leaves)
+    {
+        var byName = new Dictionary<string, string>();
+        foreach (var (name, value) in leaves)
+            byName[name] = value;
+        return byName;
+    }
+
+    private static string List(JsonElement array) => $"[{string.Join(", ", array.EnumerateArray().Select(item => item.ValueKind switch
+    {
+        JsonValueKind.Array => List(item),
+        JsonValueKind.Object => $"{{{string.Join(", ", Of(item).Select(leaf => $"{leaf.Key}: {Shown(leaf.Value)}"))}}}",
+        _ => Shown(Value(item)),
+    }))}]";
+
+    /// <summary>A value for people: null is <c>-</c>.</summary>
+    /// <param name="value">The value.</param>
+    public static string Shown(string value) => value.Length > 0 ? value : "-";
+
+    /// <summary>A value that is neither object nor list, as files and logs write it.</summary>
+    /// <param name="value">The value.</param>
+    public static string Value(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => value.ToString(),
+    };
+}

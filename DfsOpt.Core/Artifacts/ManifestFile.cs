@@ -1,0 +1,14 @@
+namespace DfsOpt.Core.Artifacts;
+
+/// <summary>A file that a run read or wrote.</summary>
+public sealed record ManifestFile
+{
+    /// <summary>SHA-256 of its bytes, in lower-case hex.</summary>
+    public string ChecksumSha256 { get; init => field = value ?? ""; } = "";
+
+    /// <summary>What the file is to the run, such as <c>projection</c> or <c>entries_enriched</c>.</summary>
+    public string LogicalName { get; init => field = value ?? ""; } = "";
+
+    /// <summary>With <c>/</c>: of an input relative to the data root, of an output relative to the run directory.</summary>
+    public string Path { get; init => field = value ?? ""; } = "";
+}

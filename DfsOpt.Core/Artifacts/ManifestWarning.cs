@@ -1,0 +1,41 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace DfsOpt.Core.Artifacts;
+
+/// <summary>Something that a run noted or set aside.</summary>
+public sealed record ManifestWarning
+{
+    /// <summary>What the run did about it, <c>noted</c> or <c>set_aside</c>; <see langword="null"/> where the manifest does not say.</summary>
+    public string? Answer { get; init; }
+
+    /// <summary>The stable name of its kind; see <see cref="ProblemCodes"/>.</summary>
+    public string Code { get; init => field = value ?? ""; } = "";
+
+    /// <summary>The column's name; <see langword="null"/> where it is about no one column.</summary>
+    public string? Column { get; init; }
+
+    /// <summary>The input file, relative to the data root with <c>/</c>; <see langword="null"/> where it is about no one file.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The line in <see cref="File"/>, from 1; <see langword="null"/> where it is about no one line.</summary>
+    public long? Line { get; init; }
+
+    /// <summary>One sentence that says what is wrong, where, and what to do.</summary>
+    public string Message { get; init => field = value ?? ""; } = "";
+
+    /// <summary>Up to five examples: texts, as the input holds them. Another program may have written other values.</summary>
+    [AllowNull]
+    public IReadOnlyList<JsonElement> SampleRows { get; init => field = value ?? []; } = [];
+
+    internal static ManifestWarning Of(Problem problem) => new()
+    {
+        Answer = problem.Code.Answer == ProblemAnswer.SetAside ? "set_aside" : "noted",
+        Code = problem.Code.Name,
+        Column = problem.Column,
+        File = problem.File,
+        Line = problem.Line,
+        Message = problem.Message,
+        SampleRows = [.. problem.SampleRows.Select(row => JsonText.Element(row))],
+    };
+}

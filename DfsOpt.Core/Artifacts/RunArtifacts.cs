@@ -1,0 +1,110 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using DfsOpt.Core.Segments;
+
+namespace DfsOpt.Core.Artifacts;
+
+/// <summary>What a run of any pipeline left in its directory.</summary>
+public sealed class RunArtifacts
+{
+    private RunArtifacts(string path) => Path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
+
+    /// <summary>The run's directory, as a full path.</summary>
+    public string Path { get; }
+
+    /// <summary>The run's id, which is the directory's name.</summary>
+    public string Id => System.IO.Path.GetFileName(Path);
+
+    /// <summary>Where the run's manifest is, or would be.</summary>
+    public string ManifestPath => Below("run_manifest.json");
+
+    /// <summary>Where the run's log is, or would be.</summary>
+    public string LogPath => Below("logs", "run.log");
+
+    /// <summary>Whether anything here says that a run was.</summary>
+    public bool HoldsRun => File.Exists(ManifestPath) || Directory.Exists(Below("steps")) || File.Exists(LogPath);
+
+    /// <summary>Whether a process holds the run's log right now. Where that may not be looked at, a manifest says that the run has ended.</summary>
+    public bool IsLive => RunLock.IsHeld(LogPath + ".lock", mayBe: !File.Exists(ManifestPath));
+
+    /// <summary>Opens a run's directory. Nothing is read yet, and the run may still go on.</summary>
+    /// <param name="path">The directory, such as <c>artifacts/training/2026-11-23T104107Z_3fa91c</c>.</param>
+    public static RunArtifacts Open(string path) => new(path);
+
+    /// <summary>The runs of a pipeline, newest first. Folders that are not named as a run are none.</summary>
+    /// <param name="artifactsRoot">The folder that holds a folder for each pipeline.</param>
+    /// <param name="pipeline">The pipeline's name, such as <c>training</c>.</param>
+    /// <returns>The runs; empty where there is no such folder.</returns>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be looked into.</exception>
+    public static IReadOnlyList<RunArtifacts> List(string artifactsRoot, string pipeline) => RunList.Of(System.IO.Path.Join(artifactsRoot, pipeline));
+
+    /// <summary>The newest run of a pipeline that succeeded; <see langword="null"/> where none did.</summary>
+    /// <param name="artifactsRoot">The folder that holds a folder for each pipeline.</param>
+    /// <param name="pipeline">The pipeline's name, such as <c>training</c>.</param>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be looked into.</exception>
+    public static RunArtifacts? LatestSucceeded(string artifactsRoot, string pipeline) =>
+        List(artifactsRoot, pipeline).FirstOrDefault(run => run.ReadHeadline().State == RunState.Succeeded);
+
+    /// <summary>What a list shows of the run, read without the long parts of its manifest. What cannot be read, it says.</summary>
+    public RunHeadline ReadHeadline() => RunHeadlineReader.Read(this);
+
+    /// <summary>The run's manifest; <see langword="null"/> where the run has written none.</summary>
+    /// <exception cref="ArtifactException">It is no such manifest.</exception>
+    public RunManifest? ReadManifest() =>
+        File.Exists(ManifestPath) ? Read(ManifestPath, ArtifactReading.Default.RunManifest) : null;
+
+    /// <summary>The manifests of the steps that finished, in the order of the steps.</summary>
+    /// <exception cref="ArtifactException">One of them is no such manifest.</exception>
+    public IReadOnlyList<StepManifest> ReadSteps() =>
+        [.. StepManifestPaths().Select(file => Read(file, ArtifactReading.Default.StepManifest) with
+        {
+            // The folder's name carries the number, which the manifest of another program may leave out.
+            StepName = System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(file))!,
+        })];
+
+    /// <summary>The columns of a step's rows; <see langword="null"/> where the step has written none.</summary>
+    /// <param name="step">The step's name, such as <c>04_optimal_and_gap</c>.</param>
+    /// <exception cref="ArtifactException">The file is no such schema.</exception>
+    public TableSchema? ReadSchema(string step)
+    {
+        string file = Below("steps", step, "schema.json");
+        return File.Exists(file) ? Read(file, ArtifactReading.Default.TableSchema) : null;
+    }
+
+    /// <summary>The distributions that the run fitted, by segment in natural order.</summary>
+    /// <exception cref="ArtifactException">One of them is no such file.</exception>
+    public IReadOnlyList<TargetDistribution> ReadDistributions() =>
+        [.. DistributionPaths().Select(file => Read(file, ArtifactReading.Default.TargetDistribution))];
+
+    /// <summary>How the fields of the run's segments play, by segment in natural order.</summary>
+    /// <exception cref="ArtifactException">One of the profiles is no such file.</exception>
+    public IReadOnlyList<FieldProfile> ReadFieldProfiles() =>
+        [.. SegmentPaths("field_profiles").Select(file => Read(file, ArtifactReading.Default.FieldProfile))];
+
+    /// <summary>Any JSON file of the run, as it stands.</summary>
+    /// <param name="file">Its path.</param>
+    /// <exception cref="ArtifactException">It is no JSON.</exception>
+    public static JsonDocument ReadJson(string file) => RunJsonFile.Read(file, bytes => JsonDocument.Parse(bytes));
+
+    /// <summary>Where the manifests of the steps are.</summary>
+    public IEnumerable<string> StepManifestPaths() =>
+        Directory.Exists(Below("steps"))
+            ? Directory.EnumerateDirectories(Below("steps"))
+                .Order(StringComparer.Ordinal)
+                .Select(step => System.IO.Path.Join(step, "step_manifest.json"))
+                .Where(File.Exists)
+            : [];
+
+    /// <summary>Where the distributions are.</summary>
+    public IEnumerable<string> DistributionPaths() => SegmentPaths("target_distributions");
+
+    private IEnumerable<string> SegmentPaths(string folder) =>
+        Directory.Exists(Below(folder))
+            ? Directory.EnumerateFiles(Below(folder), "*.json").OrderBy(System.IO.Path.GetFileNameWithoutExtension, SegmentOrder.Natural)
+            : [];
+
+    private string Below(params ReadOnlySpan<string> names) => System.IO.Path.Join(Path, System.IO.Path.Join(names));
+
+    private static T Read<T>(string file, JsonTypeInfo<T> type)
+        where T : class => RunJsonFile.Read(file, json => JsonSerializer.Deserialize(json, type));
+}

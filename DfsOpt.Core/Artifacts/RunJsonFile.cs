@@ -1,0 +1,46 @@
+using System.Text.Json;
+
+namespace DfsOpt.Core.Artifacts;
+
+/// <summary>Reads the JSON files of a run's directory, which anybody may have written.</summary>
+internal static class RunJsonFile
+{
+    /// <summary>What <paramref name="parse"/> makes of the bytes of <paramref name="file"/>.</summary>
+    /// <exception cref="ArtifactException">The file is not what a run writes.</exception>
+    public static T Read<T>(string file, Func<byte[], T?> parse)
+        where T : class
+    {
+        if (EmptyFile.Is(file))
+            throw new ArtifactException($"{file} is empty.");
+        try
+        {
+            var json = File.ReadAllBytes(file);
+            CheckTexts(json);
+            return parse(json) ?? throw new ArtifactException($"{file} holds null instead of an object.");
+        }
+        catch (JsonException e)
+        {
+            throw new ArtifactException($"{file} is not what a run writes, {JsonFault.Describe(e)}.");
+        }
+    }
+
+    // Parsing leaves texts as they are until they are asked for, and half a character would be found on the way to the screen.
+    private static void CheckTexts(byte[] json)
+    {
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
+                continue;
+            try
+            {
+                reader.GetString();
+            }
+            catch (InvalidOperationException)
+            {
+                var before = json.AsSpan(0, (int)reader.TokenStartIndex);
+                throw new JsonException("not a text", path: null, before.Count((byte)'\n'), before.Length - before.LastIndexOf((byte)'\n') - 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace DfsOpt.Core.Artifacts;
+
+/// <summary>A run's <c>run_manifest.json</c>: what it was asked to do, what it read and wrote, and how it ended.</summary>
+/// <remarks>What another program's manifest leaves out is empty here.</remarks>
+// Properties stand in the order of their names in the file, which is that of the alphabet.
+public sealed record RunManifest : IJsonOnDeserialized
+{
+    /// <summary>The whole config, as the pipeline resolved it.</summary>
+    public JsonElement Config { get; init; }
+
+    /// <summary>How long the run took, in seconds.</summary>
+    public double? DurationS { get; init; }
+
+    /// <summary>Why the run did not succeed, in a sentence; <see langword="null"/> where it did.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>When the run ended.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? FinishedAt => ArtifactTime.Parse(FinishedAtText);
+
+    [JsonInclude]
+    [JsonPropertyName("finished_at")]
+    internal string? FinishedAtText { get; init; }
+
+    /// <summary>The commit that DfsOpt was built from, or <c>unknown</c>.</summary>
+    public string? GitSha { get; init; }
+
+    /// <summary>Every file that the run read.</summary>
+    public IReadOnlyList<ManifestFile> Inputs { get; init => field = value ?? []; } = [];
+
+    /// <summary>What a person called the run; <see langword="null"/> where nobody did.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Every file that the run wrote and answers for.</summary>
+    public IReadOnlyList<ManifestFile> Outputs { get; init => field = value ?? []; } = [];
+
+    /// <summary>The pipeline's name, such as <c>training</c>.</summary>
+    public string? Pipeline { get; init; }
+
+    /// <summary>Rows into and out of each step, by the step's name.</summary>
+    public IReadOnlyDictionary<string, StepRowCounts> RowCountsByStep { get; init => field = value ?? field; } = new Dictionary<string, StepRowCounts>();
+
+    /// <summary>The run's id.</summary>
+    public string? RunId { get; init; }
+
+    /// <summary>When the run started.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? StartedAt => ArtifactTime.Parse(StartedAtText);
+
+    [JsonInclude]
+    [JsonPropertyName("started_at")]
+    internal string? StartedAtText { get; init; }
+
+    /// <summary>How the run ended: <c>succeeded</c>, <c>failed</c> or <c>cancelled</c>; <see langword="null"/> where the manifest does not say.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>The version of DfsOpt.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>Everything that was noted or set aside, in the order it was met.</summary>
+    public IReadOnlyList<ManifestWarning> Warnings { get; init => field = value ?? []; } = [];
+
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        Plausible.Items(Inputs);
+        Plausible.Items(Outputs);
+        Plausible.Items(RowCountsByStep.Values);
+        Plausible.Items(Warnings);
+    }
+}

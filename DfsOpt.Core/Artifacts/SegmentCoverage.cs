@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace DfsOpt.Core.Artifacts;
+
+/// <summary>How many of a segment's entries stand in its distributions, over the contests of which at least one does.</summary>
+/// <param name="Counted">Entries that stand in the distributions.</param>
+/// <param name="Entries">All entries.</param>
+/// <param name="Rate">The counted among the submitted, from 0 to 1.</param>
+/// <param name="Submitted">Entries with a lineup.</param>
+public sealed record SegmentCoverage(long Counted, long Entries, double Rate, long Submitted) : IJsonOnDeserialized
+{
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        Plausible.Count(Counted);
+        Plausible.Count(Entries);
+        Plausible.Share(Rate);
+        Plausible.Count(Submitted);
+    }
+}

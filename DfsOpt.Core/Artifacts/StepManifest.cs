@@ -1,0 +1,95 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace DfsOpt.Core.Artifacts;
+
+/// <summary>A step's <c>step_manifest.json</c>: what it read, counted and wrote.</summary>
+/// <remarks>What another program's manifest leaves out is empty here.</remarks>
+// Properties stand in the order of their names in the file, which is that of the alphabet.
+public sealed record StepManifest : IJsonOnDeserialized
+{
+    private const string PerSlateMetric = "per_slate";
+
+    /// <summary>SHA-256 of the row count and the preview, in lower-case hex.</summary>
+    public string? DataFingerprint { get; init; }
+
+    /// <summary>How long the step took to compute and to write its artifacts, in seconds.</summary>
+    public double? DurationS { get; init; }
+
+    /// <summary>Empty: a step that fails leaves no manifest.</summary>
+    public IReadOnlyList<JsonElement> Errors { get; init => field = value ?? []; } = [];
+
+    /// <summary>When the step ended.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? FinishedAt => ArtifactTime.Parse(FinishedAtText);
+
+    [JsonInclude]
+    [JsonPropertyName("finished_at")]
+    internal string? FinishedAtText { get; init; }
+
+    /// <summary>The input files that the step read.</summary>
+    public IReadOnlyList<ManifestFile> Inputs { get; init => field = value ?? []; } = [];
+
+    /// <summary>The step's figures by name: numbers, nulls, and <c>per_slate</c>, an object of such objects by slate.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Metrics { get; init => field = value ?? field; } = new Dictionary<string, JsonElement>();
+
+    /// <summary>The files that the step wrote.</summary>
+    public IReadOnlyList<ManifestFile> Outputs { get; init => field = value ?? []; } = [];
+
+    /// <summary>The pipeline's name, such as <c>training</c>.</summary>
+    public string? Pipeline { get; init; }
+
+    /// <summary>Rows that the step was handed.</summary>
+    public long RowCountIn { get; init; }
+
+    /// <summary>Rows that the step passed on.</summary>
+    public long RowCountOut { get; init; }
+
+    /// <summary>The run's id.</summary>
+    public string? RunId { get; init; }
+
+    /// <summary>SHA-256 of <c>name:dtype\n</c> of each column, in lower-case hex.</summary>
+    public string? SchemaFingerprint { get; init; }
+
+    /// <summary>When the step started.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? StartedAt => ArtifactTime.Parse(StartedAtText);
+
+    [JsonInclude]
+    [JsonPropertyName("started_at")]
+    internal string? StartedAtText { get; init; }
+
+    /// <summary>The step's name with its number, such as <c>00_ingest</c>.</summary>
+    public string StepName { get; init => field = value ?? ""; } = "";
+
+    /// <summary>What the step noted or set aside, in the order it was met.</summary>
+    public IReadOnlyList<ManifestWarning> Warnings { get; init => field = value ?? []; } = [];
+
+    /// <summary>The metrics of each slate, by slate; empty where the step has none.</summary>
+    [JsonIgnore]
+    public IEnumerable<JsonProperty> PerSlate =>
+        Metrics.TryGetValue(PerSlateMetric, out var slates) && slates.ValueKind == JsonValueKind.Object ? slates.EnumerateObject() : [];
+
+    /// <summary>All other metrics.</summary>
+    [JsonIgnore]
+    public IEnumerable<KeyValuePair<string, JsonElement>> OwnMetrics => Metrics.Where(metric => metric.Key != PerSlateMetric);
+
+    /// <summary>A metric that counts something.</summary>
+    /// <param name="metric">Its name, such as <c>num_files</c>.</param>
+    /// <returns>The count; <see langword="null"/> where the step has no such metric, or it is no count.</returns>
+    public long? Count(string metric) =>
+        Metrics.TryGetValue(metric, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long count) && Plausible.IsCount(count)
+            ? count
+            : null;
+
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        Plausible.Seconds(DurationS);
+        Plausible.Time(StartedAtText);
+        Plausible.Time(FinishedAtText);
+        Plausible.Items(Inputs);
+        Plausible.Count(RowCountIn);
+        Plausible.Count(RowCountOut);
+        Plausible.Items(Warnings);
+    }
+}

@@ -1,0 +1,25 @@
+using DfsOpt.Core.Tables;
+
+namespace DfsOpt.Core.Artifacts;
+
+/// <summary>A step's <c>schema.json</c>: the columns of its rows.</summary>
+public sealed record TableSchema
+{
+    /// <summary>The columns, in order.</summary>
+    public IReadOnlyList<ColumnSchema> Columns { get; init => field = value ?? []; } = [];
+
+    /// <summary>How many rows there are.</summary>
+    public long NumRows { get; init; }
+
+    internal static TableSchema Of(ITable table) => new()
+    {
+        Columns = [.. table.Columns.Select(c => new ColumnSchema
+        {
+            Dtype = TableFiles.TypeName(c.Type),
+            Name = c.Name,
+            NullCount = c.NullCount,
+            NullRate = table.RowCount == 0 ? 0 : c.NullCount / (double)table.RowCount,
+        })],
+        NumRows = table.RowCount,
+    };
+}

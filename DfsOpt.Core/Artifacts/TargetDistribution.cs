@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+
+namespace DfsOpt.Core.Artifacts;
+
+/// <summary>A file of <c>target_distributions</c>: what the lineups of one segment look like.</summary>
+// Properties stand in the order of their names in the file, which is that of the alphabet.
+public sealed record TargetDistribution : IJsonOnDeserialized
+{
+    /// <summary>How much of the segment it stands on; <see langword="null"/> where an older run does not say.</summary>
+    public SegmentCoverage? Coverage { get; init; }
+
+    /// <summary>Tiers of the captains by salary rank, such as <c>stud_1_2</c>.</summary>
+    public CategoryShares CptArchetype { get; init => field = value ?? field; } = new();
+
+    /// <summary>How many entries of a contest have the same lineup, counted for each entry.</summary>
+    public Histogram DupCount { get; init => field = value ?? field; } = new();
+
+    /// <summary>When the run that made it started.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? GeneratedAt => ArtifactTime.Parse(GeneratedAtText);
+
+    [JsonInclude]
+    [JsonPropertyName("generated_at")]
+    internal string? GeneratedAtText { get; init; }
+
+    /// <summary>The segment, such as <c>nba-showdown-mme-1k-10k</c>.</summary>
+    public string GppCategory { get; init => field = value ?? ""; } = "";
+
+    /// <summary>How far lineups project below the best legal lineup of their slate, in points.</summary>
+    public Histogram ProjGapToOptimal { get; init => field = value ?? field; } = new();
+
+    /// <summary>Salary that lineups leave unspent, in dollars.</summary>
+    public Histogram SalaryLeft { get; init => field = value ?? field; } = new();
+
+    /// <summary>The version of this file's schema.</summary>
+    public string? SchemaVersion { get; init; }
+
+    /// <summary>Ids of the contests that it was fitted on, in ordinal order.</summary>
+    public IReadOnlyList<string> SourceContests { get; init => field = value ?? []; } = [];
+
+    /// <summary>How lineups divide between the two teams, such as <c>4-2</c>.</summary>
+    public CategoryShares StackPattern { get; init => field = value ?? field; } = new();
+
+    /// <summary>Figures to check the distribution by.</summary>
+    public DistributionValidation Validation { get; init => field = value ?? field; } = new();
+
+    void IJsonOnDeserialized.OnDeserialized() => Plausible.Items(SourceContests);
+}

@@ -1,0 +1,36 @@
+using DfsOpt.Core.Features;
+using DfsOpt.Core.Players;
+using DfsOpt.Core.Training;
+
+namespace DfsOpt.Core.Checks;
+
+/// <summary>What a run would make of a season.</summary>
+/// <param name="Slates">Slates with entries that count, in the order a run reads them.</param>
+/// <param name="Contests">Contests that can be read, in the order a run reads them.</param>
+/// <param name="Segments">Segments that a run would fit, by name.</param>
+/// <param name="Problems">Everything that is wrong, the worst first: fatal, then set aside, then noted.</param>
+public sealed record SeasonCheckResult(
+    IReadOnlyList<CheckedSlate> Slates,
+    IReadOnlyList<CheckedContest> Contests,
+    IReadOnlyList<CheckedSegment> Segments,
+    IReadOnlyList<Problem> Problems)
+{
+    /// <summary>Whether nothing at all is wrong.</summary>
+    public bool IsClean => Problems.Count == 0;
+
+    internal static SeasonCheckResult Of(TrainingResults results, IEnumerable<Problem> problems)
+    {
+        var entries = results.Enriched.ToDictionary(j => j.Contest, j => j.Size);
+        return new SeasonCheckResult(
+            [.. results.Enriched.GroupBy(j => j.Players, (players, contests) => Slate(players, [.. contests]))],
+            [.. results.Contests.Select(c => new CheckedContest(c.File, c.Id, c.GppCategory, c.Size, entries.GetValueOrDefault(c)))],
+            [.. results.Enriched.GroupBy(j => j.Contest.GppCategory, (name, contests) => Segment(name, [.. contests])).OrderBy(s => s.GppCategory, StringComparer.Ordinal)],
+            [.. problems.DistinctBy(p => p.Message).OrderByDescending(p => p.Code.Answer)]);
+    }
+
+    private static CheckedSlate Slate(SlatePlayers players, List<JoinedContest> contests) =>
+        new(players.Slate.Sport, players.Slate.SlateId, players.Players.Count, contests.Count, contests.Sum(c => (long)c.Size));
+
+    private static CheckedSegment Segment(string name, List<JoinedContest> contests) =>
+        new(name, contests.Count, contests.Sum(c => (long)c.Size));
+}

@@ -1,0 +1,71 @@
+using DfsOpt.Core.Artifacts;
+
+namespace DfsOpt.Core.Compare;
+
+/// <summary>How one distribution of a segment differs between two runs.</summary>
+/// <param name="Name">The distribution, such as <c>salary_left</c>.</param>
+/// <param name="Moved">The share of entries in another bin: half the sum of the differences, 0 to 1.</param>
+/// <param name="Chance">The share that two samples of these sizes from one field differ by on average.</param>
+/// <param name="Before">Figures over the first run's values; <see langword="null"/> for labels.</param>
+/// <param name="After">Figures over the second run's values; <see langword="null"/> for labels.</param>
+/// <param name="Label">The label whose share changed most; <see langword="null"/> for values.</param>
+public sealed record DistributionShift(
+    string Name,
+    double Moved,
+    double Chance,
+    HistogramStats? Before = null,
+    HistogramStats? After = null,
+    LabelShift? Label = null)
+{
+    /// <summary>How far it moved, in a word.</summary>
+    public ShiftSize Size => ShiftSizes.Of(Moved);
+
+    /// <summary>Whether two samples of one field would often differ as much.</summary>
+    public bool MayBeChance => Size > ShiftSize.None && Moved <= Chance;
+
+    internal static DistributionShift Of(string name, Histogram before, Histogram after)
+    {
+        var (moved, chance) = Measure(Bins(before), Bins(after), before.Counts.Sum(), after.Counts.Sum());
+        return new DistributionShift(name, moved, chance, before.Stats, after.Stats);
+    }
+
+    internal static DistributionShift Of(string name, CategoryShares before, CategoryShares after)
+    {
+        var (moved, chance) = Measure(before.Rates, after.Rates, before.Counts.Values.Sum(), after.Counts.Values.Sum());
+        var label = before.Rates.Keys.Union(after.Rates.Keys)
+            .Order(StringComparer.Ordinal)
+            .Select(key => new LabelShift(key, before.Rates.GetValueOrDefault(key), after.Rates.GetValueOrDefault(key)))
+            .MaxBy(shift => Math.Abs(shift.After - shift.Before));
+        return new DistributionShift(name, moved, chance, Label: label);
+    }
+
+    private static Dictionary<double, double> Bins(Histogram histogram)
+    {
+        var bins = new Dictionary<double, double>();
+        foreach (var (edge, rate) in histogram.BinEdges.Zip(histogram.Rates))
+            bins[edge] = rate;
+        return bins;
+    }
+
+    private static (double Moved, double Chance) Measure<TBin>(
+        IReadOnlyDictionary<TBin, double> before, IReadOnlyDictionary<TBin, double> after, long entriesBefore, long entriesAfter)
+        where TBin : notnull
+    {
+        double moved = 0, chance = 0;
+        var entries = (double)(entriesBefore + entriesAfter);
+        foreach (var bin in before.Keys.Union(after.Keys))
+        {
+            var a = before.GetValueOrDefault(bin);
+            var b = after.GetValueOrDefault(bin);
+            moved += Math.Abs(a - b) / 2;
+            if (entriesBefore > 0 && entriesAfter > 0)
+            {
+                // The mean of |a - b| where both are drawn from the pooled share: normal, so its deviation times the root of 2 / pi.
+                var pooled = (a * entriesBefore + b * entriesAfter) / entries;
+                chance += Math.Sqrt(2 / Math.PI * pooled * (1 - pooled) * (1.0 / entriesBefore + 1.0 / entriesAfter)) / 2;
+            }
+        }
+
+        return (moved, chance);
+    }
+}

@@ -1,0 +1,39 @@
+namespace DfsOpt.Core.Compare;
+
+/// <summary>How the inputs of two runs differ, by their checksums.</summary>
+/// <param name="Same">How many files have the same bytes, wherever they lie.</param>
+/// <param name="Changed">Files at the same place with other bytes.</param>
+/// <param name="OnlyBefore">Files that the second run has not read.</param>
+/// <param name="OnlyAfter">Files that the first run has not read.</param>
+public sealed record InputChanges(int Same, IReadOnlyList<string> Changed, IReadOnlyList<string> OnlyBefore, IReadOnlyList<string> OnlyAfter)
+{
+    private const string Season = "dk-results/showdown/";
+
+    internal static InputChanges Between(RunSnapshot before, RunSnapshot after)
+    {
+        var a = ByPlace(before);
+        var b = ByPlace(after);
+        var checksumsBefore = a.Values.ToHashSet();
+        var checksumsAfter = b.Values.ToHashSet();
+        var places = a.Keys.Union(b.Keys).Order(StringComparer.Ordinal).ToList();
+        return new InputChanges(
+            a.Count(input => checksumsAfter.Contains(input.Value)),
+            [.. places.Where(place => a.TryGetValue(place, out var was) && b.TryGetValue(place, out var now) && was != now && !checksumsAfter.Contains(was))],
+            [.. places.Where(place => a.TryGetValue(place, out var was) && !b.ContainsKey(place) && !checksumsAfter.Contains(was))],
+            [.. places.Where(place => b.TryGetValue(place, out var now) && !a.ContainsKey(place) && !checksumsBefore.Contains(now))]);
+    }
+
+    // A place counts from the season's folder: another run may have had its data elsewhere.
+    private static Dictionary<string, string> ByPlace(RunSnapshot run)
+    {
+        var inputs = new Dictionary<string, string>();
+        foreach (var input in run.Manifest?.Inputs ?? [])
+        {
+            var path = input.Path.Replace('\\', '/');
+            var season = path.IndexOf(Season, StringComparison.Ordinal);
+            inputs[season < 0 ? path : path[(season + Season.Length)..]] = input.ChecksumSha256;
+        }
+
+        return inputs;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+
+using DfsOpt.Core.Artifacts;
+
+namespace DfsOpt.Core.Compare;
+
+/// <summary>Finds the values that differ between two runs, in the order of their names.</summary>
+internal static class ValueChanges
+{
+    private const double Noise = 1e-9;
+
+    /// <summary>Keys of the config.</summary>
+    public static IReadOnlyList<Change> OfConfig(RunSnapshot before, RunSnapshot after) =>
+        Between(Leaves(before), Leaves(after));
+
+    /// <summary>Rows in and out of each step.</summary>
+    public static IReadOnlyList<Change> OfRowCounts(RunSnapshot before, RunSnapshot after) =>
+        Between(Counts(before), Counts(after));
+
+    /// <summary>Metrics of each step, without the times that differ in any case.</summary>
+    public static IReadOnlyList<Change> OfMetrics(RunSnapshot before, RunSnapshot after)
+    {
+        // The peer in Python keys its slates without the sport.
+        var areBare = !(NamesSports(before) && NamesSports(after));
+        return Between(Metrics(before, areBare), Metrics(after, areBare));
+    }
+
+    private static List<Change> Between(Dictionary<string, string> before, Dictionary<string, string> after) =>
+        [.. before.Keys.Union(after.Keys)
+            .Order(StringComparer.Ordinal)
+            .Select(name => new Change(name, before.GetValueOrDefault(name), after.GetValueOrDefault(name)))
+            .Where(change => !AreSame(change.Before, change.After))];
+
+    private static bool AreSame(string? before, string? after) =>
+        before == after
+        || (double.TryParse(before, NumberStyles.Float, CultureInfo.InvariantCulture, out var a)
+            && double.TryParse(after, NumberStyles.Float, CultureInfo.InvariantCulture, out var b)
+            && Math.Abs(a - b) <= Noise * Math.Max(Math.Abs(a), Math.Abs(b)));
+
+    private static Dictionary<string, string> Leaves(RunSnapshot run) =>
+        run.Manifest is { } manifest ? JsonLeaves.ByName(JsonLeaves.Of(manifest.Config)) : [];
+
+    private static Dictionary<string, string> Counts(RunSnapshot run) =>
+        JsonLeaves.ByName((run.Manifest?.RowCountsByStep ?? new Dictionary<string, StepRowCounts>()).SelectMany(step => new[]
+        {
+            KeyValuePair.Create($"{step.Key} in", step.Value.RowCountIn.ToString(CultureInfo.InvariantCulture)),
+            KeyValuePair.Create($"{step.Key} out", step.Value.RowCountOut.ToString(CultureInfo.InvariantCulture)),
+        }));
+
+    private static Dictionary<string, string> Metrics(RunSnapshot run, bool areBare) =>
+        JsonLeaves.ByName(run.Steps
+            .SelectMany(step => step.PerSlate
+                .SelectMany(slate => JsonLeaves.Of(slate.Value, $"{step.StepName} {(areBare ? slate.Name[(slate.Name.IndexOf('/') + 1)..] : slate.Name)}"))
+                .Concat(step.OwnMetrics.SelectMany(metric => JsonLeaves.Of(metric.Value, $"{step.StepName} {metric.Key}"))))
+            .Where(metric => !metric.Key.EndsWith(".compute_time_s", StringComparison.Ordinal)));
+
+    private static bool NamesSports(RunSnapshot run) =>
+        run.Steps.SelectMany(step => step.PerSlate).All(slate => slate.Name.Contains('/'));
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using DfsOpt.Core.Artifacts;
+
+namespace DfsOpt.Core.Runs;
+
+/// <summary>A figure that a step or a pipeline reports.</summary>
+/// <param name="Name">As it stands in the manifest and in the log.</param>
+/// <param name="Value">A number, <see langword="null"/> where there is none to tell, or a JSON value.</param>
+internal sealed record Metric(string Name, object? Value)
+{
+    /// <summary>Metrics as a manifest holds them, by name in ordinal order.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> Data(IEnumerable<Metric> metrics)
+    {
+        var data = new SortedDictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var member in JsonText.Element(metrics.ToDictionary(m => m.Name, m => m.Value)).EnumerateObject())
+            data.Add(member.Name, member.Value);
+        return data;
+    }
+
+    /// <summary>Metrics as fields of a log line.</summary>
+    public static IReadOnlyList<KeyValuePair<string, object?>> Fields(IEnumerable<Metric> metrics) => [.. metrics.Select(m => KeyValuePair.Create(m.Name, m.Value))];
+}

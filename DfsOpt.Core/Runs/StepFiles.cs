@@ -1,0 +1,34 @@
+using DfsOpt.Core.Artifacts;
+using DfsOpt.Core.Tables;
+
+namespace DfsOpt.Core.Runs;
+
+/// <summary>What a step left behind: preview and schema always, all rows on request, and the step's own files.</summary>
+/// <param name="Preview">The content of the preview.</param>
+/// <param name="Written">The files.</param>
+internal sealed record StepFiles(ReadOnlyMemory<byte> Preview, IReadOnlyList<ManifestFile> Written)
+{
+    public static StepFiles Write<T>(RunDirectory directory, StepContext step, StepOutput<T> output, bool persistOutputs)
+    {
+        string folder = $"steps/{step.Name}";
+        var preview = TableFiles.Preview(output.Table);
+        var files = new List<ManifestFile>
+        {
+            directory.Write($"{folder}/preview.csv", "preview", preview),
+            directory.Write($"{folder}/schema.json", "schema", JsonText.Of(TableSchema.Of(output.Table), ArtifactWriting.Default.TableSchema)),
+        };
+        if (persistOutputs)
+        {
+            files.Add(directory.Write($"{folder}/outputs.csv", "outputs",
+                file => TableFiles.WriteAll(output.Table, file, _ => { }, step.CancellationToken)));
+        }
+
+        foreach (var file in output.Files)
+        {
+            step.CancellationToken.ThrowIfCancellationRequested();
+            files.Add(directory.Write(file.Path, file.LogicalName, file.Write));
+        }
+
+        return new StepFiles(preview, files);
+    }
+}

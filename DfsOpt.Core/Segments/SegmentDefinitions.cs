@@ -1,0 +1,22 @@
+namespace DfsOpt.Core.Segments;
+
+/// <summary>How contests are sorted into segments, and captains into tiers.</summary>
+public sealed record SegmentDefinitions
+{
+    /// <summary>What a contest is whose users may enter more often than every one of <see cref="EntryTypes"/> allows.</summary>
+    public const string MassMultiEntry = "mme";
+
+    /// <summary>Entry types, ascending by the most entries a user may have in them; more than all of them is <see cref="MassMultiEntry"/>.</summary>
+    /// <value>Defaults to <c>single-entry</c>, up to 5.</value>
+    public IReadOnlyList<EntryType> EntryTypes { get; init; } = [new("single-entry", 5)];
+
+    /// <summary>Bins of contest size, ascending and without gaps; the last one is open.</summary>
+    /// <value>Defaults to <c>0-1k</c>, <c>1k-10k</c>, <c>10k+</c>.</value>
+    public IReadOnlyList<SizeBin> SizeBins { get; init; } =
+        [new("0-1k", 0, 1_000), new("1k-10k", 1_000, 10_000), new("10k+", 10_000, null)];
+
+    /// <summary>Tiers of captains, ascending by salary rank.</summary>
+    /// <value>Defaults to <c>stud_1_2</c>, <c>stud_3_5</c>, <c>mid_6_10</c>, <c>value_11_plus</c>.</value>
+    public IReadOnlyList<CaptainTier> CaptainTiers { get; init; } =
+        [new(2, "stud_1_2"), new(5, "stud_3_5"), new(10, "mid_6_10"), new(9_999, "value_11_plus")];
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace DfsOpt.Core.Segments;
+
+/// <summary>Puts segments in the order a person counts: <c>0-1k</c>, <c>1k-10k</c>, <c>10k+</c>.</summary>
+public sealed class SegmentOrder : IComparer<string?>
+{
+    /// <summary>The one order there is.</summary>
+    public static SegmentOrder Natural { get; } = new();
+
+    /// <inheritdoc/>
+    /// <remarks>Text is compared as it stands, and numbers, of which <c>k</c> is a thousand, by what they are.</remarks>
+    public int Compare(string? x, string? y)
+    {
+        var a = x.AsSpan();
+        var b = y.AsSpan();
+        while (a.Length > 0 && b.Length > 0)
+        {
+            var order = char.IsAsciiDigit(a[0]) && char.IsAsciiDigit(b[0])
+                ? TakeNumber(ref a).CompareTo(TakeNumber(ref b))
+                : TakeLetter(ref a).CompareTo(TakeLetter(ref b));
+            if (order != 0)
+                return order;
+        }
+
+        return a.Length != b.Length ? a.Length.CompareTo(b.Length) : string.CompareOrdinal(x, y);
+    }
+
+    private static char TakeLetter(ref ReadOnlySpan<char> text)
+    {
+        var letter = text[0];
+        text = text[1..];
+        return letter;
+    }
+
+    private static double TakeNumber(ref ReadOnlySpan<char> text)
+    {
+        var length = text.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : text.Length;
+        var number = double.Parse(text[..length], NumberStyles.None, CultureInfo.InvariantCulture);
+        text = text[length..];
+        if (text is not ['k', ..])
+            return number;
+        text = text[1..];
+        return number * 1000;
+    }
+}

@@ -1,0 +1,9 @@
+namespace DfsOpt.Core.Tables;
+
+/// <summary>What the cells of a column are.</summary>
+internal enum ColumnType
+{
+    String,
+    Int,
+    Float,
+}

@@ -1,0 +1,26 @@
+using DfsOpt.Core.Csv;
+
+namespace DfsOpt.Core.Tables;
+
+/// <summary>A table of rows that are few enough to be objects.</summary>
+/// <param name="rows">The rows in order.</param>
+/// <param name="columns">The columns in order, each with what it shows of a row.</param>
+internal sealed class RowTable<TRow>(IReadOnlyList<TRow> rows, params IReadOnlyList<RowColumn<TRow>> columns) : ITable
+{
+    public IReadOnlyList<Column> Columns { get; } =
+        [.. columns.Select(c => new Column(c.Name, c.Type, rows.Count(r => c.IsEmpty(r))))];
+
+    public long RowCount => rows.Count;
+
+    public int BlockCount => 1;
+
+    public void WriteBlock(int block, CsvText text, int mostRows)
+    {
+        foreach (var row in rows.Take(mostRows))
+        {
+            foreach (var column in columns)
+                column.Write(row, text);
+            text.EndRow();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using DfsOpt.Core.Contests;
+using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Runs;
+
+namespace DfsOpt.Core.Training;
+
+/// <summary>Sets slates aside of whose contests none can count.</summary>
+internal static class SlatesWithoutContest
+{
+    /// <returns>How many there are.</returns>
+    public static int Report(IEnumerable<SlateFolder> slates, IEnumerable<Contest> contests, StepContext step)
+    {
+        var used = contests.Select(c => c.Slate.Path).ToHashSet();
+        var empty = slates.Where(s => !used.Contains(s.Path)).ToList();
+        foreach (var slate in empty)
+        {
+            step.Report(new Problem
+            {
+                Code = ProblemCodes.NoUsableContest,
+                File = slate.Path,
+                Loss = Loss.Slate,
+                Message = $"{slate.Path} has no contest that can count{Why(slate)}",
+            });
+        }
+
+        return empty.Count;
+    }
+
+    private static string Why(SlateFolder slate) => (slate.Standings.Count + slate.Zips.Count, slate.UnreadStandings) switch
+    {
+        (0, [var first]) => $"; the slate is left out. {first.Message}",
+        (0, [var first, ..]) => $", as {slate.UnreadStandings.Count} files that look like standings are not read; the slate is left out. {first.Message}",
+        (0, []) => "; the slate is left out. Put its standings below contests/.",
+        _ => ", of those that it has; the slate is left out. Mend what the warnings name of them.",
+    };
+}

@@ -1,0 +1,18 @@
+using DfsOpt.Core.Contests;
+using DfsOpt.Core.Distributions;
+using DfsOpt.Core.Features;
+
+namespace DfsOpt.Core.Training;
+
+/// <summary>What the training steps have come to so far. A check looks at it where they end early.</summary>
+internal sealed class TrainingResults
+{
+    /// <summary>Contests that can be read.</summary>
+    public IReadOnlyList<Contest> Contests { get; set; } = [];
+
+    /// <summary>Contests whose entries have their features and their slate's optimum.</summary>
+    public IReadOnlyList<JoinedContest> Enriched { get; set; } = [];
+
+    /// <summary>The segments, fitted.</summary>
+    public IReadOnlyList<SegmentDistributions> Segments { get; set; } = [];
+}
