@@ -1,4 +1,3 @@
-using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Config;
 

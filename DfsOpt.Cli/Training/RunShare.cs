@@ -1,5 +1,4 @@
 using DfsOpt.Cli.Runs;
-using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Training;
 

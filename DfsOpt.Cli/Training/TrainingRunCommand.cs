@@ -1,7 +1,6 @@
 using System.CommandLine;
 using DfsOpt.Cli.Config;
 using DfsOpt.Cli.Report;
-using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Runs.Commands;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Core;

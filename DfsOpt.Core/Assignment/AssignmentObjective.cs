@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Assignment;
 
 /// <summary>What lineups for a contest's entries are chosen by.</summary>
 public enum AssignmentObjective

@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Assignment;
 
 /// <summary>What lineups for a contest's entries must keep to. Players go by their place in the universe.</summary>
 public sealed record AssignmentRules

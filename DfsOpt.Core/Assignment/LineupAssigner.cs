@@ -1,9 +1,10 @@
 using System.Runtime.InteropServices;
-using DfsOpt.Core.Assignment;
 using DfsOpt.Core.Grades;
+using DfsOpt.Core.Payouts;
+using DfsOpt.Core.Universe;
 using Threads = System.Threading.Tasks.Parallel;
 
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Assignment;
 
 /// <summary>Chooses different lineups for the entries of a contest.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace DfsOpt.Core;
+using DfsOpt.Core.Universe;
+
+namespace DfsOpt.Core.Assignment;
 
 /// <summary>Lineups chosen for a contest's entries.</summary>
 /// <param name="Lineups">The lineups, in the order in which they were chosen.</param>

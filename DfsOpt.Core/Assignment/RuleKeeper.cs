@@ -1,4 +1,5 @@
 using DfsOpt.Core.Lineups;
+using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Assignment;
 

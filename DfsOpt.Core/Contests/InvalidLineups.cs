@@ -1,3 +1,4 @@
+
 namespace DfsOpt.Core.Contests;
 
 /// <summary>A contest's lineups that are none: how many, why, and the first few.</summary>

@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.DkEntries;
 
 /// <summary>A file is no DKEntries.csv of showdown contests that can be filled. The message is one sentence for people.</summary>
 public sealed class DkEntriesException : Exception

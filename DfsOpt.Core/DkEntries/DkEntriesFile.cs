@@ -1,11 +1,10 @@
 using System.Text;
-using DfsOpt.Core.DkEntries;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Numbers;
 using DfsOpt.Core.Texts;
 
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.DkEntries;
 
 /// <summary>
 /// A DKEntries.csv as DraftKings ships it for showdown contests: the person's entries, and the players they may be filled with. It gives

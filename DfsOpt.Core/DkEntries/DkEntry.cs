@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.DkEntries;
 
 /// <summary>An entry of a DKEntries file.</summary>
 /// <param name="EntryId">Its id.</param>

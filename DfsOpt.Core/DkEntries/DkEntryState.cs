@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.DkEntries;
 
 /// <summary>What stands in an entry's slots.</summary>
 public enum DkEntryState

@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.DkEntries;
 
 /// <summary>A player of a DKEntries file, with his two ids.</summary>
 /// <param name="Name">As DraftKings spells it.</param>

@@ -1,7 +1,8 @@
 using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Names;
+using DfsOpt.Core.Universe;
 
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.DkEntries;
 
 /// <summary>Which player of a DKEntries file is which of a slate's universe, by name, team and salary.</summary>
 public sealed class DkPlayerMatch

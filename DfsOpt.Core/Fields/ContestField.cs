@@ -1,6 +1,7 @@
 using DfsOpt.Core.Lineups;
+using DfsOpt.Core.Universe;
 
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Fields;
 
 /// <summary>The lineups that opponents enter in a contest, each with how often.</summary>
 public sealed class ContestField

@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Fields;
 
 /// <summary>How often opponents enter a lineup, known before any field is drawn.</summary>
 /// <param name="Expected">The mean number of opponents with the lineup.</param>

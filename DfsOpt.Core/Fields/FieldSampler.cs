@@ -1,7 +1,7 @@
-using DfsOpt.Core.Fields;
 using DfsOpt.Core.Randomness;
+using DfsOpt.Core.Universe;
 
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Fields;
 
 /// <summary>
 /// Draws the fields that opponents may enter, from each lineup's share and how much real fields clump: how often each lineup is entered

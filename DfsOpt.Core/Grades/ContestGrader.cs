@@ -1,9 +1,11 @@
 using System.Runtime.InteropServices;
-using DfsOpt.Core.Grades;
+using DfsOpt.Core.Fields;
 using DfsOpt.Core.Outcomes;
+using DfsOpt.Core.Payouts;
+using DfsOpt.Core.Universe;
 using Threads = System.Threading.Tasks.Parallel;
 
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Grades;
 
 /// <summary>
 /// Grades lineups in a contest: each as one more entry beside a field, draw by draw, exact to the sport's grid. Tied entries, duplicates

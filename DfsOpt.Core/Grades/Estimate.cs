@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Grades;
 
 /// <summary>A figure found by simulation.</summary>
 /// <param name="Value">The figure.</param>

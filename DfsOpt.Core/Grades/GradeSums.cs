@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using DfsOpt.Core.Outcomes;
+using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Grades;
 

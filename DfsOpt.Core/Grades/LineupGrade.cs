@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Grades;
 
 /// <summary>How one more entry with a lineup does in a contest, over all draws.</summary>
 public sealed record LineupGrade

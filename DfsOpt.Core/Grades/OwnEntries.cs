@@ -1,3 +1,5 @@
+using DfsOpt.Core.Payouts;
+
 namespace DfsOpt.Core.Grades;
 
 /// <summary>

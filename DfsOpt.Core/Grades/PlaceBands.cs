@@ -1,3 +1,5 @@
+using DfsOpt.Core.Payouts;
+
 namespace DfsOpt.Core.Grades;
 
 /// <summary>The places of a contest that are counted: the first, the best thousandth, hundredth, twentieth and fifth, and those that are paid.</summary>

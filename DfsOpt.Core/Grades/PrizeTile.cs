@@ -1,7 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using DfsOpt.Core.Fields;
 using DfsOpt.Core.Outcomes;
+using DfsOpt.Core.Payouts;
+using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Grades;
 

@@ -1,6 +1,9 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using DfsOpt.Core.Fields;
 using DfsOpt.Core.Outcomes;
+using DfsOpt.Core.Payouts;
+using DfsOpt.Core.Universe;
 using Threads = System.Threading.Tasks.Parallel;
 
 namespace DfsOpt.Core.Grades;

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Outcomes;
+using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Grades;
 

@@ -1,3 +1,4 @@
+
 namespace DfsOpt.Core.Inputs;
 
 /// <summary>An input that cannot count as a whole. Caught by the step that reads it, which sets it aside.</summary>

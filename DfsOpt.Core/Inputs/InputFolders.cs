@@ -1,3 +1,4 @@
+
 namespace DfsOpt.Core.Inputs;
 
 /// <summary>Lists folders below the data root by name, and sets aside what leads to no folder or file.</summary>

@@ -1,5 +1,4 @@
 using System.Formats.Tar;
-using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Core.Inputs;
 

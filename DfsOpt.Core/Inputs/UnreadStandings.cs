@@ -1,3 +1,4 @@
+
 namespace DfsOpt.Core.Inputs;
 
 /// <summary>Says of a file that looks like standings why it is not read, and what would make it count.</summary>

@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Outcomes;
 
 /// <summary>What had to be done to a table of pair correlations before outcomes could be drawn with it.</summary>
 /// <param name="LeastEigenvalue">The least eigenvalue of the table; below 0, no outcomes have these correlations, and the nearest matrix took its place.</param>

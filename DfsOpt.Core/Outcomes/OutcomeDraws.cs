@@ -1,6 +1,5 @@
-using DfsOpt.Core.Outcomes;
 
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Outcomes;
 
 /// <summary>What each player of a slate scores in each of many draws of the night, exact on the sport's grid.</summary>
 public sealed class OutcomeDraws

@@ -1,10 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using DfsOpt.Core.Outcomes;
 using DfsOpt.Core.Randomness;
 
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Outcomes;
 
 /// <summary>
 /// How the scores of a slate's players turn out together: each player's own spread, tied by the correlations of normal numbers behind

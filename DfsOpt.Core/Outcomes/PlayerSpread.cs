@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Outcomes;
 
 /// <summary>How a player's score may turn out, as a flex player. The mean is always kept.</summary>
 /// <param name="Mean">Projected points.</param>

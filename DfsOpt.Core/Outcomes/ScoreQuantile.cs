@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Outcomes;
 
 /// <summary>A score that a player stays below with a probability.</summary>
 /// <param name="Probability">Above 0, below 1.</param>

@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Outcomes;
 
 /// <summary>How fine a sport scores on DraftKings, so that simulated lineups tie as often as real ones.</summary>
 /// <param name="Step">Every score of a player is a whole multiple of it, in points; above 0.</param>

@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Payouts;
 
 /// <summary>What a contest is: how many play, what it costs, what it pays.</summary>
 public sealed record ContestTerms

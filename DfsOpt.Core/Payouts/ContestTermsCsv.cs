@@ -3,7 +3,7 @@ using DfsOpt.Core.Csv;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Numbers;
 
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Payouts;
 
 /// <summary>
 /// Contests as a table: the columns <c>contest_id, entries, entry_fee, max_entries_per_user, from, to, prize</c>, a row for each range of

@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Payouts;
 
 /// <summary>What is said of a contest cannot be: its payouts have gaps, its prizes have no places. The message is one sentence for people.</summary>
 public sealed class ContestTermsException : Exception

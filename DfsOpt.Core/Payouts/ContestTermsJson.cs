@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Payouts;
 
 /// <summary>A contest as DraftKings' own page of it has it, saved to a file: <c>contestDetail</c> with <c>entryFee</c> and <c>payoutSummary</c>.</summary>
 /// <remarks>What <c>api.draftkings.com/contests/v1/contests/ID?format=json</c> answers.</remarks>

@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Payouts;
 
 /// <summary>Places of a contest that are paid the same.</summary>
 /// <param name="From">The first of them, from 1.</param>

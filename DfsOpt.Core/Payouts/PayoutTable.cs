@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Payouts;
 
 /// <summary>What a contest pays by place.</summary>
 public sealed class PayoutTable

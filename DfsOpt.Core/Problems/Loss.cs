@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Problems;
 
 /// <summary>What a problem costs at least, from the least to the most.</summary>
 public enum Loss

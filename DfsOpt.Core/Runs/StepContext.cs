@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using DfsOpt.Core.Observation;
 using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Core.Runs;

@@ -1,6 +1,7 @@
-using DfsOpt.Core.Shares;
+using DfsOpt.Core.Universe;
 
-namespace DfsOpt.Core;
+
+namespace DfsOpt.Core.Shares;
 
 /// <summary>
 /// A model of what fields play: a lineup's share of the entries is exp(θ · x) over the sum of exp(θ · x) of all legal lineups of

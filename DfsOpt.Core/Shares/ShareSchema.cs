@@ -1,8 +1,7 @@
-using DfsOpt.Core.Segments;
 using DfsOpt.Core.Features;
-using DfsOpt.Core.Shares;
+using DfsOpt.Core.Segments;
 
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Shares;
 
 /// <summary>The features of the share model, in order. A categorical feature has a column for each level but its first.</summary>
 public sealed class ShareSchema

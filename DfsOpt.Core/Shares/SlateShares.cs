@@ -1,6 +1,7 @@
-using DfsOpt.Core.Shares;
+using DfsOpt.Core.Universe;
 
-namespace DfsOpt.Core;
+
+namespace DfsOpt.Core.Shares;
 
 /// <summary>What share of a contest's entries each lineup of a slate will be, by a share model.</summary>
 /// <remarks>It is safe for any number of threads at a time.</remarks>

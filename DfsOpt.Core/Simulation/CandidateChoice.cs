@@ -1,3 +1,5 @@
+using DfsOpt.Core.Universe;
+
 namespace DfsOpt.Core.Simulation;
 
 /// <summary>The lineups of a universe that are looked at closely: the likeliest, the best projected, and the best by a first grade, as many of each.</summary>

@@ -1,4 +1,8 @@
-namespace DfsOpt.Core;
+using DfsOpt.Core.Assignment;
+using DfsOpt.Core.Fields;
+using DfsOpt.Core.Grades;
+
+namespace DfsOpt.Core.Simulation;
 
 /// <summary>What a contest's simulation found.</summary>
 /// <param name="Own">The person's lineups: those that were kept, then those chosen for empty entries.</param>

@@ -1,8 +1,14 @@
+using DfsOpt.Core.Assignment;
+using DfsOpt.Core.Fields;
+using DfsOpt.Core.Grades;
 using DfsOpt.Core.Lineups;
-using DfsOpt.Core.Simulation;
+using DfsOpt.Core.Outcomes;
+using DfsOpt.Core.Payouts;
+using DfsOpt.Core.Shares;
+using DfsOpt.Core.Universe;
 using Threads = System.Threading.Tasks.Parallel;
 
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Simulation;
 
 /// <summary>
 /// Simulates a contest: draws the opponents' fields and the night, looks for the lineups that stand out, chooses some for the person's

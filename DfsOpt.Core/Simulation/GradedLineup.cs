@@ -1,4 +1,8 @@
-namespace DfsOpt.Core;
+using DfsOpt.Core.Fields;
+using DfsOpt.Core.Grades;
+using DfsOpt.Core.Universe;
+
+namespace DfsOpt.Core.Simulation;
 
 /// <summary>A lineup in a contest.</summary>
 /// <param name="Lineup">The lineup.</param>

@@ -1,4 +1,6 @@
-namespace DfsOpt.Core;
+using DfsOpt.Core.Assignment;
+
+namespace DfsOpt.Core.Simulation;
 
 /// <summary>How a contest is simulated.</summary>
 public sealed record SimulationOptions

@@ -1,6 +1,5 @@
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Parallel;
-using DfsOpt.Core.Observation;
 using DfsOpt.Core.Projections;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Tables;

@@ -1,9 +1,9 @@
 using DfsOpt.Core.Entries;
 using DfsOpt.Core.Features;
 using DfsOpt.Core.Numbers;
+using DfsOpt.Core.Observation;
 using DfsOpt.Core.Optimum;
 using DfsOpt.Core.Players;
-using DfsOpt.Core.Observation;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Tables;
 

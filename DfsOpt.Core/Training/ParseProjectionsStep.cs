@@ -2,7 +2,6 @@ using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Numbers;
 using DfsOpt.Core.Players;
 using DfsOpt.Core.Projections;
-using DfsOpt.Core.Observation;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Segments;
 using DfsOpt.Core.Tables;

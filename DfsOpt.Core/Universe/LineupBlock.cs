@@ -1,6 +1,5 @@
-using DfsOpt.Core.Universe;
 
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Universe;
 
 /// <summary>Consecutive lineups of a universe, all of one captain, as five columns of players. It is filled again for the next block.</summary>
 public sealed class LineupBlock

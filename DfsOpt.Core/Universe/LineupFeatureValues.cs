@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Universe;
 
 /// <summary>A lineup's features: the same as the columns of <c>entries_enriched.csv</c> of the same meaning, to the digit.</summary>
 /// <param name="SalaryUsed">In dollars, the captain's 1.5 times, rounded half to even.</param>

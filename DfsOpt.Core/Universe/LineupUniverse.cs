@@ -1,9 +1,8 @@
-using DfsOpt.Core.Segments;
 using System.Collections.ObjectModel;
 using DfsOpt.Core.Lineups;
-using DfsOpt.Core.Universe;
+using DfsOpt.Core.Segments;
 
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Universe;
 
 /// <summary>
 /// All legal lineups of a slate: a captain and five others, six different players projected above a least projection, both teams,

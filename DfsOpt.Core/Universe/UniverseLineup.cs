@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Universe;
 
 /// <summary>A lineup of a universe: six players by their place in <see cref="LineupUniverse.Players"/>, the captain first, the five others ascending.</summary>
 /// <remarks>Index 0 is the captain; it can be read as a span of six bytes.</remarks>

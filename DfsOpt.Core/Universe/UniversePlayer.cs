@@ -1,4 +1,4 @@
-namespace DfsOpt.Core;
+namespace DfsOpt.Core.Universe;
 
 /// <summary>A player of a slate, as the lineup universe needs him. All figures are those of his flex row.</summary>
 /// <param name="Name">His name, as any file spells it; names are compared normalised.</param>

@@ -1,9 +1,9 @@
-using DfsOpt.Core.Segments;
 using DfsOpt.Core.Features;
 using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Names;
 using DfsOpt.Core.Numbers;
 using DfsOpt.Core.Optimum;
+using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Core.Universe;
 

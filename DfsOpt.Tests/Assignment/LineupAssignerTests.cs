@@ -1,4 +1,9 @@
-using DfsOpt.Core;
+using DfsOpt.Core.Assignment;
+using DfsOpt.Core.Fields;
+using DfsOpt.Core.Grades;
+using DfsOpt.Core.Outcomes;
+using DfsOpt.Core.Payouts;
+using DfsOpt.Core.Universe;
 using DfsOpt.Tests.Grades;
 
 namespace DfsOpt.Tests.Assignment;

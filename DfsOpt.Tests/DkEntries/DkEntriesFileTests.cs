@@ -1,5 +1,5 @@
 using System.Text;
-using DfsOpt.Core;
+using DfsOpt.Core.DkEntries;
 using static DfsOpt.Tests.DkEntries.DkFile;
 
 namespace DfsOpt.Tests.DkEntries;

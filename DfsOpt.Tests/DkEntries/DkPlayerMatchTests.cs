@@ -1,4 +1,5 @@
-using DfsOpt.Core;
+using DfsOpt.Core.DkEntries;
+using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Tests.DkEntries;
 

@@ -1,4 +1,4 @@
-using DfsOpt.Core;
+using DfsOpt.Core.Fields;
 
 namespace DfsOpt.Tests.Fields;
 

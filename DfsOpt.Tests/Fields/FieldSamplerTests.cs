@@ -1,4 +1,5 @@
-using DfsOpt.Core;
+using DfsOpt.Core.Fields;
+using DfsOpt.Core.Universe;
 using DfsOpt.Tests.Grades;
 
 namespace DfsOpt.Tests.Fields;

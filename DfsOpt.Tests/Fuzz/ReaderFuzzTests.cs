@@ -1,5 +1,4 @@
 using System.Text;
-using DfsOpt.Core;
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Csv;
 using DfsOpt.Core.Entries;

@@ -1,4 +1,8 @@
-using DfsOpt.Core;
+using DfsOpt.Core.Fields;
+using DfsOpt.Core.Grades;
+using DfsOpt.Core.Outcomes;
+using DfsOpt.Core.Payouts;
+using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Tests.Grades;
 

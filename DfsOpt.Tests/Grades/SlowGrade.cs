@@ -1,4 +1,7 @@
-using DfsOpt.Core;
+using DfsOpt.Core.Fields;
+using DfsOpt.Core.Outcomes;
+using DfsOpt.Core.Payouts;
+using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Tests.Grades;
 

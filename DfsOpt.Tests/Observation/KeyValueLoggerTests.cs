@@ -1,5 +1,4 @@
 using DfsOpt.Core;
-using DfsOpt.Core.Observation;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Training;
 using DfsOpt.Logging;

@@ -1,4 +1,4 @@
-using DfsOpt.Core;
+using DfsOpt.Core.Outcomes;
 
 namespace DfsOpt.Tests.Outcomes;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using DfsOpt.Core;
+using DfsOpt.Core.Payouts;
 
 namespace DfsOpt.Tests.Payouts;
 

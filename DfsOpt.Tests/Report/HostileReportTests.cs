@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using DfsOpt.Cli.Report.Html;
-using DfsOpt.Cli.Runs;
 
 namespace DfsOpt.Tests.Report;
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text.Json;
-using DfsOpt.Cli.Report;
 using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Plots;
 using DfsOpt.Cli.Report.Sections;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using DfsOpt.Cli.Report;
-using DfsOpt.Cli.Runs;
 using DfsOpt.Tests.Support;
 
 namespace DfsOpt.Tests.Report;

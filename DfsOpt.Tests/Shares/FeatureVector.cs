@@ -1,4 +1,5 @@
-using DfsOpt.Core;
+using DfsOpt.Core.Shares;
+using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Tests.Shares;
 

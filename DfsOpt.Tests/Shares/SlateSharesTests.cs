@@ -1,4 +1,5 @@
-using DfsOpt.Core;
+using DfsOpt.Core.Shares;
+using DfsOpt.Core.Universe;
 using DfsOpt.Tests.Universe;
 
 namespace DfsOpt.Tests.Shares;

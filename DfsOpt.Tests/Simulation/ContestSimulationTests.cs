@@ -1,4 +1,10 @@
-using DfsOpt.Core;
+using DfsOpt.Core.Fields;
+using DfsOpt.Core.Grades;
+using DfsOpt.Core.Outcomes;
+using DfsOpt.Core.Payouts;
+using DfsOpt.Core.Shares;
+using DfsOpt.Core.Simulation;
+using DfsOpt.Core.Universe;
 using DfsOpt.Tests.Grades;
 
 namespace DfsOpt.Tests.Simulation;

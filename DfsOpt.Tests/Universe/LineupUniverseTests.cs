@@ -1,4 +1,4 @@
-using DfsOpt.Core;
+using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Tests.Universe;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Cli.Training;
 using DfsOpt.Core.Runs;

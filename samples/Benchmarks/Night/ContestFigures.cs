@@ -1,6 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using DfsOpt.Core;
+using DfsOpt.Core.Fields;
+using DfsOpt.Core.Grades;
+using DfsOpt.Core.Outcomes;
+using DfsOpt.Core.Payouts;
+using DfsOpt.Core.Shares;
+using DfsOpt.Core.Simulation;
 
 namespace DfsOpt.Benchmarks.Night;
 

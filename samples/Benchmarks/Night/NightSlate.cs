@@ -1,4 +1,6 @@
-using DfsOpt.Core;
+using DfsOpt.Core.Outcomes;
+using DfsOpt.Core.Payouts;
+using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Benchmarks.Night;
 

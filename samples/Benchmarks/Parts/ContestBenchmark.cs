@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using DfsOpt.Core;
+using DfsOpt.Core.Segments;
 using DfsOpt.Core.Contests;
 
 namespace DfsOpt.Benchmarks.Parts;
@@ -9,7 +9,7 @@ namespace DfsOpt.Benchmarks.Parts;
 public class ContestBenchmark
 {
     private readonly SampleContest _sample = new();
-    private readonly ContestReader _reader = new(new TrainingConfig { DataRoot = "" });
+    private readonly ContestReader _reader = new(new SegmentDefinitions(), new Dictionary<string, string>());
 
     [Benchmark(OperationsPerInvoke = SampleContest.Entries)]
     public int Read() => _sample.Read(_reader).Count;

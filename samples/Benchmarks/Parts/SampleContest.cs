@@ -1,10 +1,10 @@
 using System.Text;
 using DfsOpt.Benchmarks.Season;
-using DfsOpt.Core;
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Features;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Players;
+using DfsOpt.Core.Problems;
 using DfsOpt.Core.Projections;
 using DfsOpt.Core.Segments;
 

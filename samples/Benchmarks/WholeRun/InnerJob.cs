@@ -4,6 +4,7 @@ using DfsOpt.Core.Contests;
 using DfsOpt.Core.Features;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Players;
+using DfsOpt.Core.Problems;
 using DfsOpt.Core.Projections;
 
 namespace DfsOpt.Benchmarks.WholeRun;
