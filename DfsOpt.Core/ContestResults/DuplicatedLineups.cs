@@ -22,46 +22,46 @@ internal static class DuplicatedLineups
 
         if (lineups.Count == 0)
             return [];
-        var standings = StandingOf(joined.Contest, LeastOf(lineups, entriesOf), entriesOf);
-        return
-        [
-            .. standings
-                .OrderByDescending(l => entriesOf[l.Key]).ThenBy(l => RankOf(l.Value)).ThenBy(l => l.Key)
-                .Where(l => joined.IsJoined(l.Key))
-                .Take(Most)
-                .Select(l => new DuplicatedLineup(joined, l.Key, l.Value)),
-        ];
+        var duplicated = FirstOf(joined, LeastOf(lineups, entriesOf));
+        duplicated.Sort(ByEntriesThenFinish);
+        return duplicated[..Math.Min(Most, duplicated.Count)];
     }
 
     /// <summary>How many entries the last of those that are told has at least.</summary>
     private static int LeastOf(List<int> lineups, int[] entriesOf)
     {
-        var counts = new Dictionary<int, int>();
-        foreach (int lineup in lineups)
-            counts[entriesOf[lineup]] = counts.GetValueOrDefault(entriesOf[lineup]) + 1;
-        int told = 0;
-        foreach (var (entries, count) in counts.OrderByDescending(c => c.Key))
-        {
-            told += count;
-            if (told >= Most)
-                return entries;
-        }
-
-        return 2;
+        int[] counts = [.. lineups];
+        for (int i = 0; i < counts.Length; i++)
+            counts[i] = entriesOf[counts[i]];
+        Array.Sort(counts);
+        return counts.Length < Most ? 2 : counts[^Most];
     }
 
-    /// <summary>Where the first entry with each of these lineups stands; the others score the same.</summary>
-    private static Dictionary<int, Standing> StandingOf(Contest contest, int least, int[] entriesOf)
+    /// <summary>The lineups that so many entries play, each where its first entry stands; the others score the same.</summary>
+    private static List<DuplicatedLineup> FirstOf(JoinedContest joined, int least)
     {
-        var standings = new Dictionary<int, Standing>();
+        var contest = joined.Contest;
+        var (lineupOf, entriesOf) = (contest.Lineups.LineupOf, contest.Lineups.EntriesOf);
+        var duplicated = new List<DuplicatedLineup>();
+        bool[] isFound = new bool[entriesOf.Length];
         for (int entry = 0; entry < contest.Count; entry++)
         {
-            int lineup = contest.Lineups.LineupOf[contest.Entries.SpellingOf[entry]];
-            if (entriesOf[lineup] >= least)
-                standings.TryAdd(lineup, contest.Entries.Standings[contest.Entries.StandingOf[entry]]);
+            int lineup = lineupOf[contest.Entries.SpellingOf[entry]];
+            if (entriesOf[lineup] < least || isFound[lineup] || !joined.IsJoined(lineup))
+                continue;
+            isFound[lineup] = true;
+            duplicated.Add(new DuplicatedLineup(joined, lineup, contest.Entries.Standings[contest.Entries.StandingOf[entry]]));
         }
 
-        return standings;
+        return duplicated;
+    }
+
+    private static int ByEntriesThenFinish(DuplicatedLineup one, DuplicatedLineup other)
+    {
+        int order = other.Entries.CompareTo(one.Entries);
+        if (order == 0)
+            order = RankOf(one.Standing).CompareTo(RankOf(other.Standing));
+        return order == 0 ? one.Lineup.CompareTo(other.Lineup) : order;
     }
 
     // An entry without a rank comes last.

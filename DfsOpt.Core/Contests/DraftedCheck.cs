@@ -21,7 +21,7 @@ internal static class DraftedCheck
             return null;
         var counts = Count(contest);
         var faults = contest.Drafted.GroupBy(row => row.NormalisedName, StringComparer.Ordinal)
-            .SelectMany(rows => FaultsOf([.. rows], counts.GetValueOrDefault(rows.Key), contest))
+            .SelectMany(rows => FaultsOf([.. rows], counts.GetValueOrDefault(rows.Key, PlayedBy.Nobody), contest))
             .Concat(Missing(contest, counts))
             .ToList();
         if (faults.Count == 0)
@@ -49,7 +49,10 @@ internal static class DraftedCheck
                 flex[six[slot]] += entries;
         }
 
-        return contest.Lineups.NormalisedNames.Select((name, i) => (name, new PlayedBy(captain[i], flex[i]))).ToDictionary(StringComparer.Ordinal);
+        var counts = new Dictionary<string, PlayedBy>(StringComparer.Ordinal);
+        for (int name = 0; name < captain.Length; name++)
+            counts.Add(contest.Lineups.NormalisedNames[name], new PlayedBy(captain[name], flex[name]));
+        return counts;
     }
 
     private static IEnumerable<string> FaultsOf(List<DraftedPlayer> rows, PlayedBy counted, Contest contest)
@@ -57,19 +60,19 @@ internal static class DraftedCheck
         var (captain, flex) = (rows.FindAll(r => r.IsCaptain), rows.FindAll(r => !r.IsCaptain));
         IEnumerable<string?> faults = captain.Count > 0 && flex.Count > 0
             ? [Fault(captain, "as captain ", counted.Captain, contest), Fault(flex, "as flex ", counted.Flex, contest)]
-            : [Fault(rows, "", counted.Captain + counted.Flex, contest)];
+            : [Fault(rows, "", counted.All, contest)];
         return faults.OfType<string>();
     }
 
     private static IEnumerable<string> Missing(Contest contest, Dictionary<string, PlayedBy> counts)
     {
         var listed = contest.Drafted.Select(row => row.NormalisedName).ToHashSet(StringComparer.Ordinal);
-        return contest.Lineups.NormalisedNames
-            .Select((name, i) => (Name: name, Written: contest.WrittenNames[i]))
-            .Where(player => !listed.Contains(player.Name))
-            .Select(player => (player.Written, Entries: counts[player.Name].Captain + counts[player.Name].Flex))
-            .Where(player => player.Entries > 0)
-            .Select(player => $"{player.Entries} of {contest.Size} entries play '{player.Written}', who is not in the player table");
+        for (int name = 0; name < contest.WrittenNames.Length; name++)
+        {
+            var counted = counts[contest.Lineups.NormalisedNames[name]];
+            if (counted.All > 0 && !listed.Contains(contest.Lineups.NormalisedNames[name]))
+                yield return $"{counted.All} of {contest.Size} entries play '{contest.WrittenNames[name]}', who is not in the player table";
+        }
     }
 
     // Two men of one name share what we count. A lineup that could not be read may play anybody, so it widens what agrees.
@@ -86,5 +89,10 @@ internal static class DraftedCheck
 
     private static decimal Percent(long entries, Contest contest) => 100m * entries / contest.Size;
 
-    private readonly record struct PlayedBy(long Captain, long Flex);
+    private sealed record PlayedBy(long Captain, long Flex)
+    {
+        public static PlayedBy Nobody { get; } = new(0, 0);
+
+        public long All => Captain + Flex;
+    }
 }

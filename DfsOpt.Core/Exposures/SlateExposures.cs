@@ -9,7 +9,7 @@ namespace DfsOpt.Core.Exposures;
 internal sealed class SlateExposures(SlatePlayers players)
 {
     private readonly Dictionary<string, PlayerCounts> _bySegment = new(StringComparer.Ordinal);
-    private readonly double[] _points = [.. Enumerable.Repeat(double.NaN, players.Players.Count)];
+    private readonly double?[] _points = new double?[players.Players.Count];
 
     public SlatePlayers Players => players;
 
@@ -34,7 +34,7 @@ internal sealed class SlateExposures(SlatePlayers players)
     public PlayerCounts? Of(string segment) => _bySegment.GetValueOrDefault(segment);
 
     /// <summary>What a player scored as flex, in points; NaN where no standings tell.</summary>
-    public double PointsOf(int player) => _points[player];
+    public double PointsOf(int player) => _points[player] ?? double.NaN;
 
     /// <summary>The slot of a player in the slate's best legal lineup, <c>CPT</c> or <c>FLEX</c>; empty where he is not in it.</summary>
     public string OptimalSlotOf(int player) => OptimalLineup is null ? ""
@@ -50,7 +50,7 @@ internal sealed class SlateExposures(SlatePlayers players)
             return;
         if (!drafted.IsCaptain)
             _points[player] = (double)points;
-        else if (double.IsNaN(_points[player]))
-            _points[player] = (double)Math.Round(points / 1.5m, 2);
+        else
+            _points[player] ??= (double)Math.Round(points / 1.5m, 2);
     }
 }

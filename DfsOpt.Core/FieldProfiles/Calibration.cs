@@ -5,30 +5,34 @@ using DfsOpt.Core.Players;
 namespace DfsOpt.Core.FieldProfiles;
 
 /// <summary>Collects players' projected and actual ownership over the slates of a segment.</summary>
-/// <param name="binEdges">Where the bins begin, the first at 0.</param>
-internal sealed class Calibration(double[] binEdges)
+/// <param name="binsInOne">How many bins would fill the way from 0 to 1; the last one takes all above it.</param>
+internal sealed class Calibration(int binsInOne)
 {
+    private const int BinCount = 10;
+
     private readonly List<double> _projected = [], _actual = [];
 
-    public static Calibration OfCaptains(IEnumerable<(SlatePlayers Players, PlayerCounts Counts)> slates) =>
-        Of([.. Enumerable.Range(0, 10).Select(i => i / 20.0)], slates, player => player.CaptainOwnership, exposure => exposure.Captain);
+    public static Calibration OfCaptains(Dictionary<SlatePlayers, PlayerCounts> slates) =>
+        Of(20, slates, player => player.CaptainOwnership, exposure => exposure.Captain);
 
-    public static Calibration OfFlex(IEnumerable<(SlatePlayers Players, PlayerCounts Counts)> slates) =>
-        Of([.. Enumerable.Range(0, 10).Select(i => i / 10.0)], slates, player => player.Ownership, exposure => exposure.Flex);
+    public static Calibration OfFlex(Dictionary<SlatePlayers, PlayerCounts> slates) =>
+        Of(10, slates, player => player.Ownership, exposure => exposure.Flex);
 
     public FieldCalibration ToProfile() => new()
     {
         Players = _projected.Count,
         RankCorrelation = Figures.Known(RankCorrelation.Of([.. _projected], [.. _actual])),
-        Bins = [.. binEdges.Select((_, bin) => Bin(bin))],
+        Bins = Bins(),
     };
 
     private static Calibration Of(
-        double[] binEdges, IEnumerable<(SlatePlayers Players, PlayerCounts Counts)> slates, Func<Player, double> projected, Func<Exposure, double> actual)
+        int binsInOne, Dictionary<SlatePlayers, PlayerCounts> slates, Func<Player, double> projected, Func<Exposure, double> actual)
     {
-        var calibration = new Calibration(binEdges);
-        foreach (var (players, counts) in slates.Where(slate => slate.Counts.Entries > 0))
+        var calibration = new Calibration(binsInOne);
+        foreach (var (players, counts) in slates)
         {
+            if (counts.Entries == 0)
+                continue;
             for (int player = 0; player < players.Players.Count; player++)
             {
                 double ownership = projected(players.Players[player]);
@@ -42,17 +46,34 @@ internal sealed class Calibration(double[] binEdges)
         return calibration;
     }
 
-    private FieldCalibrationBin Bin(int bin)
+    private FieldCalibrationBin[] Bins()
     {
-        double from = binEdges[bin], to = bin + 1 < binEdges.Length ? binEdges[bin + 1] : double.PositiveInfinity;
-        int[] players = [.. Enumerable.Range(0, _projected.Count).Where(i => _projected[i] >= from && _projected[i] < to)];
+        var bins = new FieldCalibrationBin[BinCount];
+        for (int bin = 0; bin < bins.Length; bin++)
+            bins[bin] = Bin(bin / (double)binsInOne, bin + 1 < bins.Length ? (bin + 1) / (double)binsInOne : double.PositiveInfinity);
+        return bins;
+    }
+
+    private FieldCalibrationBin Bin(double from, double to)
+    {
+        int players = 0;
+        double projected = 0, actual = 0;
+        for (int i = 0; i < _projected.Count; i++)
+        {
+            if (_projected[i] < from || _projected[i] >= to)
+                continue;
+            players++;
+            projected += _projected[i];
+            actual += _actual[i];
+        }
+
         return new FieldCalibrationBin
         {
             From = from,
             To = Math.Min(to, 1),
-            Players = players.Length,
-            Projected = players.Length == 0 ? null : players.Average(i => _projected[i]),
-            Actual = players.Length == 0 ? null : players.Average(i => _actual[i]),
+            Players = players,
+            Projected = Figures.Known(projected / players),
+            Actual = Figures.Known(actual / players),
         };
     }
 }

@@ -54,8 +54,10 @@ internal sealed class ContestProfile
     private void CountUsers(int[] entriesOfUser, FinishGroup[] groupOf)
     {
         Users = new long[FieldBins.UserEntriesLabels.Length];
-        foreach (int count in entriesOfUser.Where(count => count > 0))
+        foreach (int count in entriesOfUser)
         {
+            if (count == 0)
+                continue;
             Users[FieldBins.UserEntries(count)]++;
             this[FinishGroup.Field].ByUserEntries[FieldBins.UserEntries(count)] += count;
         }

@@ -22,13 +22,14 @@ internal static class RankCorrelation
 
     private static double[] Ranks(double[] values)
     {
-        double[] sorted = [.. values];
-        int[] places = [.. Enumerable.Range(0, values.Length)];
-        Array.Sort(sorted, places);
+        int[] places = new int[values.Length];
+        for (int i = 0; i < places.Length; i++)
+            places[i] = i;
+        Array.Sort(places, (one, other) => values[one].CompareTo(values[other]));
         var ranks = new double[values.Length];
-        for (int from = 0, to; from < sorted.Length; from = to)
+        for (int from = 0, to; from < places.Length; from = to)
         {
-            for (to = from + 1; to < sorted.Length && sorted[to] == sorted[from]; to++)
+            for (to = from + 1; to < places.Length && values[places[to]] == values[places[from]]; to++)
             {
             }
 

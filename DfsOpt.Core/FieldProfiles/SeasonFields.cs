@@ -7,13 +7,13 @@ namespace DfsOpt.Core.FieldProfiles;
 /// <summary>How the fields of a season play: its contests one after the other, gathered by segment and by slate.</summary>
 internal sealed class SeasonFields
 {
-    private readonly SortedDictionary<string, SegmentField> _segments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SegmentField> _segments = [];
     private readonly Dictionary<SlatePlayers, SlateExposures> _slates = [];
     private readonly List<ContestSummary> _contests = [];
     private readonly List<DuplicatedLineup> _duplicates = [];
 
     /// <summary>In ordinal order.</summary>
-    public IReadOnlyCollection<SegmentField> Segments => _segments.Values;
+    public IEnumerable<SegmentField> Segments => _segments.Values.OrderBy(segment => segment.GppCategory, StringComparer.Ordinal);
 
     /// <summary>In the order of their first contests.</summary>
     public IReadOnlyCollection<SlateExposures> Slates => _slates.Values;

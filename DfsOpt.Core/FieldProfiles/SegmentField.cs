@@ -52,18 +52,27 @@ internal sealed class SegmentField(string gppCategory)
             TopOnePercent = Group(FinishGroup.TopOnePercent),
         };
 
-        FieldGroup Group(FinishGroup group) => _groups[(int)group].ToProfile(_groups[(int)FinishGroup.Field], Sorted(Enum.GetValues<FieldMeasure>().Select(
-            measure => (NameOf(measure), Figures.Of(means.Mean(group, measure), means.Ratio(group, measure))))));
+        FieldGroup Group(FinishGroup group)
+        {
+            var figures = new Dictionary<string, FieldFigure>();
+            foreach (var measure in Enum.GetValues<FieldMeasure>())
+                figures.Add(NameOf(measure), Figures.Of(means.Mean(group, measure), means.Ratio(group, measure)));
+            return _groups[(int)group].ToProfile(_groups[(int)FinishGroup.Field], figures);
+        }
     }
 
     private static string NameOf(FieldMeasure measure) => JsonNamingPolicy.SnakeCaseLower.ConvertName(measure.ToString());
 
-    private static SortedDictionary<string, T> Sorted<T>(IEnumerable<(string Key, T Value)> items) => new(items.ToDictionary(), StringComparer.Ordinal);
-
-    private FieldUsers Users() => new()
+    private FieldUsers Users()
     {
-        Count = _users.Sum(),
-        MeanEntries = Figures.Known(_entriesOfUsers / (double)_users.Sum()),
-        ByEntries = Sorted(_users.Select((count, bin) => (FieldBins.UserEntriesLabels[bin], count)).Where(bin => bin.count > 0)),
-    };
+        var byEntries = new Dictionary<string, long>();
+        foreach (string label in FieldBins.UserEntriesLabels.Order(StringComparer.Ordinal))
+        {
+            if (_users[Array.IndexOf(FieldBins.UserEntriesLabels, label)] is > 0 and var count)
+                byEntries.Add(label, count);
+        }
+
+        long users = byEntries.Values.Sum();
+        return new FieldUsers { Count = users, MeanEntries = Figures.Known(_entriesOfUsers / (double)users), ByEntries = byEntries };
+    }
 }

@@ -42,7 +42,6 @@ internal sealed class SegmentGroup
     public FieldGroup ToProfile(SegmentGroup field, IReadOnlyDictionary<string, FieldFigure> means)
     {
         var (own, all) = (Counts(), field.Counts());
-        var slates = _bySlate.Select(slate => (slate.Key, slate.Value)).ToList();
         return new FieldGroup
         {
             Contests = _contests,
@@ -51,16 +50,16 @@ internal sealed class SegmentGroup
             Rates = own.ToDictionary(rates => rates.Key, IReadOnlyDictionary<string, FieldFigure> (rates) => Rates(rates.Value, all[rates.Key])),
             DuplicationByGap = Duplication(_byGap, field._byGap, FeatureBins.GapShareLabels),
             DuplicationBySalaryLeft = Duplication(_bySalaryLeft, field._bySalaryLeft, FeatureBins.SalaryLeftLabels),
-            CaptainCalibration = Calibration.OfCaptains(slates).ToProfile(),
-            FlexCalibration = Calibration.OfFlex(slates).ToProfile(),
+            CaptainCalibration = Calibration.OfCaptains(_bySlate).ToProfile(),
+            FlexCalibration = Calibration.OfFlex(_bySlate).ToProfile(),
         };
     }
 
-    private static SortedDictionary<string, FieldFigure> Rates(LabelCounts own, LabelCounts field)
+    private static Dictionary<string, FieldFigure> Rates(LabelCounts own, LabelCounts field)
     {
-        var rates = new SortedDictionary<string, FieldFigure>(StringComparer.Ordinal);
-        foreach (var (label, count) in field.Counts)
-            rates.Add(label, Rate(own.Counts.GetValueOrDefault(label), own.All, count, field.All));
+        var rates = new Dictionary<string, FieldFigure>();
+        foreach (string label in field.Counts.Keys.Order(StringComparer.Ordinal))
+            rates.Add(label, Rate(own.Counts.GetValueOrDefault(label), own.All, field.Counts[label], field.All));
         return rates;
     }
 
