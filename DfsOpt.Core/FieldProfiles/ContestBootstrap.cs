@@ -2,7 +2,7 @@ namespace DfsOpt.Core.FieldProfiles;
 
 /// <summary>
 /// Intervals for means, found by drawing contests with replacement: entries of a contest share its slate, so contests are what varies
-/// (B. Efron, 1979; percentile intervals at 95 %).
+/// (B. Efron, 1979; percentile intervals at 95%).
 /// </summary>
 internal sealed class ContestBootstrap
 {

@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.FieldProfiles;
 
-/// <summary>A figure with the interval that it lies in at 95 % confidence; NaN where it is not known.</summary>
+/// <summary>A figure with the interval that it lies in at 95% confidence; NaN where it is not known.</summary>
 /// <param name="Value">The figure.</param>
 /// <param name="Low">The interval's lower end.</param>
 /// <param name="High">Its upper end.</param>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using DfsOpt.Core.Artifacts;
 
 namespace DfsOpt.Tests.Report;
 

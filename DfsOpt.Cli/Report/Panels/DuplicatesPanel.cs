@@ -1,7 +1,6 @@
 using DfsOpt.Cli.Report.Fields;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Tables;
-using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Report.Panels;
 

@@ -3,7 +3,6 @@ using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Plots;
 using DfsOpt.Cli.Report.Tables;
 using DfsOpt.Cli.Terminal;
-using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Report.Panels;
 

@@ -2,7 +2,6 @@ using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Plots;
 using DfsOpt.Cli.Report.Tables;
 using DfsOpt.Cli.Terminal;
-using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Report.Panels;
 
@@ -45,8 +44,8 @@ internal sealed class WinnersPanel(string id, FieldProfile? profile)
         }
 
         page.Element("p", Who(profile), ("class", "quiet"));
-        Table("means", "Means of the field and of those near the top, with intervals at 95 % from drawing contests; a ratio whose line crosses the middle may be chance").Write(page, Means.Select(Mean));
-        Table("rates", "Rates of the field and of those near the top, with Wilson's intervals at 95 %").Write(page, Rates.SelectMany(Of));
+        Table("means", "Means of the field and of those near the top, with intervals at 95% from drawing contests; a ratio whose line crosses the middle may be chance").Write(page, Means.Select(Mean));
+        Table("rates", "Rates of the field and of those near the top, with Wilson's intervals at 95%").Write(page, Rates.SelectMany(Of));
     }
 
     private static string Who(FieldProfile profile) =>

@@ -2,7 +2,6 @@ using System.Globalization;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Tables;
 using DfsOpt.Cli.Terminal;
-using DfsOpt.Core;
 using static DfsOpt.Cli.Report.Plots.PlotFrame;
 
 namespace DfsOpt.Cli.Report.Plots;

@@ -1,5 +1,4 @@
 using DfsOpt.Cli.Report.Html;
-using DfsOpt.Core;
 using static DfsOpt.Cli.Report.Plots.PlotFrame;
 
 namespace DfsOpt.Cli.Report.Plots;

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text.Json;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Plots;
-using DfsOpt.Cli.Runs;
 
 namespace DfsOpt.Cli.Report.Sections;
 

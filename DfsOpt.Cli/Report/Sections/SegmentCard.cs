@@ -5,7 +5,6 @@ using DfsOpt.Cli.Report.Panels;
 using DfsOpt.Cli.Report.Plots;
 using DfsOpt.Cli.Runs.Compare;
 using DfsOpt.Cli.Terminal;
-using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Report.Sections;
 

@@ -1,5 +1,4 @@
 using DfsOpt.Cli.Report.Plots;
-using DfsOpt.Cli.Runs;
 
 namespace DfsOpt.Cli.Report.Sections;
 

@@ -1,6 +1,5 @@
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Plots;
-using DfsOpt.Cli.Runs;
 
 namespace DfsOpt.Cli.Report.Sections;
 
