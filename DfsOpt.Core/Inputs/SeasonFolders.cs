@@ -82,7 +82,8 @@ internal sealed class SeasonFolders
         throw new RunException(
             ProblemCodes.UnknownSport,
             $"{paths} {(unknown.Count == 1 ? "is of a sport" : "are of sports")} outside the registry; add the line `sports: [{registry}]` to the config, " +
-            $"or read some sports only, with --sport {_registry[0]}.") { File = _folders.RelativePath(unknown[0]) };
+            $"or read some sports only, with --sport {_registry[0]}.")
+        { File = _folders.RelativePath(unknown[0]) };
     }
 
     private List<SlateFolder> WithoutDuplicates(List<SlateFolder> found)

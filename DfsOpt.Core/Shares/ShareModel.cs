@@ -1,6 +1,5 @@
 using DfsOpt.Core.Universe;
 
-
 namespace DfsOpt.Core.Shares;
 
 /// <summary>

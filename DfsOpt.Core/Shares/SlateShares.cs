@@ -1,6 +1,5 @@
 using DfsOpt.Core.Universe;
 
-
 namespace DfsOpt.Core.Shares;
 
 /// <summary>What share of a contest's entries each lineup of a slate will be, by a share model.</summary>

@@ -78,7 +78,8 @@ internal static class OptimalAndGapStep
         return new RunException(
             ProblemCodes.ImpossibleGap,
             $"{contest.File}: entry {contest.FirstEntryOf(lineup)} projects {LogText.Metric(FixedPoint.HalfNanosToDouble(joined.Points[lineup]))} points, above the best legal lineup of " +
-            $"{joined.Players.Slate.Key} with {LogText.Metric(FixedPoint.HalfNanosToDouble(joined.Optimum!.Value))}. {ProblemCodes.ImpossibleGap.Mend}") { File = contest.File };
+            $"{joined.Players.Slate.Key} with {LogText.Metric(FixedPoint.HalfNanosToDouble(joined.Optimum!.Value))}. {ProblemCodes.ImpossibleGap.Mend}")
+        { File = contest.File };
     }
 
     private static Problem NoOptimum(SlatePlayers players) => new()

@@ -21,7 +21,8 @@ internal static class CorrelationCases
             yield return Case("a matrix cut off behind its first line", SetAside, "foreign_corr_matrix", s => s.Write(File, s.Text(File).Split('\n')[0] + "\n"), null, File, "no cell for any two players");
             yield return Case("a matrix with another man of the same name before a player", Noted, "name_collision",
                 s => s.Line(File, 2, l => l.Replace("Adam Able", "Adam Able Jr.", StringComparison.Ordinal).Replace(",0.", ",-0.", StringComparison.Ordinal) + "\n" + l), null,
-                File, "'Adam Able' and 'Adam Able Jr.' both mean Adam Able", "the former count") with { Changed = [] };
+                File, "'Adam Able' and 'Adam Able Jr.' both mean Adam Able", "the former count") with
+            { Changed = [] };
             yield return Case("a matrix with two sides", Noted, "asymmetric_corr_matrix", s => s.Line(File, 3, l => l.Replace("Ben Baker,-0.05", "Ben Baker,-0.15", StringComparison.Ordinal)), null,
                 File, "1 pair differ", "Adam Able, Ben Baker", "mean");
             foreach (string cell in (string[])["n/a", "1.5", "-2", "NaN", "\"0,12\""])
@@ -38,6 +39,9 @@ internal static class CorrelationCases
 
     private static BadInput Case(string name, ProblemAnswer answer, string code, Action<SmallSeason> spoil, long? line, params string[] says) => new(name, answer, code, spoil)
     {
-        File = File, Line = line, Says = says, Changed = ["100000001", "100000002"],
+        File = File,
+        Line = line,
+        Says = says,
+        Changed = ["100000001", "100000002"],
     };
 }

@@ -28,10 +28,10 @@ internal static class FatalCases
             yield return Case("a sport folder that is a slate too", "slate_without_sport", s => s.Write("dk-results/showdown/nba/Contests/contest-standings-100000009.csv", s.Text(SmallSeason.First)),
                 "dk-results/showdown/nba holds Contests/ itself", "dk-results/showdown/nba/<slate>/");
             yield return Case("a segment that no contest is of", "no_such_segment", _ => { }, "nba-showdown-mme-10k+", "none of the 3 contests", "nba-showdown-mme-0-1k, nba-showdown-single-entry-0-1k") with
-                { Config = c => c with { GppCategory = "nba-showdown-mme-10k+" } };
+            { Config = c => c with { GppCategory = "nba-showdown-mme-10k+" } };
             yield return Case("no slate at all", "nothing_left", s => Directory.Delete(s["dk-results/showdown/nba"], recursive: true), "Nothing is left to fit", "no slate");
             yield return Case("no slate of the sports that are read", "nothing_left", _ => { }, "Nothing is left to fit", "no slate with files of the sports that are read; left out: nba") with
-                { Config = c => c with { OnlySports = ["nfl"] } };
+            { Config = c => c with { OnlySports = ["nfl"] } };
             yield return Case("no projection at all", "nothing_left", s =>
             {
                 s.Delete(SmallSeason.Projection);

@@ -30,21 +30,22 @@ internal static class StandingsCases
         yield return Lost("standings with CR line ends", "not_utf8", s => s.ReplaceAll(File, "\n", "\r"), 1, "CR alone");
         yield return Lost("standings cut off inside a row", "cut_off",
             s => s.Write(File, s.Text(File)[..(s.Text(File).IndexOf("eve", StringComparison.Ordinal) + 2)]), 7, "ends before its lineup", "Download it again") with
-            { Column = "Lineup", Metrics = ["02.contests_set_aside=1", "02.entries_set_aside=5"] };
+        { Column = "Lineup", Metrics = ["02.contests_set_aside=1", "02.entries_set_aside=5"] };
         yield return Lost("standings cut off inside the first cell of a row", "cut_off", s => s.Line(File, 7, _ => "6"), 7, "ends before its lineup") with
-            { Column = "Lineup", Metrics = ["02.contests_set_aside=1", "02.entries_set_aside=5"] };
+        { Column = "Lineup", Metrics = ["02.contests_set_aside=1", "02.entries_set_aside=5"] };
         yield return Lost("standings with a quote that nothing closes", "unclosed_quote", s => s.Line(File, 4, l => l.Replace("bob", "\"bob", StringComparison.Ordinal)), 4,
-            "never closed") with { Metrics = ["02.contests_set_aside=1", "02.entries_set_aside=2"] };
+            "never closed") with
+        { Metrics = ["02.contests_set_aside=1", "02.entries_set_aside=2"] };
         yield return Lost("standings in which two stray quotes swallow the rows between", "unclosed_quote",
             s => s.Write(File, s.Text(File).Replace("ann (2/2)", "\"ann (2/2)", StringComparison.Ordinal).Replace("dee", "\"dee", StringComparison.Ordinal)), 3, "never closed") with
-            { Metrics = ["02.contests_set_aside=1", "02.entries_set_aside=3"] };
+        { Metrics = ["02.contests_set_aside=1", "02.entries_set_aside=3"] };
         yield return Lost("standings with a cell of 10,000 characters", "implausible_contest",
             s => s.Line(File, 4, l => l.Replace("bob", new string('b', 10_000), StringComparison.Ordinal)), 4, "10000 bytes") with
-            { Metrics = ["02.contests_set_aside=1", "02.entries_set_aside=2"] };
+        { Metrics = ["02.contests_set_aside=1", "02.entries_set_aside=2"] };
         yield return Lost("standings of a classic contest", "classic_contest",
             s => s.ReplaceAll(File, SmallSeason.Lineup, "C Adam Able F Ben Baker G Gus Gray PF Hal Hunt PG Ian Ives SF Carl Cole SG Dan Dunn UTIL Eli East"), 2,
             "'C Adam Able F", "classic contest", "Move it out of the showdown folder") with
-            { Column = "Lineup", Metrics = ["02.contests_set_aside=1", "02.entries_set_aside=6"] };
+        { Column = "Lineup", Metrics = ["02.contests_set_aside=1", "02.entries_set_aside=6"] };
     }
 
     private static IEnumerable<BadInput> Columns()
@@ -52,7 +53,8 @@ internal static class StandingsCases
         yield return Lost("standings without a Lineup column", "missing_column", s => s.Replace(File, "Lineup", "Roster"), 1, "no column `Lineup`", "all columns") with { Column = "Lineup" };
         yield return Lost("standings without an EntryId column", "missing_column", s => s.Replace(File, "EntryId", "Id"), 1, "no column `EntryId`") with { Column = "EntryId" };
         yield return Lost("standings with row numbers that have no column", "missing_column",
-            s => s.Write(File, string.Join('\n', s.Text(File).Split('\n').Select((l, i) => i == 0 || l.Length == 0 ? l : $"{i},{l}"))), 2, "one column off", "row numbers") with { Column = "Lineup" };
+            s => s.Write(File, string.Join('\n', s.Text(File).Split('\n').Select((l, i) => i == 0 || l.Length == 0 ? l : $"{i},{l}"))), 2, "one column off", "row numbers") with
+        { Column = "Lineup" };
         yield return Lost("standings without both", "missing_column", s => s.Write(File, "a,b\n1,2\n"), 1, "no column `EntryId`, `Lineup`") with { Column = "EntryId" };
         yield return Lost("standings with two Lineup columns", "duplicate_column", s => s.Replace(File, "TimeRemaining", "Lineup"), 1, "two columns `Lineup`") with { Column = "Lineup" };
         yield return Lost("standings with a million columns", "too_large", s => s.Write(File, new string(',', 1_000_000) + "\n1\n"), 1, "more than 10000 columns");
@@ -76,16 +78,16 @@ internal static class StandingsCases
         yield return Noted("a contest of League of Legends", "unknown_game",
             s => s.ReplaceAll(File, SmallSeason.Lineup, "CPT APA TOP Adam Able JNG Ben Baker MID Gus Gray ADC Hal Hunt SUP Ian Ives TEAM T1"), null, null,
             "the slots CPT, APA, TOP, JNG, MID, ADC, SUP, TEAM", "a game that is not known", "Move it out of the showdown folder") with
-            { AlsoCodes = ["invalid_lineup"], Metrics = ["02.invalid_lineup_rows=5", "02.entries_set_aside=5", "02.num_contests=3"] };
+        { AlsoCodes = ["invalid_lineup"], Metrics = ["02.invalid_lineup_rows=5", "02.entries_set_aside=5", "02.num_contests=3"] };
         yield return Noted("a contest without a lineup", "no_submitted_lineup",
             s => s.ReplaceAll(File, SmallSeason.Lineup, ""), null, "Lineup", "none of its 6 entries has a lineup", "once the contest has begun") with
-            { Metrics = ["02.unsubmitted_entries=6", "02.num_contests=3"] };
+        { Metrics = ["02.unsubmitted_entries=6", "02.num_contests=3"] };
         yield return Noted("a contest of one entry without a lineup", "no_submitted_lineup",
             s => s.Write(File, SmallSeason.StandingsHeader + "\n1,400,ann,0,0,,,,,,\n"), null, "Lineup", "its one entry has no lineup");
         yield return Noted("a contest of LOCKED alone", "no_valid_lineup",
             s => s.ReplaceAll(File, SmallSeason.Lineup, "CPT LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED"), null, null,
             "captains, but not one valid lineup among 5", "Download the standings again once the contest is over.") with
-            { AlsoCodes = ["invalid_lineup"], Metrics = ["02.invalid_lineup_rows=5", "02.entries_set_aside=5", "02.num_contests=3"] };
+        { AlsoCodes = ["invalid_lineup"], Metrics = ["02.invalid_lineup_rows=5", "02.entries_set_aside=5", "02.num_contests=3"] };
     }
 
     private static IEnumerable<BadInput> Cells()
@@ -100,7 +102,8 @@ internal static class StandingsCases
         yield return Noted("Points with a decimal comma", "bad_points", s => s.Line(File, 4, l => l.Replace("118.5", "\"118,5\"", StringComparison.Ordinal)), 4, "Points", "Points '118,5'");
         yield return Noted("Points that are no number in several rows", "bad_points", s => s.ReplaceAll(File, ".5,", ".5 pts,"), 2, "Points", "Points '120.5 pts'", "and 4 more");
         yield return Noted("standings of a contest that is not over", "not_final", s => s.Line(File, 4, l => l.Replace(",0,", ",12.5,", StringComparison.Ordinal)), 4, "TimeRemaining",
-            "TimeRemaining '12.5' is above 0", "ranks and points are not final", "Download the standings again once the contest is over.") with { Changed = [] };
+            "TimeRemaining '12.5' is above 0", "ranks and points are not final", "Download the standings again once the contest is over.") with
+        { Changed = [] };
         yield return WithoutId("a name beside an empty EntryId", s => s.Append(File, "7,,zed,0,0,,,,\n"), 8, 1) with { Changed = [] };
         yield return WithoutId("a lineup beside an empty EntryId", s => s.Line(File, 4, l => l.Replace("4001000002", "", StringComparison.Ordinal)), 4, 1);
         yield return WithoutId("a lineup of unknown players beside an empty EntryId",
@@ -109,36 +112,53 @@ internal static class StandingsCases
             s => s.Write(File, SmallSeason.StandingsHeader + "\n1,,ann,0,1," + SmallSeason.Lineup + ",,,,,\n2,,bob,0,0,,,,,,\n"), null, "holds no entry");
         yield return WithoutId("two lineups without EntryId beside an unsubmitted entry",
             s => s.Write(File, SmallSeason.StandingsHeader + "\n1,,ann,0,1," + SmallSeason.Lineup + ",,,,,\n1,,ann,0,1," + SmallSeason.Lineup + ",,,,,\n2,400,bob,0,0,,,,,,\n"), 2, 2) with
-            { AlsoCodes = ["no_submitted_lineup"] };
+        { AlsoCodes = ["no_submitted_lineup"] };
         yield return Noted("EntryIds that a spreadsheet has rounded", "rounded_entry_id", s => s.ReplaceAll(File, "400100000", "4.001E+0"), 2, "EntryId", "'4.001E+00'", "rounded");
         yield return Noted("an EntryId that an earlier row has", "repeated_entry_id", s => s.Line(File, 7, l => l.Replace("4001000005", "4001000001", StringComparison.Ordinal)), 7, "EntryId",
             "EntryId '4001000001' is one that an earlier row has");
         yield return Noted("standings that are pasted twice", "repeated_entry_id", s => s.Append(File, s.Text(File)[(SmallSeason.StandingsHeader.Length + 1)..]), 8, "EntryId", "EntryId '4001000000'", "and 4 more");
         yield return Lost("an EntryName that counts more entries than any integer", "implausible_contest",
             s => s.Replace(File, "(2/2)", "(2/99999999999)"), 3, "more entries than any contest has") with
-            { Column = "EntryName", Metrics = ["02.contests_set_aside=1", "02.entries_set_aside=2"] };
+        { Column = "EntryName", Metrics = ["02.contests_set_aside=1", "02.entries_set_aside=2"] };
     }
 
     private static BadInput Lost(string name, string code, Action<SmallSeason> spoil, long? line, params string[] says) => new(name, SetAside, code, spoil)
     {
-        File = File, Line = line, Says = [File, .. says], Changed = ["100000001"], Metrics = ["02.contests_set_aside=1"],
+        File = File,
+        Line = line,
+        Says = [File, .. says],
+        Changed = ["100000001"],
+        Metrics = ["02.contests_set_aside=1"],
     };
 
     private static BadInput Noted(string name, string code, Action<SmallSeason> spoil, long? line, string? column, params string[] says) => new(name, ProblemAnswer.Noted, code, spoil)
     {
-        File = File, Line = line, Column = column, Says = [File, .. says], Changed = ["100000001"],
+        File = File,
+        Line = line,
+        Column = column,
+        Says = [File, .. says],
+        Changed = ["100000001"],
     };
 
     private static BadInput WithoutId(string name, Action<SmallSeason> spoil, long line, int rows) => new(name, SetAside, "row_without_entry_id", spoil)
     {
-        File = File, Line = line, Column = "EntryId", Says = [File, "EntryId '' is no id beside a lineup or a name, so the row is left out", rows > 1 ? $"and {rows - 1} more" : ""],
-        Changed = ["100000001"], Metrics = [$"02.entries_set_aside={rows}", "02.invalid_lineup_rows=0", "02.num_contests=3"],
+        File = File,
+        Line = line,
+        Column = "EntryId",
+        Says = [File, "EntryId '' is no id beside a lineup or a name, so the row is left out", rows > 1 ? $"and {rows - 1} more" : ""],
+        Changed = ["100000001"],
+        Metrics = [$"02.entries_set_aside={rows}", "02.invalid_lineup_rows=0", "02.num_contests=3"],
     };
 
     private static BadInput Invalid(string name, string lineup, params string[] says) => new(name, SetAside, "invalid_lineup",
         s => s.Line(File, 4, l => l.Replace(SmallSeason.Lineup, lineup, StringComparison.Ordinal)))
     {
-        File = File, Line = 4, Column = "Lineup", Says = [File, "line 4", "1 of 5 lineups", .. says], Changed = ["100000001"], AlsoCodes = ["low_coverage"],
+        File = File,
+        Line = 4,
+        Column = "Lineup",
+        Says = [File, "line 4", "1 of 5 lineups", .. says],
+        Changed = ["100000001"],
+        AlsoCodes = ["low_coverage"],
         Metrics = ["02.invalid_lineup_rows=1", "02.entries_set_aside=1", "02.num_contests=3"],
     };
 }

@@ -33,25 +33,31 @@ internal static class ZipCases
                 string text = s.Text(SmallSeason.First);
                 s.ZipFirst(Member, zip => zip[..(zip.Length / 2)]);
                 s.Write(SmallSeason.Contests + "/download.zip", SmallSeason.Zip((Member, text)));
-            }) { File = File, Says = ["nothing in it is read"], Metrics = ["02.num_contests=3"] };
+            })
+            { File = File, Says = ["nothing in it is read"], Metrics = ["02.num_contests=3"] };
             yield return new BadInput("a zip with its member twice", Noted, "duplicate_contest", s =>
             {
                 string text = s.Text(SmallSeason.First);
                 s.Delete(SmallSeason.First);
                 s.Write(File, SmallSeason.Zip((Member, text), (Member, text)));
-            }) { File = File + "!" + Member, Says = [File, "more than once", "only the first is read, as contest 100000001"] };
+            })
+            { File = File + "!" + Member, Says = [File, "more than once", "only the first is read, as contest 100000001"] };
             yield return new BadInput("a contest in two zips", Noted, "duplicate_contest", s =>
             {
                 string text = s.Text(SmallSeason.First);
                 s.ZipFirst(Member);
                 s.Write(SmallSeason.Contests + "/download.zip", SmallSeason.Zip((Member, text)));
-            }) { File = SmallSeason.Contests + "/download.zip!" + Member, Says = [File + "!" + Member + " counts"] };
+            })
+            { File = SmallSeason.Contests + "/download.zip!" + Member, Says = [File + "!" + Member + " counts"] };
         }
     }
 
     private static BadInput Lost(string name, string code, Action<SmallSeason> spoil, string file, params string[] says) => new(name, SetAside, code, spoil)
     {
-        File = file, Says = [file, .. says], Changed = ["100000001"], Metrics = ["02.contests_set_aside=1"],
+        File = file,
+        Says = [file, .. says],
+        Changed = ["100000001"],
+        Metrics = ["02.contests_set_aside=1"],
     };
 
     // The local header and the central directory both hold the checksum; the reader goes by the latter.

@@ -102,7 +102,8 @@ public sealed class InterruptedRunTests
             string script = $"mount -t tmpfs -o size={size}k tmpfs \"$2\" || exit 99; \"$0\" training run --data-root \"$1\" --artifacts-root \"$2\"; code=$?; cp -a \"$2\" \"$3\"; exit $code";
             string copy = folder[$"copy{size}"];
             using var process = Process.Start(new ProcessStartInfo(
-                "unshare", ["-rm", "sh", "-c", script, Path.Combine(AppContext.BaseDirectory, "dfs-opt"), folder["data"], folder["disk"], copy]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+                "unshare", ["-rm", "sh", "-c", script, Path.Combine(AppContext.BaseDirectory, "dfs-opt"), folder["data"], folder["disk"], copy])
+            { RedirectStandardError = true, RedirectStandardOutput = true })!;
             string error = process.StandardError.ReadToEnd();
             process.WaitForExit();
             if (process.ExitCode is 99 or 127 || error.StartsWith("unshare:", StringComparison.Ordinal))

@@ -139,11 +139,12 @@ public sealed class FailedRunTests
         foreach (string step in (string[])["00", "02", "03", "04", "05"])
         {
             using var cancelled = new CancellationTokenSource();
-            var host = new RunHost { Progress = new CallbackProgress(progress =>
+            var progress = new CallbackProgress(at =>
             {
-                if (progress.Step.StartsWith(step, StringComparison.Ordinal))
+                if (at.Step.StartsWith(step, StringComparison.Ordinal))
                     cancelled.Cancel();
-            }) };
+            });
+            var host = new RunHost { Progress = progress };
             Assert.AreEqual(cancelled.Token, Assert.ThrowsExactly<OperationCanceledException>(() => TrainingPipeline.Run(config, host, cancelled.Token)).CancellationToken, step);
         }
     }

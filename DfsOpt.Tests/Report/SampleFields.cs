@@ -29,16 +29,30 @@ internal static class SampleFields
         FieldDuplication[] duplication = [new() { Bin = "0_200", Entries = 40, MeanDupCount = 2.5, Unique = figure }];
         FieldGroup Group(double salaryLeft) => new()
         {
-            Contests = 1, Entries = 100, Means = new Dictionary<string, FieldFigure> { ["salary_left"] = figure with { Value = salaryLeft, Ratio = salaryLeft / 500 } },
+            Contests = 1,
+            Entries = 100,
+            Means = new Dictionary<string, FieldFigure> { ["salary_left"] = figure with { Value = salaryLeft, Ratio = salaryLeft / 500 } },
             Rates = new Dictionary<string, IReadOnlyDictionary<string, FieldFigure>> { ["cpt_position"] = new Dictionary<string, FieldFigure> { [label] = figure } },
-            DuplicationByGap = duplication, DuplicationBySalaryLeft = duplication, CaptainCalibration = calibration, FlexCalibration = calibration,
+            DuplicationByGap = duplication,
+            DuplicationBySalaryLeft = duplication,
+            CaptainCalibration = calibration,
+            FlexCalibration = calibration,
         };
         return JsonSerializer.Serialize(
             new FieldProfile
             {
-                SchemaVersion = "v1", GeneratedAt = label, GppCategory = segment, Contests = 1, FinalContests = 1, Confidence = 0.95, BootstrapSamples = 1000, Seed = 1337,
+                SchemaVersion = "v1",
+                GeneratedAt = label,
+                GppCategory = segment,
+                Contests = 1,
+                FinalContests = 1,
+                Confidence = 0.95,
+                BootstrapSamples = 1000,
+                Seed = 1337,
                 Users = new FieldUsers { Count = 10, MeanEntries = 10, ByEntries = new Dictionary<string, long> { ["6-20"] = 10 } },
-                Field = Group(500), TopTenPercent = Group(700), TopOnePercent = Group(1250),
+                Field = Group(500),
+                TopTenPercent = Group(700),
+                TopOnePercent = Group(1250),
             },
             ArtifactWriting.Default.FieldProfile);
     }

@@ -11,7 +11,7 @@ internal static class Thinness
     /// <summary>Why a segment is thin; <see langword="null"/> where it is not.</summary>
     public static string? Of(TargetDistribution segment) => (segment.SourceContests.Count, segment.Validation.NRows) switch
     {
-        (< FewContests and var contests, _) => $"just {Figures.Count(contests, "contest")}: another may change the picture",
+        ( < FewContests and var contests, _) => $"just {Figures.Count(contests, "contest")}: another may change the picture",
         (_, < FewEntries and var entries) => $"just {Figures.Count(entries, "entry", "entries")}: figures may be off by chance",
         _ => null,
     };

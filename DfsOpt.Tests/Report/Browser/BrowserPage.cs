@@ -34,9 +34,12 @@ internal sealed class BrowserPage : IDisposable
     public async Task Show(Uri address, int width, string scheme)
     {
         await Call("Emulation.setDeviceMetricsOverride", new JsonObject { ["width"] = width, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = width < 600 });
-        await Call("Emulation.setEmulatedMedia", new JsonObject { ["features"] = new JsonArray(
+        await Call("Emulation.setEmulatedMedia", new JsonObject
+        {
+            ["features"] = new JsonArray(
             new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = scheme },
-            new JsonObject { ["name"] = "prefers-reduced-motion", ["value"] = "reduce" }) });
+            new JsonObject { ["name"] = "prefers-reduced-motion", ["value"] = "reduce" })
+        });
         await Call("Page.navigate", new JsonObject { ["url"] = address.AbsoluteUri });
         while (!(await Evaluate("document.readyState === 'complete' && (!document.getElementById('lines') || document.getElementById('lines').dataset.ready !== undefined)")).GetBoolean())
             await Task.Delay(30, cancellation);
