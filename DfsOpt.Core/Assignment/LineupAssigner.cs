@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using DfsOpt.Core.Grades;
+using DfsOpt.Core.Optimum;
 using DfsOpt.Core.Payouts;
+using DfsOpt.Core.Problems;
 using DfsOpt.Core.Universe;
 using Threads = System.Threading.Tasks.Parallel;
 

@@ -1,3 +1,4 @@
+using DfsOpt.Core.Contests;
 using DfsOpt.Core.Lineups;
 
 namespace DfsOpt.Core.DkEntries;

@@ -1,3 +1,5 @@
+using DfsOpt.Core.Players;
+
 namespace DfsOpt.Core.DkEntries;
 
 /// <summary>A player of a DKEntries file, with his two ids.</summary>

@@ -1,5 +1,6 @@
 using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Names;
+using DfsOpt.Core.Optimum;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.DkEntries;

@@ -2,6 +2,7 @@ using System.Text;
 using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Names;
 using DfsOpt.Core.Numbers;
+using DfsOpt.Core.Players;
 
 namespace DfsOpt.Core.DkEntries;
 

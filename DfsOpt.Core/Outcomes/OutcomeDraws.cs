@@ -1,3 +1,4 @@
+using DfsOpt.Core.Players;
 
 namespace DfsOpt.Core.Outcomes;
 

@@ -1,3 +1,5 @@
+using DfsOpt.Core.Inputs;
+
 namespace DfsOpt.Core.Payouts;
 
 /// <summary>What a contest is: how many play, what it costs, what it pays.</summary>

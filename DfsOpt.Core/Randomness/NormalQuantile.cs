@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using DfsOpt.Core.Distributions;
 
 namespace DfsOpt.Core.Randomness;
 

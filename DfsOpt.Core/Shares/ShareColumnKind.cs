@@ -1,3 +1,5 @@
+using DfsOpt.Core.Segments;
+
 namespace DfsOpt.Core.Shares;
 
 /// <summary>What a column of the share model measures of a lineup.</summary>

@@ -1,5 +1,6 @@
 using DfsOpt.Core.Fields;
 using DfsOpt.Core.Grades;
+using DfsOpt.Core.Optimum;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Simulation;

@@ -1,3 +1,5 @@
+using DfsOpt.Core.Segments;
+
 namespace DfsOpt.Core.Universe;
 
 /// <summary>A lineup's features: the same as the columns of <c>entries_enriched.csv</c> of the same meaning, to the digit.</summary>

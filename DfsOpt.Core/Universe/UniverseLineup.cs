@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DfsOpt.Core.Players;
 
 namespace DfsOpt.Core.Universe;
 

@@ -1,4 +1,5 @@
 using DfsOpt.Core.DkEntries;
+using DfsOpt.Core.Players;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Tests.DkEntries;

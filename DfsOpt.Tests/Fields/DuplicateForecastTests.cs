@@ -1,3 +1,4 @@
+using DfsOpt.Core.Distributions;
 using DfsOpt.Core.Fields;
 
 namespace DfsOpt.Tests.Fields;

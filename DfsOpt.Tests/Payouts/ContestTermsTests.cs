@@ -1,4 +1,5 @@
 using System.Text;
+using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Payouts;
 
 namespace DfsOpt.Tests.Payouts;

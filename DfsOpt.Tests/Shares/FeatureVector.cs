@@ -1,3 +1,4 @@
+using DfsOpt.Core.Segments;
 using DfsOpt.Core.Shares;
 using DfsOpt.Core.Universe;
 

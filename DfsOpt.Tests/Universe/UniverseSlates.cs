@@ -1,3 +1,4 @@
+using DfsOpt.Core.Players;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Tests.Universe;
