@@ -26,7 +26,7 @@ public sealed class FloorTests
         ["Grades"],
         ["Assignment"],
         ["Simulation"],
-        ["Training"],
+        ["Training", "Tonight"],
         ["Checks"],
         [""],
     ];

@@ -1,9 +1,5 @@
 using System.Text;
-using DfsOpt.Core.Contests;
 using DfsOpt.Core.DkEntries;
-using DfsOpt.Core.Inputs;
-using DfsOpt.Core.Lineups;
-using DfsOpt.Core.Optimum;
 using static DfsOpt.Tests.DkEntries.DkFile;
 
 namespace DfsOpt.Tests.DkEntries;

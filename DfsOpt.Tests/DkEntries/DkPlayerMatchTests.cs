@@ -1,5 +1,4 @@
 using DfsOpt.Core.DkEntries;
-using DfsOpt.Core.Players;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Tests.DkEntries;
