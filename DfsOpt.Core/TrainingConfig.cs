@@ -72,14 +72,7 @@ public sealed record TrainingConfig
         ["only_sports"] = OnlySports,
         ["log_contests_at_info"] = LogContestsAtInfo,
         ["strict"] = Strict,
-        ["share_model"] = new Dictionary<string, object?>
-        {
-            ["enabled"] = ShareModel.Enabled,
-            ["schema"] = ShareModel.Schema,
-            ["l2"] = ShareModel.L2,
-            ["val_slate_frac"] = ShareModel.ValSlateFrac,
-            ["seed"] = ShareModel.Seed,
-        },
+        ["share_model"] = ShareModel.ToData(),
         ["flex_only_projections"] = FlexOnlyProjections,
         ["aliases"] = Aliases.ToDictionary(a => a.Key, a => (object?)a.Value),
         ["segment_definitions"] = new Dictionary<string, object?>

@@ -1,5 +1,3 @@
-using DfsOpt.Core.Optimum;
-using DfsOpt.Core.Segments;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Shares;

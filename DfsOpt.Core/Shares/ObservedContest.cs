@@ -1,5 +1,3 @@
-using DfsOpt.Core.Inputs;
-
 namespace DfsOpt.Core.Shares;
 
 /// <summary>What was played in a contest.</summary>

@@ -1,4 +1,3 @@
-using DfsOpt.Core.Optimum;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Shares;

@@ -1,5 +1,4 @@
 using DfsOpt.Core.Lineups;
-using DfsOpt.Core.Players;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Shares;

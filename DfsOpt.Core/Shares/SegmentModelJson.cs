@@ -77,7 +77,7 @@ internal static class SegmentModelJson
         ["perplexity_ownership"] = Measure(validation, v => Math.Exp(-v.OwnershipLogLikelihood)),
     };
 
-    private static object? Measure(ShareValidation validation, Func<ShareValidation, double> value) => validation.Entries > 0 ? value(validation) : null;
+    private static double? Measure(ShareValidation validation, Func<ShareValidation, double> value) => validation.Entries > 0 ? value(validation) : null;
 
     private static Dictionary<string, object?> Shares(IReadOnlyDictionary<string, PredictedShare> shares) =>
         shares.ToDictionary(share => share.Key, share => (object?)Share(share.Value));

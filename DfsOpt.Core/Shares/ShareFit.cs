@@ -1,4 +1,3 @@
-using DfsOpt.Core.Shares;
 
 namespace DfsOpt.Core.Shares;
 

@@ -1,5 +1,3 @@
-using DfsOpt.Core.Optimum;
-using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Core.Shares;
 

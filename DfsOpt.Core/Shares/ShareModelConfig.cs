@@ -23,4 +23,13 @@ public sealed record ShareModelConfig
 
     /// <summary>Orders slates and users where a part of them is held out; <see langword="null"/> takes the run's.</summary>
     public long? Seed { get; init; }
+
+    internal Dictionary<string, object?> ToData() => new()
+    {
+        ["enabled"] = Enabled,
+        ["schema"] = Schema,
+        ["l2"] = L2,
+        ["val_slate_frac"] = ValSlateFrac,
+        ["seed"] = Seed,
+    };
 }

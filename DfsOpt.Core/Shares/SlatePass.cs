@@ -18,7 +18,7 @@ internal sealed class SlatePass
     private readonly RankedPlayers _players;
     private readonly SlateColumn[] _columns;
     private readonly int _features;
-    private readonly IReadOnlyList<(int First, int End)> _parts;
+    private readonly List<(int First, int End)> _parts;
 
     public SlatePass(UniverseSlate slate, ShareSchema schema)
     {

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using DfsOpt.Core.Artifacts;
-using DfsOpt.Core.Contests;
+using DfsOpt.Core.Runs;
+using DfsOpt.Core.Tables;
+using DfsOpt.Core.Segments;
 using DfsOpt.Core.Features;
 using DfsOpt.Core.Problems;
 using DfsOpt.Core.Runs;
@@ -14,9 +16,9 @@ namespace DfsOpt.Core.Training;
 /// <summary>06: fits, for each segment, what share of a field each legal lineup is.</summary>
 internal static class FitShareModelsStep
 {
-    public static StepOutput<IReadOnlyList<SegmentModel>> Run(IReadOnlyList<JoinedContest> contests, IReadOnlyList<CaptainTier> captainTiers, ShareModelConfig config, long configSeed, StepContext step)
+    public static StepOutput<IReadOnlyList<SegmentModel>> Run(
+        IReadOnlyList<JoinedContest> contests, IReadOnlyList<CaptainTier> captainTiers, ShareModelConfig config, long seed, StepContext step)
     {
-        long seed = config.Seed ?? configSeed;
         string[] tiers = [.. captainTiers.Select(tier => tier.Label)];
         var slates = new SegmentSlates(captainTiers, seed);
         int withoutUniverse = ReportWithoutUniverse(contests, slates, step);

@@ -1,4 +1,3 @@
-using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Core.Universe;
 

@@ -1,5 +1,3 @@
-using DfsOpt.Core;
-using DfsOpt.Core.Contests;
 using DfsOpt.Core.Shares;
 using DfsOpt.Core.Universe;
 using DfsOpt.Tests.Universe;

@@ -1,7 +1,3 @@
-using DfsOpt.Core;
-using DfsOpt.Core.Contests;
-using DfsOpt.Core.Optimum;
-using DfsOpt.Core.Segments;
 using DfsOpt.Core.Shares;
 using DfsOpt.Core.Universe;
 using DfsOpt.Tests.Universe;

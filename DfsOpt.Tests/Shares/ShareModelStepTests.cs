@@ -1,8 +1,6 @@
 using System.Text.Json;
 using DfsOpt.Core;
-using DfsOpt.Core.Names;
 using DfsOpt.Core.Runs;
-using DfsOpt.Core.Segments;
 using DfsOpt.Core.Shares;
 using DfsOpt.Core.Universe;
 using DfsOpt.Tests.Support;
@@ -48,7 +46,7 @@ public sealed class ShareModelStepTests
         foreach (string[] row in rows.Skip(1))
         {
             int[] six = [.. Enumerable.Range(At("cpt_name"), 6).Select(column => places[Plain(row[column])])];
-            var features = universe.Features(new UniverseLineup(six[0], six[1..]));
+            var features = universe.Features(new UniverseLineup(six[0], six.AsSpan(1)));
             Assert.AreEqual(row[At("salary_left")], $"{features.SalaryLeft}");
             Assert.AreEqual(row[At("salary_left_bin")], features.SalaryLeftBin);
             Assert.AreEqual(double.Parse(row[At("proj_points")]), features.ProjectedPoints);

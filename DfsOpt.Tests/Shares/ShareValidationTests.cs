@@ -1,4 +1,3 @@
-using DfsOpt.Core;
 using DfsOpt.Core.Shares;
 
 namespace DfsOpt.Tests.Shares;

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using DfsOpt.Core;
-using DfsOpt.Core.Players;
 using DfsOpt.Core.Shares;
 using DfsOpt.Core.Universe;
 
