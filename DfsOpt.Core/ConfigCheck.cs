@@ -1,5 +1,4 @@
 using DfsOpt.Core.Inputs;
-using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Names;
 using DfsOpt.Core.Segments;
 using DfsOpt.Core.Shares;

@@ -1,7 +1,4 @@
-using DfsOpt.Core.Problems;
 using DfsOpt.Core.Runs;
-using DfsOpt.Core.Segments;
-using DfsOpt.Core.Shares;
 using DfsOpt.Core.Training;
 
 namespace DfsOpt.Core;
@@ -53,8 +50,6 @@ public static class TrainingPipeline
         var joined = run.Step("03_join_and_enrich", step => JoinAndEnrichStep.Run(slates, results.Contests, step));
         results.Enriched = run.Step("04_optimal_and_gap", step => OptimalAndGapStep.Run(joined, step));
         results.Segments = run.Step("05_fit_target_distributions", step => FitTargetDistributionsStep.Run(results.Enriched, step));
-        if (config.ShareModel.Enabled)
-            run.Step("06_fit_softmax_lineup_share", step => FitShareModelsStep.Run(results.Enriched, definitions.CaptainTiers, config.ShareModel, config.Seed, step));
     }
 
     private static RunPlan Plan(TrainingConfig config) => new()

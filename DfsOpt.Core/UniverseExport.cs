@@ -1,6 +1,5 @@
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Players;
-using DfsOpt.Core.Problems;
 using DfsOpt.Core.Projections;
 using DfsOpt.Core.Segments;
 using DfsOpt.Core.Universe;

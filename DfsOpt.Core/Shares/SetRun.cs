@@ -1,5 +1,3 @@
-using DfsOpt.Core.Players;
-
 namespace DfsOpt.Core.Shares;
 
 /// <summary>Two players and a third one in order of ownership, to be completed by the three of each of a tile's sets.</summary>

@@ -1,6 +1,5 @@
 using DfsOpt.Core.Features;
 using DfsOpt.Core.Lineups;
-using DfsOpt.Core.Segments;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Shares;

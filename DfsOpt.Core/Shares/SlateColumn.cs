@@ -1,6 +1,4 @@
 using DfsOpt.Core.Lineups;
-using DfsOpt.Core.Segments;
-using DfsOpt.Core.Tables;
 using DfsOpt.Core.Universe;
 using Set = DfsOpt.Core.Shares.SetFeature;
 

@@ -1,4 +1,3 @@
-using DfsOpt.Core.Tables;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Shares;

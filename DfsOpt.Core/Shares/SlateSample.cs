@@ -1,7 +1,3 @@
-using DfsOpt.Core.Contests;
-using DfsOpt.Core.Inputs;
-using DfsOpt.Core.Optimum;
-
 namespace DfsOpt.Core.Shares;
 
 /// <summary>What a slate's entries tell a fit: each contest's mean of the columns, and its size.</summary>

@@ -1,7 +1,5 @@
 using DfsOpt.Core.Features;
 using DfsOpt.Core.Lineups;
-using DfsOpt.Core.Players;
-using DfsOpt.Core.Tables;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Shares;

@@ -1,5 +1,4 @@
 using System.Numerics;
-using DfsOpt.Core.Players;
 
 namespace DfsOpt.Core.Shares;
 

@@ -13,7 +13,7 @@ internal static class ByContest
     public static StepFile File(string path, string logicalName, ITable table) =>
         new(path, logicalName, file => TableFiles.WriteAll(table, file, _ => { }, CancellationToken.None));
 
-    /// <summary>A figure; where there is more than one contest, by contest id.</summary>
+    /// <summary>A figure by contest id, for a manifest.</summary>
     public static Metric Metric(string name, IReadOnlyList<SimulatedContest> contests, Func<SimulatedContest, double?> value) =>
-        new(name, contests is [var only] ? value(only) : contests.ToDictionary(contest => contest.Contest.Id, contest => (object?)value(contest)));
+        new(name, contests.ToDictionary(contest => contest.Contest.Id, contest => (object?)value(contest)));
 }

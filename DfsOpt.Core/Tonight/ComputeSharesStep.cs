@@ -18,7 +18,9 @@ internal static class ComputeSharesStep
         var shares = new Dictionary<string, FieldShares>(StringComparer.Ordinal);
         foreach (var contest in segments)
         {
-            shares.Add(contest.Segment, new FieldShares(contest.Segment, Model(contest).Shares(slate.Universe), Listed, step.CancellationToken));
+            var field = new FieldShares(contest.Segment, Model(contest).Shares(slate.Universe), Listed, step.CancellationToken);
+            TonightLog.SharesComputed(step.Log, field.Segment, field.Entropy, field.Top1, field.Top100, field.Top10000);
+            shares.Add(contest.Segment, field);
             step.Progress.Add(1);
         }
 
@@ -26,8 +28,17 @@ internal static class ComputeSharesStep
         return new StepOutput<IReadOnlyDictionary<string, FieldShares>>(shares, Table(rows, slate), slate.Universe.Count)
         {
             Inputs = [.. segments.Select(contest => contest.Model)],
-            Metrics = Metrics([.. shares.Values]),
+            Metrics = [new("num_segments", shares.Count)],
+            Details =
+            [
+                Of("entropy", field => field.Entropy),
+                Of("top_1_mass", field => field.Top1),
+                Of("top_100_mass", field => field.Top100),
+                Of("top_10000_mass", field => field.Top10000),
+            ],
         };
+
+        Metric Of(string name, Func<FieldShares, double> value) => new(name, shares.ToDictionary(field => field.Key, field => (object?)value(field.Value)));
     }
 
     private static ShareModel Model(NightContest contest)
@@ -40,20 +51,6 @@ internal static class ComputeSharesStep
         {
             throw new RunException(ProblemCodes.NoShareModel, $"{e.Message} {ProblemCodes.NoShareModel.Mend}", e) { File = contest.Model.Path };
         }
-    }
-
-    // A figure by segment.
-    private static Metric[] Metrics(FieldShares[] fields)
-    {
-        return
-        [
-            Of("entropy", field => field.Entropy),
-            Of("top_1_mass", field => field.Top1),
-            Of("top_100_mass", field => field.Top100),
-            Of("top_10000_mass", field => field.Top10000),
-        ];
-
-        Metric Of(string name, Func<FieldShares, double> value) => new(name, fields is [var only] ? value(only) : fields.ToDictionary(field => field.Segment, field => (object?)value(field)));
     }
 
     private static RowTable<Row> Table(Row[] rows, NightSlate slate) => new(

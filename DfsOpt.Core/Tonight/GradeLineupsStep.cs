@@ -14,10 +14,9 @@ internal static class GradeLineupsStep
         Row[] rows = [.. contests.SelectMany(Rows)];
         return new StepOutput<IReadOnlyList<SimulatedContest>>(contests, Table(rows, slate, night), contests.Count)
         {
-            Metrics =
+            Metrics = [new("draws", draws), new("candidates", contests.Sum(contest => contest.Result.Candidates.Count))],
+            Details =
             [
-                new("draws", draws),
-                ByContest.Metric("candidates", contests, contest => contest.Result.Candidates.Count),
                 ByContest.Metric("mean_roi_standard_error", contests, MeanError),
             ],
             Files =

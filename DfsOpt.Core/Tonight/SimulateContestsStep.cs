@@ -23,6 +23,7 @@ internal static class SimulateContestsStep
             foreach (var contest in segment)
             {
                 simulated.Add(Simulate(contest));
+                Log(simulated[^1], step);
                 step.Progress.Add(1, contests: 1);
             }
 
@@ -36,14 +37,19 @@ internal static class SimulateContestsStep
 
         return new StepOutput<IReadOnlyList<SimulatedContest>>(simulated, Table(simulated), night.Contests.Count)
         {
-            Metrics =
+            Metrics = [new("num_contests", simulated.Count)],
+            Details =
             [
-                ByContest.Metric("expected_distinct_lineups", simulated, c => c.Result.Fields.Average(field => (double)field.Lineups.Length)),
-                ByContest.Metric("expected_max_dup", simulated, c => c.Result.Fields.Average(field => (double)Most(field.Counts.Span))),
+                ByContest.Metric("expected_distinct_lineups", simulated, c => c.DistinctLineups),
+                ByContest.Metric("expected_max_dup", simulated, c => c.MostDuplicates),
             ],
             Files = [.. simulated.SelectMany(contest => Files(contest, slate))],
         };
     }
+
+    private static void Log(SimulatedContest contest, StepContext step) => TonightLog.ContestSimulated(
+        step.Log, contest.Contest.Id, contest.Contest.Segment, contest.Contest.Terms.Entries, contest.Contest.Entries.Count,
+        contest.DistinctLineups, contest.MostDuplicates, contest.Result.Candidates.Count, contest.Result.ExpectedProfit?.Value);
 
     private static List<UniverseLineup> Kept(Night night, NightSlate slate, NightContest contest, StepContext step)
     {
@@ -88,14 +94,6 @@ internal static class SimulateContestsStep
             RowColumn<(int Entries, double Lineups)>.Number("lineups", row => row.Lineups)));
     }
 
-    private static int Most(ReadOnlySpan<int> counts)
-    {
-        int most = 0;
-        foreach (int count in counts)
-            most = Math.Max(most, count);
-        return most;
-    }
-
     private static RowTable<SimulatedContest> Table(List<SimulatedContest> contests) => new(
         contests,
         RowColumn<SimulatedContest>.Text("contest_id", c => c.Contest.Id),
@@ -104,6 +102,6 @@ internal static class SimulateContestsStep
         RowColumn<SimulatedContest>.Number("entry_fee", c => (double?)c.Contest.Terms.EntryFee ?? double.NaN),
         RowColumn<SimulatedContest>.Number("prize_pool", c => (double?)c.Contest.Terms.Payouts?.PrizePool ?? double.NaN),
         RowColumn<SimulatedContest>.Integer("own_entries", c => c.Contest.Entries.Count),
-        RowColumn<SimulatedContest>.Number("expected_distinct_lineups", c => c.Result.Fields.Average(field => (double)field.Lineups.Length)),
+        RowColumn<SimulatedContest>.Number("expected_distinct_lineups", c => c.DistinctLineups),
         RowColumn<SimulatedContest>.Text("universe_graded", c => c.Result.IsUniverseGraded ? "true" : "false"));
 }

@@ -1,6 +1,4 @@
-using DfsOpt.Core.Shares;
 using DfsOpt.Core.Simulation;
-using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Tonight;
 
@@ -9,4 +7,11 @@ namespace DfsOpt.Core.Tonight;
 /// <param name="Shares">What its field is expected to be.</param>
 /// <param name="Empty">The entries to fill, by their places in the DKEntries file.</param>
 /// <param name="Result">What the simulation found.</param>
-internal sealed record SimulatedContest(NightContest Contest, FieldShares Shares, IReadOnlyList<int> Empty, ContestResult Result);
+internal sealed record SimulatedContest(NightContest Contest, FieldShares Shares, IReadOnlyList<int> Empty, ContestResult Result)
+{
+    /// <summary>How many different lineups the fields have, on average.</summary>
+    public double DistinctLineups { get; } = Result.Fields.Average(field => (double)field.Lineups.Length);
+
+    /// <summary>How many entries have the fields' most entered lineup, on average.</summary>
+    public double MostDuplicates { get; } = Result.Fields.Average(field => (double)field.Counts.ToArray().Max());
+}

@@ -5,11 +5,7 @@ using DfsOpt.Core.Runs;
 using DfsOpt.Core.Tables;
 using DfsOpt.Core.Segments;
 using DfsOpt.Core.Features;
-using DfsOpt.Core.Problems;
-using DfsOpt.Core.Runs;
-using DfsOpt.Core.Segments;
 using DfsOpt.Core.Shares;
-using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Training;
 

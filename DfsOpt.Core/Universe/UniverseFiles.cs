@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using DfsOpt.Core.Features;
 using DfsOpt.Core.Lineups;
-using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Core.Universe;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using DfsOpt.Core.Players;
 
 namespace DfsOpt.Core.Universe;
 

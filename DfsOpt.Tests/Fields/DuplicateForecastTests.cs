@@ -1,4 +1,3 @@
-using DfsOpt.Core.Distributions;
 using DfsOpt.Core.Fields;
 
 namespace DfsOpt.Tests.Fields;

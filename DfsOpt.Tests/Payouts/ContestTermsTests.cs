@@ -1,5 +1,4 @@
 using System.Text;
-using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Payouts;
 
 namespace DfsOpt.Tests.Payouts;

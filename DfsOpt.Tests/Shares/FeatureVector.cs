@@ -1,4 +1,3 @@
-using DfsOpt.Core.Segments;
 using DfsOpt.Core.Shares;
 using DfsOpt.Core.Universe;
 

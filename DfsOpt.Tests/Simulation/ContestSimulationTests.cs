@@ -1,7 +1,5 @@
-using DfsOpt.Core.Contests;
 using DfsOpt.Core.Fields;
 using DfsOpt.Core.Grades;
-using DfsOpt.Core.Optimum;
 using DfsOpt.Core.Outcomes;
 using DfsOpt.Core.Payouts;
 using DfsOpt.Core.Shares;

@@ -1,4 +1,3 @@
-using DfsOpt.Core.Players;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Tests.Universe;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using DfsOpt.Core.Optimum;
 using DfsOpt.Core.Outcomes;
 using DfsOpt.Core.Payouts;
 using DfsOpt.Core.Shares;
@@ -7,6 +5,7 @@ using DfsOpt.Core.Simulation;
 using DfsOpt.Core.Universe;
 
 // A contest of tonight, from players in memory to five lineups with what they are worth.
+using System.Globalization;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 UniversePlayer[] players =

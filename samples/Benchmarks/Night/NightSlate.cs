@@ -1,6 +1,5 @@
 using DfsOpt.Core.Outcomes;
 using DfsOpt.Core.Payouts;
-using DfsOpt.Core.Players;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Benchmarks.Night;
