@@ -1,5 +1,4 @@
 using DfsOpt.Core.Checks;
-using DfsOpt.Core.Problems;
 using DfsOpt.Core.Runs;
 
 namespace DfsOpt.Core;

@@ -1,6 +1,4 @@
 using DfsOpt.Core;
-using DfsOpt.Core.Segments;
-using DfsOpt.Core.Shares;
 
 namespace DfsOpt.Cli.Config;
 

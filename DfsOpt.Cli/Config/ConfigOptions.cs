@@ -3,7 +3,6 @@ using System.CommandLine.Completions;
 using System.Globalization;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Core;
-using DfsOpt.Core.Shares;
 
 namespace DfsOpt.Cli.Config;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using DfsOpt.Cli.Terminal;
-using DfsOpt.Core.Segments;
-using DfsOpt.Core.Shares;
 
 namespace DfsOpt.Cli.Config;
 

@@ -2,8 +2,6 @@ using System.CommandLine;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Cli.Training;
 using DfsOpt.Core;
-using DfsOpt.Core.Problems;
-using DfsOpt.Core.Runs;
 
 namespace DfsOpt.Cli.Contests;
 

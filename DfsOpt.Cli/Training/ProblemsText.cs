@@ -1,6 +1,5 @@
 using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
-using DfsOpt.Core.Problems;
 
 namespace DfsOpt.Cli.Training;
 

@@ -1,8 +1,6 @@
 using System.Runtime.InteropServices;
 using DfsOpt.Core.Grades;
-using DfsOpt.Core.Optimum;
 using DfsOpt.Core.Payouts;
-using DfsOpt.Core.Problems;
 using DfsOpt.Core.Universe;
 using Threads = System.Threading.Tasks.Parallel;
 

@@ -1,6 +1,3 @@
-using DfsOpt.Core.Inputs;
-using DfsOpt.Core.Optimum;
-
 namespace DfsOpt.Core.DkEntries;
 
 /// <summary>An entry of a DKEntries file.</summary>

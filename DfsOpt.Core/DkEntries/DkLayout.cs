@@ -1,4 +1,3 @@
-using DfsOpt.Core.Contests;
 using DfsOpt.Core.Lineups;
 
 namespace DfsOpt.Core.DkEntries;

@@ -1,5 +1,3 @@
-using DfsOpt.Core.Players;
-
 namespace DfsOpt.Core.DkEntries;
 
 /// <summary>A player of a DKEntries file, with his two ids.</summary>

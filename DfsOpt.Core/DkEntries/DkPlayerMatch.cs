@@ -1,6 +1,5 @@
 using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Names;
-using DfsOpt.Core.Optimum;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.DkEntries;

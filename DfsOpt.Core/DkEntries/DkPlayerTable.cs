@@ -2,7 +2,6 @@ using System.Text;
 using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Names;
 using DfsOpt.Core.Numbers;
-using DfsOpt.Core.Players;
 
 namespace DfsOpt.Core.DkEntries;
 

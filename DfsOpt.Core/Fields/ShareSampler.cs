@@ -1,5 +1,3 @@
-using DfsOpt.Core.Distributions;
-
 namespace DfsOpt.Core.Fields;
 
 /// <summary>Draws lineups by their shares: the sums of shares are searched from where a table of them, by tenths and thousandths and finer, says to begin.</summary>

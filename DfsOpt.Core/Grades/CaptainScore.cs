@@ -1,5 +1,3 @@
-using DfsOpt.Core.Players;
-
 namespace DfsOpt.Core.Grades;
 
 /// <summary>What a player adds to a lineup as its captain, in halves of a step.</summary>

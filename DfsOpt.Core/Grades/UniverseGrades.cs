@@ -4,7 +4,6 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Outcomes;
-using DfsOpt.Core.Players;
 using DfsOpt.Core.Universe;
 using Threads = System.Threading.Tasks.Parallel;
 

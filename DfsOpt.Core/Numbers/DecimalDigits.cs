@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using DfsOpt.Core.Shares;
 
 namespace DfsOpt.Core.Numbers;
 

@@ -1,4 +1,3 @@
-using DfsOpt.Core.Players;
 
 namespace DfsOpt.Core.Outcomes;
 

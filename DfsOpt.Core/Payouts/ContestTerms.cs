@@ -1,5 +1,3 @@
-using DfsOpt.Core.Inputs;
-
 namespace DfsOpt.Core.Payouts;
 
 /// <summary>What a contest is: how many play, what it costs, what it pays.</summary>

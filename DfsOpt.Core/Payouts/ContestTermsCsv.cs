@@ -1,9 +1,7 @@
 using System.Globalization;
-using DfsOpt.Core.Contests;
 using DfsOpt.Core.Csv;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Numbers;
-using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Payouts;
 

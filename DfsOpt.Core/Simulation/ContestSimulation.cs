@@ -1,8 +1,6 @@
 using DfsOpt.Core.Assignment;
-using DfsOpt.Core.Contests;
 using DfsOpt.Core.Fields;
 using DfsOpt.Core.Grades;
-using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Outcomes;
 using DfsOpt.Core.Payouts;

@@ -1,6 +1,5 @@
 using DfsOpt.Core.Fields;
 using DfsOpt.Core.Grades;
-using DfsOpt.Core.Optimum;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Simulation;

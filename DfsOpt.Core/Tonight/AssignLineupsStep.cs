@@ -1,5 +1,3 @@
-using DfsOpt.Core.DkEntries;
-using DfsOpt.Core.Problems;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Tables;
 using DfsOpt.Core.Universe;

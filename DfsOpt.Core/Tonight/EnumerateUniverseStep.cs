@@ -1,4 +1,3 @@
-using DfsOpt.Core.Problems;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Tables;
 

@@ -1,9 +1,7 @@
 using DfsOpt.Core.DkEntries;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Payouts;
-using DfsOpt.Core.Problems;
 using DfsOpt.Core.Runs;
-using DfsOpt.Core.Segments;
 using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Tonight;

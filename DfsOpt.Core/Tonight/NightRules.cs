@@ -1,6 +1,5 @@
 using DfsOpt.Core.Assignment;
 using DfsOpt.Core.Names;
-using DfsOpt.Core.Problems;
 
 namespace DfsOpt.Core.Tonight;
 

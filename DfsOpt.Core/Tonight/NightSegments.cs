@@ -1,5 +1,4 @@
 using DfsOpt.Core.Payouts;
-using DfsOpt.Core.Problems;
 using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Core.Tonight;

@@ -3,7 +3,6 @@ using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Numbers;
 using DfsOpt.Core.Outcomes;
 using DfsOpt.Core.Players;
-using DfsOpt.Core.Problems;
 using DfsOpt.Core.Projections;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Segments;

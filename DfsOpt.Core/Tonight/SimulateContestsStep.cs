@@ -1,6 +1,4 @@
-using DfsOpt.Core.Assignment;
 using DfsOpt.Core.DkEntries;
-using DfsOpt.Core.Problems;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Simulation;
 using DfsOpt.Core.Tables;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using DfsOpt.Core;
 using DfsOpt.Core.DkEntries;
 using DfsOpt.Core.Payouts;
-using DfsOpt.Core.Problems;
 using DfsOpt.Core.Runs;
 using DfsOpt.Tests.Interrupted;
 using DfsOpt.Tests.Support;
@@ -10,12 +9,11 @@ using DfsOpt.Tests.Support;
 namespace DfsOpt.Tests.Tonight;
 
 [TestClass]
-public sealed class ContestPipelineTests
+public sealed class ContestPipelineTests : IDisposable
 {
     private readonly TempFolder _temp = new();
 
-    [TestCleanup]
-    public void Clean() => _temp.Dispose();
+    public void Dispose() => _temp.Dispose();
 
     [TestMethod]
     public void A_run_fills_every_empty_entry_with_different_legal_lineups_and_leaves_the_rest_as_it_was()

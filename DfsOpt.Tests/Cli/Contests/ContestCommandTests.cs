@@ -6,14 +6,13 @@ using DfsOpt.Tests.Tonight;
 namespace DfsOpt.Tests.Cli.Contests;
 
 [TestClass]
-public sealed class ContestCommandTests
+public sealed class ContestCommandTests : IDisposable
 {
     private const int FirstSlot = 4, LastSlot = 9;
 
     private readonly TempFolder _temp = new();
 
-    [TestCleanup]
-    public void Clean() => _temp.Dispose();
+    public void Dispose() => _temp.Dispose();
 
     [TestMethod]
     public void The_sample_night_goes_from_a_season_to_a_filled_file_that_differs_in_empty_slots_alone()
