@@ -22,7 +22,7 @@ internal static class FitTargetDistributionsStep
             Files =
             [
                 .. segments.Select(s => new StepFile(PathOf(s), "target_distribution",
-                    file => file.Append(JsonText.Of(s.ToArtifact(step.RunStartedAt), ArtifactWriting.Default.TargetDistribution).Span))),
+                    file => file.Append(JsonText.Of(s.ToArtifact(step.RunStartedAt).WriteTo).Span))),
             ],
         };
     }
