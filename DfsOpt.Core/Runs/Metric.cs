@@ -11,5 +11,5 @@ internal sealed record Metric(string Name, object? Value)
     public static JsonMembers Data(IEnumerable<Metric> metrics) => new(JsonText.Element(metrics.ToDictionary(m => m.Name, m => m.Value)));
 
     /// <summary>Metrics as fields of a log line.</summary>
-    public static IReadOnlyList<KeyValuePair<string, object?>> Fields(IEnumerable<Metric> metrics) => [.. metrics.Select(m => KeyValuePair.Create(m.Name, m.Value))];
+    public static IReadOnlyList<KeyValuePair<string, object?>> Fields(IEnumerable<Metric> metrics) => metrics.Select(m => KeyValuePair.Create(m.Name, m.Value)).ToList();
 }
