@@ -6,6 +6,7 @@ using DfsOpt.Cli.Runs.Commands;
 using DfsOpt.Cli.Runs.Compare;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Cli.Training;
+using DfsOpt.Cli.Universe;
 
 namespace DfsOpt.Cli;
 
@@ -25,6 +26,7 @@ internal sealed class DfsOptCommand : Command, ITeaches
             [new TrainingRunCommand(screen), new TrainingCheckCommand(screen)],
             "dfs-opt training check --data-root data",
             "dfs-opt training run --data-root data"));
+        Add(new UniverseCommand(screen));
         Add(new CommandGroup(
             "runs",
             "List, show, compare and remove the runs in the artifacts folder.",

@@ -1,6 +1,7 @@
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Names;
 using DfsOpt.Core.Segments;
+using DfsOpt.Core.Shares;
 
 namespace DfsOpt.Core;
 
@@ -41,6 +42,7 @@ public static class ConfigCheck
             throw new ConfigException("log_level", $"log_level '{config.LogLevel}' is unknown; the levels are {string.Join(", ", _levels)}.");
         if (config.LogContestsAtInfo < 0)
             throw new ConfigException("log_contests_at_info", $"log_contests_at_info is {config.LogContestsAtInfo}; it must be 0 or more.");
+        RequireShareModel(config.ShareModel);
         RequireAliases(config.Aliases);
         var segments = Segment.All(config.Sports, config.SegmentDefinitions);
         if (segments.GroupBy(segment => segment).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
@@ -50,6 +52,16 @@ public static class ConfigCheck
         RequirePath("artifacts_root", config.ArtifactsRoot);
         RequirePath("data_root", config.DataRoot);
         RequireSeason(config.DataRoot);
+    }
+
+    private static void RequireShareModel(ShareModelConfig model)
+    {
+        if (model.Schema is not (ShareModelConfig.AutoSchema or ShareSchema.V1 or ShareSchema.V2))
+            throw new ConfigException("share_model", $"share_model has the schema '{model.Schema}'; the schemas are {ShareSchema.V1}, {ShareSchema.V2} and {ShareModelConfig.AutoSchema}.");
+        if (!(model.L2 >= 0) || double.IsInfinity(model.L2))
+            throw new ConfigException("share_model", "share_model has an l2 below 0 or without an end; give a number of 0 or more.");
+        if (model.ValSlateFrac is { } share && share is not (> 0 and < 1))
+            throw new ConfigException("share_model", "share_model has a val_slate_frac outside 0 to 1; give a number between, or null to leave out one slate after the other.");
     }
 
     private static void RequireAliases(IReadOnlyDictionary<string, string> aliases)

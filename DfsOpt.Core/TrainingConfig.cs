@@ -1,4 +1,5 @@
 using DfsOpt.Core.Segments;
+using DfsOpt.Core.Shares;
 
 namespace DfsOpt.Core;
 
@@ -12,7 +13,7 @@ public sealed record TrainingConfig
     /// <value>Defaults to <c>artifacts</c>, below the current folder.</value>
     public string ArtifactsRoot { get; init; } = "artifacts";
 
-    /// <summary>Recorded for steps to come; nothing in these six steps draws on it.</summary>
+    /// <summary>Orders the slates and users that share models are validated on; no other step draws on it.</summary>
     /// <value>Defaults to 1337.</value>
     public long Seed { get; init; } = 1337;
 
@@ -49,6 +50,9 @@ public sealed record TrainingConfig
     /// <value>Defaults to <see langword="false"/>: such a name is no player, and a file of such names no showdown export.</value>
     public bool FlexOnlyProjections { get; init; }
 
+    /// <summary>Whether and how share models are fitted.</summary>
+    public ShareModelConfig ShareModel { get; init; } = new();
+
     /// <summary>Names as the standings spell them, each with the projection's name for the same player.</summary>
     public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
 
@@ -68,6 +72,7 @@ public sealed record TrainingConfig
         ["only_sports"] = OnlySports,
         ["log_contests_at_info"] = LogContestsAtInfo,
         ["strict"] = Strict,
+        ["share_model"] = ShareModel.ToData(),
         ["flex_only_projections"] = FlexOnlyProjections,
         ["aliases"] = Aliases.ToDictionary(a => a.Key, a => (object?)a.Value),
         ["segment_definitions"] = new Dictionary<string, object?>

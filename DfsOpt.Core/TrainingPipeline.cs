@@ -75,6 +75,8 @@ public static class TrainingPipeline
         {
             var results = new TrainingResults();
             RunSteps(config, run, results);
+            if (config.ShareModel.Enabled)
+                run.Step("06_fit_softmax_lineup_share", step => FitShareModelsStep.Run(results.Enriched, config.SegmentDefinitions.CaptainTiers, config.ShareModel, config.ShareModel.Seed ?? config.Seed, step));
             return
             [
                 new("rows_enriched", results.Enriched.Sum(c => (long)c.Size)),

@@ -26,6 +26,7 @@ internal sealed record ConfigKey(string Name, Func<TrainingConfig, ConfigValue, 
         new("log_contests_at_info", (config, value) => config with { LogContestsAtInfo = value.Count() }),
         new("strict", (config, value) => config with { Strict = value.Flag() }),
         new("flex_only_projections", (config, value) => config with { FlexOnlyProjections = value.Flag() }),
+        new("share_model", (config, value) => config with { ShareModel = ShareModelKeys.Apply(config.ShareModel, value) }),
         new("aliases", (config, value) => config with { Aliases = value.TextByName() }),
     ];
 

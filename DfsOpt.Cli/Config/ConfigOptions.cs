@@ -38,7 +38,7 @@ internal sealed class ConfigOptions
     private readonly Option<string> seed = new("--seed")
     {
         HelpName = "number",
-        Description = "Recorded for steps to come; nothing in today's steps draws on it.",
+        Description = "Orders the slates and users that share models are validated on; no other step draws on it.",
         DefaultValueFactory = _ => Defaults.Seed.ToString(CultureInfo.InvariantCulture),
     };
 
@@ -72,6 +72,16 @@ internal sealed class ConfigOptions
         Description = "Fail on anything that would be set aside.",
     };
 
+    private readonly Option<bool> shareModel = new("--share-model")
+    {
+        Description = "Fit what share of a field each legal lineup is, for each segment.",
+    };
+
+    private readonly Option<bool> noShareModel = new("--no-share-model")
+    {
+        Description = "Fit no share models, whatever the config file says.",
+    };
+
     private ConfigOptions()
     {
         logLevel.CompletionSources.Add([.. LogLevelName.Usual]);
@@ -83,7 +93,7 @@ internal sealed class ConfigOptions
     public static ConfigOptions OfRun(Command command)
     {
         var all = new ConfigOptions();
-        AddTo(command, [all.config, all.noConfig, all.dataRoot, all.artifactsRoot, all.seed, all.persistStepOutputs, all.logLevel, all.gppCategory, all.sport, all.strict]);
+        AddTo(command, [all.config, all.noConfig, all.dataRoot, all.artifactsRoot, all.seed, all.persistStepOutputs, all.logLevel, all.gppCategory, all.sport, all.strict, all.shareModel, all.noShareModel]);
         return all;
     }
 
@@ -133,6 +143,10 @@ internal sealed class ConfigOptions
             resolved = resolved with { OnlySports = [.. sports.Select(name => name.ToLowerInvariant()).Distinct()] };
         if (Given(strict, "strict", out var isStrict))
             resolved = resolved with { Strict = isStrict };
+        if (Given(shareModel, "share_model", out var fits))
+            resolved = resolved with { ShareModel = resolved.ShareModel with { Enabled = fits } };
+        if (Given(noShareModel, "share_model", out var fitsNot))
+            resolved = resolved with { ShareModel = resolved.ShareModel with { Enabled = !fitsNot } };
 
         return new ResolvedConfig(resolved, places, file?.Path);
 

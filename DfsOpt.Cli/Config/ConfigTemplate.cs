@@ -24,7 +24,7 @@ internal static class ConfigTemplate
         # The folder that gets training/<run id>.
         # artifacts_root: artifacts
 
-        # Recorded for steps to come; nothing in today's steps draws on it.
+        # Orders the slates and users that share models are validated on; no other step draws on it.
         # seed: 1337
 
         # Whether each step also writes all of its rows, as outputs.csv.
@@ -68,6 +68,10 @@ internal static class ConfigTemplate
 
         # Whether single rows of a projection file are flex rows. Without, each player needs a captain's row and a flex row.
         # flex_only_projections: false
+
+        # Share models: what share of a field each legal lineup is. The schema is v1, v2, or auto for what held-out slates prefer;
+        # val_slate_frac holds out that part of the slates at once, null one after the other; seed null is the run's.
+        # share_model: {enabled: false, schema: auto, l2: 0.000001, val_slate_frac: null, seed: null}
 
         # Names as the standings spell them, each with the projections' name for the same player.
         # aliases: {}

@@ -44,6 +44,11 @@ internal sealed class ConfigValue(string file, string name, YamlNode node)
         text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
         Inv($"a whole number from 0 to {int.MaxValue}"));
 
+    /// <summary>A finite number.</summary>
+    public double Number() => Bare<double>(
+        text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null,
+        "a number");
+
     public bool Flag() => Bare<bool>(
         text => text switch
         {

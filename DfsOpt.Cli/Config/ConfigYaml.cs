@@ -36,6 +36,11 @@ internal static class ConfigYaml
         Line("log_contests_at_info", Number(config.LogContestsAtInfo));
         Line("strict", Flag(config.Strict));
         Line("flex_only_projections", Flag(config.FlexOnlyProjections));
+        var model = config.ShareModel;
+        Line("share_model", Map([
+            ("enabled", Flag(model.Enabled)), ("schema", Text(model.Schema)), ("l2", Number(model.L2)),
+            ("val_slate_frac", model.ValSlateFrac is { } share ? Number(share) : "null"), ("seed", model.Seed is { } seed ? Number(seed) : "null"),
+        ]));
         Line("aliases", Map(config.Aliases.OrderBy(alias => alias.Key, StringComparer.Ordinal).Select(alias => (alias.Key, Text(alias.Value)))));
 
         void Line(string key, string value, string fault = "")
@@ -56,6 +61,8 @@ internal static class ConfigYaml
             : Quoted(text);
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Number(double number) => number.ToString("0.################", CultureInfo.InvariantCulture);
 
     private static string Flag(bool flag) => flag ? "true" : "false";
 

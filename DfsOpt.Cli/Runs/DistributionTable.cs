@@ -10,11 +10,11 @@ internal static class DistributionTable
         var table = new Table(
             new("SEGMENT"),
             new("ENTRIES", ColumnKind.Number),
-            new("COVERAGE", ColumnKind.Number, Rank: 5),
-            new("CONTESTS", ColumnKind.Number, Rank: 4),
+            new("COVERAGE", ColumnKind.Number, Rank: 3),
+            new("CONTESTS", ColumnKind.Number, Rank: 5),
             new("SALARY LEFT", ColumnKind.Number, Rank: 1),
             new("GAP", ColumnKind.Number, Rank: 2),
-            new("COPIES", ColumnKind.Number, Rank: 3),
+            new("COPIES", ColumnKind.Number, Rank: 4),
             new("STACK", ColumnKind.Wrapped));
         foreach (var distribution in distributions)
         {

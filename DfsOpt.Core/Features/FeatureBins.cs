@@ -3,10 +3,11 @@ namespace DfsOpt.Core.Features;
 /// <summary>The bins that features are sorted into, each closed on the left, by number.</summary>
 internal static class FeatureBins
 {
-    private static ReadOnlySpan<int> SalariesLeft => [200, 500, 1_000, 2_000, 4_000, 8_000];
+    /// <summary>Where each bin of <see cref="SalaryLeft"/> but the first begins, in dollars.</summary>
+    public static ReadOnlySpan<int> SalariesLeft => [200, 500, 1_000, 2_000, 4_000, 8_000];
 
-    // In percent of the optimum, so that they compare as integers.
-    private static ReadOnlySpan<int> GapPercents => [1, 2, 4, 7, 15, 30];
+    /// <summary>Where each bin of <see cref="GapShare"/> but the first begins, in percent of the optimum, so that they compare as integers.</summary>
+    public static ReadOnlySpan<int> GapPercents => [1, 2, 4, 7, 15, 30];
 
     /// <summary>The labels of the bins of <see cref="SalaryLeft"/>.</summary>
     public static string[] SalaryLeftLabels { get; } = ["0_200", "200_500", "500_1000", "1000_2000", "2000_4000", "4000_8000", "8000_plus"];

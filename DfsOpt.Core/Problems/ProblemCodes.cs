@@ -123,6 +123,16 @@ public static class ProblemCodes
     internal static readonly ProblemCode NoOptimum = new("no_optimum", SetAside,
         "A slate's players make no legal lineup.", "Check the projection file: salaries, projections, both teams.");
 
+    // Share models.
+    internal static readonly ProblemCode NoUniverse = new("no_universe", SetAside,
+        "The lineups of a slate cannot be enumerated, so its entries are in no share model; all else of the slate counts.", "Correct the teams in the projection file.");
+    internal static readonly ProblemCode OutsideUniverse = new("outside_universe", Noted,
+        "Entries play a player projected at 0 or below, or a single team, so a share model cannot expect them; they are left out of its fit.", "Nothing needs to be done, unless the projection file is older than the news.");
+    internal static readonly ProblemCode WorseThanOwnership = new("worse_than_ownership", Noted,
+        "On slates that it did not see, a segment's share model predicts worse than the product of the ownerships.", "Do not rely on the model; give it more slates.");
+    internal static readonly ProblemCode NotConverged = new("not_converged", Noted,
+        "The fit of a share model stopped before its gradient vanished.", "Raise l2 in share_model, or give it more slates.");
+
     // What ends a run.
     internal static readonly ProblemCode UnknownSport = new("unknown_sport", Fatal,
         "A sport folder is not in the registry.", "Add the sport to the config, or read some sports only.");
@@ -148,7 +158,7 @@ public static class ProblemCodes
         NoCorrMatrix, ForeignCorrMatrix, CorrMatrixLacksPlayers, NameCollision, AsymmetricCorrMatrix, BadCorrelation,
         ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoSubmittedLineup, NoValidLineup, UnknownGame, InvalidLineup,
         RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, NotFinal, BadRank, BadPoints, NoUsableContest,
-        UnknownPlayer, OverCap, LowCoverage, NoOptimum,
+        UnknownPlayer, OverCap, LowCoverage, NoOptimum, NoUniverse, OutsideUniverse, WorseThanOwnership, NotConverged,
         SlateWithoutSport, UnknownSport, NoSuchSegment, ImpossibleGap, InputChanged, NothingLeft, ArtifactsUnwritable,
     ];
 }

@@ -1,3 +1,4 @@
+
 namespace DfsOpt.Core.Shares;
 
 /// <summary>What a column of the share model measures of a lineup.</summary>

@@ -10,6 +10,9 @@ namespace DfsOpt.Core.Shares;
 /// <remarks>A conditional logit (McFadden 1974), with Dirichlet-multinomial counts.</remarks>
 public sealed class ShareModel
 {
+    /// <summary>The largest component that the gradient of a converged fit has, per effective entry.</summary>
+    public const double GradientTolerance = 1e-10;
+
     private readonly double[] _theta;
 
     /// <summary>A model with known coefficients.</summary>
@@ -39,6 +42,51 @@ public sealed class ShareModel
     /// <summary>Overdispersion, above 0; <see cref="double.PositiveInfinity"/> for none.</summary>
     public double Alpha { get; }
 
+    /// <summary>Fits a model to what was played: the one optimum of the mean log-likelihood of an entry less the penalty.</summary>
+    /// <param name="slates">What was played; the same bytes come out whatever the number of threads.</param>
+    /// <param name="schema">The features.</param>
+    /// <param name="options">How; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Ends the fit between passes.</param>
+    /// <exception cref="ArgumentException">No slate has an entry, or a lineup is not of its slate's universe.</exception>
+    public static ShareFit Fit(IReadOnlyList<ObservedSlate> slates, ShareSchema schema, ShareFitOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(slates);
+        ArgumentNullException.ThrowIfNull(schema);
+        var fitter = new ShareFitter(slates, schema, options ?? new ShareFitOptions(), cancellationToken);
+        return fitter.Samples.Length > 0 ? fitter.Fit() : throw new ArgumentException("No slate has an entry.", nameof(slates));
+    }
+
+    /// <summary>Holds the model against entries that it was not fitted on: each slate is predicted by a model of the others.</summary>
+    /// <remarks>Of more than eight slates each one's model is a Newton step away from the optimum of all. A single slate is split by users.</remarks>
+    /// <inheritdoc cref="Fit" path="/param|/exception"/>
+    public static ShareValidation Validate(IReadOnlyList<ObservedSlate> slates, ShareSchema schema, ShareFitOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(slates);
+        ArgumentNullException.ThrowIfNull(schema);
+        options ??= new ShareFitOptions();
+        var fitter = new ShareFitter(slates, schema, options, cancellationToken);
+        return fitter.Samples.Length > 0
+            ? ShareValidator.Run(fitter, fitter.Fit(), options, cancellationToken)
+            : throw new ArgumentException("No slate has an entry.", nameof(slates));
+    }
+
+    /// <summary>Reads the <c>theta.json</c> of a model. Coefficients that the file does not name are 0; without overdispersion counts are multinomial.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="FormatException">It is no share model; the message says why.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static ShareModel Load(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        try
+        {
+            return ShareModelText.Read(File.ReadAllText(path));
+        }
+        catch (FormatException e)
+        {
+            throw new FormatException($"{path} is no share model. {e.Message}", e);
+        }
+    }
+
     /// <summary>What the field of a contest on a slate will be.</summary>
     /// <param name="universe">The slate's lineups.</param>
     /// <exception cref="ArgumentException">The slate has no legal lineup.</exception>
@@ -47,6 +95,7 @@ public sealed class ShareModel
         ArgumentNullException.ThrowIfNull(universe);
         if (universe.Count == 0)
             throw new ArgumentException("The slate has no legal lineup.", nameof(universe));
-        return new SlateShares(universe, new SlateUtility(universe.Slate, Schema, _theta), Alpha);
+        double logNormaliser = new SlatePass(universe.Slate, Schema).Moments(_theta).LogNormaliser;
+        return new SlateShares(universe, new SlateUtility(universe.Slate, Schema, _theta), logNormaliser, Alpha);
     }
 }

@@ -9,12 +9,12 @@ public sealed class SlateShares
 {
     private readonly SlateUtility _utility;
 
-    internal SlateShares(LineupUniverse universe, SlateUtility utility, double alpha)
+    internal SlateShares(LineupUniverse universe, SlateUtility utility, double logNormaliser, double alpha)
     {
         Universe = universe;
         _utility = utility;
         Alpha = alpha;
-        LogNormaliser = Normalise();
+        LogNormaliser = logNormaliser;
     }
 
     /// <summary>The slate's lineups.</summary>
@@ -42,24 +42,8 @@ public sealed class SlateShares
     public void LogShares(LineupBlock block, Span<double> logShares)
     {
         ArgumentNullException.ThrowIfNull(block);
+        _utility.Of(block, logShares);
         for (int i = 0; i < block.Count; i++)
-            logShares[i] = _utility.Of(block[i]) - LogNormaliser;
-    }
-
-    private double Normalise()
-    {
-        double highest = double.NegativeInfinity, sum = 0;
-        foreach (var block in Universe.Blocks())
-        {
-            for (int i = 0; i < block.Count; i++)
-            {
-                double utility = _utility.Of(block[i]);
-                if (utility > highest)
-                    (sum, highest) = (sum * Math.Exp(highest - utility), utility);
-                sum += Math.Exp(utility - highest);
-            }
-        }
-
-        return highest + Math.Log(sum);
+            logShares[i] -= LogNormaliser;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class SlateUtility
         Player = new double[slate.Players.Length];
         Captain = new double[slate.Players.Length];
         for (int column = 0; column < theta.Length; column++)
-            Add(schema.Columns[column], theta[column]);
+            Add(SlateColumn.Of(schema.Columns[column], slate), theta[column]);
     }
 
     /// <summary>What a player adds to a lineup, in whatever slot.</summary>
@@ -33,7 +33,7 @@ internal sealed class SlateUtility
     /// <summary>What a player adds beyond <see cref="Player"/> as the captain.</summary>
     public double[] Captain { get; }
 
-    /// <summary>What a unit of a pair's correlation adds.</summary>
+    /// <summary>What a unit of the mean correlation adds.</summary>
     public double PerCorrelation { get; private set; }
 
     /// <summary>What a unit of the highest logarithm of ownership adds.</summary>
@@ -72,10 +72,98 @@ internal sealed class SlateUtility
         }
 
         if (_slate.Correlation is { } correlation)
-            utility += PerCorrelation * SumOfPairs(lineup, correlation);
+            utility += PerCorrelation * SumOfPairs(lineup, correlation) / Pairs;
         return utility + (PerHighest * highest) + (PerLowest * lowest) + Stack[Math.Abs(ofFirstTeam - EvenTeams)]
             + SalaryLeftBin[FeatureBins.SalaryLeft(Showdown.SalaryCap - LineupFeatures.RoundedSalary(doubled))]
             + GapBin[FeatureBins.GapShare(_slate.TwiceOptimum!.Value - points, _slate.TwiceOptimum.Value)];
+    }
+
+    /// <summary>The utilities of a block's lineups.</summary>
+    public void Of(LineupBlock block, Span<double> utilities)
+    {
+        int first = 0;
+        while (first < block.Count)
+        {
+            int end = block.EndOfRun(first);
+            OfRun(block, first, end, utilities);
+            first = end;
+        }
+    }
+
+    /// <summary>A bound on how far the utilities of two lineups differ, found without a look at any lineup.</summary>
+    public double LargestSpread()
+    {
+        double ownership = Spread(_slate.LogOwnership), correlation = _slate.Correlation is { } cells ? Spread(cells) : 0;
+        return (Showdown.Slots * Spread(Player)) + Spread(Captain) + ((Math.Abs(PerHighest) + Math.Abs(PerLowest)) * ownership)
+            + (Math.Abs(PerCorrelation) * correlation) + Spread(Stack) + Spread(SalaryLeftBin) + Spread(GapBin);
+    }
+
+    private static double Spread(double[] values) => values.Max() - values.Min();
+
+    /// <summary>A lineup of the highest utility.</summary>
+    public UniverseLineup Top()
+    {
+        double highest = double.NegativeInfinity;
+        var top = default(UniverseLineup);
+        double[] utilities = new double[Player.Length];
+        for (int captain = 0; captain < Player.Length; captain++)
+        {
+            var walk = new FlexWalk(captain, _slate.Salary, _slate.TeamOf);
+            var block = new LineupBlock(captain, Player.Length);
+            while (walk.MoveNext())
+            {
+                block.Restart(0);
+                block.Add(walk);
+                Of(block, utilities);
+                for (int i = 0; i < block.Count; i++)
+                {
+                    if (utilities[i] > highest)
+                        (highest, top) = (utilities[i], block[i]);
+                }
+            }
+        }
+
+        return top;
+    }
+
+    /// <summary>Lineups that differ in the last player alone.</summary>
+    private void OfRun(LineupBlock block, int first, int end, Span<double> utilities)
+    {
+        ReadOnlySpan<byte> five = [(byte)block.Captain, block.Flex(0)[first], block.Flex(1)[first], block.Flex(2)[first], block.Flex(3)[first]];
+        int n = Player.Length, doubled = _slate.Salary[block.Captain], ofFirstTeam = 0;
+        long points = _slate.Projection[block.Captain];
+        double fixedUtility = Constant + Captain[block.Captain], highest = double.NegativeInfinity, lowest = double.PositiveInfinity, pairs = 0;
+        Span<double> withLast = stackalloc double[n];
+        withLast.Clear();
+        for (int one = 0; one < five.Length; one++)
+        {
+            int player = five[one];
+            fixedUtility += Player[player];
+            doubled += Showdown.FlexHalves * _slate.Salary[player];
+            points += Showdown.FlexHalves * _slate.Projection[player];
+            ofFirstTeam += _slate.TeamOf[player] == 0 ? 1 : 0;
+            highest = Math.Max(highest, _slate.LogOwnership[player]);
+            lowest = Math.Min(lowest, _slate.LogOwnership[player]);
+            if (_slate.Correlation is not { } correlation)
+                continue;
+            for (int other = one + 1; other < five.Length; other++)
+                pairs += correlation[(player * n) + five[other]];
+            for (int last = five[^1]; last < n; last++)
+                withLast[last] += correlation[(player * n) + last];
+        }
+
+        var lastPlayers = block.Flex(LineupBlock.FlexSlots - 1);
+        long optimum = _slate.TwiceOptimum!.Value;
+        for (int i = first; i < end; i++)
+        {
+            int last = lastPlayers[i];
+            int left = Showdown.SalaryCap - LineupFeatures.RoundedSalary(doubled + (Showdown.FlexHalves * _slate.Salary[last]));
+            long gap = optimum - points - (Showdown.FlexHalves * _slate.Projection[last]);
+            utilities[i] = fixedUtility + Player[last] + (PerCorrelation * (pairs + withLast[last]) / Pairs)
+                + (PerHighest * Math.Max(highest, _slate.LogOwnership[last])) + (PerLowest * Math.Min(lowest, _slate.LogOwnership[last]))
+                + Stack[Math.Abs(ofFirstTeam + (_slate.TeamOf[last] == 0 ? 1 : 0) - EvenTeams)]
+                + SalaryLeftBin[FeatureBins.SalaryLeft(left)] + GapBin[FeatureBins.GapShare(gap, optimum)];
+        }
     }
 
     private double SumOfPairs(UniverseLineup lineup, double[] correlation)
@@ -90,27 +178,12 @@ internal sealed class SlateUtility
         return sum;
     }
 
-    private void Add(ShareColumn column, double theta)
+    private void Add(SlateColumn column, double theta)
     {
-        switch (column.Kind)
+        Constant += theta * column.Constant;
+        Add(Captain, theta, column.Captain);
+        switch (column.Column.Kind)
         {
-            case ShareColumnKind.OwnershipLogSum:
-                AddToPlayers(theta, player => _slate.LogOwnership[player], captainExtra: 0);
-                break;
-            case ShareColumnKind.OwnershipLogitSum:
-                AddToPlayers(theta, player => _slate.LogitOwnership[player], captainExtra: 0);
-                break;
-            case ShareColumnKind.ProjectedPoints:
-                AddToPlayers(theta, Points, captainExtra: 0.5);
-                break;
-            case ShareColumnKind.GapToOptimal:
-                AddToPlayers(-theta / UniverseSlate.ToPoints(_slate.TwiceOptimum!.Value), Points, captainExtra: 0.5);
-                Constant += theta;
-                break;
-            case ShareColumnKind.SalaryLeft:
-                AddToPlayers(-theta, Thousands, captainExtra: 0.5);
-                Constant += theta * Showdown.SalaryCap / 1_000;
-                break;
             case ShareColumnKind.OwnershipLogMax:
                 PerHighest += theta;
                 break;
@@ -118,44 +191,27 @@ internal sealed class SlateUtility
                 PerLowest += theta;
                 break;
             case ShareColumnKind.AverageCorrelation:
-                PerCorrelation += theta / Pairs;
-                break;
-            case ShareColumnKind.CaptainOwnershipLog:
-                AddToCaptains(theta, player => _slate.LogCaptainOwnership[player]);
-                break;
-            case ShareColumnKind.CaptainTier:
-                AddToCaptains(theta, player => _slate.TierOf[player] == column.Level ? 1 : 0);
+                PerCorrelation += theta;
                 break;
             case ShareColumnKind.StackPattern:
-                Stack[column.Level] += theta;
+                Stack[column.Column.Level] += theta;
                 break;
             case ShareColumnKind.SalaryLeftBin:
-                SalaryLeftBin[column.Level] += theta;
+                SalaryLeftBin[column.Column.Level] += theta;
                 break;
             case ShareColumnKind.GapToOptimalBin:
-                GapBin[column.Level] += theta;
+                GapBin[column.Column.Level] += theta;
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(column), column.Kind, "There is no such column.");
+                if (column.SetFeature >= 0)
+                    Add(Player, theta * column.Scale, SlateColumn.ValuesOf(_slate, column.SetFeature));
+                break;
         }
     }
 
-    private double Points(int player) => UniverseSlate.ToPoints(Showdown.FlexHalves * _slate.Projection[player]);
-
-    private double Thousands(int player) => _slate.Salary[player] / 1_000.0;
-
-    private void AddToPlayers(double theta, Func<int, double> value, double captainExtra)
+    private static void Add(double[] sums, double theta, double[]? values)
     {
-        for (int player = 0; player < Player.Length; player++)
-        {
-            Player[player] += theta * value(player);
-            Captain[player] += theta * value(player) * captainExtra;
-        }
-    }
-
-    private void AddToCaptains(double theta, Func<int, double> value)
-    {
-        for (int player = 0; player < Captain.Length; player++)
-            Captain[player] += theta * value(player);
+        for (int player = 0; player < sums.Length && values is not null; player++)
+            sums[player] += theta * values[player];
     }
 }

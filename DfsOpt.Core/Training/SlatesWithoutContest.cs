@@ -26,11 +26,11 @@ internal static class SlatesWithoutContest
         return empty.Count;
     }
 
-    private static string Why(SlateFolder slate) => (slate.Standings.Count + slate.Zips.Count, slate.UnreadStandings) switch
+    private static string Why(SlateFolder slate) => (slate.Standings.Count + slate.Zips.Count, slate.UnreadStandings.Count) switch
     {
-        (0, [var first]) => $"; the slate is left out. {first.Message}",
-        (0, [var first, ..]) => $", as {slate.UnreadStandings.Count} files that look like standings are not read; the slate is left out. {first.Message}",
-        (0, []) => "; the slate is left out. Put its standings below contests/.",
+        (0, 0) => "; the slate is left out. Put its standings below contests/.",
+        (0, 1) => $", as one file that looks like standings is not read; the slate is left out. The warning {ProblemCodes.MisplacedStandings.Name} says what would make it count.",
+        (0, var unread) => $", as {unread} files that look like standings are not read; the slate is left out. Their warnings {ProblemCodes.MisplacedStandings.Name} say what would make them count.",
         _ => ", of those that it has; the slate is left out. Mend what the warnings name of them.",
     };
 }

@@ -44,6 +44,15 @@ public sealed class LineupBlock
         }
     }
 
+    /// <summary>Behind the last of the lineups from one on that differ in the last player alone.</summary>
+    internal int EndOfRun(int first)
+    {
+        int end = first + 1;
+        while (end < Count && _flex[3][end] == _flex[3][first] && _flex[2][end] == _flex[2][first] && _flex[1][end] == _flex[1][first] && _flex[0][end] == _flex[0][first])
+            end++;
+        return end;
+    }
+
     internal int Free => _flex[0].Length - Count;
 
     /// <summary>Empties the block for the lineups from a number on.</summary>

@@ -1,3 +1,4 @@
+
 namespace DfsOpt.Core.Universe;
 
 /// <summary>A lineup's features: the same as the columns of <c>entries_enriched.csv</c> of the same meaning, to the digit.</summary>

@@ -88,15 +88,31 @@ internal sealed class UniverseSlate
     }
 
     /// <summary>Twice a lineup's salary, in dollars, so that the captain's 1.5 times is exact.</summary>
-    public int DoubledSalary(SixNames six) => LineupFeatures.DoubledSalary(six, Salary);
+    public int DoubledSalary(UniverseLineup lineup) => LineupFeatures.DoubledSalary(SixOf(lineup), Salary);
+
+    /// <summary>Sum of the log odds of the six flex ownerships.</summary>
+    public double LogitSum(UniverseLineup lineup)
+    {
+        double sum = 0;
+        foreach (byte player in lineup)
+            sum += LogitOwnership[player];
+        return sum;
+    }
+
+    /// <summary>A legal lineup's stack: its place among the patterns.</summary>
+    public int StackOf(UniverseLineup lineup)
+    {
+        int ofFirstTeam = 0;
+        foreach (byte player in lineup)
+            ofFirstTeam += TeamOf[player] == 0 ? 1 : 0;
+        return Math.Abs(ofFirstTeam - (Showdown.Slots / 2));
+    }
 
     /// <summary>A legal lineup's features.</summary>
     public LineupFeatureValues Features(UniverseLineup lineup)
     {
-        var six = default(SixNames);
-        for (int slot = 0; slot < Showdown.Slots; slot++)
-            six[slot] = lineup[slot];
-        int used = LineupFeatures.RoundedSalary(DoubledSalary(six)), left = Showdown.SalaryCap - used;
+        var six = SixOf(lineup);
+        int used = LineupFeatures.RoundedSalary(LineupFeatures.DoubledSalary(six, Salary)), left = Showdown.SalaryCap - used;
         long points = LineupFeatures.Points(six, Projection), optimum = TwiceOptimum!.Value, gap = optimum - points;
         double highest = double.NegativeInfinity, lowest = double.PositiveInfinity;
         foreach (ushort player in six)
@@ -109,6 +125,14 @@ internal sealed class UniverseSlate
             used, left, FeatureBins.SalaryLeftLabels[FeatureBins.SalaryLeft(left)], ToPoints(points), gap / (double)optimum,
             FeatureBins.GapShareLabels[FeatureBins.GapShare(gap, optimum)], TeamStack.Of(six, TeamOf).Pattern, TierLabels[TierOf[six[0]]],
             LineupFeatures.OwnershipLogSum(six, LogOwnership), highest, lowest, LogCaptainOwnership[six[0]], AverageCorrelation(six));
+    }
+
+    private static SixNames SixOf(UniverseLineup lineup)
+    {
+        var six = default(SixNames);
+        for (int slot = 0; slot < Showdown.Slots; slot++)
+            six[slot] = lineup[slot];
+        return six;
     }
 
     private double? AverageCorrelation(SixNames six)

@@ -33,6 +33,21 @@ public sealed class SlateSharesTests
     }
 
     [TestMethod]
+    [DataRow("own_min_log", 700)]
+    [DataRow("own_max_log", -400)]
+    [DataRow("own_score_logprod", 90)]
+    [DataRow("salary_left_bin_0_200", 0)]
+    public void Shares_stay_exact_where_weights_leave_the_range_of_a_double(string column, double coefficient)
+    {
+        var universe = LineupUniverse.Create(UniverseSlates.Make(11, seed: 9), UniverseSlates.Matrix(11, seed: 9));
+        var schema = ShareSchema.Of("v1");
+        double[] theta = [.. schema.Names.Select(name => name == column ? coefficient : 0.1)];
+        var shares = new ShareModel(schema, theta).Shares(universe);
+        double total = universe.Blocks().SelectMany(block => Enumerable.Range(0, block.Count).Select(i => Math.Exp(shares.LogShare(block[i]))).ToList()).Sum();
+        Assert.AreEqual(1, total, 1e-9);
+    }
+
+    [TestMethod]
     public void A_lineup_of_another_universe_has_no_share()
     {
         var universe = LineupUniverse.Create(UniverseSlates.Make(10, seed: 7));

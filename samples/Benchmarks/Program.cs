@@ -9,6 +9,8 @@ switch (args)
         return SeasonCommand.Run(options);
     case [ContestFigures.Command, .. var only]:
         return ContestFigures.Run(only);
+    case ["universe", .. var options]:
+        return UniverseCommand.Run(options);
     case ["log-cost"]:
         LogCost.Run();
         return 0;

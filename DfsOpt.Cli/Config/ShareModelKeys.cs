@@ -1,0 +1,24 @@
+using DfsOpt.Core.Shares;
+
+namespace DfsOpt.Cli.Config;
+
+/// <summary>Reads <c>share_model</c>; what it leaves out stays as it was.</summary>
+internal static class ShareModelKeys
+{
+    public static ShareModelConfig Apply(ShareModelConfig model, ConfigValue value)
+    {
+        foreach (var (key, part) in value.Entries(["enabled", "schema", "l2", "val_slate_frac", "seed"]))
+        {
+            model = key switch
+            {
+                "enabled" => model with { Enabled = part.Flag() },
+                "schema" => model with { Schema = part.Text() },
+                "l2" => model with { L2 = part.Number() },
+                "val_slate_frac" => model with { ValSlateFrac = part.IsNull ? null : part.Number() },
+                _ => model with { Seed = part.IsNull ? null : part.WholeNumber() },
+            };
+        }
+
+        return model;
+    }
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Globalization;
+using DfsOpt.Cli.Terminal;
+using DfsOpt.Core;
+
+namespace DfsOpt.Cli.Universe;
+
+/// <summary><c>dfs-opt universe</c>: all legal lineups of a slate.</summary>
+internal sealed class UniverseCommand : CliCommand
+{
+    private readonly Screen screen;
+
+    private readonly Argument<string> slate = new("slate")
+    {
+        Description = "A slate's folder, or its projection export.",
+    };
+
+    private readonly Option<string> corrMatrix = new("--corr-matrix")
+    {
+        HelpName = "file",
+        Description = "The slate's correlation matrix. A folder's own is found.",
+    };
+
+    private readonly Option<string> output = new("--out")
+    {
+        HelpName = "folder",
+        Description = "The folder that gets players.csv and metadata.json.",
+        DefaultValueFactory = _ => "universe",
+    };
+
+    private readonly Option<bool> lineups = new("--lineups")
+    {
+        Description = "Also write lineups.csv, a row for each lineup.",
+    };
+
+    public UniverseCommand(Screen screen)
+        : base(
+            "universe",
+            "Enumerate all legal lineups of a slate.",
+            "dfs-opt universe data/dk-results/showdown/nba/2025-01-01_LAL_DAL",
+            "dfs-opt universe projections.csv --corr-matrix matrix.csv --out tonight --lineups")
+    {
+        this.screen = screen;
+        Add(slate);
+        Add(corrMatrix);
+        Add(output);
+        Add(lineups);
+        SetAction(Run);
+    }
+
+    private void Run(ParseResult result)
+    {
+        var path = result.GetRequiredValue(slate);
+        var folder = result.GetRequiredValue(output);
+        try
+        {
+            var universe = UniverseExport.Read(path, result.GetValue(corrMatrix), problem => screen.Error.WriteLine(Printable.Text(problem.Message)));
+            var full = new DirectoryInfo(Path.GetFullPath(path));
+            UniverseExport.Write(universe, folder, full.Exists ? full.Name : Path.GetFileNameWithoutExtension(path), full.Parent?.Name.ToLowerInvariant() ?? "", result.GetValue(lineups));
+            screen.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{universe.Count:#,0} lineups of {universe.Players.Count} players"));
+        }
+        catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException(e.Message);
+        }
+
+        screen.Output.WriteLine(folder);
+    }
+}

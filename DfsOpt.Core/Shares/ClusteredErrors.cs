@@ -1,0 +1,35 @@
+namespace DfsOpt.Core.Shares;
+
+/// <summary>
+/// Standard errors that count a contest as one cluster: entries of a contest are alike, so that errors by entry would be too small.
+/// </summary>
+internal static class ClusteredErrors
+{
+    /// <summary>
+    /// The root of the inverse information of the effective entries; where there are more contests than coefficients, the root of the
+    /// sandwich variance by contest if that is larger.
+    /// </summary>
+    /// <remarks>The sandwich is White's, by clusters (Liang and Zeger 1986), times C/(C − 1).</remarks>
+    public static IReadOnlyList<double?> Of(ShareObjective objective, NewtonOptimum optimum, int contests, double l2, bool[] identified)
+    {
+        int n = identified.Length;
+        double[,] information = (double[,])optimum.Curvature.Clone();
+        for (int i = 0; i < n; i++)
+        {
+            for (int j = 0; j < n; j++)
+                information[i, j] = objective.TotalWeight * (information[i, j] + (i == j ? 2 * l2 : 0));
+        }
+
+        double[,] inverse = LinearAlgebra.Inverse(information, identified);
+        double[] variance = [.. Enumerable.Range(0, n).Select(i => inverse[i, i])];
+        if (contests > n)
+        {
+            double[,] sandwich = LinearAlgebra.Multiply(LinearAlgebra.Multiply(inverse, objective.Spread(optimum.Moments)), inverse);
+            double correction = contests / (contests - 1.0);
+            for (int i = 0; i < n; i++)
+                variance[i] = Math.Max(variance[i], correction * sandwich[i, i]);
+        }
+
+        return [.. variance.Select((v, i) => identified[i] ? Math.Sqrt(v) : (double?)null)];
+    }
+}

@@ -1,0 +1,120 @@
+namespace DfsOpt.Core.Shares;
+
+/// <summary>The little linear algebra that Newton's method needs, on symmetric matrices of a few dozen rows.</summary>
+internal static class LinearAlgebra
+{
+    // Of a column scaled to 1, what the columns before it must leave, for it to be more than rounding.
+    private const double LeastPivot = 1e-9;
+
+    public static double Dot(ReadOnlySpan<double> one, ReadOnlySpan<double> other)
+    {
+        double sum = 0;
+        for (int i = 0; i < one.Length; i++)
+            sum += one[i] * other[i];
+        return sum;
+    }
+
+    /// <summary>The columns that are no combination of those before them, by a Cholesky factorisation of the matrix scaled to a diagonal of ones.</summary>
+    public static bool[] Independent(double[,] matrix)
+    {
+        int n = matrix.GetLength(0);
+        double[,] factor = new double[n, n];
+        bool[] independent = new bool[n];
+        for (int i = 0; i < n; i++)
+        {
+            if (!(matrix[i, i] > 0))
+                continue;
+            for (int j = 0; j < i; j++)
+            {
+                if (independent[j])
+                    factor[i, j] = (Scaled(i, j) - Dot(factor, i, j, j)) / factor[j, j];
+            }
+
+            double pivot = 1 - Dot(factor, i, i, i);
+            independent[i] = pivot > LeastPivot;
+            factor[i, i] = independent[i] ? Math.Sqrt(pivot) : 0;
+        }
+
+        return independent;
+
+        double Scaled(int i, int j) => matrix[i, j] / Math.Sqrt(matrix[i, i] * matrix[j, j]);
+    }
+
+    /// <summary>The inverse of a positive definite matrix over some of its rows; zeros in the others.</summary>
+    public static double[,] Inverse(double[,] matrix, bool[] rows)
+    {
+        int[] at = [.. Enumerable.Range(0, rows.Length).Where(i => rows[i])];
+        int n = at.Length;
+        double[,] inverse = new double[rows.Length, rows.Length], factor = new double[n, n];
+        double[] scale = Array.ConvertAll(at, i => Math.Sqrt(matrix[i, i]));
+        for (int i = 0; i < n; i++)
+        {
+            for (int j = 0; j <= i; j++)
+            {
+                double left = (matrix[at[i], at[j]] / (scale[i] * scale[j])) - Dot(factor, i, j, j);
+                factor[i, j] = i == j ? Math.Sqrt(left) : left / factor[j, j];
+            }
+        }
+
+        double[] column = new double[n];
+        for (int unit = 0; unit < n; unit++)
+        {
+            Array.Clear(column);
+            column[unit] = 1;
+            for (int i = 0; i < n; i++)
+            {
+                for (int j = 0; j < i; j++)
+                    column[i] -= factor[i, j] * column[j];
+                column[i] /= factor[i, i];
+            }
+
+            for (int i = n - 1; i >= 0; i--)
+            {
+                for (int j = i + 1; j < n; j++)
+                    column[i] -= factor[j, i] * column[j];
+                column[i] /= factor[i, i];
+            }
+
+            for (int i = 0; i < n; i++)
+                inverse[at[i], at[unit]] = column[i] / (scale[i] * scale[unit]);
+        }
+
+        return inverse;
+    }
+
+    public static double[] Multiply(double[,] matrix, double[] vector)
+    {
+        double[] product = new double[vector.Length];
+        for (int i = 0; i < product.Length; i++)
+        {
+            for (int j = 0; j < vector.Length; j++)
+                product[i] += matrix[i, j] * vector[j];
+        }
+
+        return product;
+    }
+
+    public static double[,] Multiply(double[,] one, double[,] other)
+    {
+        int n = one.GetLength(0);
+        double[,] product = new double[n, n];
+        for (int i = 0; i < n; i++)
+        {
+            for (int k = 0; k < n; k++)
+            {
+                for (int j = 0; j < n; j++)
+                    product[i, j] += one[i, k] * other[k, j];
+            }
+        }
+
+        return product;
+    }
+
+    private static double Dot(double[,] rows, int one, int other, int length)
+    {
+        double sum = 0;
+        for (int k = 0; k < length; k++)
+            sum += rows[one, k] * rows[other, k];
+        return sum;
+    }
+}

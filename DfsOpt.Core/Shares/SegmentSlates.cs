@@ -1,0 +1,112 @@
+using System.Numerics;
+using DfsOpt.Core.Contests;
+using DfsOpt.Core.Features;
+using DfsOpt.Core.Lineups;
+using DfsOpt.Core.Players;
+using DfsOpt.Core.Segments;
+using DfsOpt.Core.Universe;
+
+namespace DfsOpt.Core.Shares;
+
+/// <summary>Makes what a share model is fitted to of contests whose entries are joined with their players. A slate's universe is made once.</summary>
+internal sealed class SegmentSlates(IReadOnlyList<CaptainTier> tiers, long seed)
+{
+    private readonly Dictionary<SlatePlayers, (LineupUniverse? Universe, string? Fault)> _universes = [];
+
+    /// <summary>Why a slate has no universe; <see langword="null"/> if it has one.</summary>
+    public string? FaultOf(JoinedContest contest) => UniverseOf(contest).Fault;
+
+    /// <summary>A segment's slates, by their keys; those without a universe are left out.</summary>
+    public IReadOnlyList<ObservedSlate> Of(IEnumerable<JoinedContest> contests) =>
+    [
+        .. contests.Where(contest => FaultOf(contest) is null).GroupBy(contest => contest.Players.Slate.Key).OrderBy(slate => slate.Key, StringComparer.Ordinal)
+            .Select(slate => new ObservedSlate(slate.Key, UniverseOf(slate.First()).Universe!, [.. slate.Select(contest => Observe(contest, UniverseOf(contest).Universe!))])),
+    ];
+
+    private (LineupUniverse? Universe, string? Fault) UniverseOf(JoinedContest contest)
+    {
+        if (_universes.TryGetValue(contest.Players, out var known))
+            return known;
+        return _universes[contest.Players] = Make(contest);
+    }
+
+    private (LineupUniverse? Universe, string? Fault) Make(JoinedContest contest)
+    {
+        try
+        {
+            var universe = SlateUniverse.Of(contest.Players, contest.Matrix, tiers);
+            return universe.Count > 0 ? (universe, null) : (null, "Its players make no legal lineup.");
+        }
+        catch (ArgumentException e)
+        {
+            return (null, e.Message);
+        }
+    }
+
+    private ObservedContest Observe(JoinedContest joined, LineupUniverse universe)
+    {
+        var placeOf = PlacesIn(universe, joined.Players);
+        int[] ofFirstHalf = EntriesOfFirstHalf(joined.Contest);
+        var lineups = new List<ObservedLineup>();
+        int outside = 0;
+        for (int lineup = 0; lineup < joined.Points.Length; lineup++)
+        {
+            if (!joined.IsJoined(lineup))
+                continue;
+            int entries = joined.Contest.Lineups.EntriesOf[lineup];
+            if (TryPlace(joined.PlayersOf(lineup), placeOf, out var placed) && universe.Contains(placed))
+                lineups.Add(new ObservedLineup(placed, entries, ofFirstHalf[lineup]));
+            else
+                outside += entries;
+        }
+
+        return new ObservedContest(joined.Contest.Id, lineups, outside);
+    }
+
+    /// <summary>For each player of the slate his place in the universe; -1 for those whom it leaves out.</summary>
+    private static int[] PlacesIn(LineupUniverse universe, SlatePlayers players)
+    {
+        int[] places = new int[players.Players.Count];
+        Array.Fill(places, -1);
+        for (int place = 0; place < universe.Players.Count; place++)
+            places[players.IndexOf(universe.Slate.NormalisedNames[place])] = place;
+        return places;
+    }
+
+    private static bool TryPlace(SixNames six, int[] placeOf, out UniverseLineup lineup)
+    {
+        lineup = default;
+        for (int slot = 0; slot < Showdown.Slots; slot++)
+        {
+            if (placeOf[six[slot]] < 0)
+                return false;
+            lineup[slot] = (byte)placeOf[six[slot]];
+        }
+
+        // Both go by normalised names, so that five ascending places stay ascending.
+        return true;
+    }
+
+    /// <summary>For each lineup how many of its entries are of users of the first half, as the seed divides them.</summary>
+    private int[] EntriesOfFirstHalf(Contest contest)
+    {
+        int[] entries = new int[contest.Lineups.Lineups.Length];
+        for (int entry = 0; entry < contest.Count; entry++)
+        {
+            int user = contest.Entries.UserOf[entry];
+            // Without users each entry is divided by itself.
+            bool isFirst = contest.Users[user].IsEmpty ? (contest.Entries.Ids[entry] & 1) == 0 : IsOfFirstHalf(contest.Users[user]);
+            entries[contest.Lineups.LineupOf[contest.Entries.SpellingOf[entry]]] += isFirst ? 1 : 0;
+        }
+
+        return entries;
+    }
+
+    private bool IsOfFirstHalf(ReadOnlySpan<byte> user)
+    {
+        ulong hash = (ulong)seed;
+        foreach (byte character in user)
+            hash = (BitOperations.RotateLeft(hash, 5) ^ character) * 0x9E37_79B9_7F4A_7C15;
+        return hash >> 63 == 0;
+    }
+}

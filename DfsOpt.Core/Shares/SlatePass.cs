@@ -1,0 +1,104 @@
+using DfsOpt.Core.Universe;
+
+namespace DfsOpt.Core.Shares;
+
+/// <summary>Passes over all lineups of one slate, for one schema after another θ.</summary>
+internal sealed class SlatePass
+{
+    // Sets that a table is worth; the same on every machine, since sums are added by table.
+    private const long SetsInTable = 300_000;
+    private const int MostTables = 8;
+
+    // Utilities that differ by no more stay within the range of a double as weights, wherever the scale is.
+    private const double SafeSpread = 600;
+
+    private readonly UniverseSlate _slate;
+    private readonly ShareSchema _schema;
+    private readonly RankedPlayers _players;
+    private readonly SlateColumn[] _columns;
+    private readonly int _features;
+    private readonly List<(int First, int End)> _parts;
+
+    public SlatePass(UniverseSlate slate, ShareSchema schema)
+    {
+        _slate = slate;
+        _schema = schema;
+        _players = new RankedPlayers(slate);
+        _columns = [.. schema.Columns.Select(column => SlateColumn.Of(column, slate))];
+        _features = schema.Name == ShareSchema.V1 ? SetFeature.CountOfV1 : SetFeature.Count;
+        _parts = Parts(_players.Count);
+    }
+
+    /// <summary>How many columns the schema has.</summary>
+    public int Columns => _columns.Length;
+
+    /// <summary>How many parts the slate's lineups are passed over in.</summary>
+    public int PartCount => _parts.Count;
+
+    /// <summary>Reads a legal lineup's columns.</summary>
+    public void Read(UniverseLineup lineup, Span<double> values)
+    {
+        var features = _slate.Features(lineup);
+        for (int i = 0; i < _columns.Length; i++)
+            values[i] = _columns[i].Column.ValueOf(features, _slate, lineup);
+    }
+
+    /// <summary>The moments of the slate's lineups at θ.</summary>
+    /// <param name="theta">A coefficient for each column of the schema.</param>
+    public SlateMoments Moments(ReadOnlySpan<double> theta)
+    {
+        var weights = Weigh(theta);
+        return Moments(weights, Enumerable.Range(0, PartCount).Select(part => SumPart(weights, part)));
+    }
+
+    /// <summary>The factors of the lineups' weights at θ.</summary>
+    public RankedWeights Weigh(ReadOnlySpan<double> theta)
+    {
+        var utility = new SlateUtility(_slate, _schema, theta);
+        // Far from any optimum the six most useful players may be no lineup that weighs anything: then the top is looked up.
+        return new RankedWeights(_players, utility, utility.LargestSpread() > SafeSpread ? utility.Top() : null);
+    }
+
+    /// <summary>Passes over one part of the lineups.</summary>
+    public MomentTable SumPart(RankedWeights weights, int part)
+    {
+        var table = new MomentTable(_players.Count);
+        var pass = new SetPass(_players, weights, _features, table);
+        for (int third = _parts[part].First; third < _parts[part].End; third++)
+            pass.AddSetsWithThird(third);
+        return table;
+    }
+
+    /// <summary>The moments of all lineups.</summary>
+    /// <param name="weights">The factors of the lineups' weights.</param>
+    /// <param name="parts">What <see cref="SumPart"/> gave for each part, in order.</param>
+    public SlateMoments Moments(RankedWeights weights, IEnumerable<MomentTable> parts)
+    {
+        var sum = new MomentTable(_players.Count);
+        foreach (var part in parts)
+            sum.Add(part);
+        return SlateMoments.Of(new SlateMargins(sum, weights), weights.LogScale, _players, _columns);
+    }
+
+    /// <summary>Parts of about equal work, as ranges of the sets' third player.</summary>
+    private static List<(int First, int End)> Parts(int players)
+    {
+        long[] sets = [.. Enumerable.Range(0, Math.Max(0, players - 3)).Select(third => (long)third * (third - 1) / 2 * Choose3(players - 1 - third))];
+        double each = Math.Max(SetsInTable, (double)sets.Sum() / MostTables);
+        var parts = new List<(int, int)>();
+        long inPart = 0;
+        int first = 0;
+        for (int third = 0; third < sets.Length; third++)
+        {
+            inPart += sets[third];
+            if (inPart < each && third < sets.Length - 1)
+                continue;
+            parts.Add((first, third + 1));
+            (first, inPart) = (third + 1, 0);
+        }
+
+        return parts;
+    }
+
+    private static long Choose3(long n) => n * (n - 1) * (n - 2) / 6;
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text;
+using DfsOpt.Core.Artifacts;
+using DfsOpt.Core.Runs;
+using DfsOpt.Core.Tables;
+using DfsOpt.Core.Segments;
+using DfsOpt.Core.Features;
+using DfsOpt.Core.Shares;
+
+namespace DfsOpt.Core.Training;
+
+/// <summary>06: fits, for each segment, what share of a field each legal lineup is.</summary>
+internal static class FitShareModelsStep
+{
+    public static StepOutput<IReadOnlyList<SegmentModel>> Run(
+        IReadOnlyList<JoinedContest> contests, IReadOnlyList<CaptainTier> captainTiers, ShareModelConfig config, long seed, StepContext step)
+    {
+        string[] tiers = [.. captainTiers.Select(tier => tier.Label)];
+        var slates = new SegmentSlates(captainTiers, seed);
+        int withoutUniverse = ReportWithoutUniverse(contests, slates, step);
+        var bySegment = contests.GroupBy(c => c.Contest.GppCategory).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+        step.Progress.Expect(ProgressUnit.Segments, bySegment.Count);
+        var models = new List<SegmentModel>();
+        foreach (var segment in bySegment)
+        {
+            var observed = slates.Of(segment);
+            if (observed.Any(slate => slate.Entries > 0))
+                models.Add(SegmentModel.Of(segment.Key, observed, config, seed, tiers, step.CancellationToken));
+            step.Progress.Add(1);
+        }
+
+        foreach (var model in models)
+            Report(model, step);
+        return new StepOutput<IReadOnlyList<SegmentModel>>(models, Table(models), bySegment.Count)
+        {
+            Metrics =
+            [
+                new("num_models", models.Count),
+                new("entries_outside_universe", models.Sum(m => m.EntriesOutside)),
+                .. StepMetrics.SetAside(slates: withoutUniverse),
+            ],
+            Files = [.. models.SelectMany(model => Files(model, config, seed))],
+        };
+    }
+
+    private static int ReportWithoutUniverse(IReadOnlyList<JoinedContest> contests, SegmentSlates slates, StepContext step)
+    {
+        int count = 0;
+        foreach (var contest in contests.DistinctBy(c => c.Players))
+        {
+            if (slates.FaultOf(contest) is not { } fault)
+                continue;
+            count++;
+            step.Report(new Problem
+            {
+                Code = ProblemCodes.NoUniverse,
+                File = contest.Players.Slate.Projection!.Path,
+                Message = $"{contest.Players.Slate.Projection.Path}: the slate {contest.Players.Slate.Key} is in no share model. {fault} {ProblemCodes.NoUniverse.Mend}",
+            });
+        }
+
+        return count;
+    }
+
+    private static void Report(SegmentModel model, StepContext step)
+    {
+        if (model.EntriesOutside > 0)
+        {
+            step.Report(new Problem
+            {
+                Code = ProblemCodes.OutsideUniverse,
+                Message = Inv($"{model.GppCategory}: {model.EntriesOutside} entries play a player projected at 0 or below, or a single team, and are left out of the share model. {ProblemCodes.OutsideUniverse.Mend}"),
+            });
+        }
+
+        if (!model.Fit.Converged)
+        {
+            step.Report(new Problem
+            {
+                Code = ProblemCodes.NotConverged,
+                Message = Inv($"{model.GppCategory}: the fit of the share model stopped at a gradient of {model.Fit.GradientNorm:g3}. {ProblemCodes.NotConverged.Mend}"),
+            });
+        }
+
+        if (model.IsWorseThanOwnership)
+        {
+            step.Report(new Problem
+            {
+                Code = ProblemCodes.WorseThanOwnership,
+                Message = Inv($"{model.GppCategory}: on held-out entries the share model has {-model.Validation.LogLikelihood:f3} nats an entry, the product of the ownerships {-model.Validation.OwnershipLogLikelihood:f3}. {ProblemCodes.WorseThanOwnership.Mend}"),
+            });
+        }
+    }
+
+    private static IEnumerable<StepFile> Files(SegmentModel model, ShareModelConfig config, long seed)
+    {
+        string folder = FolderOf(model);
+        yield return new StepFile($"{folder}/theta.json", "share_model", file => file.Append(Encoding.UTF8.GetBytes(model.Fit.ToJson(model.GppCategory, model.Sport, model.Slates))));
+        yield return new StepFile($"{folder}/fit_metrics.json", "share_model_metrics", file => file.Append(JsonText.Of(SegmentModelJson.Metrics(model, config, seed)).Span));
+        yield return new StepFile($"{folder}/diagnostics.json", "share_model_diagnostics", file => file.Append(JsonText.Of(SegmentModelJson.Diagnostics(model)).Span));
+    }
+
+    private static string FolderOf(SegmentModel model) => $"share_models/{model.GppCategory}";
+
+    private static RowTable<SegmentModel> Table(List<SegmentModel> models) => new(
+        models,
+        RowColumn<SegmentModel>.Text("gpp_category", m => m.GppCategory),
+        RowColumn<SegmentModel>.Integer("n_slates", m => m.Slates.Count),
+        RowColumn<SegmentModel>.Integer("n_entries", m => m.Entries),
+        RowColumn<SegmentModel>.Integer("n_lineups", m => m.Slates.Sum(slate => slate.Universe.Count)),
+        RowColumn<SegmentModel>.Number("train_log_likelihood", m => m.Fit.LogLikelihood),
+        RowColumn<SegmentModel>.Number("validation_log_likelihood", m => m.Validation.LogLikelihood),
+        RowColumn<SegmentModel>.Number("validation_log_likelihood_uniform", m => m.Validation.UniformLogLikelihood),
+        RowColumn<SegmentModel>.Number("validation_log_likelihood_ownership", m => m.Validation.OwnershipLogLikelihood),
+        RowColumn<SegmentModel>.Text("schema", m => m.Fit.Model.Schema.Name),
+        RowColumn<SegmentModel>.Text("converged", m => m.Fit.Converged ? "true" : "false"),
+        RowColumn<SegmentModel>.Text("path", m => $"{FolderOf(m)}/theta.json"));
+
+    private static string Inv(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,152 @@
+using DfsOpt.Core.Shares;
+using DfsOpt.Core.Universe;
+using DfsOpt.Tests.Universe;
+
+namespace DfsOpt.Tests.Shares;
+
+[TestClass]
+public sealed class ShareFitTests
+{
+    private static readonly ShareSchema _v1 = ShareSchema.Of("v1");
+
+    [TestMethod]
+    [DataRow("v1", 12, 200)]
+    [DataRow("v2", 13, 1)]
+    public void Moments_are_those_of_all_lineups_one_by_one(string name, int players, int step)
+    {
+        var universe = LineupUniverse.Create(UniverseSlates.Make(players, seed: 3, step, decimals: 9), UniverseSlates.Matrix(players, seed: 3));
+        var schema = ShareSchema.Of(name);
+        double[] theta = Theta(schema, seed: 4);
+        var moments = new SlatePass(universe.Slate, schema).Moments(theta);
+        var shares = new ShareModel(schema, theta).Shares(universe);
+        double[] mean = new double[theta.Length];
+        double[,] second = new double[theta.Length, theta.Length];
+        double total = 0;
+        foreach (var block in universe.Blocks())
+        {
+            for (int i = 0; i < block.Count; i++)
+            {
+                double share = Math.Exp(shares.LogShare(block[i]));
+                double[] x = FeatureVector.Of(universe, schema, block[i]);
+                total += share;
+                for (int j = 0; j < x.Length; j++)
+                {
+                    mean[j] += share * x[j];
+                    for (int k = 0; k < x.Length; k++)
+                        second[j, k] += share * x[j] * x[k];
+                }
+            }
+        }
+
+        Assert.AreEqual(1, total, 1e-11);
+        for (int j = 0; j < mean.Length; j++)
+        {
+            Assert.AreEqual(mean[j], moments.Mean[j], 1e-10 * Math.Max(1, Math.Abs(mean[j])), schema.Names[j]);
+            for (int k = 0; k < mean.Length; k++)
+                Assert.AreEqual(second[j, k] - (mean[j] * mean[k]), moments.Covariance[j, k], 1e-10 * Math.Max(1, second[j, j] + second[k, k]), $"{schema.Names[j]} {schema.Names[k]}");
+        }
+    }
+
+    [TestMethod]
+    [DataRow("v1")]
+    [DataRow("v2")]
+    public void Gradient_and_Hessian_are_the_differences_of_the_objective(string name)
+    {
+        var schema = ShareSchema.Of(name);
+        double[] theta = Theta(schema, seed: 9);
+        SlateSample[] samples = [.. DrawnSeason.Draw(new ShareModel(schema, theta, alpha: 200), slates: 2, contests: 2, entries: 150, players: 11).Select(s => new SlateSample(s, schema))];
+        var objective = new ShareObjective(samples, alpha: 200, l2: 1e-3, default);
+        double[] at = Theta(schema, seed: 10);
+        var (_, gradient, curvature) = objective.At(at, objective.Moments(at));
+        for (int i = 0; i < at.Length; i++)
+        {
+            double width = 1e-5;
+            var (up, down) = (Moved(at, i, width), Moved(at, i, -width));
+            var above = objective.At(up, objective.Moments(up));
+            var below = objective.At(down, objective.Moments(down));
+            Assert.AreEqual((above.Value - below.Value) / (2 * width), gradient[i], 1e-5 * Math.Max(1, Math.Abs(gradient[i])), schema.Names[i]);
+            for (int j = 0; j < at.Length; j++)
+            {
+                double expected = -(above.Gradient[j] - below.Gradient[j]) / (2 * width) - (i == j ? 2e-3 : 0);
+                Assert.AreEqual(expected, curvature[i, j], 1e-5 * Math.Max(1, Math.Abs(expected)), $"{schema.Names[i]} {schema.Names[j]}");
+            }
+        }
+    }
+
+    [TestMethod]
+    public void From_wherever_it_starts_it_comes_to_one_optimum()
+    {
+        var slates = DrawnSeason.Draw(new ShareModel(_v1, Theta(_v1, seed: 5)), slates: 4, contests: 2, entries: 2_000, players: 13);
+        var first = ShareModel.Fit(slates, _v1);
+        Assert.IsTrue(first.Converged);
+        foreach (int seed in (int[])[1, 2])
+        {
+            var other = ShareModel.Fit(slates, _v1, new ShareFitOptions { Start = [.. Theta(_v1, seed).Select(t => 4 * t)] });
+            Assert.IsTrue(other.Converged);
+            for (int i = 0; i < first.Model.Theta.Count; i++)
+                Assert.AreEqual(first.Model.Theta[i], other.Model.Theta[i], 1e-6, _v1.Names[i]);
+        }
+    }
+
+    [TestMethod]
+    public void A_known_model_is_found_again_within_its_standard_errors()
+    {
+        var truth = new ShareModel(_v1, Theta(_v1, seed: 6), alpha: 400);
+        var fit = ShareModel.Fit(DrawnSeason.Draw(truth, slates: 8, contests: 3, entries: 3_000), _v1);
+        double[] z = [.. fit.Model.Theta.Select((t, i) => (t - truth.Theta[i]) / fit.StandardErrors[i]!.Value)];
+        Assert.IsTrue(fit.Converged);
+        Assert.IsEmpty(fit.Unidentified);
+        Assert.IsTrue(z.All(one => Math.Abs(one) <= 4), string.Join(' ', z));
+        double rootMeanSquare = Math.Sqrt(z.Average(one => one * one));
+        Assert.IsTrue(rootMeanSquare is > 0.6 and < 1.4, $"{rootMeanSquare}");
+        Assert.AreEqual(400, fit.Model.Alpha, 40);
+        Assert.IsTrue(fit.EffectiveEntries < 8 * 3 * 401);
+    }
+
+    [TestMethod]
+    public void A_field_of_chance_alone_is_a_multinomial()
+    {
+        var truth = new ShareModel(_v1, Theta(_v1, seed: 7));
+        Assert.AreEqual(double.PositiveInfinity, ShareModel.Fit(DrawnSeason.Draw(truth, slates: 3, contests: 2, entries: 2_000), _v1).Model.Alpha);
+    }
+
+    [TestMethod]
+    [DataRow(1e-6)]
+    [DataRow(0)]
+    public void What_the_data_do_not_tell_is_named_and_never_NaN(double l2)
+    {
+        var truth = new ShareModel(_v1, Theta(_v1, seed: 8));
+        var drawn = DrawnSeason.Draw(truth, slates: 1, contests: 1, entries: 1_500, hasMatrix: false)[0];
+        // Nobody makes a player of the third tier the captain, and nobody leaves $8,000.
+        var played = drawn.Contests[0].Lineups.Where(l =>
+            drawn.Universe.Features(l.Lineup) is { CaptainTier: not "mid_6_10", SalaryLeftBin: not "8000_plus" }).ToList();
+        var fit = ShareModel.Fit([drawn with { Contests = [new ObservedContest("1", played)] }], _v1, new ShareFitOptions { L2 = l2 });
+        Assert.IsTrue(fit.Model.Theta.All(double.IsFinite));
+        Assert.IsTrue(fit.StandardErrors.All(e => e is null || double.IsFinite(e.Value)));
+        CollectionAssert.IsSubsetOf(new[] { "avg_corr", "cpt_archetype_mid_6_10", "salary_left_bin_8000_plus" }, fit.Unidentified.ToArray());
+        foreach (string name in fit.Unidentified)
+            Assert.IsNull(fit.StandardErrors[_v1.Names.ToList().IndexOf(name)]);
+    }
+
+    [TestMethod]
+    public void A_lineup_of_no_universe_and_a_season_without_entries_are_refused()
+    {
+        var slate = DrawnSeason.Draw(new ShareModel(_v1, Theta(_v1, seed: 8)), slates: 1, contests: 1, entries: 10)[0];
+        var stranger = new ObservedContest("7", [new ObservedLineup(new UniverseLineup(0, 1, 2, 3, 4, 99), 1)]);
+        Assert.Contains("Contest 7 of nba/00", Assert.ThrowsExactly<ArgumentException>(() => ShareModel.Fit([slate with { Contests = [stranger] }], _v1)).Message);
+        Assert.ThrowsExactly<ArgumentException>(() => ShareModel.Fit([slate with { Contests = [] }], _v1));
+    }
+
+    internal static double[] Theta(ShareSchema schema, int seed)
+    {
+        var random = new Random(seed);
+        return [.. schema.Names.Select((name, i) => i == 0 ? 0.8 : name.StartsWith("proj", StringComparison.Ordinal) ? 0.02 : (random.NextDouble() - 0.5) * 0.8)];
+    }
+
+    private static double[] Moved(double[] at, int column, double by)
+    {
+        double[] moved = [.. at];
+        moved[column] += by;
+        return moved;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using DfsOpt.Core;
+using DfsOpt.Core.Runs;
+using DfsOpt.Core.Shares;
+using DfsOpt.Core.Universe;
+using DfsOpt.Tests.Support;
+
+namespace DfsOpt.Tests.Shares;
+
+[TestClass]
+public sealed class ShareModelStepTests
+{
+    [TestMethod]
+    public void A_run_leaves_a_model_of_each_segment_that_can_be_read_and_the_same_bytes_twice()
+    {
+        using var temp = new TempFolder();
+        var first = Run(temp.Path);
+        var second = Run(temp.Path);
+        string[] segments = [.. Directory.GetDirectories(Path.Combine(first.RunDirectory, "share_models")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+        string[] distributions = [.. Directory.GetFiles(Path.Combine(first.RunDirectory, "target_distributions")).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+        CollectionAssert.AreEqual(distributions, segments);
+        foreach (string segment in segments)
+        {
+            foreach (string name in (string[])["theta.json", "fit_metrics.json", "diagnostics.json"])
+            {
+                string path = Path.Combine("share_models", segment, name);
+                CollectionAssert.AreEqual(File.ReadAllBytes(Path.Combine(first.RunDirectory, path)), File.ReadAllBytes(Path.Combine(second.RunDirectory, path)), path);
+            }
+
+            Assert.IsTrue(ShareModel.Load(Path.Combine(first.RunDirectory, "share_models", segment, "theta.json")).Theta.All(double.IsFinite));
+            using var metrics = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(first.RunDirectory, "share_models", segment, "fit_metrics.json")));
+            Assert.IsTrue(metrics.RootElement.GetProperty("optimizer").GetProperty("converged").GetBoolean(), segment);
+        }
+    }
+
+    [TestMethod]
+    public void A_slates_universe_holds_every_entry_of_its_contests_with_the_features_of_the_run()
+    {
+        using var temp = new TempFolder();
+        var run = TrainingPipeline.Run(new TrainingConfig { DataRoot = TestData.Golden("tiny", "data"), ArtifactsRoot = temp.Path });
+        string slate = Directory.GetDirectories(Path.Combine(TestData.Golden("tiny", "data"), "dk-results", "showdown", "nba")).Single();
+        var universe = UniverseExport.Read(slate);
+        var rows = CsvLines.Read(Path.Combine(run.RunDirectory, "entries_enriched.csv"));
+        int At(string column) => Array.IndexOf(rows[0], column);
+        var places = universe.Players.Select((player, place) => (player.Name, place)).ToDictionary(p => Plain(p.Name), p => p.place);
+        foreach (string[] row in rows.Skip(1))
+        {
+            int[] six = [.. Enumerable.Range(At("cpt_name"), 6).Select(column => places[Plain(row[column])])];
+            var features = universe.Features(new UniverseLineup(six[0], six.AsSpan(1)));
+            Assert.AreEqual(row[At("salary_left")], $"{features.SalaryLeft}");
+            Assert.AreEqual(row[At("salary_left_bin")], features.SalaryLeftBin);
+            Assert.AreEqual(double.Parse(row[At("proj_points")]), features.ProjectedPoints);
+            Assert.AreEqual(double.Parse(row[At("pct_proj_gap_to_optimal")]), features.GapToOptimal);
+            Assert.AreEqual(row[At("pct_proj_gap_to_optimal_bin")], features.GapToOptimalBin);
+            Assert.AreEqual(row[At("stack_pattern")], features.StackPattern);
+            Assert.AreEqual(row[At("cpt_archetype")], features.CaptainTier);
+            Assert.AreEqual(double.Parse(row[At("own_max_log")]), features.OwnershipLogMax);
+            Assert.AreEqual(double.Parse(row[At("own_min_log")]), features.OwnershipLogMin);
+            Assert.AreEqual(double.Parse(row[At("own_score_logprod")]), features.OwnershipLogSum, 1e-12);
+            Assert.AreEqual(double.Parse(row[At("avg_corr")]), features.AverageCorrelation!.Value, 1e-12);
+        }
+    }
+
+    private static string Plain(string name) => Core.Names.PlayerName.Normalise(name);
+
+    private static RunResult Run(string artifactsRoot) => TrainingPipeline.Run(new TrainingConfig
+    {
+        DataRoot = TestData.Golden("tiny", "data"),
+        ArtifactsRoot = artifactsRoot,
+        ShareModel = new ShareModelConfig { Enabled = true },
+    });
+}

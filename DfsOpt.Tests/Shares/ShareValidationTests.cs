@@ -1,0 +1,76 @@
+using DfsOpt.Core.Shares;
+
+namespace DfsOpt.Tests.Shares;
+
+[TestClass]
+public sealed class ShareValidationTests
+{
+    private static readonly ShareSchema _v1 = ShareSchema.Of("v1");
+
+    [TestMethod]
+    [DataRow(double.PositiveInfinity)]
+    [DataRow(150)]
+    public void A_true_model_predicts_held_out_slates_better_than_the_baselines_and_their_duplicates_rightly(double alpha)
+    {
+        var truth = new ShareModel(_v1, ShareFitTests.Theta(_v1, seed: 21), alpha);
+        var validation = ShareModel.Validate(DrawnSeason.Draw(truth, slates: 5, contests: 3, entries: 2_000, players: 13), _v1);
+        Assert.AreEqual(ShareValidation.LeaveOneSlateOut, validation.Method);
+        Assert.HasCount(5, validation.Slates);
+        Assert.IsGreaterThan(validation.OwnershipLogLikelihood, validation.LogLikelihood);
+        Assert.IsGreaterThan(validation.UniformLogLikelihood, validation.LogLikelihood);
+        Assert.IsGreaterThanOrEqualTo(validation.LogLikelihood, validation.OverdispersedLogLikelihood);
+        foreach (var slate in validation.Slates)
+        {
+            Assert.AreEqual(1, slate.Captains.Values.Sum(c => c.Predicted), 1e-9);
+            Assert.AreEqual(5, slate.Flex.Values.Sum(f => f.Predicted), 1e-9);
+            Assert.AreEqual(1, slate.DuplicateGroups.Sum(g => g.Predicted), 1e-9);
+            Assert.AreEqual(1, slate.DuplicateGroups.Sum(g => g.Observed), 1e-9);
+            Assert.IsLessThan(0.1, slate.DuplicateGroups.Sum(g => Math.Abs(g.Predicted - g.Observed)), string.Join(' ', slate.DuplicateGroups));
+            Assert.AreEqual(4, slate.Levels.Values.Sum(l => l.Observed), 1e-9);
+        }
+    }
+
+    [TestMethod]
+    public void A_model_of_noise_does_no_better_than_ownership_on_other_slates()
+    {
+        // Every slate has a taste of its own, so that there is nothing to learn from the others.
+        var slates = Enumerable.Range(0, 3).Select(seed =>
+        {
+            double[] taste = [.. ShareFitTests.Theta(_v1, seed).Select((t, i) => i == 0 ? 1 : 6 * t)];
+            return DrawnSeason.Draw(new ShareModel(_v1, taste), slates: 1, contests: 1, entries: 1_000, players: 12)[0] with { Key = $"nba/{seed}" };
+        }).ToList();
+        var validation = ShareModel.Validate(slates, _v1);
+        Assert.IsLessThan(ShareModel.Fit(slates, _v1).LogLikelihood, validation.LogLikelihood);
+    }
+
+    [TestMethod]
+    public void A_single_slate_is_split_by_users()
+    {
+        var slate = DrawnSeason.Draw(new ShareModel(_v1, ShareFitTests.Theta(_v1, seed: 22)), slates: 1, contests: 1, entries: 3_000)[0];
+        var halves = slate.Contests[0].Lineups.Select((l, i) => l with { OfFirstHalf = i % 2 == 0 ? l.Entries / 2 : l.Entries - (l.Entries / 2) }).ToList();
+        var validation = ShareModel.Validate([slate with { Contests = [new ObservedContest("1", halves)] }], _v1);
+        Assert.AreEqual(ShareValidation.SplitUsersInHalves, validation.Method);
+        Assert.AreEqual(halves.Sum(l => l.Entries - l.OfFirstHalf), validation.Entries);
+        Assert.IsEmpty(ShareModel.Validate([slate], _v1).Slates);
+    }
+
+    [TestMethod]
+    public void A_model_that_was_written_is_read_back()
+    {
+        var slates = DrawnSeason.Draw(new ShareModel(_v1, ShareFitTests.Theta(_v1, seed: 23), alpha: 90), slates: 2, contests: 2, entries: 500, players: 12);
+        var fit = ShareModel.Fit(slates, _v1);
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        File.WriteAllText(path, fit.ToJson("nba-showdown-mme-0-1k", "nba", slates));
+        var read = ShareModel.Load(path);
+        for (int i = 0; i < read.Theta.Count; i++)
+            Assert.AreEqual(fit.Model.Theta[i], read.Theta[i], 1e-8 * Math.Max(1, Math.Abs(read.Theta[i])));
+        Assert.AreEqual(fit.Model.Alpha, read.Alpha, 1e-6);
+        File.WriteAllText(path, """{"feature_schema":{"schema":"v1"},"theta":{"intercept":0,"own_score_logprod":1.25,"stack_pattern=4-2":-0.5}}""");
+        Assert.AreEqual(-0.5, ShareModel.Load(path).Theta[_v1.Names.ToList().IndexOf("stack_pattern_4-2")]);
+        File.WriteAllText(path, """{"theta":{"who":1}}""");
+        Assert.Contains("\"who\" is of no feature", Assert.ThrowsExactly<FormatException>(() => ShareModel.Load(path)).Message);
+        File.WriteAllText(path, "theta");
+        Assert.Contains("is no share model", Assert.ThrowsExactly<FormatException>(() => ShareModel.Load(path)).Message);
+        File.Delete(path);
+    }
+}
