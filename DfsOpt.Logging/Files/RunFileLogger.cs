@@ -1,17 +1,47 @@
 using System.Runtime.CompilerServices;
-using DfsOpt.Logging.Files;
 using DfsOpt.Logging.Lines;
 using Microsoft.Extensions.Logging;
 
-namespace DfsOpt.Logging;
+namespace DfsOpt.Logging.Files;
 
-/// <summary>Turns what is logged into a record of the run's file.</summary>
-internal sealed class RunFileLogger(RunFileLoggerProvider provider, SharedRunFile file, RunFileMember member) : ILogger
+/// <summary>Turns what is logged into records of a run's file, which it may share with other loggers.</summary>
+internal sealed class RunFileLogger : ILogger, IDisposable
 {
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= file.Level && logLevel < LogLevel.None;
+    private static readonly string[] UsualFlushedEvents = ["StepFinished", "RunFinished"];
+
+    private readonly SharedRunFile _file;
+    private readonly DraftPool _drafts = new();
+    private readonly HashSet<string> _flushedEvents;
+    private readonly bool _includesScopes;
+    private long _lostRecords;
+    private int _disposed;
+
+    public RunFileLogger(string path, RunSettings settings, bool isOnStderr = false, bool includesScopes = false, IEnumerable<string>? flushedEvents = null)
+    {
+        Path = System.IO.Path.GetFullPath(path);
+        IsOnStderr = isOnStderr;
+        _includesScopes = includesScopes;
+        _flushedEvents = new HashSet<string>(flushedEvents ?? UsualFlushedEvents, StringComparer.Ordinal);
+        _file = OpenRunFiles.Join(RunFilePath.Resolve(Path), settings, isOnStderr);
+    }
+
+    /// <summary>The full path of the file, as it was named.</summary>
+    public string Path { get; }
+
+    /// <summary>Whether its lines go to stderr too.</summary>
+    public bool IsOnStderr { get; }
+
+    public bool IsDisposed => Volatile.Read(ref _disposed) != 0;
+
+    /// <summary>How many records this logger was given that the file does not hold.</summary>
+    public long LostRecords => Interlocked.Read(ref _lostRecords);
+
+    public IExternalScopeProvider Scopes { get; set; } = new LoggerExternalScopeProvider();
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= _file.Level && logLevel < LogLevel.None;
 
     public IDisposable BeginScope<TState>(TState state)
-        where TState : notnull => provider.Scopes.Push(state);
+        where TState : notnull => Scopes.Push(state);
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         Log(step: null, logLevel, eventId, state, exception, formatter);
@@ -22,6 +52,14 @@ internal sealed class RunFileLogger(RunFileLoggerProvider provider, SharedRunFil
         // A factory asks its filters, not this logger, before it calls.
         if (IsEnabled(logLevel))
             Write(step, logLevel, eventId, state, exception, formatter);
+    }
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
+        _file.Leave(this);
+        _drafts.Clear();
     }
 
     // Not inlined, so that a call below the level costs a compare and no more.
@@ -42,20 +80,20 @@ internal sealed class RunFileLogger(RunFileLoggerProvider provider, SharedRunFil
         bool isKept = false;
         try
         {
-            draft = provider.Drafts.Rent();
-            draft.Fields.Read(provider.Scopes, provider.IncludesScopes);
-            draft.Compose(logLevel, file.Settings, step, message, exception);
-            isKept = file.Write(member, draft, logLevel >= LogLevel.Error || provider.IsFlushedToDisk(eventId));
+            draft = _drafts.Rent();
+            draft.Fields.Read(Scopes, _includesScopes);
+            draft.Compose(logLevel, _file.Settings, step, message, exception);
+            isKept = _file.Write(this, draft, logLevel >= LogLevel.Error || (eventId.Name is { } name && _flushedEvents.Contains(name)));
         }
         catch (Exception)
         {
             // Whatever goes wrong here, such as memory that runs out, must not reach the code that logs.
-            file.CountLost();
+            _file.CountLost();
         }
 
         if (draft is not null)
-            provider.Drafts.Return(draft);
+            _drafts.Return(draft);
         if (!isKept)
-            provider.CountLost();
+            Interlocked.Increment(ref _lostRecords);
     }
 }
