@@ -51,7 +51,6 @@ internal sealed class RecordText
         }
     }
 
-    /// <summary>Gives the record its time.</summary>
     public void Stamp(ReadOnlySpan<char> time) => time.CopyTo(_chars);
 
     /// <summary>Lets go of what the record was made of, and of the room that a long one took.</summary>
@@ -173,7 +172,6 @@ internal sealed class RecordText
         return _chars.AsSpan(_length);
     }
 
-    /// <summary>The level as it stands on a line.</summary>
     private static string LevelName(LogLevel level) => level switch
     {
         LogLevel.Trace => "TRACE",

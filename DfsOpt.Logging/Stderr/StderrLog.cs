@@ -29,7 +29,6 @@ internal sealed class StderrLog : IDisposable
         _lines = _console.CreateLogger("dfs_opt");
     }
 
-    /// <summary>Hands a record's line on.</summary>
     public void Write(RecordText record) => _lines.Log(LogLevel.Information, default, record, null, static (_, _) => "");
 
     /// <summary>Waits until stderr has every line, and gives up on one that a reader leaves full for seconds.</summary>
