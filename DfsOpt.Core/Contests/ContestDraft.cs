@@ -47,6 +47,9 @@ internal sealed class ContestDraft(PlayerAliases aliases)
 
     public LineupResolver Lineups { get; } = new(aliases);
 
+    /// <summary>The table of players beside the entries.</summary>
+    public DraftedPlayers Players { get; } = new(aliases);
+
     /// <summary>Distinct users, without their <c>(i/n)</c>.</summary>
     public TextList Users => MaxEntriesPerUser is null ? TextList.OneEmpty : _users.ToList();
 
@@ -61,6 +64,7 @@ internal sealed class ContestDraft(PlayerAliases aliases)
         _hasCaptain = false;
         Entries.Clear();
         Lineups.Start();
+        Players.Clear();
         _users.Clear();
         _oddEntryIds.Clear();
         _faults.Clear();

@@ -39,7 +39,7 @@ internal sealed class ContestReader(SegmentDefinitions definitions, IReadOnlyDic
         var draft = _standings.Contest;
         draft.Finish(source.File, report);
         var lineups = draft.Lineups.Finish(out string[] writtenNames);
-        return new Contest
+        var contest = new Contest
         {
             Slate = source.Slate,
             Id = source.Id,
@@ -57,6 +57,10 @@ internal sealed class ContestReader(SegmentDefinitions definitions, IReadOnlyDic
             Users = draft.Users,
             Names = draft.Lineups.Names,
             WrittenNames = writtenNames,
+            Drafted = draft.Players.ToList(),
         };
+        if (DraftedCheck.Of(contest) is { } problem)
+            report(problem);
+        return contest;
     }
 }

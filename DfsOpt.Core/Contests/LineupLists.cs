@@ -49,13 +49,18 @@ internal sealed class LineupLists
     /// <summary>A copy of the lineups that takes no more room than they need, with the normalised names numbered anew.</summary>
     /// <param name="normalisedNames">In their new order.</param>
     /// <param name="placeOf">The place of each in it, by the number it had.</param>
-    public ContestLineups ToLineups(string[] normalisedNames, ushort[] placeOf)
+    /// <param name="normalised">The number that each written name had there.</param>
+    public ContestLineups ToLineups(string[] normalisedNames, ushort[] placeOf, ReadOnlySpan<ushort> normalised)
     {
         var lineups = new SixNames[_lineups.Count];
         for (int lineup = 0; lineup < lineups.Length; lineup++)
             lineups[lineup] = SixNames.Lineup(_lineups[lineup], placeOf);
+        var normalisedOf = new ushort[normalised.Length];
+        for (int name = 0; name < normalisedOf.Length; name++)
+            normalisedOf[name] = placeOf[normalised[name]];
         return new ContestLineups
         {
+            NormalisedOf = normalisedOf,
             Spellings = [.. _spellings],
             LineupOf = [.. _lineupOf],
             Lineups = lineups,

@@ -68,7 +68,7 @@ internal sealed class LineupResolver(PlayerAliases aliases)
             writtenNames[place] = _writtenNames[number];
         }
 
-        return Found.ToLineups(normalised, placeOf);
+        return Found.ToLineups(normalised, placeOf, _normalised.AsSpan(0, _known));
     }
 
     private int Resolve(ReadOnlySpan<byte> text)

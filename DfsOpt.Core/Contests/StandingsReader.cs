@@ -6,7 +6,7 @@ using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>Reads DraftKings standings: entries on the left, a table of players beside them on the right that is passed over. One per worker.</summary>
+/// <summary>Reads DraftKings standings: entries on the left, a table of players beside the first of them on the right. One per worker.</summary>
 internal sealed class StandingsReader(PlayerAliases aliases)
 {
     /// <summary>In bytes; real ones have some 100.</summary>
@@ -52,7 +52,7 @@ internal sealed class StandingsReader(PlayerAliases aliases)
             return 0;
         var csv = new CsvCursor(text);
         _columns = new StandingsColumns(new CsvHeader(ref csv));
-        _cells = new TextPlace[_columns.Count];
+        _cells = new TextPlace[_columns.CountWithPlayers];
         Contest.Start(_columns);
         int read = block.Length - text.Length + ReadRows(csv, isLast);
         Contest.Expect(_length / (double)read);
@@ -100,6 +100,9 @@ internal sealed class StandingsReader(PlayerAliases aliases)
 
             _rows++;
             Require(row, in csv);
+            // Behind the last player only the entries' cells are worth reading.
+            if (cells.Length > columns.Count && !Contest.Players.Add(row))
+                _cells = cells = cells[..columns.Count];
             // Who ties stands together.
             known = Contest.Add(row, line, ties: known && row.Rank.SequenceEqual(rank) && row.Points.SequenceEqual(points));
             rank = row.Rank;

@@ -149,9 +149,6 @@ internal class CsvText(int capacity = CsvText.UsualCapacity)
         Rows++;
     }
 
-    /// <summary>Ends a row whose last cells came with their line end.</summary>
-    public void RowEnded() => Rows++;
-
     private void Comma()
     {
         Reserve(1);
