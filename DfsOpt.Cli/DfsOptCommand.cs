@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DfsOpt.Cli.Completion;
 using DfsOpt.Cli.Config;
+using DfsOpt.Cli.Contests;
 using DfsOpt.Cli.Report;
 using DfsOpt.Cli.Runs.Commands;
 using DfsOpt.Cli.Runs.Compare;
@@ -26,6 +27,13 @@ internal sealed class DfsOptCommand : Command, ITeaches
             [new TrainingRunCommand(screen), new TrainingCheckCommand(screen)],
             "dfs-opt training check --data-root data",
             "dfs-opt training run --data-root data"));
+        Add(new CommandGroup(
+            "contest",
+            "Simulate tonight's contests, and fill the entries.",
+            screen,
+            [new ContestRunCommand(screen), new ContestCheckCommand(screen)],
+            "dfs-opt contest check --projections projections.csv --entries DKEntries.csv --model succeeded --contests contests.yaml",
+            "dfs-opt contest run --projections projections.csv --entries DKEntries.csv --model succeeded --contests contests.yaml --assign"));
         Add(new UniverseCommand(screen));
         Add(new CommandGroup(
             "runs",

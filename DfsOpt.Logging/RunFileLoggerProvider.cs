@@ -9,12 +9,7 @@ namespace DfsOpt.Logging;
 [ProviderAlias("RunFile")]
 public sealed class RunFileLoggerProvider : ILoggerProvider, ISupportExternalScope
 {
-    private static readonly string[] UsualFlushedEvents = ["StepFinished", "RunFinished"];
-
-    private readonly SharedRunFile _file;
-    private readonly RunFileMember _member;
-    private readonly HashSet<string> _flushedEvents;
-    private long _lostRecords;
+    private readonly RunFileLogger _logger;
 
     /// <summary>Opens a run's file, or joins those who write to it already.</summary>
     /// <remarks>Never fails for the file's sake: one that cannot be opened is said on stderr, and tried again once a second.</remarks>
@@ -35,59 +30,26 @@ public sealed class RunFileLoggerProvider : ILoggerProvider, ISupportExternalSco
         TimeProvider? timeProvider = null,
         bool includeScopes = false,
         IReadOnlyCollection<string>? flushedEvents = null)
-        : this(
-            path,
-            new RunSettings(
-                runId ?? throw new ArgumentNullException(nameof(runId)),
-                pipeline ?? throw new ArgumentNullException(nameof(pipeline)),
-                Level: null,
-                timeProvider ?? TimeProvider.System),
-            toStderr: false,
-            flushedEvents)
-    {
-        IncludesScopes = includeScopes;
-    }
-
-    internal RunFileLoggerProvider(string path, RunSettings settings, bool toStderr, IReadOnlyCollection<string>? flushedEvents = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        Path = System.IO.Path.GetFullPath(path);
-        _member = new RunFileMember(toStderr);
-        _flushedEvents = new HashSet<string>(flushedEvents ?? UsualFlushedEvents, StringComparer.Ordinal);
-        _file = OpenRunFiles.Join(RunFilePath.Resolve(Path), settings, toStderr);
-        Logger = new RunFileLogger(this, _file, _member);
+        ArgumentNullException.ThrowIfNull(runId);
+        ArgumentNullException.ThrowIfNull(pipeline);
+        var settings = new RunSettings(runId, pipeline, Level: null, timeProvider ?? TimeProvider.System);
+        _logger = new RunFileLogger(path, settings, isOnStderr: false, includeScopes, flushedEvents);
     }
 
     /// <summary>The full path of the file, as it was named.</summary>
-    public string Path { get; }
+    public string Path => _logger.Path;
 
     /// <summary>How many records this provider was given that the file does not hold.</summary>
-    public long LostRecords => Interlocked.Read(ref _lostRecords);
-
-    internal RunFileLogger Logger { get; }
-
-    internal DraftPool Drafts { get; } = new();
-
-    internal IExternalScopeProvider Scopes { get; private set; } = new LoggerExternalScopeProvider();
-
-    internal bool IncludesScopes { get; }
+    public long LostRecords => _logger.LostRecords;
 
     /// <inheritdoc />
-    public ILogger CreateLogger(string categoryName) => Logger;
+    public ILogger CreateLogger(string categoryName) => _logger;
 
     /// <inheritdoc />
-    public void SetScopeProvider(IExternalScopeProvider scopeProvider) => Scopes = scopeProvider;
+    public void SetScopeProvider(IExternalScopeProvider scopeProvider) => _logger.Scopes = scopeProvider;
 
     /// <summary>Closes the file if no other provider writes to it. What is logged afterwards is dropped, and counted.</summary>
-    public void Dispose()
-    {
-        if (!_member.TryDispose())
-            return;
-        _file.Leave(_member);
-        Drafts.Clear();
-    }
-
-    internal bool IsFlushedToDisk(EventId eventId) => eventId.Name is { } name && _flushedEvents.Contains(name);
-
-    internal void CountLost() => Interlocked.Increment(ref _lostRecords);
+    public void Dispose() => _logger.Dispose();
 }

@@ -1,3 +1,4 @@
+using DfsOpt.Logging.Files;
 using DfsOpt.Logging.Scopes;
 using Microsoft.Extensions.Logging;
 

@@ -20,7 +20,7 @@ internal sealed class ConfigFile
     public static ConfigFile Read(string path)
     {
         var file = new ConfigFile(path);
-        if (file.Load() is not { } root)
+        if (Load(path) is not { } root)
             return file;
         foreach (var (key, value) in root.Entries(ConfigKey.All.Select(key => key.Name)))
             file.settings.Add((ConfigKey.All.First(known => known.Name == key), value));
@@ -42,23 +42,25 @@ internal sealed class ConfigFile
             ? setting.Value.Entries().Select(part => (part.Key, part.Value.Place)).Prepend((setting.Key.Name, setting.Value.Place))
             : [(setting.Key.Name, setting.Value.Place)]);
 
-    private ConfigValue? Load()
+    /// <summary>What a file in YAML holds; <see langword="null"/> if that is nothing.</summary>
+    /// <exception cref="UsageException">It cannot be read, or is no YAML.</exception>
+    public static ConfigValue? Load(string path)
     {
         try
         {
             var yaml = new YamlStream();
-            using var text = new StringReader(ConfigText.Read(Path));
-            yaml.Load(new ConfigParser(Path, new Parser(text)));
+            using var text = new StringReader(ConfigText.Read(path));
+            yaml.Load(new ConfigParser(path, new Parser(text)));
             return yaml.Documents switch
             {
                 [] or [{ RootNode: YamlScalarNode { Value: null or "", Style: ScalarStyle.Plain } }] => null,
-                [var only] => new ConfigValue(Path, "a config", only.RootNode),
-                [_, var second, ..] => throw new ConfigValue(Path, "a config", second.RootNode).Fault("a second document starts here, but a config is one."),
+                [var only] => new ConfigValue(path, "a config", only.RootNode),
+                [_, var second, ..] => throw new ConfigValue(path, "a config", second.RootNode).Fault("a second document starts here, but a config is one."),
             };
         }
         catch (YamlException e)
         {
-            throw new UsageException($"{Path}, line {e.End.Line}, column {e.End.Column}: this is not valid YAML: {e.Message.TrimEnd('.')}.");
+            throw new UsageException($"{path}, line {e.End.Line}, column {e.End.Column}: this is not valid YAML: {e.Message.TrimEnd('.')}.");
         }
     }
 }

@@ -16,6 +16,9 @@ internal sealed class ConfigValue(string file, string name, YamlNode node)
     /// <summary>The value's place, for people.</summary>
     public string Place => Inv($"{file}, line {node.Start.Line}, column {node.Start.Column}");
 
+    /// <summary>The line that it starts on, from 1.</summary>
+    public long Line => node.Start.Line;
+
     /// <summary>Whether nothing is written, or <c>null</c>.</summary>
     public bool IsNull => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" or "Null" or "NULL" };
 

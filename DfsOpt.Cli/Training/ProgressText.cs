@@ -51,6 +51,7 @@ internal static class ProgressText
             ProgressUnit.Entries => " entries",
             ProgressUnit.Slates => " slates",
             ProgressUnit.Segments => " segments",
+            ProgressUnit.Contests => " contests",
             _ => "",
         };
         return progress.Total > 0

@@ -1,4 +1,3 @@
-using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Training;
@@ -14,7 +13,8 @@ internal sealed class SeasonCheckText(Screen screen)
         output.WriteLine($"A run would use {Figures.Count(season.Slates.Count, "slate")}, {Figures.Count(season.Slates.Sum(slate => (long)slate.Contests), "contest")}, {Figures.Count(season.Slates.Sum(slate => slate.Entries), "entry", "entries")}.");
         WriteSegments(season.Segments);
         WriteSlates(season.Slates);
-        WriteProblems(season.Problems);
+        output.WriteLine();
+        new ProblemsText(screen).Write(season.Problems);
     }
 
     private void WriteSegments(IReadOnlyList<CheckedSegment> segments)
@@ -38,28 +38,4 @@ internal sealed class SeasonCheckText(Screen screen)
         output.WriteLine();
         table.Write(output, screen.OutputWidth, pen);
     }
-
-    private void WriteProblems(IReadOnlyList<Problem> problems)
-    {
-        output.WriteLine();
-        if (problems.Count == 0)
-        {
-            output.WriteLine(pen.Green("No problems."));
-            return;
-        }
-
-        var table = new Table(new("ANSWER"), new("CODE"), new("PROBLEM", ColumnKind.Wrapped));
-        foreach (var problem in problems)
-            table.Add(Answer(problem.Code.Answer), problem.Code.Name, WarningSentence.Of(problem.Message, problem.File));
-        table.Write(output, screen.OutputWidth, pen);
-        output.WriteLine();
-        output.WriteLine($"{Figures.Count(problems.Count, "problem")}: {string.Join(", ", problems.CountBy(problem => problem.Code.Answer).Select(kind => $"{Figures.Count(kind.Value)} {ProblemAnswerText.Name(kind.Key)}"))}.");
-    }
-
-    private Cell Answer(ProblemAnswer answer) => new(ProblemAnswerText.Name(answer), answer switch
-    {
-        ProblemAnswer.Fatal => pen.Red,
-        ProblemAnswer.SetAside => pen.Yellow,
-        _ => pen.Dim,
-    });
 }

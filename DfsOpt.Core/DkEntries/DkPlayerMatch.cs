@@ -39,6 +39,10 @@ public sealed class DkPlayerMatch
         return new DkPlayerMatch(universe.Players, file.Players);
     }
 
+    /// <summary>A player's place in the file; <see langword="null"/> if it lacks him or has him otherwise.</summary>
+    /// <param name="player">His place in the universe.</param>
+    public int? PlayerInFile(int player) => _inFile[player] < 0 ? null : _inFile[player];
+
     /// <summary>A lineup's six players by their place in the file, the captain first; <see langword="null"/> if the file cannot be filled with it.</summary>
     /// <param name="lineup">A lineup of the universe.</param>
     public IReadOnlyList<int>? ToFile(UniverseLineup lineup)

@@ -29,6 +29,9 @@ internal sealed record InputFile(InputKind Kind, string FullPath, string Path, s
         InputKind.Projection => "projection",
         InputKind.CorrMatrix => "corr_matrix",
         InputKind.StandingsCsv => "standings_csv",
-        _ => "standings_zip",
+        InputKind.StandingsZip => "standings_zip",
+        InputKind.DkEntries => "dk_entries",
+        InputKind.ContestTerms => "contest_terms",
+        _ => "share_model",
     };
 }

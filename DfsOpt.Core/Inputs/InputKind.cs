@@ -7,4 +7,7 @@ internal enum InputKind
     CorrMatrix,
     StandingsCsv,
     StandingsZip,
+    DkEntries,
+    ContestTerms,
+    ShareModel,
 }

@@ -1,5 +1,4 @@
 
-
 namespace DfsOpt.Core.Inputs;
 
 /// <summary>Finds a season's files, in an order that does not depend on the file system.</summary>

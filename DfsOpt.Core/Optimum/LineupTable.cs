@@ -11,7 +11,7 @@ internal sealed class LineupTable
 {
     private const int KindsPerSide = 2 * (Showdown.Slots + 1);
     private const int RoomAtFirst = 16;
-    private static readonly PartialLineup[] NoPlayersYet = [new(0, 0, PickLog.None)];
+    private static readonly PartialLineup[] _noPlayersYet = [new(0, 0, PickLog.None)];
 
     private readonly WorthOrder _order;
     private readonly SalaryFloor _floor;
@@ -101,7 +101,7 @@ internal sealed class LineupTable
     private Arrivals Before(int side, bool startsHere, bool captainOpen, int left, Candidate player, int halves)
     {
         if (left == Showdown.Slots - 1)
-            return startsHere ? new Arrivals(NoPlayersYet, 1, halves * player.Projection, halves * player.Salary) : default;
+            return startsHere ? new Arrivals(_noPlayersYet, 1, halves * player.Projection, halves * player.Salary) : default;
         var kind = Kind(side, captainOpen, left + 1);
         return new Arrivals(_lists[kind], _counts[kind], halves * player.Projection, halves * player.Salary);
     }

@@ -20,6 +20,10 @@ public sealed record ContestTerms
     /// <summary>What it pays; <see langword="null"/> if not known.</summary>
     public PayoutTable? Payouts { get; private init; }
 
+    /// <summary>The same with a fee, where none is known.</summary>
+    /// <param name="entryFee">In dollars; <see langword="null"/> if it is not known either.</param>
+    public ContestTerms WithEntryFee(decimal? entryFee) => EntryFee is null ? this with { EntryFee = entryFee } : this;
+
     /// <summary>Puts a contest's terms together.</summary>
     /// <param name="contestId">DraftKings' id of it.</param>
     /// <param name="entries">How many entries it takes, 2 or more.</param>

@@ -1,3 +1,5 @@
+using DfsOpt.Core.Outcomes;
+
 namespace DfsOpt.Core.Players;
 
 /// <summary>A player of a slate, as the projection file has him.</summary>
@@ -22,4 +24,7 @@ internal sealed record Player(
 
     /// <summary>The standard deviation of his points as a flex player; NaN if not known.</summary>
     public double Deviation { get; init; } = double.NaN;
+
+    /// <summary>Points that he stays below with a probability, as a flex player, by ascending probability; none if not known.</summary>
+    public IReadOnlyList<ScoreQuantile> Quantiles { get; init; } = [];
 }

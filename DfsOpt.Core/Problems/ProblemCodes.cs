@@ -135,6 +135,32 @@ public static class ProblemCodes
     internal static readonly ProblemCode NotConverged = new("not_converged", Noted,
         "The fit of a share model stopped before its gradient vanished.", "Raise l2 in share_model, or give it more slates.");
 
+    // Tonight's contests.
+    internal static readonly ProblemCode BadQuantiles = new("bad_quantiles", Noted,
+        "A player's percentiles fall from one to the next; he is drawn from projection and standard deviation alone.", "Correct the cells, or export the projections again.");
+    internal static readonly ProblemCode UnmatchedId = new("unmatched_id", Noted,
+        "A projected player has no ids in the DKEntries file, so no entry can be filled with him.", "Correct name, team or salary in the projection file, or download DKEntries.csv again.");
+    internal static readonly ProblemCode NoContestTerms = new("no_contest_terms", SetAside,
+        "A contest's number of entries is not known, or not above the person's own.", "Add the contest with its `entries` to the file of contests.");
+    internal static readonly ProblemCode NoShareModel = new("no_share_model", SetAside,
+        "There is no share model of a contest's segment.", "Name another segment's model with `--segment`, or learn one: `dfs-opt training run --share-model`.");
+    internal static readonly ProblemCode NoPayouts = new("no_payouts", Noted,
+        "A contest's payouts or fee are not known: nothing is said of money, and no entry is filled.", "Add the contest's `payouts` and `entry_fee` to the file of contests.");
+    internal static readonly ProblemCode UnusableEntry = new("unusable_entry", SetAside,
+        "An entry's lineup cannot be read, or has a player without a projection; it stays as it is, and counts as an opponent.", "Empty its slots, or correct them.");
+    internal static readonly ProblemCode RepairedCorrelations = new("repaired_correlations", Noted,
+        "No scores can have the correlations of a matrix; the nearest ones took their place.", "Nothing needs to be done where the change is small; else export the matrix again.");
+    internal static readonly ProblemCode UnfilledEntry = new("unfilled_entry", SetAside,
+        "An entry could not be filled.", "Loosen the rules, or raise the number of candidates.");
+    internal static readonly ProblemCode BadEntriesFile = new("bad_entries_file", Fatal,
+        "A DKEntries file cannot be read, or is of no showdown contest.", "Download DKEntries.csv from DraftKings again.");
+    internal static readonly ProblemCode NoSpread = new("no_spread", Fatal,
+        "A projection has no dk_std and no percentiles for a player, so how far his score spreads is not known.", "Export the projections with them, or say it: `--std-fraction 0.35` is 35% of the projection.");
+    internal static readonly ProblemCode UnknownContestSport = new("unknown_contest_sport", Fatal,
+        "Share models are of several sports, and nothing says which sport the contests are of.", "Say it with `--sport`.");
+    internal static readonly ProblemCode UnknownRulePlayer = new("unknown_rule_player", Fatal,
+        "A rule names a player whom no lineup can have.", "Write the name as the projection file does.");
+
     // What ends a run.
     internal static readonly ProblemCode UnknownSport = new("unknown_sport", Fatal,
         "A sport folder is not in the registry.", "Add the sport to the config, or read some sports only.");
@@ -161,6 +187,8 @@ public static class ProblemCodes
         ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoSubmittedLineup, NoValidLineup, UnknownGame, InvalidLineup,
         RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, NotFinal, BadRank, BadPoints, DraftedDiffers, NoUsableContest,
         UnknownPlayer, OverCap, LowCoverage, NoOptimum, NoUniverse, OutsideUniverse, WorseThanOwnership, NotConverged,
+        BadQuantiles, UnmatchedId, NoContestTerms, NoShareModel, NoPayouts, UnusableEntry, RepairedCorrelations, UnfilledEntry,
+        BadEntriesFile, NoSpread, UnknownContestSport, UnknownRulePlayer,
         SlateWithoutSport, UnknownSport, NoSuchSegment, ImpossibleGap, InputChanged, NothingLeft, ArtifactsUnwritable,
     ];
 }

@@ -23,6 +23,9 @@ internal sealed class CorrelationMatrix
     /// <summary>Whether any cell is in.</summary>
     public bool HasCells => Array.Exists(_cells, cell => !double.IsNaN(cell));
 
+    /// <summary>What share of the pairs has a cell, from 0 to 1; known once the matrix is settled.</summary>
+    public double Coverage { get; private set; }
+
     /// <summary>Puts one cell in.</summary>
     public void Set(int row, int column, double value) => _cells[(row * _players) + column] = value;
 
@@ -33,6 +36,7 @@ internal sealed class CorrelationMatrix
     public IReadOnlyList<PlayerPair> Settle()
     {
         var differing = new List<PlayerPair>();
+        int pairs = 0;
         for (int one = 0; one < _players; one++)
         {
             for (int other = one + 1; other < _players; other++)
@@ -41,12 +45,14 @@ internal sealed class CorrelationMatrix
                 double settled = double.IsNaN(above) ? below : double.IsNaN(below) ? above : (above + below) / 2;
                 if (Math.Abs(above - below) > SameWithin)
                     differing.Add(new PlayerPair(one, other));
+                pairs += double.IsNaN(settled) ? 0 : 1;
                 settled = double.IsNaN(settled) ? 0 : settled;
                 Set(one, other, settled);
                 Set(other, one, settled);
             }
         }
 
+        Coverage = _players < 2 ? 0 : pairs / (_players * (_players - 1) / 2.0);
         return differing;
     }
 }

@@ -65,6 +65,7 @@ internal static class PlayerChoice
         DfsId = flex.DfsId,
         CaptainOwnership = captain?.Ownership ?? double.NaN,
         Deviation = flex.Deviation,
+        Quantiles = flex.Quantiles,
     };
 
     private static void ReportIncomplete(IReadOnlyList<ProjectionRow> rows, string file, Action<Problem> report)

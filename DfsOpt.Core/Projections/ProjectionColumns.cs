@@ -6,6 +6,8 @@ namespace DfsOpt.Core.Projections;
 /// <summary>Where a Sabersim export has its columns, from 0; they move from year to year and from sport to sport.</summary>
 internal sealed class ProjectionColumns
 {
+    private static readonly int[] _percentiles = [25, 50, 75, 85, 95, 99];
+
     public ProjectionColumns(CsvHeader header)
     {
         var required = header.Require(RequiredColumns.Projection);
@@ -15,6 +17,7 @@ internal sealed class ProjectionColumns
         Minutes = header.Find("Min");
         DfsId = header.Find("DFS ID");
         Deviation = header.Find("dk_std");
+        Quantiles = [.. _percentiles.Select(percent => (percent / 100.0, header.Find($"dk_{percent}_percentile")))];
         Count = header.Count;
     }
 
@@ -37,6 +40,9 @@ internal sealed class ProjectionColumns
     public int DfsId { get; }
 
     public int Deviation { get; }
+
+    /// <summary>Where the points are that he stays below with a probability, by ascending probability.</summary>
+    public IReadOnlyList<(double Probability, int Column)> Quantiles { get; }
 
     /// <summary>How many columns there are, with those of no name.</summary>
     public int Count { get; }

@@ -2,6 +2,7 @@ using System.Text;
 using DfsOpt.Core.Csv;
 using DfsOpt.Core.Names;
 using DfsOpt.Core.Numbers;
+using DfsOpt.Core.Outcomes;
 
 namespace DfsOpt.Core.Projections;
 
@@ -24,6 +25,7 @@ internal sealed class ProjectionRow
         Ownership = NumberText.TryReadPercentage(Utf8(Cell(columns.Ownership)), out double share) ? share : null;
         Minutes = NumberOrNaN(Cell(columns.Minutes));
         Deviation = NumberOrNaN(Cell(columns.Deviation));
+        Quantiles = [.. columns.Quantiles.Select(q => new ScoreQuantile(q.Probability, NumberOrNaN(Cell(q.Column)))).Where(q => !double.IsNaN(q.Points))];
         UnreadMinutes = double.IsNaN(Minutes) ? MissingValue.OrText(Cell(columns.Minutes)) : "";
         Price = $"{Shown(Team, "no team")}, {Shown(Cell(columns.Salary), "no salary")}, {Shown(Cell(columns.Projection), "no")} points";
         Lacking = [.. WhatLacks(row, columns)];
@@ -59,6 +61,9 @@ internal sealed class ProjectionRow
 
     /// <summary>The standard deviation of the points, as a flex player; NaN if not known.</summary>
     public double Deviation { get; }
+
+    /// <summary>Points that he stays below with a probability, as a flex player, by ascending probability; none if not known.</summary>
+    public IReadOnlyList<ScoreQuantile> Quantiles { get; }
 
     /// <summary>Minutes that are no number, as they stand in the file; mostly empty.</summary>
     public string UnreadMinutes { get; }

@@ -14,4 +14,7 @@ public enum ProgressUnit
 
     /// <summary>Segments.</summary>
     Segments,
+
+    /// <summary>Contests.</summary>
+    Contests,
 }

@@ -60,8 +60,9 @@ internal sealed class StepContext(string name, RunContext run, IReadOnlyList<Pro
     /// <summary>Ends the run where nothing is left to go on with, and repeats why.</summary>
     /// <param name="count">How much is left.</param>
     /// <param name="otherwise">What to say where nothing was set aside, in a sentence without its capital.</param>
+    /// <param name="purpose">What it would be for.</param>
     /// <exception cref="RunException"><paramref name="count"/> is 0.</exception>
-    public void RefuseNothing(long count, string otherwise)
+    public void RefuseNothing(long count, string otherwise, string purpose = "to fit")
     {
         if (count > 0)
             return;
@@ -69,7 +70,7 @@ internal sealed class StepContext(string name, RunContext run, IReadOnlyList<Pro
         var reasons = earlierProblems.Concat(_problems).Where(p => p.Loss > Loss.Nothing)
             .GroupBy(p => p.Code).SelectMany(alike => alike.Take(RepeatedPerCode))
             .OrderByDescending(p => p.Loss).Take(RepeatedReasons).Select(p => p.Message).ToList();
-        throw new RunException(ProblemCodes.NothingLeft, $"Nothing is left to fit: {(reasons.Count > 0 ? string.Join(" ", reasons) : otherwise)}");
+        throw new RunException(ProblemCodes.NothingLeft, $"Nothing is left {purpose}: {(reasons.Count > 0 ? string.Join(" ", reasons) : otherwise)}");
     }
 
     /// <summary>Says how many problems of each code had no line of their own.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Tables;
@@ -27,9 +28,9 @@ internal static class FitTargetDistributionsStep
             Files =
             [
                 .. segments.Select(s => new StepFile(PathOf(s), "target_distribution",
-                    file => file.Append(JsonText.Of(s.ToArtifact(step.RunStartedAt), ArtifactWriting.Default.TargetDistribution).Span))),
+                    file => file.Append(JsonText.Of(s.ToArtifact(step.RunStartedAt).WriteTo).Span))),
                 .. fields.Segments.Select(s => new StepFile($"field_profiles/{s.GppCategory}.json", "field_profile",
-                    file => file.Append(JsonText.Of(s.ToProfile(seed, step.RunStartedAt), ArtifactWriting.Default.FieldProfile).Span))),
+                    file => file.Append(JsonText.Of(json => JsonSerializer.Serialize(json, s.ToProfile(seed, step.RunStartedAt), ArtifactWriting.Default.FieldProfile)).Span))),
                 FileOf("players", FieldTables.Players(fields, definitions), step),
                 FileOf("contests", FieldTables.Contests(fields), step),
                 FileOf("duplicates", FieldTables.Duplicates(fields), step),

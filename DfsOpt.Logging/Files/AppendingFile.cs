@@ -36,9 +36,6 @@ internal sealed class AppendingFile : IDisposable
     public bool IsInPlace => _name.IsInPlace;
 
     /// <summary>Opens a file behind what it holds, or makes it. Others may read, move and delete it meanwhile.</summary>
-    /// <exception cref="IOException">It cannot be opened.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be opened.</exception>
-    /// <exception cref="NotSupportedException">It is no file that can be cut.</exception>
     public static AppendingFile Open(string path)
     {
         // The path was resolved: a link that stands there since may lead to a file that others write.

@@ -125,20 +125,20 @@ internal sealed class ReopeningFile(string path, FileNotes notes)
     // Without the lock the file is as good as ever: nobody writes over what is appended.
     private void LockAgain()
     {
-        try
+        const string said = "The lock beside the log file was deleted or moved while open";
+        Exception? fault = Try(() =>
         {
-            using RunFileLock gone = Interlocked.Exchange(ref _lock, RunFileLock.Take(path))!;
-            notes.Add(LogLevel.Warning, "The lock beside the log file was deleted or moved while open; it is there again");
+            using RunFileLock? gone = Interlocked.Exchange(ref _lock, RunFileLock.Take(path));
+        });
+        if (fault is null)
+        {
+            notes.Add(LogLevel.Warning, $"{said}; it is there again");
             _isLockSaid = false;
         }
-        catch (Exception fault) when (!_isLockSaid)
+        else if (!_isLockSaid)
         {
-            notes.Add(LogLevel.Warning, $"The lock beside the log file was deleted or moved while open, and cannot be taken again: {fault.Message}");
+            notes.Add(LogLevel.Warning, $"{said}, and cannot be taken again: {fault.Message}");
             _isLockSaid = true;
-        }
-        catch (Exception)
-        {
-            // Said already.
         }
     }
 

@@ -27,8 +27,6 @@ internal sealed partial class RunFileLock : IDisposable
     public bool IsInPlace => _name.IsInPlace;
 
     /// <summary>Takes the lock of a run file.</summary>
-    /// <exception cref="IOException">Another process holds it, or it cannot be made.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
     public static RunFileLock Take(string runFile)
     {
         string path = PathFor(runFile);

@@ -68,7 +68,7 @@ internal sealed class SharedRunFile
 
     /// <summary>Writes a record, and its line to stderr too where its logger does so.</summary>
     /// <returns>Whether the file holds it.</returns>
-    public bool Write(RunFileMember logger, RecordText record, bool isFlushedToDisk)
+    public bool Write(RunFileLogger logger, RecordText record, bool isFlushedToDisk)
     {
         long number = 0;
         lock (_gate)
@@ -102,7 +102,7 @@ internal sealed class SharedRunFile
     public void CountLost() => _notes.CountLost();
 
     /// <summary>Takes a logger out: flushes to disk, closes behind the last one, and waits for stderr.</summary>
-    public void Leave(RunFileMember logger)
+    public void Leave(RunFileLogger logger)
     {
         bool isLast;
         lock (_gate)

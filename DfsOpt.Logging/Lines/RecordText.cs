@@ -51,7 +51,6 @@ internal sealed class RecordText
         }
     }
 
-    /// <summary>Gives the record its time.</summary>
     public void Stamp(ReadOnlySpan<char> time) => time.CopyTo(_chars);
 
     /// <summary>Lets go of what the record was made of, and of the room that a long one took.</summary>
@@ -173,7 +172,6 @@ internal sealed class RecordText
         return _chars.AsSpan(_length);
     }
 
-    /// <summary>The level as it stands on a line.</summary>
     private static string LevelName(LogLevel level) => level switch
     {
         LogLevel.Trace => "TRACE",
@@ -184,3 +182,10 @@ internal sealed class RecordText
         _ => "CRITICAL",
     };
 }
+
+/// <summary>What a run's lines carry where no scope says otherwise.</summary>
+/// <param name="RunId">The run's id.</param>
+/// <param name="Pipeline">The pipeline's name.</param>
+/// <param name="Level">The lowest level to write; <see langword="null"/> keeps what the file has, or writes all.</param>
+/// <param name="Clock">Where lines get their time.</param>
+internal sealed record RunSettings(string RunId, string Pipeline, LogLevel? Level, TimeProvider Clock);

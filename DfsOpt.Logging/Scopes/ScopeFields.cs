@@ -71,10 +71,6 @@ internal sealed class ScopeFields
                 foreach ((string key, object? value) in CollectionsMarshal.AsSpan(pairs))
                     Take(key, value);
                 break;
-            case KeyValuePair<string, object?>[] pairs:
-                foreach ((string key, object? value) in pairs)
-                    Take(key, value);
-                break;
             case Dictionary<string, object?> pairs:
                 foreach ((string key, object? value) in pairs)
                     Take(key, value);

@@ -1,5 +1,7 @@
+using System.Text;
 using DfsOpt.Logging.Lines;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
@@ -8,6 +10,11 @@ namespace DfsOpt.Logging.Stderr;
 /// <summary>Finished lines on their way to stderr, through .NET's console provider and its thread.</summary>
 internal sealed class StderrLog : IDisposable
 {
+    private const string FormatterName = "run_line";
+
+    // What the provider's thread is sent to write with: a text of each line would be allocated.
+    private const char Signal = '\0';
+
     // The provider waits for a second and a half on top.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4.5);
 
@@ -22,7 +29,6 @@ internal sealed class StderrLog : IDisposable
         _lines = _console.CreateLogger("dfs_opt");
     }
 
-    /// <summary>Hands a record's line on.</summary>
     public void Write(RecordText record) => _lines.Log(LogLevel.Information, default, record, null, static (_, _) => "");
 
     /// <summary>Waits until stderr has every line, and gives up on one that a reader leaves full for seconds.</summary>
@@ -40,11 +46,11 @@ internal sealed class StderrLog : IDisposable
         // It takes Console.Error as it stands, so ours stands there for that moment.
         lock (StderrTarget.ConsoleGate)
         {
-            TextWriter error = Console.Error, ours = TextWriter.Synchronized(new StderrWriter(queue, error));
+            TextWriter error = Console.Error, ours = TextWriter.Synchronized(new Writer(queue, error));
             Console.SetError(ours);
             try
             {
-                return new ConsoleLoggerProvider(new Options(), [new StderrLineFormatter(queue)]);
+                return new ConsoleLoggerProvider(new Options(), [new Formatter(queue)]);
             }
             finally
             {
@@ -57,10 +63,41 @@ internal sealed class StderrLog : IDisposable
     /// <summary>Everything to stderr, in our lines, for good.</summary>
     private sealed class Options : IOptionsMonitor<ConsoleLoggerOptions>
     {
-        public ConsoleLoggerOptions CurrentValue { get; } = new() { FormatterName = StderrLineFormatter.FormatterName, LogToStandardErrorThreshold = LogLevel.Trace };
+        public ConsoleLoggerOptions CurrentValue { get; } = new() { FormatterName = StderrLog.FormatterName, LogToStandardErrorThreshold = LogLevel.Trace };
 
         public ConsoleLoggerOptions Get(string? name) => CurrentValue;
 
         public IDisposable? OnChange(Action<ConsoleLoggerOptions, string?> listener) => null;
+    }
+
+    /// <summary>Queues lines as they stand: they were made together with the file's, so that both carry the same time.</summary>
+    private sealed class Formatter(StderrQueue queue) : ConsoleFormatter(FormatterName)
+    {
+        public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
+        {
+            if (logEntry.State is RecordText record && queue.Add(record))
+                textWriter.Write(Signal);
+        }
+    }
+
+    /// <summary>What the provider takes for stderr: at its signal, the provider's thread writes what is queued.</summary>
+    private sealed class Writer(StderrQueue queue, TextWriter error) : TextWriter
+    {
+        public override Encoding Encoding => error.Encoding;
+
+        public override void Write(char value) => Write([value]);
+
+        public override void Write(string? value) => Write(value.AsSpan());
+
+        public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
+
+        public override void Write(ReadOnlySpan<char> buffer)
+        {
+            if (buffer is [Signal])
+                queue.WriteOut();
+            else
+                // Somebody else has found this in the moment in which the provider was given it.
+                error.Write(buffer);
+        }
     }
 }

@@ -8,11 +8,10 @@ namespace DfsOpt.Logging.Stderr;
 /// <summary>Lines that wait for stderr. Beyond a number of bytes they are left out, and counted: the file has them.</summary>
 internal sealed class StderrQueue(StderrTarget target)
 {
-    private const int MaxBytes = 16 * 1024 * 1024;
+    private const int MaxBytes = 16 * 1024 * 1024, MaxKeptBytes = 1024 * 1024;
 
     private readonly object _gate = new();
-    private byte[] _waiting = [];
-    private int _length;
+    private ArrayBufferWriter<byte> _waiting = new(), _spare = new();
     private long _leftOut;
     private bool _isBeingWritten;
 
@@ -23,17 +22,17 @@ internal sealed class StderrQueue(StderrTarget target)
         int bytes = Encoding.UTF8.GetByteCount(record.Line) + Encoding.UTF8.GetByteCount(record.ExceptionOnLine) + 1;
         lock (_gate)
         {
-            if (bytes > MaxBytes - _length)
+            if (bytes > MaxBytes - _waiting.WrittenCount)
             {
                 _leftOut++;
                 return false;
             }
 
-            if (bytes > _waiting.Length - _length)
-                Grow(bytes);
-            _length += Encoding.UTF8.GetBytes(record.Line, _waiting.AsSpan(_length));
-            _length += Encoding.UTF8.GetBytes(record.ExceptionOnLine, _waiting.AsSpan(_length));
-            _waiting[_length++] = (byte)'\n';
+            Span<byte> room = _waiting.GetSpan(bytes)[..bytes];
+            int length = Encoding.UTF8.GetBytes(record.Line, room);
+            Encoding.UTF8.GetBytes(record.ExceptionOnLine, room[length..]);
+            room[^1] = (byte)'\n';
+            _waiting.Advance(bytes);
 
             bool isFirst = !_isBeingWritten;
             _isBeingWritten = true;
@@ -44,10 +43,9 @@ internal sealed class StderrQueue(StderrTarget target)
     /// <summary>Writes what waits, and what comes meanwhile, until nothing is left.</summary>
     public void WriteOut()
     {
-        while (TryTake(out byte[] lines, out int length, out long leftOut))
+        while (TryTake(out ArrayBufferWriter<byte> lines, out long leftOut))
         {
-            target.Write(lines.AsSpan(0, length));
-            GiveBack(lines);
+            target.Write(lines.WrittenSpan);
             if (leftOut > 0)
                 target.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"({leftOut} lines are left out here, for stderr was not read; the log file has them)\n")));
         }
@@ -71,30 +69,18 @@ internal sealed class StderrQueue(StderrTarget target)
         return true;
     }
 
-    private bool TryTake(out byte[] lines, out int length, out long leftOut)
+    private bool TryTake(out ArrayBufferWriter<byte> lines, out long leftOut)
     {
         lock (_gate)
         {
-            (lines, length, leftOut) = (_waiting, _length, _leftOut);
-            (_waiting, _length, _leftOut) = ([], 0, 0);
-            _isBeingWritten = length > 0 || leftOut > 0;
+            // What was taken before is written by now, and has room for the next lines.
+            _spare.ResetWrittenCount();
+            (lines, leftOut) = (_waiting, _leftOut);
+            (_waiting, _spare, _leftOut) = (_spare.Capacity > MaxKeptBytes ? new() : _spare, lines, 0);
+            _isBeingWritten = lines.WrittenCount > 0 || leftOut > 0;
             if (!_isBeingWritten)
                 Monitor.PulseAll(_gate);
             return _isBeingWritten;
         }
-    }
-
-    private void Grow(int bytes)
-    {
-        byte[] grown = ArrayPool<byte>.Shared.Rent(Math.Max(_length + bytes, 2 * _waiting.Length));
-        _waiting.AsSpan(0, _length).CopyTo(grown);
-        GiveBack(_waiting);
-        _waiting = grown;
-    }
-
-    private static void GiveBack(byte[] lines)
-    {
-        if (lines.Length > 0)
-            ArrayPool<byte>.Shared.Return(lines);
     }
 }

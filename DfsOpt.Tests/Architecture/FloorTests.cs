@@ -28,7 +28,7 @@ public sealed class FloorTests
         ["Grades"],
         ["Assignment"],
         ["Simulation"],
-        ["Training"],
+        ["Training", "Tonight"],
         ["Checks"],
         [""],
     ];

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using DfsOpt.Logging;
-using DfsOpt.Logging.Lines;
 using DfsOpt.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,7 +60,7 @@ public sealed class HostTests : IDisposable
     [TestMethod]
     public void A_level_that_a_run_set_holds_in_a_host_that_shares_its_file()
     {
-        using (var run = new RunFileLoggerProvider(_folder["run.log"], new RunSettings("run-1", "training", LogLevel.Warning, TimeProvider.System), toStderr: false))
+        using (RunLogging.ConfigureRunLogger(_folder.Path, "run-1", "training", "WARNING", toStderr: false))
         using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"]))
         {
             factory.CreateLogger("x").Say(LogLevel.Information, "below");

@@ -13,7 +13,7 @@ internal sealed class ReadmeShell : IDisposable
     {
         Directory.CreateDirectory(_folder["home"]);
         string samples = Path.Combine(Checkout.Root, "samples");
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(samples, "data"), "*", SearchOption.AllDirectories))
+        foreach (string file in new[] { "data", "contest" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(samples, folder), "*", SearchOption.AllDirectories)))
         {
             string copy = Path.Combine(_folder["samples"], Path.GetRelativePath(samples, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

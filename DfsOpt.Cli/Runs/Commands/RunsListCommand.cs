@@ -45,7 +45,7 @@ internal sealed class RunsListCommand : CliCommand
         Add(status);
         Add(since);
         Add(limit);
-        runs = new RunsOptions(this);
+        runs = new RunsOptions(this, anyPipeline: true);
         Add(json);
         SetAction(List);
     }

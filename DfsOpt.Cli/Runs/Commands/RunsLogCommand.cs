@@ -36,7 +36,7 @@ internal sealed class RunsLogCommand : CliCommand
         level.CompletionSources.Add([.. LogLevelName.Usual]);
         Add(step);
         Add(level);
-        runs = new RunsOptions(this);
+        runs = new RunsOptions(this, anyPipeline: true);
         run = runs.Run("run");
         step.CompletionSources.Add(context => runs.TryFind(context.ParseResult, run) is { } found ? Steps(found) : []);
         Add(run);

@@ -2,25 +2,41 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using DfsOpt.Cli.Config;
 using DfsOpt.Cli.Terminal;
+using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Runs.Commands;
 
 /// <summary>The options and arguments that the commands over runs share: where the runs are, and which one is meant.</summary>
-/// <param name="command">Gets the options that say where the runs are.</param>
-internal sealed class RunsOptions(Command command)
+internal sealed class RunsOptions
 {
     private const int MostCompletions = 50;
 
     /// <summary>How a run can be named, for help texts.</summary>
     public const string Naming = "the start of a run's id, its name, its directory, 'latest', 'succeeded', or 'latest~2' for the second before the latest";
 
-    private readonly ConfigOptions config = ConfigOptions.OfArtifacts(command);
+    private readonly ConfigOptions config;
+
+    private readonly Option<string> pipeline = new("--pipeline")
+    {
+        HelpName = "name",
+        Description = $"Whose runs: {TrainingPipeline.Name} or {ContestPipeline.Name}.",
+        DefaultValueFactory = _ => TrainingPipeline.Name,
+    };
+
+    /// <param name="command">Gets the options that say where the runs are.</param>
+    /// <param name="anyPipeline">Whether it takes the runs of any pipeline; else those of training alone.</param>
+    public RunsOptions(Command command, bool anyPipeline = false)
+    {
+        if (anyPipeline)
+            command.Add(pipeline);
+        config = ConfigOptions.OfArtifacts(command);
+    }
 
     public static Option<bool> Json() => new("--json") { Description = "Print JSON." };
 
     /// <summary>The folder of runs that the command line, the environment and the config file mean.</summary>
     /// <exception cref="UsageException">One of them cannot be used.</exception>
-    public RunsFolder Folder(ParseResult result) => new(config.Resolve(result).Config.ArtifactsRoot);
+    public RunsFolder Folder(ParseResult result) => new(config.Resolve(result).Config.ArtifactsRoot, Pipeline(result));
 
     /// <summary>Finds runs in that folder.</summary>
     /// <exception cref="UsageException">There is no saying which folder it is.</exception>
@@ -56,12 +72,19 @@ internal sealed class RunsOptions(Command command)
         }
     }
 
+    private string Pipeline(ParseResult result) => result.GetResult(pipeline)?.GetValueOrDefault<string>() switch
+    {
+        null or TrainingPipeline.Name => TrainingPipeline.Name,
+        ContestPipeline.Name => ContestPipeline.Name,
+        var other => throw new UsageException($"--pipeline: there is no pipeline '{Printable.Text(other)}'; there are {TrainingPipeline.Name} and {ContestPipeline.Name}."),
+    };
+
     // A shell asks before anything has refused a wrong config or an empty folder, and hears no sentence.
     private IReadOnlyList<RunArtifacts> All(ParseResult result)
     {
         try
         {
-            return config.Resolve(result).Config.ArtifactsRoot is { Length: > 0 } root ? new RunsFolder(root).All() : [];
+            return config.Resolve(result).Config.ArtifactsRoot is { Length: > 0 } root ? new RunsFolder(root, Pipeline(result)).All() : [];
         }
         catch (UsageException)
         {

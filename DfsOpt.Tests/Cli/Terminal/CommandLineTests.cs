@@ -48,12 +48,12 @@ public sealed class CommandLineTests
     }
 
     [TestMethod]
-    [DataRow("training check --strict", "'--strict' is an option of 'dfs-opt training run' and 'dfs-opt config show', not of 'dfs-opt training check'.")]
+    [DataRow("training check --strict", "'--strict' is an option of 'dfs-opt training run', 'dfs-opt contest run', 'dfs-opt contest check' and 'dfs-opt config show', not of 'dfs-opt training check'.")]
     [DataRow("training run --keep=5", "'--keep' is an option of 'dfs-opt runs prune', not of 'dfs-opt training run'.")]
     [DataRow("training run -q --level INFO", "'--level' is an option of 'dfs-opt runs log', not of 'dfs-opt training run'.")]
-    [DataRow("config init --seed 5", "'--seed' is an option of 'dfs-opt training run' and 'dfs-opt config show', not of 'dfs-opt config init'.")]
-    [DataRow("runs show --strict latest", "'--strict' is an option of 'dfs-opt training run' and 'dfs-opt config show', not of 'dfs-opt runs show'.")]
-    [DataRow("runs show latest -q", "'-q' is an option of 'dfs-opt training run', not of 'dfs-opt runs show'.")]
+    [DataRow("config init --seed 5", "'--seed' is an option of 'dfs-opt training run', 'dfs-opt contest run', 'dfs-opt contest check' and 'dfs-opt config show', not of 'dfs-opt config init'.")]
+    [DataRow("runs show --strict latest", "'--strict' is an option of 'dfs-opt training run', 'dfs-opt contest run', 'dfs-opt contest check' and 'dfs-opt config show', not of 'dfs-opt runs show'.")]
+    [DataRow("runs show latest -q", "'-q' is an option of 'dfs-opt training run' and 'dfs-opt contest run', not of 'dfs-opt runs show'.")]
     [DataRow("runs list --version", "'--version' is an option of 'dfs-opt', not of 'dfs-opt runs list'.")]
     [DataRow("--keep 5", "'--keep' is an option of 'dfs-opt runs prune', not of 'dfs-opt'.")]
     [DataRow("--data-root x training run", "'--data-root' stands in front of its command; write it behind 'dfs-opt training run'.")]

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using DfsOpt.Cli.Terminal;
+using DfsOpt.Cli.Training;
+using DfsOpt.Core;
+
+namespace DfsOpt.Cli.Contests;
+
+/// <summary><c>dfs-opt contest run</c>: runs the eight steps; the run directory's path is all that goes to stdout.</summary>
+internal sealed class ContestRunCommand : CliCommand
+{
+    private readonly Screen screen;
+    private readonly ContestOptions options;
+
+    private readonly Option<bool> quiet = new("--quiet", "-q")
+    {
+        Description = "Show no log lines. run.log has them all.",
+    };
+
+    public ContestRunCommand(Screen screen)
+        : base(
+            "run",
+            "Simulate the contests of a DKEntries.csv. The log goes to stderr, the run directory's path to stdout. Exit code: 0 done, 1 failed, 2 wrong usage or config, 130 cancelled.",
+            "dfs-opt contest run --projections projections.csv --entries DKEntries.csv --model succeeded --contests contests.yaml --assign",
+            "dfs-opt contest run --projections projections.csv --entries DKEntries.csv --model models --segment nba-showdown-mme-1k-10k --std-fraction 0.35")
+    {
+        this.screen = screen;
+        options = new ContestOptions(this);
+        Add(quiet);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult result)
+    {
+        var config = options.Resolve(result);
+        var isQuiet = result.GetValue(quiet);
+        var log = new RunLogOpener(isQuiet, () => { });
+        using var stop = new StopSignals();
+        var exitCode = ExitCode.Done;
+        try
+        {
+            using var display = new RunDisplay(screen, isQuiet, showsProgress: true);
+            ContestPipeline.Run(config, new RunHost { OpenRunLogger = log.Open, Progress = display.Progress }, stop.Token);
+        }
+        catch (ConfigException e)
+        {
+            throw new UsageException(e.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            exitCode = ExitCode.Cancelled;
+        }
+        catch (Exception e)
+        {
+            exitCode = ExitCode.Failed;
+            if (!log.HasSaidErrors)
+                screen.Error.WriteLine($"{HelpPage.ProgramName}: {Printable.Text(e is RunException ? e.Message : $"{e.GetType().Name}: {e.Message}")}");
+        }
+
+        if (log.Run is { } started)
+            screen.Output.WriteLine(started.RunDirectory);
+        if (log.LogPath is { } path)
+            screen.Error.WriteLine($"Log: {path}");
+        return exitCode;
+    }
+}

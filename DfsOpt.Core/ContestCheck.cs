@@ -1,0 +1,24 @@
+using DfsOpt.Core.Checks;
+using DfsOpt.Core.Runs;
+
+namespace DfsOpt.Core;
+
+/// <summary>Reads a night's files as a run would, writes nothing, and tells everything that is wrong with them.</summary>
+public static class ContestCheck
+{
+    /// <summary>Checks a night's files.</summary>
+    /// <param name="config">As for a run; <see cref="ContestConfig.Strict"/> makes no difference here.</param>
+    /// <param name="host">Logger, clock and progress; <see langword="null"/> for none. No run logger is opened.</param>
+    /// <param name="cancellationToken">Cancels the check between steps.</param>
+    /// <returns>Every problem, the worst first; what would end a run is one of them.</returns>
+    /// <exception cref="ConfigException">The config cannot be used.</exception>
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
+    public static IReadOnlyList<Problem> Run(ContestConfig config, RunHost? host = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        config.Require();
+        var check = new StepCheck(host ?? new RunHost(), cancellationToken);
+        check.TryRun(run => ContestPipeline.RunReadingSteps(config.WithFullPaths(), run));
+        return [.. check.Problems.DistinctBy(problem => problem.Message).OrderByDescending(problem => problem.Code.Answer)];
+    }
+}

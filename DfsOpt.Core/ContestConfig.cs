@@ -1,0 +1,156 @@
+using DfsOpt.Core.Assignment;
+using DfsOpt.Core.Payouts;
+using DfsOpt.Core.Segments;
+using DfsOpt.Core.Simulation;
+
+namespace DfsOpt.Core;
+
+/// <summary>What a run over a night's contests reads, where it writes, and how it simulates.</summary>
+public sealed record ContestConfig
+{
+    /// <summary>The slate's projection export. Must exist.</summary>
+    public required string Projections { get; init; }
+
+    /// <summary>The slate's correlation matrix; <see langword="null"/> for players who have nothing to do with one another.</summary>
+    public string? CorrMatrix { get; init; }
+
+    /// <summary>The person's DKEntries.csv. Must exist.</summary>
+    public required string Entries { get; init; }
+
+    /// <summary>The directory of a training run with share models, or a folder that holds <c>&lt;segment&gt;/theta.json</c>. Must exist.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>The terms of the contests, each contest once.</summary>
+    /// <value>None</value>
+    public IReadOnlyList<ContestTerms> Contests { get; init; } = [];
+
+    /// <summary>The file that <see cref="Contests"/> were read from, for the inventory; <see langword="null"/> for none.</summary>
+    public string? ContestsFile { get; init; }
+
+    /// <summary>The contests' sport, in lower case; <see langword="null"/> leaves it to the models, if they are of one sport.</summary>
+    public string? Sport { get; init; }
+
+    /// <summary>The segment whose model is used for all contests; <see langword="null"/> for each contest's own.</summary>
+    public string? Segment { get; init; }
+
+    /// <summary>The folder under which <c>contest/&lt;run id&gt;</c> is made.</summary>
+    /// <value><c>artifacts</c>, below the current folder</value>
+    public string ArtifactsRoot { get; init; } = "artifacts";
+
+    /// <summary>How contests are simulated; players whom rules lock or exclude stand in <see cref="Lock"/> and <see cref="Exclude"/>.</summary>
+    public SimulationOptions Simulation { get; init; } = new();
+
+    /// <summary>Whether empty entries are filled.</summary>
+    /// <value><see langword="false"/></value>
+    public bool Assign { get; init; }
+
+    /// <summary>Names of players whom every lineup for an empty entry must have.</summary>
+    /// <value>None</value>
+    public IReadOnlyList<string> Lock { get; init; } = [];
+
+    /// <summary>Names of players whom no lineup for an empty entry may have.</summary>
+    /// <value>None</value>
+    public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>The standard deviation of a player's score as a fraction of his projection, above 0, where the projections do not say; <see langword="null"/> for none.</summary>
+    public double? StdFraction { get; init; }
+
+    /// <summary>How contests are sorted into segments, as in the training run.</summary>
+    public SegmentDefinitions SegmentDefinitions { get; init; } = new();
+
+    /// <summary>Whether a name's single row in the projection file is a flex row.</summary>
+    /// <value><see langword="false"/></value>
+    public bool FlexOnlyProjections { get; init; }
+
+    /// <summary>Whether each step also writes all of its rows, as <c>outputs.csv</c>.</summary>
+    /// <value><see langword="false"/></value>
+    public bool PersistStepOutputs { get; init; }
+
+    /// <summary>The lowest level that <c>run.log</c> holds; handed to the host's logger as it stands.</summary>
+    /// <value><c>INFO</c></value>
+    public string LogLevel { get; init; } = "INFO";
+
+    /// <summary>Whether anything that would be set aside fails the run instead.</summary>
+    /// <value><see langword="false"/></value>
+    public bool Strict { get; init; }
+
+    /// <summary>The whole config as data, for manifests.</summary>
+    internal Dictionary<string, object?> ToData() => new()
+    {
+        ["projections"] = Projections,
+        ["corr_matrix"] = CorrMatrix,
+        ["entries"] = Entries,
+        ["model"] = Model,
+        ["contests"] = ContestsFile,
+        ["sport"] = Sport,
+        ["segment"] = Segment,
+        ["artifacts_root"] = ArtifactsRoot,
+        ["draws"] = Simulation.Draws,
+        ["fields"] = Simulation.Fields,
+        ["candidates"] = Simulation.Candidates,
+        ["seed"] = Simulation.Seed,
+        ["assign"] = Assign,
+        ["objective"] = Simulation.Objective == AssignmentObjective.Portfolio ? "portfolio" : "roi",
+        ["max_exposure"] = Simulation.Rules.MaxExposure,
+        ["max_captain_exposure"] = Simulation.Rules.MaxCaptainExposure,
+        ["min_unique"] = Simulation.Rules.MinUnique,
+        ["lock"] = Lock,
+        ["exclude"] = Exclude,
+        ["std_fraction"] = StdFraction,
+        ["flex_only_projections"] = FlexOnlyProjections,
+        ["persist_step_outputs"] = PersistStepOutputs,
+        ["log_level"] = LogLevel,
+        ["strict"] = Strict,
+    };
+
+    /// <summary>Lets a config pass that a run can use.</summary>
+    /// <exception cref="ConfigException">No run can use it; the message says why.</exception>
+    internal void Require()
+    {
+        RequireFile("projections", Projections);
+        RequireFile("entries", Entries);
+        RequireFile("corr_matrix", CorrMatrix);
+        RequireFile("contests", ContestsFile);
+        if (!Directory.Exists(Model))
+            throw new ConfigException("model", $"model '{Model}' is no folder; name a training run's directory, or a folder of share models.");
+        RequireWithin("draws", Simulation.Draws, 2, 10_000_000);
+        RequireWithin("fields", Simulation.Fields, 1, 10_000);
+        RequireWithin("candidates", Simulation.Candidates, 1, 100_000);
+        RequireWithin("min_unique", Simulation.Rules.MinUnique, 0, 6);
+        if (StdFraction is { } fraction && !(fraction > 0 && double.IsFinite(fraction)))
+            throw new ConfigException("std_fraction", $"std_fraction is {fraction}; it must be above 0, such as 0.35.");
+        RequireShare("max_exposure", Simulation.Rules.MaxExposure);
+        RequireShare("max_captain_exposure", Simulation.Rules.MaxCaptainExposure);
+        if (Contests.GroupBy(contest => contest.ContestId).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new ConfigException("contests", $"contest {twice.Key} stands twice; give each contest once.");
+    }
+
+    /// <summary>The same wherever the process goes meanwhile.</summary>
+    internal ContestConfig WithFullPaths() => this with
+    {
+        Projections = Path.GetFullPath(Projections),
+        CorrMatrix = CorrMatrix is null ? null : Path.GetFullPath(CorrMatrix),
+        Entries = Path.GetFullPath(Entries),
+        Model = Path.GetFullPath(Model),
+        ContestsFile = ContestsFile is null ? null : Path.GetFullPath(ContestsFile),
+        ArtifactsRoot = Path.GetFullPath(ArtifactsRoot),
+    };
+
+    private static void RequireFile(string key, string? path)
+    {
+        if (path is not null && !File.Exists(path))
+            throw new ConfigException(key, $"{key} '{path}' is no file.");
+    }
+
+    private static void RequireWithin(string key, int value, int least, int most)
+    {
+        if (value < least || value > most)
+            throw new ConfigException(key, FormattableString.Invariant($"{key} is {value}; it must be from {least} to {most}."));
+    }
+
+    private static void RequireShare(string key, double value)
+    {
+        if (!(value > 0 && value <= 1))
+            throw new ConfigException(key, FormattableString.Invariant($"{key} is {value}; it must be above 0 and at most 1."));
+    }
+}

@@ -1,0 +1,81 @@
+using DfsOpt.Core.Runs;
+using DfsOpt.Core.Tonight;
+
+namespace DfsOpt.Core;
+
+/// <summary>Reads a night's projections and DKEntries.csv, and tells what the fields will be, what lineups are worth, and how to fill the entries.</summary>
+public static class ContestPipeline
+{
+    /// <summary>The pipeline's name, as it stands in logs and manifests.</summary>
+    public const string Name = "contest";
+
+    /// <summary>Runs the eight steps and leaves a run directory behind.</summary>
+    /// <param name="config">What to read, where to write, how to simulate.</param>
+    /// <param name="host">Logger, clock and progress; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">Cancels the run between blocks of draws.</param>
+    /// <returns>What the run made.</returns>
+    /// <exception cref="ConfigException">The config cannot be used; no run directory was made.</exception>
+    /// <exception cref="RunException">The run failed; its directory says why.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled; its directory says so.</exception>
+    public static RunResult Run(ContestConfig config, RunHost? host = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        config.Require();
+        return PipelineRun.Execute(Plan(config.WithFullPaths()), host ?? new RunHost(), cancellationToken);
+    }
+
+    /// <summary>The same as <see cref="Run"/> on a thread of the pool, for hosts that must not wait.</summary>
+    /// <inheritdoc cref="Run"/>
+    // The run itself sees to its cancellation, so that its directory says so too.
+    public static async Task<RunResult> RunAsync(ContestConfig config, RunHost? host = null, CancellationToken cancellationToken = default) =>
+        await Task.Run(() => Run(config, host, cancellationToken), CancellationToken.None).ConfigureAwait(false);
+
+    /// <summary>The steps that read, in order: enough for a check.</summary>
+    internal static (Night Night, NightSlate Slate) RunReadingSteps(ContestConfig config, IStepRunner run)
+    {
+        var files = new NightFiles(config.Projections, config.CorrMatrix, config.Entries, config.ContestsFile, config.Model);
+        var segments = new NightSegments(config.Sport, config.Segment, config.SegmentDefinitions);
+        var night = run.Step("00_ingest", step => InventoryStep.Run(files, config.Contests, segments, step));
+        var players = run.Step("01_parse_projections", step => ParsePlayersStep.Run(night, config.SegmentDefinitions.CaptainTiers, config.FlexOnlyProjections, config.StdFraction, step));
+        return (night, run.Step("02_enumerate_lineup_universe", step => EnumerateUniverseStep.Run(players, step)));
+    }
+
+    private static NightTotals RunSteps(ContestConfig config, IStepRunner run)
+    {
+        var rules = new NightRules(config.Assign, config.Simulation.Rules, config.Lock, config.Exclude);
+        var (night, counted) = RunReadingSteps(config, run);
+        var slate = run.Step("03_enrich_lineup_universe_features", step => EnrichUniverseStep.Run(counted, step));
+        var shares = run.Step("04_compute_softmax_shares", step => ComputeSharesStep.Run(night, slate, step));
+        var simulated = run.Step("05_simulate_contests", step => SimulateContestsStep.Run(night, slate, shares, config.Simulation, rules, step));
+        var graded = run.Step("06_grade_lineups", step => GradeLineupsStep.Run(night, slate, simulated, config.Simulation.Draws, step));
+        return run.Step("07_assign_lineups_to_entries", step => AssignLineupsStep.Run(night, slate, graded, rules, step));
+    }
+
+    private static RunPlan Plan(ContestConfig config) => new()
+    {
+        Pipeline = Name,
+        ArtifactsRoot = config.ArtifactsRoot,
+        LogLevel = config.LogLevel,
+        PersistStepOutputs = config.PersistStepOutputs,
+        Strict = config.Strict,
+        Config = config.ToData(),
+        LoggedConfig =
+        [
+            new("projections", config.Projections),
+            new("entries", config.Entries),
+            new("model", config.Model),
+            new("artifacts_root", config.ArtifactsRoot),
+            new("draws", config.Simulation.Draws),
+            new("fields", config.Simulation.Fields),
+            new("seed", config.Simulation.Seed),
+            new("assign", config.Assign),
+            new("log_level", config.LogLevel),
+            new("strict", config.Strict),
+        ],
+        Steps = run =>
+        {
+            var totals = RunSteps(config, run);
+            return [new("entries_filled", totals.EntriesFilled), new("expected_profit", totals.ExpectedProfit)];
+        },
+    };
+}

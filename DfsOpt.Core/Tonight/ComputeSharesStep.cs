@@ -1,0 +1,64 @@
+using DfsOpt.Core.Runs;
+using DfsOpt.Core.Shares;
+using DfsOpt.Core.Tables;
+using DfsOpt.Core.Universe;
+
+namespace DfsOpt.Core.Tonight;
+
+/// <summary>04: tells, for each segment, what share of a field each lineup will be.</summary>
+internal static class ComputeSharesStep
+{
+    private const int Listed = 1_000;
+
+    public static StepOutput<IReadOnlyDictionary<string, FieldShares>> Run(Night night, NightSlate slate, StepContext step)
+    {
+        var segments = night.Contests.DistinctBy(contest => contest.Segment).ToList();
+        step.Progress.Expect(ProgressUnit.Segments, segments.Count);
+        var shares = new Dictionary<string, FieldShares>(StringComparer.Ordinal);
+        foreach (var contest in segments)
+        {
+            var field = new FieldShares(contest.Segment, Model(contest).Shares(slate.Universe), Listed, step.CancellationToken);
+            TonightLog.SharesComputed(step.Log, field.Segment, field.Entropy, field.Top1, field.Top100, field.Top10000);
+            shares.Add(contest.Segment, field);
+            step.Progress.Add(1);
+        }
+
+        Row[] rows = [.. shares.Values.SelectMany(field => field.MostProbable.Select(lineup => new Row(field.Segment, lineup.Lineup, lineup.Share)))];
+        return new StepOutput<IReadOnlyDictionary<string, FieldShares>>(shares, Table(rows, slate), slate.Universe.Count)
+        {
+            Inputs = [.. segments.Select(contest => contest.Model)],
+            Metrics = [new("num_segments", shares.Count)],
+            Details =
+            [
+                Of("entropy", field => field.Entropy),
+                Of("top_1_mass", field => field.Top1),
+                Of("top_100_mass", field => field.Top100),
+                Of("top_10000_mass", field => field.Top10000),
+            ],
+        };
+
+        Metric Of(string name, Func<FieldShares, double> value) => new(name, shares.ToDictionary(field => field.Key, field => (object?)value(field.Value)));
+    }
+
+    private static ShareModel Model(NightContest contest)
+    {
+        try
+        {
+            return ShareModel.Load(contest.Model.FullPath);
+        }
+        catch (FormatException e)
+        {
+            throw new RunException(ProblemCodes.NoShareModel, $"{e.Message} {ProblemCodes.NoShareModel.Mend}", e) { File = contest.Model.Path };
+        }
+    }
+
+    private static RowTable<Row> Table(Row[] rows, NightSlate slate) => new(
+        rows,
+        [
+            RowColumn<Row>.Text("gpp_category", r => r.Segment),
+            .. LineupColumns.Of<Row>(slate, r => r.Lineup),
+            RowColumn<Row>.Number("share", r => r.Share),
+        ]);
+
+    private sealed record Row(string Segment, UniverseLineup Lineup, double Share);
+}

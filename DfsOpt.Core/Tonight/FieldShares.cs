@@ -1,0 +1,97 @@
+using DfsOpt.Core.Shares;
+using DfsOpt.Core.Universe;
+
+namespace DfsOpt.Core.Tonight;
+
+/// <summary>What a segment's field is expected to be on the night's slate, summed up over all lineups.</summary>
+internal sealed class FieldShares
+{
+    /// <param name="segment">The segment.</param>
+    /// <param name="shares">The share of each lineup.</param>
+    /// <param name="listed">How many of the most probable lineups are kept.</param>
+    /// <param name="cancellationToken">Ends it between blocks.</param>
+    public FieldShares(string segment, SlateShares shares, int listed, CancellationToken cancellationToken)
+    {
+        Segment = segment;
+        Shares = shares;
+        CaptainRates = new double[shares.Universe.Players.Count];
+        FlexRates = new double[shares.Universe.Players.Count];
+        double[] all = new double[shares.Universe.Count];
+        foreach (var block in shares.Universe.Blocks())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var ofBlock = all.AsSpan(checked((int)block.First), block.Count);
+            shares.LogShares(block, ofBlock);
+            Add(block, ofBlock);
+        }
+
+        double[] ranked = [.. all];
+        Array.Sort(ranked);
+        Array.Reverse(ranked);
+        Top1 = ranked.Take(1).Sum();
+        Top100 = ranked.Take(100).Sum();
+        Top10000 = ranked.Take(10_000).Sum();
+        MostProbable = Lineups(all, ranked[Math.Min(listed, ranked.Length) - 1], listed);
+    }
+
+    /// <summary>The segment.</summary>
+    public string Segment { get; }
+
+    /// <summary>The share of each lineup.</summary>
+    public SlateShares Shares { get; }
+
+    /// <summary>How many of a field's entries have each player of the universe as captain, from 0 to 1.</summary>
+    public double[] CaptainRates { get; }
+
+    /// <summary>How many have him in another slot.</summary>
+    public double[] FlexRates { get; }
+
+    /// <summary>How undecided the field is, in nats.</summary>
+    public double Entropy { get; private set; }
+
+    /// <summary>The share of the most probable lineup.</summary>
+    public double Top1 { get; }
+
+    /// <summary>The share of the 100 most probable ones together.</summary>
+    public double Top100 { get; }
+
+    /// <summary>The share of the 10,000 most probable ones together.</summary>
+    public double Top10000 { get; }
+
+    /// <summary>The most probable lineups, each with its share.</summary>
+    public IReadOnlyList<(UniverseLineup Lineup, double Share)> MostProbable { get; }
+
+    /// <summary>Adds a block up; its logarithms of shares become shares.</summary>
+    private void Add(LineupBlock block, Span<double> shares)
+    {
+        for (int i = 0; i < shares.Length; i++)
+        {
+            double share = Math.Exp(shares[i]);
+            Entropy -= share * shares[i];
+            shares[i] = share;
+            CaptainRates[block.Captain] += share;
+        }
+
+        for (int slot = 0; slot < LineupBlock.FlexSlots; slot++)
+        {
+            var players = block.Flex(slot);
+            for (int i = 0; i < shares.Length; i++)
+                FlexRates[players[i]] += shares[i];
+        }
+    }
+
+    private List<(UniverseLineup Lineup, double Share)> Lineups(double[] shares, double least, int most)
+    {
+        var found = new List<(UniverseLineup Lineup, double Share)>();
+        foreach (var block in Shares.Universe.Blocks())
+        {
+            for (int i = 0; i < block.Count; i++)
+            {
+                if (shares[block.First + i] >= least)
+                    found.Add((block[i], shares[block.First + i]));
+            }
+        }
+
+        return [.. found.OrderByDescending(lineup => lineup.Share).Take(most)];
+    }
+}

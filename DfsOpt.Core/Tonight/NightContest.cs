@@ -1,0 +1,15 @@
+using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Payouts;
+
+namespace DfsOpt.Core.Tonight;
+
+/// <summary>A contest that the person has entered.</summary>
+/// <param name="Terms">How many play, what it costs, what it pays.</param>
+/// <param name="Segment">Its segment, or the one that was asked for in its place.</param>
+/// <param name="Model">The segment's share model.</param>
+/// <param name="Entries">The person's entries, by their places in the DKEntries file.</param>
+internal sealed record NightContest(ContestTerms Terms, string Segment, InputFile Model, IReadOnlyList<int> Entries)
+{
+    /// <summary>DraftKings' id of it.</summary>
+    public string Id => Terms.ContestId;
+}

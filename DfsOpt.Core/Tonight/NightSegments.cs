@@ -1,0 +1,43 @@
+using DfsOpt.Core.Payouts;
+using DfsOpt.Core.Segments;
+
+namespace DfsOpt.Core.Tonight;
+
+/// <summary>Tells which segment's share model a contest's field is drawn from.</summary>
+/// <param name="Sport">The contests' sport, in lower case; <see langword="null"/> leaves it to the models, if they are of one.</param>
+/// <param name="Only">The segment of all contests, whatever they are; <see langword="null"/> for their own.</param>
+/// <param name="Definitions">How contests are sorted into segments.</param>
+internal sealed record NightSegments(string? Sport, string? Only, SegmentDefinitions Definitions)
+{
+    private const string Folder = "share_models";
+    private const string FileName = "theta.json";
+
+    /// <summary>The share models in a run's directory, or in a folder of them, by segment.</summary>
+    public static IReadOnlyDictionary<string, string> ModelsIn(string folder)
+    {
+        string below = Path.Combine(folder, Folder);
+        return Directory.GetDirectories(Directory.Exists(below) ? below : folder)
+            .Where(segment => File.Exists(Path.Combine(segment, FileName)))
+            .ToDictionary(segment => Path.GetFileName(segment), segment => Path.Combine(segment, FileName), StringComparer.Ordinal);
+    }
+
+    /// <summary>The night's sport.</summary>
+    /// <exception cref="RunException">Nothing says which it is, or there are no models.</exception>
+    public string SportOf(IEnumerable<string> segments, string folder)
+    {
+        if ((Sport ?? (Only is null ? null : SportIn(Only))) is { } said)
+            return said;
+        string[] sports = [.. segments.Select(SportIn).Distinct().Order(StringComparer.Ordinal)];
+        return sports switch
+        {
+            [var one] => one,
+            [] => throw new RunException(ProblemCodes.NoShareModel, $"{folder} holds no share model. {ProblemCodes.NoShareModel.Mend}"),
+            _ => throw new RunException(ProblemCodes.UnknownContestSport, $"{folder} holds share models of {string.Join(" and ", sports)}, and nothing says which sport the contests are of. {ProblemCodes.UnknownContestSport.Mend}"),
+        };
+    }
+
+    /// <summary>The segment of a contest whose size is known.</summary>
+    public string Of(ContestTerms contest, string sport) => Only ?? Segment.Of(sport, contest.MaxEntriesPerUser, contest.Entries!.Value, Definitions);
+
+    private static string SportIn(string segment) => segment.Split('-')[0];
+}

@@ -1,0 +1,148 @@
+using DfsOpt.Core.DkEntries;
+using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Numbers;
+using DfsOpt.Core.Outcomes;
+using DfsOpt.Core.Players;
+using DfsOpt.Core.Projections;
+using DfsOpt.Core.Runs;
+using DfsOpt.Core.Segments;
+using DfsOpt.Core.Tables;
+using DfsOpt.Core.Universe;
+
+namespace DfsOpt.Core.Tonight;
+
+/// <summary>01: reads the night's players, how they may score, and who they are in the DKEntries file.</summary>
+internal static class ParsePlayersStep
+{
+    public static StepOutput<NightSlate> Run(Night night, IReadOnlyList<CaptainTier> tiers, bool flexOnly, double? stdFraction, StepContext step)
+    {
+        var reader = new InputReader();
+        string reading = night.Projections.Path;
+        try
+        {
+            var rows = ProjectionFile.Read(reader.Read(night.Projections).Span);
+            var folder = new SlateFolder(night.Sport, Path.GetFileNameWithoutExtension(night.Projections.FileName), "");
+            var players = new SlatePlayers(folder, PlayerChoice.Choose(rows, night.Projections.Path, flexOnly, step.Report).Players, tiers);
+            reading = night.CorrMatrix?.Path ?? reading;
+            var matrix = night.CorrMatrix is null ? null : CorrelationFile.Read(reader.Read(night.CorrMatrix).Span, players, night.CorrMatrix.Path, step.Report);
+            var universe = SlateUniverse.Of(players, matrix, tiers);
+            var match = Match(night, universe, step);
+            var slate = new NightSlate(players, matrix, universe, match, Outcomes(night, players, matrix, universe, stdFraction, step));
+            return new StepOutput<NightSlate>(slate, Table(slate, night.Entries), rows.Count)
+            {
+                Inputs = [night.Projections, .. night.CorrMatrix is null ? [] : (InputFile[])[night.CorrMatrix], night.EntriesFile],
+                Metrics =
+                [
+                    new("num_players_total", players.Players.Count),
+                    new("unmatched_ids", match.Unmatched.Count),
+                ],
+                Details =
+                [
+                    new("least_eigenvalue", slate.Outcomes.Repair.LeastEigenvalue),
+                    new("largest_correlation_change", slate.Outcomes.Repair.LargestChange),
+                ],
+            };
+        }
+        catch (InputException e)
+        {
+            throw new RunException(e.Code, e.ToProblem(reading, "nothing can be simulated").Message, e) { File = reading };
+        }
+        catch (ArgumentException e)
+        {
+            throw new RunException(ProblemCodes.NoOptimum, $"{reading}: {e.Message} {ProblemCodes.NoOptimum.Mend}", e) { File = reading };
+        }
+    }
+
+    private static DkPlayerMatch Match(Night night, LineupUniverse universe, StepContext step)
+    {
+        var match = DkPlayerMatch.Of(universe, night.Entries);
+        if (match.Unmatched.Count > 0)
+        {
+            step.Report(new Problem
+            {
+                Code = ProblemCodes.UnmatchedId,
+                File = night.EntriesFile.Path,
+                SampleRows = [.. match.Unmatched.Take(5)],
+                Message = $"{night.EntriesFile.Path}: no ids for {match.Unmatched.Count} of {universe.Players.Count} projected players, so no entry is filled with them: {string.Join("; ", match.Unmatched.Take(20))}. {ProblemCodes.UnmatchedId.Mend}",
+            });
+        }
+
+        return match;
+    }
+
+    private static OutcomeModel Outcomes(Night night, SlatePlayers players, CorrelationMatrix? matrix, LineupUniverse universe, double? stdFraction, StepContext step)
+    {
+        int[] places = [.. universe.Players.Select(player => players.IndexOf(Names.PlayerName.Normalise(player.Name)))];
+        double[,]? cells = matrix is null ? null : new double[places.Length, places.Length];
+        for (int one = 0; one < places.Length && cells is not null; one++)
+        {
+            for (int other = 0; other < places.Length; other++)
+                cells[one, other] = one == other ? 1 : matrix![places[one], places[other]];
+        }
+
+        var outcomes = OutcomeModel.Create([.. places.Select(place => Spread(players.Players[place]))], cells, SportScoring.Of(night.Sport));
+        if (outcomes.Repair.LargestChange > 0)
+        {
+            step.Report(new Problem
+            {
+                Code = ProblemCodes.RepairedCorrelations,
+                File = night.CorrMatrix!.Path,
+                Message = FormattableString.Invariant($"{night.CorrMatrix.Path}: its least eigenvalue is {outcomes.Repair.LeastEigenvalue:g3}, so no scores have these correlations; the nearest that scores can have differ by up to {outcomes.Repair.LargestChange:g3}. {ProblemCodes.RepairedCorrelations.Mend}"),
+            });
+        }
+
+        return outcomes;
+
+        PlayerSpread Spread(Player player)
+        {
+            double mean = FixedPoint.NanosToDouble(player.Projection);
+            var quantiles = Quantiles(player, night, step);
+            if (player.Deviation > 0)
+                return new PlayerSpread(mean, player.Deviation, quantiles);
+            if (quantiles.Count > 1 && quantiles[0].Points < quantiles[^1].Points)
+                return new PlayerSpread(mean, null, quantiles);
+            return stdFraction is { } fraction
+                ? PlayerSpread.OfFraction(mean, fraction)
+                : throw new RunException(ProblemCodes.NoSpread, $"{night.Projections.Path}: {player.Name} has no dk_std and no percentiles. {ProblemCodes.NoSpread.Mend}") { File = night.Projections.Path };
+        }
+    }
+
+    private static IReadOnlyList<ScoreQuantile> Quantiles(Player player, Night night, StepContext step)
+    {
+        for (int i = 1; i < player.Quantiles.Count; i++)
+        {
+            if (player.Quantiles[i].Points >= player.Quantiles[i - 1].Points)
+                continue;
+            step.Report(new Problem
+            {
+                Code = ProblemCodes.BadQuantiles,
+                File = night.Projections.Path,
+                Message = FormattableString.Invariant($"{night.Projections.Path}: the percentiles of {player.Name} fall from {player.Quantiles[i - 1].Points} to {player.Quantiles[i].Points} points. {ProblemCodes.BadQuantiles.Mend}"),
+            });
+            return [];
+        }
+
+        return player.Quantiles;
+    }
+
+    private static RowTable<Row> Table(NightSlate slate, DkEntriesFile file)
+    {
+        var ids = Enumerable.Range(0, slate.Universe.Players.Count).ToDictionary(
+            player => Names.PlayerName.Normalise(slate.Universe.Players[player].Name), player => slate.Match.PlayerInFile(player), StringComparer.Ordinal);
+        Row[] rows = [.. slate.Players.Players.Select(player => new Row(player, ids.GetValueOrDefault(player.NormalisedName) is { } place ? file.Players[place] : null))];
+        return new RowTable<Row>(
+            rows,
+            RowColumn<Row>.Text("player_name", r => r.Player.Name),
+            RowColumn<Row>.Text("name_norm", r => r.Player.NormalisedName),
+            RowColumn<Row>.Text("team", r => r.Player.Team),
+            RowColumn<Row>.Text("position", r => r.Player.Position),
+            RowColumn<Row>.Integer("salary", r => r.Player.Salary),
+            RowColumn<Row>.Number("proj_points", r => FixedPoint.NanosToDouble(r.Player.Projection)),
+            RowColumn<Row>.Number("own", r => r.Player.Ownership),
+            RowColumn<Row>.Number("std", r => r.Player.Deviation),
+            RowColumn<Row>.Text("captain_id", r => r.InFile?.CaptainId ?? ""),
+            RowColumn<Row>.Text("flex_id", r => r.InFile?.FlexId ?? ""));
+    }
+
+    private sealed record Row(Player Player, DkPlayer? InFile);
+}

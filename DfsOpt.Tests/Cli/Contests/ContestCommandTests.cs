@@ -1,0 +1,105 @@
+using DfsOpt.Core.DkEntries;
+using DfsOpt.Tests.Cli.Support;
+using DfsOpt.Tests.Support;
+using DfsOpt.Tests.Tonight;
+
+namespace DfsOpt.Tests.Cli.Contests;
+
+[TestClass]
+public sealed class ContestCommandTests : IDisposable
+{
+    private const int FirstSlot = 4, LastSlot = 9;
+
+    private readonly TempFolder _temp = new();
+
+    public void Dispose() => _temp.Dispose();
+
+    [TestMethod]
+    public void The_sample_night_goes_from_a_season_to_a_filled_file_that_differs_in_empty_slots_alone()
+    {
+        var season = DfsOptProcess.Run("training", "run", "--data-root", Path.Combine(Checkout.Root, "samples/data"), "--sport", "nba", "--share-model", "--artifacts-root", _temp.Path, "--quiet");
+        Assert.AreEqual(0, season.ExitCode, season.Error);
+        var night = DfsOptProcess.Run(["contest", "run", .. Night("succeeded"), "--assign", "--quiet"]);
+        Assert.AreEqual(0, night.ExitCode, night.Error);
+
+        string filled = Path.Combine(night.OutputLines.Single(), "DKEntries_filled.csv");
+        List<string[]> before = CsvLines.Read(SampleNight.Entries), after = CsvLines.Read(filled);
+        var file = DkEntriesFile.Read(File.ReadAllBytes(filled));
+        string[] captains = [.. file.Players.Select(player => player.CaptainCell)], others = [.. file.Players.Select(player => player.FlexCell)];
+        Assert.HasCount(before.Count, after);
+        for (int row = 0; row < before.Count; row++)
+        {
+            Assert.HasCount(before[row].Length, after[row], $"row {row}");
+            for (int cell = 0; cell < before[row].Length; cell++)
+            {
+                bool isToFill = row > 0 && before[row][0].Length > 0 && cell is >= FirstSlot and <= LastSlot && before[row][cell].Length == 0;
+                if (!isToFill)
+                    Assert.AreEqual(before[row][cell], after[row][cell], $"row {row}, cell {cell}");
+                else
+                    Assert.Contains(after[row][cell], cell == FirstSlot ? captains : others);
+            }
+        }
+    }
+
+    [TestMethod]
+    public void A_run_can_be_listed_shown_and_its_log_read()
+    {
+        SampleNight.Config(_temp);
+        var night = DfsOptProcess.Run(["contest", "run", .. Night(_temp["models"]), "--quiet"]);
+        Assert.AreEqual(0, night.ExitCode, night.Error);
+        string id = Path.GetFileName(night.OutputLines.Single());
+        string[] here = ["--pipeline", "contest", "--artifacts-root", _temp.Path];
+
+        Assert.Contains(id, DfsOptInProcess.Run(["runs", "list", .. here]).Output);
+        Assert.Contains("05_simulate_contests", DfsOptInProcess.Run(["runs", "show", "latest", .. here]).Output);
+        Assert.Contains("Simulated contest: contest_id=184000001", DfsOptInProcess.Run(["runs", "log", "latest", .. here]).Output);
+        Assert.DoesNotContain(id, DfsOptInProcess.Run("runs", "list", "--artifacts-root", _temp.Path).Output);
+    }
+
+    [TestMethod]
+    public void A_check_tells_problems_with_exit_code_1()
+    {
+        SampleNight.Config(_temp);
+        var check = DfsOptInProcess.Run(["contest", "check", .. Night(_temp["models"])]);
+        Assert.AreEqual(1, check.ExitCode, check.Error);
+        Assert.Contains("unmatched_id", check.Output);
+    }
+
+    [TestMethod]
+    [DataRow("184000001: {entries: 10, payouts: [{from: 1, to: 1, prize: 5}, {from: 3, to: 4, prize: 1}]}", "line 1: the payouts have a gap: place 2 stands nowhere")]
+    [DataRow("184000001:\n  entries: 3\n  payouts:\n    - {from: 1, to: 4, prize: 5}", "line 4: contest 184000001 pays 4 places and has 3 entries")]
+    [DataRow("184000001: {entrys: 10}", "unknown key 'entrys'")]
+    [DataRow("184000001: {entries: 10, payouts: [{from: 1, to: 1}]}", "'prize' is missing")]
+    public void What_cannot_be_in_the_file_of_contests_is_refused_with_its_line(string yaml, string sentence)
+    {
+        SampleNight.Config(_temp);
+        File.WriteAllText(_temp["contests.yaml"], yaml);
+        var run = DfsOptInProcess.Run("contest", "check", "--projections", SampleNight.Projections, "--entries", SampleNight.Entries, "--model", _temp["models"], "--contests", _temp["contests.yaml"], "--artifacts-root", _temp.Path);
+        Assert.AreEqual(2, run.ExitCode);
+        Assert.Contains(sentence, run.Error);
+        Assert.Contains("contests.yaml", run.Error);
+    }
+
+    [TestMethod]
+    [DataRow("--projections", "no-such-file.csv", "projections 'no-such-file.csv' is no file")]
+    [DataRow("--draws", "many", "--draws takes a whole number, not 'many'")]
+    [DataRow("--max-exposure", "2", "max_exposure is 2; it must be above 0 and at most 1")]
+    [DataRow("--objective", "luck", "--objective takes portfolio or roi, not 'luck'")]
+    public void A_wrong_option_is_wrong_usage_and_leaves_no_run(string option, string value, string sentence)
+    {
+        SampleNight.Config(_temp);
+        string[] words = ["contest", "check", .. Night(_temp["models"])];
+        int at = Array.IndexOf(words, option);
+        var run = DfsOptInProcess.Run(at < 0 ? [.. words, option, value] : [.. words[..at], .. words[(at + 2)..], option, value]);
+        Assert.AreEqual(2, run.ExitCode, run.Output);
+        Assert.Contains(sentence, run.Error);
+        Assert.IsFalse(Directory.Exists(_temp["contest"]));
+    }
+
+    private string[] Night(string model) =>
+    [
+        "--projections", SampleNight.Projections, "--corr-matrix", SampleNight.Matrix, "--entries", SampleNight.Entries,
+        "--contests", Path.Combine(Checkout.Root, "samples/contest/contests.yaml"), "--model", model,
+        "--draws", "300", "--fields", "3", "--candidates", "60", "--artifacts-root", _temp.Path,
+    ];
+}
