@@ -81,7 +81,7 @@ public sealed record RunManifest : IJsonOnDeserialized
             json.WritePropertyName(step);
             RowCountsByStep[step].WriteTo(json);
         }
-        
+
         json.WriteEndObject();
         json.WriteString("run_id", RunId);
         json.WriteString("started_at", StartedAtText);

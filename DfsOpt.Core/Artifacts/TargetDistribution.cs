@@ -52,7 +52,7 @@ public sealed record TargetDistribution : IJsonOnDeserialized
             json.WritePropertyName("coverage");
             Coverage.WriteTo(json);
         }
-        
+
         json.WritePropertyName("cpt_archetype");
         CptArchetype.WriteTo(json);
         json.WritePropertyName("dup_count");
