@@ -6,7 +6,7 @@ namespace DfsOpt.Core.Parallel;
 /// Items that are made side by side, and of which each then has its turn, in order. Whatever is done for an item is done by one
 /// worker, so that what it works on stays in its core's cache.
 /// </summary>
-internal sealed class InTurn
+internal sealed class OrderedPipeline
 {
     // A turn mostly comes soon; to sleep until it does takes longer.
     private const int Spins = 200;
@@ -18,7 +18,7 @@ internal sealed class InTurn
     private int _waiting;
     private volatile ExceptionDispatchInfo? _failure;
 
-    private InTurn(int count) => _count = count;
+    private OrderedPipeline(int count) => _count = count;
 
     /// <summary>Does the work for every item.</summary>
     /// <typeparam name="TRoom">What a worker makes an item in; used again for its later ones.</typeparam>
@@ -31,7 +31,7 @@ internal sealed class InTurn
     public static void Run<TRoom>(
         int count, Func<TRoom> makeRoom, Action<int, TRoom> make, Action<int, TRoom> inTurn, Action<int, TRoom> finish, CancellationToken cancellationToken)
     {
-        var line = new InTurn(count);
+        var line = new OrderedPipeline(count);
         Workers.Join(Workers.Start(count, Work));
         line._failure?.Throw();
 
