@@ -9,13 +9,13 @@ namespace DfsOpt.Core.Contests;
 internal sealed class ContestLineups
 {
     /// <summary>Lineups as the file spells them: indexes into <see cref="Contest.Names"/>. Most entries with the same text share one.</summary>
-    public required SixNames[] Spellings { get; init; }
+    public required LineupSlots[] Spellings { get; init; }
 
     /// <summary>The lineup of each spelling.</summary>
     public required LineupId[] LineupOf { get; init; }
 
     /// <summary>Distinct lineups: indexes into <see cref="NormalisedNames"/>, the captain first, the five others ascending.</summary>
-    public required SixNames[] Lineups { get; init; }
+    public required LineupSlots[] Lineups { get; init; }
 
     /// <summary>How many entries play each lineup.</summary>
     public required int[] EntriesOf { get; init; }

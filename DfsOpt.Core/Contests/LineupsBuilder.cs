@@ -14,7 +14,7 @@ internal sealed class LineupsBuilder(PlayerAliases aliases)
     private readonly Dictionary<string, ushort> _numberOfNormalised = new(StringComparer.Ordinal);
     private readonly List<string> _normalisedNames = [], _writtenNames = [];
     private readonly LineupNumbers _numbers = new();
-    private readonly List<SixNames> _spellings = [], _lineups = [];
+    private readonly List<LineupSlots> _spellings = [], _lineups = [];
     private readonly List<LineupId> _lineupOf = [];
     private readonly List<int> _entriesOf = [];
 
@@ -89,9 +89,9 @@ internal sealed class LineupsBuilder(PlayerAliases aliases)
             writtenNames[place] = _writtenNames[number];
         }
 
-        var lineups = new SixNames[_lineups.Count];
+        var lineups = new LineupSlots[_lineups.Count];
         for (int lineup = 0; lineup < lineups.Length; lineup++)
-            lineups[lineup] = SixNames.Lineup(_lineups[lineup], placeOf);
+            lineups[lineup] = LineupSlots.Lineup(_lineups[lineup], placeOf);
         return new ContestLineups
         {
             Spellings = [.. _spellings],
@@ -106,18 +106,18 @@ internal sealed class LineupsBuilder(PlayerAliases aliases)
     private int Parse(ReadOnlySpan<byte> text)
     {
         Span<TextPlace> places = stackalloc TextPlace[Showdown.Slots];
-        var spelling = default(SixNames);
+        var spelling = default(LineupSlots);
         bool valid = (LineupText.TrySplitUsual(text, places) && TryReadNames(text, places, ref spelling))
             || (LineupText.TrySplit(text, places) && TryReadNames(text, places, ref spelling));
         if (!valid)
             return (int)(LineupText.HoldsLocked(text) ? LineupFault.Locked : LineupFault.Malformed);
-        var lineup = SixNames.Lineup(spelling, _normalised);
+        var lineup = LineupSlots.Lineup(spelling, _normalised);
         return lineup.HasTwice() ? (int)LineupFault.Twice : AddSpelling(spelling, lineup);
     }
 
     /// <param name="spelling">Its names as written.</param>
     /// <param name="lineup">The same names normalised, the five others ascending.</param>
-    private int AddSpelling(in SixNames spelling, in SixNames lineup)
+    private int AddSpelling(in LineupSlots spelling, in LineupSlots lineup)
     {
         int number = _numbers.Add(lineup, _lineups);
         if (number == _entriesOf.Count)
@@ -127,7 +127,7 @@ internal sealed class LineupsBuilder(PlayerAliases aliases)
         return _spellings.Count - 1;
     }
 
-    private bool TryReadNames(ReadOnlySpan<byte> text, ReadOnlySpan<TextPlace> places, ref SixNames spelling)
+    private bool TryReadNames(ReadOnlySpan<byte> text, ReadOnlySpan<TextPlace> places, ref LineupSlots spelling)
     {
         bool allNames = true;
         for (int slot = 0; slot < Showdown.Slots; slot++)
@@ -146,8 +146,8 @@ internal sealed class LineupsBuilder(PlayerAliases aliases)
     /// <summary>Adds a name in a spelling that is new to the contest.</summary>
     private void AddName(ReadOnlySpan<byte> written)
     {
-        if (_known == SixNames.MostNames)
-            throw new InputException(ProblemCodes.ImplausibleContest, null, $"names more than {SixNames.MostNames} players");
+        if (_known == LineupSlots.MostNames)
+            throw new InputException(ProblemCodes.ImplausibleContest, null, $"names more than {LineupSlots.MostNames} players");
         if (_known == _isName.Length)
         {
             Array.Resize(ref _isName, Math.Max(256, _known * 2));

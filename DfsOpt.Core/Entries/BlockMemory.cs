@@ -14,7 +14,7 @@ internal sealed class BlockMemory(int mostRows)
     private readonly int[] _spellingOf = new int[mostRows];
     private readonly BlockSpelling[] _ofSpelling = new BlockSpelling[mostRows];
     private readonly BlockLineup[] _ofLineup = new BlockLineup[mostRows];
-    private readonly SixNames[] _names = new SixNames[mostRows];
+    private readonly LineupSlots[] _names = new LineupSlots[mostRows];
     private readonly byte[] _hashes = new byte[mostRows * LineupHash.Size];
     private readonly LineupHash _hash = new();
 

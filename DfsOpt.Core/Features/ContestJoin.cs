@@ -49,7 +49,7 @@ internal static class ContestJoin
         return joined with { Size = size, EntriesWithoutStack = withoutStack };
     }
 
-    private static bool AllKnown(SixNames lineup, int[] playerOf)
+    private static bool AllKnown(LineupSlots lineup, int[] playerOf)
     {
         foreach (ushort name in lineup)
         {

@@ -47,7 +47,7 @@ internal sealed record JoinedContest
     public long Gap(int lineup) => Math.Max(0, Optimum!.Value - Points[lineup]);
 
     /// <summary>The places of a lineup's players: the captain's, then the others'.</summary>
-    public SixNames PlayersOf(int lineup)
+    public LineupSlots PlayersOf(int lineup)
     {
         var six = Contest.Lineups.Lineups[lineup];
         for (int slot = 0; slot < Showdown.Slots; slot++)

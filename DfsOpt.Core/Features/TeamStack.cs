@@ -18,7 +18,7 @@ internal readonly record struct TeamStack(int HeavyTeam, int HeavyCount)
 
     /// <param name="six">The players by their place.</param>
     /// <param name="teamOf">Each player's team by its place; places are in alphabetical order.</param>
-    public static TeamStack Of(SixNames six, int[] teamOf)
+    public static TeamStack Of(LineupSlots six, int[] teamOf)
     {
         // No branch on a player's team, as there is no telling which it is.
         int first = teamOf[six[0]], second = -1, ofFirst = 0, ofSecond = 0;

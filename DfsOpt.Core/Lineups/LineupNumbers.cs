@@ -18,7 +18,7 @@ internal sealed class LineupNumbers
     /// <summary>A lineup's number.</summary>
     /// <param name="lineup">The lineup.</param>
     /// <param name="lineups">Those that there are, by number; it is added if it is new.</param>
-    public int Add(in SixNames lineup, List<SixNames> lineups)
+    public int Add(in LineupSlots lineup, List<LineupSlots> lineups)
     {
         ulong hash = Hash(lineup);
         int mask = _slots.Length - 1;
@@ -36,7 +36,7 @@ internal sealed class LineupNumbers
     /// <summary>Forgets every lineup and keeps the room for the next.</summary>
     public void Clear() => Array.Clear(_slots);
 
-    private int Append(in SixNames lineup, List<SixNames> lineups, ulong hash, int slot)
+    private int Append(in LineupSlots lineup, List<LineupSlots> lineups, ulong hash, int slot)
     {
         lineups.Add(lineup);
         _slots[slot] = (hash & TagMask) | (uint)lineups.Count;
@@ -45,7 +45,7 @@ internal sealed class LineupNumbers
         return lineups.Count - 1;
     }
 
-    private void Spread(List<SixNames> lineups)
+    private void Spread(List<LineupSlots> lineups)
     {
         var slots = new ulong[_slots.Length * 2];
         int mask = slots.Length - 1;
@@ -63,7 +63,7 @@ internal sealed class LineupNumbers
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Hash(in SixNames lineup)
+    private ulong Hash(in LineupSlots lineup)
     {
         ulong hash = lineup.FirstFour * _multiplier;
         hash = (hash ^ (hash >> 32) ^ lineup.LastTwo) * _multiplier;

@@ -14,7 +14,7 @@ public sealed class LineupNumbersTests
         var numbers = new LineupNumbers();
         for (int round = 0; round < 10; round++)
         {
-            var lineups = new List<SixNames>();
+            var lineups = new List<LineupSlots>();
             var expected = new Dictionary<string, int>(StringComparer.Ordinal);
             int names = random.Next(1, 6);
             for (int i = random.Next(5_000); i > 0; i--)
@@ -30,13 +30,13 @@ public sealed class LineupNumbersTests
         }
     }
 
-    private static SixNames Lineup(Random random, int names)
+    private static LineupSlots Lineup(Random random, int names)
     {
-        var lineup = default(SixNames);
+        var lineup = default(LineupSlots);
         for (int slot = 0; slot < Showdown.Slots; slot++)
             lineup[slot] = (ushort)(random.Next(names) * 13_107);
         return lineup;
     }
 
-    private static string Text(SixNames six) => string.Join('|', Enumerable.Range(0, Showdown.Slots).Select(slot => six[slot]));
+    private static string Text(LineupSlots six) => string.Join('|', Enumerable.Range(0, Showdown.Slots).Select(slot => six[slot]));
 }

@@ -4,7 +4,7 @@ namespace DfsOpt.Core.Lineups;
 
 /// <summary>Six names by number: the captain's, then the five others'.</summary>
 [InlineArray(Showdown.Slots)]
-internal struct SixNames
+internal struct LineupSlots
 {
     private ushort _first;
 
@@ -12,9 +12,9 @@ internal struct SixNames
     public const int MostNames = ushort.MaxValue;
 
     /// <summary>The lineup of a spelling: its names by their places in ordinal order, the five others ascending.</summary>
-    public static SixNames Lineup(SixNames spelling, ushort[] placeOf)
+    public static LineupSlots Lineup(LineupSlots spelling, ushort[] placeOf)
     {
-        var lineup = default(SixNames);
+        var lineup = default(LineupSlots);
         for (int slot = 0; slot < Showdown.Slots; slot++)
             lineup[slot] = placeOf[spelling[slot]];
         // Nine exchanges put any five in order; no branch, as there is no telling how it goes.
@@ -51,7 +51,7 @@ internal struct SixNames
     public readonly uint LastTwo => Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref Unsafe.As<ushort, byte>(ref Unsafe.AsRef(in _first)), sizeof(ulong)));
 
     /// <summary>Whether the names are the same, in the same order.</summary>
-    public readonly bool Is(in SixNames other) => FirstFour == other.FirstFour && LastTwo == other.LastTwo;
+    public readonly bool Is(in LineupSlots other) => FirstFour == other.FirstFour && LastTwo == other.LastTwo;
 
     /// <summary>Whether the captain is among the five others, or one of them, in ascending order, stands there twice.</summary>
     public readonly bool HasTwice()
