@@ -27,7 +27,7 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
     /// <param name="text">Where to.</param>
     /// <param name="mostRows">How many rows at most.</param>
     /// <param name="block">Room for what they share.</param>
-    public void Write(int from, int to, CsvText text, int mostRows, BlockMemory block)
+    public void Write(int from, int to, CsvText text, int mostRows, BlockCache block)
     {
         bool whole = features is null || features.Joined.IsWhole;
         Share(from, to, whole, mostRows, block);
@@ -53,7 +53,7 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
     }
 
     /// <summary>Finds out what the rows share.</summary>
-    private void Share(int from, int to, bool whole, int mostRows, BlockMemory block)
+    private void Share(int from, int to, bool whole, int mostRows, BlockCache block)
     {
         var spellingOf = contest.Entries.SpellingOf;
         block.Clear();
@@ -103,7 +103,7 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
     }
 
     /// <summary>Writes the names of a lineup and all that follows from them; ends the row.</summary>
-    private void WriteLineup(int number, ref BlockSpelling spelling, CsvText text, BlockMemory block)
+    private void WriteLineup(int number, ref BlockSpelling spelling, CsvText text, BlockCache block)
     {
         if (spelling.Cells.Length > 0)
         {

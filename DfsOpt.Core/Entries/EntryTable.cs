@@ -13,7 +13,7 @@ internal sealed class EntryTable : ITable
     private const int RowsPerBlock = 1024;
 
     private readonly List<(EntryRows Rows, int From, int To)> _blocks = [];
-    private readonly ConcurrentBag<BlockMemory> _idle = [];
+    private readonly ConcurrentBag<BlockCache> _idle = [];
 
     private EntryTable(IEnumerable<EntryRows> contests, EntryColumns columns)
     {
@@ -50,7 +50,7 @@ internal sealed class EntryTable : ITable
     {
         var (rows, from, to) = _blocks[block];
         if (!_idle.TryTake(out var memory))
-            memory = new BlockMemory(RowsPerBlock);
+            memory = new BlockCache(RowsPerBlock);
         rows.Write(from, to, text, mostRows, memory);
         _idle.Add(memory);
     }

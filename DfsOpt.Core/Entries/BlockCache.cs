@@ -8,7 +8,7 @@ namespace DfsOpt.Core.Entries;
 /// lineup is hashed once, and its cells are written once. One per worker. Spellings and lineups have numbers of their own here.
 /// </summary>
 /// <param name="mostRows">How many rows a block has at most.</param>
-internal sealed class BlockMemory(int mostRows)
+internal sealed class BlockCache(int mostRows)
 {
     private readonly LocalNumbers _spellings = new(mostRows), _lineups = new(mostRows);
     private readonly int[] _spellingOf = new int[mostRows];
