@@ -12,7 +12,7 @@ internal sealed class BlockCache(int mostRows)
 {
     private readonly LocalNumbers _spellings = new(mostRows), _lineups = new(mostRows);
     private readonly int[] _spellingOf = new int[mostRows];
-    private readonly BlockSpelling[] _ofSpelling = new BlockSpelling[mostRows];
+    private readonly CachedSpelling[] _ofSpelling = new CachedSpelling[mostRows];
     private readonly BlockLineup[] _ofLineup = new BlockLineup[mostRows];
     private readonly LineupSlots[] _names = new LineupSlots[mostRows];
     private readonly byte[] _hashes = new byte[mostRows * LineupHash.Size];
@@ -43,7 +43,7 @@ internal sealed class BlockCache(int mostRows)
                 _ofLineup[lineup] = new BlockLineup(ofContest);
             }
 
-            _ofSpelling[number] = new BlockSpelling(lineup);
+            _ofSpelling[number] = new CachedSpelling(lineup);
         }
 
         _spellingOf[Rows++] = number;
@@ -53,7 +53,7 @@ internal sealed class BlockCache(int mostRows)
     /// <param name="normalisedNames">UTF-8, by number.</param>
     public void Hash(byte[][] normalisedNames) => _hash.WriteAll(_names.AsSpan(0, _lineups.Count), normalisedNames, _hashes);
 
-    public ref BlockSpelling SpellingOf(int row) => ref _ofSpelling[_spellingOf[row]];
+    public ref CachedSpelling SpellingOf(int row) => ref _ofSpelling[_spellingOf[row]];
 
     public ref BlockLineup Lineup(int number) => ref _ofLineup[number];
 

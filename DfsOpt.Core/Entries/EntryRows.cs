@@ -103,7 +103,7 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
     }
 
     /// <summary>Writes the names of a lineup and all that follows from them; ends the row.</summary>
-    private void WriteLineup(int number, ref BlockSpelling spelling, CsvText text, BlockCache block)
+    private void WriteLineup(int number, ref CachedSpelling spelling, CsvText text, BlockCache block)
     {
         if (spelling.Cells.Length > 0)
         {
