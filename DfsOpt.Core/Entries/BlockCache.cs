@@ -13,7 +13,7 @@ internal sealed class BlockCache(int mostRows)
     private readonly LocalNumbers _spellings = new(mostRows), _lineups = new(mostRows);
     private readonly int[] _spellingOf = new int[mostRows];
     private readonly CachedSpelling[] _ofSpelling = new CachedSpelling[mostRows];
-    private readonly BlockLineup[] _ofLineup = new BlockLineup[mostRows];
+    private readonly CachedLineup[] _ofLineup = new CachedLineup[mostRows];
     private readonly LineupSlots[] _names = new LineupSlots[mostRows];
     private readonly byte[] _hashes = new byte[mostRows * LineupHash.Size];
     private readonly LineupHash _hash = new();
@@ -40,7 +40,7 @@ internal sealed class BlockCache(int mostRows)
             if (_lineups.TryAdd(ofContest, out int lineup))
             {
                 _names[lineup] = lineups.Lineups[ofContest];
-                _ofLineup[lineup] = new BlockLineup(ofContest);
+                _ofLineup[lineup] = new CachedLineup(ofContest);
             }
 
             _ofSpelling[number] = new CachedSpelling(lineup);
@@ -55,7 +55,7 @@ internal sealed class BlockCache(int mostRows)
 
     public ref CachedSpelling SpellingOf(int row) => ref _ofSpelling[_spellingOf[row]];
 
-    public ref BlockLineup Lineup(int number) => ref _ofLineup[number];
+    public ref CachedLineup Lineup(int number) => ref _ofLineup[number];
 
     /// <summary>A lineup's hash.</summary>
     public ReadOnlySpan<byte> HashOf(int lineup) => _hashes.AsSpan(lineup * LineupHash.Size, LineupHash.Size);
