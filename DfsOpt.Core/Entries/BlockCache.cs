@@ -10,7 +10,7 @@ namespace DfsOpt.Core.Entries;
 /// <param name="mostRows">How many rows a block has at most.</param>
 internal sealed class BlockCache(int mostRows)
 {
-    private readonly LocalNumbers _spellings = new(mostRows), _lineups = new(mostRows);
+    private readonly DenseIds _spellings = new(mostRows), _lineups = new(mostRows);
     private readonly int[] _spellingOf = new int[mostRows];
     private readonly CachedSpelling[] _ofSpelling = new CachedSpelling[mostRows];
     private readonly CachedLineup[] _ofLineup = new CachedLineup[mostRows];

@@ -4,7 +4,7 @@ namespace DfsOpt.Core.Entries;
 
 /// <summary>Small numbers, from 0, for a few large ones. One that comes again mostly has the number that it had.</summary>
 /// <param name="most">How many there will be at most.</param>
-internal sealed class LocalNumbers(int most)
+internal sealed class DenseIds(int most)
 {
     private readonly int _mask = (int)BitOperations.RoundUpToPowerOf2((uint)most * 2) - 1;
 
