@@ -22,7 +22,7 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
 
     private readonly StandingsFaults _faults = new();
     private readonly RepeatedIds _repeatedIds = new();
-    private readonly TextTable _users = new(), _oddEntryIds = new();
+    private readonly Utf8Interner _users = new(), _oddEntryIds = new();
     private readonly EntriesBuilder _entries = new();
     private readonly LineupsBuilder _lineups = new(aliases);
     private StandingsColumns? _columns;

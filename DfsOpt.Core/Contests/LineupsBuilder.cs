@@ -10,7 +10,7 @@ namespace DfsOpt.Core.Contests;
 internal sealed class LineupsBuilder(PlayerAliases aliases)
 {
     private readonly RecentTexts _recent = new();
-    private readonly TextTable _names = new();
+    private readonly Utf8Interner _names = new();
     private readonly Dictionary<string, ushort> _numberOfNormalised = new(StringComparer.Ordinal);
     private readonly List<string> _normalisedNames = [], _writtenNames = [];
     private readonly LineupNumbers _numbers = new();

@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 namespace DfsOpt.Core.Texts;
 
 /// <summary>Distinct texts, found by their bytes; each gets the next number, from 0. Made to be cleared and filled again.</summary>
-internal sealed class TextTable
+internal sealed class Utf8Interner
 {
     private const int WordSize = sizeof(ulong);
     private const ulong TagMask = 0xFFFFFFFF_00000000;
