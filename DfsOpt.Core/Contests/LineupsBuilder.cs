@@ -9,7 +9,7 @@ namespace DfsOpt.Core.Contests;
 /// <summary>Parses a contest's lineup cells and numbers the distinct lineups. <see cref="Clear"/> keeps its memory for the next contest.</summary>
 internal sealed class LineupsBuilder(PlayerAliases aliases)
 {
-    private readonly RecentTexts _recent = new();
+    private readonly RecentTextCache _recent = new();
     private readonly Utf8Interner _names = new();
     private readonly Dictionary<string, ushort> _numberOfNormalised = new(StringComparer.Ordinal);
     private readonly List<string> _normalisedNames = [], _writtenNames = [];

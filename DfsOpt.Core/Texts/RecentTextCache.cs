@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 namespace DfsOpt.Core.Texts;
 
 /// <summary>A number for each text that came lately, which costs less than to look among them all. Any of them may be forgotten.</summary>
-internal sealed class RecentTexts
+internal sealed class RecentTextCache
 {
     private const int PlaceBits = 10;
     private const int Places = 1 << PlaceBits;

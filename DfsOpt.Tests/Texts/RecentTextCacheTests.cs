@@ -4,7 +4,7 @@ using DfsOpt.Core.Texts;
 namespace DfsOpt.Tests.Texts;
 
 [TestClass]
-public sealed class RecentTextsTests
+public sealed class RecentTextCacheTests
 {
     private const int Seed = 20_251_125;
 
@@ -15,7 +15,7 @@ public sealed class RecentTextsTests
     public void A_text_that_is_found_has_the_number_that_it_was_kept_with_last()
     {
         var random = new Random(Seed);
-        var recent = new RecentTexts();
+        var recent = new RecentTextCache();
         int found = 0;
         for (int round = 0; round < 20; round++)
         {
@@ -46,7 +46,7 @@ public sealed class RecentTextsTests
     public void A_text_is_found_right_after_it_was_kept_and_no_longer_once_all_are_forgotten()
     {
         var random = new Random(Seed);
-        var recent = new RecentTexts();
+        var recent = new RecentTextCache();
         for (int i = 0; i < 2_000; i++)
         {
             byte[] text = Encoding.UTF8.GetBytes("CPT " + RandomText.Short(random, 100));
