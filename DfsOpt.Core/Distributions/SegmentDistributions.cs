@@ -20,7 +20,7 @@ internal sealed class SegmentDistributions
         RowCount = contests.Sum(c => (long)c.Size);
         Coverage = Coverage.Of(contests);
         CoverageProblem = Coverage.Problem(gppCategory, contests);
-        CountedNumbers salaries = new(), duplicates = new();
+        IntegerCounts salaries = new(), duplicates = new();
         foreach (var contest in contests)
             Add(contest, salaries, duplicates);
         SalaryLeft = Distribution.FromZero(salaries, SalaryBinWidth, 1);
@@ -80,7 +80,7 @@ internal sealed class SegmentDistributions
         },
     };
 
-    private void Add(JoinedContest contest, CountedNumbers salaries, CountedNumbers duplicates)
+    private void Add(JoinedContest contest, IntegerCounts salaries, IntegerCounts duplicates)
     {
         var ofStack = new long[Showdown.Slots];
         var ofCaptain = new long[contest.Players.TierOf.Length];
