@@ -67,7 +67,7 @@ internal sealed class ProjectionRow
     public string Price { get; }
 
     /// <summary>What the row lacks to count.</summary>
-    public IReadOnlyList<LackingCell> Lacking { get; }
+    public IReadOnlyList<MissingCell> Lacking { get; }
 
     private bool IsOverfull { get; }
 
@@ -75,24 +75,24 @@ internal sealed class ProjectionRow
     public bool Repeats(ProjectionRow other) =>
         Name == other.Name && Team == other.Team && Salary == other.Salary && Projection == other.Projection && Ownership == other.Ownership;
 
-    private IEnumerable<LackingCell> WhatLacks(CsvRow row, ProjectionColumns columns)
+    private IEnumerable<MissingCell> WhatLacks(CsvRow row, ProjectionColumns columns)
     {
         if (IsOverfull)
         {
-            yield return LackingCell.Quotes(row.Filled, columns.Count);
+            yield return MissingCell.Quotes(row.Filled, columns.Count);
             yield break;
         }
 
         if (NormalisedName.Length == 0)
-            yield return LackingCell.Of("Name", row[columns.Name], "a name");
+            yield return MissingCell.Of("Name", row[columns.Name], "a name");
         if (Team.Length == 0)
-            yield return LackingCell.Of("Team", row[columns.Team], "a team");
+            yield return MissingCell.Of("Team", row[columns.Team], "a team");
         if (Salary is null)
-            yield return LackingCell.Of("Salary", row[columns.Salary], "whole dollars above 0");
+            yield return MissingCell.Of("Salary", row[columns.Salary], "whole dollars above 0");
         if (Projection is null)
-            yield return LackingCell.Of("SS Proj", row[columns.Projection], "points below 10,000, with up to 9 decimals and no exponent");
+            yield return MissingCell.Of("SS Proj", row[columns.Projection], "points below 10,000, with up to 9 decimals and no exponent");
         if (Ownership is null)
-            yield return LackingCell.Of("My Own", row[columns.Ownership], "a percentage");
+            yield return MissingCell.Of("My Own", row[columns.Ownership], "a percentage");
     }
 
     private static double NumberOrNaN(string cell) => NumberText.TryReadNumber(Utf8(cell), out double number) ? number : double.NaN;
