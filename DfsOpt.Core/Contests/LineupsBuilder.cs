@@ -13,7 +13,7 @@ internal sealed class LineupsBuilder(PlayerAliases aliases)
     private readonly Utf8Interner _names = new();
     private readonly Dictionary<string, ushort> _numberOfNormalised = new(StringComparer.Ordinal);
     private readonly List<string> _normalisedNames = [], _writtenNames = [];
-    private readonly LineupNumbers _numbers = new();
+    private readonly LineupInterner _numbers = new();
     private readonly List<LineupSlots> _spellings = [], _lineups = [];
     private readonly List<LineupId> _lineupOf = [];
     private readonly List<int> _entriesOf = [];

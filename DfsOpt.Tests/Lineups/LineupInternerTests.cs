@@ -3,7 +3,7 @@ using DfsOpt.Core.Lineups;
 namespace DfsOpt.Tests.Lineups;
 
 [TestClass]
-public sealed class LineupNumbersTests
+public sealed class LineupInternerTests
 {
     private const int Seed = 20_251_125;
 
@@ -11,7 +11,7 @@ public sealed class LineupNumbersTests
     public void Each_lineup_has_the_number_of_its_first_occurrence()
     {
         var random = new Random(Seed);
-        var numbers = new LineupNumbers();
+        var numbers = new LineupInterner();
         for (int round = 0; round < 10; round++)
         {
             var lineups = new List<LineupSlots>();

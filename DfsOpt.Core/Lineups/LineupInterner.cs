@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 namespace DfsOpt.Core.Lineups;
 
 /// <summary>Distinct lineups, found by their six names; each gets the next number, from 0. Made to be cleared and filled again.</summary>
-internal sealed class LineupNumbers
+internal sealed class LineupInterner
 {
     private const ulong TagMask = 0xFFFFFFFF_00000000;
 
