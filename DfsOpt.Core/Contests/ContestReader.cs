@@ -17,7 +17,7 @@ internal sealed class ContestReader(SegmentDefinitions definitions, IReadOnlyDic
 
     /// <exception cref="InputException">The contest is set aside.</exception>
     public Contest Read(ContestSource source, Action<Problem> report, CancellationToken cancellationToken) =>
-        Read(source, () => source.Member is null ? new FileText(source.Input) : new MemberText(source.Input, source.Member), report, cancellationToken);
+        Read(source, () => source.Member is null ? new FileText(source.Input) : new ZipMemberText(source.Input, source.Member), report, cancellationToken);
 
     /// <summary>The same for a text that the caller opens.</summary>
     /// <exception cref="InputException">The contest is set aside.</exception>

@@ -5,7 +5,7 @@ using DfsOpt.Core.Numbers;
 namespace DfsOpt.Core.Contests;
 
 /// <summary>The text of a zip's member, unpacked as it is read. It must be, to its end, what was packed.</summary>
-internal sealed class MemberText : ITextSource
+internal sealed class ZipMemberText : ITextSource
 {
     /// <summary>Beyond this many bytes for each packed one, a member is a bomb; real standings pack some 5 to 1.</summary>
     private const int MostExpansion = 200;
@@ -20,7 +20,7 @@ internal sealed class MemberText : ITextSource
     private uint _checksum;
 
     /// <exception cref="InputException">It cannot be unpacked.</exception>
-    public MemberText(InputFile zip, string member)
+    public ZipMemberText(InputFile zip, string member)
     {
         _zip = ZipMembers.Open(zip);
         try
