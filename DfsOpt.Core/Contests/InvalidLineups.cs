@@ -7,7 +7,7 @@ internal sealed class InvalidLineups
     private const int Samples = 5;
 
     private readonly List<string> _samples = [];
-    private readonly OtherSlots _slots = new();
+    private readonly UnknownGameSlots _slots = new();
     private int _firstLine, _locked, _twice, _malformed;
 
     public int Count => _locked + _twice + _malformed;

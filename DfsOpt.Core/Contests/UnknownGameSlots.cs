@@ -3,7 +3,7 @@ using System.Text;
 namespace DfsOpt.Core.Contests;
 
 /// <summary>The slots on which all lineups of a contest agree, where they are not those of a known showdown game: TOP, JNG, MID.</summary>
-internal sealed class OtherSlots
+internal sealed class UnknownGameSlots
 {
     private const int LongestSlot = 5;
 
