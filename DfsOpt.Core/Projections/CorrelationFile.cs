@@ -77,7 +77,7 @@ internal static class CorrelationFile
         var top = new int[header.Count];
         for (int column = 1; column < top.Length; column++)
         {
-            string name = players.IndexOf(PlayerName.Normalise(header[column])) >= 0 ? header[column] : ColumnNameInR.Meant(header[column], players);
+            string name = players.IndexOf(PlayerName.Normalise(header[column])) >= 0 ? header[column] : RColumnName.Meant(header[column], players);
             int player = players.IndexOf(PlayerName.Normalise(name));
             top[column] = -1;
             if (player < 0 || !columns.Stands(player, name, out bool replaces))

@@ -4,7 +4,7 @@ namespace DfsOpt.Core.Projections;
 
 /// <summary>Column names as R's read.csv makes them: a dot for each character but letters, digits and underscores.</summary>
 /// <remarks>R documentation, make.names.</remarks>
-internal static class ColumnNameInR
+internal static class RColumnName
 {
     /// <summary>The one player's name that R makes a column's name of; empty where no one's, or several players', is.</summary>
     public static string Meant(string column, SlatePlayers players)
