@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace DfsOpt.Core.Contests;
 
 /// <summary>Cells of one column that are wrong in the same way: how many, and the first few.</summary>
@@ -36,5 +38,21 @@ internal sealed class CellFaults(ProblemCode code, string column, string fault)
             SampleRows = [.. _samples],
             Message = $"{file}, line {_firstLine}: {column} '{_firstValue}' is {fault}{(Count > 1 ? $", and {Count - 1} more like it" : "")}. {code.Mend}",
         });
+    }
+}
+
+/// <summary>A cell for a message.</summary>
+internal static class CellText
+{
+    private const int Longest = 200;
+
+    /// <summary>Its text as far as it goes into a message.</summary>
+    public static string Short(ReadOnlySpan<byte> cell)
+    {
+        string text = Encoding.UTF8.GetString(cell);
+        if (text.Length <= Longest)
+            return text;
+        // A pair is not cut in half.
+        return $"{text.AsSpan(0, char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)}...";
     }
 }

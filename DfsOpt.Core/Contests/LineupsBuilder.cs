@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Lineups;
+using DfsOpt.Core.Names;
 using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Contests;
@@ -177,4 +178,17 @@ internal enum LineupFault
 
     /// <summary>It has one player twice.</summary>
     Twice = -3,
+}
+
+/// <summary>What players are called in joins: their normalised names, or the projection's name for them where the config gives one.</summary>
+internal sealed class PlayerAliases(IReadOnlyDictionary<string, string> aliases)
+{
+    private readonly Dictionary<string, string> _byName = aliases.ToDictionary(
+        a => PlayerName.Normalise(a.Key), a => PlayerName.Normalise(a.Value), StringComparer.Ordinal);
+
+    public string Normalise(ReadOnlySpan<byte> name)
+    {
+        string normalised = PlayerName.Normalise(name);
+        return _byName.GetValueOrDefault(normalised, normalised);
+    }
 }

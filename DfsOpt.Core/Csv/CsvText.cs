@@ -135,7 +135,7 @@ internal class CsvText(int capacity = CsvText.UsualCapacity)
     }
 
     /// <summary>Cells written earlier into this same text, once more.</summary>
-    public void Again(Written cells)
+    public void CopyCells(CellRange cells)
     {
         Reserve(cells.Length);
         _bytes.AsSpan(cells.Start, cells.Length).CopyTo(_bytes.AsSpan(_length));
@@ -181,3 +181,8 @@ internal class CsvText(int capacity = CsvText.UsualCapacity)
 
     private void Grow(int bytes) => Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + bytes));
 }
+
+/// <summary>Cells that stand in a text already.</summary>
+/// <param name="Start">Where they start.</param>
+/// <param name="Length">How many bytes they are, the comma or line end behind them included; 0 where there are none yet.</param>
+internal readonly record struct CellRange(int Start, int Length);

@@ -1,4 +1,5 @@
 using DfsOpt.Core.Contests;
+using DfsOpt.Core.Csv;
 using DfsOpt.Core.Lineups;
 
 namespace DfsOpt.Core.Entries;
@@ -59,4 +60,20 @@ internal sealed class BlockCache(int mostRows)
 
     /// <summary>A lineup's hash.</summary>
     public ReadOnlySpan<byte> HashOf(int lineup) => _hashes.AsSpan(lineup * LineupHash.Size, LineupHash.Size);
+}
+
+/// <summary>A lineup in a block of rows.</summary>
+/// <param name="OfContest">Its number in the contest.</param>
+internal record struct CachedLineup(int OfContest)
+{
+    /// <summary>Where its hash and all cells behind it stand.</summary>
+    public CellRange Cells { get; set; }
+}
+
+/// <summary>A spelling in a block of rows.</summary>
+/// <param name="Lineup">Its lineup, by number in the block.</param>
+internal record struct CachedSpelling(int Lineup)
+{
+    /// <summary>Where its names and all cells behind them stand.</summary>
+    public CellRange Cells { get; set; }
 }

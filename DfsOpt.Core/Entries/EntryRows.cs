@@ -32,7 +32,7 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
         bool whole = features is null || features.Joined.IsWhole;
         Share(from, to, whole, mostRows, block);
         var entries = contest.Entries;
-        Written contestCells = default, standing = default;
+        CellRange contestCells = default, standing = default;
         int standingOf = -1;
         for (int entry = from, row = 0; row < block.Rows; entry++)
         {
@@ -41,11 +41,11 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
             if (contestCells.Length == 0)
                 contestCells = WriteContest(text);
             else
-                text.Again(contestCells);
+                text.CopyCells(contestCells);
             WriteEntry(entry, text);
             // Who ties stands together.
             if (entries.StandingOf[entry] == standingOf)
-                text.Again(standing);
+                text.CopyCells(standing);
             else
                 standing = WriteStanding(standingOf = entries.StandingOf[entry], text);
             WriteLineup(entries.SpellingOf[entry], ref block.SpellingOf(row++), text, block);
@@ -66,14 +66,14 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
         block.Hash(_normalisedNames.Value);
     }
 
-    private Written WriteContest(CsvText text)
+    private CellRange WriteContest(CsvText text)
     {
         int start = text.Length;
         text.Text(contest.Slate.Sport);
         text.Text(contest.Slate.SlateId);
         text.Text(contest.Id);
         text.Text(contest.GppCategory);
-        return new Written(start, text.Length - start);
+        return new CellRange(start, text.Length - start);
     }
 
     private void WriteEntry(int entry, CsvText text)
@@ -86,7 +86,7 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
         text.Text(contest.Users, contest.Entries.UserOf[entry]);
     }
 
-    private Written WriteStanding(int number, CsvText text)
+    private CellRange WriteStanding(int number, CsvText text)
     {
         int start = text.Length;
         var standing = contest.Entries.Standings[number];
@@ -99,7 +99,7 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
             text.Integer(most);
         else
             text.Empty();
-        return new Written(start, text.Length - start);
+        return new CellRange(start, text.Length - start);
     }
 
     /// <summary>Writes the names of a lineup and all that follows from them; ends the row.</summary>
@@ -107,7 +107,7 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
     {
         if (spelling.Cells.Length > 0)
         {
-            text.Again(spelling.Cells);
+            text.CopyCells(spelling.Cells);
             text.RowEnded();
             return;
         }
@@ -118,16 +118,16 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
             text.Cells(names, name);
         ref var lineup = ref block.Lineup(spelling.Lineup);
         if (lineup.Cells.Length > 0)
-            text.Again(lineup.Cells);
+            text.CopyCells(lineup.Cells);
         else
         {
             int behindNames = text.Length;
             text.Hex(block.HashOf(spelling.Lineup));
             features?.Write(lineup.OfContest, text);
-            lineup.Cells = new Written(behindNames, text.Length - behindNames);
+            lineup.Cells = new CellRange(behindNames, text.Length - behindNames);
         }
 
         text.EndRow();
-        spelling.Cells = new Written(start, text.Length - start);
+        spelling.Cells = new CellRange(start, text.Length - start);
     }
 }

@@ -1,4 +1,3 @@
-
 namespace DfsOpt.Core.Inputs;
 
 /// <summary>An input that cannot count as a whole. Caught by the step that reads it, which sets it aside.</summary>
@@ -28,4 +27,10 @@ internal sealed class InputException(ProblemCode code, long? line, string why) :
         SampleRows = SampleRows,
         Message = $"{file}{(Line is { } line ? $", line {line}" : "")}: {Message}; {consequence}. {mend ?? Code.Mend}",
     };
+}
+
+/// <summary>Why the system refused something, to stand inside a sentence.</summary>
+internal static class Reason
+{
+    public static string Of(Exception exception) => exception.Message.TrimEnd('.');
 }

@@ -32,3 +32,12 @@ internal sealed record InputFile(InputKind Kind, string FullPath, string Path, s
         _ => "standings_zip",
     };
 }
+
+/// <summary>What an input file is to a run.</summary>
+internal enum InputKind
+{
+    Projection,
+    CorrMatrix,
+    StandingsCsv,
+    StandingsZip,
+}

@@ -1,5 +1,3 @@
-
-
 namespace DfsOpt.Core.Inputs;
 
 /// <summary>Finds a season's files, in an order that does not depend on the file system.</summary>
@@ -118,3 +116,9 @@ internal sealed class SeasonFolders
         return kept;
     }
 }
+
+/// <summary>Everything a run will read.</summary>
+/// <param name="Slates">In ordinal order of sport folder, then of slate folder.</param>
+/// <param name="FolderCount">How many slate folders were found.</param>
+/// <param name="SkippedSports">Sport folders that the config leaves out.</param>
+internal sealed record Season(IReadOnlyList<SlateFolder> Slates, int FolderCount, IReadOnlyList<string> SkippedSports);

@@ -50,3 +50,6 @@ internal sealed class CorrelationMatrix
         return differing;
     }
 }
+
+/// <summary>Two players of a slate, by their numbers there.</summary>
+internal readonly record struct PlayerPair(int One, int Other);

@@ -47,3 +47,9 @@ internal sealed class TextList
     /// <summary>Whether a text is a CSV cell as it stands, also one for a spreadsheet.</summary>
     public bool IsPlain(int number) => _isPlain[number];
 }
+
+/// <summary>What a spreadsheet takes for a formula and runs, by OWASP's page on CSV injection.</summary>
+internal static class SpreadsheetFormula
+{
+    public static bool StartsIn(ReadOnlySpan<byte> text) => text.Length > 0 && "=+-@\t\r"u8.Contains(text[0]);
+}
