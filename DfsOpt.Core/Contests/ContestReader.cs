@@ -37,15 +37,15 @@ internal sealed class ContestReader(SegmentDefinitions definitions, IReadOnlyDic
 }
 
 /// <summary>Where a contest's standings come from: a loose file, or a member of a zip.</summary>
-/// <param name="Slate">The slate it stands under.</param>
+/// <param name="Slate">The slate it belongs to.</param>
 /// <param name="Id">The contest's id.</param>
 /// <param name="Input">The file on disk.</param>
-/// <param name="Member">The zip's member by full name; <see langword="null"/> for a loose file, and for a zip that is not opened.</param>
+/// <param name="Member">The full name of the zip's member; <see langword="null"/> for a loose file or a zip that is not opened.</param>
 internal sealed record ContestSource(SlateFolder Slate, string Id, InputFile Input, string? Member)
 {
-    /// <summary>What messages call it.</summary>
+    /// <summary>Its name in messages.</summary>
     public string File => Member is null ? Input.Path : $"{Input.Path}!{Member}";
 
-    /// <summary>The name that orders it among the slate's contests.</summary>
+    /// <summary>The file name that it is sorted by among the slate's contests.</summary>
     public string FileName => Member is null ? Input.FileName : ZipMembers.NameOf(Member);
 }

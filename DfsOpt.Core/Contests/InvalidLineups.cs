@@ -1,7 +1,7 @@
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>A contest's lineups that are none: how many, why, and the first few.</summary>
+/// <summary>A contest's invalid lineups: how many, why, and the first few.</summary>
 internal sealed class InvalidLineups
 {
     private const int Samples = 5;
@@ -12,7 +12,7 @@ internal sealed class InvalidLineups
 
     public int Count => _locked + _twice + _malformed;
 
-    /// <summary>Takes note of one.</summary>
+    /// <summary>Counts an invalid lineup.</summary>
     public void Add(int line, ReadOnlySpan<byte> lineup, LineupFault fault)
     {
         if (Count == 0)

@@ -60,11 +60,11 @@ internal sealed class LineupsBuilder(PlayerAliases aliases)
     /// <exception cref="InputException">There are more names than any game has players.</exception>
     public bool TryAdd(ReadOnlySpan<byte> text, out SpellingId spelling, out LineupFault fault)
     {
-        int place = _recent.PlaceOf(text);
-        if (!_recent.TryFind(place, text, out int number))
+        int slot = _recent.SlotOf(text);
+        if (!_recent.TryFind(slot, text, out int number))
         {
             number = Parse(text);
-            _recent.Keep(place, text, number);
+            _recent.Store(slot, text, number);
         }
 
         spelling = new SpellingId(number);
@@ -113,7 +113,7 @@ internal sealed class LineupsBuilder(PlayerAliases aliases)
         if (!valid)
             return (int)(LineupText.HoldsLocked(text) ? LineupFault.Locked : LineupFault.Malformed);
         var lineup = LineupSlots.Lineup(spelling, _normalised);
-        return lineup.HasTwice() ? (int)LineupFault.Twice : AddSpelling(spelling, lineup);
+        return lineup.HasDuplicate() ? (int)LineupFault.Twice : AddSpelling(spelling, lineup);
     }
 
     /// <param name="spelling">Its names as written.</param>
@@ -180,7 +180,7 @@ internal enum LineupFault
     Twice = -3,
 }
 
-/// <summary>What players are called in joins: their normalised names, or the projection's name for them where the config gives one.</summary>
+/// <summary>Normalises names, and replaces those for which the config has an alias by the projection's name.</summary>
 internal sealed class PlayerAliases(IReadOnlyDictionary<string, string> aliases)
 {
     private readonly Dictionary<string, string> _byName = aliases.ToDictionary(

@@ -4,10 +4,10 @@ using DfsOpt.Core.Numbers;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>The text of a zip's member, unpacked as it is read. It must be, to its end, what was packed.</summary>
+/// <summary>The text of a zip's member, unpacked as it is read. Its length and checksum are verified at the end.</summary>
 internal sealed class ZipMemberText : ITextSource
 {
-    /// <summary>Beyond this many bytes for each packed one, a member is a bomb; real standings pack some 5 to 1.</summary>
+    /// <summary>A member that expands by more than this factor is a zip bomb; real standings expand about 5 times.</summary>
     private const int MostExpansion = 200;
 
     private const int AlwaysAllowed = 1 << 24;

@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Distributions;
 
-/// <summary>Whole numbers of which few differ, by how often each occurs.</summary>
+/// <summary>Counts of small non-negative integers.</summary>
 internal sealed class IntegerCounts : IWeightedValues
 {
     private long[] _counts = new long[1024];

@@ -5,10 +5,10 @@ using DfsOpt.Core.Lineups;
 namespace DfsOpt.Core.Entries;
 
 /// <summary>
-/// What the rows of a block share. Entries with the same lineup have the same points, so they stand together: in a block, each
-/// lineup is hashed once, and its cells are written once. One per worker. Spellings and lineups have numbers of their own here.
+/// Caches what the rows of a block share. Entries with the same lineup tie, so they are consecutive: in a block, each lineup is
+/// hashed once and its cells are formatted once. One per worker. Spellings and lineups are numbered per block.
 /// </summary>
-/// <param name="mostRows">How many rows a block has at most.</param>
+/// <param name="mostRows">The most rows a block may have.</param>
 internal sealed class BlockCache(int mostRows)
 {
     private readonly DenseIds _spellings = new(mostRows), _lineups = new(mostRows);
@@ -31,17 +31,17 @@ internal sealed class BlockCache(int mostRows)
     }
 
     /// <summary>Adds a row.</summary>
-    /// <param name="spelling">Its spelling, by number in the contest.</param>
+    /// <param name="spelling">Its spelling.</param>
     /// <param name="lineups">The contest's lineups.</param>
-    public void Add(int spelling, ContestLineups lineups)
+    public void Add(SpellingId spelling, ContestLineups lineups)
     {
         if (_spellings.TryAdd(spelling, out int number))
         {
-            int ofContest = lineups.LineupOf[spelling];
-            if (_lineups.TryAdd(ofContest, out int lineup))
+            var inContest = lineups.LineupOf[spelling];
+            if (_lineups.TryAdd(inContest, out int lineup))
             {
-                _names[lineup] = lineups.Lineups[ofContest];
-                _ofLineup[lineup] = new CachedLineup(ofContest);
+                _names[lineup] = lineups.Lineups[inContest];
+                _ofLineup[lineup] = new CachedLineup(inContest);
             }
 
             _ofSpelling[number] = new CachedSpelling(lineup);
@@ -62,18 +62,18 @@ internal sealed class BlockCache(int mostRows)
     public ReadOnlySpan<byte> HashOf(int lineup) => _hashes.AsSpan(lineup * LineupHash.Size, LineupHash.Size);
 }
 
-/// <summary>A lineup in a block of rows.</summary>
-/// <param name="OfContest">Its number in the contest.</param>
-internal record struct CachedLineup(int OfContest)
+/// <summary>A lineup of a block.</summary>
+/// <param name="InContest">The same lineup in the contest.</param>
+internal record struct CachedLineup(LineupId InContest)
 {
-    /// <summary>Where its hash and all cells behind it stand.</summary>
+    /// <summary>Its hash and all cells after it, once written.</summary>
     public CellRange Cells { get; set; }
 }
 
-/// <summary>A spelling in a block of rows.</summary>
-/// <param name="Lineup">Its lineup, by number in the block.</param>
+/// <summary>A spelling of a block.</summary>
+/// <param name="Lineup">Its lineup's number in the block.</param>
 internal record struct CachedSpelling(int Lineup)
 {
-    /// <summary>Where its names and all cells behind them stand.</summary>
+    /// <summary>Its names and all cells after them, once written.</summary>
     public CellRange Cells { get; set; }
 }

@@ -2,35 +2,35 @@ using System.Numerics;
 
 namespace DfsOpt.Core.Entries;
 
-/// <summary>Small numbers, from 0, for a few large ones. One that comes again mostly has the number that it had.</summary>
-/// <param name="most">How many there will be at most.</param>
+/// <summary>Maps a few large numbers to small ones from 0. A repeated number usually gets the same small one again.</summary>
+/// <param name="most">The most small numbers there will be.</param>
 internal sealed class DenseIds(int most)
 {
     private readonly int _mask = (int)BitOperations.RoundUpToPowerOf2((uint)most * 2) - 1;
 
-    // What came last to each place, plus one, and its number.
-    private readonly long[] _places = new long[(int)BitOperations.RoundUpToPowerOf2((uint)most * 2)];
+    // The last value of each slot, plus one, and its small number.
+    private readonly long[] _slots = new long[(int)BitOperations.RoundUpToPowerOf2((uint)most * 2)];
 
-    /// <summary>How many numbers were given.</summary>
+    /// <summary>How many small numbers there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Gives a number.</summary>
-    /// <returns>Whether it is a new one.</returns>
+    /// <summary>Maps a value.</summary>
+    /// <returns>Whether its small number is new.</returns>
     public bool TryAdd(int value, out int number)
     {
-        ref long place = ref _places[value & _mask];
-        number = (int)place;
-        if ((int)(place >> 32) == value + 1)
+        ref long slot = ref _slots[value & _mask];
+        number = (int)slot;
+        if ((int)(slot >> 32) == value + 1)
             return false;
         number = Count++;
-        place = ((long)(value + 1) << 32) | (uint)number;
+        slot = ((long)(value + 1) << 32) | (uint)number;
         return true;
     }
 
-    /// <summary>Forgets all of them.</summary>
+    /// <summary>Removes all values.</summary>
     public void Clear()
     {
-        Array.Clear(_places);
+        Array.Clear(_slots);
         Count = 0;
     }
 }

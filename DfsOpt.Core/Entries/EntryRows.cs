@@ -7,7 +7,7 @@ namespace DfsOpt.Core.Entries;
 /// <summary>One contest's entries as rows.</summary>
 internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
 {
-    // Made when the first row is written: a preview takes rows of few contests.
+    // Created when the first row is written, since a preview has rows of few contests.
     private readonly Lazy<byte[][]> _normalisedNames = new(() => Array.ConvertAll(contest.Lineups.NormalisedNames, Encoding.UTF8.GetBytes));
     private readonly Lazy<CellList> _names = new(() => new CellList(contest.Names.Count, (name, text) => text.Text(contest.Names, name)));
 
@@ -15,22 +15,22 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
 
     public FeatureCells? Features => features;
 
-    /// <summary>How many of the contest's entries are rows.</summary>
+    /// <summary>How many of the contest's entries have a row.</summary>
     public int Count => features?.Joined.Size ?? contest.Count;
 
-    /// <summary>Whether an entry is a row.</summary>
+    /// <summary>Whether an entry has a row.</summary>
     public bool IsKept(int entry) => features is null || features.Joined.IsJoined(contest.Lineups.LineupOf[contest.Entries.SpellingOf[entry]]);
 
     /// <summary>Writes entries as rows.</summary>
     /// <param name="from">The first entry.</param>
-    /// <param name="to">The entry behind the last.</param>
-    /// <param name="text">Where to.</param>
-    /// <param name="mostRows">How many rows at most.</param>
-    /// <param name="block">Room for what they share.</param>
+    /// <param name="to">The entry after the last.</param>
+    /// <param name="text">Receives the rows.</param>
+    /// <param name="mostRows">The most rows to write.</param>
+    /// <param name="block">Caches what the rows share.</param>
     public void Write(int from, int to, CsvText text, int mostRows, BlockCache block)
     {
         bool whole = features is null || features.Joined.IsWhole;
-        Share(from, to, whole, mostRows, block);
+        FillCache(from, to, whole, mostRows, block);
         var entries = contest.Entries;
         CellRange contestCells = default, standing = default;
         int standingOf = -1;
@@ -43,7 +43,7 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
             else
                 text.CopyCells(contestCells);
             WriteEntry(entry, text);
-            // Who ties stands together.
+            // Tied entries are consecutive.
             if (entries.StandingOf[entry] == standingOf)
                 text.CopyCells(standing);
             else
@@ -52,8 +52,8 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
         }
     }
 
-    /// <summary>Finds out what the rows share.</summary>
-    private void Share(int from, int to, bool whole, int mostRows, BlockCache block)
+    /// <summary>Finds the lineups and spellings that the rows share.</summary>
+    private void FillCache(int from, int to, bool whole, int mostRows, BlockCache block)
     {
         var spellingOf = contest.Entries.SpellingOf;
         block.Clear();
@@ -102,13 +102,13 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
         return new CellRange(start, text.Length - start);
     }
 
-    /// <summary>Writes the names of a lineup and all that follows from them; ends the row.</summary>
-    private void WriteLineup(int number, ref CachedSpelling spelling, CsvText text, BlockCache block)
+    /// <summary>Writes a lineup's names and features, and ends the row.</summary>
+    private void WriteLineup(SpellingId number, ref CachedSpelling spelling, CsvText text, BlockCache block)
     {
         if (spelling.Cells.Length > 0)
         {
             text.CopyCells(spelling.Cells);
-            text.RowEnded();
+            text.CountRow();
             return;
         }
 
@@ -121,10 +121,10 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
             text.CopyCells(lineup.Cells);
         else
         {
-            int behindNames = text.Length;
+            int afterNames = text.Length;
             text.Hex(block.HashOf(spelling.Lineup));
-            features?.Write(lineup.OfContest, text);
-            lineup.Cells = new CellRange(behindNames, text.Length - behindNames);
+            features?.Write(lineup.InContest, text);
+            lineup.Cells = new CellRange(afterNames, text.Length - afterNames);
         }
 
         text.EndRow();

@@ -3,7 +3,7 @@ using DfsOpt.Core.Projections;
 
 namespace DfsOpt.Core.Features;
 
-/// <summary>What follows from a lineup's six players. Players go by their place in the slate, the captain first.</summary>
+/// <summary>The features of a lineup's six players, given as indexes into the slate's players, the captain first.</summary>
 internal static class LineupFeatures
 {
     private const int Pairs = Showdown.Slots * (Showdown.Slots - 1) / 2;
@@ -29,7 +29,7 @@ internal static class LineupFeatures
         return points;
     }
 
-    /// <summary>Sum of the logarithms of ownership, the captain's like the rest.</summary>
+    /// <summary>The sum of the logarithms of ownership; the captain's counts like the others.</summary>
     public static double OwnershipLogSum(LineupSlots six, double[] logOwnership)
     {
         double sum = 0;

@@ -3,12 +3,12 @@ using System.Runtime.ExceptionServices;
 namespace DfsOpt.Core.Parallel;
 
 /// <summary>
-/// Items that are made side by side, and of which each then has its turn, in order. Whatever is done for an item is done by one
-/// worker, so that what it works on stays in its core's cache.
+/// A pipeline of three stages: produce in parallel, process in order, finish in parallel. One worker does all stages of an item,
+/// so that the item stays in its core's cache.
 /// </summary>
 internal sealed class OrderedPipeline
 {
-    // A turn mostly comes soon; to sleep until it does takes longer.
+    // An item's turn usually comes sooner than a thread wakes up.
     private const int Spins = 200;
 
     private readonly object _gate = new();
@@ -20,40 +20,40 @@ internal sealed class OrderedPipeline
 
     private OrderedPipeline(int count) => _count = count;
 
-    /// <summary>Does the work for every item.</summary>
-    /// <typeparam name="TRoom">What a worker makes an item in; used again for its later ones.</typeparam>
-    /// <param name="count">How many items there are.</param>
-    /// <param name="makeRoom">Called once for each worker.</param>
-    /// <param name="make">Makes an item, beside others.</param>
-    /// <param name="inTurn">Called for one item at a time, in order.</param>
-    /// <param name="finish">Ends an item, beside others.</param>
-    /// <param name="cancellationToken">Ends it between items.</param>
-    public static void Run<TRoom>(
-        int count, Func<TRoom> makeRoom, Action<int, TRoom> make, Action<int, TRoom> inTurn, Action<int, TRoom> finish, CancellationToken cancellationToken)
+    /// <summary>Runs all items through the pipeline.</summary>
+    /// <typeparam name="TBuffer">What a worker produces an item in; its later items reuse it.</typeparam>
+    /// <param name="count">The number of items.</param>
+    /// <param name="createBuffer">Called once per worker.</param>
+    /// <param name="produce">Produces an item, in parallel with others.</param>
+    /// <param name="inOrder">Called for one item at a time, in order.</param>
+    /// <param name="finish">Finishes an item, in parallel with others.</param>
+    /// <param name="cancellationToken">Stops it between items.</param>
+    public static void Run<TBuffer>(
+        int count, Func<TBuffer> createBuffer, Action<int, TBuffer> produce, Action<int, TBuffer> inOrder, Action<int, TBuffer> finish, CancellationToken cancellationToken)
     {
-        var line = new OrderedPipeline(count);
+        var pipeline = new OrderedPipeline(count);
         Workers.Join(Workers.Start(count, Work));
-        line._failure?.Throw();
+        pipeline._failure?.Throw();
 
         void Work()
         {
             try
             {
-                var room = makeRoom();
-                while (line.TryTake(out int item))
+                var buffer = createBuffer();
+                while (pipeline.TryTake(out int item))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    make(item, room);
-                    if (!line.TryAwait(item))
+                    produce(item, buffer);
+                    if (!pipeline.TryAwaitTurn(item))
                         return;
-                    inTurn(item, room);
-                    line.Pass();
-                    finish(item, room);
+                    inOrder(item, buffer);
+                    pipeline.EndTurn();
+                    finish(item, buffer);
                 }
             }
             catch (Exception e)
             {
-                line.Fail(e);
+                pipeline.Fail(e);
             }
         }
     }
@@ -64,8 +64,8 @@ internal sealed class OrderedPipeline
         return item < _count && _failure is null;
     }
 
-    /// <summary>Waits for an item's turn; <see langword="false"/> if a worker failed meanwhile.</summary>
-    private bool TryAwait(int item)
+    /// <summary>Waits for an item's turn; <see langword="false"/> if another worker failed.</summary>
+    private bool TryAwaitTurn(int item)
     {
         var spin = default(SpinWait);
         while (_turn != item && _failure is null && spin.Count < Spins)
@@ -82,7 +82,7 @@ internal sealed class OrderedPipeline
         }
     }
 
-    private void Pass()
+    private void EndTurn()
     {
         lock (_gate)
         {

@@ -5,7 +5,7 @@ using DfsOpt.Core.Numbers;
 
 namespace DfsOpt.Core.Projections;
 
-/// <summary>One row of a projection file: a player as captain or as flex, with what could not be read left out.</summary>
+/// <summary>One row of a projection file: a player as captain or flex. Values that cannot be read are missing.</summary>
 internal sealed class ProjectionRow
 {
     public ProjectionRow(CsvRow row, ProjectionColumns columns)
@@ -28,7 +28,7 @@ internal sealed class ProjectionRow
         Price = $"{Shown(Team, "no team")}, {Shown(Cell(columns.Salary), "no salary")}, {Shown(Cell(columns.Projection), "no")} points";
         Lacking = [.. WhatLacks(row, columns)];
 
-        // Behind a comma that is not quoted, no cell stands in its column.
+        // After an unquoted comma, every cell is in the wrong column.
         string Cell(int column) => IsOverfull ? "" : row[column];
     }
 
@@ -46,7 +46,7 @@ internal sealed class ProjectionRow
 
     public string Position { get; }
 
-    /// <summary>The export's number of the player in this slot; empty if it has none.</summary>
+    /// <summary>The export's id of the player in this slot; empty if it has none.</summary>
     public string DfsId { get; }
 
     public int? Salary { get; }
@@ -60,18 +60,18 @@ internal sealed class ProjectionRow
     /// <summary>The standard deviation of the points, as a flex player; NaN if not known.</summary>
     public double Deviation { get; }
 
-    /// <summary>Minutes that are no number, as they stand in the file; mostly empty.</summary>
+    /// <summary>The Min cell if it is not a number; usually empty.</summary>
     public string UnreadMinutes { get; }
 
     /// <summary>Team, salary and projection as the file has them, for a message.</summary>
     public string Price { get; }
 
-    /// <summary>What the row lacks to count.</summary>
+    /// <summary>The required values that the row lacks.</summary>
     public IReadOnlyList<MissingCell> Lacking { get; }
 
     private bool IsOverfull { get; }
 
-    /// <summary>Whether another row says the same.</summary>
+    /// <summary>Whether another row has the same values.</summary>
     public bool Repeats(ProjectionRow other) =>
         Name == other.Name && Team == other.Team && Salary == other.Salary && Projection == other.Projection && Ownership == other.Ownership;
 
@@ -97,7 +97,7 @@ internal sealed class ProjectionRow
 
     private static double NumberOrNaN(string cell) => NumberText.TryReadNumber(Utf8(cell), out double number) ? number : double.NaN;
 
-    // What has been through a table of numbers comes back as 42963427.0.
+    // A data frame may have turned it into 42963427.0.
     private static string WholeText(string cell) =>
         cell.EndsWith(".0", StringComparison.Ordinal) && cell[..^2].All(char.IsAsciiDigit) ? cell[..^2] : cell;
 
@@ -106,19 +106,19 @@ internal sealed class ProjectionRow
     private static byte[] Utf8(string cell) => Encoding.UTF8.GetBytes(cell);
 }
 
-/// <summary>What a row lacks to count.</summary>
+/// <summary>A required value that a row lacks.</summary>
 /// <param name="Column">The column's name; <see langword="null"/> where the row as a whole cannot be read.</param>
-/// <param name="Text">It as messages have it, such as <c>My Own (empty)</c>.</param>
+/// <param name="Text">Its text in messages, such as <c>My Own (empty)</c>.</param>
 internal sealed record MissingCell(string? Column, string Text)
 {
-    /// <summary>A cell that is empty, or cannot be read.</summary>
+    /// <summary>A cell that is empty or cannot be read.</summary>
     /// <param name="column">The column's name.</param>
-    /// <param name="value">What stands there.</param>
-    /// <param name="wanted">What could be read.</param>
+    /// <param name="value">The cell's text.</param>
+    /// <param name="wanted">The form that can be read.</param>
     public static MissingCell Of(string column, string value, string wanted) =>
         new(column, value.Length == 0 ? $"{column} (empty)" : $"{column} ('{value}') as {wanted}");
 
-    /// <summary>A row of more cells than there are columns: behind a comma that is not quoted, none stands in its column.</summary>
+    /// <summary>A row with more cells than columns: after an unquoted comma, every cell is in the wrong column.</summary>
     public static MissingCell Quotes(int cells, int columns) => new(null, $"quotes around a comma ({cells} cells under {columns} columns)");
 
     public override string ToString() => Text;

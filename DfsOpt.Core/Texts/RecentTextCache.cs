@@ -4,24 +4,24 @@ using System.Security.Cryptography;
 
 namespace DfsOpt.Core.Texts;
 
-/// <summary>A number for each text that came lately, which costs less than to look among them all. Any of them may be forgotten.</summary>
+/// <summary>A direct-mapped cache of the numbers of recent texts, cheaper than a look-up among all texts. A text may be evicted at any time.</summary>
 internal sealed class RecentTextCache
 {
-    private const int PlaceBits = 10;
-    private const int Places = 1 << PlaceBits;
+    private const int SlotBits = 10;
+    private const int SlotCount = 1 << SlotBits;
 
-    // Longer ones are rare, and not kept.
+    // In bytes. Longer texts are rare and not cached.
     private const int LongestText = 160;
 
-    // Drawn anew for each worker, so that nobody can write a file whose texts all have one place.
+    // Random for each worker, so that nobody can craft a file whose texts all share a slot.
     private readonly ulong[] _multipliers = MemoryMarshal.Cast<byte, ulong>(RandomNumberGenerator.GetBytes(4 * sizeof(ulong))).ToArray();
 
-    private readonly byte[] _texts = GC.AllocateUninitializedArray<byte>(Places * LongestText);
-    private readonly int[] _lengths = new int[Places];
-    private readonly int[] _numbers = new int[Places];
+    private readonly byte[] _texts = GC.AllocateUninitializedArray<byte>(SlotCount * LongestText);
+    private readonly int[] _lengths = new int[SlotCount];
+    private readonly int[] _numbers = new int[SlotCount];
 
-    /// <summary>Where a text is kept: at a place from four words of it, spread over it.</summary>
-    public int PlaceOf(ReadOnlySpan<byte> text)
+    /// <summary>The slot of a text: a hash of four words spread evenly over it.</summary>
+    public int SlotOf(ReadOnlySpan<byte> text)
     {
         int last = text.Length - sizeof(ulong);
         if (last < 0)
@@ -30,29 +30,29 @@ internal sealed class RecentTextCache
         ulong hash = (ulong)text.Length;
         for (int word = 0; word < 4; word++)
             hash += Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, last * word / 3)) * (_multipliers[word] | 1);
-        return (int)(hash >> (64 - PlaceBits));
+        return (int)(hash >> (64 - SlotBits));
     }
 
-    /// <summary>Tells a text's number, if it is still kept.</summary>
-    /// <param name="place">What <see cref="PlaceOf"/> gave.</param>
+    /// <summary>Finds a text's number if it is still cached.</summary>
+    /// <param name="slot">The text's slot, from <see cref="SlotOf"/>.</param>
     /// <param name="text">The text.</param>
-    /// <param name="number">The number that it was kept with.</param>
-    public bool TryFind(int place, ReadOnlySpan<byte> text, out int number)
+    /// <param name="number">The number it was stored with.</param>
+    public bool TryFind(int slot, ReadOnlySpan<byte> text, out int number)
     {
-        number = _numbers[place];
-        return _lengths[place] == text.Length && !text.IsEmpty && text.SequenceEqual(_texts.AsSpan(place * LongestText, text.Length));
+        number = _numbers[slot];
+        return _lengths[slot] == text.Length && !text.IsEmpty && text.SequenceEqual(_texts.AsSpan(slot * LongestText, text.Length));
     }
 
-    /// <summary>Keeps a text in place of the one that was there.</summary>
-    public void Keep(int place, ReadOnlySpan<byte> text, int number)
+    /// <summary>Stores a text, evicting the one in its slot.</summary>
+    public void Store(int slot, ReadOnlySpan<byte> text, int number)
     {
         if (text.Length > LongestText)
             return;
-        text.CopyTo(_texts.AsSpan(place * LongestText));
-        _lengths[place] = text.Length;
-        _numbers[place] = number;
+        text.CopyTo(_texts.AsSpan(slot * LongestText));
+        _lengths[slot] = text.Length;
+        _numbers[slot] = number;
     }
 
-    /// <summary>Forgets every text.</summary>
+    /// <summary>Removes every text.</summary>
     public void Clear() => Array.Clear(_lengths);
 }

@@ -20,7 +20,7 @@ public sealed class LineupSlotsTests
             Assert.AreEqual(placeOf[spelling[0]], lineup[0]);
             var others = Others(spelling).Select(n => placeOf[n]).Order().ToArray();
             CollectionAssert.AreEqual(others, Others(lineup), $"seed {Seed}, spelling {number}");
-            Assert.AreEqual(others.Append(lineup[0]).Distinct().Count() < Showdown.Slots, lineup.HasTwice(), $"seed {Seed}, spelling {number}");
+            Assert.AreEqual(others.Append(lineup[0]).Distinct().Count() < Showdown.Slots, lineup.HasDuplicate(), $"seed {Seed}, spelling {number}");
         }
     }
 

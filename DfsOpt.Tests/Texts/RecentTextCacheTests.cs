@@ -25,14 +25,14 @@ public sealed class RecentTextCacheTests
             {
                 string text = texts[random.Next(texts.Length)];
                 byte[] bytes = Encoding.UTF8.GetBytes(text);
-                int place = recent.PlaceOf(bytes);
+                int place = recent.SlotOf(bytes);
                 if (recent.TryFind(place, bytes, out int number))
                 {
                     Assert.AreEqual(numbers.GetValueOrDefault(text, -1), number, $"seed {Seed}, round {round}: '{text}'");
                     found++;
                 }
 
-                recent.Keep(place, bytes, i);
+                recent.Store(place, bytes, i);
                 numbers[text] = i;
             }
 
@@ -50,8 +50,8 @@ public sealed class RecentTextCacheTests
         for (int i = 0; i < 2_000; i++)
         {
             byte[] text = Encoding.UTF8.GetBytes("CPT " + RandomText.Short(random, 100));
-            int place = recent.PlaceOf(text);
-            recent.Keep(place, text, i);
+            int place = recent.SlotOf(text);
+            recent.Store(place, text, i);
             Assert.IsTrue(recent.TryFind(place, text, out int number));
             Assert.AreEqual(i, number);
             if (i % 100 != 0)
