@@ -13,7 +13,7 @@ public sealed record TrainingConfig
     /// <value>Defaults to <c>artifacts</c>, below the current folder.</value>
     public string ArtifactsRoot { get; init; } = "artifacts";
 
-    /// <summary>Orders the slates and users that share models are validated on; no other step draws on it.</summary>
+    /// <summary>Draws the intervals of field profiles, and orders the slates and users that share models are validated on.</summary>
     /// <value>Defaults to 1337.</value>
     public long Seed { get; init; } = 1337;
 

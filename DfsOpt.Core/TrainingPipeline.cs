@@ -49,7 +49,7 @@ public static class TrainingPipeline
         results.Contests = run.Step("02_parse_contest_entries", step => ParseContestEntriesStep.Run(slates, rules, step));
         var joined = run.Step("03_join_and_enrich", step => JoinAndEnrichStep.Run(slates, results.Contests, step));
         results.Enriched = run.Step("04_optimal_and_gap", step => OptimalAndGapStep.Run(joined, step));
-        results.Segments = run.Step("05_fit_target_distributions", step => FitTargetDistributionsStep.Run(results.Enriched, step));
+        results.Segments = run.Step("05_fit_target_distributions", step => FitTargetDistributionsStep.Run(results.Enriched, definitions, config.Seed, step));
     }
 
     private static RunPlan Plan(TrainingConfig config) => new()

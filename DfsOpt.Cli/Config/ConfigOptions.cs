@@ -38,7 +38,7 @@ internal sealed class ConfigOptions
     private readonly Option<string> seed = new("--seed")
     {
         HelpName = "number",
-        Description = "Orders the slates and users that share models are validated on; no other step draws on it.",
+        Description = "Draws the intervals of field profiles, and orders the slates and users that share models are validated on.",
         DefaultValueFactory = _ => Defaults.Seed.ToString(CultureInfo.InvariantCulture),
     };
 

@@ -24,7 +24,7 @@ internal static class ConfigTemplate
         # The folder that gets training/<run id>.
         # artifacts_root: artifacts
 
-        # Orders the slates and users that share models are validated on; no other step draws on it.
+        # Draws the intervals of field profiles, and orders the slates and users that share models are validated on.
         # seed: 1337
 
         # Whether each step also writes all of its rows, as outputs.csv.

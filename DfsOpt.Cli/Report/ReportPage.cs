@@ -17,11 +17,12 @@ internal static class ReportPage
         page.Open("body", ("class", report.Against is null ? null : "two"), ("data-frame", PlotFrame.Sides));
         new HeadlineSection(report).Write(page);
         page.Open("main");
-        new IntakeSection(report).Write(page);
         new SegmentsSection(report).Write(page);
-        new StepsSection(report).Write(page);
+        new SlatesSection(report).Write(page);
+        new IntakeSection(report).Write(page);
         new WarningsSection(report).Write(page);
         new LogSection(report).Write(page);
+        new StepsSection(report).Write(page);
         new SettingsSection(report).Write(page);
         page.Close();
         page.Own($"<script>{PageAssets.Script}</script>");

@@ -1,31 +1,36 @@
 using System.Text;
 using DfsOpt.Cli.Report.Content;
+using DfsOpt.Cli.Report.Fields;
 using DfsOpt.Cli.Runs;
 
 namespace DfsOpt.Cli.Report;
 
-/// <summary>Writes a run's <c>report.html</c>: one page that needs nothing beside it.</summary>
+/// <summary>Writes a run as one page that needs nothing beside it.</summary>
 internal static class RunReport
 {
     public const string FileName = "report.html";
 
-    private static readonly string[] Files = ["run_manifest.json", "logs/run.log", "entries_enriched.csv"];
+    private static readonly string[] Files = ["run_manifest.json", "logs/run.log", "entries_enriched.csv", "players.csv", "contests.csv", "duplicates.csv"];
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Reads <paramref name="run"/>, lays <paramref name="against"/> over it where given, and writes the page into the run's directory.</summary>
+    /// <summary>Reads <paramref name="run"/>, lays <paramref name="against"/> over it where given, and writes the page.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="against">The run it is laid against.</param>
+    /// <param name="output">Where to; <see langword="null"/> for the run's directory, where a page with a second run stands beside the plain one.</param>
     /// <returns>The page's path.</returns>
     /// <exception cref="ArtifactException">One of the directories holds something that no run writes.</exception>
-    public static string Write(RunArtifacts run, RunArtifacts? against)
+    public static string Write(RunArtifacts run, RunArtifacts? against, string? output = null)
     {
         var content = new ReportContent(
             RunSnapshot.Read(run),
             against is null ? null : RunSnapshot.Read(against),
             ReportLog.Of(RunLog.Read(run.LogPath)),
+            RunFields.Read(run),
             [.. Files.Where(file => File.Exists(Path.Join(run.Path, file)))]);
-        var path = Path.Join(run.Path, FileName);
+        var path = output is null ? Path.Join(run.Path, against is null ? FileName : $"report-against-{against.Id}.html") : Path.GetFullPath(output);
         var page = Utf8.GetBytes(ReportPage.Write(content));
         // A reader never sees half a page, and nobody has a file of this name for us to write over.
-        var unfinished = Path.Join(run.Path, $".{FileName}.{Path.GetRandomFileName()}");
+        var unfinished = Path.Join(Path.GetDirectoryName(path), $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
         try
         {
             using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))

@@ -10,7 +10,9 @@ internal sealed class RunsReportCommand : CliCommand
     public RunsReportCommand(Screen screen)
         : base(
             "report",
-            "Write a run's report.html into its directory: what was read and left out, each segment's distributions, steps, warnings and log on one page that needs nothing beside it.",
+            "Write a run's report.html into its directory: how each segment's field plays, its players, duplicates, winners and contests, what was read and left out, warnings and log on one page that needs nothing beside it.",
+            "dfs-opt runs report latest",
+            "dfs-opt runs report latest --output nba.html",
             "dfs-opt runs report latest --open",
             "dfs-opt runs report latest --against 2026-10-23T104107Z_3fa91c")
     {
@@ -20,7 +22,9 @@ internal sealed class RunsReportCommand : CliCommand
             Description = $"A second run to lay over the first: {RunsOptions.Naming}.",
         };
         var open = new Option<bool>("--open") { Description = "Open the page in the browser." };
+        var output = new Option<FileInfo>("--output") { HelpName = "file", Description = "Where to write the page." };
         Add(against);
+        Add(output);
         Add(open);
         var runs = new RunsOptions(this);
         var run = runs.Run("run");
@@ -31,7 +35,7 @@ internal sealed class RunsReportCommand : CliCommand
             var finder = runs.Finder(result);
             var directory = finder.Find(result.GetRequiredValue(run));
             var other = result.GetValue(against) is { } name ? finder.Find(name) : null;
-            var page = RunReport.Write(directory, other);
+            var page = RunReport.Write(directory, other, result.GetValue(output)?.FullName);
             screen.Output.WriteLine(page);
             if (result.GetValue(open))
                 Browser.Open(page);

@@ -4,6 +4,7 @@ namespace DfsOpt.Core.Artifacts;
 
 /// <summary>Reads artifacts without reflection.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(FieldProfile))]
 [JsonSerializable(typeof(RunManifest))]
 [JsonSerializable(typeof(StepManifest))]
 [JsonSerializable(typeof(TableSchema))]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace DfsOpt.Core.Artifacts;
@@ -10,6 +11,20 @@ public sealed record CategoryShares : IJsonOnDeserialized
 
     /// <summary>Their share of all entries, from 0 to 1.</summary>
     public IReadOnlyDictionary<string, double> Rates { get; init => field = value ?? field; } = new Dictionary<string, double>();
+
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("counts");
+        foreach (string label in Counts.Keys.Order(StringComparer.Ordinal))
+            json.WriteNumber(label, Counts[label]);
+        json.WriteEndObject();
+        json.WriteStartObject("rates");
+        foreach (string label in Rates.Keys.Order(StringComparer.Ordinal))
+            json.WriteNumber(label, Rates[label]);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
 
     void IJsonOnDeserialized.OnDeserialized()
     {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace DfsOpt.Core.Artifacts;
 
 /// <summary>A column of a step's rows.</summary>
@@ -14,4 +16,14 @@ public sealed record ColumnSchema
 
     /// <summary>Their share of all rows, from 0 to 1.</summary>
     public double NullRate { get; init; }
+
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("dtype", Dtype);
+        json.WriteString("name", Name);
+        json.WriteNumber("null_count", NullCount);
+        json.WriteNumber("null_rate", NullRate);
+        json.WriteEndObject();
+    }
 }

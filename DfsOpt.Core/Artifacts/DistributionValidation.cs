@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace DfsOpt.Core.Artifacts;
@@ -16,6 +17,16 @@ public sealed record DistributionValidation : IJsonOnDeserialized
 
     /// <summary>Sum of the rates of <see cref="TargetDistribution.SalaryLeft"/>.</summary>
     public double? SalaryLeftRateSum { get; init; }
+
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteFigure("dup_rate_sum", DupRateSum);
+        json.WriteFigure("gap_rate_sum", GapRateSum);
+        json.WriteNumber("n_rows", NRows);
+        json.WriteFigure("salary_left_rate_sum", SalaryLeftRateSum);
+        json.WriteEndObject();
+    }
 
     void IJsonOnDeserialized.OnDeserialized() => Plausible.Count(NRows);
 }

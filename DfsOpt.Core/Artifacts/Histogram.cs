@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace DfsOpt.Core.Artifacts;
@@ -16,6 +17,17 @@ public sealed record Histogram : IJsonOnDeserialized
 
     /// <summary>Figures over the values themselves.</summary>
     public HistogramStats Stats { get; init => field = value ?? field; } = new(null, null, null);
+
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteList("bin_edges", BinEdges, static (json, edge) => json.WriteNumberValue(edge));
+        json.WriteList("counts", Counts, static (json, count) => json.WriteNumberValue(count));
+        json.WriteList("rates", Rates, static (json, rate) => json.WriteNumberValue(rate));
+        json.WritePropertyName("stats");
+        Stats.WriteTo(json);
+        json.WriteEndObject();
+    }
 
     void IJsonOnDeserialized.OnDeserialized()
     {

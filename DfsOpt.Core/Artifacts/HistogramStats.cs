@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace DfsOpt.Core.Artifacts;
@@ -8,6 +9,15 @@ namespace DfsOpt.Core.Artifacts;
 /// <param name="P90">The ninetieth percentile.</param>
 public sealed record HistogramStats(double? Mean, double? P50, double? P90) : IJsonOnDeserialized
 {
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteFigure("mean", Mean);
+        json.WriteFigure("p50", P50);
+        json.WriteFigure("p90", P90);
+        json.WriteEndObject();
+    }
+
     void IJsonOnDeserialized.OnDeserialized()
     {
         Plausible.Value(Mean);

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace DfsOpt.Core.Artifacts;
 
@@ -16,16 +15,14 @@ internal static class JsonText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Writes an artifact.</summary>
-    public static ReadOnlyMemory<byte> Of<T>(T artifact, JsonTypeInfo<T> type) => Of(json => JsonSerializer.Serialize(json, artifact, type));
-
     /// <summary>A value as data; see <see cref="Of(object?)"/>.</summary>
     public static JsonElement Element(object? value) => JsonElement.Parse(Of(value).Span);
 
     /// <summary>Writes a value made of dictionaries, sequences, strings, numbers, booleans, JSON elements and <see langword="null"/>.</summary>
     public static ReadOnlyMemory<byte> Of(object? value) => Of(json => Write(json, value));
 
-    private static ReadOnlyMemory<byte> Of(Action<Utf8JsonWriter> write)
+    /// <summary>Writes what an artifact writes of itself.</summary>
+    public static ReadOnlyMemory<byte> Of(Action<Utf8JsonWriter> write)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(bytes, _options))
@@ -78,5 +75,32 @@ internal static class JsonText
             default:
                 throw new ArgumentException($"{value.GetType()} has no JSON here.", nameof(value));
         }
+    }
+
+    /// <summary>Writes a list under a key, item by item.</summary>
+    public static void WriteList<T>(this Utf8JsonWriter json, string key, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(key);
+        foreach (var item in items)
+            write(json, item);
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes a number, or null where there is none.</summary>
+    public static void WriteFigure(this Utf8JsonWriter json, string key, double? value)
+    {
+        if (value is { } number)
+            json.WriteNumber(key, number);
+        else
+            json.WriteNull(key);
+    }
+
+    /// <summary>Writes a whole number, or null where there is none.</summary>
+    public static void WriteFigure(this Utf8JsonWriter json, string key, long? value)
+    {
+        if (value is { } number)
+            json.WriteNumber(key, number);
+        else
+            json.WriteNull(key);
     }
 }

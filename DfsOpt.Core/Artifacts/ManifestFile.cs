@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace DfsOpt.Core.Artifacts;
 
 /// <summary>A file that a run read or wrote.</summary>
@@ -11,4 +13,13 @@ public sealed record ManifestFile
 
     /// <summary>With <c>/</c>: of an input relative to the data root, of an output relative to the run directory.</summary>
     public string Path { get; init => field = value ?? ""; } = "";
+
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("checksum_sha256", ChecksumSha256);
+        json.WriteString("logical_name", LogicalName);
+        json.WriteString("path", Path);
+        json.WriteEndObject();
+    }
 }

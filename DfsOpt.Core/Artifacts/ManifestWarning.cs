@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace DfsOpt.Core.Artifacts;
 
@@ -24,9 +25,10 @@ public sealed record ManifestWarning
     /// <summary>One sentence that says what is wrong, where, and what to do.</summary>
     public string Message { get; init => field = value ?? ""; } = "";
 
-    /// <summary>Up to five examples: texts, as the input holds them. Another program may have written other values.</summary>
+    /// <summary>Up to five examples, as the input holds them. What another program wrote as an object reads <c>key: value, ...</c> here.</summary>
     [AllowNull]
-    public IReadOnlyList<JsonElement> SampleRows { get; init => field = value ?? []; } = [];
+    [JsonConverter(typeof(TextsConverter))]
+    public IReadOnlyList<string> SampleRows { get; init => field = value ?? []; } = [];
 
     internal static ManifestWarning Of(Problem problem) => new()
     {
@@ -36,6 +38,19 @@ public sealed record ManifestWarning
         File = problem.File,
         Line = problem.Line,
         Message = problem.Message,
-        SampleRows = [.. problem.SampleRows.Select(row => JsonText.Element(row))],
+        SampleRows = problem.SampleRows,
     };
+
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("answer", Answer);
+        json.WriteString("code", Code);
+        json.WriteString("column", Column);
+        json.WriteString("file", File);
+        json.WriteFigure("line", Line);
+        json.WriteString("message", Message);
+        json.WriteList("sample_rows", SampleRows, static (json, row) => json.WriteStringValue(row));
+        json.WriteEndObject();
+    }
 }

@@ -76,6 +76,11 @@ public sealed class RunArtifacts
     public IReadOnlyList<TargetDistribution> ReadDistributions() =>
         [.. DistributionPaths().Select(file => Read(file, ArtifactReading.Default.TargetDistribution))];
 
+    /// <summary>How the fields of the run's segments play, by segment in natural order.</summary>
+    /// <exception cref="ArtifactException">One of the profiles is no such file.</exception>
+    public IReadOnlyList<FieldProfile> ReadFieldProfiles() =>
+        [.. SegmentPaths("field_profiles").Select(file => Read(file, ArtifactReading.Default.FieldProfile))];
+
     /// <summary>Any JSON file of the run, as it stands.</summary>
     /// <param name="file">Its path.</param>
     /// <exception cref="ArtifactException">It is no JSON.</exception>
@@ -91,9 +96,11 @@ public sealed class RunArtifacts
             : [];
 
     /// <summary>Where the distributions are.</summary>
-    public IEnumerable<string> DistributionPaths() =>
-        Directory.Exists(Below("target_distributions"))
-            ? Directory.EnumerateFiles(Below("target_distributions"), "*.json").OrderBy(System.IO.Path.GetFileNameWithoutExtension, SegmentOrder.Natural)
+    public IEnumerable<string> DistributionPaths() => SegmentPaths("target_distributions");
+
+    private IEnumerable<string> SegmentPaths(string folder) =>
+        Directory.Exists(Below(folder))
+            ? Directory.EnumerateFiles(Below(folder), "*.json").OrderBy(System.IO.Path.GetFileNameWithoutExtension, SegmentOrder.Natural)
             : [];
 
     private string Below(params ReadOnlySpan<string> names) => System.IO.Path.Join(Path, System.IO.Path.Join(names));

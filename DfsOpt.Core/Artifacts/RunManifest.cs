@@ -5,7 +5,6 @@ namespace DfsOpt.Core.Artifacts;
 
 /// <summary>A run's <c>run_manifest.json</c>: what it was asked to do, what it read and wrote, and how it ended.</summary>
 /// <remarks>What another program's manifest leaves out is empty here.</remarks>
-// Properties stand in the order of their names in the file, which is that of the alphabet.
 public sealed record RunManifest : IJsonOnDeserialized
 {
     /// <summary>The whole config, as the pipeline resolved it.</summary>
@@ -62,6 +61,35 @@ public sealed record RunManifest : IJsonOnDeserialized
 
     /// <summary>Everything that was noted or set aside, in the order it was met.</summary>
     public IReadOnlyList<ManifestWarning> Warnings { get; init => field = value ?? []; } = [];
+
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("config");
+        Config.WriteTo(json);
+        json.WriteFigure("duration_s", DurationS);
+        json.WriteString("error", Error);
+        json.WriteString("finished_at", FinishedAtText);
+        json.WriteString("git_sha", GitSha);
+        json.WriteList("inputs", Inputs, static (json, file) => file.WriteTo(json));
+        json.WriteString("name", Name);
+        json.WriteList("outputs", Outputs, static (json, file) => file.WriteTo(json));
+        json.WriteString("pipeline", Pipeline);
+        json.WriteStartObject("row_counts_by_step");
+        foreach (string step in RowCountsByStep.Keys.Order(StringComparer.Ordinal))
+        {
+            json.WritePropertyName(step);
+            RowCountsByStep[step].WriteTo(json);
+        }
+        
+        json.WriteEndObject();
+        json.WriteString("run_id", RunId);
+        json.WriteString("started_at", StartedAtText);
+        json.WriteString("status", Status);
+        json.WriteString("version", Version);
+        json.WriteList("warnings", Warnings, static (json, warning) => warning.WriteTo(json));
+        json.WriteEndObject();
+    }
 
     void IJsonOnDeserialized.OnDeserialized()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace DfsOpt.Core.Artifacts;
@@ -9,6 +10,16 @@ namespace DfsOpt.Core.Artifacts;
 /// <param name="Submitted">Entries with a lineup.</param>
 public sealed record SegmentCoverage(long Counted, long Entries, double Rate, long Submitted) : IJsonOnDeserialized
 {
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("counted", Counted);
+        json.WriteNumber("entries", Entries);
+        json.WriteNumber("rate", Rate);
+        json.WriteNumber("submitted", Submitted);
+        json.WriteEndObject();
+    }
+
     void IJsonOnDeserialized.OnDeserialized()
     {
         Plausible.Count(Counted);

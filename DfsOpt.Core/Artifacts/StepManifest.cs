@@ -5,7 +5,6 @@ namespace DfsOpt.Core.Artifacts;
 
 /// <summary>A step's <c>step_manifest.json</c>: what it read, counted and wrote.</summary>
 /// <remarks>What another program's manifest leaves out is empty here.</remarks>
-// Properties stand in the order of their names in the file, which is that of the alphabet.
 public sealed record StepManifest : IJsonOnDeserialized
 {
     private const string PerSlateMetric = "per_slate";
@@ -17,7 +16,8 @@ public sealed record StepManifest : IJsonOnDeserialized
     public double? DurationS { get; init; }
 
     /// <summary>Empty: a step that fails leaves no manifest.</summary>
-    public IReadOnlyList<JsonElement> Errors { get; init => field = value ?? []; } = [];
+    [JsonConverter(typeof(TextsConverter))]
+    public IReadOnlyList<string> Errors { get; init => field = value ?? []; } = [];
 
     /// <summary>When the step ended.</summary>
     [JsonIgnore]
@@ -31,7 +31,7 @@ public sealed record StepManifest : IJsonOnDeserialized
     public IReadOnlyList<ManifestFile> Inputs { get; init => field = value ?? []; } = [];
 
     /// <summary>The step's figures by name: numbers, nulls, and <c>per_slate</c>, an object of such objects by slate.</summary>
-    public IReadOnlyDictionary<string, JsonElement> Metrics { get; init => field = value ?? field; } = new Dictionary<string, JsonElement>();
+    public JsonDictionary Metrics { get; init => field = value ?? field; } = JsonDictionary.None;
 
     /// <summary>The files that the step wrote.</summary>
     public IReadOnlyList<ManifestFile> Outputs { get; init => field = value ?? []; } = [];
@@ -81,6 +81,28 @@ public sealed record StepManifest : IJsonOnDeserialized
         Metrics.TryGetValue(metric, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long count) && Plausible.IsCount(count)
             ? count
             : null;
+
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("data_fingerprint", DataFingerprint);
+        json.WriteFigure("duration_s", DurationS);
+        json.WriteList("errors", Errors, static (json, error) => json.WriteStringValue(error));
+        json.WriteString("finished_at", FinishedAtText);
+        json.WriteList("inputs", Inputs, static (json, file) => file.WriteTo(json));
+        json.WritePropertyName("metrics");
+        Metrics.WriteTo(json);
+        json.WriteList("outputs", Outputs, static (json, file) => file.WriteTo(json));
+        json.WriteString("pipeline", Pipeline);
+        json.WriteNumber("row_count_in", RowCountIn);
+        json.WriteNumber("row_count_out", RowCountOut);
+        json.WriteString("run_id", RunId);
+        json.WriteString("schema_fingerprint", SchemaFingerprint);
+        json.WriteString("started_at", StartedAtText);
+        json.WriteString("step_name", StepName);
+        json.WriteList("warnings", Warnings, static (json, warning) => warning.WriteTo(json));
+        json.WriteEndObject();
+    }
 
     void IJsonOnDeserialized.OnDeserialized()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Artifacts;
@@ -22,4 +23,12 @@ public sealed record TableSchema
         })],
         NumRows = table.RowCount,
     };
+
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteList("columns", Columns, static (json, column) => column.WriteTo(json));
+        json.WriteNumber("num_rows", NumRows);
+        json.WriteEndObject();
+    }
 }

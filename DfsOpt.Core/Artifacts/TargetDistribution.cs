@@ -1,9 +1,9 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace DfsOpt.Core.Artifacts;
 
 /// <summary>A file of <c>target_distributions</c>: what the lineups of one segment look like.</summary>
-// Properties stand in the order of their names in the file, which is that of the alphabet.
 public sealed record TargetDistribution : IJsonOnDeserialized
 {
     /// <summary>How much of the segment it stands on; <see langword="null"/> where an older run does not say.</summary>
@@ -43,6 +43,34 @@ public sealed record TargetDistribution : IJsonOnDeserialized
 
     /// <summary>Figures to check the distribution by.</summary>
     public DistributionValidation Validation { get; init => field = value ?? field; } = new();
+
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        if (Coverage is not null)
+        {
+            json.WritePropertyName("coverage");
+            Coverage.WriteTo(json);
+        }
+        
+        json.WritePropertyName("cpt_archetype");
+        CptArchetype.WriteTo(json);
+        json.WritePropertyName("dup_count");
+        DupCount.WriteTo(json);
+        json.WriteString("generated_at", GeneratedAtText);
+        json.WriteString("gpp_category", GppCategory);
+        json.WritePropertyName("proj_gap_to_optimal");
+        ProjGapToOptimal.WriteTo(json);
+        json.WritePropertyName("salary_left");
+        SalaryLeft.WriteTo(json);
+        json.WriteString("schema_version", SchemaVersion);
+        json.WriteList("source_contests", SourceContests, static (json, contest) => json.WriteStringValue(contest));
+        json.WritePropertyName("stack_pattern");
+        StackPattern.WriteTo(json);
+        json.WritePropertyName("validation");
+        Validation.WriteTo(json);
+        json.WriteEndObject();
+    }
 
     void IJsonOnDeserialized.OnDeserialized() => Plausible.Items(SourceContests);
 }

@@ -48,8 +48,14 @@ internal sealed class Contest
     /// <summary>The first spelling of each normalised name.</summary>
     public required string[] WrittenNames { get; init; }
 
+    /// <summary>The table of players that stands beside the entries; empty where the file has none.</summary>
+    public IReadOnlyList<DraftedPlayer> Drafted { get; init; } = [];
+
     /// <summary>Entries with a valid lineup.</summary>
     public int Count => Entries.Ids.Length;
+
+    /// <summary>Entries with a lineup, valid or not.</summary>
+    public int Submitted => Count + Invalid;
 
     /// <summary>Whether any entry lacks its rank, its points or its user.</summary>
     public bool HasEmptyCells

@@ -34,6 +34,9 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
     /// <summary>Rows with an EntryId: submitted, unsubmitted, valid or not.</summary>
     public int EntryCount { get; private set; }
 
+    /// <summary>The table of players beside the entries.</summary>
+    public DraftedPlayers Players { get; } = new(aliases);
+
     /// <summary>Forgets the previous contest and begins the next.</summary>
     /// <param name="columns">The columns that its rows have.</param>
     public void Begin(StandingsColumns columns)
@@ -44,6 +47,7 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
         _hasCaptain = false;
         _entries.Clear();
         _lineups.Clear();
+        Players.Clear();
         _users.Clear();
         _oddEntryIds.Clear();
         _faults.Clear();
@@ -107,7 +111,7 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
         if (_unsubmitted == EntryCount)
             report(NoLineups(source.File));
         var lineups = _lineups.Build(out string[] writtenNames);
-        return new Contest
+        var contest = new Contest
         {
             Slate = source.Slate,
             Id = source.Id,
@@ -125,7 +129,11 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
             Users = _maxEntriesPerUser is null ? TextList.OneEmpty : _users.ToList(),
             Names = _lineups.Names,
             WrittenNames = writtenNames,
+            Drafted = Players.ToList(),
         };
+        if (DraftedCheck.Of(contest) is { } problem)
+            report(problem);
+        return contest;
     }
 
     private void RequireShowdown()

@@ -20,6 +20,9 @@ internal sealed class ContestLineups
     /// <summary>How many entries play each lineup.</summary>
     public required int[] EntriesOf { get; init; }
 
+    /// <summary>Each written name's place in <see cref="NormalisedNames"/>, by number among the contest's names.</summary>
+    public required ushort[] NormalisedOf { get; init; }
+
     /// <summary>In ordinal order.</summary>
     public required string[] NormalisedNames { get; init; }
 }

@@ -95,6 +95,7 @@ internal sealed class LineupsBuilder(PlayerAliases aliases)
             lineups[lineup] = LineupSlots.Lineup(_lineups[lineup], placeOf);
         return new ContestLineups
         {
+            NormalisedOf = Array.ConvertAll(_normalised[.._known], number => placeOf[number]),
             Spellings = [.. _spellings],
             LineupOf = [.. _lineupOf],
             Lineups = lineups,

@@ -14,6 +14,10 @@ internal sealed class StandingsColumns
         TimeRemaining = header.Find("TimeRemaining");
         Rank = header.Find("Rank");
         Points = header.Find("Points");
+        Player = header.FindIfOnce("Player");
+        RosterPosition = header.FindIfOnce("Roster Position");
+        Drafted = header.FindIfOnce("%Drafted");
+        PlayerPoints = header.FindIfOnce("FPTS");
         Count = Math.Max(Math.Max(EntryId, Lineup), Math.Max(Math.Max(EntryName, TimeRemaining), Math.Max(Rank, Points))) + 1;
     }
 
@@ -31,4 +35,18 @@ internal sealed class StandingsColumns
 
     /// <summary>How many columns there are up to the last of these.</summary>
     public int Count { get; }
+
+    /// <summary>The players' table beside the entries: their names.</summary>
+    public int Player { get; }
+
+    public int RosterPosition { get; }
+
+    public int Drafted { get; }
+
+    public int PlayerPoints { get; }
+
+    /// <summary>How many columns there are up to the last of all, those of the players' table included where it is whole.</summary>
+    public int CountWithPlayers => Player < 0 || RosterPosition < 0 || Drafted < 0
+        ? Count
+        : Math.Max(Count, Math.Max(Math.Max(Player, RosterPosition), Math.Max(Drafted, PlayerPoints)) + 1);
 }

@@ -6,7 +6,7 @@ using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>Reads DraftKings standings: entries on the left, a table of players beside them on the right that is skipped. One per file.</summary>
+/// <summary>Reads DraftKings standings: entries on the left, a table of players beside the first of them on the right. One per file.</summary>
 /// <param name="contest">Begun with the file's header, and given each row.</param>
 /// <param name="expectedLength">How long the file should be, in bytes; a hint.</param>
 internal sealed class StandingsReader(ContestBuilder contest, long expectedLength)
@@ -41,7 +41,7 @@ internal sealed class StandingsReader(ContestBuilder contest, long expectedLengt
             return 0;
         var csv = new CsvCursor(text);
         _columns = new StandingsColumns(new CsvHeader(ref csv));
-        _cells = new TextPlace[_columns.Count];
+        _cells = new TextPlace[_columns.CountWithPlayers];
         contest.Begin(_columns);
         int read = block.Length - text.Length + ReadRows(csv, isLast);
         contest.Reserve(expectedLength / (double)read);
@@ -89,6 +89,9 @@ internal sealed class StandingsReader(ContestBuilder contest, long expectedLengt
 
             _rows++;
             Require(row, in csv);
+            // After the last player, only the entries' cells are read.
+            if (cells.Length > columns.Count && !contest.Players.Add(row))
+                _cells = cells = cells[..columns.Count];
             // Tied entries are consecutive.
             known = contest.Add(row, line, ties: known && row.Rank.SequenceEqual(rank) && row.Points.SequenceEqual(points));
             rank = row.Rank;

@@ -24,6 +24,14 @@ internal readonly ref struct StandingsRow(ReadOnlySpan<byte> text, ReadOnlySpan<
 
     public ReadOnlySpan<byte> Lineup => Trimmed.Cell(Cell(columns.Lineup));
 
+    public ReadOnlySpan<byte> Player => MissingValue.OrBytes(Trimmed.Cell(Cell(columns.Player)));
+
+    public ReadOnlySpan<byte> RosterPosition => Trimmed.Cell(Cell(columns.RosterPosition));
+
+    public ReadOnlySpan<byte> Drafted => Trimmed.Cell(Cell(columns.Drafted));
+
+    public ReadOnlySpan<byte> PlayerPoints => Trimmed.Cell(Cell(columns.PlayerPoints));
+
     /// <summary>How many cells were read, up to the last column in use.</summary>
     public int Count => _cells.Length;
 

@@ -55,6 +55,9 @@ internal sealed class CsvHeader
         return place < 0 && name.Contains(' ') ? Find(name.Replace(' ', '.'), StringComparison.OrdinalIgnoreCase) : place;
     }
 
+    /// <summary>A column's index, or -1 where there is none or more than one.</summary>
+    public int FindIfOnce(string name) => _names.Count(n => n.Equals(name, StringComparison.OrdinalIgnoreCase)) > 1 ? -1 : Find(name);
+
     /// <summary>The indexes of required columns.</summary>
     /// <exception cref="InputException">One is missing or is there twice.</exception>
     public int[] Require(params ReadOnlySpan<string> names)

@@ -149,9 +149,6 @@ internal class CsvText(int capacity = CsvText.UsualCapacity)
         Rows++;
     }
 
-    /// <summary>Counts a row whose copied cells included its line end.</summary>
-    public void CountRow() => Rows++;
-
     private void Comma()
     {
         Reserve(1);

@@ -110,9 +110,11 @@ internal sealed class SegmentDistributions
         counts[key] = counts.GetValueOrDefault(key) + entries;
     }
 
-    private CategoryShares Shares(Dictionary<string, long> entries) => new()
+    private CategoryShares Shares(Dictionary<string, long> entries)
     {
-        Counts = new SortedDictionary<string, long>(entries, StringComparer.Ordinal),
-        Rates = new SortedDictionary<string, double>(entries.ToDictionary(e => e.Key, e => e.Value / (double)RowCount), StringComparer.Ordinal),
-    };
+        var rates = new Dictionary<string, double>();
+        foreach (var (label, count) in entries)
+            rates.Add(label, count / (double)RowCount);
+        return new CategoryShares { Counts = entries, Rates = rates };
+    }
 }

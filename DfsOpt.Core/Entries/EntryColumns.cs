@@ -31,6 +31,12 @@ internal sealed class EntryColumns
         new("own_score_logprod", Float), new("own_max_log", Float), new("own_min_log", Float), new("avg_corr", Float),
     ];
 
+    private static readonly Column[] _joinKeysAndFinish =
+    [
+        new("cpt_norm", ColumnType.String), new("util1_norm", ColumnType.String), new("util2_norm", ColumnType.String), new("util3_norm", ColumnType.String),
+        new("util4_norm", ColumnType.String), new("util5_norm", ColumnType.String), new("top_rank_pct", Float), new("actual_points_2dp", Float),
+    ];
+
     private readonly Column[] _columns;
     private readonly Dictionary<string, long> _empty = [];
 
@@ -40,7 +46,7 @@ internal sealed class EntryColumns
 
     public static EntryColumns Joined() => new([.. _parsed, .. _beforeOptimum, .. _afterOptimum]);
 
-    public static EntryColumns Enriched() => new([.. _parsed, .. _beforeOptimum, .. _optimum, .. _afterOptimum]);
+    public static EntryColumns Enriched() => new([.. _parsed, .. _beforeOptimum, .. _optimum, .. _afterOptimum, .. _joinKeysAndFinish]);
 
     /// <summary>Counts the empty cells of a contest's rows.</summary>
     public void Count(EntryRows rows)
@@ -56,9 +62,9 @@ internal sealed class EntryColumns
                     continue;
                 var standing = contest.Entries.Standings[contest.Entries.StandingOf[entry]];
                 if (standing.Rank == Standing.NoRank)
-                    Add("rank", 1);
+                    Add("rank", "top_rank_pct");
                 if (double.IsNaN(standing.Points))
-                    Add("points", 1);
+                    Add("points", "actual_points_2dp");
                 if (contest.Users[contest.Entries.UserOf[entry]].IsEmpty)
                     Add("user", 1);
             }
@@ -68,6 +74,12 @@ internal sealed class EntryColumns
     }
 
     public IReadOnlyList<Column> ToList() => [.. _columns.Select(c => c with { NullCount = _empty.GetValueOrDefault(c.Name) })];
+
+    private void Add(string column, string derived)
+    {
+        Add(column, 1);
+        Add(derived, 1);
+    }
 
     private void Add(string column, long empty) => _empty[column] = _empty.GetValueOrDefault(column) + empty;
 }

@@ -11,6 +11,11 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
     private readonly Lazy<byte[][]> _normalisedNames = new(() => Array.ConvertAll(contest.Lineups.NormalisedNames, Encoding.UTF8.GetBytes));
     private readonly Lazy<CellList> _names = new(() => new CellList(contest.Names.Count, (name, text) => text.Text(contest.Names, name)));
 
+    private readonly Lazy<CellList> _joinKeys = new(() => new CellList(contest.Lineups.NormalisedNames.Length, (name, text) => text.Text(contest.Lineups.NormalisedNames[name])));
+
+    // The join keys and the finish stand behind what the optimum makes whole.
+    private readonly bool _isEnriched = features?.Joined.Optimum is not null;
+
     public Contest Contest => contest;
 
     public FeatureCells? Features => features;
@@ -32,7 +37,7 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
         bool whole = features is null || features.Joined.IsWhole;
         FillCache(from, to, whole, mostRows, block);
         var entries = contest.Entries;
-        CellRange contestCells = default, standing = default;
+        CellRange contestCells = default, standing = default, finish = default;
         int standingOf = -1;
         for (int entry = from, row = 0; row < block.Rows; entry++)
         {
@@ -44,11 +49,17 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
                 text.CopyCells(contestCells);
             WriteEntry(entry, text);
             // Tied entries are consecutive.
-            if (entries.StandingOf[entry] == standingOf)
+            bool ties = entries.StandingOf[entry] == standingOf;
+            if (ties)
                 text.CopyCells(standing);
             else
                 standing = WriteStanding(standingOf = entries.StandingOf[entry], text);
             WriteLineup(entries.SpellingOf[entry], ref block.SpellingOf(row++), text, block);
+            if (_isEnriched && ties)
+                text.CopyCells(finish);
+            else if (_isEnriched)
+                finish = WriteFinish(standingOf, text);
+            text.EndRow();
         }
     }
 
@@ -102,13 +113,22 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
         return new CellRange(start, text.Length - start);
     }
 
-    /// <summary>Writes a lineup's names and features, and ends the row.</summary>
+    /// <summary>Writes the finish of the entries with a rank and points.</summary>
+    private CellRange WriteFinish(int number, CsvText text)
+    {
+        int start = text.Length;
+        var standing = contest.Entries.Standings[number];
+        text.Quotient(standing.Rank == Standing.NoRank ? double.NaN : standing.Rank / (double)contest.Submitted);
+        text.Number(Math.Round(standing.Points, 2));
+        return new CellRange(start, text.Length - start);
+    }
+
+    /// <summary>Writes a lineup's names and features.</summary>
     private void WriteLineup(SpellingId number, ref CachedSpelling spelling, CsvText text, BlockCache block)
     {
         if (spelling.Cells.Length > 0)
         {
             text.CopyCells(spelling.Cells);
-            text.CountRow();
             return;
         }
 
@@ -127,7 +147,13 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
             lineup.Cells = new CellRange(afterNames, text.Length - afterNames);
         }
 
-        text.EndRow();
+        if (_isEnriched)
+        {
+            var joinKeys = _joinKeys.Value;
+            foreach (ushort name in contest.Lineups.Spellings[number])
+                text.Cells(joinKeys, contest.Lineups.NormalisedOf[name]);
+        }
+
         spelling.Cells = new CellRange(start, text.Length - start);
     }
 }

@@ -1,5 +1,6 @@
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Lineups;
+using DfsOpt.Core.Optimum;
 using DfsOpt.Core.Players;
 using DfsOpt.Core.Projections;
 
@@ -35,6 +36,9 @@ internal sealed record JoinedContest
 
     /// <summary>The slate's best legal lineup, in half-nanos; <see langword="null"/> until it is known.</summary>
     public long? Optimum { get; init; }
+
+    /// <summary>Its players; <see langword="null"/> until it is known.</summary>
+    public OptimalLineup? OptimalLineup { get; init; }
 
     /// <summary>Whether all entries are joined.</summary>
     public bool IsWhole => Size == Contest.Count;

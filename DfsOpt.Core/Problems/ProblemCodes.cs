@@ -110,6 +110,8 @@ public static class ProblemCodes
         "An EntryId stands beside two lineups of a contest; both count.", "Delete the row that stands there by mistake, or download the file again.");
     internal static readonly ProblemCode NoRankOrPoints = new("no_rank_or_points", Noted,
         "A standings file has no Rank or no Points column; those cells stay empty.", "Download the file again, with all columns.");
+    internal static readonly ProblemCode DraftedDiffers = new("drafted_differs", Noted,
+        "A player's %Drafted in the standings is not the share of entries that we count.", "Download the file again, whole; rows may have been left out or changed.");
     internal static readonly ProblemCode NoUsableContest = new("no_usable_contest", SetAside,
         "A slate has no contest that can count.", "Put its standings below contests/, or mend what the warnings name.");
 
@@ -157,7 +159,7 @@ public static class ProblemCodes
         NoProjection, NoCaptainRows, NoUsablePlayer, IncompleteRow, DroppedPlayer, BadMinutes, Namesakes, SeveralTeams,
         NoCorrMatrix, ForeignCorrMatrix, CorrMatrixLacksPlayers, NameCollision, AsymmetricCorrMatrix, BadCorrelation,
         ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoSubmittedLineup, NoValidLineup, UnknownGame, InvalidLineup,
-        RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, NotFinal, BadRank, BadPoints, NoUsableContest,
+        RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, NotFinal, BadRank, BadPoints, DraftedDiffers, NoUsableContest,
         UnknownPlayer, OverCap, LowCoverage, NoOptimum, NoUniverse, OutsideUniverse, WorseThanOwnership, NotConverged,
         SlateWithoutSport, UnknownSport, NoSuchSegment, ImpossibleGap, InputChanged, NothingLeft, ArtifactsUnwritable,
     ];

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DfsOpt.Core.Artifacts;
 
 namespace DfsOpt.Core.Runs;
@@ -9,14 +8,8 @@ namespace DfsOpt.Core.Runs;
 internal sealed record Metric(string Name, object? Value)
 {
     /// <summary>Metrics as a manifest holds them, by name in ordinal order.</summary>
-    public static IReadOnlyDictionary<string, JsonElement> Data(IEnumerable<Metric> metrics)
-    {
-        var data = new SortedDictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var member in JsonText.Element(metrics.ToDictionary(m => m.Name, m => m.Value)).EnumerateObject())
-            data.Add(member.Name, member.Value);
-        return data;
-    }
+    public static JsonDictionary Data(IEnumerable<Metric> metrics) => new(JsonText.Element(metrics.ToDictionary(m => m.Name, m => m.Value)));
 
     /// <summary>Metrics as fields of a log line.</summary>
-    public static IReadOnlyList<KeyValuePair<string, object?>> Fields(IEnumerable<Metric> metrics) => [.. metrics.Select(m => KeyValuePair.Create(m.Name, m.Value))];
+    public static IReadOnlyList<KeyValuePair<string, object?>> Fields(IEnumerable<Metric> metrics) => metrics.Select(m => KeyValuePair.Create(m.Name, m.Value)).ToList();
 }

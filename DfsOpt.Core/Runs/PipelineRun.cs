@@ -66,7 +66,7 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
         var files = StepFiles.Write(_directory, _current, output, _plan.PersistStepOutputs);
         var duration = _current.Clock.GetElapsedTime(started);
         var step = Manifests.OfStep(_current, output, files, startedAt, duration);
-        _directory.Write($"steps/{name}/step_manifest.json", "step_manifest", JsonText.Of(step, ArtifactWriting.Default.StepManifest));
+        _directory.Write($"steps/{name}/step_manifest.json", "step_manifest", JsonText.Of(step.WriteTo));
         _steps.Add(step);
         _problems.AddRange(_current.Problems);
         _current = null;
@@ -185,7 +185,7 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
     {
         var duration = _context.Host.TimeProvider.GetElapsedTime(_started);
         var manifest = Manifests.OfRun(status, error, duration, _steps, Problems);
-        _directory.Write("run_manifest.json", "run_manifest", JsonText.Of(manifest, ArtifactWriting.Default.RunManifest));
+        _directory.Write("run_manifest.json", "run_manifest", JsonText.Of(manifest.WriteTo));
         return duration;
     }
 }

@@ -15,7 +15,7 @@ internal sealed record StepFiles(ReadOnlyMemory<byte> Preview, IReadOnlyList<Man
         var files = new List<ManifestFile>
         {
             directory.Write($"{folder}/preview.csv", "preview", preview),
-            directory.Write($"{folder}/schema.json", "schema", JsonText.Of(TableSchema.Of(output.Table), ArtifactWriting.Default.TableSchema)),
+            directory.Write($"{folder}/schema.json", "schema", JsonText.Of(TableSchema.Of(output.Table).WriteTo)),
         };
         if (persistOutputs)
         {

@@ -9,9 +9,16 @@ internal static class Segment
     public static IReadOnlyList<string> All(IReadOnlyList<string> sports, SegmentDefinitions definitions) =>
     [
         .. from sport in sports
-           from type in definitions.EntryTypes.Select(t => t.Label).Append(SegmentDefinitions.MassMultiEntry)
+           from kind in Kinds(definitions)
+           select Name(sport, kind),
+    ];
+
+    /// <summary>Entry types and size bins, such as <c>mme-1k-10k</c>: what follows the sport in a segment's name.</summary>
+    public static IReadOnlyList<string> Kinds(SegmentDefinitions definitions) =>
+    [
+        .. from type in definitions.EntryTypes.Select(t => t.Label).Append(SegmentDefinitions.MassMultiEntry)
            from bin in definitions.SizeBins
-           select Name(sport, type, bin.Label),
+           select Kind(type, bin.Label),
     ];
 
     /// <summary>The segment of a contest.</summary>
@@ -23,8 +30,11 @@ internal static class Segment
     {
         string type = definitions.EntryTypes.FirstOrDefault(t => maxEntriesPerUser <= t.MaxEntriesPerUser)?.Label ?? SegmentDefinitions.MassMultiEntry;
         string bin = definitions.SizeBins.Last(b => size >= b.MinSize).Label;
-        return Name(sport, type, bin);
+        return Name(sport, Kind(type, bin));
     }
 
-    private static string Name(string sport, string entryType, string sizeBin) => $"{sport}-showdown-{entryType}-{sizeBin}";
+    /// <summary>The segment of a sport's contests of a kind.</summary>
+    public static string Name(string sport, string kind) => $"{sport}-showdown-{kind}";
+
+    private static string Kind(string entryType, string sizeBin) => $"{entryType}-{sizeBin}";
 }

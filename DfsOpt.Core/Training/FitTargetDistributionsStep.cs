@@ -1,28 +1,39 @@
+using System.Text.Json;
 using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Tables;
 using DfsOpt.Core.Distributions;
 using DfsOpt.Core.Features;
+using DfsOpt.Core.FieldProfiles;
 using DfsOpt.Core.Parallel;
+using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Core.Training;
 
 /// <summary>05: learns, for each segment, what its fields look like.</summary>
 internal static class FitTargetDistributionsStep
 {
-    public static StepOutput<IReadOnlyList<SegmentDistributions>> Run(IReadOnlyList<JoinedContest> contests, StepContext step)
+    public static StepOutput<IReadOnlyList<SegmentDistributions>> Run(IReadOnlyList<JoinedContest> contests, SegmentDefinitions definitions, long seed, StepContext step)
     {
         var bySegment = contests.GroupBy(c => c.Contest.GppCategory).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         step.Progress.Expect(ProgressUnit.Segments, bySegment.Count);
         List<SegmentDistributions> segments = [.. OrderedWork.Run(bySegment, () => step, Fit, step.CancellationToken)];
         step.Report(segments.Select(s => s.CoverageProblem).OfType<Problem>());
+        var fields = new SeasonFields();
+        foreach (var field in OrderedWork.Run(contests, () => step, (contest, _) => new ContestProfile(contest), step.CancellationToken))
+            fields.Add(field);
         return new StepOutput<IReadOnlyList<SegmentDistributions>>(segments, Table(segments), contests.Sum(c => (long)c.Size))
         {
             Metrics = [new("num_categories", segments.Count)],
             Files =
             [
                 .. segments.Select(s => new StepFile(PathOf(s), "target_distribution",
-                    file => file.Append(JsonText.Of(s.ToArtifact(step.RunStartedAt), ArtifactWriting.Default.TargetDistribution).Span))),
+                    file => file.Append(JsonText.Of(s.ToArtifact(step.RunStartedAt).WriteTo).Span))),
+                .. fields.Segments.Select(s => new StepFile($"field_profiles/{s.GppCategory}.json", "field_profile",
+                    file => file.Append(JsonText.Of(json => JsonSerializer.Serialize(json, s.ToProfile(seed, step.RunStartedAt), ArtifactWriting.Default.FieldProfile)).Span))),
+                FileOf("players", FieldTables.Players(fields, definitions), step),
+                FileOf("contests", FieldTables.Contests(fields), step),
+                FileOf("duplicates", FieldTables.Duplicates(fields), step),
             ],
         };
     }
@@ -33,6 +44,9 @@ internal static class FitTargetDistributionsStep
         step.Progress.Add(1);
         return distributions;
     }
+
+    private static StepFile FileOf(string name, ITable table, StepContext step) =>
+        new($"{name}.csv", name, file => TableFiles.WriteAll(table, file, _ => { }, step.CancellationToken));
 
     private static string PathOf(SegmentDistributions segment) => $"target_distributions/{segment.GppCategory}.json";
 

@@ -33,7 +33,7 @@ internal static class OptimalAndGapStep
                 continue;
             }
 
-            contests.AddRange(slate.Contests.Select(c => Checked(c with { Optimum = best.TwicePoints })));
+            contests.AddRange(slate.Contests.Select(c => Checked(c with { Optimum = best.TwicePoints, OptimalLineup = best })));
             double points = FixedPoint.HalfNanosToDouble(best.TwicePoints);
             perSlate.Add(slate.Players.Slate.Key, new Dictionary<string, object?>
             {

@@ -58,7 +58,7 @@ internal sealed class SmallSeason : IDisposable
     public static string Standings(int contest, string lineup, params string[] names) => string.Concat(
         names.Select((name, i) => name[0] == '!'
             ? $"{i + 1},4{contest:000}00000{i},{name[1..]},0,0,,,,\n"
-            : $"{i + 1},4{contest:000}00000{i},{name},0,{120.5 - i},{lineup},{(i < 2 ? $",Adam Able,UTIL,{80 - i}.5%,44.5" : ",,")}\n").Prepend(StandingsHeader + "\n"));
+            : $"{i + 1},4{contest:000}00000{i},{name},0,{120.5 - i},{lineup},{(i < 2 ? ",,,," : ",,")}\n").Prepend(StandingsHeader + "\n"));
 
     public static string ProjectionText(string suffix) => ProjectionHeader + "\n" + string.Concat(_players.Select((p, i) => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,

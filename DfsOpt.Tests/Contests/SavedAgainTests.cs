@@ -32,7 +32,7 @@ public sealed class SavedAgainTests
     {
         string empty = string.Join(',', Enumerable.Repeat(nothing, 7));
         var result = Run($"{Header}\n1,5000000001,ann,0,120.5,{Lineup},{nothing},Adam Able,UTIL,80.5%,44.5\n2,5000000002,bob,0,0,{nothing},{nothing},Ben Baker,UTIL,79%,30\n{empty},Cal Cole,UTIL,1%,2\n{nothing},{nothing},,,,,,Dan Dunn,UTIL,1%,2\n");
-        Assert.IsEmpty(result.Warnings);
+        Assert.IsEmpty(result.Warnings.Where(w => w.Code.Name != "drafted_differs"));
         Assert.AreEqual(1L, result.Steps[2].Count("unsubmitted_entries"));
         Assert.AreEqual(2L + 4 + 3, result.Steps[2].RowCountIn);
     }

@@ -192,7 +192,7 @@ public sealed class ReaderFuzzTests
             var blocks = Read(new ContestReader(new SegmentDefinitions(), new Dictionary<string, string>()) { Blocks = new LineBlocks(random.Next(1, 400)) });
             // Of two faults, the one that is met first is told.
             if (whole.Fault is not null)
-                Assert.IsNotNull(blocks.Fault);
+                Assert.IsNotNull(blocks.Fault, whole.Fault + "\n" + Encoding.UTF8.GetString(bytes));
             else
                 Assert.AreEqual(whole.Contest, blocks.Contest, Encoding.UTF8.GetString(bytes));
 

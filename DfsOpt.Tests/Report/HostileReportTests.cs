@@ -44,6 +44,11 @@ public sealed class HostileReportTests
         distribution["stack_pattern"] = new JsonObject { ["counts"] = new JsonObject { [hostile] = 5 }, ["rates"] = new JsonObject { [hostile] = 1 } };
         distribution["cpt_archetype"] = new JsonObject { ["counts"] = new JsonObject { [hostile] = 5 }, ["rates"] = new JsonObject { [hostile] = 1 } };
         run.AddSegment(distribution);
+        run.AddFile("contests.csv", SampleFields.Contests(hostile, _ => hostile));
+        run.AddFile("duplicates.csv", SampleFields.Duplicates(hostile, _ => hostile));
+        run.AddFile("field_profiles/000.json", SampleFields.Profile(hostile, hostile));
+        run.AddSegment(SampleRun.Distribution("~zzz-showdown-x", 4));
+        run.AddFile("players.csv", SampleFields.Players("~zzz", "x", 8, _ => hostile));
         run.Log("INFO", "00_ingest", hostile);
         run.Log("ERROR", hostile.Replace(" ", "\\u0020", StringComparison.Ordinal).Replace("]", "\\u005D", StringComparison.Ordinal), hostile);
         run.LogRaw("    " + hostile);

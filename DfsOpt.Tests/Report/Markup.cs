@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
@@ -8,6 +9,14 @@ namespace DfsOpt.Tests.Report;
 /// <summary>Reads a page as a browser would split it: tags here, text there.</summary>
 internal static partial class Markup
 {
+    /// <summary>The page with what is folded in its place, as the page's script unfolds it.</summary>
+    public static string Unpacked(string page) => PackedPattern().Replace(page, packed =>
+    {
+        using var gzip = new GZipStream(new MemoryStream(Convert.FromBase64String(packed.Groups[1].Value)), CompressionMode.Decompress);
+        using var text = new StreamReader(gzip);
+        return text.ReadToEnd();
+    });
+
     /// <summary>Every start tag, as it stands.</summary>
     public static IReadOnlyList<string> Tags(string page) => [.. TagPattern().Matches(WithoutOwn(page)).Select(tag => tag.Value)];
 
@@ -35,6 +44,9 @@ internal static partial class Markup
 
     // What stands in style and script is the program's own, and no markup.
     private static string WithoutOwn(string page) => OwnPattern().Replace(page, "<$1></$1>");
+
+    [GeneratedRegex("<script type=\"application/octet-stream\" class=\"packed\">([^<]*)</script>")]
+    private static partial Regex PackedPattern();
 
     [GeneratedRegex("<(style|script)[^>]*>.*?</\\1>", RegexOptions.Singleline)]
     private static partial Regex OwnPattern();

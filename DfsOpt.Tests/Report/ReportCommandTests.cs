@@ -15,9 +15,23 @@ public sealed class ReportCommandTests
         other.Write();
         var result = DfsOptInProcess.Run("runs", "report", run.Path + "/", "--against", other.Path + "/");
         Assert.AreEqual(0, result.ExitCode, result.Error);
-        Assert.AreEqual(Path.Join(run.Path, "report.html"), result.Output.Trim());
+        Assert.AreEqual(Path.Join(run.Path, $"report-against-{SampleRun.Id}.html"), result.Output.Trim());
+        Assert.IsFalse(File.Exists(Path.Join(run.Path, "report.html")));
         StringAssert.Contains(Markup.Text(File.ReadAllText(result.Output.Trim())), "The segment in both runs is like the other run's");
         Assert.IsFalse(File.Exists(Path.Join(other.Path, "report.html")));
+    }
+
+    [TestMethod]
+    public void The_page_goes_where_output_says()
+    {
+        using var folder = new TempFolder();
+        using var run = SampleRun.Whole();
+        run.Write();
+        var result = DfsOptInProcess.Run("runs", "report", run.Path + "/", "--output", folder["nba.html"]);
+        Assert.AreEqual(0, result.ExitCode, result.Error);
+        Assert.AreEqual(folder["nba.html"], result.Output.Trim());
+        StringAssert.Contains(File.ReadAllText(folder["nba.html"]), "How this field plays");
+        Assert.IsFalse(File.Exists(Path.Join(run.Path, "report.html")));
     }
 
     [TestMethod]
@@ -83,7 +97,7 @@ public sealed class ReportCommandTests
         var result = DfsOptProcess.Run("training", "run", "--data-root", folder["data"], "--artifacts-root", folder["artifacts"], "--report");
         Assert.AreEqual(0, result.ExitCode, result.Error);
         var page = Path.Join(result.Output.Trim(), "report.html");
-        StringAssert.Contains(Markup.Text(File.ReadAllText(page)), "1 target distribution");
+        StringAssert.Contains(Markup.Text(File.ReadAllText(page)), "in 1 segment");
         var lines = result.Error.TrimEnd().Split('\n');
         Assert.AreEqual($"Report: {page}", lines[^2]);
         StringAssert.StartsWith(lines[^1], "Log: ");

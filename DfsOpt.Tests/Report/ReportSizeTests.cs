@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace DfsOpt.Tests.Report;
@@ -23,9 +24,28 @@ public sealed class ReportSizeTests
 
         for (var warning = 0; warning < 2_000; warning++)
             run.AddWarning(SampleRun.Warning($"code_{warning % 10}", $"dk-results/showdown/nba/2025-01-02_MIN_NYK/contests/contest-standings-{warning}.csv: 4 of 259 lineups are not one captain and five others.", "set_aside", "a,b,c", "d,e,f"));
+        run.AddFile("players.csv", Players());
         var page = run.Page(other);
-        Assert.IsLessThan(MostBytes, Encoding.UTF8.GetByteCount(page));
+        Assert.IsLessThan(MostBytes, new FileInfo(run.PagePath).Length);
         StringAssert.Contains(Markup.Text(page), "175 more stand in run_manifest.json");
+    }
+
+    // Two hundred players for each sport, each in all of its six segments.
+    private static string Players()
+    {
+        string[] kinds = [.. Enumerable.Range(0, 6).Select(size => $"single-entry-{size}k-{size + 1}k")];
+        var random = new Random(5);
+        var text = new StringBuilder("sport,slate_id,player_name,name_norm,team,position,salary,proj_points,actual_fpts,value,projected_cpt,projected_flex,optimal_slot,actual_cpt,actual_flex");
+        foreach (var kind in kinds)
+            text.Append(CultureInfo.InvariantCulture, $",entries_{kind},actual_cpt_{kind},actual_flex_{kind}");
+        for (var row = 0; row < 17 * 200; row++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\nsport{row / 200:00},slate{row / 40},Player{random.Next(1000)} Of{random.Next(1000)},player {row},T{row % 2},PG,{random.Next(120) * 100},{random.Next(400) / 8.0},{random.Next(400) / 8.0},4.5,{random.NextDouble()},{random.NextDouble()},,{random.NextDouble()},{random.NextDouble()}");
+            foreach (var _ in kinds)
+                text.Append(CultureInfo.InvariantCulture, $",100,{random.NextDouble() / 5},{random.NextDouble()}");
+        }
+
+        return text.Append('\n').ToString();
     }
 
     private static SampleRun Season(int seed)

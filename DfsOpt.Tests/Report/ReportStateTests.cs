@@ -11,7 +11,7 @@ public sealed class ReportStateTests
         using var run = SampleRun.Whole();
         run.Manifest!["row_counts_by_step"]!["05_fit_target_distributions"] = new JsonObject { ["row_count_in"] = 933, ["row_count_out"] = 1 };
         var text = Markup.Text(run.Page());
-        StringAssert.Contains(text, "933 entries from 2 contests on 1 slate became 1 target distribution in 2.0 s.");
+        StringAssert.Contains(text, "933 entries from 2 contests on 1 slate, in 1 segment.");
         StringAssert.Contains(text, "succeeded");
         StringAssert.Contains(text, "started 23 Nov 2026, 10:41:07 UTC");
     }

@@ -12,6 +12,7 @@ internal sealed class SampleRun : IDisposable
 
     private readonly TempFolder folder = new();
     private readonly List<string> log = [];
+    private readonly Dictionary<string, string> files = [];
     private readonly Dictionary<string, JsonNode> segments = [];
     private readonly List<(string Name, JsonNode Manifest)> steps = [];
 
@@ -113,6 +114,8 @@ internal sealed class SampleRun : IDisposable
             Put($"steps/{name}/step_manifest.json", manifest.ToJsonString());
         foreach (var (name, segment) in segments)
             Put($"target_distributions/{name}", segment.ToJsonString());
+        foreach (var (name, text) in files)
+            Put(name, text);
         if (log.Count > 0)
             Put("logs/run.log", string.Join('\n', log) + "\n");
         Directory.CreateDirectory(Path);
@@ -121,8 +124,29 @@ internal sealed class SampleRun : IDisposable
         return RunArtifacts.Open(Path);
     }
 
-    /// <summary>Writes the directory and its report, and reads the page back.</summary>
-    public string Page(SampleRun? against = null) => File.ReadAllText(RunReport.Write(Write(), against?.Write()));
+    /// <summary>Where the page was written last.</summary>
+    public string PagePath { get; private set; } = "";
+
+    /// <summary>Writes the directory and its report, and reads the page back, what is packed in it unpacked.</summary>
+    public string Page(SampleRun? against = null)
+    {
+        PagePath = RunReport.Write(Write(), against?.Write());
+        return Markup.Unpacked(File.ReadAllText(PagePath));
+    }
+
+    /// <summary>Puts a file of the run's into its directory.</summary>
+    public void AddFile(string name, string text) => files[name] = text;
+
+    /// <summary>Players, contests, duplicates and a profile of a segment, all made up; every text is that of <paramref name="name"/>.</summary>
+    public void AddFields(string segment, int players, Func<int, string> name)
+    {
+        var kind = segment[(segment.IndexOf("-showdown-", StringComparison.Ordinal) + 10)..];
+        var sport = segment[..segment.IndexOf("-showdown-", StringComparison.Ordinal)];
+        AddFile("players.csv", SampleFields.Players(sport, kind, players, name));
+        AddFile("contests.csv", SampleFields.Contests(segment, name));
+        AddFile("duplicates.csv", SampleFields.Duplicates(segment, name));
+        AddFile($"field_profiles/{files.Count:000}.json", SampleFields.Profile(segment, name(0)));
+    }
 
     public void Dispose() => folder.Dispose();
 

@@ -18,7 +18,7 @@ public sealed class SampleTests
         Assert.Contains(s => s!.StartsWith("nba-", StringComparison.Ordinal), segments);
         Assert.Contains(s => s!.StartsWith("nfl-", StringComparison.Ordinal), segments);
         Assert.IsLessThan(10, run.Warnings.Count);
-        Assert.AreEqual("incomplete_row invalid_lineup unknown_player", string.Join(' ', run.Warnings.Select(w => w.Code.Name).Distinct()));
+        Assert.AreEqual("incomplete_row drafted_differs invalid_lineup unknown_player", string.Join(' ', run.Warnings.Select(w => w.Code.Name).Distinct()));
     }
 
     [TestMethod]

@@ -121,6 +121,8 @@ internal sealed class SlowContest
                 contest.Entries.Add(make(names, normalised));
         }
 
+        if (contest.DraftedDiffers(rows, Once("Player"), Once("Roster Position"), Once("%Drafted")))
+            contest.Warnings.Add("drafted_differs");
         if (contest.Entries.GroupBy(e => e.Id).Any(same => same.Count() > 1 && !IsRounded(same.Key)))
             contest.Warnings.Add("repeated_entry_id");
         if (contest.Invalid > 0)
@@ -135,9 +137,44 @@ internal sealed class SlowContest
 
         bool IsRounded(string id) => double.TryParse(id, NumberStyles.Float, CultureInfo.InvariantCulture, out double asNumber) && double.IsFinite(asNumber) && id.IndexOfAny(['E', 'e']) > 0;
 
+        int Once(string name) => header.Count(h => h.Equals(name, StringComparison.OrdinalIgnoreCase)) > 1 ? -1 : Place(name);
+
         bool Twice(string name) => header.Count(h => h.Equals(name, Case(name))) > 1;
 
         StringComparison Case(string name) => header.Contains(name) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+    }
+
+    /// <summary>
+    /// Whether a player's %Drafted is not our count of entries that play him, divided by all entries and rounded to a hundredth of a percent. An entry
+    /// whose lineup is invalid may play anybody.
+    /// </summary>
+    private bool DraftedDiffers(List<SlowCsv.Row> rows, int player, int position, int drafted)
+    {
+        if (player < 0 || position < 0 || drafted < 0)
+            return false;
+        var table = rows.Skip(1).Select(r => (Name: Cell(r, player), IsCaptain: Cell(r, position) == "CPT", Drafted: Cell(r, drafted).TrimEnd('%')))
+            .TakeWhile(r => r.Name is not ("" or "NA" or "#N/A" or "<NA>" or "NaN" or "nan" or "NULL" or "null" or "None")).ToList();
+        if (table.Count == 0)
+            return false;
+        var played = Entries.SelectMany(e => e.Normalised.Select((name, slot) => (Name: name, IsCaptain: slot == 0))).ToList();
+        if (played.Exists(p => !table.Exists(r => SlowNames.Normalise(r.Name) == p.Name)))
+            return true;
+        foreach (var ofPlayer in table.GroupBy(r => SlowNames.Normalise(r.Name)))
+        {
+            bool isSplit = ofPlayer.Any(r => r.IsCaptain) && ofPlayer.Any(r => !r.IsCaptain);
+            foreach (var same in ofPlayer.GroupBy(r => isSplit && r.IsCaptain))
+            {
+                var shares = same.Select(r => decimal.TryParse(r.Drafted, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal share) ? share : (decimal?)null).ToList();
+                int count = played.Count(p => p.Name == ofPlayer.Key && (!isSplit || p.IsCaptain == same.Key));
+                decimal slack = 0.005m * shares.Count;
+                if (!shares.Contains(null) && (shares.Sum() < (100m * count / Size) - slack || shares.Sum() > (100m * (count + Invalid) / Size) + slack))
+                    return true;
+            }
+        }
+
+        return false;
+
+        static string Cell(SlowCsv.Row row, int place) => place < row.Cells.Count ? row.Cells[place].Trim(' ') : "";
     }
 
     /// <summary>Whether lineups agree on slots, none of which a known game has beside its captain, and no player stands in one twice.</summary>

@@ -83,7 +83,9 @@ internal sealed class SlowSeason
                         ofSlate.Key.Sport, ofSlate.Key.Id, contest.Id, segment, entry.Id, entry.User,
                         entry.Rank is { } rank ? SlowSlate.Text(rank) : "", entry.Points is { } points ? SlowSlate.Text(points) : "",
                         contest.Contest.MaxEntries is { } most ? SlowSlate.Text(most) : "", .. entry.Names, SlowNames.Hash(entry.Normalised),
-                        .. slate.Features(six, optimum, contest.Entries.Count, duplicates),
+                        .. slate.Features(six, optimum, contest.Entries.Count, duplicates), .. entry.Normalised,
+                        entry.Rank is { } finish ? SlowSlate.Text(finish / (double)(contest.Contest.Size - contest.Contest.Unsubmitted)) : "",
+                        entry.Points is { } scored ? SlowSlate.Text(Math.Round(scored, 2)) : "",
                     ]);
                 }
             }

@@ -1,11 +1,14 @@
+using DfsOpt.Cli.Report.Fields;
+
 namespace DfsOpt.Cli.Report.Content;
 
 /// <summary>What a report shows.</summary>
 /// <param name="Run">The run.</param>
 /// <param name="Against">The run it is laid against; <see langword="null"/> without one.</param>
 /// <param name="Log">The run's log.</param>
+/// <param name="Fields">How the fields of the run play.</param>
 /// <param name="Files">Files of the run's directory worth a look, relative to it.</param>
-internal sealed record ReportContent(RunSnapshot Run, RunSnapshot? Against, ReportLog Log, IReadOnlyList<string> Files)
+internal sealed record ReportContent(RunSnapshot Run, RunSnapshot? Against, ReportLog Log, RunFields Fields, IReadOnlyList<string> Files)
 {
     /// <summary>How each segment differs, from <see cref="Against"/> to <see cref="Run"/>; empty without one.</summary>
     public IReadOnlyDictionary<string, SegmentShift> Shifts { get; } = Against is null

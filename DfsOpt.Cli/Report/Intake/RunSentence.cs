@@ -9,7 +9,7 @@ internal static class RunSentence
 {
     public static string Of(RunSnapshot run, string lastStep) => run.Headline switch
     {
-        { State: RunState.Succeeded } => $"{Counted(run)} became {Figures.Count(run.Distributions.Count, "target distribution")}{In(run.Headline)}.",
+        { State: RunState.Succeeded } => $"{Counted(run)}, in {Figures.Count(run.Distributions.Count, "segment")}.",
         { State: RunState.Failed } => $"The run failed{During(lastStep)}{After(run.Headline)}.",
         { State: RunState.Cancelled } => $"The run was cancelled{During(lastStep)}{After(run.Headline)}.",
         { State: RunState.Running } => $"The run is still going{During(lastStep)}; this is what it has left so far.",
@@ -30,8 +30,6 @@ internal static class RunSentence
     // 03_join_and_enrich is a folder; people say "step 03, join and enrich".
     private static string VisibleName(string step) =>
         step.Length > 3 && char.IsAsciiDigit(step[0]) && step[2] == '_' ? $"step {step[..2]}, {step[3..].Replace('_', ' ')}" : step;
-
-    private static string In(RunHeadline run) => run.DurationS is { } seconds ? $" in {Length(seconds)}" : "";
 
     private static string After(RunHeadline run) => run.DurationS is { } seconds ? $" after {Length(seconds)}" : "";
 

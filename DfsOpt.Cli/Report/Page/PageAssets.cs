@@ -6,9 +6,12 @@ namespace DfsOpt.Cli.Report.Page;
 /// <summary>The page's own style sheet and script, and the policy that lets a browser run these two and nothing else.</summary>
 internal static class PageAssets
 {
+    // Each uses what stands before it.
+    private static readonly string[] Scripts = ["page.js", "plots.js", "tables.js", "segments.js", "log.js"];
+
     public static string Style { get; } = Read("report.css");
 
-    public static string Script { get; } = Read("report.js");
+    public static string Script { get; } = $"(() => {{\n\"use strict\";\n{string.Concat(Scripts.Select(Read))}}})();";
 
     /// <summary>No request to anywhere, no style and no script but those whose hash stands here.</summary>
     public static string SecurityPolicy { get; } =

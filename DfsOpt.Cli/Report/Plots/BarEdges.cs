@@ -12,12 +12,12 @@ internal sealed record BarEdges(IReadOnlyList<double> Edges, bool HasTail)
     private static readonly int[] Merges = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
     /// <summary>Bars of one width, several bins each where there are many; what lies far out is gathered in one last bar.</summary>
-    public static BarEdges Even(PlotBin[] run, PlotBin[] other)
+    public static BarEdges Even(params IReadOnlyList<PlotBin[]> histograms)
     {
-        var longest = run.Length >= other.Length ? run : other;
+        var longest = histograms.MaxBy(bins => bins.Length) ?? [];
         if (longest.Length == 0)
             return new BarEdges([0, 1], false);
-        var shown = Math.Max(Shown(run), Shown(other));
+        var shown = histograms.Max(Shown);
         var merge = Merges.FirstOrDefault(factor => (shown + factor - 1) / factor <= Most, Merges[^1]);
         var width = merge * (longest[0].To - longest[0].From);
         List<double> edges = [.. longest.Take(shown).Where((_, at) => at % merge == 0).Select(bin => bin.From)];
@@ -29,9 +29,9 @@ internal sealed record BarEdges(IReadOnlyList<double> Edges, bool HasTail)
     }
 
     /// <summary>Bars for whole numbers from 1 on: each its own while there are few, else 1 to 5 and then classes that double: 6, 11, 21, 51, 101.</summary>
-    public static BarEdges Doubling(PlotBin[] run, PlotBin[] other)
+    public static BarEdges Doubling(params IReadOnlyList<PlotBin[]> histograms)
     {
-        var end = run.Concat(other).Select(bin => bin.To).DefaultIfEmpty(2).Max();
+        var end = histograms.SelectMany(bins => bins).Select(bin => bin.To).DefaultIfEmpty(2).Max();
         List<double> edges = [];
         for (double edge = 1; edge < end; edge = end <= FewClasses + 1 ? edge + 1 : Next(edge))
             edges.Add(edge);

@@ -9,11 +9,8 @@ internal sealed record HistogramBars(BarEdges Edges, IReadOnlyList<PlotBin> Run,
     /// <summary>The share of the fullest bar of either, 0 to 1.</summary>
     public double HighestShare => Run.Concat(Against).Select(bar => bar.Share).DefaultIfEmpty(0).Max();
 
-    public static HistogramBars Of(Measure measure, Histogram run, Histogram? against)
-    {
-        var bins = HistogramBins.Of(run);
-        PlotBin[] otherBins = against is null ? [] : HistogramBins.Of(against);
-        var edges = measure.Edges(bins, otherBins);
-        return new HistogramBars(edges, HistogramBins.Gather(bins, edges.Edges), HistogramBins.Gather(otherBins, edges.Edges));
-    }
+    public static HistogramBars Of(BarEdges edges, Histogram run, Histogram? against) => new(
+        edges,
+        HistogramBins.Gather(HistogramBins.Of(run), edges.Edges),
+        against is null ? [] : HistogramBins.Gather(HistogramBins.Of(against), edges.Edges));
 }

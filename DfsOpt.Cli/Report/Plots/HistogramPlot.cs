@@ -6,17 +6,17 @@ using static DfsOpt.Cli.Report.Plots.PlotFrame;
 
 namespace DfsOpt.Cli.Report.Plots;
 
-/// <summary>Draws a histogram as bars, a second one as a line over them, and marks mean, p50 and p90.</summary>
-internal sealed class HistogramPlot(Measure measure, Histogram run, Histogram? against)
+/// <summary>Draws a histogram as bars, a second one as a line over them, and marks mean, median and p90.</summary>
+internal sealed class HistogramPlot(Measure measure, MeasureScale scale, Histogram run, Histogram? against)
 {
     private const int MostShareTicks = 4;
 
-    private readonly HistogramBars bars = HistogramBars.Of(measure, run, against);
+    private readonly HistogramBars bars = HistogramBars.Of(scale.Edges, run, against);
 
     public void Write(HtmlWriter page)
     {
         var values = measure.Axis(bars.Edges);
-        var shares = NumberAxis.FromZero(bars.HighestShare, MostShareTicks);
+        var shares = NumberAxis.FromZero(scale.HighestShare, MostShareTicks);
         page.Open(
             "svg",
             ("viewBox", $"0 0 {At(Width)} {At(Height)}"),
@@ -28,6 +28,7 @@ internal sealed class HistogramPlot(Measure measure, Histogram run, Histogram? a
             ("data-edges", Listed(bars.Edges.Edges)),
             ("data-counts", Listed(bars.Run.Select(bar => (double)bar.Count))),
             ("data-against", against is null ? null : Listed(bars.Against.Select(bar => (double)bar.Count))),
+            ("data-most", Listed([shares.Knots[^1]])),
             ("data-tail", bars.Edges.HasTail ? "" : null));
         WriteShareAxis(page, shares);
         WriteBars(page, values, shares);
@@ -59,7 +60,7 @@ internal sealed class HistogramPlot(Measure measure, Histogram run, Histogram? a
         void Add(HistogramStats stats, string before)
         {
             if (stats is { Mean: { } mean, P50: { } p50, P90: { } p90 })
-                said.Append(CultureInfo.InvariantCulture, $"{before}mean {measure.Figure(mean)}, p50 {measure.Figure(p50)}, p90 {measure.Figure(p90)}");
+                said.Append(CultureInfo.InvariantCulture, $"{before}mean {measure.Figure(mean)}, median {measure.Figure(p50)}, p90 {measure.Figure(p90)}");
         }
     }
 
@@ -118,7 +119,7 @@ internal sealed class HistogramPlot(Measure measure, Histogram run, Histogram? a
     private List<(string Name, double X)> Marks(HistogramStats stats, NumberAxis values)
     {
         List<(string Name, double X)> marks = [];
-        Add("p50", stats.P50);
+        Add("median", stats.P50);
         Add("mean", stats.Mean);
         Add("p90", stats.P90);
         return [.. marks.OrderBy(mark => mark.X)];

@@ -15,7 +15,7 @@ internal sealed record Measure
         Of = segment => segment.SalaryLeft,
         Figure = value => "$" + Text(value, "#,##0"),
         Bin = (from, to) => $"${Text(from, "#,##0.##")} to {Text(to, "#,##0.##")}",
-        Edges = BarEdges.Even,
+        Edges = histograms => BarEdges.Even(histograms),
         Axis = Plain,
         Ticks = (axis, edges) => PlainTicks(axis, edges, value => "$" + Text(value, "#,##0.##")),
     };
@@ -28,7 +28,7 @@ internal sealed record Measure
         Of = segment => segment.ProjGapToOptimal,
         Figure = value => Text(value, "#,##0.00"),
         Bin = (from, to) => $"{Text(from, "#,##0.##")} to {Text(to, "#,##0.##")}",
-        Edges = BarEdges.Even,
+        Edges = histograms => BarEdges.Even(histograms),
         Axis = Plain,
         Ticks = (axis, edges) => PlainTicks(axis, edges, value => Text(value, "#,##0.##")),
     };
@@ -41,9 +41,9 @@ internal sealed record Measure
         Of = segment => segment.DupCount,
         Figure = value => Text(value, value == Math.Floor(value) ? "#,##0" : "#,##0.00"),
         Bin = (from, to) => to - from > 1 ? $"{Text(from, "#,##0")} to {Text(to - 1, "#,##0")} alike" : from == 1 ? "1 (unique)" : $"{Text(from, "#,##0")} alike",
-        Edges = BarEdges.Doubling,
+        Edges = histograms => BarEdges.Doubling(histograms),
         Axis = edges => new NumberAxis(edges.Edges, edges.Edges),
-        Ticks = (_, edges) => edges.Edges.Zip(edges.Edges.Skip(1), (from, to) => ((from + to) / 2, Text(from, "#,##0") + (to - from > 1 ? "+" : ""))),
+        Ticks = (_, edges) => edges.Edges.Zip(edges.Edges.Skip(1), (from, to) => ((from + to) / 2, Text(from, "#,##0") + (to - from > 1 ? "-" + Text(to - 1, "#,##0") : ""))),
         MarkShift = 0.5,
     };
 
@@ -66,8 +66,8 @@ internal sealed record Measure
     /// <summary>Writes a bin from one edge to the next.</summary>
     public required Func<double, double, string> Bin { get; init; }
 
-    /// <summary>Chooses the bars for the bins of one or two runs.</summary>
-    public required Func<PlotBin[], PlotBin[], BarEdges> Edges { get; init; }
+    /// <summary>Chooses the bars for the bins of some histograms.</summary>
+    public required Func<IReadOnlyList<PlotBin[]>, BarEdges> Edges { get; init; }
 
     /// <summary>The axis below such bars.</summary>
     public required Func<BarEdges, NumberAxis> Axis { get; init; }

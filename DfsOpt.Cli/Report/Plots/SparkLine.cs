@@ -11,9 +11,9 @@ internal static class SparkLine
     private const double Width = 96;
     private const double Height = 22;
 
-    public static void Write(HtmlWriter page, Measure measure, Histogram run, Histogram? against)
+    public static void Write(HtmlWriter page, Measure measure, MeasureScale scale, Histogram run, Histogram? against)
     {
-        var bars = HistogramBars.Of(measure, run, against);
+        var bars = HistogramBars.Of(scale.Edges, run, against);
         var axis = measure.Axis(bars.Edges);
         if (bars.HighestShare <= 0)
             return;

@@ -49,10 +49,12 @@ internal sealed class HeadlineSection(ReportContent report)
     {
         page.Open("nav", ("aria-label", "Parts of this report"));
         page.Open("a", ("href", "#segments")).Text("Segments ").Element("small", Figures.Count(report.Run.Distributions.Count)).Close();
-        page.Element("a", "Steps", ("href", "#steps"));
+        if (report.Fields.Players.Count > 0)
+            page.Element("a", "Slates", ("href", "#slates"));
+        page.Element("a", "What was read", ("href", "#intake"));
         page.Open("a", ("href", "#warnings")).Text("Warnings ").Element("small", Figures.Count(report.Warnings.Count)).Close();
         page.Open("a", ("href", "#log")).Text("Log ").Element("small", Figures.Count(report.Log.Total)).Close();
-        page.Element("a", "Settings", ("href", "#settings"));
+        page.Element("a", "Steps", ("href", "#steps")).Element("a", "Settings", ("href", "#settings"));
         if (report.Against is not null)
             page.Open("span", ("class", "legend")).Element("i", "run", ("class", "run")).Element("i", "against", ("class", "pair")).Close();
         page.Close().Line();

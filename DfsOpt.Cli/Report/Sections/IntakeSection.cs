@@ -19,7 +19,7 @@ internal sealed class IntakeSection(ReportContent report)
 
     public void Write(HtmlWriter page)
     {
-        page.Open("section", ("class", "intake"), ("aria-label", "What was read and what was left out"));
+        page.Open("section", ("class", "intake"), ("id", "intake"), ("aria-label", "What was read and what was left out"));
         WriteRead(page);
         WriteLeftOut(page);
         page.Close().Line();
@@ -28,7 +28,7 @@ internal sealed class IntakeSection(ReportContent report)
     private void WriteRead(HtmlWriter page)
     {
         page.Open("div").Element("h2", "What was read");
-        page.Open("table", ("class", "ledger"));
+        page.Open("table", ("class", "ledger")).Element("caption", "Files, slates, players, contests and entries that were read", ("class", "unseen"));
         if (report.Run.Step(StepNames.Ingest) is { } ingest)
         {
             Row(ingest.RowCountOut, "file", "files", FileKinds());
@@ -100,7 +100,7 @@ internal sealed class IntakeSection(ReportContent report)
         page.Shape("rect", ("class", "bars"), ("width", PlotFrame.At(share * 100) + "%"), ("height", "100%")).Close();
         if (ledger.LeftOut.Count == 0)
             return;
-        page.Open("table", ("class", "ledger"));
+        page.Open("table", ("class", "ledger")).Element("caption", "Entries that do not count, by reason", ("class", "unseen"));
         foreach (var reason in ledger.LeftOut)
         {
             page.Open("tr").Open("td").Data(reason.Count, Figures.Count(reason.Count)).Close();

@@ -23,7 +23,7 @@ internal static class NumbersTable
             var (otherCount, otherShare) = other.TryGetValue(bin.From, out var pair) ? (pair.Count, pair.Share) : (0, 0);
             if (count + otherCount == 0)
                 continue;
-            page.Open("tr").Element("th", measure.Bin(bin.From, bin.To));
+            page.Open("tr").Element("th", measure.Bin(bin.From, bin.To), ("scope", "row"));
             WriteCells(page, count, share);
             if (against is not null)
                 WriteCells(page, otherCount, otherShare);
@@ -38,7 +38,7 @@ internal static class NumbersTable
         Open(page, "", against is null ? [] : Pair);
         foreach (var label in labels)
         {
-            page.Open("tr").Element("th", label);
+            page.Open("tr").Element("th", label, ("scope", "row"));
             WriteCells(page, run.Counts.GetValueOrDefault(label), run.Rates.GetValueOrDefault(label));
             if (against is not null)
                 WriteCells(page, against.Counts.GetValueOrDefault(label), against.Rates.GetValueOrDefault(label));
@@ -51,10 +51,10 @@ internal static class NumbersTable
     private static void Open(HtmlWriter page, string what, string[] pair)
     {
         page.Open("details", ("class", "numbers")).Element("summary", "Numbers");
-        page.Open("table").Open("tr").Element("th", what);
-        page.Element("th", "entries").Element("th", "share");
+        page.Open("table").Element("caption", "Entries and shares").Open("tr").Element("th", what, ("scope", "col"));
+        page.Element("th", "entries", ("scope", "col")).Element("th", "share", ("scope", "col"));
         foreach (var column in pair)
-            page.Element("th", column);
+            page.Element("th", column, ("scope", "col"));
         page.Close();
     }
 

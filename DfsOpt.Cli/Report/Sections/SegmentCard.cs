@@ -1,30 +1,81 @@
+using DfsOpt.Cli.Report.Content;
+using DfsOpt.Cli.Report.Fields;
 using DfsOpt.Cli.Report.Html;
+using DfsOpt.Cli.Report.Panels;
 using DfsOpt.Cli.Report.Plots;
 using DfsOpt.Cli.Runs.Compare;
 using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;
 
-/// <summary>One segment: its five distributions and the contests they come from.</summary>
-internal sealed class SegmentCard(TargetDistribution segment, TargetDistribution? other, SegmentShift? shift, LabelOrder labels, string id, bool isOpen)
+/// <summary>One segment in five panels: the shape of its field, its players, its duplicates, its winners, its contests.</summary>
+internal sealed class SegmentCard(ReportContent report, TargetDistribution segment, SegmentScales scales, LabelOrder labels, string id)
 {
-    private const int MostContests = 60;
-    private const int LongestContest = 40;
+    private readonly TargetDistribution? other = report.Other(segment.GppCategory);
+    private readonly SegmentShift? shift = report.Shifts.GetValueOrDefault(segment.GppCategory);
+    private readonly FieldProfile? profile = report.Fields.Profiles.GetValueOrDefault(segment.GppCategory);
 
-    public void Write(HtmlWriter page)
+    /// <summary>Writes it as it is seen at first, or folded.</summary>
+    public void Write(HtmlWriter page, bool isOpen)
     {
         page.Open("details", ("class", "segment"), ("id", id), ("open", isOpen ? "" : null), ("data-segment", segment.GppCategory));
         page.Open("summary").Element("h3", segment.GppCategory);
-        page.Element("span", Size(), ("class", "quiet")).Close();
+        page.Element("span", Size(), ("class", "quiet"));
+        if (Thinness.Of(segment) is { } thin)
+            page.Element("span", "thin", ("class", "thin"), ("title", thin));
+        page.Close();
+        if (isOpen)
+        {
+            WritePanels(page);
+        }
+        else
+        {
+            var content = new HtmlWriter();
+            WritePanels(content);
+            PackedHtml.Write(page, content);
+        }
+
+        page.Close().Line();
+    }
+
+    private void WritePanels(HtmlWriter page)
+    {
+        var players = SegmentPlayer.Of(segment.GppCategory, report.Fields.Players);
+        page.Open("div", ("class", "panels"));
+        Panel("Shape", () => WriteShape(page, players));
+        Panel("Players", () => new PlayersPanel(id, players, profile, scales.MostPlayers).Write(page));
+        Panel("Duplicates", () => new DuplicatesPanel(id, report.Fields.DuplicatesOf(segment.GppCategory), profile).Write(page));
+        Panel("Winners", () => new WinnersPanel(id, profile).Write(page));
+        Panel("Contests", () => new ContestsPanel(id, segment, report.Fields.ContestsOf(segment.GppCategory), scales.MostContests).Write(page));
+        page.Close();
+
+        void Panel(string title, Action write)
+        {
+            page.Open("section", ("class", "panel"), ("aria-label", title), ("data-panel", title));
+            page.Element("h4", title, ("class", "panel-title"));
+            write();
+            page.Close().Line();
+        }
+    }
+
+    private void WriteShape(HtmlWriter page, IReadOnlyList<SegmentPlayer> players)
+    {
         page.Open("div", ("class", "plots"));
         foreach (var measure in Measure.All)
             WriteHistogram(page, measure);
+        if (players.Count > 0)
+        {
+            page.Open("figure", ("data-distribution", "captains"));
+            WriteCaption(page, "captains", "Captains by name", "shares of the entries of their slates; the stroke is what was projected");
+            CaptainsPlot.Write(page, players);
+            page.Close().Line();
+        }
+
+        var captains = labels.Captains(segment.CptArchetype, other?.CptArchetype);
+        WriteShares(page, "cpt_archetype", "Captains by price", "by the captain's salary rank on the slate", captains, segment.CptArchetype, other?.CptArchetype);
         var stacks = LabelOrder.Stacks(segment.StackPattern, other?.StackPattern);
         WriteShares(page, "stack_pattern", "Stacks", "players of the one team and of the other", stacks, segment.StackPattern, other?.StackPattern);
-        var captains = labels.Captains(segment.CptArchetype, other?.CptArchetype);
-        WriteShares(page, "cpt_archetype", "Captains", "by the captain's salary rank on the slate", captains, segment.CptArchetype, other?.CptArchetype);
-        WriteSources(page);
-        page.Close().Close().Line();
+        page.Close();
     }
 
     private string Size()
@@ -44,8 +95,8 @@ internal sealed class SegmentCard(TargetDistribution segment, TargetDistribution
         var (run, against) = (measure.Of(segment), other is null ? null : measure.Of(other));
         page.Open("figure", ("data-distribution", measure.Key));
         WriteCaption(page, measure.Key, measure.Title, measure.Says);
-        StatsTable.Write(page, measure, run.Stats, against?.Stats);
-        new HistogramPlot(measure, run, against).Write(page);
+        StatsList.Write(page, measure, run.Stats, against?.Stats);
+        new HistogramPlot(measure, scales.Of(measure), run, against).Write(page);
         NumbersTable.OfBins(page, measure, run, against);
         page.Close().Line();
     }
@@ -71,17 +122,5 @@ internal sealed class SegmentCard(TargetDistribution segment, TargetDistribution
         }
 
         page.Element("p", says).Close();
-    }
-
-    private void WriteSources(HtmlWriter page)
-    {
-        page.Open("figure", ("class", "sources")).Open("figcaption").Element("h4", "Where it comes from").Close();
-        page.Open("p").Text(string.Join(", ", segment.SourceContests.Take(MostContests).Select(contest => Printable.Fit(contest ?? "", LongestContest))));
-        if (segment.SourceContests.Count > MostContests)
-            page.Text($" and {Figures.Count(segment.SourceContests.Count - MostContests)} more");
-        page.Close();
-        var file = $"target_distributions/{segment.GppCategory}.json";
-        page.Open("p").Open("a", ("href", "target_distributions/" + Uri.EscapeDataString(segment.GppCategory) + ".json")).Name(file).Close().Close();
-        page.Close();
     }
 }

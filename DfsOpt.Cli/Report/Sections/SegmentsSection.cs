@@ -1,87 +1,110 @@
 using System.Globalization;
 using DfsOpt.Cli.Report.Content;
+using DfsOpt.Cli.Report.Fields;
 using DfsOpt.Cli.Report.Html;
+using DfsOpt.Cli.Report.Panels;
 using DfsOpt.Cli.Report.Plots;
+using DfsOpt.Cli.Report.Tables;
 using DfsOpt.Cli.Runs.Compare;
 using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;
 
-/// <summary>All segments in a table, then each with its plots.</summary>
+/// <summary>How this field plays: all segments in a table, then each in panels.</summary>
 internal sealed class SegmentsSection(ReportContent report)
 {
-    // More than that are folded, so that a long season stays easy to walk through.
-    private const int MostUnfolded = 12;
+    // The others are folded, and drawn when they are unfolded.
+    private const int Unfolded = 3;
 
-    private const string Explained = "Salary left and gap are those of the middle entry, copies are the mean.";
-    private static readonly string[] Heads = ["Entries", "Contests", "Salary left", "Gap", "Copies"];
+    private readonly List<(TargetDistribution Segment, string Id)> segments =
+    [
+        .. report.Run.Distributions.OrderBy(segment => segment.GppCategory, NaturalOrder.Comparer)
+            .Select((segment, number) => (segment, string.Create(CultureInfo.InvariantCulture, $"segment-{number + 1}"))),
+    ];
 
     public void Write(HtmlWriter page)
     {
-        var segments = report.Run.Distributions;
-        page.Open("section", ("id", "segments")).Element("h2", "Segments");
+        page.Open("section", ("id", "segments")).Element("h2", "How this field plays");
         if (segments.Count == 0)
         {
             page.Element("p", "The run fitted no distribution.", ("class", "quiet"));
         }
         else
         {
-            WriteTable(page, segments);
+            var scales = new SegmentScales(report.Run.Distributions, report.Against?.Distributions ?? []);
+            WriteTable(page, scales);
+            WriteOnlyInOther(page);
+            WriteOverlay(page, scales);
             var labels = new LabelOrder(report.Run.Manifest);
-            var number = 0;
-            foreach (var segment in segments)
-                new SegmentCard(segment, report.Other(segment.GppCategory), report.Shifts.GetValueOrDefault(segment.GppCategory), labels, Id(number++), segments.Count <= MostUnfolded).Write(page);
+            foreach (var (number, (segment, id)) in segments.Index())
+                new SegmentCard(report, segment, scales, labels, id).Write(page, number < Unfolded);
         }
 
-        WriteOnlyInOther(page);
+        if (segments.Count == 0)
+            WriteOnlyInOther(page);
         page.Close().Line();
     }
 
-    private static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"segment-{number + 1}");
-
-    private void WriteTable(HtmlWriter page, IReadOnlyList<TargetDistribution> segments)
+    private void WriteTable(HtmlWriter page, SegmentScales scales)
     {
-        page.Open("div", ("class", "wide")).Open("table", ("class", "overview"));
-        page.Element("caption", report.Against is null ? Explained : $"{Explained} Moved is the share of entries that stand in another bar than in the other run.");
-        page.Open("thead").Open("tr").Element("th", "Segment", ("scope", "col"));
-        foreach (var head in Heads)
-            page.Element("th", head, ("scope", "col"), ("class", "n"));
-        page.Element("th", "Gap, shape", ("scope", "col"), ("class", "more"));
-        page.Element("th", "Commonest stack", ("scope", "col"), ("class", "more"));
-        page.Element("th", "Commonest captain", ("scope", "col"), ("class", "more"));
+        List<ReportColumn<(TargetDistribution Segment, string Id)>> columns = [Special("Segment", WriteName)];
         if (report.Against is not null)
-            page.Element("th", "Moved most", ("scope", "col"));
-        page.Close().Close().Open("tbody");
-        for (var i = 0; i < segments.Count; i++)
-            WriteRow(page, segments[i], Id(i));
+            columns.Add(Special("Moved most", (page, row) => page.Element("span", Moved(row.Segment.GppCategory), ("class", "moved"))));
+        columns.AddRange(
+        [
+            Number("Entries", segment => segment.Validation.NRows, Figure.Count),
+            Number("Contests", segment => segment.SourceContests.Count, Figure.Count),
+            Number("Coverage", segment => report.Fields.CoverageOf(segment.GppCategory), Figure.Share),
+            Number("Salary left", segment => segment.SalaryLeft.Stats.P50, Figure.Dollars),
+            Number("Gap", segment => segment.ProjGapToOptimal.Stats.P50, Figure.Points),
+            Number("Alike", segment => segment.DupCount.Stats.Mean, Figure.Points),
+            Number("Ownership", segment => Mean(segment, "ownership_sum"), Figure.Share),
+            Special("Top captain", (page, row) => page.Text(TopCaptain(row.Segment.GppCategory))),
+            Special("Top stack", (page, row) => page.Text(Commonest(row.Segment.StackPattern))),
+            Number("Winners leave", segment => report.Fields.Profiles.GetValueOrDefault(segment.GppCategory)?.TopOnePercent.Means.GetValueOrDefault("salary_left")?.Value, Figure.Dollars),
+            new("Gap, shape", true, row => row.Segment.ProjGapToOptimal.Stats.Mean, (page, row) => SparkLine.Write(page, Measure.Gap, scales.Of(Measure.Gap), row.Segment.ProjGapToOptimal, report.Other(row.Segment.GppCategory)?.ProjGapToOptimal)),
+        ]);
+        new ReportTable<(TargetDistribution Segment, string Id)>("overview", Explained(), [.. columns]) { FirstRows = 200 }.Write(page, segments);
+
+        ReportColumn<(TargetDistribution Segment, string Id)> Number(string head, Func<TargetDistribution, double?> value, Func<double, string> figure) =>
+            new(head, true, row => value(row.Segment), (page, row) =>
+            {
+                page.Text(Shown(value(row.Segment)));
+                if (report.Other(row.Segment.GppCategory) is { } other && IsOfDistribution(head))
+                    page.Text(" ").Element("span", Shown(value(other)), ("class", "pair"));
+
+                string Shown(double? number) => number is { } known ? figure(known) : "–";
+            });
+
+        static ReportColumn<(TargetDistribution Segment, string Id)> Special(string head, Action<HtmlWriter, (TargetDistribution Segment, string Id)> write) =>
+            ReportColumn<(TargetDistribution Segment, string Id)>.Special(head, write);
+    }
+
+    // Of the other run only the distributions are read.
+    private static bool IsOfDistribution(string head) => head is "Entries" or "Contests" or "Salary left" or "Gap" or "Alike";
+
+    private string Explained()
+    {
+        var explained = "Salary left and gap: medians. Alike: entries of the contest with the same lineup, mean. Ownership: projected, sum of six, mean. Winners leave: mean salary left of the top 1%. Thin: too few contests or entries to trust.";
+        return report.Against is null ? explained : $"{explained} Moved: the share of entries that stand in another bar than in the other run.";
+    }
+
+    private static void WriteName(HtmlWriter page, (TargetDistribution Segment, string Id) row)
+    {
+        page.Element("a", row.Segment.GppCategory, ("href", "#" + row.Id));
+        if (Thinness.Of(row.Segment) is { } thin)
+            page.Text(" ").Element("span", "thin", ("class", "thin"), ("title", thin));
+    }
+
+    private void WriteOverlay(HtmlWriter page, SegmentScales scales)
+    {
+        if (segments.Count < 2)
+            return;
+        page.Open("p", ("class", "overlay script")).Open("label").Text("Lay over every segment: ").Open("select", ("id", "overlay")).Element("option", report.Against is null ? "nothing" : "the other run", ("value", ""));
+        foreach (var (segment, _) in segments)
+            page.Element("option", segment.GppCategory);
         page.Close().Close().Close();
-    }
-
-    private void WriteRow(HtmlWriter page, TargetDistribution segment, string id)
-    {
-        var other = report.Other(segment.GppCategory);
-        page.Open("tr").Open("th", ("scope", "row")).Element("a", segment.GppCategory, ("href", "#" + id)).Close();
-        Pair(segment => Figures.Count(segment.Validation.NRows), Heads[0]);
-        Pair(segment => Figures.Count(segment.SourceContests.Count), Heads[1]);
-        Pair(segment => Figure(Measure.SalaryLeft, segment.SalaryLeft.Stats.P50), Heads[2]);
-        Pair(segment => Figure(Measure.Gap, segment.ProjGapToOptimal.Stats.P50), Heads[3]);
-        Pair(segment => Figure(Measure.Copies, segment.DupCount.Stats.Mean), Heads[4]);
-        page.Open("td", ("class", "more"));
-        SparkLine.Write(page, Measure.Gap, segment.ProjGapToOptimal, other?.ProjGapToOptimal);
-        page.Close();
-        page.Element("td", Commonest(segment.StackPattern), ("class", "more"));
-        page.Element("td", Commonest(segment.CptArchetype), ("class", "more"));
-        if (report.Against is not null)
-            page.Element("td", Moved(segment.GppCategory), ("class", "most"));
-        page.Close().Line();
-
-        void Pair(Func<TargetDistribution, string> figure, string head)
-        {
-            page.Open("td", ("class", "n"), ("data-head", head)).Text(figure(segment));
-            if (other is not null)
-                page.Element("span", figure(other), ("class", "pair"));
-            page.Close();
-        }
+        PackedShapes.Write(page, segments.Select(segment => segment.Segment), scales);
     }
 
     private void WriteOnlyInOther(HtmlWriter page)
@@ -97,7 +120,12 @@ internal sealed class SegmentsSection(ReportContent report)
         ? most.Size == ShiftSize.None ? "same" : $"{ShiftText.Name(most)}, {ShiftText.Size(most.Size)}"
         : "only here";
 
-    private static string Figure(Measure measure, double? value) => value is { } figure ? measure.Figure(figure) : "–";
+    private double? Mean(TargetDistribution segment, string measure) =>
+        report.Fields.Profiles.GetValueOrDefault(segment.GppCategory)?.Field.Means.GetValueOrDefault(measure)?.Value;
+
+    private string TopCaptain(string segment) => SegmentPlayer.Of(segment, report.Fields.Players).MaxBy(player => player.Actual.Captain) is { Actual.Captain: { } share } top
+        ? $"{Printable.Fit(top.Name, 24)} {Figure.Share(share)}"
+        : "–";
 
     private static string Commonest(CategoryShares shares)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Terminal;
@@ -64,7 +63,7 @@ internal sealed class WarningsSection(ReportContent report)
     {
         page.Open("li").Element("p", Printable.Fit(warning.Message, LongestMessage));
         // A row that is but the name in the sentence would say it twice.
-        var rows = warning.SampleRows.Take(MostRows).Select(Row)
+        var rows = warning.SampleRows.Take(MostRows)
             .Where(row => !warning.Message.Contains(row, StringComparison.Ordinal))
             .Select(row => Printable.Fit(row, LongestRow))
             .ToList();
@@ -72,10 +71,4 @@ internal sealed class WarningsSection(ReportContent report)
             page.Element("pre", string.Join('\n', rows));
         page.Close();
     }
-
-    private static string Row(JsonElement row) => row.ValueKind switch
-    {
-        JsonValueKind.Object => string.Join(", ", JsonLeaves.Of(row).Select(leaf => $"{leaf.Key}: {leaf.Value}")),
-        _ => row.ToString(),
-    };
 }

@@ -41,6 +41,6 @@ internal static class CleanSeason
 
     private static string Standings() =>
         "Rank,EntryId,EntryName,TimeRemaining,Points,Lineup,,Player,Roster Position,%Drafted,FPTS\n" +
-        $"1,4000000001,ann,0,180.5,CPT {Names[0]} UTIL {string.Join(" UTIL ", Names[1..])},,{Names[0]},CPT,50%,30.5\n" +
-        $"2,4000000002,ben,0,170.25,CPT {Names[1]} UTIL {string.Join(" UTIL ", Names.Where(name => name != Names[1]))},,{Names[1]},CPT,50%,29.5\n";
+        $"1,4000000001,ann,0,180.5,CPT {Names[0]} UTIL {string.Join(" UTIL ", Names[1..])},,,,,\n" +
+        $"2,4000000002,ben,0,170.25,CPT {Names[1]} UTIL {string.Join(" UTIL ", Names.Where(name => name != Names[1]))},,,,,\n";
 }

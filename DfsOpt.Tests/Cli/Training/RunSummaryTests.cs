@@ -67,7 +67,7 @@ public sealed class RunSummaryTests
         StepName = name,
         RowCountIn = rowsIn,
         RowCountOut = rowsOut,
-        Metrics = metrics.ToDictionary(metric => metric.Key, metric => JsonSerializer.SerializeToElement(metric.Value)),
+        Metrics = new JsonDictionary(JsonSerializer.SerializeToElement(metrics.ToDictionary(metric => metric.Key, metric => metric.Value))),
     };
 
     private static RunResult Result(IReadOnlyList<StepManifest> steps, IReadOnlyList<ProblemCode> warnings) => new(

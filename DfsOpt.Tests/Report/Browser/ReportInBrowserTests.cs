@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using DfsOpt.Cli.Report;
 
 namespace DfsOpt.Tests.Report.Browser;
 
@@ -179,5 +178,5 @@ public sealed class ReportInBrowserTests
     }
 
     private Task<BrowserPage> Open(Chromium chromium, SampleRun run, int width, string scheme) =>
-        chromium.Open(Path.Join(run.Path, RunReport.FileName), width, scheme, TestContext.CancellationToken);
+        chromium.Open(run.PagePath, width, scheme, TestContext.CancellationToken);
 }

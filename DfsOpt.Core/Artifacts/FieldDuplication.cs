@@ -1,0 +1,17 @@
+namespace DfsOpt.Core.Artifacts;
+
+/// <summary>How often the lineups of a bin repeat.</summary>
+public sealed record FieldDuplication
+{
+    /// <summary>The bin, as <c>entries_enriched.csv</c> names it.</summary>
+    public required string Bin { get; init; }
+
+    /// <summary>Entries in it.</summary>
+    public required long Entries { get; init; }
+
+    /// <summary>The mean of their <c>dup_count</c>; <see langword="null"/> without entries.</summary>
+    public required double? MeanDupCount { get; init; }
+
+    /// <summary>Entries that share their lineup with nobody.</summary>
+    public required FieldFigure Unique { get; init; }
+}

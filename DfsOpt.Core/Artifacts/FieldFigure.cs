@@ -1,0 +1,26 @@
+namespace DfsOpt.Core.Artifacts;
+
+/// <summary>A mean or a rate with its interval, and as a multiple of the whole field's. <see langword="null"/> is what is not known.</summary>
+public sealed record FieldFigure
+{
+    /// <summary>How many entries, or slots, have what a rate counts; <see langword="null"/> for a mean.</summary>
+    public long? Count { get; init; }
+
+    /// <summary>The upper end of the interval.</summary>
+    public required double? High { get; init; }
+
+    /// <summary>The lower end of the interval.</summary>
+    public required double? Low { get; init; }
+
+    /// <summary>The value as a multiple of the field's.</summary>
+    public required double? Ratio { get; init; }
+
+    /// <summary>The upper end of the ratio's interval.</summary>
+    public required double? RatioHigh { get; init; }
+
+    /// <summary>The lower end of the ratio's interval.</summary>
+    public required double? RatioLow { get; init; }
+
+    /// <summary>The mean or the rate.</summary>
+    public required double? Value { get; init; }
+}

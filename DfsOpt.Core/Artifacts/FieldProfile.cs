@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+
+namespace DfsOpt.Core.Artifacts;
+
+/// <summary>How the field of a segment plays, and how those play who finish near its top: <c>field_profiles/&lt;segment&gt;.json</c>.</summary>
+public sealed record FieldProfile
+{
+    /// <summary>How many times contests were drawn for the intervals of means.</summary>
+    public required int BootstrapSamples { get; init; }
+
+    /// <summary>How sure the intervals are, from 0 to 1.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>Contests of the segment.</summary>
+    public required int Contests { get; init; }
+
+    /// <summary>All counted entries.</summary>
+    public required FieldGroup Field { get; init; }
+
+    /// <summary>Those whose standings are final; only these have finishers near the top.</summary>
+    public required int FinalContests { get; init; }
+
+    /// <summary>The run's start.</summary>
+    public required string GeneratedAt { get; init; }
+
+    /// <summary>The segment.</summary>
+    public required string GppCategory { get; init; }
+
+    /// <summary>The version of this layout.</summary>
+    public required string SchemaVersion { get; init; }
+
+    /// <summary>What the draws hang on.</summary>
+    public required long Seed { get; init; }
+
+    /// <summary>Entries whose rank is within a tenth of their contest's submitted entries.</summary>
+    [JsonPropertyName("top_10pct")]
+    public required FieldGroup TopTenPercent { get; init; }
+
+    /// <summary>Entries whose rank is within a hundredth of their contest's submitted entries.</summary>
+    [JsonPropertyName("top_1pct")]
+    public required FieldGroup TopOnePercent { get; init; }
+
+    /// <summary>Who enters, and how often.</summary>
+    public required FieldUsers Users { get; init; }
+}

@@ -1,0 +1,25 @@
+using System.Text;
+using DfsOpt.Core.Contests;
+using DfsOpt.Core.Features;
+using DfsOpt.Core.Lineups;
+
+namespace DfsOpt.Core.ContestResults;
+
+/// <summary>A lineup that several entries of a contest play.</summary>
+/// <param name="Joined">The contest.</param>
+/// <param name="Lineup">The lineup, by number in the contest.</param>
+/// <param name="Standing">Where its entries stand.</param>
+internal sealed record DuplicatedLineup(JoinedContest Joined, int Lineup, Standing Standing)
+{
+    /// <summary>How many entries play it.</summary>
+    public int Entries => Joined.Contest.Lineups.EntriesOf[Lineup];
+
+    /// <summary>Its <c>lineup_hash</c>.</summary>
+    public string Hash()
+    {
+        Span<byte> hash = stackalloc byte[LineupHash.Size];
+        var lineups = Joined.Contest.Lineups;
+        LineupHash.Write(lineups.Lineups[Lineup], Array.ConvertAll(lineups.NormalisedNames, Encoding.UTF8.GetBytes), hash);
+        return Convert.ToHexStringLower(hash);
+    }
+}

@@ -1,0 +1,69 @@
+using DfsOpt.Core.Contests;
+using DfsOpt.Core.Features;
+
+namespace DfsOpt.Core.ContestResults;
+
+/// <summary>The lineups of a contest that most entries share.</summary>
+internal static class DuplicatedLineups
+{
+    /// <summary>How many of a contest are told.</summary>
+    private const int Most = 25;
+
+    /// <summary>Lineups that at least two entries play, the most played first; of those played alike the better finish first.</summary>
+    public static IReadOnlyList<DuplicatedLineup> Of(JoinedContest joined)
+    {
+        var entriesOf = joined.Contest.Lineups.EntriesOf;
+        var lineups = new List<int>();
+        for (int lineup = 0; lineup < entriesOf.Length; lineup++)
+        {
+            if (entriesOf[lineup] > 1 && joined.IsJoined(lineup))
+                lineups.Add(lineup);
+        }
+
+        if (lineups.Count == 0)
+            return [];
+        var duplicated = FirstOf(joined, LeastOf(lineups, entriesOf));
+        duplicated.Sort(ByEntriesThenFinish);
+        return duplicated[..Math.Min(Most, duplicated.Count)];
+    }
+
+    /// <summary>How many entries the last of those that are told has at least.</summary>
+    private static int LeastOf(List<int> lineups, int[] entriesOf)
+    {
+        int[] counts = [.. lineups];
+        for (int i = 0; i < counts.Length; i++)
+            counts[i] = entriesOf[counts[i]];
+        Array.Sort(counts);
+        return counts.Length < Most ? 2 : counts[^Most];
+    }
+
+    /// <summary>The lineups that so many entries play, each where its first entry stands; the others score the same.</summary>
+    private static List<DuplicatedLineup> FirstOf(JoinedContest joined, int least)
+    {
+        var contest = joined.Contest;
+        var (lineupOf, entriesOf) = (contest.Lineups.LineupOf, contest.Lineups.EntriesOf);
+        var duplicated = new List<DuplicatedLineup>();
+        bool[] isFound = new bool[entriesOf.Length];
+        for (int entry = 0; entry < contest.Count; entry++)
+        {
+            int lineup = lineupOf[contest.Entries.SpellingOf[entry]];
+            if (entriesOf[lineup] < least || isFound[lineup] || !joined.IsJoined(lineup))
+                continue;
+            isFound[lineup] = true;
+            duplicated.Add(new DuplicatedLineup(joined, lineup, contest.Entries.Standings[contest.Entries.StandingOf[entry]]));
+        }
+
+        return duplicated;
+    }
+
+    private static int ByEntriesThenFinish(DuplicatedLineup one, DuplicatedLineup other)
+    {
+        int order = other.Entries.CompareTo(one.Entries);
+        if (order == 0)
+            order = RankOf(one.Standing).CompareTo(RankOf(other.Standing));
+        return order == 0 ? one.Lineup.CompareTo(other.Lineup) : order;
+    }
+
+    // An entry without a rank comes last.
+    private static int RankOf(Standing standing) => standing.Rank == Standing.NoRank ? int.MaxValue : standing.Rank;
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using DfsOpt.Core.Lineups;
+
+namespace DfsOpt.Core.Contests;
+
+/// <summary>
+/// Holds DraftKings' <c>%Drafted</c> against our own count of the same entries. DraftKings divides by all entries of the contest, those without a lineup
+/// included, and rounds to a hundredth of a percent. A player stands in one row, or in one as captain and one as flex.
+/// </summary>
+internal static class DraftedCheck
+{
+    private const int MostNamed = 5;
+
+    /// <summary>Half of a hundredth of a percent, either way it is rounded.</summary>
+    private const decimal Rounding = 0.005m;
+
+    /// <summary>What to report; <see langword="null"/> where both counts agree, or the file has no such table.</summary>
+    public static Problem? Of(Contest contest)
+    {
+        if (contest.Drafted.Count == 0)
+            return null;
+        var counts = Count(contest);
+        var faults = contest.Drafted.GroupBy(row => row.NormalisedName, StringComparer.Ordinal)
+            .SelectMany(rows => FaultsOf([.. rows], counts.GetValueOrDefault(rows.Key, PlayedBy.Nobody), contest))
+            .Concat(Missing(contest, counts))
+            .ToList();
+        if (faults.Count == 0)
+            return null;
+        string more = faults.Count > 1 ? $", and {faults.Count - 1} more like it" : "";
+        return new Problem
+        {
+            Code = ProblemCodes.DraftedDiffers,
+            File = contest.File,
+            Column = "%Drafted",
+            SampleRows = [.. faults.Take(MostNamed)],
+            Message = $"{contest.File}: {faults[0]}{more}. {ProblemCodes.DraftedDiffers.Mend}",
+        };
+    }
+
+    private static Dictionary<string, PlayedBy> Count(Contest contest)
+    {
+        var (captain, flex) = (new long[contest.Lineups.NormalisedNames.Length], new long[contest.Lineups.NormalisedNames.Length]);
+        for (int lineup = 0; lineup < contest.Lineups.Lineups.Length; lineup++)
+        {
+            var six = contest.Lineups.Lineups[lineup];
+            int entries = contest.Lineups.EntriesOf[lineup];
+            captain[six[0]] += entries;
+            for (int slot = 1; slot < Showdown.Slots; slot++)
+                flex[six[slot]] += entries;
+        }
+
+        var counts = new Dictionary<string, PlayedBy>(StringComparer.Ordinal);
+        for (int name = 0; name < captain.Length; name++)
+            counts.Add(contest.Lineups.NormalisedNames[name], new PlayedBy(captain[name], flex[name]));
+        return counts;
+    }
+
+    private static IEnumerable<string> FaultsOf(List<DraftedPlayer> rows, PlayedBy counted, Contest contest)
+    {
+        var (captain, flex) = (rows.FindAll(r => r.IsCaptain), rows.FindAll(r => !r.IsCaptain));
+        IEnumerable<string?> faults = captain.Count > 0 && flex.Count > 0
+            ? [Fault(captain, "as captain ", counted.Captain, contest), Fault(flex, "as flex ", counted.Flex, contest)]
+            : [Fault(rows, "", counted.All, contest)];
+        return faults.OfType<string>();
+    }
+
+    private static IEnumerable<string> Missing(Contest contest, Dictionary<string, PlayedBy> counts)
+    {
+        var listed = contest.Drafted.Select(row => row.NormalisedName).ToHashSet(StringComparer.Ordinal);
+        for (int name = 0; name < contest.WrittenNames.Length; name++)
+        {
+            var counted = counts[contest.Lineups.NormalisedNames[name]];
+            if (counted.All > 0 && !listed.Contains(contest.Lineups.NormalisedNames[name]))
+                yield return $"{counted.All} of {contest.Size} entries play '{contest.WrittenNames[name]}', who is not in the player table";
+        }
+    }
+
+    // Two men of one name share what we count. A lineup that could not be read may play anybody, so it widens what agrees.
+    private static string? Fault(List<DraftedPlayer> rows, string slot, long counted, Contest contest)
+    {
+        if (rows.Exists(row => row.Percent is null))
+            return null;
+        decimal drafted = rows.Sum(row => row.Percent!.Value), rounding = Rounding * rows.Count;
+        if (drafted >= Percent(counted, contest) - rounding && drafted <= Percent(counted + contest.Invalid, contest) + rounding)
+            return null;
+        string percent = drafted.ToString(CultureInfo.InvariantCulture), own = Percent(counted, contest).ToString("0.00", CultureInfo.InvariantCulture);
+        return $"%Drafted of '{rows[0].Name}' {slot}is {percent}%, and {counted} of {contest.Size} entries, {own}%, play him{(slot.Length > 0 ? " so" : "")}";
+    }
+
+    private static decimal Percent(long entries, Contest contest) => 100m * entries / contest.Size;
+
+    private sealed record PlayedBy(long Captain, long Flex)
+    {
+        public static PlayedBy Nobody { get; } = new(0, 0);
+
+        public long All => Captain + Flex;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text;
+
+namespace DfsOpt.Core.Contests;
+
+/// <summary>The player table of a standings file while its rows come in. Made to be cleared and filled again.</summary>
+internal sealed class DraftedPlayers(PlayerAliases aliases)
+{
+    /// <summary>Far more than any slate has, so that a file of another kind does not fill the memory.</summary>
+    private const int Most = 2_000;
+
+    private readonly List<DraftedPlayer> _rows = [];
+
+    /// <summary>Adds a row's player.</summary>
+    /// <returns>Whether the row has one.</returns>
+    public bool Add(in StandingsRow row)
+    {
+        if (row.Player.IsEmpty || _rows.Count == Most)
+            return false;
+        var drafted = row.Drafted.TrimEnd((byte)'%');
+        _rows.Add(new DraftedPlayer(
+            Encoding.UTF8.GetString(row.Player), aliases.Normalise(row.Player), row.RosterPosition.SequenceEqual("CPT"u8), Number(drafted), Number(row.PlayerPoints)));
+        return true;
+    }
+
+    public void Clear() => _rows.Clear();
+
+    public IReadOnlyList<DraftedPlayer> ToList() => [.. _rows];
+
+    private static decimal? Number(ReadOnlySpan<byte> cell) =>
+        decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) ? number : null;
+}

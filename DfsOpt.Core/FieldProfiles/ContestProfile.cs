@@ -1,0 +1,119 @@
+using DfsOpt.Core.Contests;
+using DfsOpt.Core.ContestResults;
+using DfsOpt.Core.Features;
+
+namespace DfsOpt.Core.FieldProfiles;
+
+/// <summary>How the field of one contest plays, and how those play who finish near its top.</summary>
+internal sealed class ContestProfile
+{
+    private readonly GroupTotals[] _groups;
+
+    public ContestProfile(JoinedContest joined)
+    {
+        Joined = joined;
+        Result = ContestSummary.Of(joined);
+        Duplicates = DuplicatedLineups.Of(joined);
+        _groups = [.. Enum.GetValues<FinishGroup>().Select(_ => new GroupTotals(joined))];
+        CountLineups(CountEntries());
+    }
+
+    public JoinedContest Joined { get; }
+
+    public ContestSummary Result { get; }
+
+    public IReadOnlyList<DuplicatedLineup> Duplicates { get; }
+
+    /// <summary>Users by how many counted entries each has in the contest; <see langword="null"/> where the standings do not name them.</summary>
+    public long[]? Users { get; private set; }
+
+    public GroupTotals this[FinishGroup group] => _groups[(int)group];
+
+    /// <summary>Counts users, and, for each lineup, its entries that finished near the top.</summary>
+    private TopEntries CountEntries()
+    {
+        var contest = Joined.Contest;
+        var entries = contest.Entries;
+        var groupOf = Array.ConvertAll(entries.Standings, GroupOf);
+        var top = new TopEntries(contest.Lineups.Lineups.Length);
+        var entriesOfUser = new int[contest.Users.Count];
+        for (int entry = 0; entry < contest.Count; entry++)
+        {
+            int lineup = contest.Lineups.LineupOf[entries.SpellingOf[entry]];
+            if (!Joined.IsJoined(lineup))
+                continue;
+            entriesOfUser[entries.UserOf[entry]]++;
+            top.Add(lineup, groupOf[entries.StandingOf[entry]]);
+        }
+
+        if (contest.MaxEntriesPerUser is not null)
+            CountUsers(entriesOfUser, groupOf);
+        return top;
+    }
+
+    private void CountUsers(int[] entriesOfUser, FinishGroup[] groupOf)
+    {
+        Users = new long[FieldBins.UserEntriesLabels.Length];
+        foreach (int count in entriesOfUser)
+        {
+            if (count == 0)
+                continue;
+            Users[FieldBins.UserEntries(count)]++;
+            this[FinishGroup.Field].ByUserEntries[FieldBins.UserEntries(count)] += count;
+        }
+
+        var contest = Joined.Contest;
+        for (int entry = 0; entry < contest.Count; entry++)
+        {
+            var group = groupOf[contest.Entries.StandingOf[entry]];
+            if (group == FinishGroup.Field || !Joined.IsJoined(contest.Lineups.LineupOf[contest.Entries.SpellingOf[entry]]))
+                continue;
+            int bin = FieldBins.UserEntries(entriesOfUser[contest.Entries.UserOf[entry]]);
+            this[FinishGroup.TopTenPercent].ByUserEntries[bin]++;
+            if (group == FinishGroup.TopOnePercent)
+                this[FinishGroup.TopOnePercent].ByUserEntries[bin]++;
+        }
+    }
+
+    private void CountLineups(TopEntries top)
+    {
+        for (int lineup = 0; lineup < Joined.SalaryUsed.Length; lineup++)
+        {
+            if (!Joined.IsJoined(lineup))
+                continue;
+            var facts = new LineupFacts(Joined, lineup);
+            this[FinishGroup.Field].Add(facts, facts.DupCount);
+            if (top.TenPercent[lineup] > 0)
+                this[FinishGroup.TopTenPercent].Add(facts, top.TenPercent[lineup]);
+            if (top.OnePercent[lineup] > 0)
+                this[FinishGroup.TopOnePercent].Add(facts, top.OnePercent[lineup]);
+        }
+    }
+
+    // Compared as whole numbers, so that the last of a tenth is in it.
+    private FinishGroup GroupOf(Standing standing)
+    {
+        if (!Joined.Contest.IsOver || standing.Rank == Standing.NoRank)
+            return FinishGroup.Field;
+        long rank = standing.Rank, submitted = Result.Submitted;
+        return rank * 100 <= submitted ? FinishGroup.TopOnePercent
+            : rank * 10 <= submitted ? FinishGroup.TopTenPercent
+            : FinishGroup.Field;
+    }
+
+    /// <summary>For each lineup of the contest how many of its entries finished near the top.</summary>
+    private readonly struct TopEntries(int lineups)
+    {
+        public int[] TenPercent { get; } = new int[lineups];
+
+        public int[] OnePercent { get; } = new int[lineups];
+
+        public void Add(int lineup, FinishGroup group)
+        {
+            if (group == FinishGroup.Field)
+                return;
+            TenPercent[lineup]++;
+            OnePercent[lineup] += group == FinishGroup.TopOnePercent ? 1 : 0;
+        }
+    }
+}

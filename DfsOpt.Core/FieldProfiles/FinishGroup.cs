@@ -1,0 +1,14 @@
+namespace DfsOpt.Core.FieldProfiles;
+
+/// <summary>Entries by how well they finished. Each group holds the ones behind it.</summary>
+internal enum FinishGroup
+{
+    /// <summary>All counted entries.</summary>
+    Field,
+
+    /// <summary>Those whose rank is within a tenth of the contest's submitted entries.</summary>
+    TopTenPercent,
+
+    /// <summary>Those whose rank is within a hundredth of the contest's submitted entries.</summary>
+    TopOnePercent,
+}

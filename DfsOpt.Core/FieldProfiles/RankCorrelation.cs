@@ -1,0 +1,42 @@
+namespace DfsOpt.Core.FieldProfiles;
+
+/// <summary>Spearman's rank correlation: how far two orders agree, from -1 to 1, ties sharing the mean of their ranks.</summary>
+internal static class RankCorrelation
+{
+    /// <summary>NaN where one side has no two values that differ.</summary>
+    public static double Of(double[] one, double[] other)
+    {
+        double[] ranks = Ranks(one), otherRanks = Ranks(other);
+        // Ranks always have this mean, shared or not.
+        double mean = (one.Length + 1) / 2.0;
+        double both = 0, square = 0, otherSquare = 0;
+        for (int i = 0; i < ranks.Length; i++)
+        {
+            both += (ranks[i] - mean) * (otherRanks[i] - mean);
+            square += (ranks[i] - mean) * (ranks[i] - mean);
+            otherSquare += (otherRanks[i] - mean) * (otherRanks[i] - mean);
+        }
+
+        return square > 0 && otherSquare > 0 ? both / Math.Sqrt(square * otherSquare) : double.NaN;
+    }
+
+    private static double[] Ranks(double[] values)
+    {
+        int[] places = new int[values.Length];
+        for (int i = 0; i < places.Length; i++)
+            places[i] = i;
+        Array.Sort(places, (one, other) => values[one].CompareTo(values[other]));
+        var ranks = new double[values.Length];
+        for (int from = 0, to; from < places.Length; from = to)
+        {
+            for (to = from + 1; to < places.Length && values[places[to]] == values[places[from]]; to++)
+            {
+            }
+
+            for (int i = from; i < to; i++)
+                ranks[places[i]] = (from + 1 + to) / 2.0;
+        }
+
+        return ranks;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using DfsOpt.Core.Artifacts;
+
+namespace DfsOpt.Core.FieldProfiles;
+
+/// <summary>How the field of a segment plays, contest by contest as they come.</summary>
+/// <param name="gppCategory">The segment.</param>
+internal sealed class SegmentField(string gppCategory)
+{
+    private const string SchemaVersion = "v1";
+    private const double Confidence = 0.95;
+
+    private readonly SegmentGroup[] _groups = [.. Enum.GetValues<FinishGroup>().Select(_ => new SegmentGroup())];
+    private readonly ContestBootstrap _bootstrap = new();
+    private readonly long[] _users = new long[FieldBins.UserEntriesLabels.Length];
+    private int _finalContests;
+    private long _entriesOfUsers;
+
+    public string GppCategory => gppCategory;
+
+    public void Add(ContestProfile contest)
+    {
+        _finalContests += contest.Joined.Contest.IsOver ? 1 : 0;
+        _bootstrap.Add(contest);
+        foreach (var group in Enum.GetValues<FinishGroup>())
+            _groups[(int)group].Add(contest.Joined.Players, contest[group]);
+        if (contest.Users is not { } users)
+            return;
+        _entriesOfUsers += contest.Joined.Size;
+        for (int bin = 0; bin < users.Length; bin++)
+            _users[bin] += users[bin];
+    }
+
+    /// <param name="seed">What the intervals of means hang on.</param>
+    /// <param name="generatedAt">The run's start.</param>
+    public FieldProfile ToProfile(long seed, string generatedAt)
+    {
+        var means = _bootstrap.Means(seed);
+        return new FieldProfile
+        {
+            SchemaVersion = SchemaVersion,
+            GeneratedAt = generatedAt,
+            GppCategory = gppCategory,
+            Contests = _bootstrap.Contests,
+            FinalContests = _finalContests,
+            Confidence = Confidence,
+            BootstrapSamples = ContestBootstrap.Samples,
+            Seed = seed,
+            Users = Users(),
+            Field = Group(FinishGroup.Field),
+            TopTenPercent = Group(FinishGroup.TopTenPercent),
+            TopOnePercent = Group(FinishGroup.TopOnePercent),
+        };
+
+        FieldGroup Group(FinishGroup group)
+        {
+            var figures = new Dictionary<string, FieldFigure>();
+            foreach (var measure in Enum.GetValues<FieldMeasure>())
+                figures.Add(NameOf(measure), Figures.Of(means.Mean(group, measure), means.Ratio(group, measure)));
+            return _groups[(int)group].ToProfile(_groups[(int)FinishGroup.Field], figures);
+        }
+    }
+
+    private static string NameOf(FieldMeasure measure) => JsonNamingPolicy.SnakeCaseLower.ConvertName(measure.ToString());
+
+    private FieldUsers Users()
+    {
+        var byEntries = new Dictionary<string, long>();
+        foreach (string label in FieldBins.UserEntriesLabels.Order(StringComparer.Ordinal))
+        {
+            if (_users[Array.IndexOf(FieldBins.UserEntriesLabels, label)] is > 0 and var count)
+                byEntries.Add(label, count);
+        }
+
+        long users = byEntries.Values.Sum();
+        return new FieldUsers { Count = users, MeanEntries = Figures.Known(_entriesOfUsers / (double)users), ByEntries = byEntries };
+    }
+}
