@@ -1,6 +1,8 @@
+using System.Text;
+
 namespace DfsOpt.Core.Contests;
 
-/// <summary>Cells of one column that are wrong in the same way: how many, and the first few.</summary>
+/// <summary>Cells of one column with the same fault: how many, and the first few.</summary>
 internal sealed class CellFaults(ProblemCode code, string column, string fault)
 {
     private readonly List<string> _samples = [];
@@ -36,5 +38,21 @@ internal sealed class CellFaults(ProblemCode code, string column, string fault)
             SampleRows = [.. _samples],
             Message = $"{file}, line {_firstLine}: {column} '{_firstValue}' is {fault}{(Count > 1 ? $", and {Count - 1} more like it" : "")}. {code.Mend}",
         });
+    }
+}
+
+/// <summary>Cells as messages show them.</summary>
+internal static class CellText
+{
+    private const int Longest = 200;
+
+    /// <summary>The cell's text, cut off after 200 characters.</summary>
+    public static string Short(ReadOnlySpan<byte> cell)
+    {
+        string text = Encoding.UTF8.GetString(cell);
+        if (text.Length <= Longest)
+            return text;
+        // A surrogate pair is not split.
+        return $"{text.AsSpan(0, char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)}...";
     }
 }

@@ -12,40 +12,40 @@ internal sealed class Contest
 
     public required string Id { get; init; }
 
-    /// <summary>Its file, relative to the data root; a zip's member behind a <c>!</c>.</summary>
+    /// <summary>Its file, relative to the data root; for a zip's member <c>zip!member</c>.</summary>
     public required string File { get; init; }
 
     public required string GppCategory { get; init; }
 
-    /// <summary>The most entries that a user has in it; <see langword="null"/> where the file does not say.</summary>
+    /// <summary>The most entries of any one user; <see langword="null"/> where the file has no EntryName column.</summary>
     public required int? MaxEntriesPerUser { get; init; }
 
-    /// <summary>All entries, unsubmitted and invalid ones included.</summary>
+    /// <summary>All entries, including unsubmitted and invalid ones.</summary>
     public required int Size { get; init; }
 
     public required int Unsubmitted { get; init; }
 
     public required int Invalid { get; init; }
 
-    /// <summary>Rows with a lineup and no EntryId, which count for nothing.</summary>
+    /// <summary>Rows with a lineup but no EntryId. They are not entries.</summary>
     public required int WithoutEntryId { get; init; }
 
-    /// <summary>Whether it was over when the file was made: no entry has time remaining.</summary>
+    /// <summary>Whether the contest was over when the file was exported: no entry has time remaining.</summary>
     public required bool IsOver { get; init; }
 
     public required ContestEntries Entries { get; init; }
 
     public required ContestLineups Lineups { get; init; }
 
-    /// <summary>Entry ids that are no plain numbers.</summary>
+    /// <summary>Entry ids that are not whole numbers.</summary>
     public required TextList OddEntryIds { get; init; }
 
     public required TextList Users { get; init; }
 
-    /// <summary>Names as they are written.</summary>
+    /// <summary>Names as the file spells them.</summary>
     public required TextList Names { get; init; }
 
-    /// <summary>One spelling of each normalised name, as it is written.</summary>
+    /// <summary>The first spelling of each normalised name.</summary>
     public required string[] WrittenNames { get; init; }
 
     /// <summary>The table of players that stands beside the entries; empty where the file has none.</summary>
@@ -75,7 +75,7 @@ internal sealed class Contest
     /// <summary>Valid lineups among the submitted ones; <see langword="null"/> where none was submitted.</summary>
     public double? ParseSuccessRate => Count + Invalid == 0 ? null : Count / (double)(Count + Invalid);
 
-    /// <summary>The id of the first entry that plays a lineup, as the file has it.</summary>
+    /// <summary>The id of the first entry with a lineup, as the file has it.</summary>
     public string FirstEntryOf(int lineup)
     {
         for (int entry = 0; entry < Count; entry++)

@@ -2,7 +2,7 @@ using DfsOpt.Core.Inputs;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>A contest of a slate with all of its copies, which are read in their order until one is final.</summary>
+/// <summary>A contest of a slate with all its copies, read in order until one is final.</summary>
 internal sealed class ContestCopies(SlateFolder slate, string id)
 {
     private readonly Queue<ContestSource> _waiting = [];
@@ -12,41 +12,41 @@ internal sealed class ContestCopies(SlateFolder slate, string id)
 
     public string Id { get; } = id;
 
-    /// <summary>The copy that is read next.</summary>
+    /// <summary>The next copy to read.</summary>
     public ContestSource Next => _waiting.Peek();
 
-    /// <summary>Where it stands among the slate's contests: where the copy does that counts, or the first.</summary>
-    public ContestSource Place => (Counts ?? _read[0]).Source;
+    /// <summary>The source that it is sorted by: that of the copy that counts, or of the first.</summary>
+    public ContestSource SortKey => (Counts ?? _read[0]).Source;
 
-    /// <summary>Whether a copy of it is final, so that no other is read.</summary>
+    /// <summary>Whether a copy is final, so that no other is read.</summary>
     public bool IsFinal => _read.Exists(c => c.IsFinal);
 
     public bool IsToBeRead => !IsFinal && _waiting.Count > 0;
 
-    /// <summary>The copy that counts, of those that have been read; <see langword="null"/> where none can.</summary>
+    /// <summary>The copy that counts among those read so far; <see langword="null"/> where none can be read.</summary>
     public ContestCopy? Counts =>
         _read.Find(c => c.IsFinal) ?? _read.Find(c => c.HasLineups) ?? _read.Find(c => c.Contest is not null);
 
-    /// <summary>Files that have been read.</summary>
+    /// <summary>The files read so far.</summary>
     public IEnumerable<InputFile> Inputs => _read.Select(c => c.Source.Input);
 
-    /// <summary>Entry rows in them.</summary>
+    /// <summary>Entry rows in those files.</summary>
     public long EntryRows => _read.Sum(c => (long)c.EntryRows);
 
     /// <summary>Entry rows of copies that do not count.</summary>
     public long EntryRowsSetAside => EntryRows - (Counts?.Contest!.Size ?? 0);
 
-    /// <summary>Adds a copy behind the others.</summary>
+    /// <summary>Adds a copy after the others.</summary>
     public void Add(ContestSource copy) => _waiting.Enqueue(copy);
 
-    /// <summary>Reads on until a copy is final, or none is left.</summary>
+    /// <summary>Reads copies until one is final or none is left.</summary>
     public void Read(ContestReader reader, CancellationToken cancellationToken)
     {
         while (IsToBeRead)
             _read.Add(ContestCopy.Read(_waiting.Dequeue(), reader, cancellationToken));
     }
 
-    /// <summary>What is wrong with the contest, and with copies that cannot count.</summary>
+    /// <summary>The problems of the contest and of the copies that cannot be read.</summary>
     public IEnumerable<Problem> Problems()
     {
         string consequence = Counts is null ? "the contest is left out" : $"{Counts.Source.File}, the same contest once more, is read in its place";

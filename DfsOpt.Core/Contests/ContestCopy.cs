@@ -2,24 +2,24 @@ using DfsOpt.Core.Inputs;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>What came of reading one copy of a contest.</summary>
-/// <param name="Source">Where it stands.</param>
+/// <summary>The result of reading one copy of a contest.</summary>
+/// <param name="Source">Where it comes from.</param>
 /// <param name="Contest">The contest; <see langword="null"/> where the copy cannot be read.</param>
-/// <param name="Fault">Why it cannot.</param>
+/// <param name="Fault">Why it cannot be read.</param>
 /// <param name="Problems">What is wrong with single rows.</param>
-/// <param name="EntryRows">Entry rows read, also where it cannot count in the end.</param>
+/// <param name="EntryRows">Entry rows read, including those of a copy that is set aside.</param>
 internal sealed record ContestCopy(ContestSource Source, Contest? Contest, InputException? Fault, IReadOnlyList<Problem> Problems, int EntryRows)
 {
     /// <summary>Whether any lineup is valid.</summary>
     public bool HasLineups => Contest is { Count: > 0 };
 
-    /// <summary>Whether it has a valid lineup and was taken when the contest was over.</summary>
+    /// <summary>Whether it has a valid lineup and was exported after the contest was over.</summary>
     public bool IsFinal => HasLineups && Contest!.IsOver;
 
-    /// <summary>Why it counts, where it does.</summary>
+    /// <summary>Why it is the copy that counts.</summary>
     public string Merit => IsFinal ? "the first that is final" : HasLineups ? "the first with a valid lineup, none being final" : "the first that can be read, none having a valid lineup";
 
-    /// <summary>What is wrong with it, where it is not final.</summary>
+    /// <summary>Why it is not final.</summary>
     public string Shortcoming => Fault is not null ? $"cannot be read ({Fault.Message})" : HasLineups ? "is not final" : "has no valid lineup";
 
     public static ContestCopy Read(ContestSource source, ContestReader reader, CancellationToken cancellationToken)

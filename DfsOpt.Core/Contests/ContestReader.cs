@@ -3,64 +3,49 @@ using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>Turns standings into a contest. One per worker: its buffers are used again for the next file.</summary>
+/// <summary>Reads a contest from its standings. One per worker: the next contest reuses its memory.</summary>
 internal sealed class ContestReader(SegmentDefinitions definitions, IReadOnlyDictionary<string, string> aliases)
 {
-    private readonly StandingsReader _standings = new(new PlayerAliases(aliases));
+    private readonly ContestBuilder _contest = new(definitions, new PlayerAliases(aliases));
+    private StandingsReader? _standings;
 
     /// <summary>Reads the files.</summary>
     public LineBlocks Blocks { get; init; } = new();
 
-    /// <summary>How many entry rows the file read last has, also where it could not count in the end.</summary>
-    public int EntryRowsRead => _standings.Contest.EntryCount;
+    /// <summary>Entry rows of the file read last, including one that was set aside.</summary>
+    public int EntryRowsRead => _standings?.EntryRows ?? 0;
 
     /// <exception cref="InputException">The contest is set aside.</exception>
     public Contest Read(ContestSource source, Action<Problem> report, CancellationToken cancellationToken) =>
-        Read(source, () => source.Member is null ? new FileText(source.Input) : new MemberText(source.Input, source.Member), report, cancellationToken);
+        Read(source, () => source.Member is null ? new FileText(source.Input) : new ZipMemberText(source.Input, source.Member), report, cancellationToken);
 
-    /// <summary>The same with a text that is opened in another way.</summary>
+    /// <summary>The same for a text that the caller opens.</summary>
     /// <exception cref="InputException">The contest is set aside.</exception>
     public Contest Read(ContestSource source, Func<ITextSource> open, Action<Problem> report, CancellationToken cancellationToken)
     {
-        // Before the text is opened: where it cannot be, none of its rows were read.
-        _standings.Start();
+        // A text that cannot be opened has no rows.
+        _standings = null;
         using var text = open();
-        _standings.Expect(text.ExpectedLength);
+        var standings = _standings = new StandingsReader(_contest, text.ExpectedLength);
         Blocks.Read(text, (block, isLast) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return _standings.Read(block, isLast);
+            return standings.Read(block, isLast);
         });
-        return Build(source, report);
+        return _contest.Build(source, report);
     }
+}
 
-    private Contest Build(ContestSource source, Action<Problem> report)
-    {
-        var draft = _standings.Contest;
-        draft.Finish(source.File, report);
-        var lineups = draft.Lineups.Finish(out string[] writtenNames);
-        var contest = new Contest
-        {
-            Slate = source.Slate,
-            Id = source.Id,
-            File = source.File,
-            GppCategory = Segment.Of(source.Slate.Sport, draft.MaxEntriesPerUser, draft.EntryCount, definitions),
-            MaxEntriesPerUser = draft.MaxEntriesPerUser,
-            Size = draft.EntryCount,
-            Unsubmitted = draft.Unsubmitted,
-            Invalid = draft.Invalid,
-            WithoutEntryId = draft.WithoutEntryId,
-            IsOver = draft.IsOver,
-            Entries = draft.Entries.ToEntries(),
-            Lineups = lineups,
-            OddEntryIds = draft.OddEntryIds,
-            Users = draft.Users,
-            Names = draft.Lineups.Names,
-            WrittenNames = writtenNames,
-            Drafted = draft.Players.ToList(),
-        };
-        if (DraftedCheck.Of(contest) is { } problem)
-            report(problem);
-        return contest;
-    }
+/// <summary>Where a contest's standings come from: a loose file, or a member of a zip.</summary>
+/// <param name="Slate">The slate it belongs to.</param>
+/// <param name="Id">The contest's id.</param>
+/// <param name="Input">The file on disk.</param>
+/// <param name="Member">The full name of the zip's member; <see langword="null"/> for a loose file or a zip that is not opened.</param>
+internal sealed record ContestSource(SlateFolder Slate, string Id, InputFile Input, string? Member)
+{
+    /// <summary>Its name in messages.</summary>
+    public string File => Member is null ? Input.Path : $"{Input.Path}!{Member}";
+
+    /// <summary>The file name that it is sorted by among the slate's contests.</summary>
+    public string FileName => Member is null ? Input.FileName : ZipMembers.NameOf(Member);
 }

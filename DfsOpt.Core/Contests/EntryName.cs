@@ -3,12 +3,12 @@ namespace DfsOpt.Core.Contests;
 /// <summary>How DraftKings names entries: <c>user (i/n)</c> for a user's entry i of n, <c>user</c> for an only one.</summary>
 internal static class EntryName
 {
-    /// <summary>Stands for a number of entries beyond any contest's size.</summary>
+    /// <summary>More entries than any contest has.</summary>
     public const int TooMany = int.MaxValue;
 
     private const int MostDigits = 9;
 
-    /// <summary>Takes the suffix off.</summary>
+    /// <summary>Removes the suffix.</summary>
     /// <param name="name">The EntryName cell.</param>
     /// <param name="entries">How many entries the user has in the contest, or <see cref="TooMany"/>.</param>
     /// <returns>The user.</returns>
@@ -27,8 +27,8 @@ internal static class EntryName
         return name[..(open - 1)];
     }
 
-    /// <summary>Reads the positive number that ends before a place.</summary>
-    /// <returns>The place before the number, or -1 where there is none.</returns>
+    /// <summary>Reads the positive number that ends before an index.</summary>
+    /// <returns>The index before the number, or -1 where there is none.</returns>
     private static int NumberBefore(ReadOnlySpan<byte> text, int end, out int number)
     {
         number = 0;

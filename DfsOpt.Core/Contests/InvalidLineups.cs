@@ -1,18 +1,18 @@
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>A contest's lineups that are none: how many, why, and the first few.</summary>
+/// <summary>A contest's invalid lineups: how many, why, and the first few.</summary>
 internal sealed class InvalidLineups
 {
     private const int Samples = 5;
 
     private readonly List<string> _samples = [];
-    private readonly OtherSlots _slots = new();
+    private readonly UnknownGameSlots _slots = new();
     private int _firstLine, _locked, _twice, _malformed;
 
     public int Count => _locked + _twice + _malformed;
 
-    /// <summary>Takes note of one.</summary>
+    /// <summary>Counts an invalid lineup.</summary>
     public void Add(int line, ReadOnlySpan<byte> lineup, LineupFault fault)
     {
         if (Count == 0)

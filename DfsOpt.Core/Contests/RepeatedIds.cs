@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>Finds ids that come again. Its room is used again for the next contest.</summary>
+/// <summary>Finds repeated ids. The next contest reuses its memory.</summary>
 internal sealed class RepeatedIds
 {
-    // Turns the one number that is no id into the zero of a free slot.
+    // Maps the one number that is never an id to 0, which marks a free slot.
     private const long NoId = long.MinValue;
 
     // Drawn anew for each table, so that nobody can write a file whose ids all collide.
@@ -13,12 +13,12 @@ internal sealed class RepeatedIds
 
     private long[] _slots = [];
 
-    /// <summary>The entries whose id an earlier one has, in order.</summary>
-    /// <param name="ids">Each entry's id: a number from 0, or the complement of one.</param>
+    /// <summary>The entries with the id of an earlier one, in order.</summary>
+    /// <param name="ids">Each entry's id: 0 or above, or the complement of such a number.</param>
     public IReadOnlyList<int> Find(ReadOnlySpan<long> ids)
     {
         var repeated = new List<int>();
-        var slots = Room(ids.Length);
+        var slots = FreeSlots(ids.Length);
         int mask = slots.Length - 1;
         for (int entry = 0; entry < ids.Length; entry++)
         {
@@ -34,8 +34,8 @@ internal sealed class RepeatedIds
         return repeated;
     }
 
-    /// <summary>Two free slots or more for each, as many as a power of two.</summary>
-    private Span<long> Room(int count)
+    /// <summary>At least two free slots for each id; their number is a power of two.</summary>
+    private Span<long> FreeSlots(int count)
     {
         int length = 2;
         while (length < 2 * count)

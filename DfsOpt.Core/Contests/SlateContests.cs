@@ -2,7 +2,7 @@ using DfsOpt.Core.Inputs;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>The contests of a slate: those of its loose files first, then those of the zips that are still needed.</summary>
+/// <summary>The contests of a slate: first those of its loose files, then those of the zips that are still needed.</summary>
 internal sealed class SlateContests
 {
     private readonly SlateFolder _slate;
@@ -18,13 +18,13 @@ internal sealed class SlateContests
 
     public IEnumerable<ContestCopies> Contests => _contests.Values;
 
-    /// <summary>How many contests are lost in zips that cannot be read: those that no other file has.</summary>
+    /// <summary>How many contests are lost because their only copies are in zips that cannot be read.</summary>
     public int Lost => _brokenZips.Distinct().Count(id => !_contests.ContainsKey(id));
 
-    /// <summary>Zips whose name tells of no contest that a loose file has.</summary>
+    /// <summary>Zips whose contest id no loose file has.</summary>
     public IEnumerable<InputFile> ZipsAlone => _slate.Zips.Where(zip => !_contests.ContainsKey(ContestId.Of(zip.FileName)));
 
-    /// <summary>Opens the zips, but for those of a contest that has a final copy, once the loose files have been read.</summary>
+    /// <summary>Opens the zips once the loose files have been read, except those of a contest that already has a final copy.</summary>
     /// <param name="report">Told of zips that cannot be read, and of members that are not.</param>
     public void AddZips(Action<Problem> report)
     {
@@ -42,11 +42,11 @@ internal sealed class SlateContests
             Add(member);
     }
 
-    /// <summary>The contests in the order of the copies that count: by file name, then by path.</summary>
+    /// <summary>The contests, sorted by the file name and then the path of the copy that counts.</summary>
     public IEnumerable<ContestCopies> InOrder() => _contests.Values
-        .OrderBy(c => c.Place.FileName, StringComparer.Ordinal)
-        .ThenBy(c => c.Place.Input.PathBelowContests, StringComparer.Ordinal)
-        .ThenBy(c => c.Place.Member, StringComparer.Ordinal);
+        .OrderBy(c => c.SortKey.FileName, StringComparer.Ordinal)
+        .ThenBy(c => c.SortKey.Input.PathBelowContests, StringComparer.Ordinal)
+        .ThenBy(c => c.SortKey.Member, StringComparer.Ordinal);
 
     private void Add(ContestSource source)
     {
@@ -61,7 +61,7 @@ internal sealed class SlateContests
         {
             var sources = ZipMembers.Find(zip, report)
                 .Select(member => new ContestSource(_slate, ContestId.OfMember(ZipMembers.NameOf(member), zip.FileName), zip, member)).ToList();
-            // Members are read by name, so of several with one name only the first can be had.
+            // Members are read by name, so only the first of several with the same name is reachable.
             foreach (var same in sources.GroupBy(s => s.Member).Where(g => g.Count() > 1))
                 report(SameName(same.First()));
             return [.. sources.DistinctBy(s => s.Member)];

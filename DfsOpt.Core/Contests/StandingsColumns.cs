@@ -3,7 +3,7 @@ using DfsOpt.Core.Inputs;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>Where the columns of a standings file stand, from 0; those that need not be there, -1 where they are not.</summary>
+/// <summary>The index of each column of a standings file, from 0; -1 for an optional column that is missing.</summary>
 internal sealed class StandingsColumns
 {
     public StandingsColumns(CsvHeader header)

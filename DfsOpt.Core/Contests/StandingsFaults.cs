@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Contests;
 
-/// <summary>What is wrong with single rows of a standings file, told once it has been read.</summary>
+/// <summary>The faults of single rows of a standings file, reported once all of it has been read.</summary>
 internal sealed class StandingsFaults
 {
     public CellFaults WithoutId { get; } = new(ProblemCodes.RowWithoutEntryId, "EntryId", "no id beside a lineup or a name, so the row is left out");
@@ -29,9 +29,9 @@ internal sealed class StandingsFaults
     }
 
     /// <param name="file">The file.</param>
-    /// <param name="columns">Those it has.</param>
+    /// <param name="columns">Its columns.</param>
     /// <param name="valid">How many lineups are valid.</param>
-    /// <param name="report">Told of each fault.</param>
+    /// <param name="report">Called with each fault.</param>
     public void Report(string file, StandingsColumns columns, int valid, Action<Problem> report)
     {
         if (columns.EntryName < 0)

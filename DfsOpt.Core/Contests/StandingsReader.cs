@@ -6,34 +6,23 @@ using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>Reads DraftKings standings: entries on the left, a table of players beside the first of them on the right. One per worker.</summary>
-internal sealed class StandingsReader(PlayerAliases aliases)
+/// <summary>Reads DraftKings standings: entries on the left, a table of players beside the first of them on the right. One per file.</summary>
+/// <param name="contest">Begun with the file's header, and given each row.</param>
+/// <param name="expectedLength">How long the file should be, in bytes; a hint.</param>
+internal sealed class StandingsReader(ContestBuilder contest, long expectedLength)
 {
-    /// <summary>In bytes; real ones have some 100.</summary>
+    /// <summary>In bytes; real ones have about 100.</summary>
     private const int LongestCell = 8_192;
 
-    /// <summary>Some five times the largest contest there ever was.</summary>
+    /// <summary>About five times the largest contest ever.</summary>
     private const int MostRows = 5_000_000;
 
     private StandingsColumns? _columns;
     private TextPlace[] _cells = [];
-    private long _length;
-    private int _line, _rows;
+    private int _line = 1, _rows;
 
-    /// <summary>What the rows have told.</summary>
-    public ContestDraft Contest { get; } = new(aliases);
-
-    /// <summary>Starts on a file.</summary>
-    public void Start()
-    {
-        _columns = null;
-        _line = 1;
-        _rows = 0;
-        Contest.Clear();
-    }
-
-    /// <summary>Says how long the file should be, in bytes; a hint.</summary>
-    public void Expect(long length) => _length = length;
+    /// <summary>Entry rows read so far.</summary>
+    public int EntryRows => _columns is null ? 0 : contest.EntryCount;
 
     /// <summary>Reads a block of it; see <see cref="LineReader"/>.</summary>
     /// <exception cref="InputException">The file cannot count.</exception>
@@ -53,14 +42,14 @@ internal sealed class StandingsReader(PlayerAliases aliases)
         var csv = new CsvCursor(text);
         _columns = new StandingsColumns(new CsvHeader(ref csv));
         _cells = new TextPlace[_columns.CountWithPlayers];
-        Contest.Start(_columns);
+        contest.Begin(_columns);
         int read = block.Length - text.Length + ReadRows(csv, isLast);
-        Contest.Expect(_length / (double)read);
+        contest.Reserve(expectedLength / (double)read);
         return read;
     }
 
-    /// <summary>Looks whether the first row stands below its columns: R may name the rows and not that column.</summary>
-    /// <exception cref="InputException">Its lineup stands one cell further on.</exception>
+    /// <summary>Checks that the first row is aligned with the header: R may write row names without a header cell for them.</summary>
+    /// <exception cref="InputException">Its lineup is one cell to the right.</exception>
     private static void RequireInPlace(CsvCursor csv, int lineup)
     {
         if (!csv.NextRow())
@@ -76,7 +65,7 @@ internal sealed class StandingsReader(PlayerAliases aliases)
         }
     }
 
-    /// <returns>How far.</returns>
+    /// <returns>How many bytes of the block were read.</returns>
     private int ReadRows(CsvCursor csv, bool isLast)
     {
         var (columns, cells) = (_columns!, _cells);
@@ -91,7 +80,7 @@ internal sealed class StandingsReader(PlayerAliases aliases)
             var row = new StandingsRow(text, cells.AsSpan(0, count), columns);
             if (csv.UnclosedQuoteLine > 0 && !isLast)
             {
-                // A quote that may be closed further on; but no cell goes on for that long.
+                // A later block may close the quote, but no cell is that long.
                 if (row.Longest > LongestCell)
                     throw Unclosed(in csv);
                 _line = line;
@@ -100,11 +89,11 @@ internal sealed class StandingsReader(PlayerAliases aliases)
 
             _rows++;
             Require(row, in csv);
-            // Behind the last player only the entries' cells are worth reading.
-            if (cells.Length > columns.Count && !Contest.Players.Add(row))
+            // After the last player, only the entries' cells are read.
+            if (cells.Length > columns.Count && !contest.Players.Add(row))
                 _cells = cells = cells[..columns.Count];
-            // Who ties stands together.
-            known = Contest.Add(row, line, ties: known && row.Rank.SequenceEqual(rank) && row.Points.SequenceEqual(points));
+            // Tied entries are consecutive.
+            known = contest.Add(row, line, ties: known && row.Rank.SequenceEqual(rank) && row.Points.SequenceEqual(points));
             rank = row.Rank;
             points = row.Points;
         }
@@ -115,7 +104,7 @@ internal sealed class StandingsReader(PlayerAliases aliases)
         return csv.Position;
     }
 
-    /// <exception cref="InputException">The row is none.</exception>
+    /// <exception cref="InputException">The row is cut off or longer than any real one.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Require(in StandingsRow row, in CsvCursor csv)
     {

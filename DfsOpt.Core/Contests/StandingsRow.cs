@@ -3,10 +3,10 @@ using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>A row's cells by what they mean; empty where it has none.</summary>
-/// <param name="text">The text that they are in.</param>
-/// <param name="cells">The places of the first of them.</param>
-/// <param name="columns">What they mean.</param>
+/// <summary>A standings row's cells by column; empty where the row has none.</summary>
+/// <param name="text">The text that the cells are in.</param>
+/// <param name="cells">Where its first cells are in the text.</param>
+/// <param name="columns">The file's columns.</param>
 internal readonly ref struct StandingsRow(ReadOnlySpan<byte> text, ReadOnlySpan<TextPlace> cells, StandingsColumns columns)
 {
     private readonly ReadOnlySpan<byte> _text = text;
@@ -32,13 +32,13 @@ internal readonly ref struct StandingsRow(ReadOnlySpan<byte> text, ReadOnlySpan<
 
     public ReadOnlySpan<byte> PlayerPoints => Trimmed.Cell(Cell(columns.PlayerPoints));
 
-    /// <summary>How many cells were read: up to the last one that counts.</summary>
+    /// <summary>How many cells were read, up to the last column in use.</summary>
     public int Count => _cells.Length;
 
-    /// <summary>How many bytes they are at most, together.</summary>
+    /// <summary>An upper bound of their total length, in bytes.</summary>
     public int Length => _cells[^1].End - _cells[0].Start;
 
-    /// <summary>Whether all of them are empty, or spaces.</summary>
+    /// <summary>Whether all of them are empty or spaces.</summary>
     public bool IsBlank
     {
         get
@@ -53,7 +53,7 @@ internal readonly ref struct StandingsRow(ReadOnlySpan<byte> text, ReadOnlySpan<
         }
     }
 
-    /// <summary>The length of the longest, in bytes.</summary>
+    /// <summary>The length of the longest cell, in bytes.</summary>
     public int Longest
     {
         get

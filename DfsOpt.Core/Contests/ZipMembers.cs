@@ -3,7 +3,7 @@ using DfsOpt.Core.Inputs;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>Standings inside zips; a member's name is never used as a path.</summary>
+/// <summary>Finds standings in zips. A member's name is never used as a path.</summary>
 internal static class ZipMembers
 {
     private const int MostMembers = 10_000;
@@ -12,8 +12,8 @@ internal static class ZipMembers
 
     /// <summary>The full names of the members that hold standings, by name or by header as loose files do.</summary>
     /// <param name="zip">The zip.</param>
-    /// <param name="report">Told of members that look like standings and are not read.</param>
-    /// <exception cref="InputException">The zip cannot be read, or holds none.</exception>
+    /// <param name="report">Called for members that look like standings and are not read.</param>
+    /// <exception cref="InputException">The zip cannot be read or has no standings.</exception>
     public static IReadOnlyList<string> Find(InputFile zip, Action<Problem> report)
     {
         using var archive = Open(zip);
@@ -32,7 +32,7 @@ internal static class ZipMembers
     public static string NameOf(string member) => member[(member.LastIndexOfAny(_separators) + 1)..];
 
     /// <summary>Opens a zip.</summary>
-    /// <exception cref="RunException">It is not the one that was found earlier.</exception>
+    /// <exception cref="RunException">The file changed since it was found.</exception>
     /// <exception cref="InputException">It cannot be read.</exception>
     public static ZipArchive Open(InputFile zip)
     {
@@ -56,7 +56,7 @@ internal static class ZipMembers
         });
     }
 
-    /// <summary>Reads something of a zip.</summary>
+    /// <summary>Reads from a zip, and turns the exceptions of a damaged one into an input's.</summary>
     /// <exception cref="InputException">The zip is damaged, or cannot be read.</exception>
     public static T Guarded<T>(Func<T> read)
     {
@@ -70,7 +70,7 @@ internal static class ZipMembers
         }
     }
 
-    /// <summary>What is wrong with a zip that cannot be read; <see langword="null"/> where it is not the zip's fault.</summary>
+    /// <summary>The fault of a zip that cannot be read; <see langword="null"/> for an exception that is not about the zip.</summary>
     public static InputException? Fault(Exception exception) => exception switch
     {
         InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException or OverflowException =>
@@ -93,7 +93,7 @@ internal static class ZipMembers
         }
         catch (Exception e) when (Fault(e) is not null)
         {
-            // Neither its name nor what can be read of it says that it is.
+            // Neither its name nor its readable content identifies it as standings.
             return false;
         }
     }

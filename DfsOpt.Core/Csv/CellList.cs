@@ -3,11 +3,11 @@ using System.Runtime.InteropServices;
 
 namespace DfsOpt.Core.Csv;
 
-/// <summary>Cells that are written again and again, by number: made once, and copied in one move of a fixed size.</summary>
+/// <summary>A cache of cells that are written often, by number. Each is formatted once and copied with one fixed-size move.</summary>
 internal sealed class CellList
 {
-    /// <summary>What a copy takes, in bytes. Longer cells are rare, and made each time.</summary>
-    public const int Room = 32;
+    /// <summary>The size of a copy, in bytes. Longer cells are rare and formatted each time.</summary>
+    public const int SlotSize = 32;
 
     private readonly byte[] _cells;
     private readonly byte[] _lengths;
@@ -17,30 +17,30 @@ internal sealed class CellList
     /// <param name="write">Writes the cell of a number, or several cells; always the same.</param>
     public CellList(int count, Action<int, CsvText> write)
     {
-        _cells = new byte[count * Room];
+        _cells = new byte[count * SlotSize];
         _lengths = new byte[count];
         _write = write;
-        var text = new GuardedCsvText(4 * Room);
+        var text = new GuardedCsvText(4 * SlotSize);
         for (int number = 0; number < count; number++)
         {
             text.Clear();
             write(number, text);
-            if (text.HasGuarded || text.Length > Room)
+            if (text.HasGuarded || text.Length > SlotSize)
                 continue;
-            text.Written.CopyTo(_cells.AsSpan(number * Room));
+            text.Written.CopyTo(_cells.AsSpan(number * SlotSize));
             _lengths[number] = (byte)text.Length;
         }
     }
 
-    /// <summary>How many bytes a number's cells are, with their commas; 0 where they must be made.</summary>
+    /// <summary>The length of a number's cells with their commas, in bytes; 0 where they are not cached.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int LengthOf(int number) => _lengths[number];
 
-    /// <summary>Copies a number's cells, and what stands behind them, to <see cref="Room"/> bytes.</summary>
+    /// <summary>Copies a number's cells and the bytes after them: <see cref="SlotSize"/> bytes in all.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void CopyTo(int number, ref byte place) =>
-        Unsafe.CopyBlockUnaligned(ref place, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_cells), number * Room), Room);
+        Unsafe.CopyBlockUnaligned(ref place, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_cells), number * SlotSize), SlotSize);
 
-    /// <summary>Makes a number's cells.</summary>
+    /// <summary>Formats a number's cells.</summary>
     public void Write(int number, CsvText text) => _write(number, text);
 }

@@ -5,11 +5,11 @@ using DfsOpt.Core.Texts;
 namespace DfsOpt.Core.Csv;
 
 /// <summary>
-/// Walks the rows and cells of a CSV text in place (RFC 4180, LF or CRLF). A cell is a slice of the text, unless doubled quotes
-/// had to be undone.
+/// Reads the rows and cells of a CSV text in place (RFC 4180, LF or CRLF). A cell is a slice of the text, unless it has doubled
+/// quotes to unescape.
 /// </summary>
 /// <param name="text">The text.</param>
-/// <param name="line">The line that it starts on, where it is part of a longer one.</param>
+/// <param name="line">The line that it starts on, if it is part of a longer text.</param>
 internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
 {
     private readonly ReadOnlySpan<byte> _text = text;
@@ -19,22 +19,22 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
 
     private Separators _separators = new(text);
 
-    /// <summary>The cell read last, without its quotes.</summary>
+    /// <summary>The current cell, without its quotes.</summary>
     public ReadOnlySpan<byte> Cell { get; private set; }
 
     /// <summary>The line, from 1, that the current row starts on.</summary>
     public int Line { get; private set; }
 
-    /// <summary>The line on which a quote opens that nothing closes; 0 while there is none.</summary>
+    /// <summary>The line with a quote that is never closed; 0 where there is none.</summary>
     public int UnclosedQuoteLine { get; private set; }
 
     /// <summary>How far the text has been read, in bytes.</summary>
     public readonly int Position => _position;
 
-    /// <summary>The line, from 1, that is read next.</summary>
+    /// <summary>The next line to read, from 1.</summary>
     public readonly int NextLine => _nextLine;
 
-    /// <summary>Goes to the next row that is not blank, over what is left of this one.</summary>
+    /// <summary>Skips the rest of this row and goes to the next row that is not blank.</summary>
     public bool NextRow()
     {
         SkipRow();
@@ -55,7 +55,7 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
         return false;
     }
 
-    /// <summary>Reads the row's next cell; <see langword="false"/> where it has no more.</summary>
+    /// <summary>Reads the row's next cell; <see langword="false"/> at the row's end.</summary>
     public bool NextCell()
     {
         if (_rowEnded)
@@ -77,9 +77,9 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
         return true;
     }
 
-    /// <summary>Reads the row at once.</summary>
-    /// <param name="cells">Takes the places of its first cells.</param>
-    /// <param name="count">How many those are.</param>
+    /// <summary>Reads the whole row.</summary>
+    /// <param name="cells">Receives where its first cells are.</param>
+    /// <param name="count">How many cells were received.</param>
     /// <returns>The text in which those places are.</returns>
     public ReadOnlySpan<byte> ReadRow(scoped Span<TextPlace> cells, out int count)
     {
@@ -96,7 +96,7 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
         return CollectionsMarshal.AsSpan(row);
     }
 
-    /// <summary>Goes to the row's end.</summary>
+    /// <summary>Skips to the row's end.</summary>
     public void SkipRow()
     {
         while (NextCell())
@@ -104,12 +104,12 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
         }
     }
 
-    /// <summary>Reads the row if each of its cells is a slice of the text; else nothing has been read.</summary>
+    /// <summary>Reads the row if each cell is a slice of the text; otherwise reads nothing.</summary>
     private bool TryReadRow(scoped Span<TextPlace> cells, out int count)
     {
         ref byte text = ref MemoryMarshal.GetReference(_text);
         int from = _position, read = 0;
-        // In a register; the field is set again at the end.
+        // A local stays in a register; the field is set at the end.
         ulong separators = _separators.Bits;
         while (true)
         {
@@ -145,7 +145,7 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
 
     /// <summary>Finds the quote that closes a cell on its own line, if none of its quotes is doubled.</summary>
     /// <param name="from">Where the cell starts.</param>
-    /// <param name="separators">Those of the window; gone where it was found, as some may be inside the cell.</param>
+    /// <param name="separators">Those of the window; cleared if the quote was found, as some may be inside the cell.</param>
     /// <param name="closing">Where the quote is.</param>
     private bool TryFindClosing(int from, ref ulong separators, out int closing)
     {
@@ -187,7 +187,7 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
         var tail = _text[from..end];
         if (ends)
             tail = WithoutCarriageReturn(tail);
-        // Text behind a quote that closes on another line: it is the next stray quote that closes it, rows away.
+        // Text after a quote that closes on another line: a stray quote some rows below has closed it.
         if (lines > 0 && tail.Length > 0 && UnclosedQuoteLine == 0)
             UnclosedQuoteLine = _nextLine - lines;
         Cell = doubled || tail.Length > 0 ? Unquoted(inside, tail) : inside;

@@ -13,7 +13,7 @@ internal sealed class CsvHeader
     private readonly List<string> _names = [];
 
     /// <summary>Reads the first row.</summary>
-    /// <exception cref="InputException">It has more columns, or a longer one, than any real table.</exception>
+    /// <exception cref="InputException">It has more columns or a longer column name than any real table.</exception>
     public CsvHeader(ref CsvCursor csv)
     {
         csv.NextRow();
@@ -30,7 +30,7 @@ internal sealed class CsvHeader
         }
     }
 
-    /// <summary>Whether a text holds all of its first row, where more of the text is to come.</summary>
+    /// <summary>Whether a text contains all of its first row, if more text is to come.</summary>
     public static bool IsWhole(ReadOnlySpan<byte> text)
     {
         var csv = new CsvCursor(text);
@@ -39,13 +39,13 @@ internal sealed class CsvHeader
         return csv.UnclosedQuoteLine == 0;
     }
 
-    /// <summary>The line, from 1, that it stands on.</summary>
+    /// <summary>Its line, from 1.</summary>
     public int Line { get; }
 
-    /// <summary>How many columns there are, with those of no name.</summary>
+    /// <summary>How many columns there are, including those without a name.</summary>
     public int Count => _names.Count;
 
-    /// <summary>A column's place, or -1. Where none has the very name, one that differs in case has, or one as R writes it: SS.Proj for SS Proj.</summary>
+    /// <summary>A column's index, or -1. If none has the exact name, one that differs in case is found, or one as R writes it: SS.Proj for SS Proj.</summary>
     /// <exception cref="InputException">Two columns have the name.</exception>
     public int Find(string name)
     {
@@ -55,11 +55,11 @@ internal sealed class CsvHeader
         return place < 0 && name.Contains(' ') ? Find(name.Replace(' ', '.'), StringComparison.OrdinalIgnoreCase) : place;
     }
 
-    /// <summary>A column's place, or -1 where there is none, or more than one.</summary>
+    /// <summary>A column's index, or -1 where there is none or more than one.</summary>
     public int FindIfOnce(string name) => _names.Count(n => n.Equals(name, StringComparison.OrdinalIgnoreCase)) > 1 ? -1 : Find(name);
 
-    /// <summary>The places of columns that must be there.</summary>
-    /// <exception cref="InputException">One is not, or is there twice.</exception>
+    /// <summary>The indexes of required columns.</summary>
+    /// <exception cref="InputException">One is missing or is there twice.</exception>
     public int[] Require(params ReadOnlySpan<string> names)
     {
         var places = new int[names.Length];
@@ -71,7 +71,7 @@ internal sealed class CsvHeader
         return places;
     }
 
-    /// <summary>Which of several columns are not there.</summary>
+    /// <summary>Which of several columns are missing.</summary>
     /// <exception cref="InputException">One is there twice.</exception>
     public IReadOnlyList<string> Missing(params ReadOnlySpan<string> names)
     {
@@ -85,7 +85,7 @@ internal sealed class CsvHeader
         return missing;
     }
 
-    /// <summary>Columns that may be meant: those with a word that starts like the last word of the name, as Adj Own does for My Own.</summary>
+    /// <summary>Columns that may be meant: those with a word that begins with the last word of the name, such as Adj Own for My Own.</summary>
     private string Near(string name)
     {
         string word = name.Split(' ')[^1];

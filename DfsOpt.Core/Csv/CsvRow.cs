@@ -3,7 +3,7 @@ using DfsOpt.Core.Inputs;
 
 namespace DfsOpt.Core.Csv;
 
-/// <summary>The cells of one row as text, for tables small enough to hold.</summary>
+/// <summary>The cells of one row as strings, for small tables.</summary>
 internal sealed class CsvRow(int line, string[] cells)
 {
     private const int LongestRow = 1 << 18;
@@ -14,17 +14,17 @@ internal sealed class CsvRow(int line, string[] cells)
     /// <summary>How many cells it has.</summary>
     public int Count => cells.Length;
 
-    /// <summary>How many of them, but for empty ones at its end.</summary>
+    /// <summary>How many cells it has, not counting empty ones at its end.</summary>
     public int Filled { get; } = Array.FindLastIndex(cells, cell => cell.Length > 0) + 1;
 
-    /// <summary>A cell without white space around it; empty where the row or the table has none.</summary>
+    /// <summary>A trimmed cell; empty where the row or the table has none.</summary>
     public string this[int column] => column >= 0 && column < cells.Length ? cells[column] : "";
 
-    /// <summary>The row as the cells were read, for a message.</summary>
+    /// <summary>The row's cells, for a message.</summary>
     public override string ToString() => string.Join(',', cells);
 
-    /// <summary>Reads what the cursor's row holds.</summary>
-    /// <exception cref="InputException">It holds more than any real row.</exception>
+    /// <summary>Reads the cursor's row.</summary>
+    /// <exception cref="InputException">It is longer than any real row.</exception>
     public static CsvRow Read(ref CsvCursor csv)
     {
         var cells = new List<string>();

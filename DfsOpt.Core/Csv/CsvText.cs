@@ -4,8 +4,8 @@ using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Csv;
 
-/// <summary>CSV in the making: cells are added one by one, every row ends with LF (RFC 4180 otherwise). Grows as needed.</summary>
-/// <param name="capacity">How many bytes there is room for at first.</param>
+/// <summary>A growing buffer of CSV text. Cells are appended one by one, and every row ends with LF (RFC 4180 otherwise).</summary>
+/// <param name="capacity">The initial capacity, in bytes.</param>
 internal class CsvText(int capacity = CsvText.UsualCapacity)
 {
     protected const int UsualCapacity = 16 * 1024;
@@ -81,7 +81,7 @@ internal class CsvText(int capacity = CsvText.UsualCapacity)
         Comma();
     }
 
-    /// <summary>The same for a number that is rarely a short decimal; none is looked for first.</summary>
+    /// <summary>The same, but faster for a number that is rarely a short decimal.</summary>
     public void Quotient(double value)
     {
         Reserve(NumberText.MaxLength);
@@ -100,7 +100,7 @@ internal class CsvText(int capacity = CsvText.UsualCapacity)
 
     public void Empty() => Comma();
 
-    /// <summary>Bytes that are a cell already, or several with their commas between.</summary>
+    /// <summary>Bytes that already are one cell, or several separated by commas.</summary>
     public void Cells(ReadOnlySpan<byte> cells)
     {
         Reserve(cells.Length + 1);
@@ -109,7 +109,7 @@ internal class CsvText(int capacity = CsvText.UsualCapacity)
         _bytes[_length++] = (byte)',';
     }
 
-    /// <summary>A number's cells of a list.</summary>
+    /// <summary>The cells of a number in a list.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Cells(CellList cells, int number)
     {
@@ -120,7 +120,7 @@ internal class CsvText(int capacity = CsvText.UsualCapacity)
             return;
         }
 
-        Reserve(CellList.Room);
+        Reserve(CellList.SlotSize);
         cells.CopyTo(number, ref _bytes[_length]);
         _length += length;
     }
@@ -134,15 +134,15 @@ internal class CsvText(int capacity = CsvText.UsualCapacity)
         Comma();
     }
 
-    /// <summary>Cells written earlier into this same text, once more.</summary>
-    public void Again(Written cells)
+    /// <summary>Copies cells written earlier into this text.</summary>
+    public void CopyCells(CellRange cells)
     {
         Reserve(cells.Length);
         _bytes.AsSpan(cells.Start, cells.Length).CopyTo(_bytes.AsSpan(_length));
         _length += cells.Length;
     }
 
-    /// <summary>Ends the row: the comma behind its last cell becomes the line end.</summary>
+    /// <summary>Ends the row: the comma after its last cell becomes the line end.</summary>
     public void EndRow()
     {
         _bytes[_length - 1] = (byte)'\n';
@@ -178,3 +178,8 @@ internal class CsvText(int capacity = CsvText.UsualCapacity)
 
     private void Grow(int bytes) => Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + bytes));
 }
+
+/// <summary>A range of cells in a text.</summary>
+/// <param name="Start">The index of the first byte.</param>
+/// <param name="Length">The length in bytes, including the comma or line end after the last cell; 0 where nothing has been written.</param>
+internal readonly record struct CellRange(int Start, int Length);

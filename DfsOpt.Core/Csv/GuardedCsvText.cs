@@ -2,11 +2,11 @@ using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Csv;
 
-/// <summary>CSV for people who open it in a spreadsheet: a text that a spreadsheet would run as a formula gets a <c>'</c> in front.</summary>
-/// <param name="capacity">How many bytes there is room for at first.</param>
+/// <summary>CSV for people who open it in a spreadsheet: text that a spreadsheet would run as a formula is prefixed with <c>'</c>.</summary>
+/// <param name="capacity">The initial capacity, in bytes.</param>
 internal sealed class GuardedCsvText(int capacity = CsvText.UsualCapacity) : CsvText(capacity)
 {
-    /// <summary>Whether any text needed it since the last <see cref="Clear"/>.</summary>
+    /// <summary>Whether any text was prefixed since the last <see cref="Clear"/>.</summary>
     public bool HasGuarded { get; private set; }
 
     public override void Clear()

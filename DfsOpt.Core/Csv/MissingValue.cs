@@ -1,14 +1,14 @@
 namespace DfsOpt.Core.Csv;
 
-/// <summary>What R, pandas and spreadsheets write into a cell that has no value.</summary>
+/// <summary>The markers that R, pandas and spreadsheets write for a missing value.</summary>
 internal static class MissingValue
 {
     private const int Longest = 4;
 
-    /// <summary>A cell's text; empty where it stands for no value.</summary>
+    /// <summary>A cell's text; empty for a marker.</summary>
     public static string OrText(string cell) => cell is "NA" or "#N/A" or "<NA>" or "NaN" or "nan" or "NULL" or "null" or "None" ? "" : cell;
 
-    /// <summary>A cell's bytes; none where it stands for no value.</summary>
+    /// <summary>A cell's bytes; empty for a marker.</summary>
     public static ReadOnlySpan<byte> OrBytes(ReadOnlySpan<byte> cell) => cell.Length <= Longest && IsMarked(cell) ? default : cell;
 
     private static bool IsMarked(ReadOnlySpan<byte> cell) =>

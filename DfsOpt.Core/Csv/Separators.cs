@@ -14,17 +14,17 @@ internal ref struct Separators(ReadOnlySpan<byte> text)
     private readonly ReadOnlySpan<byte> _text = text;
     private int _window, _windowEnd;
 
-    /// <summary>Those of the window that are not taken yet, a bit each.</summary>
+    /// <summary>The separators of the window that are not taken yet, one bit each.</summary>
     public ulong Bits { get; set; }
 
-    /// <summary>Goes on at a place in the text, forward or back.</summary>
+    /// <summary>Continues at an index of the text, forward or back.</summary>
     public void StartAt(int place)
     {
         Bits = 0;
         _windowEnd = place;
     }
 
-    /// <summary>Takes the next one; the text's end where there is none.</summary>
+    /// <summary>Takes the next separator; the text's end where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryTake(out int place)
     {
@@ -34,7 +34,7 @@ internal ref struct Separators(ReadOnlySpan<byte> text)
         return bits != 0;
     }
 
-    /// <summary>The bits of the next window that has any, where this one has none left; 0 at the text's end.</summary>
+    /// <summary>The bits left, or those of the next window that has any; 0 at the text's end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong OrNext(ulong bits)
     {
@@ -43,7 +43,7 @@ internal ref struct Separators(ReadOnlySpan<byte> text)
         return bits;
     }
 
-    /// <summary>Where the first of the window's bits stands; the text's end where there is none.</summary>
+    /// <summary>The index of the first separator in the window; the text's end where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly int First(ulong bits) => bits == 0 ? _text.Length : _window + BitOperations.TrailingZeroCount(bits);
 

@@ -3,8 +3,8 @@ using DfsOpt.Core.Features;
 namespace DfsOpt.Core.Distributions;
 
 /// <summary>
-/// How far the lineups of contests stay from the optimum, each as often as it is played. There are as many as lineups, so they
-/// are computed again where they are wanted, not kept.
+/// The gaps of contests' lineups to the optimum, weighted by entries. There are as many as lineups, so they are computed when
+/// needed instead of stored.
 /// </summary>
 internal sealed class ContestGaps : IWeightedValues
 {
@@ -15,7 +15,7 @@ internal sealed class ContestGaps : IWeightedValues
     public ContestGaps(IReadOnlyList<JoinedContest> contests)
     {
         _contests = contests;
-        // Summed in two halves, neither of which can overflow.
+        // Summed in two halves that cannot overflow.
         long upper = 0, lower = 0;
         foreach (var contest in contests)
         {

@@ -2,15 +2,15 @@ using DfsOpt.Core.Features;
 
 namespace DfsOpt.Core.Distributions;
 
-/// <summary>How many of a segment's entries stand in its distributions, over the contests of which at least one does.</summary>
+/// <summary>How many of a segment's entries its distributions count, over the contests with at least one counted entry.</summary>
 /// <param name="Entries">All of them.</param>
 /// <param name="Submitted">Those with a lineup.</param>
-/// <param name="Counted">Those that stand in the distributions.</param>
-/// <param name="Invalid">Those whose lineup is none.</param>
+/// <param name="Counted">Those counted in the distributions.</param>
+/// <param name="Invalid">Those whose lineup is not valid.</param>
 internal sealed record Coverage(long Entries, long Submitted, long Counted, long Invalid)
 {
-    /// <summary>Below this share a segment may look different from what it is.</summary>
-    private const double Least = 0.9;
+    /// <summary>Below this share the distributions may not represent the segment.</summary>
+    private const double LowestRate = 0.9;
 
     private const int NamedPlayers = 5;
 
@@ -23,12 +23,12 @@ internal sealed record Coverage(long Entries, long Submitted, long Counted, long
         contests.Sum(c => (long)c.Size),
         contests.Sum(c => (long)c.Contest.Invalid));
 
-    /// <summary>A warning where too few count; else <see langword="null"/>.</summary>
+    /// <summary>A warning where too few entries count; else <see langword="null"/>.</summary>
     /// <param name="gppCategory">The segment.</param>
     /// <param name="contests">Its contests.</param>
     public Problem? Problem(string gppCategory, IReadOnlyList<JoinedContest> contests)
     {
-        if (Rate >= Least)
+        if (Rate >= LowestRate)
             return null;
         var players = MissingPlayers(contests);
         string[] costs =
@@ -44,7 +44,7 @@ internal sealed record Coverage(long Entries, long Submitted, long Counted, long
         };
     }
 
-    /// <summary>Players that no projection knows, those first that cost the most entries.</summary>
+    /// <summary>Players missing from the projections, those that cost the most entries first.</summary>
     private static List<(string Name, string Slate, long Entries)> MissingPlayers(IReadOnlyList<JoinedContest> contests)
     {
         var missing = new Dictionary<(string Slate, string Normalised), (string Name, long Entries)>();

@@ -3,10 +3,10 @@ using DfsOpt.Core.Artifacts;
 
 namespace DfsOpt.Core.Distributions;
 
-/// <summary>A histogram with its rates and its mean, p50 and p90, each of which is exact until it is rounded to a double, once.</summary>
+/// <summary>A histogram with its rates, mean, p50 and p90. Each statistic is computed exactly and rounded once, to a double.</summary>
 /// <param name="BinEdges">One more than there are bins.</param>
 /// <param name="Counts">How many values each bin holds.</param>
-/// <param name="Mean">Of the values themselves, not of bins.</param>
+/// <param name="Mean">The mean of the values, not of the bins.</param>
 /// <param name="P50">The median.</param>
 /// <param name="P90">The ninetieth percentile.</param>
 internal sealed record Distribution(double[] BinEdges, long[] Counts, double Mean, double P50, double P90)
@@ -23,7 +23,7 @@ internal sealed record Distribution(double[] BinEdges, long[] Counts, double Mea
         }
     }
 
-    /// <summary>What the rates add up to: 1, or as near to it as doubles come.</summary>
+    /// <summary>The sum of the rates: 1 up to rounding.</summary>
     public double RateSum
     {
         get
@@ -38,7 +38,7 @@ internal sealed record Distribution(double[] BinEdges, long[] Counts, double Mea
     /// <summary>A distribution over bins of one width, from 0 to beyond the largest value.</summary>
     /// <param name="values">The values.</param>
     /// <param name="width">The bins' width, in the values' unit.</param>
-    /// <param name="unit">How many of the values' unit make 1 in the result.</param>
+    /// <param name="unit">How many of the values' units are 1 in the result.</param>
     public static Distribution FromZero(IWeightedValues values, long width, long unit)
     {
         long bins = ((values.Largest + width - 1) / width) + 1;
@@ -57,7 +57,7 @@ internal sealed record Distribution(double[] BinEdges, long[] Counts, double Mea
             Nearest(Percentile(50, values, counts, 1)), Nearest(Percentile(90, values, counts, 1)));
     }
 
-    /// <summary>The same as an artifact holds it.</summary>
+    /// <summary>The distribution as it is in an artifact.</summary>
     public Histogram ToHistogram() => new() { BinEdges = BinEdges, Counts = Counts, Rates = Rates, Stats = new HistogramStats(Mean, P50, P90) };
 
     /// <summary>A percentile with linear interpolation between the two nearest values.</summary>
@@ -69,7 +69,7 @@ internal sealed record Distribution(double[] BinEdges, long[] Counts, double Mea
         return lower + ((upper - lower) * hundredths / 100m);
     }
 
-    // By way of its text: a conversion divides two doubles, so it rounds three times.
+    // Through text, which rounds once; a direct conversion divides two doubles and rounds three times.
     private static double Nearest(decimal value) => double.Parse(value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static double[] Edges(double first, double width, long bins)

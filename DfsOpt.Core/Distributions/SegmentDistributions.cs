@@ -20,7 +20,7 @@ internal sealed class SegmentDistributions
         RowCount = contests.Sum(c => (long)c.Size);
         Coverage = Coverage.Of(contests);
         CoverageProblem = Coverage.Problem(gppCategory, contests);
-        CountedNumbers salaries = new(), duplicates = new();
+        IntegerCounts salaries = new(), duplicates = new();
         foreach (var contest in contests)
             Add(contest, salaries, duplicates);
         SalaryLeft = Distribution.FromZero(salaries, SalaryBinWidth, 1);
@@ -30,10 +30,10 @@ internal sealed class SegmentDistributions
 
     public string GppCategory { get; }
 
-    /// <summary>How many contests; two slates may each have one of the same id.</summary>
+    /// <summary>How many contests there are; two slates may each have one with the same id.</summary>
     public int ContestCount { get; }
 
-    /// <summary>Contest ids, each once, in ordinal order.</summary>
+    /// <summary>Distinct contest ids in ordinal order.</summary>
     public IReadOnlyList<string> SourceContests { get; }
 
     /// <summary>Entries.</summary>
@@ -41,7 +41,7 @@ internal sealed class SegmentDistributions
 
     public Coverage Coverage { get; }
 
-    /// <summary>A warning where too few of its lineups count; else <see langword="null"/>.</summary>
+    /// <summary>A warning where too few lineups count; else <see langword="null"/>.</summary>
     public Problem? CoverageProblem { get; }
 
     /// <summary>In dollars.</summary>
@@ -50,15 +50,15 @@ internal sealed class SegmentDistributions
     /// <summary>In points.</summary>
     public Distribution Gap { get; }
 
-    /// <summary>In entries of the contest with the same lineup, counted for each entry.</summary>
+    /// <summary>How many entries of the contest have the same lineup, for each entry.</summary>
     public Distribution Duplicates { get; }
 
     public Dictionary<string, long> StackPatterns { get; } = [];
 
     public Dictionary<string, long> CaptainArchetypes { get; } = [];
 
-    /// <summary>The same as an artifact.</summary>
-    /// <param name="generatedAt">When the run started, as it stands in every file.</param>
+    /// <summary>The distributions as an artifact.</summary>
+    /// <param name="generatedAt">When the run started, as every file says it.</param>
     public TargetDistribution ToArtifact(string generatedAt) => new()
     {
         Coverage = new SegmentCoverage(Coverage.Counted, Coverage.Entries, Coverage.Rate, Coverage.Submitted),
@@ -80,7 +80,7 @@ internal sealed class SegmentDistributions
         },
     };
 
-    private void Add(JoinedContest contest, CountedNumbers salaries, CountedNumbers duplicates)
+    private void Add(JoinedContest contest, IntegerCounts salaries, IntegerCounts duplicates)
     {
         var ofStack = new long[Showdown.Slots];
         var ofCaptain = new long[contest.Players.TierOf.Length];

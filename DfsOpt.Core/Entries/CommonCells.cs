@@ -4,7 +4,7 @@ using DfsOpt.Core.Lineups;
 
 namespace DfsOpt.Core.Entries;
 
-/// <summary>Cells that many lineups of a contest have, written once.</summary>
+/// <summary>Cells that many lineups of a contest share, formatted once.</summary>
 internal sealed class CommonCells
 {
     // Most lineups are played by a few entries.
@@ -13,7 +13,7 @@ internal sealed class CommonCells
     // Most salaries are whole hundreds, so most lineups cost a multiple of this.
     private const int CommonSalary = 50;
 
-    // By how many players the heavy team has, none included.
+    // One per number of players of the heavy team, including 0.
     private const int StackPatterns = Showdown.Slots;
 
     // The same for all contests.
@@ -68,7 +68,7 @@ internal sealed class CommonCells
     /// <summary>The captain's team and tier.</summary>
     public void Captain(int player, CsvText text) => text.Cells(_captains, player);
 
-    /// <summary>The size of the contest, by how many entries a lineup is played, and their share.</summary>
+    /// <summary>The contest's size, the lineup's number of entries, and their share.</summary>
     public void Played(int entries, CsvText text)
     {
         if (entries < CommonEntries)
@@ -77,7 +77,7 @@ internal sealed class CommonCells
             WritePlayed(entries, _size, text);
     }
 
-    /// <summary>A logarithm of ownership, by its rank.</summary>
+    /// <summary>The logarithm of ownership at a rank.</summary>
     public void Ownership(int rank, CsvText text) => text.Cells(_ownership, rank);
 
     private static void WriteSalary(int used, CsvText text)

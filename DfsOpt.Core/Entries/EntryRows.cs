@@ -7,7 +7,7 @@ namespace DfsOpt.Core.Entries;
 /// <summary>One contest's entries as rows.</summary>
 internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
 {
-    // Made when the first row is written: a preview takes rows of few contests.
+    // Created when the first row is written, since a preview has rows of few contests.
     private readonly Lazy<byte[][]> _normalisedNames = new(() => Array.ConvertAll(contest.Lineups.NormalisedNames, Encoding.UTF8.GetBytes));
     private readonly Lazy<CellList> _names = new(() => new CellList(contest.Names.Count, (name, text) => text.Text(contest.Names, name)));
 
@@ -20,24 +20,24 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
 
     public FeatureCells? Features => features;
 
-    /// <summary>How many of the contest's entries are rows.</summary>
+    /// <summary>How many of the contest's entries have a row.</summary>
     public int Count => features?.Joined.Size ?? contest.Count;
 
-    /// <summary>Whether an entry is a row.</summary>
+    /// <summary>Whether an entry has a row.</summary>
     public bool IsKept(int entry) => features is null || features.Joined.IsJoined(contest.Lineups.LineupOf[contest.Entries.SpellingOf[entry]]);
 
     /// <summary>Writes entries as rows.</summary>
     /// <param name="from">The first entry.</param>
-    /// <param name="to">The entry behind the last.</param>
-    /// <param name="text">Where to.</param>
-    /// <param name="mostRows">How many rows at most.</param>
-    /// <param name="block">Room for what they share.</param>
-    public void Write(int from, int to, CsvText text, int mostRows, BlockMemory block)
+    /// <param name="to">The entry after the last.</param>
+    /// <param name="text">Receives the rows.</param>
+    /// <param name="mostRows">The most rows to write.</param>
+    /// <param name="block">Caches what the rows share.</param>
+    public void Write(int from, int to, CsvText text, int mostRows, BlockCache block)
     {
         bool whole = features is null || features.Joined.IsWhole;
-        Share(from, to, whole, mostRows, block);
+        FillCache(from, to, whole, mostRows, block);
         var entries = contest.Entries;
-        Written contestCells = default, standing = default, finish = default;
+        CellRange contestCells = default, standing = default, finish = default;
         int standingOf = -1;
         for (int entry = from, row = 0; row < block.Rows; entry++)
         {
@@ -46,25 +46,25 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
             if (contestCells.Length == 0)
                 contestCells = WriteContest(text);
             else
-                text.Again(contestCells);
+                text.CopyCells(contestCells);
             WriteEntry(entry, text);
-            // Who ties stands together.
+            // Tied entries are consecutive.
             bool ties = entries.StandingOf[entry] == standingOf;
             if (ties)
-                text.Again(standing);
+                text.CopyCells(standing);
             else
                 standing = WriteStanding(standingOf = entries.StandingOf[entry], text);
             WriteLineup(entries.SpellingOf[entry], ref block.SpellingOf(row++), text, block);
             if (_isEnriched && ties)
-                text.Again(finish);
+                text.CopyCells(finish);
             else if (_isEnriched)
                 finish = WriteFinish(standingOf, text);
             text.EndRow();
         }
     }
 
-    /// <summary>Finds out what the rows share.</summary>
-    private void Share(int from, int to, bool whole, int mostRows, BlockMemory block)
+    /// <summary>Finds the lineups and spellings that the rows share.</summary>
+    private void FillCache(int from, int to, bool whole, int mostRows, BlockCache block)
     {
         var spellingOf = contest.Entries.SpellingOf;
         block.Clear();
@@ -77,14 +77,14 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
         block.Hash(_normalisedNames.Value);
     }
 
-    private Written WriteContest(CsvText text)
+    private CellRange WriteContest(CsvText text)
     {
         int start = text.Length;
         text.Text(contest.Slate.Sport);
         text.Text(contest.Slate.SlateId);
         text.Text(contest.Id);
         text.Text(contest.GppCategory);
-        return new Written(start, text.Length - start);
+        return new CellRange(start, text.Length - start);
     }
 
     private void WriteEntry(int entry, CsvText text)
@@ -97,7 +97,7 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
         text.Text(contest.Users, contest.Entries.UserOf[entry]);
     }
 
-    private Written WriteStanding(int number, CsvText text)
+    private CellRange WriteStanding(int number, CsvText text)
     {
         int start = text.Length;
         var standing = contest.Entries.Standings[number];
@@ -110,25 +110,25 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
             text.Integer(most);
         else
             text.Empty();
-        return new Written(start, text.Length - start);
+        return new CellRange(start, text.Length - start);
     }
 
-    /// <summary>Writes how well those who stand there finished.</summary>
-    private Written WriteFinish(int number, CsvText text)
+    /// <summary>Writes the finish of the entries with a rank and points.</summary>
+    private CellRange WriteFinish(int number, CsvText text)
     {
         int start = text.Length;
         var standing = contest.Entries.Standings[number];
         text.Quotient(standing.Rank == Standing.NoRank ? double.NaN : standing.Rank / (double)contest.Submitted);
         text.Number(Math.Round(standing.Points, 2));
-        return new Written(start, text.Length - start);
+        return new CellRange(start, text.Length - start);
     }
 
-    /// <summary>Writes the names of a lineup and all that follows from them.</summary>
-    private void WriteLineup(int number, ref BlockSpelling spelling, CsvText text, BlockMemory block)
+    /// <summary>Writes a lineup's names and features.</summary>
+    private void WriteLineup(SpellingId number, ref CachedSpelling spelling, CsvText text, BlockCache block)
     {
         if (spelling.Cells.Length > 0)
         {
-            text.Again(spelling.Cells);
+            text.CopyCells(spelling.Cells);
             return;
         }
 
@@ -138,13 +138,13 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
             text.Cells(names, name);
         ref var lineup = ref block.Lineup(spelling.Lineup);
         if (lineup.Cells.Length > 0)
-            text.Again(lineup.Cells);
+            text.CopyCells(lineup.Cells);
         else
         {
-            int behindNames = text.Length;
+            int afterNames = text.Length;
             text.Hex(block.HashOf(spelling.Lineup));
-            features?.Write(lineup.OfContest, text);
-            lineup.Cells = new Written(behindNames, text.Length - behindNames);
+            features?.Write(lineup.InContest, text);
+            lineup.Cells = new CellRange(afterNames, text.Length - afterNames);
         }
 
         if (_isEnriched)
@@ -154,6 +154,6 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
                 text.Cells(joinKeys, contest.Lineups.NormalisedOf[name]);
         }
 
-        spelling.Cells = new Written(start, text.Length - start);
+        spelling.Cells = new CellRange(start, text.Length - start);
     }
 }

@@ -6,14 +6,14 @@ using DfsOpt.Core.Features;
 
 namespace DfsOpt.Core.Entries;
 
-/// <summary>All entries of a run as a table, as far as the steps have come with them.</summary>
+/// <summary>All entries of a run as a table, with the columns known after a step.</summary>
 internal sealed class EntryTable : ITable
 {
-    // Some 400 KiB of text: large enough to write at once, small enough to stay in a core's cache.
+    // About 400 KiB of text: large enough for one write, small enough for a core's cache.
     private const int RowsPerBlock = 1024;
 
     private readonly List<(EntryRows Rows, int From, int To)> _blocks = [];
-    private readonly ConcurrentBag<BlockMemory> _idle = [];
+    private readonly ConcurrentBag<BlockCache> _idle = [];
 
     private EntryTable(IEnumerable<EntryRows> contests, EntryColumns columns)
     {
@@ -34,7 +34,7 @@ internal sealed class EntryTable : ITable
 
     public int BlockCount => _blocks.Count;
 
-    /// <summary>Entries as the standings give them.</summary>
+    /// <summary>Entries with the columns of the standings.</summary>
     public static EntryTable Parsed(IEnumerable<Contest> contests) =>
         new(contests.Select(c => new EntryRows(c)), EntryColumns.Parsed());
 
@@ -50,7 +50,7 @@ internal sealed class EntryTable : ITable
     {
         var (rows, from, to) = _blocks[block];
         if (!_idle.TryTake(out var memory))
-            memory = new BlockMemory(RowsPerBlock);
+            memory = new BlockCache(RowsPerBlock);
         rows.Write(from, to, text, mostRows, memory);
         _idle.Add(memory);
     }

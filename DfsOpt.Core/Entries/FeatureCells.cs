@@ -3,10 +3,10 @@ using DfsOpt.Core.Features;
 
 namespace DfsOpt.Core.Entries;
 
-/// <summary>What follows from a lineup, as cells.</summary>
+/// <summary>Writes a lineup's features as cells.</summary>
 internal sealed class FeatureCells(JoinedContest joined)
 {
-    // Made when the first row is written: a preview takes rows of few contests.
+    // Created when the first row is written, since a preview has rows of few contests.
     private readonly Lazy<CommonCells> _common = new(() => new CommonCells(joined));
 
     public JoinedContest Joined => joined;
@@ -37,7 +37,7 @@ internal sealed class FeatureCells(JoinedContest joined)
             text.Empty();
     }
 
-    /// <summary>Tells for each column that has empty cells how many there are, over the contest's entries.</summary>
+    /// <summary>Counts the empty cells of each column over the contest's entries.</summary>
     public void CountEmpty(Action<string, long> add)
     {
         if (joined.Matrix is null)
@@ -67,7 +67,7 @@ internal sealed class FeatureCells(JoinedContest joined)
     private static void WriteGap(long gap, long optimum, CommonCells common, CsvText text)
     {
         text.Points(gap);
-        // Both are whole numbers that a double holds, so this rounds once.
+        // A double holds both numbers exactly, so only the division rounds.
         text.Quotient(gap / (double)optimum);
         common.GapShare(gap, optimum, text);
     }

@@ -18,7 +18,7 @@ internal sealed class PlayerCounts(int players)
     /// <summary>Counts entries that play a lineup.</summary>
     /// <param name="six">The places of its players, the captain's first.</param>
     /// <param name="entries">How many entries.</param>
-    public void Add(in SixNames six, long entries)
+    public void Add(in LineupSlots six, long entries)
     {
         Entries += entries;
         Captain[six[0]] += entries;

@@ -10,7 +10,7 @@ namespace DfsOpt.Core.Features;
 /// <summary>Joins a contest's lineups with the slate's players.</summary>
 internal static class ContestJoin
 {
-    /// <exception cref="InputException">A lineup breaks the cap, so the projections are not this contest's.</exception>
+    /// <exception cref="InputException">A lineup is over the cap, so the projections are not this contest's.</exception>
     public static JoinedContest Join(Contest contest, SlatePlayers players, CorrelationMatrix? matrix)
     {
         var lineups = contest.Lineups.Lineups;
@@ -49,7 +49,7 @@ internal static class ContestJoin
         return joined with { Size = size, EntriesWithoutStack = withoutStack };
     }
 
-    private static bool AllKnown(SixNames lineup, int[] playerOf)
+    private static bool AllKnown(LineupSlots lineup, int[] playerOf)
     {
         foreach (ushort name in lineup)
         {

@@ -1,12 +1,12 @@
 namespace DfsOpt.Core.Features;
 
-/// <summary>The bins that features are sorted into, each closed on the left, by number.</summary>
+/// <summary>The bins of features, numbered from 0, each including its lower edge.</summary>
 internal static class FeatureBins
 {
-    /// <summary>Where each bin of <see cref="SalaryLeft"/> but the first begins, in dollars.</summary>
+    /// <summary>The lower edges of the bins of <see cref="SalaryLeft"/> after the first, in dollars.</summary>
     public static ReadOnlySpan<int> SalariesLeft => [200, 500, 1_000, 2_000, 4_000, 8_000];
 
-    /// <summary>Where each bin of <see cref="GapShare"/> but the first begins, in percent of the optimum, so that they compare as integers.</summary>
+    /// <summary>The lower edges of the bins of <see cref="GapShare"/> after the first, in percent of the optimum so that they are integers.</summary>
     public static ReadOnlySpan<int> GapPercents => [1, 2, 4, 7, 15, 30];
 
     /// <summary>The labels of the bins of <see cref="SalaryLeft"/>.</summary>
@@ -18,7 +18,7 @@ internal static class FeatureBins
     /// <summary>The bin of the salary left, in dollars, not negative.</summary>
     public static int SalaryLeft(int dollars)
     {
-        // No branch, as there is no telling which bin it is.
+        // No branch, as the bin cannot be predicted.
         int bin = 0;
         foreach (int from in SalariesLeft)
             bin += dollars >= from ? 1 : 0;

@@ -6,10 +6,10 @@ using DfsOpt.Core.Projections;
 
 namespace DfsOpt.Core.Features;
 
-/// <summary>A contest whose names are players, with what follows from each lineup's six. Columns run along the contest's lineups.</summary>
+/// <summary>A contest joined with the slate's players. Arrays have one element per lineup of the contest unless they say otherwise.</summary>
 internal sealed record JoinedContest
 {
-    /// <summary>The salary of a lineup that names somebody unknown.</summary>
+    /// <summary>The salary of a lineup with an unknown player.</summary>
     public const int NotJoined = -1;
 
     public required Contest Contest { get; init; }
@@ -19,7 +19,7 @@ internal sealed record JoinedContest
     /// <summary>The slate's correlations; <see langword="null"/> where it has none.</summary>
     public required CorrelationMatrix? Matrix { get; init; }
 
-    /// <summary>For each of the contest's normalised names the player's place, or -1.</summary>
+    /// <summary>The index of the player of each normalised name of the contest, or -1.</summary>
     public required int[] PlayerOf { get; init; }
 
     /// <summary>In dollars, rounded half to even; <see cref="NotJoined"/> where a player is unknown.</summary>
@@ -31,7 +31,7 @@ internal sealed record JoinedContest
     /// <summary>Entries whose players are all known.</summary>
     public required int Size { get; init; }
 
-    /// <summary>Those of them whose players are not of two teams, so that they have no stack.</summary>
+    /// <summary>Entries among them whose players are not of exactly two teams, so that they have no stack.</summary>
     public required int EntriesWithoutStack { get; init; }
 
     /// <summary>The slate's best legal lineup, in half-nanos; <see langword="null"/> until it is known.</summary>
@@ -47,11 +47,11 @@ internal sealed record JoinedContest
 
     public int SalaryLeft(int lineup) => Showdown.SalaryCap - SalaryUsed[lineup];
 
-    /// <summary>How far a lineup stays below the optimum, in half-nanos, not negative.</summary>
+    /// <summary>How far a lineup is below the optimum, in half-nanos; 0 or more.</summary>
     public long Gap(int lineup) => Math.Max(0, Optimum!.Value - Points[lineup]);
 
-    /// <summary>The places of a lineup's players: the captain's, then the others'.</summary>
-    public SixNames PlayersOf(int lineup)
+    /// <summary>The indexes of a lineup's players, the captain's first.</summary>
+    public LineupSlots PlayersOf(int lineup)
     {
         var six = Contest.Lineups.Lineups[lineup];
         for (int slot = 0; slot < Showdown.Slots; slot++)

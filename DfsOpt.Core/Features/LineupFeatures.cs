@@ -3,13 +3,13 @@ using DfsOpt.Core.Projections;
 
 namespace DfsOpt.Core.Features;
 
-/// <summary>What follows from a lineup's six players. Players go by their place in the slate, the captain first.</summary>
+/// <summary>The features of a lineup's six players, given as indexes into the slate's players, the captain first.</summary>
 internal static class LineupFeatures
 {
     private const int Pairs = Showdown.Slots * (Showdown.Slots - 1) / 2;
 
     /// <summary>Twice the salary, so that the captain's 1.5 times is exact.</summary>
-    public static int DoubledSalary(SixNames six, int[] salary)
+    public static int DoubledSalary(LineupSlots six, int[] salary)
     {
         int doubled = Showdown.CaptainHalves * salary[six[0]];
         for (int slot = 1; slot < Showdown.Slots; slot++)
@@ -21,7 +21,7 @@ internal static class LineupFeatures
     public static int RoundedSalary(int doubled) => (doubled / 2) + ((doubled & 1) & (doubled >> 1));
 
     /// <summary>Projected points in half-nanos.</summary>
-    public static long Points(SixNames six, long[] projection)
+    public static long Points(LineupSlots six, long[] projection)
     {
         long points = Showdown.CaptainHalves * projection[six[0]];
         for (int slot = 1; slot < Showdown.Slots; slot++)
@@ -29,8 +29,8 @@ internal static class LineupFeatures
         return points;
     }
 
-    /// <summary>Sum of the logarithms of ownership, the captain's like the rest.</summary>
-    public static double OwnershipLogSum(SixNames six, double[] logOwnership)
+    /// <summary>The sum of the logarithms of ownership; the captain's counts like the others.</summary>
+    public static double OwnershipLogSum(LineupSlots six, double[] logOwnership)
     {
         double sum = 0;
         foreach (ushort player in six)
@@ -39,7 +39,7 @@ internal static class LineupFeatures
     }
 
     /// <summary>The highest and the lowest rank by ownership.</summary>
-    public static (int Highest, int Lowest) OwnershipExtremes(SixNames six, int[] ownershipRank)
+    public static (int Highest, int Lowest) OwnershipExtremes(LineupSlots six, int[] ownershipRank)
     {
         int highest = 0, lowest = int.MaxValue;
         foreach (ushort player in six)
@@ -52,7 +52,7 @@ internal static class LineupFeatures
     }
 
     /// <summary>Mean correlation of the fifteen pairs.</summary>
-    public static double AverageCorrelation(SixNames six, CorrelationMatrix matrix)
+    public static double AverageCorrelation(LineupSlots six, CorrelationMatrix matrix)
     {
         double sum = 0;
         for (int one = 0; one < Showdown.Slots; one++)

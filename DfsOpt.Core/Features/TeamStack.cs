@@ -3,24 +3,24 @@ using DfsOpt.Core.Lineups;
 namespace DfsOpt.Core.Features;
 
 /// <summary>How a lineup splits between the two teams.</summary>
-/// <param name="HeavyTeam">The place of the team with more players, the alphabetically first on a tie; -1 unless there are two teams.</param>
+/// <param name="HeavyTeam">The index of the team with more players, on a tie the alphabetically first; -1 unless there are two teams.</param>
 /// <param name="HeavyCount">How many of the six are of that team: 3, 4 or 5; 0 unless there are two teams.</param>
 internal readonly record struct TeamStack(int HeavyTeam, int HeavyCount)
 {
-    /// <summary>The patterns there are, by <see cref="HeavyCount"/>.</summary>
+    /// <summary>The patterns, by <see cref="HeavyCount"/>.</summary>
     private static readonly string[] _patterns = ["", "", "", "3-3", "4-2", "5-1"];
 
-    /// <summary>The patterns there are, the most even first.</summary>
+    /// <summary>The patterns, the most even first.</summary>
     public static ReadOnlySpan<string> Patterns => _patterns.AsSpan(Showdown.Slots / 2);
 
     /// <summary>The pattern, such as <c>4-2</c>; empty unless there are two teams.</summary>
     public string Pattern => _patterns[HeavyCount];
 
-    /// <param name="six">The players by their place.</param>
-    /// <param name="teamOf">Each player's team by its place; places are in alphabetical order.</param>
-    public static TeamStack Of(SixNames six, int[] teamOf)
+    /// <param name="six">The players' indexes.</param>
+    /// <param name="teamOf">The index of each player's team; teams are in alphabetical order.</param>
+    public static TeamStack Of(LineupSlots six, int[] teamOf)
     {
-        // No branch on a player's team, as there is no telling which it is.
+        // No branch on a player's team, as it cannot be predicted.
         int first = teamOf[six[0]], second = -1, ofFirst = 0, ofSecond = 0;
         foreach (ushort player in six)
         {

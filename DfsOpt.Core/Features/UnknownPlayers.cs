@@ -4,8 +4,8 @@ using DfsOpt.Core.Players;
 
 namespace DfsOpt.Core.Features;
 
-/// <summary>Collects the players that lineups name and projections do not know, and what each of them costs.</summary>
-/// <param name="slates">All slates of the run: another one's file may be the right one.</param>
+/// <summary>Collects the players of lineups who are not in the projections, and the entries that each of them costs.</summary>
+/// <param name="slates">All slates of the run, since another slate's file may be the right one.</param>
 internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
 {
     private const int NamedPerSlate = 100;
@@ -36,7 +36,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
         }
     }
 
-    /// <summary>One problem a name, the most expensive first, slate by slate.</summary>
+    /// <summary>One problem per name, slate by slate, the names that cost the most entries first.</summary>
     public IEnumerable<Problem> Problems()
     {
         foreach (var (players, names) in _bySlate)
@@ -50,7 +50,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
         }
     }
 
-    /// <summary>Where so many names are unknown that it is not the names that are wrong: what is.</summary>
+    /// <summary>The likely cause where too many names are unknown for the names to be wrong; else <see langword="null"/>.</summary>
     private string? LikelyCause(SlatePlayers players, SlateNames names)
     {
         var missing = names.Unknown.Keys.Where(n => !players.Dropped.Contains(n) && !players.Namesakes.ContainsKey(n)).ToList();
@@ -87,7 +87,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
         };
     }
 
-    /// <summary>What can be done about a name of several players: something only where the standings tell them apart.</summary>
+    /// <summary>What to do about a name shared by several players. Only standings that tell them apart allow a fix.</summary>
     private static string NamesakeHint(SlatePlayers players, Unknown unknown, SlateNames names)
     {
         string rows = $"See the warning {ProblemCodes.Namesakes.Name} for these rows.";
@@ -112,7 +112,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
             : $"No name there is close; if he goes by another one, add `aliases: {{{Yaml(unknown.Written)}: {Yaml("<name there>")}}}` to the config.";
     }
 
-    // In single quotes, which a line of the log does not double as it doubles double ones.
+    // In single quotes, since a log line doubles double quotes.
     private static string Yaml(string name) => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static Problem Rest(SlatePlayers players, int count, string? cause) => new()
@@ -125,7 +125,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
 
     private sealed class SlateNames
     {
-        /// <summary>All names of contests that name somebody unknown.</summary>
+        /// <summary>All names of the contests that have an unknown player.</summary>
         public HashSet<string> All { get; } = new(StringComparer.Ordinal);
 
         public Dictionary<string, Unknown> Unknown { get; } = new(StringComparer.Ordinal);
@@ -137,7 +137,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
 
         public string Written { get; } = written;
 
-        /// <summary>The first contest that names him.</summary>
+        /// <summary>The file of the first contest that names him.</summary>
         public string File { get; } = file;
 
         public long Entries { get; set; }

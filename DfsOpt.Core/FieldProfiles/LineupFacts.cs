@@ -19,7 +19,7 @@ internal readonly struct LineupFacts
     }
 
     /// <summary>The places of its players, the captain's first.</summary>
-    public SixNames Players { get; }
+    public LineupSlots Players { get; }
 
     public int DupCount { get; }
 

@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Inputs;
 
-/// <summary>Finds a slate's standings below its folders of contests: <c>contests</c>, in any case.</summary>
+/// <summary>Finds a slate's standings below its contests folders: <c>contests</c>, in any case.</summary>
 internal sealed class ContestFolders(InputFolders folders)
 {
     private const string FolderName = "contests";
@@ -17,7 +17,7 @@ internal sealed class ContestFolders(InputFolders folders)
     /// <summary>Whether a file's name says that it holds a contest's standings.</summary>
     public static bool IsStandings(string fileName) => fileName.Contains(StandingsMark, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a folder is one of contests.</summary>
+    /// <summary>Whether a folder is a contests folder.</summary>
     public static bool Is(DirectoryInfo folder) => folder.Name.Equals(FolderName, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Loose standings, ordered by file name, then by path.</summary>
@@ -29,10 +29,10 @@ internal sealed class ContestFolders(InputFolders folders)
     /// <summary>Names of those that were set aside.</summary>
     public IReadOnlyList<string> Lost => _lost;
 
-    /// <summary>Says of each file that looks like standings and is not read what would make it count.</summary>
+    /// <summary>For each file that looks like standings but is not read: why, and what to do.</summary>
     public IReadOnlyList<Problem> Unread => _unread;
 
-    /// <summary>Looks below a folder of contests.</summary>
+    /// <summary>Searches a contests folder.</summary>
     public void Add(DirectoryInfo contests) => Find(contests, contests, [RealPath.Of(contests.FullName)]);
 
     private static List<InputFile> InOrder(List<InputFile> files) =>
@@ -65,14 +65,14 @@ internal sealed class ContestFolders(InputFolders folders)
     private void Add(FileInfo file, DirectoryInfo contests, bool isDirect)
     {
         bool isCsv = HasExtension(file, ".csv"), isZip = HasExtension(file, ".zip"), isNamed = IsStandings(file.Name);
-        if (!folders.Leads(file))
+        if (!folders.HasTarget(file))
         {
             if ((isCsv && isNamed) || (isZip && isDirect))
                 _lost.Add(file.Name);
             return;
         }
 
-        // What it is, its content says; its name says whether it is meant.
+        // The content decides what the file is; the name decides whether it is meant to be read.
         var start = FileStart.Of(file);
         if ((isDirect && isZip && !start.IsStandings) || (isCsv && start.IsZip))
             Add(InputKind.StandingsZip, file, contests, _zips);

@@ -3,7 +3,7 @@ using System.Text.Unicode;
 
 namespace DfsOpt.Core.Inputs;
 
-/// <summary>Tells whether bytes are a CSV text that can be read, before anyone reads numbers out of them.</summary>
+/// <summary>Checks that bytes are readable CSV text before anything is parsed.</summary>
 internal static class CsvInput
 {
     /// <summary>The text without its byte order mark.</summary>
@@ -28,17 +28,17 @@ internal static class CsvInput
     /// <summary>Whether a text holds nothing but white space.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(" \t\r\n"u8);
 
-    /// <summary>Looks at a text, or at whole lines of one.</summary>
+    /// <summary>Checks a text, or whole lines of one.</summary>
     /// <param name="text">The text.</param>
     /// <param name="line">The line that it starts on, from 1.</param>
     /// <exception cref="InputException">It is not UTF-8.</exception>
     public static void Check(ReadOnlySpan<byte> text, int line)
     {
         if (text.Contains((byte)0) || !Utf8.IsValid(text))
-            throw NoText(text, line);
+            throw NotUtf8(text, line);
     }
 
-    private static InputException NoText(ReadOnlySpan<byte> text, int line)
+    private static InputException NotUtf8(ReadOnlySpan<byte> text, int line)
     {
         int nul = text.IndexOf((byte)0);
         if (nul >= 0)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace DfsOpt.Core.Inputs;
 
-/// <summary>What the first bytes of a file tell of it, whatever its name says.</summary>
+/// <summary>The first bytes of a file, which tell what it is whatever its name.</summary>
 internal sealed class FileStart
 {
     /// <summary>More than any real header has.</summary>
@@ -20,7 +20,7 @@ internal sealed class FileStart
 
     public bool IsGzip => _bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);
 
-    /// <summary>Whether it is a text with the columns that every standings export has, whatever separates them.</summary>
+    /// <summary>Whether it is text with the columns of every standings export, whatever the separator.</summary>
     public bool IsStandings => !IsZip && Has(RequiredColumns.Standings);
 
     /// <summary>Whether it is a text with the columns of a projection export.</summary>
@@ -28,12 +28,12 @@ internal sealed class FileStart
 
     private string[] Columns { get; }
 
-    /// <summary>The start of a file; of none where it cannot be read, which whoever reads the whole file says.</summary>
+    /// <summary>The start of a file; empty where it cannot be read. Reading the whole file reports that error.</summary>
     public static FileStart Of(FileInfo file)
     {
         try
         {
-            // What has no size is not opened: a pipe or a device would never end.
+            // A file without a size is not opened: a pipe or a device may never end.
             var real = file.LinkTarget is null ? file : (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true);
             if (real is not { Exists: true, Length: > 0 })
                 return new FileStart([]);
@@ -46,14 +46,14 @@ internal sealed class FileStart
         }
     }
 
-    /// <summary>The start of what is to be read.</summary>
+    /// <summary>The start of a stream.</summary>
     public static FileStart Of(Stream content)
     {
         byte[] bytes = new byte[Length];
         return new FileStart(bytes[..content.ReadAtLeast(bytes, Length, throwOnEndOfStream: false)]);
     }
 
-    /// <summary>Whether its first line names columns, in any case, and with dots for spaces as R writes them.</summary>
+    /// <summary>Whether its first line has all these columns, in any case, and with dots for spaces as R writes them.</summary>
     private bool Has(ReadOnlySpan<string> columns)
     {
         foreach (string column in columns)
@@ -72,4 +72,12 @@ internal sealed class FileStart
         int end = text.IndexOfAny('\r', '\n');
         return (end < 0 ? text : text[..end]).ToString();
     }
+}
+
+/// <summary>The columns a table must have. They also identify a file whatever its name.</summary>
+internal static class RequiredColumns
+{
+    public static ReadOnlySpan<string> Projection => new[] { "Name", "Team", "Salary", "SS Proj", "My Own" };
+
+    public static ReadOnlySpan<string> Standings => new[] { "EntryId", "Lineup" };
 }

@@ -1,7 +1,6 @@
-
 namespace DfsOpt.Core.Inputs;
 
-/// <summary>An input that cannot count as a whole. Caught by the step that reads it, which sets it aside.</summary>
+/// <summary>An input that cannot be used at all. The step that reads it catches this and sets the input aside.</summary>
 internal sealed class InputException(ProblemCode code, long? line, string why) : Exception(why)
 {
     public ProblemCode Code { get; } = code;
@@ -13,11 +12,11 @@ internal sealed class InputException(ProblemCode code, long? line, string why) :
 
     public IReadOnlyList<string> SampleRows { get; init; } = [];
 
-    /// <summary>The same as a problem of a file.</summary>
+    /// <summary>This fault as a problem of a file.</summary>
     /// <param name="file">The file's path, relative to the data root.</param>
     /// <param name="consequence">What is left out because of it, such as <c>the contest is left out</c>.</param>
     /// <param name="loss">How much that is.</param>
-    /// <param name="mend">What to do about it, where that is not what its code says.</param>
+    /// <param name="mend">What to do about it, if not what its code says.</param>
     public Problem ToProblem(string file, string consequence, Loss loss = Loss.Nothing, string? mend = null) => new()
     {
         Loss = loss,
@@ -28,4 +27,10 @@ internal sealed class InputException(ProblemCode code, long? line, string why) :
         SampleRows = SampleRows,
         Message = $"{file}{(Line is { } line ? $", line {line}" : "")}: {Message}; {consequence}. {mend ?? Code.Mend}",
     };
+}
+
+/// <summary>The system's reason for an error, for use inside a sentence.</summary>
+internal static class Reason
+{
+    public static string Of(Exception exception) => exception.Message.TrimEnd('.');
 }

@@ -1,12 +1,12 @@
 namespace DfsOpt.Core.Inputs;
 
-/// <summary>A file of the season, as it was when the run looked.</summary>
+/// <summary>A file of the season as it was when the run found it.</summary>
 /// <param name="Kind">What it is to the run.</param>
 /// <param name="FullPath">Where it is.</param>
 /// <param name="Path">The same, relative to the data root, with <c>/</c>.</param>
 /// <param name="PathBelowContests">For standings: relative to <c>contests/</c>, with <c>/</c>; else empty.</param>
 /// <param name="Size">In bytes.</param>
-/// <param name="LastWrite">When it was last written, to see whether it changes under the run.</param>
+/// <param name="LastWrite">When it was last written, to detect a change during the run.</param>
 internal sealed record InputFile(InputKind Kind, string FullPath, string Path, string PathBelowContests, long Size, DateTime LastWrite)
 {
     /// <summary>Its checksum, lower-case hex; set once it has been read.</summary>
@@ -15,7 +15,7 @@ internal sealed record InputFile(InputKind Kind, string FullPath, string Path, s
     /// <summary>Its name without folders.</summary>
     public string FileName => System.IO.Path.GetFileName(FullPath);
 
-    /// <summary>Holds it against what was found when it is opened: the checksum in the manifests must be that of the bytes that were parsed.</summary>
+    /// <summary>Compares it with the file that was found, so that the checksum in the manifests is that of the bytes parsed.</summary>
     /// <exception cref="RunException">It is not the file that was found.</exception>
     public void RequireUnchanged(long size, DateTime lastWrite)
     {
@@ -23,7 +23,7 @@ internal sealed record InputFile(InputKind Kind, string FullPath, string Path, s
             throw new RunException(ProblemCodes.InputChanged, $"{Path} changed while the run was reading it. {ProblemCodes.InputChanged.Mend}") { File = Path };
     }
 
-    /// <summary>The kind as it stands in inventory and manifests.</summary>
+    /// <summary>The kind as the inventory and manifests name it.</summary>
     public string KindName => Kind switch
     {
         InputKind.Projection => "projection",
@@ -34,4 +34,16 @@ internal sealed record InputFile(InputKind Kind, string FullPath, string Path, s
         InputKind.ContestTerms => "contest_terms",
         _ => "share_model",
     };
+}
+
+/// <summary>What an input file is to a run.</summary>
+internal enum InputKind
+{
+    Projection,
+    CorrMatrix,
+    StandingsCsv,
+    StandingsZip,
+    DkEntries,
+    ContestTerms,
+    ShareModel,
 }

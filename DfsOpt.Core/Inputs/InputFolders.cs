@@ -1,13 +1,13 @@
 
 namespace DfsOpt.Core.Inputs;
 
-/// <summary>Lists folders below the data root by name, and sets aside what leads to no folder or file.</summary>
+/// <summary>Lists folders below the data root by name, and sets aside links and names that lead nowhere.</summary>
 internal sealed class InputFolders(string root, Action<Problem> report)
 {
-    /// <summary>The same folders, of which nobody is told what is wrong.</summary>
-    public InputFolders Quietly => new(root, _ => { });
+    /// <summary>The same folders without reports of what is wrong.</summary>
+    public InputFolders WithoutReports => new(root, _ => { });
 
-    /// <summary>What a folder holds, in ordinal order; nothing where it cannot be listed.</summary>
+    /// <summary>All entries of a folder in ordinal order; empty where it cannot be listed.</summary>
     public IReadOnlyList<FileSystemInfo> AllOf(DirectoryInfo folder)
     {
         try
@@ -23,20 +23,20 @@ internal sealed class InputFolders(string root, Action<Problem> report)
         }
     }
 
-    /// <summary>The same without links that lead nowhere: they are set aside, since there is no telling whether they name a folder or a file.</summary>
-    public IReadOnlyList<FileSystemInfo> EntriesOf(DirectoryInfo folder) => [.. Leading(AllOf(folder))];
+    /// <summary>The same without links that lead nowhere. These are set aside, since they could be meant as folders or files.</summary>
+    public IReadOnlyList<FileSystemInfo> EntriesOf(DirectoryInfo folder) => [.. WithTargets(AllOf(folder))];
 
     /// <summary>The folders in a folder.</summary>
     public IEnumerable<DirectoryInfo> FoldersOf(DirectoryInfo folder) => EntriesOf(folder).OfType<DirectoryInfo>();
 
-    /// <summary>Sets links aside that lead nowhere.</summary>
-    public IEnumerable<FileSystemInfo> Leading(IEnumerable<FileSystemInfo> entries) => entries.Where(Leads);
+    /// <summary>Sets aside the links that lead nowhere.</summary>
+    public IEnumerable<FileSystemInfo> WithTargets(IEnumerable<FileSystemInfo> entries) => entries.Where(HasTarget);
 
-    /// <summary>Whether an entry is no link that leads nowhere, which is set aside.</summary>
+    /// <summary>Whether an entry exists. A link that leads nowhere is set aside.</summary>
     // A link to a folder is listed as a folder, every other as a file.
-    public bool Leads(FileSystemInfo entry) => entry is not FileInfo { LinkTarget: not null } link || RealFile(link) is not null;
+    public bool HasTarget(FileSystemInfo entry) => entry is not FileInfo { LinkTarget: not null } link || RealFile(link) is not null;
 
-    /// <summary>A file as an input; <see langword="null"/> where it is none and is set aside.</summary>
+    /// <summary>A file as an input; <see langword="null"/> where it is not a regular file and is set aside.</summary>
     /// <param name="kind">What it is to the run.</param>
     /// <param name="file">The file, or a link to it.</param>
     /// <param name="contests">For standings: the slate's folder of contests.</param>
@@ -65,7 +65,7 @@ internal sealed class InputFolders(string root, Action<Problem> report)
         Message = $"{RelativePath(entry)} {why}; it is left out. {code.Mend}",
     });
 
-    /// <summary>The file itself where a name is a link to it; <see langword="null"/> where there is none, which is set aside.</summary>
+    /// <summary>The file that a name or link leads to; <see langword="null"/> where there is none, and the name is set aside.</summary>
     private FileInfo? RealFile(FileInfo file)
     {
         string why = file.LinkTarget is null ? "cannot be found under the name it is listed by" : "is a link that leads nowhere, or in a circle";
@@ -77,7 +77,7 @@ internal sealed class InputFolders(string root, Action<Problem> report)
         }
         catch (IOException)
         {
-            // A circle.
+            // The links lead in a circle.
         }
         catch (UnauthorizedAccessException e)
         {

@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 
 namespace DfsOpt.Core.Inputs;
 
-/// <summary>Reads input files, into a buffer that is used again for the next one. One per worker.</summary>
+/// <summary>Reads input files into a buffer that the next file reuses. One per worker.</summary>
 internal sealed class InputReader
 {
-    /// <summary>The largest file, or content of a zip, that is read: some four times the largest contest there ever was.</summary>
+    /// <summary>The largest file or zip member that is read, in bytes: about four times the largest contest ever.</summary>
     public const int LargestText = 1 << 29;
 
     private const int BlockSize = 1 << 18;
@@ -13,7 +13,7 @@ internal sealed class InputReader
     private byte[] _buffer = [];
 
     /// <summary>A file's bytes, valid until the next file is read.</summary>
-    /// <exception cref="RunException">The file is not the one that was found earlier.</exception>
+    /// <exception cref="RunException">The file changed since it was found.</exception>
     /// <exception cref="InputException">The file cannot be read.</exception>
     public ReadOnlyMemory<byte> Read(InputFile file)
     {
@@ -22,13 +22,13 @@ internal sealed class InputReader
     }
 
     /// <summary>All of a text, valid until the next is read.</summary>
-    /// <exception cref="RunException">It is not the one that was found earlier.</exception>
+    /// <exception cref="RunException">The file changed since it was found.</exception>
     /// <exception cref="InputException">It cannot be read.</exception>
     public ReadOnlyMemory<byte> Read(ITextSource text)
     {
         int length = 0;
-        // One more byte shows that it has ended.
-        var room = Room((int)Math.Min(text.ExpectedLength, LargestText) + 1);
+        // One more byte detects the end.
+        var room = Buffer((int)Math.Min(text.ExpectedLength, LargestText) + 1);
         for (int read; (read = text.Read(room.AsSpan(length))) > 0;)
         {
             length += read;
@@ -41,19 +41,19 @@ internal sealed class InputReader
 
     /// <summary>A file's SHA-256 in lower-case hex.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="onRead">Told of every block read, in bytes.</param>
-    /// <param name="cancellationToken">Looked at between blocks.</param>
+    /// <param name="onRead">Called with the size of every block read, in bytes.</param>
+    /// <param name="cancellationToken">Checked between blocks.</param>
     /// <exception cref="InputException">The file cannot be read.</exception>
     public string Checksum(InputFile file, Action<long> onRead, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         try
         {
-            // What has no size is not opened: a pipe or a device would never end.
+            // A file without a size is not opened: a pipe or a device may never end.
             if (file.Size > 0)
             {
                 using var handle = File.OpenHandle(file.FullPath, options: FileOptions.SequentialScan);
-                var block = Room(BlockSize).AsSpan(0, BlockSize);
+                var block = Buffer(BlockSize).AsSpan(0, BlockSize);
                 long position = 0;
                 for (int read; (read = RandomAccess.Read(handle, block, position)) > 0; position += read)
                 {
@@ -71,9 +71,9 @@ internal sealed class InputReader
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private byte[] Room(int size)
+    private byte[] Buffer(int size)
     {
-        // A quarter to spare: the next file is mostly about as large.
+        // A quarter more than needed, since the next file is usually about as large.
         if (_buffer.Length < size)
             _buffer = GC.AllocateUninitializedArray<byte>(size + (size / 4));
         return _buffer;

@@ -1,21 +1,21 @@
 namespace DfsOpt.Core.Inputs;
 
 /// <summary>
-/// Reads texts in blocks of whole lines: a block is still in the core's cache when it is looked at, and the largest text takes no
-/// more memory than the smallest. One per worker, with one buffer.
+/// Reads texts in blocks of whole lines, so that a block is still in the core's cache when it is parsed and a large text needs no
+/// more memory than a small one. One per worker, with one buffer.
 /// </summary>
-/// <param name="size">How large a block is, in bytes; larger where a line is.</param>
+/// <param name="size">The size of a block, in bytes; it grows for a longer line.</param>
 internal sealed class LineBlocks(int size = LineBlocks.UsualSize)
 {
     private const int UsualSize = 1 << 18;
 
-    /// <summary>Thousands of times what a row of any export has.</summary>
+    /// <summary>In bytes; thousands of times the longest row of any export.</summary>
     private const int LargestSize = 1 << 24;
 
     private byte[] _buffer = GC.AllocateUninitializedArray<byte>(size);
 
     /// <summary>Reads a text to its end.</summary>
-    /// <exception cref="InputException">It has a row without end, which would take all memory there is.</exception>
+    /// <exception cref="InputException">It has a row longer than any buffer may be.</exception>
     public void Read(ITextSource text, LineReader lines)
     {
         int held = 0;
@@ -42,7 +42,7 @@ internal sealed class LineBlocks(int size = LineBlocks.UsualSize)
         Array.Resize(ref _buffer, _buffer.Length * 2);
     }
 
-    /// <returns>How much was read: as much as there is room for, or is left.</returns>
+    /// <returns>How many bytes were read: the buffer's free space, or the rest of the text.</returns>
     private int Fill(ITextSource text, int held)
     {
         int filled = held;
@@ -51,3 +51,9 @@ internal sealed class LineBlocks(int size = LineBlocks.UsualSize)
         return filled - held;
     }
 }
+
+/// <summary>Reads a block of a text.</summary>
+/// <param name="block">Whole lines; the text's end may lack its line end.</param>
+/// <param name="isLast">Whether the text ends with it.</param>
+/// <returns>How many of its bytes were consumed; the rest is passed again at the start of the next block.</returns>
+internal delegate int LineReader(ReadOnlySpan<byte> block, bool isLast);

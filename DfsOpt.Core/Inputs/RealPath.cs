@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Inputs;
 
-/// <summary>Where a path leads once every link in it is followed.</summary>
+/// <summary>Resolves every link in a path.</summary>
 internal static class RealPath
 {
     /// <exception cref="IOException">Its links lead in a circle.</exception>

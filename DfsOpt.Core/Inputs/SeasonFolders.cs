@@ -1,10 +1,9 @@
-
 namespace DfsOpt.Core.Inputs;
 
 /// <summary>Finds a season's files, in an order that does not depend on the file system.</summary>
 internal sealed class SeasonFolders
 {
-    /// <summary>Where slates stand below the data root.</summary>
+    /// <summary>The folder of slates below the data root.</summary>
     public const string Showdown = "dk-results/showdown";
 
     private const int MostNamed = 3;
@@ -18,7 +17,7 @@ internal sealed class SeasonFolders
     /// <param name="dataRoot">The folder that holds <see cref="Showdown"/>.</param>
     /// <param name="registry">All sports, in lower case.</param>
     /// <param name="only">The sports to read; <see langword="null"/> for all.</param>
-    /// <param name="report">Told what is wrong.</param>
+    /// <param name="report">Called with each problem.</param>
     public SeasonFolders(string dataRoot, IReadOnlyList<string> registry, IReadOnlyList<string>? only, Action<Problem> report)
     {
         _registry = registry;
@@ -29,11 +28,11 @@ internal sealed class SeasonFolders
         _folders = new InputFolders(root, report);
     }
 
-    /// <exception cref="RunException">A sport is outside the registry, or a slate stands where sports do.</exception>
+    /// <exception cref="RunException">A sport is outside the registry, or a slate is in the place of a sport.</exception>
     public Season Find()
     {
         var all = _folders.AllOf(_showdown);
-        var sports = _folders.Leading(all.Where(IsRead)).OfType<DirectoryInfo>().ToList();
+        var sports = _folders.WithTargets(all.Where(IsRead)).OfType<DirectoryInfo>().ToList();
         RequireSports([.. all.OfType<DirectoryInfo>()]);
         RequireKnown(sports);
         var found = new List<SlateFolder>();
@@ -46,10 +45,10 @@ internal sealed class SeasonFolders
 
     private bool IsRead(FileSystemInfo sport) => _only?.Contains(SportOf(sport)) ?? true;
 
-    /// <exception cref="RunException">A folder is no sport: it holds what a slate holds.</exception>
+    /// <exception cref="RunException">A folder is a slate, not a sport.</exception>
     private void RequireSports(List<DirectoryInfo> sports)
     {
-        var slates = sports.Select(folder => (Folder: folder, Holds: OfSlate(folder))).Where(s => s.Holds is not null).ToList();
+        var slates = sports.Select(folder => (Folder: folder, Holds: SlateContent(folder))).Where(s => s.Holds is not null).ToList();
         if (slates.Count == 0)
             return;
         var (first, holds) = slates[0];
@@ -62,10 +61,10 @@ internal sealed class SeasonFolders
         throw new RunException(ProblemCodes.SlateWithoutSport, message) { File = path };
     }
 
-    /// <summary>What of a slate a folder holds; <see langword="null"/> for nothing.</summary>
-    private string? OfSlate(DirectoryInfo folder)
+    /// <summary>The folder or file that makes a folder a slate; <see langword="null"/> where there is none.</summary>
+    private string? SlateContent(DirectoryInfo folder)
     {
-        var entries = _folders.Quietly.AllOf(folder);
+        var entries = _folders.WithoutReports.AllOf(folder);
         return entries.OfType<DirectoryInfo>().FirstOrDefault(ContestFolders.Is) is { } contests
             ? contests.Name + "/"
             : entries.OfType<FileInfo>().FirstOrDefault(f => FileStart.Of(f).IsProjection)?.Name;
@@ -118,3 +117,9 @@ internal sealed class SeasonFolders
         return kept;
     }
 }
+
+/// <summary>Everything a run will read.</summary>
+/// <param name="Slates">In ordinal order of sport folder, then of slate folder.</param>
+/// <param name="FolderCount">How many slate folders were found.</param>
+/// <param name="SkippedSports">Sport folders that the config leaves out.</param>
+internal sealed record Season(IReadOnlyList<SlateFolder> Slates, int FolderCount, IReadOnlyList<string> SkippedSports);

@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Inputs;
 
-/// <summary>Finds the files of a slate: what is read, and what looks like standings and is not.</summary>
+/// <summary>Finds the files of a slate: those to read, and those that look like standings but are not read.</summary>
 internal sealed class SlateFiles
 {
     private const string CorrMatrixSuffix = "_corr_matrix.csv";
@@ -47,12 +47,12 @@ internal sealed class SlateFiles
         };
     }
 
-    /// <summary>Looks for standings in a folder that is none of contests. Links are not followed: nothing here is read.</summary>
+    /// <summary>Looks for standings in a folder that is not a contests folder. Links are not followed, since nothing here is read.</summary>
     private void LookBelow(DirectoryInfo folder, string? renamed)
     {
         if (folder.LinkTarget is not null)
             return;
-        var entries = _folders.Quietly.AllOf(folder);
+        var entries = _folders.WithoutReports.AllOf(folder);
         if (entries.OfType<DirectoryInfo>().Any(ContestFolders.Is))
         {
             _beside.Add(Inputs.UnreadStandings.Slate(_folders.RelativePath(folder), _folders.RelativePath(_sport)));
@@ -68,7 +68,7 @@ internal sealed class SlateFiles
         }
     }
 
-    /// <summary>Whether a file beside the contests looks like standings, which is kept for a warning.</summary>
+    /// <summary>Whether a file beside the contests folder looks like standings. Such a file is kept for a warning.</summary>
     /// <param name="file">The file.</param>
     /// <param name="renamed">The folder to rename to <c>contests</c>, where that would make it count.</param>
     private bool IsStandings(FileInfo file, string? renamed)

@@ -1,15 +1,15 @@
 namespace DfsOpt.Core.Inputs;
 
-/// <summary>One slate of the season: its projection, perhaps its correlation matrix, its contests.</summary>
+/// <summary>One slate of the season: its projection, its correlation matrix if it has one, and its contests.</summary>
 /// <param name="Sport">In lower case.</param>
 /// <param name="SlateId">The folder's name.</param>
 /// <param name="Path">Relative to the data root, with <c>/</c>.</param>
 internal sealed record SlateFolder(string Sport, string SlateId, string Path)
 {
-    /// <summary>The CSV files beside the contests that are no matrix, ordered by name; the projection file is among them.</summary>
+    /// <summary>The CSV files beside the contests other than matrices, ordered by name. The projection file is one of them.</summary>
     public IReadOnlyList<InputFile> ProjectionCandidates { get; init; } = [];
 
-    /// <summary>The projection file; <see langword="null"/> until it is known which of the candidates it is, or where none is.</summary>
+    /// <summary>The projection file; <see langword="null"/> until it has been chosen, or where there is none.</summary>
     public InputFile? Projection { get; init; }
 
     public InputFile? CorrMatrix { get; init; }
@@ -20,13 +20,13 @@ internal sealed record SlateFolder(string Sport, string SlateId, string Path)
     /// <summary>Zips of standings, in the same order.</summary>
     public IReadOnlyList<InputFile> Zips { get; init; } = [];
 
-    /// <summary>Names of standings and zips that are no files, or cannot be read.</summary>
+    /// <summary>Names of standings and zips that are not regular files or cannot be read.</summary>
     public IReadOnlyList<string> LostStandings { get; init; } = [];
 
-    /// <summary>Says of each file that looks like standings and is not read what would make it count.</summary>
+    /// <summary>For each file that looks like standings but is not read: why, and what to do.</summary>
     public IReadOnlyList<Problem> UnreadStandings { get; init; } = [];
 
-    /// <summary>How many contests are lost with them: those that no other file has.</summary>
+    /// <summary>How many contests are lost with them because no other file has them.</summary>
     public int LostContests => LostStandings.Select(ContestId.Of).Except(Standings.Concat(Zips).Select(file => ContestId.Of(file.FileName))).Count();
 
     /// <summary>The slate's name among all sports.</summary>

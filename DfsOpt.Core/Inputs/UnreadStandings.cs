@@ -1,14 +1,14 @@
 
 namespace DfsOpt.Core.Inputs;
 
-/// <summary>Says of a file that looks like standings why it is not read, and what would make it count.</summary>
+/// <summary>The warnings for files that look like standings but are not read: why, and what to do.</summary>
 internal static class UnreadStandings
 {
     private static readonly string[] _spreadsheets = [".xlsx", ".xlsm", ".xls", ".ods", ".numbers"];
 
-    /// <summary>A file below the folder of contests.</summary>
+    /// <summary>A file below the contests folder.</summary>
     /// <param name="path">Relative to the data root.</param>
-    /// <param name="start">How it starts.</param>
+    /// <param name="start">Its first bytes.</param>
     public static Problem Below(string path, FileStart start)
     {
         string extension = Path.GetExtension(path), name = Path.GetFileName(path);
@@ -21,10 +21,10 @@ internal static class UnreadStandings
         return Of(path, why, mend);
     }
 
-    /// <summary>A file beside the folder of contests, or in another folder beside it.</summary>
+    /// <summary>A file beside the contests folder, or in another folder beside it.</summary>
     /// <param name="path">Relative to the data root.</param>
-    /// <param name="start">How it starts.</param>
-    /// <param name="renamed">The folder that would hold the contests under another name; <see langword="null"/> where there is none.</param>
+    /// <param name="start">Its first bytes.</param>
+    /// <param name="renamed">The folder that would be read if it were named contests; <see langword="null"/> where there is none.</param>
     public static Problem Beside(string path, FileStart start, string? renamed)
     {
         string extension = Path.GetExtension(path);
@@ -37,10 +37,10 @@ internal static class UnreadStandings
     }
 
     /// <summary>A member of a zip.</summary>
-    /// <param name="path">Relative to the data root, with the member behind a <c>!</c>.</param>
+    /// <param name="path">Relative to the data root, as <c>zip!member</c>.</param>
     public static Problem Member(string path) => Of(path, "its name does not end in .csv", "Unpack it into contests/, as a file whose name ends in .csv.");
 
-    /// <summary>A folder below a slate that is a slate itself.</summary>
+    /// <summary>A slate inside another slate's folder.</summary>
     /// <param name="path">Relative to the data root.</param>
     /// <param name="sport">The folder of its sport, relative to the data root.</param>
     public static Problem Slate(string path, string sport) => new()

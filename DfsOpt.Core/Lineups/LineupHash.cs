@@ -26,7 +26,7 @@ internal sealed class LineupHash
     /// <param name="lineup">The captain, then the others in ordinal order of their normalised names.</param>
     /// <param name="normalisedNames">UTF-8, by number.</param>
     /// <param name="hash">Room for <see cref="Size"/> bytes.</param>
-    public static void Write(SixNames lineup, byte[][] normalisedNames, Span<byte> hash)
+    public static void Write(LineupSlots lineup, byte[][] normalisedNames, Span<byte> hash)
     {
         int length = LengthOf(lineup, normalisedNames);
         byte[]? rented = length > 512 ? ArrayPool<byte>.Shared.Rent(length) : null;
@@ -41,7 +41,7 @@ internal sealed class LineupHash
     /// <param name="lineups">As in <see cref="Write"/>.</param>
     /// <param name="normalisedNames">UTF-8, by number.</param>
     /// <param name="hashes">Room for <see cref="Size"/> bytes each.</param>
-    public void WriteAll(ReadOnlySpan<SixNames> lineups, byte[][] normalisedNames, Span<byte> hashes)
+    public void WriteAll(ReadOnlySpan<LineupSlots> lineups, byte[][] normalisedNames, Span<byte> hashes)
     {
         _hashed += lineups.Length;
         if (_hashed >= Many && EightHashes.IsSupported)
@@ -50,7 +50,7 @@ internal sealed class LineupHash
             WriteOneByOne(lineups, normalisedNames, hashes);
     }
 
-    private void WriteByEight(ReadOnlySpan<SixNames> lineups, byte[][] normalisedNames, Span<byte> hashes)
+    private void WriteByEight(ReadOnlySpan<LineupSlots> lineups, byte[][] normalisedNames, Span<byte> hashes)
     {
         _eight ??= new EightHashes();
         Span<byte> eight = stackalloc byte[EightHashes.Lanes * Size];
@@ -73,7 +73,7 @@ internal sealed class LineupHash
     }
 
     /// <summary>Gives each lineup a lane; <see langword="false"/> if one is too long for it.</summary>
-    private bool TryTakeTexts(ReadOnlySpan<SixNames> lineups, byte[][] normalisedNames)
+    private bool TryTakeTexts(ReadOnlySpan<LineupSlots> lineups, byte[][] normalisedNames)
     {
         for (int lane = 0; lane < lineups.Length; lane++)
         {
@@ -87,13 +87,13 @@ internal sealed class LineupHash
         return true;
     }
 
-    private static void WriteOneByOne(ReadOnlySpan<SixNames> lineups, byte[][] normalisedNames, Span<byte> hashes)
+    private static void WriteOneByOne(ReadOnlySpan<LineupSlots> lineups, byte[][] normalisedNames, Span<byte> hashes)
     {
         for (int i = 0; i < lineups.Length; i++)
             Write(lineups[i], normalisedNames, hashes[(i * Size)..]);
     }
 
-    private static int LengthOf(SixNames lineup, byte[][] normalisedNames)
+    private static int LengthOf(LineupSlots lineup, byte[][] normalisedNames)
     {
         int length = Captain.Length + ((Showdown.Slots - 1) * Other.Length);
         foreach (ushort name in lineup)
@@ -101,7 +101,7 @@ internal sealed class LineupHash
         return length;
     }
 
-    private static void WriteText(SixNames lineup, byte[][] normalisedNames, Span<byte> text)
+    private static void WriteText(LineupSlots lineup, byte[][] normalisedNames, Span<byte> text)
     {
         Captain.CopyTo(text);
         int length = Captain.Length;

@@ -9,18 +9,18 @@ internal static class LineupText
     /// <summary>A space and UTIL or FLEX.</summary>
     public const int SlotLength = 5;
 
-    /// <summary>What stands for a name while the game of an export taken live is not yet locked.</summary>
+    /// <summary>What a live export shows in place of a name before the player's game locks.</summary>
     private static ReadOnlySpan<byte> Locked => "LOCKED"u8;
 
     /// <summary>Whether a lineup is one of a showdown contest.</summary>
     public static bool HasCaptain(ReadOnlySpan<byte> text) => text.StartsWith("CPT "u8);
 
     /// <summary>
-    /// Takes a lineup of the usual form apart, quickly: the captain first, then five names behind UTIL or FLEX. Right only if each
-    /// name also <see cref="IsName"/>.
+    /// Splits a lineup of the usual form, quickly: the captain first, then five names after UTIL or FLEX. The result is valid only if
+    /// each name also passes <see cref="IsName"/>.
     /// </summary>
     /// <param name="text">The cell.</param>
-    /// <param name="names">Where each name stands, as in <see cref="TrySplit"/>.</param>
+    /// <param name="names">The range of each name, as in <see cref="TrySplit"/>.</param>
     public static bool TrySplitUsual(ReadOnlySpan<byte> text, Span<TextPlace> names)
     {
         if (text.Length < SlotBits.ShortestText || text.Length > SlotBits.LongestText || !HasCaptain(text))
@@ -43,7 +43,7 @@ internal static class LineupText
         return true;
     }
 
-    /// <summary>Whether a text can be a name in a lineup: not empty, not LOCKED, and without a word that is a slot.</summary>
+    /// <summary>Whether a text can be a player's name: not empty, not LOCKED, and without a slot word.</summary>
     public static bool IsName(ReadOnlySpan<byte> name)
     {
         if (name.IsEmpty || name.SequenceEqual(Locked))
@@ -57,13 +57,13 @@ internal static class LineupText
         return true;
     }
 
-    /// <summary>Whether a lineup that cannot be taken apart holds LOCKED in place of a name.</summary>
+    /// <summary>Whether an invalid lineup has LOCKED in place of a name.</summary>
     public static bool HoldsLocked(ReadOnlySpan<byte> text) => text.IndexOf(" LOCKED"u8) >= 0;
 
-    /// <summary>Takes a lineup apart.</summary>
+    /// <summary>Splits a lineup into its names.</summary>
     /// <param name="text">The cell.</param>
-    /// <param name="names">Where each name stands: the captain's first, then the others in the order of the text.</param>
-    /// <returns>Whether it is one captain and five others, all named and none locked.</returns>
+    /// <param name="names">The range of each name: the captain's first, then the others in the order of the text.</param>
+    /// <returns>Whether it has one captain and five others, all named and none LOCKED.</returns>
     public static bool TrySplit(ReadOnlySpan<byte> text, Span<TextPlace> names)
     {
         int captains = 0, others = 0, slot = -1, nameStart = 0;
@@ -117,4 +117,15 @@ internal static class LineupText
             end--;
         return new TextPlace(start, end);
     }
+}
+
+/// <summary>What a word of a lineup's text is.</summary>
+internal enum SlotKind
+{
+    /// <summary>Part of a name.</summary>
+    None,
+    Captain,
+
+    /// <summary>UTIL or FLEX, which are the same slot under two names.</summary>
+    Other,
 }

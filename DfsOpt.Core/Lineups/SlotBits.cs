@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace DfsOpt.Core.Lineups;
 
-/// <summary>Where in a lineup's text UTIL or FLEX may stand: the spaces before them, a bit each.</summary>
+/// <summary>The candidates for UTIL or FLEX in a lineup's text, as one bit for the space before each.</summary>
 internal ref struct SlotBits
 {
     /// <summary>In bytes; other lineups are rare.</summary>
@@ -21,7 +21,7 @@ internal ref struct SlotBits
         int lastBlock = text.Length - ShortestText;
         for (int at = 0; at < text.Length - LineupText.SlotLength; at += BlockSize)
         {
-            // The last block overlaps the one before.
+            // The last block overlaps the previous one.
             int block = Math.Min(at, lastBlock);
             ulong found = Slots(ref start, block) >> (at - block);
             if (at < BitsPerWord)
@@ -35,7 +35,7 @@ internal ref struct SlotBits
 
     public readonly int Count => BitOperations.PopCount(_early) + BitOperations.PopCount(_middle) + BitOperations.PopCount(_late);
 
-    /// <summary>Takes the next place. No branch, as there is no telling in which word it is.</summary>
+    /// <summary>Takes the next index. No branch, as the word that has it cannot be predicted.</summary>
     public int Next()
     {
         int place = _early != 0 ? BitOperations.TrailingZeroCount(_early)

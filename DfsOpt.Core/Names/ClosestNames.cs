@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Names;
 
-/// <summary>Finds the names that somebody who wrote another name most likely meant.</summary>
+/// <summary>Finds the known names most similar to a misspelled one.</summary>
 internal static class ClosestNames
 {
     private const int Most = 2;
@@ -22,7 +22,7 @@ internal static class ClosestNames
 
     private static bool SharesSurname(string one, string other) => one.Split(' ')[^1] == other.Split(' ')[^1];
 
-    /// <summary>How many letters must be put in, taken out or changed (Levenshtein).</summary>
+    /// <summary>The number of letters to insert, delete or change (Levenshtein distance).</summary>
     private static int Distance(string one, string other)
     {
         Span<int> row = stackalloc int[other.Length + 1];

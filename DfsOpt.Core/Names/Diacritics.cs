@@ -4,7 +4,7 @@ using System.Text;
 namespace DfsOpt.Core.Names;
 
 /// <summary>
-/// Takes the diacritics off a text: canonical decomposition (NFD), without nonspacing marks (Mn), composed again (NFC).
+/// Removes the diacritics of a text: canonical decomposition (NFD), without nonspacing marks (Mn), composed again (NFC).
 /// It brings its own tables, since string.Normalize changes nothing where there is no ICU. Unicode Standard Annex 15.
 /// </summary>
 internal static class Diacritics

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace DfsOpt.Core.Numbers;
 
-/// <summary>The checksum of zips (ISO 3309). The platform reads zips without looking at it.</summary>
+/// <summary>The checksum of zips (ISO 3309), which the platform does not verify.</summary>
 internal static class Crc32
 {
     private const uint Polynomial = 0xEDB88320;
@@ -15,15 +15,15 @@ internal static class Crc32
     private static readonly Vector128<ulong> _foldFour = FoldOver(4);
     private static readonly Vector128<ulong> _foldOne = FoldOver(1);
 
-    /// <summary>The checksum of bytes and those behind them.</summary>
-    /// <param name="checksum">Of the bytes before; 0 where there are none.</param>
-    /// <param name="bytes">Those behind.</param>
+    /// <summary>Continues a checksum with more bytes.</summary>
+    /// <param name="checksum">The checksum of the bytes before; 0 if there are none.</param>
+    /// <param name="bytes">The bytes that follow.</param>
     public static uint Continue(uint checksum, ReadOnlySpan<byte> bytes)
     {
         uint crc = ~checksum;
         if (Pclmulqdq.IsSupported && bytes.Length >= 4 * Vector128<byte>.Count)
         {
-            // What the blocks fold into has the checksum that they have.
+            // The folded block has the same checksum as all blocks.
             Span<byte> folded = stackalloc byte[Vector128<byte>.Count];
             Fold(bytes, crc).CopyTo(folded);
             crc = Add(0, folded);
@@ -33,7 +33,7 @@ internal static class Crc32
         return ~Add(crc, bytes);
     }
 
-    /// <summary>Takes more bytes in, eight at a time.</summary>
+    /// <summary>Adds bytes, eight at a time.</summary>
     private static uint Add(uint crc, ReadOnlySpan<byte> bytes)
     {
         var tables = _tables;

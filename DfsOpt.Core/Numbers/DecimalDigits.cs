@@ -7,7 +7,7 @@ namespace DfsOpt.Core.Numbers;
 /// <summary>Writes and reads whole numbers in a given number of digits, eight at a time.</summary>
 internal static class DecimalDigits
 {
-    /// <summary>How many digits are taken at once.</summary>
+    /// <summary>How many digits are handled at once.</summary>
     public const int AtOnce = 8;
 
     /// <summary>The most digits there are, and what is written beyond them.</summary>
@@ -17,7 +17,7 @@ internal static class DecimalDigits
     private const ulong Zeros = 0x30303030_30303030;
     private const int BitsPerDigit = 8;
 
-    /// <summary>Fills a text with a number's last digits, zeros in front.</summary>
+    /// <summary>Fills a text with a number's last digits, padded with leading zeros.</summary>
     public static void Write(ulong number, Span<byte> text)
     {
         while (text.Length >= AtOnce)
@@ -34,13 +34,13 @@ internal static class DecimalDigits
         }
     }
 
-    /// <summary>Writes a number in as many digits as it has.</summary>
+    /// <summary>Writes a number without leading zeros.</summary>
     /// <param name="number">The number.</param>
     /// <param name="text">Room for <see cref="MostDigits"/> bytes.</param>
     /// <returns>How many.</returns>
     public static int WriteWhole(ulong number, Span<byte> text)
     {
-        // What stands before a point mostly has one digit.
+        // The part before a decimal point usually has one digit.
         if (number < 10)
         {
             text[0] = (byte)('0' + number);
@@ -62,7 +62,7 @@ internal static class DecimalDigits
         return AtOnce - zeros;
     }
 
-    /// <summary>Writes the decimals behind a point, without the zeros at their end.</summary>
+    /// <summary>Writes the decimals after a point, without trailing zeros.</summary>
     /// <param name="hundredMillionths">Up to eight decimals, not all of them zero.</param>
     /// <param name="text">Room for eight bytes.</param>
     /// <returns>How many it has.</returns>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DfsOpt.Core.Numbers;
 
-/// <summary>Numbers as exports write them, read without regard to culture.</summary>
+/// <summary>Reads and writes the numbers of exports, independent of culture.</summary>
 internal static class NumberText
 {
     /// <summary>The most bytes <see cref="Write"/> writes.</summary>
@@ -14,7 +14,7 @@ internal static class NumberText
     private const uint HundredMillionthsPerMillionth = 100;
     private const int ThousandsGroup = 3;
 
-    // Spans of constants are at hand without a look whether their class has been set up.
+    // A span over constants needs no check for the static constructor.
     private static ReadOnlySpan<double> PowersOfTen => [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
     /// <summary>Reads a whole number of up to 18 digits, without sign.</summary>
@@ -76,7 +76,7 @@ internal static class NumberText
         return WriteLong(value, text);
     }
 
-    /// <summary>The same for a number that is rarely a short decimal; none is looked for first.</summary>
+    /// <summary>The same, but faster for a number that is rarely a short decimal.</summary>
     /// <returns>How many bytes were written.</returns>
     public static int WriteLong(double value, Span<byte> text)
     {
@@ -85,7 +85,7 @@ internal static class NumberText
         return written;
     }
 
-    /// <summary>Reads a share that is written in percent, with or without the sign: 12.5 and 12.5% are 0.125; clipped to 0 to 1.</summary>
+    /// <summary>Reads a percentage as a share, with or without the percent sign: 12.5 and 12.5% are 0.125. Clamped to 0 to 1.</summary>
     public static bool TryReadPercentage(ReadOnlySpan<byte> text, out double share)
     {
         if (text.Length > 0 && text[^1] == '%')
@@ -98,8 +98,8 @@ internal static class NumberText
     }
 
     /// <summary>
-    /// Reads a positive salary in whole dollars: 5000, $5,000 and 5000.00 are the same. What could be two amounts, such as 5.000 or
-    /// 5,00, is none.
+    /// Reads a positive salary in whole dollars: 5000, $5,000 and 5000.00 are the same. Ambiguous texts such as 5.000
+    /// or 5,00 are rejected.
     /// </summary>
     public static bool TryReadSalary(ReadOnlySpan<byte> text, out int dollars)
     {

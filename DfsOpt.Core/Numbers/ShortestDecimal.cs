@@ -23,7 +23,7 @@ internal static class ShortestDecimal
     private const ulong HiddenBit = 1UL << MantissaBits;
     private const int ExponentBias = 1075;
 
-    // Spans of constants are at hand without a look whether their class has been set up.
+    // A span over constants needs no check for the static constructor.
     private static ReadOnlySpan<ulong> Tens =>
     [
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000, 1_000_000_000_000,
@@ -33,7 +33,7 @@ internal static class ShortestDecimal
 
     private static ReadOnlySpan<double> Magnitudes => [1e-3, 1e-2, 1e-1, 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 
-    /// <summary>Writes a number if it is of a magnitude that this can write.</summary>
+    /// <summary>Writes a number if its magnitude is in the supported range.</summary>
     public static bool TryWrite(double value, Span<byte> text, out int written)
     {
         written = 0;
@@ -44,7 +44,7 @@ internal static class ShortestDecimal
         ulong mantissa = (bits & (HiddenBit - 1)) | HiddenBit;
         int shift = ExponentBias - (int)(bits >> MantissaBits);
         int whole = IntegerDigits(magnitude);
-        // Below a power of two the doubles lie closer than above it; that is for the general way.
+        // Doubles are closer below a power of two than above it; the platform handles that case.
         if (mantissa == HiddenBit || !TryShorten(mantissa, shift, Digits - whole, out ulong digits, out int dropped))
             return false;
         if (value < 0)
@@ -53,7 +53,7 @@ internal static class ShortestDecimal
         return true;
     }
 
-    /// <summary>How many digits stand before the point; 0 or less where zeros follow it.</summary>
+    /// <summary>The number of digits before the point; 0 or less if zeros follow it.</summary>
     private static int IntegerDigits(double magnitude)
     {
         int i = 3;
@@ -77,7 +77,7 @@ internal static class ShortestDecimal
         ulong fraction = low & fractionMask;
         // Half the distance to the next double either way, as digits and what is left of one.
         ulong halfDigits = half >> bits, halfFraction = half & fractionMask;
-        // What lies exactly on a bound, or exactly between two candidates, is for the general way.
+        // A value exactly on a bound, or halfway between two candidates, is left to the platform.
         ulong middle = 1UL << (bits - 1);
         if (fraction == halfFraction || fraction + halfFraction == fractionMask + 1 || fraction == middle)
             return false;

@@ -1,17 +1,17 @@
 namespace DfsOpt.Core.Parallel;
 
-/// <summary>Work shared among threads, with results in the order of the items, so that nothing ever depends on who was faster.</summary>
+/// <summary>Parallel work with results in the order of the items, so that no result depends on timing.</summary>
 internal static class OrderedWork
 {
     /// <summary>Does the work for each item.</summary>
-    /// <typeparam name="TItem">What there is to work on.</typeparam>
-    /// <typeparam name="TTool">What a worker needs for itself alone, such as buffers.</typeparam>
-    /// <typeparam name="TResult">What comes out.</typeparam>
-    /// <param name="items">What to work on.</param>
-    /// <param name="makeTool">Called once for each worker.</param>
-    /// <param name="work">Called once for each item, from any worker.</param>
-    /// <param name="cancellationToken">Ends it between items.</param>
-    /// <returns>The results in the order of <paramref name="items"/>, each as soon as it is there. The first failure in that order is thrown.</returns>
+    /// <typeparam name="TItem">The type of an item.</typeparam>
+    /// <typeparam name="TTool">What each worker owns, such as buffers.</typeparam>
+    /// <typeparam name="TResult">The type of a result.</typeparam>
+    /// <param name="items">The items.</param>
+    /// <param name="makeTool">Called once per worker.</param>
+    /// <param name="work">Called once per item, on any worker.</param>
+    /// <param name="cancellationToken">Stops it between items.</param>
+    /// <returns>The results in the order of <paramref name="items"/>, each as soon as it is ready. The first failure in that order is thrown.</returns>
     public static IEnumerable<TResult> Run<TItem, TTool, TResult>(
         IReadOnlyList<TItem> items, Func<TTool> makeTool, Func<TItem, TTool, TResult> work, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ internal static class OrderedWork
         {
             stop.Cancel();
             Workers.Join(workers);
-            // Failures behind the one that is thrown are nobody's; unread, they would be reported to the host as unobserved.
+            // Later failures are read here so that the host does not see them as unobserved exceptions.
             foreach (var result in results)
                 _ = result.Task.Exception;
         }
@@ -42,7 +42,7 @@ internal static class OrderedWork
                 var tool = makeTool();
                 for (int i = Interlocked.Increment(ref next); i < items.Count; i = Interlocked.Increment(ref next))
                 {
-                    // The caller's own first: it is the one that a host looks for.
+                    // The caller's token first, so that the exception carries it.
                     cancellationToken.ThrowIfCancellationRequested();
                     stop.Token.ThrowIfCancellationRequested();
                     Do(i, tool);
@@ -50,7 +50,7 @@ internal static class OrderedWork
             }
             catch (Exception e)
             {
-                // This worker cannot go on, so whoever waits for a result hears why.
+                // This worker stops, so every result it might owe fails with its exception.
                 Array.ForEach(results, r => r.TrySetException(e));
             }
         }

@@ -3,7 +3,7 @@ namespace DfsOpt.Core.Parallel;
 /// <summary>Threads that share one piece of work.</summary>
 internal static class Workers
 {
-    /// <summary>Starts as many as there are processors, or items if these are fewer.</summary>
+    /// <summary>Starts one thread per processor, or per item if there are fewer items.</summary>
     public static Task[] Start(int items, Action work)
     {
         var workers = new Task[Math.Min(Environment.ProcessorCount, items)];
@@ -12,7 +12,7 @@ internal static class Workers
         return workers;
     }
 
-    /// <summary>Waits until all have ended, also on a thread that is interrupted meanwhile: what they work on is let go behind this. The interrupt comes when the thread next sleeps.</summary>
+    /// <summary>Waits until all have ended, even if this thread is interrupted, since the caller then releases what they use. The interrupt is raised again afterwards.</summary>
     public static void Join(Task[] workers)
     {
         bool isInterrupted = false;

@@ -12,7 +12,7 @@ internal static class CorrelationFile
 {
     private const int MostPlayers = 2_000;
 
-    /// <exception cref="InputException">The file is no matrix that can be read.</exception>
+    /// <exception cref="InputException">The file is not a readable matrix.</exception>
     public static CorrelationMatrix Read(ReadOnlySpan<byte> bytes, SlatePlayers players, string file, Action<Problem> report)
     {
         if (players.Players.Count > MostPlayers)
@@ -31,7 +31,7 @@ internal static class CorrelationFile
             var row = CsvRow.Read(ref csv);
             string name = NameOf(row, top, players);
             int player = players.IndexOf(PlayerName.Normalise(name));
-            if (player < 0 || !names.OfRows.Stands(player, name, out bool replaces))
+            if (player < 0 || !names.OfRows.TryAdd(player, name, out bool replaces))
                 continue;
             if (replaces)
                 matrix.ClearRow(player);
@@ -68,7 +68,7 @@ internal static class CorrelationFile
             throw new InputException(ProblemCodes.ForeignCorrMatrix, null, "has no cell for any two players of the slate, so it is another slate's");
         names.ReportCollisions(file, report);
         ReportMissing(players, names, file, report);
-        ReportAsymmetry(players, matrix.Settle(), file, report);
+        ReportAsymmetry(players, matrix.MakeSymmetric(), file, report);
         return matrix;
     }
 
@@ -77,10 +77,10 @@ internal static class CorrelationFile
         var top = new int[header.Count];
         for (int column = 1; column < top.Length; column++)
         {
-            string name = players.IndexOf(PlayerName.Normalise(header[column])) >= 0 ? header[column] : ColumnNameInR.Meant(header[column], players);
+            string name = players.IndexOf(PlayerName.Normalise(header[column])) >= 0 ? header[column] : RColumnName.PlayerNameOf(header[column], players);
             int player = players.IndexOf(PlayerName.Normalise(name));
             top[column] = -1;
-            if (player < 0 || !columns.Stands(player, name, out bool replaces))
+            if (player < 0 || !columns.TryAdd(player, name, out bool replaces))
                 continue;
             if (replaces)
                 top[Array.IndexOf(top, player, 1)] = -1;
@@ -90,7 +90,7 @@ internal static class CorrelationFile
         return top;
     }
 
-    /// <summary>Whose row it is. R and pandas put a column of row numbers before the names.</summary>
+    /// <summary>The name of a row. R and pandas write a column of row numbers before the names.</summary>
     private static string NameOf(CsvRow row, int[] top, SlatePlayers players) =>
         top.Length > 1 && top[1] < 0 && players.IndexOf(PlayerName.Normalise(row[0])) < 0 ? row[1] : row[0];
 
@@ -115,7 +115,7 @@ internal static class CorrelationFile
 
     private static void ReportMissing(SlatePlayers players, MatrixNames names, string file, Action<Problem> report)
     {
-        // Correlations are exported for players with a projection; that the others lack one is no news.
+        // Correlations are exported only for players with a projection.
         var missing = players.Players
             .Where((p, i) => p.Projection > 0 && names.Lacks(i))
             .Select(p => p.Name).ToList();
@@ -143,4 +143,20 @@ internal static class CorrelationFile
             Message = $"{file}: the two cells of {pairs.Count} {(pairs.Count == 1 ? "pair" : "pairs")} differ, so their mean is used; the first pair is {samples[0]}. {ProblemCodes.AsymmetricCorrMatrix.Mend}",
         });
     }
+}
+
+/// <summary>Column names as R's read.csv writes them: a dot for every character other than letters, digits and underscores.</summary>
+/// <remarks>R documentation, make.names.</remarks>
+internal static class RColumnName
+{
+    /// <summary>The player whose name R writes as this column name; empty where there is none or more than one.</summary>
+    public static string PlayerNameOf(string column, SlatePlayers players)
+    {
+        if (!column.Contains('.'))
+            return "";
+        var meant = players.Players.Where(p => p.Name.Length == column.Length && Of(p.Name) == column).Take(2).ToList();
+        return meant.Count == 1 ? meant[0].Name : "";
+    }
+
+    private static string Of(string name) => string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c == '_' ? c : '.'));
 }

@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Projections;
 
-/// <summary>How the points of two players of a slate move together, for each pair.</summary>
+/// <summary>The correlation of points for each pair of a slate's players.</summary>
 internal sealed class CorrelationMatrix
 {
     private const double SameWithin = 1e-9;
@@ -20,20 +20,20 @@ internal sealed class CorrelationMatrix
     /// <summary>The pair's correlation: the mean of its two cells, the one that is there, or 0.</summary>
     public double this[int one, int other] => _cells[(one * _players) + other];
 
-    /// <summary>Whether any cell is in.</summary>
+    /// <summary>Whether any cell has a value.</summary>
     public bool HasCells => Array.Exists(_cells, cell => !double.IsNaN(cell));
 
-    /// <summary>What share of the pairs has a cell, from 0 to 1; known once the matrix is settled.</summary>
+    /// <summary>What share of the pairs has a cell, from 0 to 1; known once the matrix is symmetric.</summary>
     public double Coverage { get; private set; }
 
-    /// <summary>Puts one cell in.</summary>
+    /// <summary>Sets one cell.</summary>
     public void Set(int row, int column, double value) => _cells[(row * _players) + column] = value;
 
-    /// <summary>Takes a row's cells out.</summary>
+    /// <summary>Clears a row's cells.</summary>
     public void ClearRow(int row) => Array.Fill(_cells, double.NaN, row * _players, _players);
 
-    /// <summary>Makes the two cells of each pair one; says for which pairs they differed.</summary>
-    public IReadOnlyList<PlayerPair> Settle()
+    /// <summary>Makes the matrix symmetric, and returns the pairs whose two cells differed.</summary>
+    public IReadOnlyList<PlayerPair> MakeSymmetric()
     {
         var differing = new List<PlayerPair>();
         int pairs = 0;
@@ -42,13 +42,13 @@ internal sealed class CorrelationMatrix
             for (int other = one + 1; other < _players; other++)
             {
                 double above = this[one, other], below = this[other, one];
-                double settled = double.IsNaN(above) ? below : double.IsNaN(below) ? above : (above + below) / 2;
+                double value = double.IsNaN(above) ? below : double.IsNaN(below) ? above : (above + below) / 2;
                 if (Math.Abs(above - below) > SameWithin)
                     differing.Add(new PlayerPair(one, other));
-                pairs += double.IsNaN(settled) ? 0 : 1;
-                settled = double.IsNaN(settled) ? 0 : settled;
-                Set(one, other, settled);
-                Set(other, one, settled);
+                pairs += double.IsNaN(value) ? 0 : 1;
+                value = double.IsNaN(value) ? 0 : value;
+                Set(one, other, value);
+                Set(other, one, value);
             }
         }
 
@@ -56,3 +56,6 @@ internal sealed class CorrelationMatrix
         return differing;
     }
 }
+
+/// <summary>Two players of a slate, by index.</summary>
+internal readonly record struct PlayerPair(int One, int Other);

@@ -2,22 +2,22 @@ using DfsOpt.Core.Players;
 
 namespace DfsOpt.Core.Projections;
 
-/// <summary>The names along one side of a correlation matrix: which of those that mean one player stands for him.</summary>
+/// <summary>The names along one side of a correlation matrix. If several mean one player, one of them counts.</summary>
 internal sealed class MatrixSide(SlatePlayers players)
 {
     private readonly Dictionary<int, string> _names = [];
 
-    /// <summary>Two names that mean one player, the one that stands first; by player.</summary>
-    public Dictionary<int, (string Stands, string Other)> Collisions { get; } = [];
+    /// <summary>By player: two names that both mean him, first the one that counts.</summary>
+    public Dictionary<int, (string Used, string Other)> Collisions { get; } = [];
 
     public bool Names(int player) => _names.ContainsKey(player);
 
-    /// <summary>Takes a name in: of several, the one that is spelled as the player is, else the first.</summary>
-    /// <param name="player">Whom it means.</param>
-    /// <param name="name">As it is written.</param>
-    /// <param name="replaces">Whether it stands in place of one before.</param>
-    /// <returns>Whether it stands.</returns>
-    public bool Stands(int player, string name, out bool replaces)
+    /// <summary>Adds a name. Of several for one player, the one spelled as in the projections counts, or else the first.</summary>
+    /// <param name="player">The player it means.</param>
+    /// <param name="name">The name as written.</param>
+    /// <param name="replaces">Whether it replaces an earlier name.</param>
+    /// <returns>Whether it counts.</returns>
+    public bool TryAdd(int player, string name, out bool replaces)
     {
         replaces = false;
         if (_names.TryAdd(player, name))

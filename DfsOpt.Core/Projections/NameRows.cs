@@ -3,7 +3,7 @@ using DfsOpt.Core.Numbers;
 
 namespace DfsOpt.Core.Projections;
 
-/// <summary>The rows of one normalised name, exact repeats once: one player if they are his captain's and his flex row.</summary>
+/// <summary>The distinct rows of one normalised name: one player if they are his captain and flex rows.</summary>
 internal sealed class NameRows
 {
     private const int HalfDollarsOff = 2;

@@ -3,15 +3,15 @@ using DfsOpt.Core.Players;
 
 namespace DfsOpt.Core.Projections;
 
-/// <summary>Makes players of a projection file's rows. Captain's and flex row are told apart by their salaries alone.</summary>
+/// <summary>Turns a projection file's rows into players. Salaries alone tell captain rows from flex rows.</summary>
 internal static class PlayerChoice
 {
-    /// <summary>The players; what stood in the way of others is reported.</summary>
+    /// <summary>The players. Rows that make none are reported.</summary>
     /// <param name="rows">The file's rows.</param>
     /// <param name="file">The file.</param>
     /// <param name="flexOnly">Whether a single row is a flex row.</param>
     /// <param name="report">Told of what is wrong.</param>
-    /// <exception cref="InputException">No name has a captain's row, so this is no showdown export.</exception>
+    /// <exception cref="InputException">No name has a captain row, so the file is not a showdown export.</exception>
     public static ChosenPlayers Choose(IReadOnlyList<ProjectionRow> rows, string file, bool flexOnly, Action<Problem> report)
     {
         var names = rows.Where(r => r.NormalisedName.Length > 0).GroupBy(r => r.NormalisedName, StringComparer.Ordinal)
@@ -128,3 +128,9 @@ internal static class PlayerChoice
             ProblemCodes.DroppedPlayer.Mend,
     };
 }
+
+/// <summary>The players of a projection file.</summary>
+/// <param name="Players">The players whose rows are complete.</param>
+/// <param name="Dropped">Normalised names whose flex row lacks a value.</param>
+/// <param name="Namesakes">Normalised names whose rows are not one player's captain and flex row, with the lines of those rows.</param>
+internal sealed record ChosenPlayers(IReadOnlyList<Player> Players, IReadOnlySet<string> Dropped, IReadOnlyDictionary<string, string> Namesakes);

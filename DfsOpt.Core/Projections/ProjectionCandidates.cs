@@ -3,18 +3,18 @@ using DfsOpt.Core.Inputs;
 
 namespace DfsOpt.Core.Projections;
 
-/// <summary>Tells by its header which of the CSV files beside a slate's contests is the projection file.</summary>
+/// <summary>Chooses the projection file among the CSV files beside a slate's contests, by their headers.</summary>
 internal static class ProjectionCandidates
 {
-    /// <summary>More than any real header has, in bytes.</summary>
+    /// <summary>In bytes; longer than any real header.</summary>
     private const int LongestHeader = 1 << 18;
 
-    /// <summary>What DraftKings calls its own exports, whose salaries and entries are no projections.</summary>
+    /// <summary>The names of DraftKings' own exports, which are salaries and entries, not projections.</summary>
     private static readonly string[] _draftKings = ["DKSalaries", "DKEntries"];
 
     /// <summary>
-    /// The first by name that has the required columns. Where none has, the one that comes closest, so that the step that reads it says
-    /// what it lacks; <see langword="null"/> where there is none at all. The others are reported.
+    /// The first by name with all required columns. If there is none, the one that lacks the fewest, so that the step that reads it
+    /// reports them; <see langword="null"/> if there is no candidate. The others are reported.
     /// </summary>
     public static InputFile? Choose(SlateFolder slate, Action<Problem> report)
     {
@@ -63,7 +63,7 @@ internal static class ProjectionCandidates
         return bytes[..length];
     }
 
-    // A cut in the middle of a letter would make it no UTF-8.
+    // A cut inside a character would make it invalid UTF-8.
     private static ReadOnlySpan<byte> WholeLines(byte[] bytes) =>
         bytes.Length == LongestHeader && bytes.AsSpan().LastIndexOf((byte)'\n') is > 0 and var end ? bytes.AsSpan(0, end + 1) : bytes;
 
@@ -96,10 +96,10 @@ internal static class ProjectionCandidates
 
         public bool IsDraftKings { get; }
 
-        /// <summary>How many required columns it lacks; more than there are where its header cannot be read.</summary>
+        /// <summary>How many required columns it lacks; one more than there are if its header cannot be read.</summary>
         public int Missing { get; }
 
-        /// <summary>Why it is not read, as what it does or is.</summary>
+        /// <summary>Why it is not read, as a predicate such as <c>has no column `Team`</c>.</summary>
         public string Why { get; }
     }
 }

@@ -3,7 +3,7 @@ using DfsOpt.Core.Inputs;
 
 namespace DfsOpt.Core.Projections;
 
-/// <summary>Where a Sabersim export has its columns, from 0; they move from year to year and from sport to sport.</summary>
+/// <summary>The index of each column of a Sabersim export, from 0. They differ between years and sports.</summary>
 internal sealed class ProjectionColumns
 {
     private static readonly int[] _percentiles = [25, 50, 75, 85, 95, 99];

@@ -3,13 +3,13 @@ using DfsOpt.Core.Inputs;
 
 namespace DfsOpt.Core.Projections;
 
-/// <summary>A Sabersim export as rows.</summary>
+/// <summary>Reads a Sabersim export.</summary>
 internal static class ProjectionFile
 {
-    /// <summary>Some fifty times what the largest game needs.</summary>
+    /// <summary>About fifty times as many as the largest game has.</summary>
     private const int MostRows = 10_000;
 
-    /// <exception cref="InputException">The file is no projection export.</exception>
+    /// <exception cref="InputException">The file is not a projection export.</exception>
     public static IReadOnlyList<ProjectionRow> Read(ReadOnlySpan<byte> bytes)
     {
         var csv = new CsvCursor(CsvInput.Checked(bytes));

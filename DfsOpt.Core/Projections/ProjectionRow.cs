@@ -6,7 +6,7 @@ using DfsOpt.Core.Outcomes;
 
 namespace DfsOpt.Core.Projections;
 
-/// <summary>One row of a projection file: a player as captain or as flex, with what could not be read left out.</summary>
+/// <summary>One row of a projection file: a player as captain or flex. Values that cannot be read are missing.</summary>
 internal sealed class ProjectionRow
 {
     public ProjectionRow(CsvRow row, ProjectionColumns columns)
@@ -30,7 +30,7 @@ internal sealed class ProjectionRow
         Price = $"{Shown(Team, "no team")}, {Shown(Cell(columns.Salary), "no salary")}, {Shown(Cell(columns.Projection), "no")} points";
         Lacking = [.. WhatLacks(row, columns)];
 
-        // Behind a comma that is not quoted, no cell stands in its column.
+        // After an unquoted comma, every cell is in the wrong column.
         string Cell(int column) => IsOverfull ? "" : row[column];
     }
 
@@ -48,7 +48,7 @@ internal sealed class ProjectionRow
 
     public string Position { get; }
 
-    /// <summary>The export's number of the player in this slot; empty if it has none.</summary>
+    /// <summary>The export's id of the player in this slot; empty if it has none.</summary>
     public string DfsId { get; }
 
     public int? Salary { get; }
@@ -65,48 +65,66 @@ internal sealed class ProjectionRow
     /// <summary>Points that he stays below with a probability, as a flex player, by ascending probability; none if not known.</summary>
     public IReadOnlyList<ScoreQuantile> Quantiles { get; }
 
-    /// <summary>Minutes that are no number, as they stand in the file; mostly empty.</summary>
+    /// <summary>The Min cell if it is not a number; usually empty.</summary>
     public string UnreadMinutes { get; }
 
     /// <summary>Team, salary and projection as the file has them, for a message.</summary>
     public string Price { get; }
 
-    /// <summary>What the row lacks to count.</summary>
-    public IReadOnlyList<LackingCell> Lacking { get; }
+    /// <summary>The required values that the row lacks.</summary>
+    public IReadOnlyList<MissingCell> Lacking { get; }
 
     private bool IsOverfull { get; }
 
-    /// <summary>Whether another row says the same.</summary>
+    /// <summary>Whether another row has the same values.</summary>
     public bool Repeats(ProjectionRow other) =>
         Name == other.Name && Team == other.Team && Salary == other.Salary && Projection == other.Projection && Ownership == other.Ownership;
 
-    private IEnumerable<LackingCell> WhatLacks(CsvRow row, ProjectionColumns columns)
+    private IEnumerable<MissingCell> WhatLacks(CsvRow row, ProjectionColumns columns)
     {
         if (IsOverfull)
         {
-            yield return LackingCell.Quotes(row.Filled, columns.Count);
+            yield return MissingCell.Quotes(row.Filled, columns.Count);
             yield break;
         }
 
         if (NormalisedName.Length == 0)
-            yield return LackingCell.Of("Name", row[columns.Name], "a name");
+            yield return MissingCell.Of("Name", row[columns.Name], "a name");
         if (Team.Length == 0)
-            yield return LackingCell.Of("Team", row[columns.Team], "a team");
+            yield return MissingCell.Of("Team", row[columns.Team], "a team");
         if (Salary is null)
-            yield return LackingCell.Of("Salary", row[columns.Salary], "whole dollars above 0");
+            yield return MissingCell.Of("Salary", row[columns.Salary], "whole dollars above 0");
         if (Projection is null)
-            yield return LackingCell.Of("SS Proj", row[columns.Projection], "points below 10,000, with up to 9 decimals and no exponent");
+            yield return MissingCell.Of("SS Proj", row[columns.Projection], "points below 10,000, with up to 9 decimals and no exponent");
         if (Ownership is null)
-            yield return LackingCell.Of("My Own", row[columns.Ownership], "a percentage");
+            yield return MissingCell.Of("My Own", row[columns.Ownership], "a percentage");
     }
 
     private static double NumberOrNaN(string cell) => NumberText.TryReadNumber(Utf8(cell), out double number) ? number : double.NaN;
 
-    // What has been through a table of numbers comes back as 42963427.0.
+    // A data frame may have turned it into 42963427.0.
     private static string WholeText(string cell) =>
         cell.EndsWith(".0", StringComparison.Ordinal) && cell[..^2].All(char.IsAsciiDigit) ? cell[..^2] : cell;
 
     private static string Shown(string cell, string otherwise) => cell.Length == 0 ? otherwise : cell;
 
     private static byte[] Utf8(string cell) => Encoding.UTF8.GetBytes(cell);
+}
+
+/// <summary>A required value that a row lacks.</summary>
+/// <param name="Column">The column's name; <see langword="null"/> where the row as a whole cannot be read.</param>
+/// <param name="Text">Its text in messages, such as <c>My Own (empty)</c>.</param>
+internal sealed record MissingCell(string? Column, string Text)
+{
+    /// <summary>A cell that is empty or cannot be read.</summary>
+    /// <param name="column">The column's name.</param>
+    /// <param name="value">The cell's text.</param>
+    /// <param name="wanted">The form that can be read.</param>
+    public static MissingCell Of(string column, string value, string wanted) =>
+        new(column, value.Length == 0 ? $"{column} (empty)" : $"{column} ('{value}') as {wanted}");
+
+    /// <summary>A row with more cells than columns: after an unquoted comma, every cell is in the wrong column.</summary>
+    public static MissingCell Quotes(int cells, int columns) => new(null, $"quotes around a comma ({cells} cells under {columns} columns)");
+
+    public override string ToString() => Text;
 }

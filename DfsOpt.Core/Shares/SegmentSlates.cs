@@ -73,7 +73,7 @@ internal sealed class SegmentSlates(IReadOnlyList<CaptainTier> tiers, long seed)
         return places;
     }
 
-    private static bool TryPlace(SixNames six, int[] placeOf, out UniverseLineup lineup)
+    private static bool TryPlace(LineupSlots six, int[] placeOf, out UniverseLineup lineup)
     {
         lineup = default;
         for (int slot = 0; slot < Showdown.Slots; slot++)

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace DfsOpt.Core.Texts;
 
-/// <summary>UTF-8 texts by number, packed one behind the other.</summary>
+/// <summary>UTF-8 texts by number, stored one after the other.</summary>
 internal sealed class TextList
 {
     private readonly byte[] _bytes;
@@ -18,7 +18,7 @@ internal sealed class TextList
             _isPlain[i] = !this[i].ContainsAny(",\"\n\r"u8) && !SpreadsheetFormula.StartsIn(this[i]);
     }
 
-    /// <summary>One text, the empty one.</summary>
+    /// <summary>A list of one empty text.</summary>
     public static TextList OneEmpty { get; } = new([], [0, 0]);
 
     public int Count => _starts.Length - 1;
@@ -44,6 +44,12 @@ internal sealed class TextList
         }
     }
 
-    /// <summary>Whether a text is a CSV cell as it stands, also one for a spreadsheet.</summary>
+    /// <summary>Whether a text is a valid CSV cell as it is: it needs no quotes and is no spreadsheet formula.</summary>
     public bool IsPlain(int number) => _isPlain[number];
+}
+
+/// <summary>Text that a spreadsheet would run as a formula (OWASP, CSV Injection).</summary>
+internal static class SpreadsheetFormula
+{
+    public static bool StartsIn(ReadOnlySpan<byte> text) => text.Length > 0 && "=+-@\t\r"u8.Contains(text[0]);
 }

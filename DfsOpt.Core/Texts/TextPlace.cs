@@ -2,14 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace DfsOpt.Core.Texts;
 
-/// <summary>Where something stands in a text.</summary>
-/// <param name="Start">Its first byte.</param>
-/// <param name="End">The byte behind its last.</param>
+/// <summary>A range of bytes in a text.</summary>
+/// <param name="Start">The index of its first byte.</param>
+/// <param name="End">The index after its last byte.</param>
 internal readonly record struct TextPlace(int Start, int End)
 {
     public int Length => End - Start;
 
-    /// <summary>What stands there.</summary>
+    /// <summary>The bytes in this range.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> In(ReadOnlySpan<byte> text) => text[Start..End];
 }

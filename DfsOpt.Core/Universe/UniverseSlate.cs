@@ -127,15 +127,15 @@ internal sealed class UniverseSlate
             LineupFeatures.OwnershipLogSum(six, LogOwnership), highest, lowest, LogCaptainOwnership[six[0]], AverageCorrelation(six));
     }
 
-    private static SixNames SixOf(UniverseLineup lineup)
+    private static LineupSlots SixOf(UniverseLineup lineup)
     {
-        var six = default(SixNames);
+        var six = default(LineupSlots);
         for (int slot = 0; slot < Showdown.Slots; slot++)
             six[slot] = lineup[slot];
         return six;
     }
 
-    private double? AverageCorrelation(SixNames six)
+    private double? AverageCorrelation(LineupSlots six)
     {
         if (Correlation is not { } correlation)
             return null;

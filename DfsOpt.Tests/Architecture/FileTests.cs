@@ -9,6 +9,9 @@ public sealed partial class FileTests
 {
     private const int MostLines = 250;
 
+    // Small types live in the file of the type they belong to.
+    private const int MostLinesBeside = 30;
+
     // Tables are not written to be read.
     private const string MadeByScript = "// Made by ";
 
@@ -29,18 +32,26 @@ public sealed partial class FileTests
     }
 
     [TestMethod]
-    public void A_file_has_the_name_of_its_type_and_holds_beside_it_only_records_and_enums_that_belong_to_it()
+    public void A_file_has_the_name_of_its_first_type_and_any_other_type_in_it_is_small()
     {
         var faults =
             from file in _folders.SelectMany(Checkout.Sources)
-            let types = TopLevelType().Matches(Checkout.Read(file)).DistinctBy(m => m.Groups[1].Value).ToList()
-            where types.Count > 0 && (types[0].Groups[1].Value != Path.GetFileNameWithoutExtension(file).Split('.')[0] || types.Skip(1).Any(t => !SmallType().IsMatch(t.Value)))
-            select $"{file} holds {string.Join(", ", types.Select(t => t.Groups[1].Value))}";
+            let text = Checkout.Read(file)
+            let types = TopLevelType().Matches(text).DistinctBy(m => m.Groups[1].Value).ToList()
+            where types.Count > 0
+            let isNamed = types[0].Groups[1].Value == Path.GetFileNameWithoutExtension(file).Split('.')[0]
+            let large = types.Skip(1).Where(t => LinesOf(text, t) > MostLinesBeside).Select(t => t.Groups[1].Value).ToList()
+            where !isNamed || large.Count > 0
+            select isNamed ? $"{file}: {string.Join(", ", large)} needs a file of its own" : $"{file} begins with {types[0].Groups[1].Value}";
         Assert.IsEmpty(faults, string.Join('\n', faults));
     }
 
-    [GeneratedRegex(@"\b(?:record|enum)\b")]
-    private static partial Regex SmallType();
+    private static int LinesOf(string text, Match type)
+    {
+        // It ends with a semicolon if it has no body, and with a brace in the first column otherwise.
+        var end = Regex.Match(text[type.Index..], @"\A[^{;]*;|^\}", RegexOptions.Multiline);
+        return text.AsSpan(type.Index, end.Index + end.Length).Count('\n') + 1;
+    }
 
     [GeneratedRegex(@"^(?:(?:public|internal|file|static|sealed|abstract|partial|readonly|ref|unsafe)\s+)*(?:class|struct|interface|enum|record(?:\s+(?:class|struct))?)\s+(\w+)", RegexOptions.Multiline)]
     private static partial Regex TopLevelType();

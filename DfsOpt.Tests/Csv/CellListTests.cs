@@ -6,7 +6,7 @@ namespace DfsOpt.Tests.Csv;
 [TestClass]
 public sealed class CellListTests
 {
-    private static readonly string[] _texts = ["", "a", "Nikola Jokić", "a,b", "say \"x\"", "=cmd()", "-1", new('x', CellList.Room - 1), new('x', CellList.Room), new('x', 500)];
+    private static readonly string[] _texts = ["", "a", "Nikola Jokić", "a,b", "say \"x\"", "=cmd()", "-1", new('x', CellList.SlotSize - 1), new('x', CellList.SlotSize), new('x', 500)];
 
     [TestMethod]
     public void Cells_of_a_list_are_those_written_one_by_one_guarded_quoted_and_long_ones_too()

@@ -32,7 +32,7 @@ public sealed class ZipFuzzTests
             {
                 foreach (string name in ZipMembers.Find(input, _ => { }))
                 {
-                    using var member = new MemberText(input, name);
+                    using var member = new ZipMemberText(input, name);
                     var content = reader.Read(member);
                     Assert.AreEqual(text, System.Text.Encoding.UTF8.GetString(content.Span));
                 }

@@ -51,15 +51,15 @@ public sealed class LineupHashTests
     // Most names are short; a few are so long that their lineups are hashed one by one.
     private static string Name(Random random, int number) => new string((char)('a' + random.Next(26)), number % 97 == 0 ? random.Next(100, 400) : random.Next(1, 30)) + number;
 
-    private static SixNames Lineup(Random random, int names)
+    private static LineupSlots Lineup(Random random, int names)
     {
-        var lineup = default(SixNames);
+        var lineup = default(LineupSlots);
         for (int slot = 0; slot < Showdown.Slots; slot++)
             lineup[slot] = (ushort)random.Next(names);
         return lineup;
     }
 
-    private static string Text(SixNames lineup, string[] names)
+    private static string Text(LineupSlots lineup, string[] names)
     {
         var text = new StringBuilder("CPT:" + names[lineup[0]]);
         for (int slot = 1; slot < Showdown.Slots; slot++)

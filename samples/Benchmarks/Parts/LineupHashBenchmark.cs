@@ -12,7 +12,7 @@ public class LineupHashBenchmark
     private const int Lineups = 1000;
 
     private readonly byte[] _result = new byte[LineupHash.Size];
-    private readonly SixNames[] _lineups;
+    private readonly LineupSlots[] _lineups;
     private readonly byte[][] _names;
     private readonly byte[][] _texts;
 
@@ -40,7 +40,7 @@ public class LineupHashBenchmark
         return _result[0];
     }
 
-    private byte[] Text(SixNames lineup)
+    private byte[] Text(LineupSlots lineup)
     {
         var parts = new List<string>();
         foreach (ushort name in lineup)

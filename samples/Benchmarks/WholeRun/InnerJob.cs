@@ -42,7 +42,7 @@ internal static class InnerJob
         foreach (var contest in new SlateContests(slate).Contests)
         {
             var source = contest.Next;
-            using ITextSource text = source.Member is null ? new FileText(source.Input) : new MemberText(source.Input, source.Member);
+            using ITextSource text = source.Member is null ? new FileText(source.Input) : new ZipMemberText(source.Input, source.Member);
             yield return new LoadedContest(source, input.Read(text).ToArray(), players, matrix);
         }
     }

@@ -4,7 +4,7 @@ using DfsOpt.Core.Texts;
 namespace DfsOpt.Tests.Texts;
 
 [TestClass]
-public sealed class TextTableTests
+public sealed class Utf8InternerTests
 {
     private const int Seed = 20_251_125;
 
@@ -12,7 +12,7 @@ public sealed class TextTableTests
     public void Each_text_has_the_number_of_its_first_occurrence_and_is_listed_under_it()
     {
         var random = new Random(Seed);
-        var table = new TextTable();
+        var table = new Utf8Interner();
         for (int round = 0; round < 20; round++)
         {
             var numbers = new Dictionary<string, int>(StringComparer.Ordinal);

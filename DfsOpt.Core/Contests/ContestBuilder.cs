@@ -4,91 +4,67 @@ using DfsOpt.Core.Csv;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Numbers;
+using DfsOpt.Core.Segments;
 using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>A contest while the rows of its standings come in. Used again for the next one.</summary>
-internal sealed class ContestDraft(PlayerAliases aliases)
+/// <summary>
+/// Builds a contest from the rows of its standings: <see cref="Begin"/>, <see cref="Add"/> for each row, <see cref="Build"/>.
+/// One per worker: the next contest reuses its memory.
+/// </summary>
+internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases aliases)
 {
-    /// <summary>What is made room for beyond what the first rows let expect.</summary>
-    private const double Spare = 1.03;
+    /// <summary>Memory reserved beyond the estimate from the first rows.</summary>
+    private const double Margin = 1.03;
 
     private const int HighestRank = 999_999_999;
 
     private readonly StandingsFaults _faults = new();
     private readonly RepeatedIds _repeatedIds = new();
-    private readonly TextTable _users = new(), _oddEntryIds = new();
+    private readonly Utf8Interner _users = new(), _oddEntryIds = new();
+    private readonly EntriesBuilder _entries = new();
+    private readonly LineupsBuilder _lineups = new(aliases);
     private StandingsColumns? _columns;
-    private int _firstLine;
+    private int? _maxEntriesPerUser;
+    private int _unsubmitted, _firstLine;
     private bool _hasCaptain;
     private string _firstLineup = "";
 
     /// <summary>Rows with an EntryId: submitted, unsubmitted, valid or not.</summary>
     public int EntryCount { get; private set; }
 
-    /// <summary>Rows with an EntryId and an empty lineup.</summary>
-    public int Unsubmitted { get; private set; }
-
-    /// <summary>Rows with an EntryId and a lineup that is none.</summary>
-    public int Invalid => _faults.Lineups.Count;
-
-    /// <summary>Rows with a lineup or a name and no EntryId, which are no entries.</summary>
-    public int WithoutEntryId => _faults.WithoutId.Count;
-
-    /// <summary>Whether no entry has time remaining.</summary>
-    public bool IsOver => _faults.TimeRemaining.Count == 0;
-
-    /// <summary>The most entries that any user's suffix names; <see langword="null"/> without an EntryName column.</summary>
-    public int? MaxEntriesPerUser { get; private set; }
-
-    /// <summary>Rows with a valid lineup.</summary>
-    public EntryLists Entries { get; } = new();
-
-    public LineupResolver Lineups { get; } = new(aliases);
-
     /// <summary>The table of players beside the entries.</summary>
     public DraftedPlayers Players { get; } = new(aliases);
 
-    /// <summary>Distinct users, without their <c>(i/n)</c>.</summary>
-    public TextList Users => MaxEntriesPerUser is null ? TextList.OneEmpty : _users.ToList();
-
-    /// <summary>Entry ids that are no plain numbers.</summary>
-    public TextList OddEntryIds => _oddEntryIds.ToList();
-
-    /// <summary>Forgets the contest before.</summary>
-    public void Clear()
+    /// <summary>Forgets the previous contest and begins the next.</summary>
+    /// <param name="columns">The columns that its rows have.</param>
+    public void Begin(StandingsColumns columns)
     {
-        EntryCount = Unsubmitted = _firstLine = 0;
-        MaxEntriesPerUser = null;
+        _columns = columns;
+        _maxEntriesPerUser = columns.EntryName >= 0 ? 1 : null;
+        EntryCount = _unsubmitted = _firstLine = 0;
         _hasCaptain = false;
-        Entries.Clear();
-        Lineups.Start();
+        _entries.Clear();
+        _lineups.Clear();
         Players.Clear();
         _users.Clear();
         _oddEntryIds.Clear();
         _faults.Clear();
     }
 
-    /// <summary>Says what columns the rows will have.</summary>
-    public void Start(StandingsColumns columns)
+    /// <summary>Reserves memory for a multiple of the rows added so far.</summary>
+    public void Reserve(double factor)
     {
-        _columns = columns;
-        MaxEntriesPerUser = columns.EntryName >= 0 ? 1 : null;
-    }
-
-    /// <summary>Makes room for some times as many rows as there are.</summary>
-    public void Expect(double times)
-    {
-        Entries.Expect(times * Spare);
-        Lineups.Found.Expect(times * Spare);
+        _entries.Reserve(factor * Margin);
+        _lineups.Reserve(factor * Margin);
     }
 
     /// <summary>Adds a row.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="line">The line that it stands on.</param>
-    /// <param name="ties">Whether it stands where the row before does; only where this has said so of that one.</param>
-    /// <returns>Whether rows behind it may tie with it.</returns>
+    /// <param name="line">Its line in the file, from 1.</param>
+    /// <param name="ties">Whether it has the rank and points of the row before, for which this returned <see langword="true"/>.</param>
+    /// <returns>Whether the next row may be added as a tie with this one.</returns>
     /// <exception cref="InputException">The contest cannot count.</exception>
     public bool Add(in StandingsRow row, int line, bool ties)
     {
@@ -104,31 +80,63 @@ internal sealed class ContestDraft(PlayerAliases aliases)
         EntryCount++;
         long id = EntryId(entryId, line);
         var user = EntryName.User(row.EntryName, out int entries);
-        if (entries > MaxEntriesPerUser)
-            MaxEntriesPerUser = entries == EntryName.TooMany ? throw TooManyEntries(line) : entries;
-        LookAtTime(row.TimeRemaining, line);
+        if (entries > _maxEntriesPerUser)
+            _maxEntriesPerUser = entries == EntryName.TooMany ? throw TooManyEntries(line) : entries;
+        CheckTimeRemaining(row.TimeRemaining, line);
         if (lineup.IsEmpty)
         {
-            Unsubmitted++;
+            _unsubmitted++;
             return false;
         }
 
         if (!_hasCaptain)
             LookForCaptain(lineup, line);
-        bool known = ties || Stand(row, line);
-        int spelling = Lineups.Add(lineup);
-        if (spelling >= 0)
-            Entries.Add(id, _users.Add(user), spelling, line);
+        bool known = ties || ReadStanding(row, line);
+        if (_lineups.TryAdd(lineup, out var spelling, out var fault))
+            _entries.Add(id, new UserId(_users.Add(user)), spelling, line);
         else
-            _faults.Lineups.Add(line, lineup, (LineupFault)spelling);
+            _faults.Lineups.Add(line, lineup, fault);
         return known;
     }
 
-    /// <summary>Ends it.</summary>
-    /// <param name="file">What messages call its file.</param>
+    /// <summary>The contest of the rows added since <see cref="Begin"/>.</summary>
+    /// <param name="source">Where they come from.</param>
     /// <param name="report">Told what is wrong with single rows.</param>
     /// <exception cref="InputException">The contest cannot count.</exception>
-    public void Finish(string file, Action<Problem> report)
+    public Contest Build(ContestSource source, Action<Problem> report)
+    {
+        RequireShowdown();
+        FindRepeatedIds();
+        _faults.Report(source.File, _columns!, _entries.Count, report);
+        if (_unsubmitted == EntryCount)
+            report(NoLineups(source.File));
+        var lineups = _lineups.Build(out string[] writtenNames);
+        var contest = new Contest
+        {
+            Slate = source.Slate,
+            Id = source.Id,
+            File = source.File,
+            GppCategory = Segment.Of(source.Slate.Sport, _maxEntriesPerUser, EntryCount, segments),
+            MaxEntriesPerUser = _maxEntriesPerUser,
+            Size = EntryCount,
+            Unsubmitted = _unsubmitted,
+            Invalid = _faults.Lineups.Count,
+            WithoutEntryId = _faults.WithoutId.Count,
+            IsOver = _faults.TimeRemaining.Count == 0,
+            Entries = _entries.Build(),
+            Lineups = lineups,
+            OddEntryIds = _oddEntryIds.ToList(),
+            Users = _maxEntriesPerUser is null ? TextList.OneEmpty : _users.ToList(),
+            Names = _lineups.Names,
+            WrittenNames = writtenNames,
+            Drafted = Players.ToList(),
+        };
+        if (DraftedCheck.Of(contest) is { } problem)
+            report(problem);
+        return contest;
+    }
+
+    private void RequireShowdown()
     {
         if (EntryCount == 0)
             throw new InputException(ProblemCodes.NoEntries, null, "holds no entry");
@@ -140,11 +148,6 @@ internal sealed class ContestDraft(PlayerAliases aliases)
                 SampleRows = [$"line {_firstLine}: '{_firstLineup}'"],
             };
         }
-
-        FindRepeatedIds();
-        _faults.Report(file, _columns!, Entries.Count, report);
-        if (Unsubmitted == EntryCount)
-            report(NoLineups(file));
     }
 
     private void LookForCaptain(ReadOnlySpan<byte> lineup, int line)
@@ -154,18 +157,18 @@ internal sealed class ContestDraft(PlayerAliases aliases)
             (_firstLine, _firstLineup) = (line, CellText.Short(lineup));
     }
 
-    private void LookAtTime(ReadOnlySpan<byte> remaining, int line)
+    private void CheckTimeRemaining(ReadOnlySpan<byte> remaining, int line)
     {
         if (remaining is not ([] or [(byte)'0']) && NumberText.TryReadNumber(remaining, out double time) && time > 0)
             _faults.TimeRemaining.Add(line, CellText.Short(remaining));
     }
 
-    /// <summary>Reads where an entry stands.</summary>
-    /// <returns>Whether its cells are as they should be.</returns>
-    private bool Stand(in StandingsRow row, int line)
+    /// <summary>Reads an entry's rank and points.</summary>
+    /// <returns>Whether both cells are valid, or their columns are missing.</returns>
+    private bool ReadStanding(in StandingsRow row, int line)
     {
         bool ranked = TryRank(row.Rank, out int rank), scored = NumberText.TryReadNumber(row.Points, out double points);
-        Entries.Stand(new Standing(ranked ? rank : Standing.NoRank, scored ? points : double.NaN));
+        _entries.SetStanding(new Standing(ranked ? rank : Standing.NoRank, scored ? points : double.NaN));
         ranked |= _columns!.Rank < 0;
         scored |= _columns.Points < 0;
         if (!ranked)
@@ -185,7 +188,7 @@ internal sealed class ContestDraft(PlayerAliases aliases)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long EntryId(ReadOnlySpan<byte> cell, int line)
     {
-        // What would be written back differently, such as a number with leading zeros, stays text.
+        // A number that would be written differently, such as one with leading zeros, stays text.
         return TryWhole(cell, out long id) && (cell[0] != '0' || cell[..1].SequenceEqual(WithoutZeroDecimals(cell))) ? id : OddEntryId(cell, line);
     }
 
@@ -212,13 +215,13 @@ internal sealed class ContestDraft(PlayerAliases aliases)
 
     private void FindRepeatedIds()
     {
-        foreach (int entry in _repeatedIds.Find(Entries.Ids))
+        foreach (int entry in _repeatedIds.Find(_entries.Ids))
         {
-            long id = Entries.Ids[entry];
+            long id = _entries.Ids[entry];
             if (id >= 0)
-                _faults.Repeated.Add(Entries.LineOf(entry), id.ToString(CultureInfo.InvariantCulture));
+                _faults.Repeated.Add(_entries.LineOf(entry), id.ToString(CultureInfo.InvariantCulture));
             else if (!IsRounded(_oddEntryIds[(int)~id]))
-                _faults.Repeated.Add(Entries.LineOf(entry), CellText.Short(_oddEntryIds[(int)~id]));
+                _faults.Repeated.Add(_entries.LineOf(entry), CellText.Short(_oddEntryIds[(int)~id]));
         }
     }
 

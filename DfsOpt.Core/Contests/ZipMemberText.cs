@@ -4,10 +4,10 @@ using DfsOpt.Core.Numbers;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>The text of a zip's member, unpacked as it is read. It must be, to its end, what was packed.</summary>
-internal sealed class MemberText : ITextSource
+/// <summary>The text of a zip's member, unpacked as it is read. Its length and checksum are verified at the end.</summary>
+internal sealed class ZipMemberText : ITextSource
 {
-    /// <summary>Beyond this many bytes for each packed one, a member is a bomb; real standings pack some 5 to 1.</summary>
+    /// <summary>A member that expands by more than this factor is a zip bomb; real standings expand about 5 times.</summary>
     private const int MostExpansion = 200;
 
     private const int AlwaysAllowed = 1 << 24;
@@ -20,7 +20,7 @@ internal sealed class MemberText : ITextSource
     private uint _checksum;
 
     /// <exception cref="InputException">It cannot be unpacked.</exception>
-    public MemberText(InputFile zip, string member)
+    public ZipMemberText(InputFile zip, string member)
     {
         _zip = ZipMembers.Open(zip);
         try

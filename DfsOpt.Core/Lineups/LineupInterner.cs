@@ -4,21 +4,21 @@ using System.Security.Cryptography;
 
 namespace DfsOpt.Core.Lineups;
 
-/// <summary>Distinct lineups, found by their six names; each gets the next number, from 0. Made to be cleared and filled again.</summary>
-internal sealed class LineupNumbers
+/// <summary>Numbers distinct lineups from 0 in the order they are added. <see cref="Clear"/> keeps its memory.</summary>
+internal sealed class LineupInterner
 {
     private const ulong TagMask = 0xFFFFFFFF_00000000;
 
-    // Drawn anew for each table, so that nobody can write a file whose lineups all collide.
+    // Random for each table, so that nobody can craft a file whose lineups all collide.
     private readonly ulong _multiplier = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1;
 
-    // A slot holds the upper half of a hash and a number plus one, so that most lineups that differ are told apart without a look at them.
+    // A slot holds the upper half of a hash and a number plus one, so that most different lineups are told apart without comparing them.
     private ulong[] _slots = new ulong[256];
 
     /// <summary>A lineup's number.</summary>
     /// <param name="lineup">The lineup.</param>
-    /// <param name="lineups">Those that there are, by number; it is added if it is new.</param>
-    public int Add(in SixNames lineup, List<SixNames> lineups)
+    /// <param name="lineups">The distinct lineups by number; a new one is added.</param>
+    public int Add(in LineupSlots lineup, List<LineupSlots> lineups)
     {
         ulong hash = Hash(lineup);
         int mask = _slots.Length - 1;
@@ -33,19 +33,19 @@ internal sealed class LineupNumbers
         }
     }
 
-    /// <summary>Forgets every lineup and keeps the room for the next.</summary>
+    /// <summary>Removes every lineup and keeps the memory.</summary>
     public void Clear() => Array.Clear(_slots);
 
-    private int Append(in SixNames lineup, List<SixNames> lineups, ulong hash, int slot)
+    private int Append(in LineupSlots lineup, List<LineupSlots> lineups, ulong hash, int slot)
     {
         lineups.Add(lineup);
         _slots[slot] = (hash & TagMask) | (uint)lineups.Count;
         if (lineups.Count * 2 > _slots.Length)
-            Spread(lineups);
+            Rehash(lineups);
         return lineups.Count - 1;
     }
 
-    private void Spread(List<SixNames> lineups)
+    private void Rehash(List<LineupSlots> lineups)
     {
         var slots = new ulong[_slots.Length * 2];
         int mask = slots.Length - 1;
@@ -63,7 +63,7 @@ internal sealed class LineupNumbers
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Hash(in SixNames lineup)
+    private ulong Hash(in LineupSlots lineup)
     {
         ulong hash = lineup.FirstFour * _multiplier;
         hash = (hash ^ (hash >> 32) ^ lineup.LastTwo) * _multiplier;

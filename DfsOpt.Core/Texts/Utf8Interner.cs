@@ -4,17 +4,17 @@ using System.Security.Cryptography;
 
 namespace DfsOpt.Core.Texts;
 
-/// <summary>Distinct texts, found by their bytes; each gets the next number, from 0. Made to be cleared and filled again.</summary>
-internal sealed class TextTable
+/// <summary>Numbers distinct UTF-8 texts from 0 in the order they are added. <see cref="Clear"/> keeps its memory.</summary>
+internal sealed class Utf8Interner
 {
     private const int WordSize = sizeof(ulong);
     private const ulong TagMask = 0xFFFFFFFF_00000000;
 
-    // Drawn anew for each table, so that nobody can write a file whose texts all collide.
+    // Random for each table, so that nobody can craft a file whose texts all collide.
     private readonly ulong _ofFirst = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(WordSize)) | 1;
     private readonly ulong _ofLast = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(WordSize)) | 1;
 
-    // A slot holds the upper half of a hash and a number plus one, so that most texts that differ are told apart without a look at them.
+    // A slot holds the upper half of a hash and a number plus one, so that most different texts are told apart without comparing them.
     private ulong[] _slots = new ulong[256];
     private Entry[] _entries = new Entry[128];
     private byte[] _bytes = new byte[4096];
@@ -33,7 +33,7 @@ internal sealed class TextTable
         }
     }
 
-    /// <summary>The number of a text, a new one if it is new.</summary>
+    /// <summary>The number of a text; a new text gets the next one.</summary>
     public int Add(ReadOnlySpan<byte> text)
     {
         var (first, last) = Ends(text);
@@ -53,7 +53,7 @@ internal sealed class TextTable
         }
     }
 
-    /// <summary>Forgets every text and keeps the room for the next.</summary>
+    /// <summary>Removes every text and keeps the memory.</summary>
     public void Clear()
     {
         Array.Clear(_slots);
@@ -61,7 +61,7 @@ internal sealed class TextTable
         _bytesUsed = 0;
     }
 
-    /// <summary>A copy of the texts that takes no more room than they need.</summary>
+    /// <summary>A copy of the texts, trimmed to size.</summary>
     public TextList ToList()
     {
         var starts = new int[Count + 1];
@@ -84,7 +84,7 @@ internal sealed class TextTable
         return length == 0 ? (0UL, 0UL) : ((ulong)((start << 16) | (Unsafe.Add(ref start, length >> 1) << 8) | Unsafe.Add(ref start, length - 1)), 0UL);
     }
 
-    /// <summary>Only ever compared within one table.</summary>
+    /// <summary>Differs from one table to the next.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Hash(ReadOnlySpan<byte> text, ulong first, ulong last)
     {
@@ -111,11 +111,11 @@ internal sealed class TextTable
         _bytesUsed += text.Length;
         _slots[slot] = (hash & TagMask) | (uint)++Count;
         if (Count * 2 > _slots.Length)
-            Spread();
+            Rehash();
         return Count - 1;
     }
 
-    private void Spread()
+    private void Rehash()
     {
         var slots = new ulong[_slots.Length * 2];
         int mask = slots.Length - 1;

@@ -2,17 +2,17 @@ using System.Text;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>The slots on which all lineups of a contest agree, where they are not those of a known showdown game: TOP, JNG, MID.</summary>
-internal sealed class OtherSlots
+/// <summary>The slots that all lineups of a contest share where they are not those of a known showdown game, such as TOP, JNG, MID.</summary>
+internal sealed class UnknownGameSlots
 {
     private const int LongestSlot = 5;
 
     private List<byte[]>? _words;
 
-    /// <summary>Forgets the contest before.</summary>
+    /// <summary>Forgets the previous contest.</summary>
     public void Clear() => _words = null;
 
-    /// <summary>Takes note of a lineup that is none of a known game.</summary>
+    /// <summary>Keeps the words of the first lineup that could be slots, and of these the ones that each later lineup has too.</summary>
     public void Add(ReadOnlySpan<byte> lineup)
     {
         if (_words is null)
@@ -34,11 +34,11 @@ internal sealed class OtherSlots
         }
     }
 
-    /// <summary>The slots, the captain's first, as <c>CPT, TOP, JNG</c>; empty where the lineups are of a known game, or agree on nothing.</summary>
+    /// <summary>The slots, the captain's first, such as <c>CPT, TOP, JNG</c>; empty where the lineups are of a known game or share no slots.</summary>
     public string Text()
     {
         string[] slots = [.. (_words ?? []).Select(Encoding.UTF8.GetString).Distinct()];
-        // With UTIL or FLEX it is a known game's lineup gone wrong, and the rest are players' initials.
+        // UTIL or FLEX means a malformed lineup of a known game, and the other words are players' initials.
         return slots.Length < 2 || slots.Contains("UTIL") || slots.Contains("FLEX") ? "" : string.Join(", ", slots);
     }
 

@@ -4,7 +4,7 @@ using DfsOpt.Core.Texts;
 namespace DfsOpt.Tests.Texts;
 
 [TestClass]
-public sealed class RecentTextsTests
+public sealed class RecentTextCacheTests
 {
     private const int Seed = 20_251_125;
 
@@ -15,7 +15,7 @@ public sealed class RecentTextsTests
     public void A_text_that_is_found_has_the_number_that_it_was_kept_with_last()
     {
         var random = new Random(Seed);
-        var recent = new RecentTexts();
+        var recent = new RecentTextCache();
         int found = 0;
         for (int round = 0; round < 20; round++)
         {
@@ -25,14 +25,14 @@ public sealed class RecentTextsTests
             {
                 string text = texts[random.Next(texts.Length)];
                 byte[] bytes = Encoding.UTF8.GetBytes(text);
-                int place = recent.PlaceOf(bytes);
+                int place = recent.SlotOf(bytes);
                 if (recent.TryFind(place, bytes, out int number))
                 {
                     Assert.AreEqual(numbers.GetValueOrDefault(text, -1), number, $"seed {Seed}, round {round}: '{text}'");
                     found++;
                 }
 
-                recent.Keep(place, bytes, i);
+                recent.Store(place, bytes, i);
                 numbers[text] = i;
             }
 
@@ -46,12 +46,12 @@ public sealed class RecentTextsTests
     public void A_text_is_found_right_after_it_was_kept_and_no_longer_once_all_are_forgotten()
     {
         var random = new Random(Seed);
-        var recent = new RecentTexts();
+        var recent = new RecentTextCache();
         for (int i = 0; i < 2_000; i++)
         {
             byte[] text = Encoding.UTF8.GetBytes("CPT " + RandomText.Short(random, 100));
-            int place = recent.PlaceOf(text);
-            recent.Keep(place, text, i);
+            int place = recent.SlotOf(text);
+            recent.Store(place, text, i);
             Assert.IsTrue(recent.TryFind(place, text, out int number));
             Assert.AreEqual(i, number);
             if (i % 100 != 0)

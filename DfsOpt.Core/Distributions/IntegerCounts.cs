@@ -1,7 +1,7 @@
 namespace DfsOpt.Core.Distributions;
 
-/// <summary>Whole numbers of which few differ, by how often each occurs.</summary>
-internal sealed class CountedNumbers : IWeightedValues
+/// <summary>Counts of small non-negative integers.</summary>
+internal sealed class IntegerCounts : IWeightedValues
 {
     private long[] _counts = new long[1024];
     private long _sum;

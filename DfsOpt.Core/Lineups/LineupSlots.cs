@@ -2,22 +2,22 @@ using System.Runtime.CompilerServices;
 
 namespace DfsOpt.Core.Lineups;
 
-/// <summary>Six names by number: the captain's, then the five others'.</summary>
+/// <summary>The six slots of a lineup as indexes of names or players: the captain's, then the five others'.</summary>
 [InlineArray(Showdown.Slots)]
-internal struct SixNames
+internal struct LineupSlots
 {
     private ushort _first;
 
-    /// <summary>The most names that can be told apart in one contest; no game has a tenth of it.</summary>
+    /// <summary>The most names of one contest, more than ten times those of any game.</summary>
     public const int MostNames = ushort.MaxValue;
 
-    /// <summary>The lineup of a spelling: its names by their places in ordinal order, the five others ascending.</summary>
-    public static SixNames Lineup(SixNames spelling, ushort[] placeOf)
+    /// <summary>The lineup of a spelling: each name mapped, the five others sorted ascending.</summary>
+    public static LineupSlots Lineup(LineupSlots spelling, ushort[] placeOf)
     {
-        var lineup = default(SixNames);
+        var lineup = default(LineupSlots);
         for (int slot = 0; slot < Showdown.Slots; slot++)
             lineup[slot] = placeOf[spelling[slot]];
-        // Nine exchanges put any five in order; no branch, as there is no telling how it goes.
+        // A sorting network of nine exchanges, without branches, as they cannot be predicted.
         int first = lineup[1], second = lineup[2], third = lineup[3], fourth = lineup[4], fifth = lineup[5];
         Order(ref first, ref second);
         Order(ref fourth, ref fifth);
@@ -44,17 +44,17 @@ internal struct SixNames
         higher = Math.Max(one, other);
     }
 
-    /// <summary>The captain's and the three names behind it, as one number.</summary>
+    /// <summary>The first four slots as one number.</summary>
     public readonly ulong FirstFour => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.AsRef(in _first)));
 
-    /// <summary>The last two names, as one number.</summary>
+    /// <summary>The last two slots as one number.</summary>
     public readonly uint LastTwo => Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref Unsafe.As<ushort, byte>(ref Unsafe.AsRef(in _first)), sizeof(ulong)));
 
-    /// <summary>Whether the names are the same, in the same order.</summary>
-    public readonly bool Is(in SixNames other) => FirstFour == other.FirstFour && LastTwo == other.LastTwo;
+    /// <summary>Whether all slots are the same.</summary>
+    public readonly bool Is(in LineupSlots other) => FirstFour == other.FirstFour && LastTwo == other.LastTwo;
 
-    /// <summary>Whether the captain is among the five others, or one of them, in ascending order, stands there twice.</summary>
-    public readonly bool HasTwice()
+    /// <summary>Whether one index fills two slots. The five others must be in ascending order.</summary>
+    public readonly bool HasDuplicate()
     {
         bool twice = false;
         for (int slot = 1; slot < Showdown.Slots; slot++)

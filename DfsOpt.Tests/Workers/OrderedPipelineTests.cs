@@ -3,7 +3,7 @@ using DfsOpt.Core.Parallel;
 namespace DfsOpt.Tests.Workers;
 
 [TestClass]
-public sealed class InTurnTests
+public sealed class OrderedPipelineTests
 {
     private const int Items = 500;
 
@@ -12,7 +12,7 @@ public sealed class InTurnTests
     {
         var turns = new List<int>();
         var finished = new bool[Items];
-        InTurn.Run(
+        OrderedPipeline.Run(
             Items, () => new List<int>(), Make,
             (item, room) => turns.Add(room.Single() == item ? item : -1),
             (item, room) => finished[item] = room.Single() == item,
@@ -38,7 +38,7 @@ public sealed class InTurnTests
     {
         var turns = new List<int>();
         var thrown = new InvalidDataException("item 40");
-        var caught = Assert.ThrowsExactly<InvalidDataException>(() => InTurn.Run(
+        var caught = Assert.ThrowsExactly<InvalidDataException>(() => OrderedPipeline.Run(
             Items, () => 0,
             (item, _) => Fail("make", item),
             (item, _) =>
@@ -65,7 +65,7 @@ public sealed class InTurnTests
     {
         using var cancel = new CancellationTokenSource();
         int turns = 0;
-        Assert.ThrowsExactly<OperationCanceledException>(() => InTurn.Run(
+        Assert.ThrowsExactly<OperationCanceledException>(() => OrderedPipeline.Run(
             Items, () => 0,
             (_, _) => { },
             (item, _) =>
@@ -81,5 +81,5 @@ public sealed class InTurnTests
 
     [TestMethod]
     public void Nothing_is_done_for_no_items() =>
-        InTurn.Run<int>(0, () => throw new AssertFailedException(), (_, _) => { }, (_, _) => { }, (_, _) => { }, CancellationToken.None);
+        OrderedPipeline.Run<int>(0, () => throw new AssertFailedException(), (_, _) => { }, (_, _) => { }, (_, _) => { }, CancellationToken.None);
 }

@@ -3,7 +3,7 @@ using DfsOpt.Core.Lineups;
 namespace DfsOpt.Tests.Lineups;
 
 [TestClass]
-public sealed class LineupNumbersTests
+public sealed class LineupInternerTests
 {
     private const int Seed = 20_251_125;
 
@@ -11,10 +11,10 @@ public sealed class LineupNumbersTests
     public void Each_lineup_has_the_number_of_its_first_occurrence()
     {
         var random = new Random(Seed);
-        var numbers = new LineupNumbers();
+        var numbers = new LineupInterner();
         for (int round = 0; round < 10; round++)
         {
-            var lineups = new List<SixNames>();
+            var lineups = new List<LineupSlots>();
             var expected = new Dictionary<string, int>(StringComparer.Ordinal);
             int names = random.Next(1, 6);
             for (int i = random.Next(5_000); i > 0; i--)
@@ -30,13 +30,13 @@ public sealed class LineupNumbersTests
         }
     }
 
-    private static SixNames Lineup(Random random, int names)
+    private static LineupSlots Lineup(Random random, int names)
     {
-        var lineup = default(SixNames);
+        var lineup = default(LineupSlots);
         for (int slot = 0; slot < Showdown.Slots; slot++)
             lineup[slot] = (ushort)(random.Next(names) * 13_107);
         return lineup;
     }
 
-    private static string Text(SixNames six) => string.Join('|', Enumerable.Range(0, Showdown.Slots).Select(slot => six[slot]));
+    private static string Text(LineupSlots six) => string.Join('|', Enumerable.Range(0, Showdown.Slots).Select(slot => six[slot]));
 }
