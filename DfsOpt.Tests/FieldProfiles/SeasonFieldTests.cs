@@ -181,7 +181,7 @@ public sealed class SeasonFieldTests
     [DataRow("duplicates.csv")]
     public void Every_column_is_explained(string file)
     {
-        string readme = Checkout.Read("README.md");
+        string readme = Checkout.Read("DfsOpt.Core/README.md");
         foreach (string column in CsvLines.Read(Path.Combine(_run, file))[0])
         {
             int kind = new[] { "_mme-", "_single-entry-" }.Select(k => column.IndexOf(k, StringComparison.Ordinal)).Max();
