@@ -12,8 +12,8 @@ internal sealed partial class RunFileLock : IDisposable
     private const int MaxTries = 1000, LongestFileName = 255;
     private const string Extension = ".lock";
 
-    // flock's LOCK_EX | LOCK_NB, and EWOULDBLOCK on Linux and on macOS, where .NET hands the error on as it is.
-    private const int ExclusiveAtOnce = 6, HeldOnLinux = 11, HeldOnMac = 35, HeldOnWindows = unchecked((int)0x80070020);
+    // flock's LOCK_SH | LOCK_NB, and EWOULDBLOCK on Linux and on macOS, where .NET hands the error on as it is.
+    private const int SharedAtOnce = 5, HeldOnLinux = 11, HeldOnMac = 35, HeldOnWindows = unchecked((int)0x80070020);
 
     private readonly FileStream _stream;
     private readonly OpenFileName _name;
@@ -89,9 +89,9 @@ internal sealed partial class RunFileLock : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return true;
-        // Not by .NET, which would find it held by an exception.
+        // Not by .NET, which would find it held by an exception; shared, so that two processes that try at once do not refuse each other.
         using SafeFileHandle second = OpenToRead(path, 0);
-        return second.IsInvalid || (Flock(second, ExclusiveAtOnce) != 0 && Marshal.GetLastPInvokeError() is HeldOnLinux or HeldOnMac);
+        return second.IsInvalid || (Flock(second, SharedAtOnce) != 0 && Marshal.GetLastPInvokeError() is HeldOnLinux or HeldOnMac);
     }
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
