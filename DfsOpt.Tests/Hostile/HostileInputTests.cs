@@ -103,7 +103,8 @@ public sealed class HostileInputTests
         StringAssert.Contains(warning.Message, $"{Zip} is not read, as it comes behind it");
     }
 
-    [TestMethod]
+    // Alone: it walks thousands of folders, and what the process as a whole is allowed may refuse one beside other tests.
+    [TestMethod, DoNotParallelize]
     public void A_tree_of_links_that_doubles_at_every_level_ends()
     {
         using var season = new SmallSeason();
@@ -121,7 +122,7 @@ public sealed class HostileInputTests
         }
 
         var result = TrainingPipeline.Run(season.Config);
-        Assert.IsEmpty(result.Warnings.Where(w => w.Code.Name != "too_large").Select(w => w.Message));
+        Assert.AreEqual("", string.Join('\n', result.Warnings.Where(w => w.Code.Name != "too_large").Select(w => w.Message)));
         Assert.IsTrue(result.Warnings.Count is > 0 and < 20_000, $"{result.Warnings.Count} warnings");
     }
 
