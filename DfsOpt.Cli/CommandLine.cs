@@ -9,7 +9,7 @@ internal static class CommandLine
 {
     public static int Run(IReadOnlyList<string> words, Screen screen)
     {
-        var completes = CompletingCommand.IsAsked(words);
+        bool completes = CompletingCommand.IsAsked(words);
         Command command = new DfsOptCommand(screen);
         if (completes)
             (command, words) = (new CompletingCommand(command), CompletingCommand.Apart(words));

@@ -56,7 +56,7 @@ public static class RunFileLoggingBuilderExtensions
         {
             services.RemoveAllKeyed<RunFileLoggerProvider>(this);
             ServiceDescriptor[] earlier = [.. services.Where(service => !service.IsKeyedService && Equals(service.ImplementationFactory?.Target))];
-            foreach (ServiceDescriptor service in earlier)
+            foreach (var service in earlier)
                 services.Remove(service);
         }
 

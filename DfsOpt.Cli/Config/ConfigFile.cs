@@ -8,7 +8,7 @@ namespace DfsOpt.Cli.Config;
 /// <summary>A config file in YAML: what it sets, and where.</summary>
 internal sealed class ConfigFile
 {
-    private readonly List<(ConfigKey Key, ConfigValue Value)> settings = [];
+    private readonly List<(ConfigKey Key, ConfigValue Value)> _settings = [];
 
     private ConfigFile(string path) => Path = path;
 
@@ -23,7 +23,7 @@ internal sealed class ConfigFile
         if (Load(path) is not { } root)
             return file;
         foreach (var (key, value) in root.Entries(ConfigKey.All.Select(key => key.Name)))
-            file.settings.Add((ConfigKey.All.First(known => known.Name == key), value));
+            file._settings.Add((ConfigKey.All.First(known => known.Name == key), value));
         return file;
     }
 
@@ -34,11 +34,11 @@ internal sealed class ConfigFile
     /// <summary>The config with what the file sets in place.</summary>
     /// <exception cref="UsageException">A value is of the wrong type, or none that is accepted.</exception>
     public TrainingConfig Apply(TrainingConfig config) =>
-        settings.Aggregate(config, (so_far, setting) => setting.Key.Apply(so_far, setting.Value));
+        _settings.Aggregate(config, (so_far, setting) => setting.Key.Apply(so_far, setting.Value));
 
     /// <summary>Where each key that the file sets stands in it, those of the segment definitions too.</summary>
     public IEnumerable<(string Key, string Place)> Places() =>
-        settings.SelectMany(setting => setting.Key == ConfigKey.SegmentDefinitions
+        _settings.SelectMany(setting => setting.Key == ConfigKey.SegmentDefinitions
             ? setting.Value.Entries().Select(part => (part.Key, part.Value.Place)).Prepend((setting.Key.Name, setting.Value.Place))
             : [(setting.Key.Name, setting.Value.Place)]);
 

@@ -7,15 +7,15 @@ namespace DfsOpt.Cli.Config;
 /// <summary><c>dfs-opt config init</c>: writes a commented config file, and never over another.</summary>
 internal sealed class ConfigInitCommand : CliCommand
 {
-    private readonly Screen screen;
+    private readonly Screen _screen;
 
-    private readonly Argument<string> file = new("file")
+    private readonly Argument<string> _file = new("file")
     {
         Description = "The file to write. One that is there already is left alone.",
         DefaultValueFactory = _ => ConfigTemplate.FileName,
     };
 
-    private readonly Option<string> dataRoot = new("--data-root")
+    private readonly Option<string> _dataRoot = new("--data-root")
     {
         HelpName = "folder",
         Description = "The folder that holds dk-results/showdown/<sport>/<slate>. Unless said, the file's folder or one in it, if it holds a season.",
@@ -28,16 +28,16 @@ internal sealed class ConfigInitCommand : CliCommand
             "dfs-opt config init",
             "dfs-opt config init nba.yaml --data-root season")
     {
-        this.screen = screen;
-        Add(file);
-        Add(dataRoot);
+        _screen = screen;
+        Add(_file);
+        Add(_dataRoot);
         SetAction(Run);
     }
 
     private void Run(ParseResult result)
     {
-        var path = result.GetRequiredValue(file);
-        var folder = SeasonFolder(path, result.GetValue(dataRoot));
+        string path = result.GetRequiredValue(_file);
+        string? folder = SeasonFolder(path, result.GetValue(_dataRoot));
         try
         {
             using var stream = Create(path);
@@ -48,15 +48,15 @@ internal sealed class ConfigInitCommand : CliCommand
             throw new UsageException($"{path} cannot be written: {e.Message.TrimEnd('.')}.");
         }
 
-        screen.Output.WriteLine(path);
-        var isFound = Path.GetFileName(path) == ConfigTemplate.FileName;
-        screen.Error.WriteLine($"{(folder is null ? "Set data_root in it, then" : "Next")}: {HelpPage.ProgramName} training run{(isFound ? "" : $" --config {Printable.Text(path)}")}");
+        _screen.Output.WriteLine(path);
+        bool isFound = Path.GetFileName(path) == ConfigTemplate.FileName;
+        _screen.Error.WriteLine($"{(folder is null ? "Set data_root in it, then" : "Next")}: {HelpPage.ProgramName} training run{(isFound ? "" : $" --config {Printable.Text(path)}")}");
     }
 
     // As it stands in the file, where a relative path starts at the file's folder.
     private static string? SeasonFolder(string file, string? named)
     {
-        var folder = Path.GetDirectoryName(file) is { Length: > 0 } above ? above : ".";
+        string folder = Path.GetDirectoryName(file) is { Length: > 0 } above ? above : ".";
         if (named is not null)
             return Path.IsPathRooted(named) ? named : Path.GetRelativePath(folder, named);
         return Subfolders(folder).FirstOrDefault(below => Directory.Exists(Path.Join(folder, below, "dk-results", "showdown")));

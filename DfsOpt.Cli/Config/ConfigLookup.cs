@@ -10,7 +10,7 @@ internal static class ConfigLookup
     {
         for (var folder = CurrentFolder(); folder is not null; folder = folder.Parent)
         {
-            var file = Path.Join(folder.FullName, ConfigTemplate.FileName);
+            string file = Path.Join(folder.FullName, ConfigTemplate.FileName);
             if (File.Exists(file))
                 return ShortPath.Of(file);
         }

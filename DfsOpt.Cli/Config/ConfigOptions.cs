@@ -9,91 +9,91 @@ namespace DfsOpt.Cli.Config;
 /// <summary>The options that say what a run uses: a config file, and single keys over it.</summary>
 internal sealed class ConfigOptions
 {
-    private static readonly TrainingConfig Defaults = new() { DataRoot = "" };
+    private static readonly TrainingConfig _defaults = new() { DataRoot = "" };
 
-    private readonly Option<string> config = new("--config")
+    private readonly Option<string> _config = new("--config")
     {
         HelpName = "file",
         Description = $"A config file in YAML; options go over it. Unless said: {ConfigVariable.Config}, or the nearest {ConfigTemplate.FileName}, in this folder or above.",
     };
 
-    private readonly Option<bool> noConfig = new("--no-config")
+    private readonly Option<bool> _noConfig = new("--no-config")
     {
         Description = "Use no config file, even where one is found.",
     };
 
-    private readonly Option<string> dataRoot = new("--data-root")
+    private readonly Option<string> _dataRoot = new("--data-root")
     {
         HelpName = "folder",
         Description = $"The folder that holds dk-results/showdown/<sport>/<slate>. Unless said: {ConfigVariable.DataRoot}, or as the config file says.",
     };
 
-    private readonly Option<string> artifactsRoot = new("--artifacts-root")
+    private readonly Option<string> _artifactsRoot = new("--artifacts-root")
     {
         HelpName = "folder",
         Description = $"The folder that holds training/<run id>. Unless said: {ConfigVariable.ArtifactsRoot}, or as the config file says, or beside that file.",
-        DefaultValueFactory = _ => Defaults.ArtifactsRoot,
+        DefaultValueFactory = _ => _defaults.ArtifactsRoot,
     };
 
-    private readonly Option<string> seed = new("--seed")
+    private readonly Option<string> _seed = new("--seed")
     {
         HelpName = "number",
         Description = "Draws the intervals of field profiles, and orders the slates and users that share models are validated on.",
-        DefaultValueFactory = _ => Defaults.Seed.ToString(CultureInfo.InvariantCulture),
+        DefaultValueFactory = _ => _defaults.Seed.ToString(CultureInfo.InvariantCulture),
     };
 
-    private readonly Option<bool> persistStepOutputs = new("--persist-step-outputs")
+    private readonly Option<bool> _persistStepOutputs = new("--persist-step-outputs")
     {
         Description = "Also write all rows of each step, as outputs.csv.",
     };
 
-    private readonly Option<string> logLevel = new("--log-level")
+    private readonly Option<string> _logLevel = new("--log-level")
     {
         HelpName = "level",
         Description = $"The lowest level that is logged: {string.Join(", ", LogLevelName.Usual)}; {ConfigVariable.LogLevel} sets it too.",
-        DefaultValueFactory = _ => Defaults.LogLevel,
+        DefaultValueFactory = _ => _defaults.LogLevel,
     };
 
-    private readonly Option<string> gppCategory = new("--gpp-category")
+    private readonly Option<string> _gppCategory = new("--gpp-category")
     {
         HelpName = "segment",
         Description = "Run one segment only, such as nba-showdown-mme-1k-10k.",
     };
 
-    private readonly Option<string[]> sport = new("--sport")
+    private readonly Option<string[]> _sport = new("--sport")
     {
         HelpName = "sport",
         Description = "Read these sports only, of those the config knows (nba and nfl, if it says nothing).",
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly Option<bool> strict = new("--strict")
+    private readonly Option<bool> _strict = new("--strict")
     {
         Description = "Fail on anything that would be set aside.",
     };
 
-    private readonly Option<bool> shareModel = new("--share-model")
+    private readonly Option<bool> _shareModel = new("--share-model")
     {
         Description = "Fit what share of a field each legal lineup is, for each segment.",
     };
 
-    private readonly Option<bool> noShareModel = new("--no-share-model")
+    private readonly Option<bool> _noShareModel = new("--no-share-model")
     {
         Description = "Fit no share models, whatever the config file says.",
     };
 
     private ConfigOptions()
     {
-        logLevel.CompletionSources.Add([.. LogLevelName.Usual]);
-        sport.CompletionSources.Add(context => SoFar(context.ParseResult).Sports.Select(name => new CompletionItem(name)));
-        gppCategory.CompletionSources.Add(context => SoFar(context.ParseResult).AllSegments().Select(segment => new CompletionItem(segment)));
+        _logLevel.CompletionSources.Add([.. LogLevelName.Usual]);
+        _sport.CompletionSources.Add(context => SoFar(context.ParseResult).Sports.Select(name => new CompletionItem(name)));
+        _gppCategory.CompletionSources.Add(context => SoFar(context.ParseResult).AllSegments().Select(segment => new CompletionItem(segment)));
     }
 
     /// <summary>All options, added to <paramref name="command"/>.</summary>
     public static ConfigOptions OfRun(Command command)
     {
         var all = new ConfigOptions();
-        AddTo(command, [all.config, all.noConfig, all.dataRoot, all.artifactsRoot, all.seed, all.persistStepOutputs, all.logLevel, all.gppCategory, all.sport, all.strict, all.shareModel, all.noShareModel]);
+        AddTo(command, [all._config, all._noConfig, all._dataRoot, all._artifactsRoot, all._seed, all._persistStepOutputs, all._logLevel, all._gppCategory, all._sport, all._strict, all._shareModel, all._noShareModel]);
         return all;
     }
 
@@ -101,7 +101,7 @@ internal sealed class ConfigOptions
     public static ConfigOptions OfReading(Command command)
     {
         var all = new ConfigOptions();
-        AddTo(command, [all.config, all.noConfig, all.dataRoot, all.gppCategory, all.sport]);
+        AddTo(command, [all._config, all._noConfig, all._dataRoot, all._gppCategory, all._sport]);
         return all;
     }
 
@@ -109,7 +109,7 @@ internal sealed class ConfigOptions
     public static ConfigOptions OfArtifacts(Command command)
     {
         var all = new ConfigOptions();
-        AddTo(command, [all.artifactsRoot, all.config, all.noConfig]);
+        AddTo(command, [all._artifactsRoot, all._config, all._noConfig]);
         return all;
     }
 
@@ -118,7 +118,7 @@ internal sealed class ConfigOptions
     public ResolvedConfig Resolve(ParseResult result)
     {
         var places = new Dictionary<string, string>();
-        var resolved = Defaults;
+        var resolved = _defaults;
         var file = File(result);
         if (file is not null)
         {
@@ -127,25 +127,25 @@ internal sealed class ConfigOptions
                 places[key] = place;
         }
 
-        if (Named(dataRoot, ConfigVariable.DataRoot, "data_root", out var data))
+        if (Named(_dataRoot, ConfigVariable.DataRoot, "data_root", out string? data))
             resolved = resolved with { DataRoot = data };
-        if (Named(artifactsRoot, ConfigVariable.ArtifactsRoot, "artifacts_root", out var artifacts))
+        if (Named(_artifactsRoot, ConfigVariable.ArtifactsRoot, "artifacts_root", out string? artifacts))
             resolved = resolved with { ArtifactsRoot = artifacts };
-        if (Given(seed, "seed", out var number))
+        if (Given(_seed, "seed", out string? number))
             resolved = resolved with { Seed = Number(number) };
-        if (Given(persistStepOutputs, "persist_step_outputs", out var persist))
+        if (Given(_persistStepOutputs, "persist_step_outputs", out bool persist))
             resolved = resolved with { PersistStepOutputs = persist };
-        if (Named(logLevel, ConfigVariable.LogLevel, "log_level", out var level))
+        if (Named(_logLevel, ConfigVariable.LogLevel, "log_level", out string? level))
             resolved = resolved with { LogLevel = LogLevelName.Check(level, sentence => new UsageException($"{places["log_level"]}: {sentence}")) };
-        if (Given(gppCategory, "gpp_category", out var segment))
+        if (Given(_gppCategory, "gpp_category", out string? segment))
             resolved = resolved with { GppCategory = segment };
-        if (Given(sport, "only_sports", out var sports))
+        if (Given(_sport, "only_sports", out string[]? sports))
             resolved = resolved with { OnlySports = [.. sports.Select(name => name.ToLowerInvariant()).Distinct()] };
-        if (Given(strict, "strict", out var isStrict))
+        if (Given(_strict, "strict", out bool isStrict))
             resolved = resolved with { Strict = isStrict };
-        if (Given(shareModel, "share_model", out var fits))
+        if (Given(_shareModel, "share_model", out bool fits))
             resolved = resolved with { ShareModel = resolved.ShareModel with { Enabled = fits } };
-        if (Given(noShareModel, "share_model", out var fitsNot))
+        if (Given(_noShareModel, "share_model", out bool fitsNot))
             resolved = resolved with { ShareModel = resolved.ShareModel with { Enabled = !fitsNot } };
 
         return new ResolvedConfig(resolved, places, file?.Path);
@@ -180,14 +180,14 @@ internal sealed class ConfigOptions
         }
         catch (UsageException)
         {
-            return Defaults;
+            return _defaults;
         }
     }
 
     private ConfigFile? File(ParseResult result)
     {
-        var named = result.GetValue(config);
-        if (result.GetValue(noConfig))
+        string? named = result.GetValue(_config);
+        if (result.GetValue(_noConfig))
             return named is null ? null : throw new UsageException("--config names a file and --no-config wants none; leave one of them out.");
         if (named is null && ConfigVariable.Value(ConfigVariable.Config) is { } set)
             return FileOfVariable(set);

@@ -10,7 +10,7 @@ internal sealed class ConfigParser(string file, IParser yaml) : IParser
 {
     private const int MostLevels = 16;
 
-    private int levels;
+    private int _levels;
 
     public ParsingEvent? Current => yaml.Current;
 
@@ -19,8 +19,8 @@ internal sealed class ConfigParser(string file, IParser yaml) : IParser
     {
         if (!yaml.MoveNext() || yaml.Current is not { } next)
             return false;
-        levels += next.NestingIncrease;
-        if (levels > MostLevels)
+        _levels += next.NestingIncrease;
+        if (_levels > MostLevels)
             throw Fault(next, "lists and keys are nested too deep here; no config needs more than four levels.");
         return next is not AnchorAlias alias
             ? true

@@ -10,15 +10,15 @@ internal static class ConfigText
     // What a person writes is far smaller; a device or a season's export given by mistake has no end.
     private const int MostBytes = 1024 * 1024;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <exception cref="UsageException">There is no such file, or none that can be a config.</exception>
     public static string Read(string path)
     {
-        var bytes = Bytes(path);
+        byte[] bytes = Bytes(path);
         try
         {
-            using var reader = new StreamReader(new MemoryStream(bytes), Strict);
+            using var reader = new StreamReader(new MemoryStream(bytes), _strict);
             return WithoutControls(path, reader.ReadToEnd());
         }
         catch (DecoderFallbackException)
@@ -34,8 +34,8 @@ internal static class ConfigText
         try
         {
             using var file = File.OpenRead(path);
-            var bytes = new byte[MostBytes + 1];
-            var count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            byte[] bytes = new byte[MostBytes + 1];
+            int count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             return count <= MostBytes
                 ? bytes[..count]
                 : throw new UsageException($"the config file {path} is larger than 1 MiB, as no config is; check that it is the right file.");
@@ -54,7 +54,7 @@ internal static class ConfigText
     private static string WithoutControls(string path, string text)
     {
         var (line, column) = (1, 1);
-        foreach (var c in text)
+        foreach (char c in text)
         {
             if (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\u0085'))
                 throw new UsageException(FormattableString.Invariant($"{path}, line {line}, column {column}: the character {Printable.Text(c.ToString())} has no place in a config; remove it."));
@@ -66,7 +66,7 @@ internal static class ConfigText
 
     private static int FirstBadLine(ReadOnlySpan<byte> bytes)
     {
-        var number = 1;
+        int number = 1;
         foreach (var line in bytes.Split((byte)'\n'))
         {
             if (!Utf8.IsValid(bytes[line]))

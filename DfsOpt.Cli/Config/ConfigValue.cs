@@ -44,12 +44,12 @@ internal sealed class ConfigValue(string file, string name, YamlNode node)
 
     /// <summary>A whole number that is not negative.</summary>
     public int Count() => Bare<int>(
-        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
+        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null,
         Inv($"a whole number from 0 to {int.MaxValue}"));
 
     /// <summary>A finite number.</summary>
     public double Number() => Bare<double>(
-        text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null,
+        text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : null,
         "a number");
 
     public bool Flag() => Bare<bool>(
@@ -89,7 +89,7 @@ internal sealed class ConfigValue(string file, string name, YamlNode node)
             foreach (var key in map.Children.Keys)
             {
                 var at = new ConfigValue(file, "a key", key);
-                var typed = at.Text();
+                string typed = at.Text();
                 if (!known.Contains(typed))
                     throw at.Fault($"unknown key '{Shown(typed)}'{(Suggestion.For(typed, known) is { Length: > 0 } hint ? hint : ".")} Accepted are {string.Join(", ", known)}.");
             }
@@ -112,7 +112,7 @@ internal sealed class ConfigValue(string file, string name, YamlNode node)
 
     private UsageException Wrong(string wanted)
     {
-        var found = node switch
+        string found = node switch
         {
             YamlScalarNode when IsNull => "nothing",
             YamlScalarNode { Value: "" } => "an empty text",

@@ -28,7 +28,7 @@ internal static class ConfigYaml
         writer.WriteLine("  size_bins:");
         foreach (var bin in segments.SizeBins)
         {
-            var above = bin.MaxSizeExclusive is { } size ? $", max_size_exclusive: {Number(size)}" : "";
+            string above = bin.MaxSizeExclusive is { } size ? $", max_size_exclusive: {Number(size)}" : "";
             writer.WriteLine($"    - {{label: {Text(bin.Label)}, min_size: {Number(bin.MinSize)}{above}}}");
         }
 
@@ -45,7 +45,7 @@ internal static class ConfigYaml
 
         void Line(string key, string value, string fault = "")
         {
-            var setting = $"{key}:{(value.Length > 0 ? " " : "")}{value}";
+            string setting = $"{key}:{(value.Length > 0 ? " " : "")}{value}";
             writer.WriteLine($"{setting,-36}  # {Printable.Text(resolved.Places.GetValueOrDefault(key, "default"))}{fault}");
         }
     }

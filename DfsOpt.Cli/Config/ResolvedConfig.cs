@@ -17,5 +17,5 @@ internal sealed record ResolvedConfig(TrainingConfig Config, IReadOnlyDictionary
 
     /// <summary>The fault that the core found in a key, with the option or the place in the file that set the key.</summary>
     public UsageException Fault(ConfigException fault) =>
-        new(Places.TryGetValue(fault.Key, out var place) ? $"{place}: {fault.Message}" : fault.Message);
+        new(Places.TryGetValue(fault.Key, out string? place) ? $"{place}: {fault.Message}" : fault.Message);
 }

@@ -8,12 +8,12 @@ internal static class WholeNumber
 {
     /// <summary>The number that <paramref name="text"/> is; <see langword="null"/> where it is none, or one out of range.</summary>
     public static long? Of(string text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;
 
     /// <summary>The number that an option's <paramref name="text"/> is, from 0 on.</summary>
     /// <exception cref="UsageException">It is none.</exception>
     public static int Count(string option, string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             ? number
             : throw new UsageException($"{option} takes a whole number from 0 to {int.MaxValue}, not '{Printable.Text(text)}'.");
 

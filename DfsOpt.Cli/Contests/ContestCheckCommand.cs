@@ -8,8 +8,8 @@ namespace DfsOpt.Cli.Contests;
 /// <summary><c>dfs-opt contest check</c>: reads a night's files as a run would, and tells every problem before the first run.</summary>
 internal sealed class ContestCheckCommand : CliCommand
 {
-    private readonly Screen screen;
-    private readonly ContestOptions options;
+    private readonly Screen _screen;
+    private readonly ContestOptions _options;
 
     public ContestCheckCommand(Screen screen)
         : base(
@@ -17,8 +17,8 @@ internal sealed class ContestCheckCommand : CliCommand
             "Read a night's files as a run would, write nothing, and tell every problem, worst first. Exit code: 0 clean, 1 with problems, 2 wrong usage or config, 130 cancelled.",
             "dfs-opt contest check --projections projections.csv --entries DKEntries.csv --model succeeded --contests contests.yaml")
     {
-        this.screen = screen;
-        options = new ContestOptions(this);
+        _screen = screen;
+        _options = new ContestOptions(this);
         SetAction(Check);
     }
 
@@ -27,8 +27,8 @@ internal sealed class ContestCheckCommand : CliCommand
         try
         {
             using var stop = new StopSignals();
-            var problems = ContestCheck.Run(options.Resolve(result), new RunHost(), stop.Token);
-            new ProblemsText(screen).Write(problems);
+            var problems = ContestCheck.Run(_options.Resolve(result), new RunHost(), stop.Token);
+            new ProblemsText(_screen).Write(problems);
             return problems.Count == 0 ? ExitCode.Done : ExitCode.Failed;
         }
         catch (ConfigException e)

@@ -13,83 +13,83 @@ namespace DfsOpt.Cli.Contests;
 /// <summary>The options that say what a night is read from, and how it is simulated.</summary>
 internal sealed class ContestOptions
 {
-    private readonly Option<string> projections = Text("--projections", "file", "The slate's projection export.", isRequired: true);
-    private readonly Option<string> corrMatrix = Text("--corr-matrix", "file", "The slate's correlation matrix. Without one, players have nothing to do with one another.");
-    private readonly Option<string> entries = Text("--entries", "file", "DKEntries.csv, as DraftKings' page of your entries gives it.", isRequired: true);
-    private readonly Option<string> model = Text("--model", "run", "The training run whose share models are used: its id, name or directory, 'succeeded', or a folder of models.", isRequired: true);
-    private readonly Option<string> contests = Text("--contests", "file", "How many play in each contest and what it pays: YAML, CSV, or DraftKings' JSON of a contest.");
-    private readonly Option<string> sport = Text("--sport", "sport", "The contests' sport, where the run has models of several.");
-    private readonly Option<string> segment = Text("--segment", "segment", "Use this segment's model for all contests, such as nba-showdown-mme-1k-10k.");
-    private readonly Option<string> stdFraction = Text("--std-fraction", "number", "How far scores spread where the projections do not say: 0.35 is 35% of the projection.");
-    private readonly Option<string> draws = Text("--draws", "number", "Draws of the night by which lineups are chosen, and as many fresh ones by which they are graded.", preset: "10000");
-    private readonly Option<string> fields = Text("--fields", "number", "How many fields of opponents are drawn.", preset: "20");
-    private readonly Option<string> candidates = Text("--candidates", "number", "How many lineups are graded closely in each contest.", preset: "2000");
-    private readonly Option<string> seed = Text("--seed", "number", "The seed of all that is drawn.", preset: "1337");
-    private readonly Option<bool> assign = new("--assign") { Description = "Fill the empty entries, into DKEntries_filled.csv." };
-    private readonly Option<string> objective = Text("--objective", "text", "What lineups are chosen by: portfolio, what all of them win together, or roi, what each wins by itself.", preset: "portfolio");
-    private readonly Option<string> maxExposure = Text("--max-exposure", "number", "The most of a contest's entries that may have a player: 0.5 is half of them.", preset: "1");
-    private readonly Option<string> maxCaptainExposure = Text("--max-captain-exposure", "number", "The most of them that may have a player as captain.", preset: "1");
-    private readonly Option<string> minUnique = Text("--min-unique", "number", "How many players of a lineup another one must not have.", preset: "0");
-    private readonly Option<string[]> locked = new("--lock") { HelpName = "name", Description = "A player whom every lineup must have.", AllowMultipleArgumentsPerToken = true };
-    private readonly Option<string[]> excluded = new("--exclude") { HelpName = "name", Description = "A player whom no lineup may have.", AllowMultipleArgumentsPerToken = true };
-    private readonly Option<bool> strict = new("--strict") { Description = "Fail on anything that would be set aside." };
-    private readonly ConfigOptions config;
+    private readonly Option<string> _projections = Text("--projections", "file", "The slate's projection export.", isRequired: true);
+    private readonly Option<string> _corrMatrix = Text("--corr-matrix", "file", "The slate's correlation matrix. Without one, players have nothing to do with one another.");
+    private readonly Option<string> _entries = Text("--entries", "file", "DKEntries.csv, as DraftKings' page of your entries gives it.", isRequired: true);
+    private readonly Option<string> _model = Text("--model", "run", "The training run whose share models are used: its id, name or directory, 'succeeded', or a folder of models.", isRequired: true);
+    private readonly Option<string> _contests = Text("--contests", "file", "How many play in each contest and what it pays: YAML, CSV, or DraftKings' JSON of a contest.");
+    private readonly Option<string> _sport = Text("--sport", "sport", "The contests' sport, where the run has models of several.");
+    private readonly Option<string> _segment = Text("--segment", "segment", "Use this segment's model for all contests, such as nba-showdown-mme-1k-10k.");
+    private readonly Option<string> _stdFraction = Text("--std-fraction", "number", "How far scores spread where the projections do not say: 0.35 is 35% of the projection.");
+    private readonly Option<string> _draws = Text("--draws", "number", "Draws of the night by which lineups are chosen, and as many fresh ones by which they are graded.", preset: "10000");
+    private readonly Option<string> _fields = Text("--fields", "number", "How many fields of opponents are drawn.", preset: "20");
+    private readonly Option<string> _candidates = Text("--candidates", "number", "How many lineups are graded closely in each contest.", preset: "2000");
+    private readonly Option<string> _seed = Text("--seed", "number", "The seed of all that is drawn.", preset: "1337");
+    private readonly Option<bool> _assign = new("--assign") { Description = "Fill the empty entries, into DKEntries_filled.csv." };
+    private readonly Option<string> _objective = Text("--objective", "text", "What lineups are chosen by: portfolio, what all of them win together, or roi, what each wins by itself.", preset: "portfolio");
+    private readonly Option<string> _maxExposure = Text("--max-exposure", "number", "The most of a contest's entries that may have a player: 0.5 is half of them.", preset: "1");
+    private readonly Option<string> _maxCaptainExposure = Text("--max-captain-exposure", "number", "The most of them that may have a player as captain.", preset: "1");
+    private readonly Option<string> _minUnique = Text("--min-unique", "number", "How many players of a lineup another one must not have.", preset: "0");
+    private readonly Option<string[]> _locked = new("--lock") { HelpName = "name", Description = "A player whom every lineup must have.", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string[]> _excluded = new("--exclude") { HelpName = "name", Description = "A player whom no lineup may have.", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<bool> _strict = new("--strict") { Description = "Fail on anything that would be set aside." };
+    private readonly ConfigOptions _config;
 
     /// <param name="command">Gets the options.</param>
     public ContestOptions(Command command)
     {
         Option[] all =
         [
-            projections, corrMatrix, entries, model, contests, sport, segment, stdFraction, draws, fields, candidates, seed,
-            assign, objective, maxExposure, maxCaptainExposure, minUnique, locked, excluded, strict,
+            _projections, _corrMatrix, _entries, _model, _contests, _sport, _segment, _stdFraction, _draws, _fields, _candidates, _seed,
+            _assign, _objective, _maxExposure, _maxCaptainExposure, _minUnique, _locked, _excluded, _strict,
         ];
         foreach (var option in all)
             command.Add(option);
-        config = ConfigOptions.OfArtifacts(command);
+        _config = ConfigOptions.OfArtifacts(command);
     }
 
     /// <summary>What the command line and the config file come to.</summary>
     /// <exception cref="UsageException">One of them cannot be used.</exception>
     public ContestConfig Resolve(ParseResult result)
     {
-        var resolved = config.Resolve(result).Config;
+        var resolved = _config.Resolve(result).Config;
         return new ContestConfig
         {
-            Projections = result.GetRequiredValue(projections),
-            CorrMatrix = result.GetValue(corrMatrix),
-            Entries = result.GetRequiredValue(entries),
-            Model = Model(result.GetRequiredValue(model), resolved.ArtifactsRoot),
-            Contests = result.GetValue(contests) is { } path ? ContestsFile.Read(path) : [],
-            ContestsFile = result.GetValue(contests),
-            Sport = result.GetValue(sport)?.ToLowerInvariant(),
-            Segment = result.GetValue(segment),
+            Projections = result.GetRequiredValue(_projections),
+            CorrMatrix = result.GetValue(_corrMatrix),
+            Entries = result.GetRequiredValue(_entries),
+            Model = Model(result.GetRequiredValue(_model), resolved.ArtifactsRoot),
+            Contests = result.GetValue(_contests) is { } path ? ContestsFile.Read(path) : [],
+            ContestsFile = result.GetValue(_contests),
+            Sport = result.GetValue(_sport)?.ToLowerInvariant(),
+            Segment = result.GetValue(_segment),
             ArtifactsRoot = resolved.ArtifactsRoot,
             LogLevel = resolved.LogLevel,
             SegmentDefinitions = resolved.SegmentDefinitions,
             FlexOnlyProjections = resolved.FlexOnlyProjections,
             PersistStepOutputs = resolved.PersistStepOutputs,
-            Strict = result.GetValue(strict) || resolved.Strict,
-            StdFraction = result.GetValue(stdFraction) is { } fraction ? Number(stdFraction, fraction) : null,
-            Assign = result.GetValue(assign),
-            Lock = result.GetValue(locked) ?? [],
-            Exclude = result.GetValue(excluded) ?? [],
+            Strict = result.GetValue(_strict) || resolved.Strict,
+            StdFraction = result.GetValue(_stdFraction) is { } fraction ? Number(_stdFraction, fraction) : null,
+            Assign = result.GetValue(_assign),
+            Lock = result.GetValue(_locked) ?? [],
+            Exclude = result.GetValue(_excluded) ?? [],
             Simulation = new SimulationOptions
             {
-                Draws = Count(draws),
-                Fields = Count(fields),
-                Candidates = Count(candidates),
-                Seed = WholeNumber.Of(result.GetRequiredValue(seed)) ?? throw Wrong(seed, WholeNumber.WantedFor(result.GetRequiredValue(seed)), result.GetRequiredValue(seed)),
-                Objective = Objective(result.GetRequiredValue(objective)),
+                Draws = Count(_draws),
+                Fields = Count(_fields),
+                Candidates = Count(_candidates),
+                Seed = WholeNumber.Of(result.GetRequiredValue(_seed)) ?? throw Wrong(_seed, WholeNumber.WantedFor(result.GetRequiredValue(_seed)), result.GetRequiredValue(_seed)),
+                Objective = Objective(result.GetRequiredValue(_objective)),
                 Rules = new AssignmentRules
                 {
-                    MaxExposure = Number(maxExposure, result.GetRequiredValue(maxExposure)),
-                    MaxCaptainExposure = Number(maxCaptainExposure, result.GetRequiredValue(maxCaptainExposure)),
-                    MinUnique = Count(minUnique),
+                    MaxExposure = Number(_maxExposure, result.GetRequiredValue(_maxExposure)),
+                    MaxCaptainExposure = Number(_maxCaptainExposure, result.GetRequiredValue(_maxCaptainExposure)),
+                    MinUnique = Count(_minUnique),
                 },
             },
         };
 
-        int Count(Option<string> option) => int.TryParse(result.GetRequiredValue(option), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        int Count(Option<string> option) => int.TryParse(result.GetRequiredValue(option), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             ? number
             : throw Wrong(option, "a whole number", result.GetRequiredValue(option));
     }
@@ -102,10 +102,10 @@ internal sealed class ContestOptions
     {
         "portfolio" => AssignmentObjective.Portfolio,
         "roi" => AssignmentObjective.Roi,
-        _ => throw Wrong(objective, "portfolio or roi", text),
+        _ => throw Wrong(_objective, "portfolio or roi", text),
     };
 
-    private static double Number(Option<string> option, string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+    private static double Number(Option<string> option, string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
         ? number
         : throw Wrong(option, "a number", text);
 

@@ -8,10 +8,10 @@ namespace DfsOpt.Cli.Contests;
 /// <summary><c>dfs-opt contest run</c>: runs the eight steps; the run directory's path is all that goes to stdout.</summary>
 internal sealed class ContestRunCommand : CliCommand
 {
-    private readonly Screen screen;
-    private readonly ContestOptions options;
+    private readonly Screen _screen;
+    private readonly ContestOptions _options;
 
-    private readonly Option<bool> quiet = new("--quiet", "-q")
+    private readonly Option<bool> _quiet = new("--quiet", "-q")
     {
         Description = "Show no log lines. run.log has them all.",
     };
@@ -23,22 +23,22 @@ internal sealed class ContestRunCommand : CliCommand
             "dfs-opt contest run --projections projections.csv --entries DKEntries.csv --model succeeded --contests contests.yaml --assign",
             "dfs-opt contest run --projections projections.csv --entries DKEntries.csv --model models --segment nba-showdown-mme-1k-10k --std-fraction 0.35")
     {
-        this.screen = screen;
-        options = new ContestOptions(this);
-        Add(quiet);
+        _screen = screen;
+        _options = new ContestOptions(this);
+        Add(_quiet);
         SetAction(Run);
     }
 
     private int Run(ParseResult result)
     {
-        var config = options.Resolve(result);
-        var isQuiet = result.GetValue(quiet);
+        var config = _options.Resolve(result);
+        bool isQuiet = result.GetValue(_quiet);
         var log = new RunLogOpener(isQuiet, () => { });
         using var stop = new StopSignals();
-        var exitCode = ExitCode.Done;
+        int exitCode = ExitCode.Done;
         try
         {
-            using var display = new RunDisplay(screen, isQuiet, showsProgress: true);
+            using var display = new RunDisplay(_screen, isQuiet, showsProgress: true);
             ContestPipeline.Run(config, new RunHost { OpenRunLogger = log.Open, Progress = display.Progress }, stop.Token);
         }
         catch (ConfigException e)
@@ -53,13 +53,13 @@ internal sealed class ContestRunCommand : CliCommand
         {
             exitCode = ExitCode.Failed;
             if (!log.HasSaidErrors)
-                screen.Error.WriteLine($"{HelpPage.ProgramName}: {Printable.Text(e is RunException ? e.Message : $"{e.GetType().Name}: {e.Message}")}");
+                _screen.Error.WriteLine($"{HelpPage.ProgramName}: {Printable.Text(e is RunException ? e.Message : $"{e.GetType().Name}: {e.Message}")}");
         }
 
         if (log.Run is { } started)
-            screen.Output.WriteLine(started.RunDirectory);
+            _screen.Output.WriteLine(started.RunDirectory);
         if (log.LogPath is { } path)
-            screen.Error.WriteLine($"Log: {path}");
+            _screen.Error.WriteLine($"Log: {path}");
         return exitCode;
     }
 }

@@ -7,8 +7,8 @@ namespace DfsOpt.Cli.Contests;
 /// <summary>Reads the terms of contests: YAML by contest id, the CSV of the same columns, or DraftKings' own JSON of one contest.</summary>
 internal static class ContestsFile
 {
-    private static readonly string[] Keys = ["entries", "entry_fee", "max_entries_per_user", "payouts"];
-    private static readonly string[] PayoutKeys = ["from", "to", "prize"];
+    private static readonly string[] _keys = ["entries", "entry_fee", "max_entries_per_user", "payouts"];
+    private static readonly string[] _payoutKeys = ["from", "to", "prize"];
 
     /// <exception cref="UsageException">The file cannot be read, or what it says of a contest cannot be.</exception>
     public static IReadOnlyList<ContestTerms> Read(string path)
@@ -34,7 +34,7 @@ internal static class ContestsFile
 
     private static ContestTerms Contest(string id, ConfigValue value)
     {
-        var keys = value.Entries(Keys).Where(entry => !entry.Value.IsNull).ToDictionary(entry => entry.Key, entry => entry.Value);
+        var keys = value.Entries(_keys).Where(entry => !entry.Value.IsNull).ToDictionary(entry => entry.Key, entry => entry.Value);
         return ContestTerms.Create(
             id,
             keys.GetValueOrDefault("entries")?.Count(),
@@ -46,9 +46,9 @@ internal static class ContestsFile
 
     private static PayoutRange Payout(ConfigValue value)
     {
-        var keys = value.Entries(PayoutKeys).ToDictionary(entry => entry.Key, entry => entry.Value);
+        var keys = value.Entries(_payoutKeys).ToDictionary(entry => entry.Key, entry => entry.Value);
         return new PayoutRange(Of("from").Count(), Of("to").Count(), (decimal)Of("prize").Number()) { Line = value.Line };
 
-        ConfigValue Of(string key) => keys.TryGetValue(key, out var found) ? found : throw value.Fault($"'{key}' is missing; a payout has {string.Join(", ", PayoutKeys)}.");
+        ConfigValue Of(string key) => keys.TryGetValue(key, out var found) ? found : throw value.Fault($"'{key}' is missing; a payout has {string.Join(", ", _payoutKeys)}.");
     }
 }

@@ -10,8 +10,8 @@ internal static class RunReport
 {
     public const string FileName = "report.html";
 
-    private static readonly string[] Files = ["run_manifest.json", "logs/run.log", "entries_enriched.csv", "players.csv", "contests.csv", "duplicates.csv"];
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly string[] _files = ["run_manifest.json", "logs/run.log", "entries_enriched.csv", "players.csv", "contests.csv", "duplicates.csv"];
+    private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Reads <paramref name="run"/>, lays <paramref name="against"/> over it where given, and writes the page.</summary>
     /// <param name="run">The run.</param>
@@ -26,11 +26,11 @@ internal static class RunReport
             against is null ? null : RunSnapshot.Read(against),
             ReportLog.Of(RunLog.Read(run.LogPath)),
             RunFields.Read(run),
-            [.. Files.Where(file => File.Exists(Path.Join(run.Path, file)))]);
-        var path = output is null ? Path.Join(run.Path, against is null ? FileName : $"report-against-{against.Id}.html") : Path.GetFullPath(output);
-        var page = Utf8.GetBytes(ReportPage.Write(content));
+            [.. _files.Where(file => File.Exists(Path.Join(run.Path, file)))]);
+        string path = output is null ? Path.Join(run.Path, against is null ? FileName : $"report-against-{against.Id}.html") : Path.GetFullPath(output);
+        byte[] page = _utf8.GetBytes(ReportPage.Write(content));
         // A reader never sees half a page, and nobody has a file of this name for us to write over.
-        var unfinished = Path.Join(Path.GetDirectoryName(path), $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
+        string unfinished = Path.Join(Path.GetDirectoryName(path), $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
         try
         {
             using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))

@@ -35,7 +35,7 @@ internal sealed class RunsReportCommand : CliCommand
             var finder = runs.Finder(result);
             var directory = finder.Find(result.GetRequiredValue(run));
             var other = result.GetValue(against) is { } name ? finder.Find(name) : null;
-            var page = RunReport.Write(directory, other, result.GetValue(output)?.FullName);
+            string page = RunReport.Write(directory, other, result.GetValue(output)?.FullName);
             screen.Output.WriteLine(page);
             if (result.GetValue(open))
                 Browser.Open(page);

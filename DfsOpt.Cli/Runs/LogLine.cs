@@ -18,12 +18,12 @@ internal static class LogLine
             !DateTimeOffset.TryParseExact(
                 line.AsSpan(0, TimeLength), TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
             return null;
-        var open = line.IndexOf(" [", TimeLength + 1, StringComparison.Ordinal);
-        var close = open < 0 ? -1 : line.IndexOf(']', open);
+        int open = line.IndexOf(" [", TimeLength + 1, StringComparison.Ordinal);
+        int close = open < 0 ? -1 : line.IndexOf(']', open);
         if (close < 0)
             return null;
-        var level = line[(TimeLength + 1)..open];
-        var prefix = line[(open + 2)..close].Split(' ');
+        string level = line[(TimeLength + 1)..open];
+        string[] prefix = line[(open + 2)..close].Split(' ');
         if (prefix.Length != 3 || !LogLevelNames.TryParse(level, out _))
             return null;
         return new LogRecord
@@ -44,7 +44,7 @@ internal static class LogLine
         if (!text.Contains('\\'))
             return text.ToString();
         var plain = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
             if (text[i] != '\\' || i + 1 == text.Length)
             {
@@ -59,7 +59,7 @@ internal static class LogLine
                 case 'r': plain.Append('\r'); break;
                 case 't': plain.Append('\t'); break;
                 case 'u' when i + 4 < text.Length
-                    && ushort.TryParse(text.Slice(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit):
+                    && ushort.TryParse(text.Slice(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit):
                     plain.Append((char)unit);
                     i += 4;
                     break;

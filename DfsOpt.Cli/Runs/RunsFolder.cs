@@ -6,14 +6,14 @@ namespace DfsOpt.Cli.Runs;
 /// <summary>The runs of a pipeline below an artifacts folder.</summary>
 internal sealed class RunsFolder(string artifactsRoot, string pipeline = TrainingPipeline.Name)
 {
-    private readonly string root = FullPath(artifactsRoot);
+    private readonly string _root = FullPath(artifactsRoot);
 
     /// <summary>The folder that holds a directory for each run.</summary>
-    public string Path => System.IO.Path.Join(root, pipeline);
+    public string Path => System.IO.Path.Join(_root, pipeline);
 
     /// <summary>All runs, newest first. Folders that are not named as a run are none.</summary>
     /// <exception cref="UnauthorizedAccessException">The folder may not be looked into.</exception>
-    public IReadOnlyList<RunArtifacts> All() => RunArtifacts.List(root, pipeline);
+    public IReadOnlyList<RunArtifacts> All() => RunArtifacts.List(_root, pipeline);
 
     private static string FullPath(string artifactsRoot)
     {

@@ -10,7 +10,7 @@ internal static class WarningSentence
     /// <summary>The message, with the path it starts with moved to its end.</summary>
     public static string Of(string message, string? file)
     {
-        var rest = Problem.WithoutFile(message, file);
+        string rest = Problem.WithoutFile(message, file);
         return rest == message ? message : $"{rest} ({file})";
     }
 }

@@ -25,7 +25,7 @@ internal sealed partial class DescriptorStream(int descriptor) : Stream
     {
         while (!buffer.IsEmpty)
         {
-            var written = Write(descriptor, buffer, buffer.Length);
+            nint written = Write(descriptor, buffer, buffer.Length);
             if (written >= 0)
             {
                 buffer = buffer[(int)written..];

@@ -17,7 +17,7 @@ internal sealed class HelpCommand : CliCommand
     private static Command Find(Command root, string[] words)
     {
         var found = root;
-        foreach (var word in words)
+        foreach (string word in words)
             found = Below(found, word) ?? throw new UsageException($"unknown command '{Printable.Text(word)}'{(Suggestion.For(word, found.Subcommands.Select(sub => sub.Name)) is { Length: > 0 } hint ? hint : $"; see '{HelpPage.ProgramName} help'.")}");
         return found;
     }

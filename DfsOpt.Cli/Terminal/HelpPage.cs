@@ -14,11 +14,11 @@ internal sealed class HelpPage(Command command, int width)
     private const int Indent = 2;
     private const int Gap = 2;
 
-    private readonly int width = Math.Min(width, WidestText);
+    private readonly int _width = Math.Min(width, WidestText);
 
     public void Write(TextWriter writer)
     {
-        foreach (var line in TextWrap.Lines(command.Description ?? "", width))
+        foreach (string line in TextWrap.Lines(command.Description ?? "", _width))
             writer.WriteLine(line);
         writer.WriteLine();
         writer.WriteLine($"Usage: {Usage()}");
@@ -29,7 +29,7 @@ internal sealed class HelpPage(Command command, int width)
             return;
         writer.WriteLine();
         writer.WriteLine("Examples:");
-        foreach (var example in taught.Examples)
+        foreach (string example in taught.Examples)
             writer.WriteLine($"  {example}");
     }
 
@@ -47,7 +47,7 @@ internal sealed class HelpPage(Command command, int width)
 
     private string Usage()
     {
-        var usage = FullName(command);
+        string usage = FullName(command);
         foreach (var argument in command.Arguments)
             usage += argument.Arity.MinimumNumberOfValues > 0 && !argument.HasDefaultValue ? $" <{argument.Name}>" : $" [<{argument.Name}>]";
         return usage + (command.Subcommands.Count > 0 ? " <command> [options]" : " [options]");
@@ -85,8 +85,8 @@ internal sealed class HelpPage(Command command, int width)
 
     private static string Names(Option option)
     {
-        var names = option.Name;
-        foreach (var alias in option.Aliases)
+        string names = option.Name;
+        foreach (string alias in option.Aliases)
             names = $"{alias}, {names}";
         return option.HelpName is null ? names : $"{names} <{option.HelpName}>{(option.AllowMultipleArgumentsPerToken ? "..." : "")}";
     }
@@ -99,16 +99,16 @@ internal sealed class HelpPage(Command command, int width)
     {
         if (rows.Count == 0)
             return;
-        var longest = 0;
+        int longest = 0;
         foreach (var row in rows)
             longest = Math.Max(longest, row.Term.Length);
-        var column = Indent + longest + Gap;
+        int column = Indent + longest + Gap;
         writer.WriteLine();
         writer.WriteLine(title);
         foreach (var row in rows)
         {
-            var start = $"  {row.Term}".PadRight(column);
-            foreach (var line in TextWrap.Lines(row.Text, Math.Max(20, width - column)))
+            string start = $"  {row.Term}".PadRight(column);
+            foreach (string line in TextWrap.Lines(row.Text, Math.Max(20, _width - column)))
             {
                 writer.WriteLine((start + line).TrimEnd());
                 start = new string(' ', column);

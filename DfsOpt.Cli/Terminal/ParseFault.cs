@@ -11,7 +11,7 @@ internal static class ParseFault
     public static string? Find(ParseResult result, IReadOnlyList<string> words)
     {
         var command = result.CommandResult.Command;
-        var help = $"; see '{HelpPage.FullName(command)} --help'.";
+        string help = $"; see '{HelpPage.FullName(command)} --help'.";
         foreach (var part in command.Arguments)
         {
             if (result.GetResult(part) is { Tokens: [{ Value: var typed }, ..] } && IsOption(typed, result))
@@ -29,14 +29,14 @@ internal static class ParseFault
 
     private static string UnknownOption(Command command, string word, string help)
     {
-        var name = word.Split('=', ':')[0];
+        string name = word.Split('=', ':')[0];
         if (Knows(command, name))
             return $"'{name}' stands in front of its command; write it behind '{HelpPage.FullName(command)}'.";
-        var owners = WithAllBelow(Root(command)).Where(other => Knows(other, name)).Select(other => $"'{HelpPage.FullName(other)}'").ToArray();
+        string[] owners = WithAllBelow(Root(command)).Where(other => Knows(other, name)).Select(other => $"'{HelpPage.FullName(other)}'").ToArray();
         if (owners.Length > 0)
             return $"'{name}' is an option of {Listed(owners)}, not of '{HelpPage.FullName(command)}'.";
         // A letter is near every other letter.
-        var hint = name.Length > 2 ? Suggestion.For(name, command.Options.SelectMany(Names).Append("--help")) : "";
+        string hint = name.Length > 2 ? Suggestion.For(name, command.Options.SelectMany(Names).Append("--help")) : "";
         return $"unknown option '{Printable.Text(word)}'{(hint.Length > 0 ? hint : help)}";
     }
 
@@ -45,13 +45,13 @@ internal static class ParseFault
         var command = result.CommandResult.Command;
         if (command.Subcommands.Count == 0)
             return $"unknown argument '{Printable.Text(word)}'{(FlagInFrontOf(word, result) is { } flag ? $"; '{flag}' in front of it takes true, false or nothing." : help)}";
-        var hint = Suggestion.For(word, command.Subcommands.Select(sub => sub.Name));
+        string hint = Suggestion.For(word, command.Subcommands.Select(sub => sub.Name));
         return $"unknown command '{Printable.Text(word)}'{(hint.Length > 0 ? hint : help)}";
     }
 
     private static string? FlagInFrontOf(string word, ParseResult result)
     {
-        for (var i = 1; i < result.Tokens.Count; i++)
+        for (int i = 1; i < result.Tokens.Count; i++)
         {
             if (result.Tokens[i].Value == word
                 && result.CommandResult.Command.Options.FirstOrDefault(option => Names(option).Contains(result.Tokens[i - 1].Value)) is Option<bool> { Arity.MaximumNumberOfValues: > 0 } flag)

@@ -9,11 +9,11 @@ internal static class Printable
     /// <summary>The text with control characters, line separators and turns of the reading direction written as <c>\uXXXX</c>.</summary>
     public static string Text(string text)
     {
-        var at = IndexOfControl(text);
+        int at = IndexOfControl(text);
         if (at < 0)
             return text;
         var shown = new StringBuilder(text, 0, at, text.Length + 16);
-        foreach (var c in text.AsSpan(at))
+        foreach (char c in text.AsSpan(at))
         {
             if (IsControl(c))
                 shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
@@ -33,7 +33,7 @@ internal static class Printable
     {
         if (text.Length <= width)
             return text;
-        var start = text.Length - Math.Max(0, width - 1);
+        int start = text.Length - Math.Max(0, width - 1);
         return width < 1 ? "" : string.Concat("…", text.AsSpan(start < text.Length && char.IsLowSurrogate(text[start]) ? start + 1 : start));
     }
 
@@ -42,7 +42,7 @@ internal static class Printable
 
     private static int IndexOfControl(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
             if (IsControl(text[i]))
                 return i;

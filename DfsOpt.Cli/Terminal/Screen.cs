@@ -53,9 +53,9 @@ internal sealed record Screen
     /// <summary>This process's own streams. What is costly to ask is asked only where there is a terminal.</summary>
     public static Screen OfThisProcess()
     {
-        var outputIsTerminal = !Console.IsOutputRedirected;
-        var errorIsTerminal = !Console.IsErrorRedirected;
-        var isDumb = Environment.GetEnvironmentVariable("TERM") is null or "" or "dumb";
+        bool outputIsTerminal = !Console.IsOutputRedirected;
+        bool errorIsTerminal = !Console.IsErrorRedirected;
+        bool isDumb = Environment.GetEnvironmentVariable("TERM") is null or "" or "dumb";
         return new Screen
         {
             Output = StandardStreams.Writer(1),

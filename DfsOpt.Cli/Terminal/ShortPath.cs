@@ -10,7 +10,7 @@ internal static class ShortPath
             return path;
         try
         {
-            var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+            string relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
             return relative.Length < path.Length ? relative : path;
         }
         catch (Exception e) when (e is IOException or ArgumentException)

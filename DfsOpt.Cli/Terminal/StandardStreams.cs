@@ -11,9 +11,9 @@ internal static class StandardStreams
     // SIGXFSZ, which has no name in .NET.
     private const PosixSignal FileTooLarge = (PosixSignal)25;
 
-    private static readonly List<SafeFileHandle> Fillers = [];
+    private static readonly List<SafeFileHandle> _fillers = [];
 
-    private static PosixSignalRegistration? fileTooLarge;
+    private static PosixSignalRegistration? _fileTooLarge;
 
     /// <summary>The program's own writer to stdout or stderr.</summary>
     /// <param name="descriptor">1 for stdout, 2 for stderr.</param>
@@ -23,7 +23,7 @@ internal static class StandardStreams
         : TextWriter.Synchronized(new StreamWriter(new DescriptorStream(descriptor), Console.OutputEncoding) { AutoFlush = true });
 
     /// <summary>From now on a write beyond what the caller allows a file to hold (<c>ulimit -f</c>) fails like any other, instead of ending the program.</summary>
-    public static void MakeFileSizeLimitAnError() => fileTooLarge ??=
+    public static void MakeFileSizeLimitAnError() => _fileTooLarge ??=
         OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(FileTooLarge, static context => context.Cancel = true);
 
     /// <summary>Fills the places of streams that the caller has closed: the next file that is opened would take them, and what is said there would go into it.</summary>
@@ -35,7 +35,7 @@ internal static class StandardStreams
         var file = Open();
         while (file.DangerousGetHandle() <= Last)
         {
-            Fillers.Add(file);
+            _fillers.Add(file);
             file = Open();
         }
 

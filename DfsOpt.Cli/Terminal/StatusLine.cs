@@ -5,20 +5,20 @@ namespace DfsOpt.Cli.Terminal;
 /// <param name="width">Its columns right now.</param>
 internal sealed class StatusLine(TextWriter terminal, Func<int> width) : PassingWriter(terminal)
 {
-    private readonly Lock gate = new();
-    private string status = "";
-    private bool isInsideLine;
+    private readonly Lock _gate = new();
+    private string _status = "";
+    private bool _isInsideLine;
 
     /// <summary>Replaces the status, which must fit the terminal's width; an empty one takes it away.</summary>
     public void Show(string text)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (text == status)
+            if (text == _status)
                 return;
-            if (!isInsideLine)
+            if (!_isInsideLine)
                 Behind.Write(Erase() + text);
-            status = text;
+            _status = text;
         }
     }
 
@@ -26,12 +26,12 @@ internal sealed class StatusLine(TextWriter terminal, Func<int> width) : Passing
     {
         if (string.IsNullOrEmpty(value))
             return;
-        lock (gate)
+        lock (_gate)
         {
             // One write, so that the line never flickers.
-            var before = isInsideLine || status.Length == 0 ? "" : Erase();
-            isInsideLine = !value.EndsWith('\n');
-            Behind.Write(before + value + (isInsideLine ? "" : status));
+            string before = _isInsideLine || _status.Length == 0 ? "" : Erase();
+            _isInsideLine = !value.EndsWith('\n');
+            Behind.Write(before + value + (_isInsideLine ? "" : _status));
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class StatusLine(TextWriter terminal, Func<int> width) : Passing
     // some terminals keep what one order erases from the top of the screen on.
     private string Erase()
     {
-        var rowsAbove = Math.Max(0, status.Length - 1) / Math.Max(1, width());
+        int rowsAbove = Math.Max(0, _status.Length - 1) / Math.Max(1, width());
         return "\r\e[K" + string.Concat(Enumerable.Repeat("\e[A\e[K", rowsAbove));
     }
 }

@@ -13,13 +13,13 @@ internal static class Suggestion
     /// <summary>The name with the fewest edits from <paramref name="typed"/>: at most two, or a third of its length if that is more, and fewer than the name has letters; the first of equals. Where none is so near, the first that starts with it.</summary>
     public static string? Nearest(string typed, IEnumerable<string> names)
     {
-        var best = Math.Max(2, typed.Length / 3) + 1;
+        int best = Math.Max(2, typed.Length / 3) + 1;
         string? nearest = null, started = null;
-        foreach (var name in names)
+        foreach (string name in names)
         {
             if (typed.Length >= ShortestStart && name.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
                 started ??= name;
-            var edits = Distance(typed.ToLowerInvariant(), name.ToLowerInvariant());
+            int edits = Distance(typed.ToLowerInvariant(), name.ToLowerInvariant());
             if (edits >= best || edits >= name.Length)
                 continue;
             best = edits;
@@ -32,17 +32,17 @@ internal static class Suggestion
     /// <summary>Letters to insert, remove, replace or swap with their neighbour to get from one word to the other.</summary>
     public static int Distance(string from, string to)
     {
-        var twoAbove = new int[to.Length + 1];
-        var above = new int[to.Length + 1];
-        var row = new int[to.Length + 1];
-        for (var j = 0; j <= to.Length; j++)
+        int[] twoAbove = new int[to.Length + 1];
+        int[] above = new int[to.Length + 1];
+        int[] row = new int[to.Length + 1];
+        for (int j = 0; j <= to.Length; j++)
             above[j] = j;
-        for (var i = 1; i <= from.Length; i++)
+        for (int i = 1; i <= from.Length; i++)
         {
             row[0] = i;
-            for (var j = 1; j <= to.Length; j++)
+            for (int j = 1; j <= to.Length; j++)
             {
-                var replaced = above[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
+                int replaced = above[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
                 row[j] = Math.Min(replaced, Math.Min(above[j], row[j - 1]) + 1);
                 if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
                     row[j] = Math.Min(row[j], twoAbove[j - 2] + 1);

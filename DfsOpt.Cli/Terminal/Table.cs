@@ -10,27 +10,27 @@ internal sealed class Table(params Column[] columns)
     private const int NarrowestText = 12;
     private const int NarrowestWrapped = 44;
 
-    private readonly List<Cell[]> rows = [];
+    private readonly List<Cell[]> _rows = [];
 
     /// <summary>Adds a row, a cell for each column. Cells from files are made printable here.</summary>
     public void Add(params Cell[] cells) =>
-        rows.Add([.. cells.Select(cell => cell with { Text = Printable.Text(cell.Text) })]);
+        _rows.Add([.. cells.Select(cell => cell with { Text = Printable.Text(cell.Text) })]);
 
     /// <summary>Writes the headings and the rows, in lines of at most <paramref name="width"/> columns where the columns that never give way leave room.</summary>
     public void Write(TextWriter writer, int width, Pen pen)
     {
-        var wrapped = columns[^1].Kind == ColumnKind.Wrapped && rows.Exists(row => row[^1].Text.Length > 0) ? columns.Length - 1 : -1;
-        var widths = Widths(width);
-        var start = Taken(widths);
-        var isBelow = width - start < NarrowestWrapped;
+        int wrapped = columns[^1].Kind == ColumnKind.Wrapped && _rows.Exists(row => row[^1].Text.Length > 0) ? columns.Length - 1 : -1;
+        int[] widths = Widths(width);
+        int start = Taken(widths);
+        bool isBelow = width - start < NarrowestWrapped;
         WriteRow([.. columns.Select(column => new Cell(column.Heading, pen.Dim))]);
-        foreach (var row in rows)
+        foreach (var row in _rows)
             WriteRow(row);
 
         void WriteRow(Cell[] row)
         {
             var line = new StringBuilder();
-            for (var i = 0; i < row.Length; i++)
+            for (int i = 0; i < row.Length; i++)
             {
                 if (widths[i] > 0)
                     line.Append(Padded(row[i], columns[i].Kind, widths[i])).Append(Gap);
@@ -48,8 +48,8 @@ internal sealed class Table(params Column[] columns)
                 line.Clear().Append(BelowIndent);
             }
 
-            var indent = isBelow ? BelowIndent.Length : start;
-            foreach (var text in TextWrap.Lines(row[wrapped].Text, Math.Max(NarrowestText, width - indent)))
+            int indent = isBelow ? BelowIndent.Length : start;
+            foreach (string text in TextWrap.Lines(row[wrapped].Text, Math.Max(NarrowestText, width - indent)))
             {
                 writer.WriteLine(line.Append(Painted(row[wrapped], text)).ToString().TrimEnd());
                 line.Clear().Append(' ', indent);
@@ -60,12 +60,12 @@ internal sealed class Table(params Column[] columns)
     // What each column takes; 0 where it is left out, has nothing to show, or wraps behind the others.
     private int[] Widths(int width)
     {
-        var widths = columns.Select((column, i) => column.Kind == ColumnKind.Wrapped || !rows.Exists(row => row[i].Text.Length > 0)
+        int[] widths = columns.Select((column, i) => column.Kind == ColumnKind.Wrapped || !_rows.Exists(row => row[i].Text.Length > 0)
             ? 0
-            : rows.Max(row => Math.Max(column.Heading.Length, row[i].Text.Length))).ToArray();
-        foreach (var i in Enumerable.Range(0, columns.Length).Where(i => columns[i].Rank > 0).OrderByDescending(i => columns[i].Rank))
+            : _rows.Max(row => Math.Max(column.Heading.Length, row[i].Text.Length))).ToArray();
+        foreach (int i in Enumerable.Range(0, columns.Length).Where(i => columns[i].Rank > 0).OrderByDescending(i => columns[i].Rank))
         {
-            var excess = Taken(widths) - Gap.Length - width;
+            int excess = Taken(widths) - Gap.Length - width;
             if (excess <= 0)
                 break;
             if (widths[i] > NarrowestText && columns[i].Kind is ColumnKind.Text or ColumnKind.Path)
@@ -81,8 +81,8 @@ internal sealed class Table(params Column[] columns)
 
     private static string Padded(Cell cell, ColumnKind kind, int width)
     {
-        var shown = kind == ColumnKind.Path ? Printable.FitEnd(cell.Text, width) : Printable.Fit(cell.Text, width);
-        var padding = new string(' ', width - shown.Length);
+        string shown = kind == ColumnKind.Path ? Printable.FitEnd(cell.Text, width) : Printable.Fit(cell.Text, width);
+        string padding = new string(' ', width - shown.Length);
         return kind == ColumnKind.Number ? padding + Painted(cell, shown) : Painted(cell, shown) + padding;
     }
 

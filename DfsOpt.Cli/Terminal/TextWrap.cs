@@ -6,10 +6,10 @@ internal static class TextWrap
     /// <summary>Breaks <paramref name="text"/> at spaces into lines of at most <paramref name="width"/> columns; a longer word, such as a path, after a slash or where it must.</summary>
     public static IEnumerable<string> Lines(string text, int width)
     {
-        var line = "";
-        foreach (var word in text.Split(' '))
+        string line = "";
+        foreach (string word in text.Split(' '))
         {
-            var rest = word;
+            string rest = word;
             if (line.Length > 0 && line.Length + 1 + rest.Length > width)
             {
                 yield return line;
@@ -18,7 +18,7 @@ internal static class TextWrap
 
             while (rest.Length > width)
             {
-                var end = rest.LastIndexOf('/', width - 1) is > 0 and var slash ? slash + 1 : width;
+                int end = rest.LastIndexOf('/', width - 1) is > 0 and var slash ? slash + 1 : width;
                 yield return rest[..end];
                 rest = rest[end..];
             }

@@ -6,29 +6,29 @@ namespace DfsOpt.Cli.Training;
 /// <summary>Writes the problems that a check found for people, the worst first.</summary>
 internal sealed class ProblemsText(Screen screen)
 {
-    private readonly Pen pen = screen.OutputPen;
-    private readonly TextWriter output = screen.Output;
+    private readonly Pen _pen = screen.OutputPen;
+    private readonly TextWriter _output = screen.Output;
 
     public void Write(IReadOnlyList<Problem> problems)
     {
         if (problems.Count == 0)
         {
-            output.WriteLine(pen.Green("No problems."));
+            _output.WriteLine(_pen.Green("No problems."));
             return;
         }
 
         var table = new Table(new("ANSWER"), new("CODE"), new("PROBLEM", ColumnKind.Wrapped));
         foreach (var problem in problems)
             table.Add(Answer(problem.Code.Answer), problem.Code.Name, WarningSentence.Of(problem.Message, problem.File));
-        table.Write(output, screen.OutputWidth, pen);
-        output.WriteLine();
-        output.WriteLine($"{Figures.Count(problems.Count, "problem")}: {string.Join(", ", problems.CountBy(problem => problem.Code.Answer).Select(kind => $"{Figures.Count(kind.Value)} {ProblemAnswerText.Name(kind.Key)}"))}.");
+        table.Write(_output, screen.OutputWidth, _pen);
+        _output.WriteLine();
+        _output.WriteLine($"{Figures.Count(problems.Count, "problem")}: {string.Join(", ", problems.CountBy(problem => problem.Code.Answer).Select(kind => $"{Figures.Count(kind.Value)} {ProblemAnswerText.Name(kind.Key)}"))}.");
     }
 
     private Cell Answer(ProblemAnswer answer) => new(ProblemAnswerText.Name(answer), answer switch
     {
-        ProblemAnswer.Fatal => pen.Red,
-        ProblemAnswer.SetAside => pen.Yellow,
-        _ => pen.Dim,
+        ProblemAnswer.Fatal => _pen.Red,
+        ProblemAnswer.SetAside => _pen.Yellow,
+        _ => _pen.Dim,
     });
 }

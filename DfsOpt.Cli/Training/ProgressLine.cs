@@ -5,27 +5,27 @@ namespace DfsOpt.Cli.Training;
 /// <summary>Shows how far a run is on the terminal's last line.</summary>
 internal sealed class ProgressLine(StatusLine line, Func<int> width, TimeProvider clock) : IProgress<RunProgress>
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(80);
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(80);
 
-    private readonly Lock gate = new();
-    private string step = "";
-    private readonly long started = clock.GetTimestamp();
-    private long stepStarted;
-    private long shown;
+    private readonly Lock _gate = new();
+    private string _step = "";
+    private readonly long _started = clock.GetTimestamp();
+    private long _stepStarted;
+    private long _shown;
 
     public void Report(RunProgress value)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var now = clock.GetTimestamp();
-            if (value.Step != step)
-                (step, stepStarted) = (value.Step, now);
-            else if (clock.GetElapsedTime(shown, now) < Pause && value.Done < value.Total)
+            long now = clock.GetTimestamp();
+            if (value.Step != _step)
+                (_step, _stepStarted) = (value.Step, now);
+            else if (clock.GetElapsedTime(_shown, now) < _pause && value.Done < value.Total)
                 return;
-            shown = now;
+            _shown = now;
 
             // The last column stays free: a terminal may wrap when it is written.
-            line.Show(ProgressText.Format(value, clock.GetElapsedTime(started, now), clock.GetElapsedTime(stepStarted, now), width() - 1));
+            line.Show(ProgressText.Format(value, clock.GetElapsedTime(_started, now), clock.GetElapsedTime(_stepStarted, now), width() - 1));
         }
     }
 }

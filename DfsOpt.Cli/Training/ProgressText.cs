@@ -16,8 +16,8 @@ internal static class ProgressText
     /// <param name="width">The columns there are.</param>
     public static string Format(RunProgress progress, TimeSpan inRun, TimeSpan inStep, int width)
     {
-        var share = RunShare.Of(progress);
-        var rate = inStep.TotalSeconds > 0 ? progress.Done / inStep.TotalSeconds : 0;
+        double share = RunShare.Of(progress);
+        double rate = inStep.TotalSeconds > 0 ? progress.Done / inStep.TotalSeconds : 0;
 
         // As they stand, each with its rank: the highest is dropped first.
         List<(int Rank, string Text)> parts =
@@ -40,13 +40,13 @@ internal static class ProgressText
 
     private static string Bar(double share)
     {
-        var filled = (int)(share * BarLength);
+        int filled = (int)(share * BarLength);
         return new string('█', filled) + new string('░', BarLength - filled);
     }
 
     private static string Amount(RunProgress progress)
     {
-        var unit = progress.Unit switch
+        string unit = progress.Unit switch
         {
             ProgressUnit.Entries => " entries",
             ProgressUnit.Slates => " slates",

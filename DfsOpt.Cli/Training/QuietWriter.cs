@@ -10,7 +10,7 @@ internal sealed class QuietWriter(TextWriter writer) : PassingWriter(writer)
     {
         if (value is null)
             return;
-        var rest = string.Join('\n', value.Split('\n').Where(line => LogLine.Parse(line) is null));
+        string rest = string.Join('\n', value.Split('\n').Where(line => LogLine.Parse(line) is null));
         if (rest.Length > 0)
             Behind.Write(rest);
     }

@@ -8,26 +8,26 @@ namespace DfsOpt.Cli.Training;
 /// </summary>
 internal sealed class RunDisplay : IDisposable
 {
-    private readonly TextWriter error;
-    private readonly StatusLine? status;
-    private readonly bool isStandingIn;
+    private readonly TextWriter _error;
+    private readonly StatusLine? _status;
+    private readonly bool _isStandingIn;
 
     public RunDisplay(Screen screen, bool isQuiet, bool showsProgress)
     {
-        error = screen.Error;
-        var below = error;
+        _error = screen.Error;
+        var below = _error;
         if (showsProgress && screen.IsWatched)
         {
-            below = status = new StatusLine(error, () => Screen.WindowWidth);
-            Progress = new ProgressLine(status, () => Screen.WindowWidth, TimeProvider.System);
+            below = _status = new StatusLine(_error, () => Screen.WindowWidth);
+            Progress = new ProgressLine(_status, () => Screen.WindowWidth, TimeProvider.System);
         }
 
         if (isQuiet)
             below = new QuietWriter(below);
         else if (screen.ErrorIsTerminal)
             below = new TerminalLog(below, () => Screen.WindowWidth, screen.ErrorPen);
-        isStandingIn = below != error;
-        if (isStandingIn)
+        _isStandingIn = below != _error;
+        if (_isStandingIn)
             Console.SetError(below);
     }
 
@@ -36,8 +36,8 @@ internal sealed class RunDisplay : IDisposable
 
     public void Dispose()
     {
-        status?.Show("");
-        if (isStandingIn)
-            Console.SetError(error);
+        _status?.Show("");
+        if (_isStandingIn)
+            Console.SetError(_error);
     }
 }

@@ -8,16 +8,16 @@ namespace DfsOpt.Cli.Training;
 /// <param name="beforeFirstLine">What is to be said before its first line.</param>
 internal sealed class RunLogOpener(bool isQuiet, Action beforeFirstLine)
 {
-    private RunLogger? logger;
+    private RunLogger? _logger;
 
     /// <summary>The run whose logger was opened; <see langword="null"/> while there is none.</summary>
     public RunLoggerRequest? Run { get; private set; }
 
     /// <summary>The run's log; <see langword="null"/> where none could be written.</summary>
-    public string? LogPath => logger is { } opened && File.Exists(opened.Path) ? opened.Path : null;
+    public string? LogPath => _logger is { } opened && File.Exists(opened.Path) ? opened.Path : null;
 
     /// <summary>Records that the run's log lacks, which nobody has heard of where its lines are not shown.</summary>
-    public long UnsaidLosses => isQuiet ? logger?.LostRecords ?? 0 : 0;
+    public long UnsaidLosses => isQuiet ? _logger?.LostRecords ?? 0 : 0;
 
     /// <summary>Whether an error of the run has been said on stderr, through its logger.</summary>
     public bool HasSaidErrors { get; private set; }
@@ -26,8 +26,8 @@ internal sealed class RunLogOpener(bool isQuiet, Action beforeFirstLine)
     {
         Run = request;
         beforeFirstLine();
-        logger = RunLogging.ConfigureRunLogger(request.LogsDirectory, request.RunId, request.Pipeline, request.LogLevel);
-        HasSaidErrors = !isQuiet && logger.IsEnabled(LogLevel.Error);
-        return logger;
+        _logger = RunLogging.ConfigureRunLogger(request.LogsDirectory, request.RunId, request.Pipeline, request.LogLevel);
+        HasSaidErrors = !isQuiet && _logger.IsEnabled(LogLevel.Error);
+        return _logger;
     }
 }

@@ -6,7 +6,7 @@ namespace DfsOpt.Cli.Training;
 internal static class RunShare
 {
     // What part of a run's time each step takes, measured over seasons of several sizes. Only the progress line goes by it.
-    private static readonly (string Step, double Part)[] Parts =
+    private static readonly (string Step, double Part)[] _parts =
     [
         (StepNames.Ingest, 0.05),
         (StepNames.Projections, 0.02),
@@ -19,9 +19,9 @@ internal static class RunShare
     /// <summary>The part of the run that is done, from 0 to 1.</summary>
     public static double Of(RunProgress progress)
     {
-        var inStep = progress.Total > 0 ? Math.Clamp((double)progress.Done / progress.Total, 0, 1) : 0;
-        var before = 0.0;
-        foreach (var (step, part) in Parts)
+        double inStep = progress.Total > 0 ? Math.Clamp((double)progress.Done / progress.Total, 0, 1) : 0;
+        double before = 0.0;
+        foreach (var (step, part) in _parts)
         {
             if (step == progress.Step)
                 return before + part * inStep;

@@ -28,8 +28,8 @@ internal sealed class RunSummary(RunResult run, IReadOnlyList<TargetDistribution
 
         void Line(string name, Func<string, string> paint, string text)
         {
-            var start = Label(name, paint);
-            foreach (var line in TextWrap.Lines(Printable.Text(text), width - LabelWidth))
+            string start = Label(name, paint);
+            foreach (string line in TextWrap.Lines(Printable.Text(text), width - LabelWidth))
             {
                 writer.WriteLine(start + line);
                 start = new string(' ', LabelWidth);
@@ -60,9 +60,9 @@ internal sealed class RunSummary(RunResult run, IReadOnlyList<TargetDistribution
     // In entries where they were counted; a contest that cannot be read has nobody who could count them.
     private static string Cost(IReadOnlyList<Problem> problems)
     {
-        var entries = problems.Sum(problem => problem.EntriesLeftOut);
-        var slates = problems.Count(problem => problem.Loss == Loss.Slate);
-        var contests = problems.Count(problem => problem.Loss == Loss.Contest);
+        long entries = problems.Sum(problem => problem.EntriesLeftOut);
+        int slates = problems.Count(problem => problem.Loss == Loss.Slate);
+        int contests = problems.Count(problem => problem.Loss == Loss.Contest);
         return entries > 0 ? Figures.Count(entries, "entry", "entries")
             : slates > 0 ? Figures.Count(slates, "slate")
             : contests > 0 ? Figures.Count(contests, "contest")
@@ -71,9 +71,9 @@ internal sealed class RunSummary(RunResult run, IReadOnlyList<TargetDistribution
 
     private string LeftOut()
     {
-        var parsed = Step(StepNames.Entries)?.RowCountOut ?? 0;
-        var counted = Step(StepNames.Fit)?.RowCountIn ?? 0;
-        var joined = Step(StepNames.Join)?.RowCountOut ?? counted;
+        long parsed = Step(StepNames.Entries)?.RowCountOut ?? 0;
+        long counted = Step(StepNames.Fit)?.RowCountIn ?? 0;
+        long joined = Step(StepNames.Join)?.RowCountOut ?? counted;
         List<string> parts = [];
         Add(Total("slates_set_aside"), "slate");
         Add(Total("contests_set_aside"), "contest");

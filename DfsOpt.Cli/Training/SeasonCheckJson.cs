@@ -42,7 +42,7 @@ internal static class SeasonCheckJson
             json.Number("line", problem.Line);
             json.WriteString("column", problem.Column);
             json.WriteStartArray("sample_rows");
-            foreach (var row in problem.SampleRows)
+            foreach (string row in problem.SampleRows)
                 json.WriteStringValue(row);
             json.WriteEndArray();
         });

@@ -5,15 +5,15 @@ namespace DfsOpt.Cli.Training;
 /// <summary>Writes what a check found for people.</summary>
 internal sealed class SeasonCheckText(Screen screen)
 {
-    private readonly Pen pen = screen.OutputPen;
-    private readonly TextWriter output = screen.Output;
+    private readonly Pen _pen = screen.OutputPen;
+    private readonly TextWriter _output = screen.Output;
 
     public void Write(SeasonCheckResult season)
     {
-        output.WriteLine($"A run would use {Figures.Count(season.Slates.Count, "slate")}, {Figures.Count(season.Slates.Sum(slate => (long)slate.Contests), "contest")}, {Figures.Count(season.Slates.Sum(slate => slate.Entries), "entry", "entries")}.");
+        _output.WriteLine($"A run would use {Figures.Count(season.Slates.Count, "slate")}, {Figures.Count(season.Slates.Sum(slate => (long)slate.Contests), "contest")}, {Figures.Count(season.Slates.Sum(slate => slate.Entries), "entry", "entries")}.");
         WriteSegments(season.Segments);
         WriteSlates(season.Slates);
-        output.WriteLine();
+        _output.WriteLine();
         new ProblemsText(screen).Write(season.Problems);
     }
 
@@ -24,8 +24,8 @@ internal sealed class SeasonCheckText(Screen screen)
         var table = new Table(new("SEGMENT"), new("CONTESTS", ColumnKind.Number), new("ENTRIES", ColumnKind.Number));
         foreach (var segment in segments.OrderBy(segment => segment.GppCategory, SegmentOrder.Natural))
             table.Add(segment.GppCategory, Figures.Count(segment.Contests), Figures.Count(segment.Entries));
-        output.WriteLine();
-        table.Write(output, screen.OutputWidth, pen);
+        _output.WriteLine();
+        table.Write(_output, screen.OutputWidth, _pen);
     }
 
     private void WriteSlates(IReadOnlyList<CheckedSlate> slates)
@@ -35,7 +35,7 @@ internal sealed class SeasonCheckText(Screen screen)
         var table = new Table(new("SLATE"), new("PLAYERS", ColumnKind.Number), new("CONTESTS", ColumnKind.Number), new("ENTRIES", ColumnKind.Number));
         foreach (var slate in slates)
             table.Add($"{slate.Sport}/{slate.SlateId}", Figures.Count(slate.Players), Figures.Count(slate.Contests), Figures.Count(slate.Entries));
-        output.WriteLine();
-        table.Write(output, screen.OutputWidth, pen);
+        _output.WriteLine();
+        table.Write(_output, screen.OutputWidth, _pen);
     }
 }

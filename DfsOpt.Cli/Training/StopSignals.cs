@@ -5,10 +5,10 @@ namespace DfsOpt.Cli.Training;
 /// <summary>Turns the first Ctrl-C, SIGTERM or SIGHUP, which a closing terminal sends, into a cancellation; a second Ctrl-C or SIGTERM ends the process at once.</summary>
 internal sealed class StopSignals : IDisposable
 {
-    private readonly CancellationTokenSource stop = new();
-    private readonly PosixSignalRegistration[] signals;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly PosixSignalRegistration[] _signals;
 
-    public StopSignals() => signals =
+    public StopSignals() => _signals =
     [
         PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop),
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop),
@@ -16,20 +16,20 @@ internal sealed class StopSignals : IDisposable
     ];
 
     /// <summary>Cancelled by the first signal.</summary>
-    public CancellationToken Token => stop.Token;
+    public CancellationToken Token => _stop.Token;
 
     public void Dispose()
     {
-        foreach (var signal in signals)
+        foreach (var signal in _signals)
             signal.Dispose();
-        stop.Dispose();
+        _stop.Dispose();
     }
 
     private void Stop(PosixSignalContext context)
     {
         // A signal that is not cancelled here goes on to do what it always does: end the process.
         // A terminal that closes sends several, the system and the shell one each: nobody insists with those.
-        context.Cancel = !stop.IsCancellationRequested || context.Signal == PosixSignal.SIGHUP;
-        stop.Cancel();
+        context.Cancel = !_stop.IsCancellationRequested || context.Signal == PosixSignal.SIGHUP;
+        _stop.Cancel();
     }
 }

@@ -28,11 +28,11 @@ internal sealed partial class TerminalLog(TextWriter terminal, Func<int> width, 
     {
         if (LogLine.Parse(line) is not { } record)
             return Printable.Text(line);
-        var columns = width();
+        int columns = width();
         var (before, behind) = Prefix(line, record, columns);
-        var message = Printable.Text(Reordered(line[(line.IndexOf(']') + 1)..].TrimStart()));
-        var start = $"{pen.Dim(before)} {Level(record)} {pen.Dim(behind)} ";
-        var room = columns - before.Length - record.Level.Length - behind.Length - 3;
+        string message = Printable.Text(Reordered(line[(line.IndexOf(']') + 1)..].TrimStart()));
+        string start = $"{pen.Dim(before)} {Level(record)} {pen.Dim(behind)} ";
+        int room = columns - before.Length - record.Level.Length - behind.Length - 3;
         if (record.IsBelow(LogLevel.Error))
             return start + Printable.Fit(message, room);
         return room > columns / 2
@@ -52,7 +52,7 @@ internal sealed partial class TerminalLog(TextWriter terminal, Func<int> width, 
     {
         if (columns >= RoomForWholePrefix)
             return (line[..line.IndexOf(' ')], line[line.IndexOf('[')..(line.IndexOf(']') + 1)]);
-        var step = record.Step.Length == 0 ? "-" : record.Step;
+        string step = record.Step.Length == 0 ? "-" : record.Step;
         return columns >= RoomForStepName
             ? (line[11..23], $"[{Printable.Text(step)}]")
             : (line[11..19], $"[{Printable.Text(step.Split('_')[0])}]");
@@ -60,7 +60,7 @@ internal sealed partial class TerminalLog(TextWriter terminal, Func<int> width, 
 
     private static IEnumerable<string> Wrapped(string message, int room, int columns)
     {
-        var first = TextWrap.Lines(message, room).First();
+        string first = TextWrap.Lines(message, room).First();
         return first.Length == message.Length ? [first] : [first, .. TextWrap.Lines(message[first.Length..].TrimStart(), columns - Indent.Length)];
     }
 

@@ -8,9 +8,9 @@ namespace DfsOpt.Cli.Training;
 /// <summary><c>dfs-opt training check</c>: reads a season as a run would, and tells every problem before the first run.</summary>
 internal sealed class TrainingCheckCommand : CliCommand
 {
-    private readonly Screen screen;
-    private readonly ConfigOptions config;
-    private readonly Option<bool> json = new("--json") { Description = "Print JSON." };
+    private readonly Screen _screen;
+    private readonly ConfigOptions _config;
+    private readonly Option<bool> _json = new("--json") { Description = "Print JSON." };
 
     public TrainingCheckCommand(Screen screen)
         : base(
@@ -19,22 +19,22 @@ internal sealed class TrainingCheckCommand : CliCommand
             "dfs-opt training check --data-root data",
             "dfs-opt training check --config dfs-opt.yaml --json | jq -r '.problems[].message'")
     {
-        this.screen = screen;
-        config = ConfigOptions.OfReading(this);
-        Add(json);
+        _screen = screen;
+        _config = ConfigOptions.OfReading(this);
+        Add(_json);
         SetAction(Check);
     }
 
     private int Check(ParseResult result)
     {
-        var resolved = config.Resolve(result);
+        var resolved = _config.Resolve(result);
         try
         {
             var season = Read(resolved.WithSeason());
-            if (result.GetValue(json))
-                SeasonCheckJson.Write(screen.Output, season);
+            if (result.GetValue(_json))
+                SeasonCheckJson.Write(_screen.Output, season);
             else
-                new SeasonCheckText(screen).Write(season);
+                new SeasonCheckText(_screen).Write(season);
             return season.IsClean ? ExitCode.Done : ExitCode.Failed;
         }
         catch (ConfigException e)
@@ -50,7 +50,7 @@ internal sealed class TrainingCheckCommand : CliCommand
     private SeasonCheckResult Read(TrainingConfig season)
     {
         using var stop = new StopSignals();
-        using var display = new RunDisplay(screen, isQuiet: false, showsProgress: true);
+        using var display = new RunDisplay(_screen, isQuiet: false, showsProgress: true);
         return SeasonCheck.Run(season, new RunHost { Progress = display.Progress }, stop.Token);
     }
 }

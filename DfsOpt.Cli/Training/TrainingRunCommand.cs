@@ -10,26 +10,26 @@ namespace DfsOpt.Cli.Training;
 /// <summary><c>dfs-opt training run</c>: runs the six steps; the run directory's path is all that goes to stdout.</summary>
 internal sealed class TrainingRunCommand : CliCommand
 {
-    private readonly Screen screen;
-    private readonly ConfigOptions config;
+    private readonly Screen _screen;
+    private readonly ConfigOptions _config;
 
-    private readonly Option<bool> quiet = new("--quiet", "-q")
+    private readonly Option<bool> _quiet = new("--quiet", "-q")
     {
         Description = "Show no log lines: progress, then the summary. run.log has them all.",
     };
 
-    private readonly Option<bool> noProgress = new("--no-progress")
+    private readonly Option<bool> _noProgress = new("--no-progress")
     {
         Description = "Show no progress line. There is none in a pipe or in CI.",
     };
 
-    private readonly Option<string> name = new("--name")
+    private readonly Option<string> _name = new("--name")
     {
         HelpName = "text",
         Description = "What to call the run, in its manifest, lists and report; it can be asked for by this name.",
     };
 
-    private readonly Option<bool> report = new("--report")
+    private readonly Option<bool> _report = new("--report")
     {
         Description = "Write report.html into the run directory when the run has ended, however it ended.",
     };
@@ -42,29 +42,29 @@ internal sealed class TrainingRunCommand : CliCommand
             "dfs-opt training run --sport nba --name nba-only --quiet",
             "run=$(dfs-opt training run --data-root data --quiet) && ls \"$run/target_distributions\"")
     {
-        this.screen = screen;
-        config = ConfigOptions.OfRun(this);
-        Add(name);
-        Add(quiet);
-        Add(noProgress);
-        Add(report);
+        _screen = screen;
+        _config = ConfigOptions.OfRun(this);
+        Add(_name);
+        Add(_quiet);
+        Add(_noProgress);
+        Add(_report);
         SetAction(Run);
     }
 
     private int Run(ParseResult result)
     {
-        var resolved = config.Resolve(result);
+        var resolved = _config.Resolve(result);
         var season = resolved.WithSeason();
-        var runName = result.GetValue(name) is { } text ? RunName.Check(text) : null;
-        var isQuiet = result.GetValue(quiet);
+        string? runName = result.GetValue(_name) is { } text ? RunName.Check(text) : null;
+        bool isQuiet = result.GetValue(_quiet);
         var log = new RunLogOpener(isQuiet, () => SayConfig(resolved));
         // Until the last word: a signal that comes while the report is written does not cost it.
         using var stop = new StopSignals();
-        var exitCode = ExitCode.Done;
+        int exitCode = ExitCode.Done;
         RunResult? run = null;
         try
         {
-            using var display = new RunDisplay(screen, isQuiet, showsProgress: !result.GetValue(noProgress));
+            using var display = new RunDisplay(_screen, isQuiet, showsProgress: !result.GetValue(_noProgress));
             run = TrainingPipeline.Run(season, new RunHost { OpenRunLogger = log.Open, RunName = runName, Progress = display.Progress }, stop.Token);
         }
         catch (ConfigException e)
@@ -85,35 +85,35 @@ internal sealed class TrainingRunCommand : CliCommand
                 Say(e is RunException ? e.Message : $"{e.GetType().Name}: {e.Message}");
         }
 
-        if (run is not null && (screen.IsWatched || isQuiet))
+        if (run is not null && (_screen.IsWatched || isQuiet))
             TryBeside("show the summary", () => Summarize(run));
         if (log.UnsaidLosses is > 0 and var lost)
             Say($"{Figures.Count(lost, "log record")} could not be written to {log.LogPath ?? "run.log"}.");
         if (log.Run is { } started)
-            SayWhere(started.RunDirectory, log, writesReport: result.GetValue(report));
+            SayWhere(started.RunDirectory, log, writesReport: result.GetValue(_report));
         return exitCode;
     }
 
     private void SayConfig(ResolvedConfig resolved)
     {
         if (resolved.File is { } file)
-            screen.Error.WriteLine($"Config: {Printable.Text(file)}");
+            _screen.Error.WriteLine($"Config: {Printable.Text(file)}");
     }
 
     // Where a person sees stdout and stderr on one screen, the directory stands there once.
     private void SayWhere(string directory, RunLogOpener log, bool writesReport)
     {
-        var isOneScreen = screen.OutputIsTerminal && screen.ErrorIsTerminal;
+        bool isOneScreen = _screen.OutputIsTerminal && _screen.ErrorIsTerminal;
         if (isOneScreen)
-            screen.Error.Write(RunSummary.Label("Written", screen.ErrorPen.Bold));
-        TryBeside("print the run directory", () => screen.Output.WriteLine(isOneScreen ? ShortPath.Of(directory) : directory));
+            _screen.Error.Write(RunSummary.Label("Written", _screen.ErrorPen.Bold));
+        TryBeside("print the run directory", () => _screen.Output.WriteLine(isOneScreen ? ShortPath.Of(directory) : directory));
         if (writesReport)
             TryBeside("write the report", () => SayPath("Report", RunReport.Write(RunArtifacts.Open(directory), against: null)));
         if (log.LogPath is { } path)
             SayPath("Log", path);
 
-        void SayPath(string what, string path) => screen.Error.WriteLine(
-            isOneScreen ? RunSummary.Label(what, screen.ErrorPen.Bold) + Path.GetRelativePath(directory, path) : $"{what}: {path}");
+        void SayPath(string what, string path) => _screen.Error.WriteLine(
+            isOneScreen ? RunSummary.Label(what, _screen.ErrorPen.Bold) + Path.GetRelativePath(directory, path) : $"{what}: {path}");
     }
 
     /// <summary>Does what is no part of the run: if it fails, that is said, and the run has still ended as it did.</summary>
@@ -129,8 +129,8 @@ internal sealed class TrainingRunCommand : CliCommand
         }
     }
 
-    private void Say(string sentence) => screen.Error.WriteLine($"{HelpPage.ProgramName}: {Printable.Text(sentence)}");
+    private void Say(string sentence) => _screen.Error.WriteLine($"{HelpPage.ProgramName}: {Printable.Text(sentence)}");
 
     private void Summarize(RunResult run) =>
-        new RunSummary(run, RunArtifacts.Open(run.RunDirectory).ReadDistributions()).Write(screen.Error, screen.ErrorPen, screen.Width);
+        new RunSummary(run, RunArtifacts.Open(run.RunDirectory).ReadDistributions()).Write(_screen.Error, _screen.ErrorPen, _screen.Width);
 }

@@ -28,9 +28,9 @@ public sealed record CategoryShares : IJsonOnDeserialized
 
     void IJsonOnDeserialized.OnDeserialized()
     {
-        foreach (var count in Counts.Values)
+        foreach (long count in Counts.Values)
             Plausible.Count(count);
-        foreach (var rate in Rates.Values)
+        foreach (double rate in Rates.Values)
             Plausible.Share(rate);
     }
 }

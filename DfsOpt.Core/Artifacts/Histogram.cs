@@ -32,15 +32,15 @@ public sealed record Histogram : IJsonOnDeserialized
     void IJsonOnDeserialized.OnDeserialized()
     {
         Plausible.Require(BinEdges.Count == (Counts.Count > 0 ? Counts.Count + 1 : 0) && Rates.Count == Counts.Count);
-        for (var i = 0; i < BinEdges.Count; i++)
+        for (int i = 0; i < BinEdges.Count; i++)
         {
             Plausible.Value(BinEdges[i]);
             Plausible.Require(i == 0 || BinEdges[i] > BinEdges[i - 1]);
         }
 
-        foreach (var count in Counts)
+        foreach (long count in Counts)
             Plausible.Count(count);
-        foreach (var rate in Rates)
+        foreach (double rate in Rates)
             Plausible.Share(rate);
     }
 }

@@ -68,7 +68,7 @@ internal static class JsonText
                 break;
             case IEnumerable<object?> items:
                 json.WriteStartArray();
-                foreach (var item in items)
+                foreach (object? item in items)
                     Write(json, item);
                 json.WriteEndArray();
                 break;

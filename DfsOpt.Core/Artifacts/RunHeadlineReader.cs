@@ -19,8 +19,8 @@ internal static class RunHeadlineReader
                 return Unreadable(run, "run_manifest.json is empty");
             using var file = new FileStream(
                 run.ManifestPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            var block = new byte[Math.Min(file.Length, FirstBlock)];
-            var length = file.ReadAtLeast(block, block.Length, throwOnEndOfStream: false);
+            byte[] block = new byte[Math.Min(file.Length, FirstBlock)];
+            int length = file.ReadAtLeast(block, block.Length, throwOnEndOfStream: false);
             if (TryScan(block.AsSpan(0, length), isWhole: length == file.Length, run, out var headline))
                 return headline;
             TryScan(File.ReadAllBytes(run.ManifestPath), isWhole: true, run, out headline);
@@ -61,7 +61,7 @@ internal static class RunHeadlineReader
             if (reader.TokenType == JsonTokenType.EndObject ||
                 (reader.ValueTextEquals("warnings"u8) && headline.StartedAt is not null && finished is not null))
                 break;
-            var key = reader.GetString();
+            string? key = reader.GetString();
             var end = reader;
             if (!end.Read() || !end.TrySkip())
                 return false;

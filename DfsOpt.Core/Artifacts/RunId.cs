@@ -24,7 +24,7 @@ public static class RunId
     {
         if (text.Length is 0 or > Length)
             return false;
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
             if (Shape[i] switch { '0' => !char.IsAsciiDigit(text[i]), 'a' => !char.IsAsciiHexDigitLower(text[i]), var fixedText => text[i] != fixedText })
                 return false;

@@ -14,7 +14,7 @@ internal static class RunJsonFile
             throw new ArtifactException($"{file} is empty.");
         try
         {
-            var json = File.ReadAllBytes(file);
+            byte[] json = File.ReadAllBytes(file);
             CheckTexts(json);
             return parse(json) ?? throw new ArtifactException($"{file} holds null instead of an object.");
         }

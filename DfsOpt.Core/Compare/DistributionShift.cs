@@ -52,16 +52,16 @@ public sealed record DistributionShift(
         where TBin : notnull
     {
         double moved = 0, chance = 0;
-        var entries = (double)(entriesBefore + entriesAfter);
+        double entries = (double)(entriesBefore + entriesAfter);
         foreach (var bin in before.Keys.Union(after.Keys))
         {
-            var a = before.GetValueOrDefault(bin);
-            var b = after.GetValueOrDefault(bin);
+            double a = before.GetValueOrDefault(bin);
+            double b = after.GetValueOrDefault(bin);
             moved += Math.Abs(a - b) / 2;
             if (entriesBefore > 0 && entriesAfter > 0)
             {
                 // The mean of |a - b| where both are drawn from the pooled share: normal, so its deviation times the root of 2 / pi.
-                var pooled = (a * entriesBefore + b * entriesAfter) / entries;
+                double pooled = (a * entriesBefore + b * entriesAfter) / entries;
                 chance += Math.Sqrt(2 / Math.PI * pooled * (1 - pooled) * (1.0 / entriesBefore + 1.0 / entriesAfter)) / 2;
             }
         }

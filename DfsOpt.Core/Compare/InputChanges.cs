@@ -18,9 +18,9 @@ public sealed record InputChanges(int Same, IReadOnlyList<string> Changed, IRead
         var places = a.Keys.Union(b.Keys).Order(StringComparer.Ordinal).ToList();
         return new InputChanges(
             a.Count(input => checksumsAfter.Contains(input.Value)),
-            [.. places.Where(place => a.TryGetValue(place, out var was) && b.TryGetValue(place, out var now) && was != now && !checksumsAfter.Contains(was))],
-            [.. places.Where(place => a.TryGetValue(place, out var was) && !b.ContainsKey(place) && !checksumsAfter.Contains(was))],
-            [.. places.Where(place => b.TryGetValue(place, out var now) && !a.ContainsKey(place) && !checksumsBefore.Contains(now))]);
+            [.. places.Where(place => a.TryGetValue(place, out string? was) && b.TryGetValue(place, out string? now) && was != now && !checksumsAfter.Contains(was))],
+            [.. places.Where(place => a.TryGetValue(place, out string? was) && !b.ContainsKey(place) && !checksumsAfter.Contains(was))],
+            [.. places.Where(place => b.TryGetValue(place, out string? now) && !a.ContainsKey(place) && !checksumsBefore.Contains(now))]);
     }
 
     // A place counts from the season's folder: another run may have had its data elsewhere.
@@ -29,8 +29,8 @@ public sealed record InputChanges(int Same, IReadOnlyList<string> Changed, IRead
         var inputs = new Dictionary<string, string>();
         foreach (var input in run.Manifest?.Inputs ?? [])
         {
-            var path = input.Path.Replace('\\', '/');
-            var season = path.IndexOf(Season, StringComparison.Ordinal);
+            string path = input.Path.Replace('\\', '/');
+            int season = path.IndexOf(Season, StringComparison.Ordinal);
             inputs[season < 0 ? path : path[(season + Season.Length)..]] = input.ChecksumSha256;
         }
 

@@ -21,7 +21,7 @@ internal static class ValueChanges
     public static IReadOnlyList<Change> OfMetrics(RunSnapshot before, RunSnapshot after)
     {
         // The peer in Python keys its slates without the sport.
-        var areBare = !(NamesSports(before) && NamesSports(after));
+        bool areBare = !(NamesSports(before) && NamesSports(after));
         return Between(Metrics(before, areBare), Metrics(after, areBare));
     }
 
@@ -33,8 +33,8 @@ internal static class ValueChanges
 
     private static bool AreSame(string? before, string? after) =>
         before == after
-        || (double.TryParse(before, NumberStyles.Float, CultureInfo.InvariantCulture, out var a)
-            && double.TryParse(after, NumberStyles.Float, CultureInfo.InvariantCulture, out var b)
+        || (double.TryParse(before, NumberStyles.Float, CultureInfo.InvariantCulture, out double a)
+            && double.TryParse(after, NumberStyles.Float, CultureInfo.InvariantCulture, out double b)
             && Math.Abs(a - b) <= Noise * Math.Max(Math.Abs(a), Math.Abs(b)));
 
     private static Dictionary<string, string> Leaves(RunSnapshot run) =>

@@ -12,7 +12,7 @@ internal static class DuplicatedLineups
     /// <summary>Lineups that at least two entries play, the most played first; of those played alike the better finish first.</summary>
     public static IReadOnlyList<DuplicatedLineup> Of(JoinedContest joined)
     {
-        var entriesOf = joined.Contest.Lineups.EntriesOf;
+        int[] entriesOf = joined.Contest.Lineups.EntriesOf;
         var lineups = new List<int>();
         for (int lineup = 0; lineup < entriesOf.Length; lineup++)
         {

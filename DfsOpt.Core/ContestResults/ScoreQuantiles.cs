@@ -13,10 +13,10 @@ internal sealed record ScoreQuantiles(double Winning, double P50, double P80, do
     /// <summary>With linear interpolation between the two nearest scores.</summary>
     public static ScoreQuantiles Of(ContestEntries entries)
     {
-        var counts = new int[entries.Standings.Length];
+        int[] counts = new int[entries.Standings.Length];
         foreach (int standing in entries.StandingOf)
             counts[standing]++;
-        var points = Array.ConvertAll(entries.Standings, standing => standing.Points);
+        double[] points = Array.ConvertAll(entries.Standings, standing => standing.Points);
         // Standings are mostly in the order of points already.
         if (!IsDescending(points))
         {

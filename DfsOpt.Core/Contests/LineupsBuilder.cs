@@ -82,7 +82,7 @@ internal sealed class LineupsBuilder(PlayerAliases aliases)
         string[] normalised = [.. _normalisedNames];
         Array.Sort(normalised, StringComparer.Ordinal);
         writtenNames = new string[normalised.Length];
-        var placeOf = new ushort[normalised.Length];
+        ushort[] placeOf = new ushort[normalised.Length];
         for (int place = 0; place < normalised.Length; place++)
         {
             int number = _numberOfNormalised[normalised[place]];

@@ -8,7 +8,7 @@ internal sealed class StandingsColumns
 {
     public StandingsColumns(CsvHeader header)
     {
-        var required = header.Require(RequiredColumns.Standings);
+        int[] required = header.Require(RequiredColumns.Standings);
         (EntryId, Lineup) = (required[0], required[1]);
         EntryName = header.Find("EntryName");
         TimeRemaining = header.Find("TimeRemaining");

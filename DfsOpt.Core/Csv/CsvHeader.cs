@@ -62,7 +62,7 @@ internal sealed class CsvHeader
     /// <exception cref="InputException">One is missing or is there twice.</exception>
     public int[] Require(params ReadOnlySpan<string> names)
     {
-        var places = new int[names.Length];
+        int[] places = new int[names.Length];
         for (int i = 0; i < names.Length; i++)
             places[i] = Find(names[i]);
         var missing = Missing(names);

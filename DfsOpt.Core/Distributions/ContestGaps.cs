@@ -19,7 +19,7 @@ internal sealed class ContestGaps : IWeightedValues
         long upper = 0, lower = 0;
         foreach (var contest in contests)
         {
-            var entriesOf = contest.Contest.Lineups.EntriesOf;
+            int[] entriesOf = contest.Contest.Lineups.EntriesOf;
             for (int lineup = 0; lineup < entriesOf.Length; lineup++)
             {
                 if (!contest.IsJoined(lineup))
@@ -43,10 +43,10 @@ internal sealed class ContestGaps : IWeightedValues
 
     public long[] CountBins(long width, long bins)
     {
-        var counts = new long[bins];
+        long[] counts = new long[bins];
         foreach (var contest in _contests)
         {
-            var entriesOf = contest.Contest.Lineups.EntriesOf;
+            int[] entriesOf = contest.Contest.Lineups.EntriesOf;
             for (int lineup = 0; lineup < entriesOf.Length; lineup++)
             {
                 if (contest.IsJoined(lineup))
@@ -94,7 +94,7 @@ internal sealed class ContestGaps : IWeightedValues
         var entries = new List<int>();
         foreach (var contest in _contests)
         {
-            var entriesOf = contest.Contest.Lineups.EntriesOf;
+            int[] entriesOf = contest.Contest.Lineups.EntriesOf;
             for (int lineup = 0; lineup < entriesOf.Length; lineup++)
             {
                 if (!contest.IsJoined(lineup) || contest.Gap(lineup) is var gap && (gap < least || gap > most))

@@ -42,7 +42,7 @@ internal sealed record Distribution(double[] BinEdges, long[] Counts, double Mea
     public static Distribution FromZero(IWeightedValues values, long width, long unit)
     {
         long bins = ((values.Largest + width - 1) / width) + 1;
-        var counts = values.CountBins(width, bins);
+        long[] counts = values.CountBins(width, bins);
         return new Distribution(
             Edges(0, width / (double)unit, bins), counts, Nearest(values.Sum / values.Weight / unit),
             Nearest(Percentile(50, values, counts, width) / unit), Nearest(Percentile(90, values, counts, width) / unit));
@@ -51,7 +51,7 @@ internal sealed record Distribution(double[] BinEdges, long[] Counts, double Mea
     /// <summary>A distribution over whole numbers from 1, a bin each.</summary>
     public static Distribution OfWholeNumbers(IWeightedValues values)
     {
-        var counts = values.CountBins(1, values.Largest + 1);
+        long[] counts = values.CountBins(1, values.Largest + 1);
         return new Distribution(
             Edges(1, 1, values.Largest), counts[1..], Nearest(values.Sum / values.Weight),
             Nearest(Percentile(50, values, counts, 1)), Nearest(Percentile(90, values, counts, 1)));
@@ -74,7 +74,7 @@ internal sealed record Distribution(double[] BinEdges, long[] Counts, double Mea
 
     private static double[] Edges(double first, double width, long bins)
     {
-        var edges = new double[bins + 1];
+        double[] edges = new double[bins + 1];
         for (int i = 0; i < edges.Length; i++)
             edges[i] = first + (i * width);
         return edges;

@@ -24,7 +24,7 @@ internal sealed class IntegerCounts : IWeightedValues
 
     public long[] CountBins(long width, long bins)
     {
-        var counts = new long[bins];
+        long[] counts = new long[bins];
         for (int number = 0; number <= Largest; number++)
             counts[number / width] += _counts[number];
         return counts;

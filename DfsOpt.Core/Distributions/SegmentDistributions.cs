@@ -82,8 +82,8 @@ internal sealed class SegmentDistributions
 
     private void Add(JoinedContest contest, IntegerCounts salaries, IntegerCounts duplicates)
     {
-        var ofStack = new long[Showdown.Slots];
-        var ofCaptain = new long[contest.Players.TierOf.Length];
+        long[] ofStack = new long[Showdown.Slots];
+        long[] ofCaptain = new long[contest.Players.TierOf.Length];
         for (int lineup = 0; lineup < contest.Points.Length; lineup++)
         {
             if (!contest.IsJoined(lineup))

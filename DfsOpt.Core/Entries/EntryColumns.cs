@@ -1,5 +1,5 @@
-using DfsOpt.Core.Tables;
 using DfsOpt.Core.Contests;
+using DfsOpt.Core.Tables;
 using static DfsOpt.Core.Tables.ColumnType;
 
 namespace DfsOpt.Core.Entries;

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using DfsOpt.Core.Tables;
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Csv;
 using DfsOpt.Core.Features;
+using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Entries;
 

@@ -14,7 +14,7 @@ internal static class ContestJoin
     public static JoinedContest Join(Contest contest, SlatePlayers players, CorrelationMatrix? matrix)
     {
         var lineups = contest.Lineups.Lineups;
-        var entriesOf = contest.Lineups.EntriesOf;
+        int[] entriesOf = contest.Lineups.EntriesOf;
         int size = 0, withoutStack = 0;
         var joined = new JoinedContest
         {

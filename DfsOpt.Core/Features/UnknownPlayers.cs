@@ -19,7 +19,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
         if (!_bySlate.TryGetValue(joined.Players, out var names))
             _bySlate.Add(joined.Players, names = new SlateNames());
         var contest = joined.Contest;
-        var normalisedNames = contest.Lineups.NormalisedNames;
+        string[] normalisedNames = contest.Lineups.NormalisedNames;
         names.All.UnionWith(normalisedNames);
         for (int lineup = 0; lineup < joined.SalaryUsed.Length; lineup++)
         {

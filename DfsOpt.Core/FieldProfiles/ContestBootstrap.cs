@@ -38,7 +38,7 @@ internal sealed class ContestBootstrap
     /// <param name="seed">The same one gives the same intervals.</param>
     public FieldMeans Means(long seed)
     {
-        var all = Mean([.. Enumerable.Range(0, Contests)]);
+        double[] all = Mean([.. Enumerable.Range(0, Contests)]);
         // One contest tells nothing of how contests vary.
         double[][] drawn = Contests < 2 ? [] : new double[Samples][];
         var random = new Random((int)(seed ^ (seed >> 32)));

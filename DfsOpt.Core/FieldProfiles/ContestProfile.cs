@@ -1,5 +1,5 @@
-using DfsOpt.Core.Contests;
 using DfsOpt.Core.ContestResults;
+using DfsOpt.Core.Contests;
 using DfsOpt.Core.Features;
 
 namespace DfsOpt.Core.FieldProfiles;
@@ -36,7 +36,7 @@ internal sealed class ContestProfile
         var entries = contest.Entries;
         var groupOf = Array.ConvertAll(entries.Standings, GroupOf);
         var top = new TopEntries(contest.Lineups.Lineups.Length);
-        var entriesOfUser = new int[contest.Users.Count];
+        int[] entriesOfUser = new int[contest.Users.Count];
         for (int entry = 0; entry < contest.Count; entry++)
         {
             int lineup = contest.Lineups.LineupOf[entries.SpellingOf[entry]];

@@ -26,7 +26,7 @@ internal static class RankCorrelation
         for (int i = 0; i < places.Length; i++)
             places[i] = i;
         Array.Sort(places, (one, other) => values[one].CompareTo(values[other]));
-        var ranks = new double[values.Length];
+        double[] ranks = new double[values.Length];
         for (int from = 0, to; from < places.Length; from = to)
         {
             for (to = from + 1; to < places.Length && values[places[to]] == values[places[from]]; to++)

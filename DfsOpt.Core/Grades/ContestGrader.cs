@@ -51,7 +51,7 @@ public sealed class ContestGrader
     /// <returns>A grade for each.</returns>
     public IReadOnlyList<LineupGrade> Grade(IReadOnlyList<UniverseLineup> lineups, CancellationToken cancellationToken = default)
     {
-        UniverseLineup[] graded = Checked(lineups);
+        var graded = Checked(lineups);
         var sums = new GradeSums(graded.Length, _fields.Count);
         int chunks = (graded.Length + LineupsAtATime - 1) / LineupsAtATime;
         var options = new ParallelOptions { CancellationToken = cancellationToken };
@@ -122,7 +122,7 @@ public sealed class ContestGrader
     /// <summary>The draws in which each lineup alone is paid.</summary>
     internal List<PaidDraw>[] PaidDraws(IReadOnlyList<UniverseLineup> lineups, CancellationToken cancellationToken)
     {
-        UniverseLineup[] graded = Checked(lineups);
+        var graded = Checked(lineups);
         List<PaidDraw>[] paid = [.. graded.Select(_ => new List<PaidDraw>())];
         var options = new ParallelOptions { CancellationToken = cancellationToken };
         ForEachBlock(block => Threads.For(0, graded.Length, options, lineup => block.AddPaidDraws(graded[lineup], paid[lineup])), cancellationToken);

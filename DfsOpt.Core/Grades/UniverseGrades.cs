@@ -85,7 +85,7 @@ internal sealed class UniverseGrades
             int lane = BitOperations.TrailingZeroCount(paid);
             int needed = captains.Needed[lane] - sums[lane];
             int first = prizes.Row[lane], at = first + prizes.Highest[lane] - sums[lane];
-            ref CaptainScore captain = ref captains.BestOf(lane);
+            ref var captain = ref captains.BestOf(lane);
             // One of the five as captain is no lineup; his sum is never asked for.
             while (captain.Score >= needed)
             {

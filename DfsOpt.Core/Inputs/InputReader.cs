@@ -28,7 +28,7 @@ internal sealed class InputReader
     {
         int length = 0;
         // One more byte detects the end.
-        var room = Buffer((int)Math.Min(text.ExpectedLength, LargestText) + 1);
+        byte[] room = Buffer((int)Math.Min(text.ExpectedLength, LargestText) + 1);
         for (int read; (read = text.Read(room.AsSpan(length))) > 0;)
         {
             length += read;

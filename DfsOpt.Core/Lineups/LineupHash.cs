@@ -30,7 +30,7 @@ internal sealed class LineupHash
     {
         int length = LengthOf(lineup, normalisedNames);
         byte[]? rented = length > 512 ? ArrayPool<byte>.Shared.Rent(length) : null;
-        Span<byte> text = rented ?? stackalloc byte[512];
+        var text = rented ?? stackalloc byte[512];
         WriteText(lineup, normalisedNames, text);
         SHA256.HashData(text[..length], hash);
         if (rented is not null)

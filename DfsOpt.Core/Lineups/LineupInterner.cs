@@ -47,7 +47,7 @@ internal sealed class LineupInterner
 
     private void Rehash(List<LineupSlots> lineups)
     {
-        var slots = new ulong[_slots.Length * 2];
+        ulong[] slots = new ulong[_slots.Length * 2];
         int mask = slots.Length - 1;
         var all = CollectionsMarshal.AsSpan(lineups);
         for (int number = 0; number < all.Length; number++)

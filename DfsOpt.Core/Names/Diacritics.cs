@@ -33,7 +33,7 @@ internal static class Diacritics
         {
             if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark)
                 continue;
-            var index = CanonicalForms.Marked.BinarySearch(rune.Value);
+            int index = CanonicalForms.Marked.BinarySearch(rune.Value);
             if (index >= 0)
                 bases.Add(CanonicalForms.Bases[index]);
             else if (CanonicalForms.Parts(rune.Value) is { } parts)
@@ -47,11 +47,11 @@ internal static class Diacritics
     /// <summary>Canonical order: what has a combining class moves, stably, before its left neighbours of a higher class.</summary>
     private static void Order(List<int> bases)
     {
-        for (var i = 1; i < bases.Count; i++)
+        for (int i = 1; i < bases.Count; i++)
         {
-            var moving = bases[i];
-            var combiningClass = CanonicalForms.CombiningClass(moving);
-            var to = i;
+            int moving = bases[i];
+            int combiningClass = CanonicalForms.CombiningClass(moving);
+            int to = i;
             for (; combiningClass > 0 && to > 0 && CanonicalForms.CombiningClass(bases[to - 1]) > combiningClass; to--)
                 bases[to] = bases[to - 1];
             bases[to] = moving;
@@ -62,9 +62,9 @@ internal static class Diacritics
     private static string Compose(List<int> bases)
     {
         var composed = new StringBuilder(bases.Count);
-        for (var i = 0; i < bases.Count; i++)
+        for (int i = 0; i < bases.Count; i++)
         {
-            var whole = bases[i];
+            int whole = bases[i];
             for (; i + 1 < bases.Count && Composed(whole, bases[i + 1]) is > 0 and var larger; i++)
                 whole = larger;
             composed.Append(new Rune(whole).ToString());
@@ -77,7 +77,7 @@ internal static class Diacritics
         var (lead, vowel, trail) = (first - FirstLead, second - FirstVowel, second - TrailBase);
         if (lead is >= 0 and < Leads && vowel is >= 0 and < Vowels)
             return FirstSyllable + (lead * Vowels + vowel) * Trails;
-        var syllable = first - FirstSyllable;
+        int syllable = first - FirstSyllable;
         if (syllable is >= 0 and < Leads * Vowels * Trails && syllable % Trails == 0 && trail is > 0 and < Trails)
             return first + trail;
         return CanonicalForms.Composed(first, second);

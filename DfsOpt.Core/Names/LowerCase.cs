@@ -19,7 +19,7 @@ internal static class LowerCase
             return text.ToLowerInvariant();
         var runes = text.EnumerateRunes().ToArray();
         var lower = new StringBuilder(text.Length);
-        for (var i = 0; i < runes.Length; i++)
+        for (int i = 0; i < runes.Length; i++)
             lower.Append(EndsWord(runes, i) ? FinalSigma.ToString() : Rune.ToLowerInvariant(runes[i]).ToString());
         return lower.ToString();
     }
@@ -29,7 +29,7 @@ internal static class LowerCase
 
     private static bool IsLetterNext(Rune[] runes, int from, int step)
     {
-        var at = from + step;
+        int at = from + step;
         while (at >= 0 && at < runes.Length && IsCaseIgnorable(runes[at]))
             at += step;
         return at >= 0 && at < runes.Length && IsCased(runes[at]);

@@ -20,17 +20,17 @@ internal static class PlayerName
     /// <returns>The normalised name; empty if nothing of the name remains.</returns>
     public static string Normalise(string name)
     {
-        var lower = Ascii.IsValid(name) ? name.ToLowerInvariant() : LowerCase.Of(Diacritics.Strip(name));
+        string lower = Ascii.IsValid(name) ? name.ToLowerInvariant() : LowerCase.Of(Diacritics.Strip(name));
         var plain = new StringBuilder(lower.Length);
-        foreach (var character in lower)
+        foreach (char character in lower)
         {
             if (IsWhiteSpace(character))
                 plain.Append(' ');
             else if (!RemovedCharacters.Contains(character))
                 plain.Append(character);
         }
-        var words = plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var suffixes = words.Length > 1 && IsSuffix(words[^1]) ? 1 : 0;
+        string[] words = plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int suffixes = words.Length > 1 && IsSuffix(words[^1]) ? 1 : 0;
         return string.Join(' ', words, 0, words.Length - suffixes);
     }
 

@@ -36,7 +36,7 @@ internal static class Crc32
     /// <summary>Adds bytes, eight at a time.</summary>
     private static uint Add(uint crc, ReadOnlySpan<byte> bytes)
     {
-        var tables = _tables;
+        uint[] tables = _tables;
         for (; bytes.Length >= Slices; bytes = bytes[Slices..])
         {
             uint low = BinaryPrimitives.ReadUInt32LittleEndian(bytes) ^ crc;
@@ -97,7 +97,7 @@ internal static class Crc32
 
     private static uint[] MakeTables()
     {
-        var tables = new uint[Slices << 8];
+        uint[] tables = new uint[Slices << 8];
         for (uint i = 0; i < 256; i++)
         {
             uint crc = i;

@@ -14,7 +14,7 @@ internal sealed class LastPlayers
         _order = order;
         _players = new int[order.Players.Length];
         _bySalary = new int[order.Players.Length];
-        for (var i = 0; i < _bySalary.Length; i++)
+        for (int i = 0; i < _bySalary.Length; i++)
             _bySalary[i] = i;
         Array.Sort(_bySalary, (a, b) => order.Players[a].Salary.CompareTo(order.Players[b].Salary));
     }
@@ -35,11 +35,11 @@ internal sealed class LastPlayers
             return;
         _chosenFor = (from, side, captain);
         Count = 0;
-        var mostPoints = 0L;
-        foreach (var at in _bySalary)
+        long mostPoints = 0L;
+        foreach (int at in _bySalary)
         {
             var player = _order.Players[at];
-            var isOpen = captain ? player.MayBeCaptain : player.MayBeFlex;
+            bool isOpen = captain ? player.MayBeCaptain : player.MayBeFlex;
             if (at < from || !isOpen || player.Projection <= mostPoints || (side != 0 && side == _order.Sides[at]))
                 continue;
             mostPoints = player.Projection;

@@ -11,8 +11,8 @@ internal static class Lineup
     /// <summary>Projected points, in units of 0.5e-9 points.</summary>
     public static long TwicePoints(Candidate[] lineup)
     {
-        var sum = 0L;
-        for (var slot = 0; slot < Showdown.Slots; slot++)
+        long sum = 0L;
+        for (int slot = 0; slot < Showdown.Slots; slot++)
             sum += Halves(slot) * lineup[slot].Projection;
         return sum;
     }
@@ -20,8 +20,8 @@ internal static class Lineup
     /// <summary>Salary, in half-dollars.</summary>
     public static long TwiceSalary(Candidate[] lineup)
     {
-        var sum = 0L;
-        for (var slot = 0; slot < Showdown.Slots; slot++)
+        long sum = 0L;
+        for (int slot = 0; slot < Showdown.Slots; slot++)
             sum += Halves(slot) * (long)lineup[slot].Salary;
         return sum;
     }

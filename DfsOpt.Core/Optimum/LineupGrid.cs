@@ -11,7 +11,7 @@ internal readonly record struct LineupGrid(long Remainder, long Step)
     /// <summary>The grid of doubled points.</summary>
     public static LineupGrid OfPoints(Candidate[] players)
     {
-        var difference = 0L;
+        long difference = 0L;
         foreach (var player in players)
             difference = GreatestCommonDivisor(difference, player.Projection - players[0].Projection);
         return Of(players.Length == 0 ? 0 : players[0].Projection, difference);
@@ -20,7 +20,7 @@ internal readonly record struct LineupGrid(long Remainder, long Step)
     /// <summary>The grid of doubled salaries.</summary>
     public static LineupGrid OfSalaries(Candidate[] players)
     {
-        var difference = 0L;
+        long difference = 0L;
         foreach (var player in players)
             difference = GreatestCommonDivisor(difference, player.Salary - players[0].Salary);
         return Of(players.Length == 0 ? 0 : players[0].Salary, difference);
@@ -29,13 +29,13 @@ internal readonly record struct LineupGrid(long Remainder, long Step)
     /// <summary>The greatest value on the grid that is not above <paramref name="value"/>, for a value not below zero.</summary>
     public long AtMost(long value)
     {
-        var over = (value - Remainder) % Step;
+        long over = (value - Remainder) % Step;
         return value - (over < 0 ? over + Step : over);
     }
 
     private static LineupGrid Of(long value, long difference)
     {
-        var step = Math.Max(1, difference);
+        long step = Math.Max(1, difference);
         return new LineupGrid(Showdown.AllHalves * value % step, step);
     }
 

@@ -37,7 +37,7 @@ internal sealed class LineupTable
         _lastPlayers = new LastPlayers(order);
         _lists = new PartialLineup[(order.SideCount + 1) * KindsPerSide][];
         _counts = new int[_lists.Length];
-        for (var kind = 0; kind < _lists.Length; kind++)
+        for (int kind = 0; kind < _lists.Length; kind++)
             _lists[kind] = new PartialLineup[RoomAtFirst];
     }
 
@@ -51,7 +51,7 @@ internal sealed class LineupTable
     /// <returns>Whether there is one; it is in <paramref name="lineup"/> then, captain first.</returns>
     public bool Search(long bound, Candidate[] lineup)
     {
-        for (var at = 0; at < _order.Players.Length && Points + _pointStep <= bound; at++)
+        for (int at = 0; at < _order.Players.Length && Points + _pointStep <= bound; at++)
             Add(at);
         if (_bestPick != PickLog.None)
             _picks.Read(_bestPick, _order.Players, lineup);
@@ -61,7 +61,7 @@ internal sealed class LineupTable
     // Lists with fewer open slots come first: they draw on those with one more, which do not know this player yet.
     private void Add(int at)
     {
-        for (var left = 1; left < Showdown.Slots; left++)
+        for (int left = 1; left < Showdown.Slots; left++)
         {
             ExtendAll(at, false, left);
             ExtendAll(at, true, left);
@@ -70,11 +70,11 @@ internal sealed class LineupTable
 
     private void ExtendAll(int at, bool captainOpen, int left)
     {
-        var side = _order.Sides[at];
+        int side = _order.Sides[at];
         if (side != 0)
             Extend(at, side, side, captainOpen, left);
         Extend(at, 0, 0, captainOpen, left);
-        for (var other = 1; other <= _order.SideCount; other++)
+        for (int other = 1; other <= _order.SideCount; other++)
         {
             if (other != side)
                 Extend(at, other, 0, captainOpen, left);
@@ -85,7 +85,7 @@ internal sealed class LineupTable
     private void Extend(int at, int from, int to, bool captainOpen, int left)
     {
         var player = _order.Players[at];
-        var startsHere = from == to && to == _order.Sides[at];
+        bool startsHere = from == to && to == _order.Sides[at];
         var flex = player.MayBeFlex ? Before(from, startsHere && captainOpen, captainOpen, left, player, Showdown.FlexHalves) : default;
         var captain = player.MayBeCaptain && !captainOpen ? Before(from, startsHere, true, left, player, Showdown.CaptainHalves) : default;
         if (left > 1)
@@ -102,36 +102,36 @@ internal sealed class LineupTable
     {
         if (left == Showdown.Slots - 1)
             return startsHere ? new Arrivals(_noPlayersYet, 1, halves * player.Projection, halves * player.Salary) : default;
-        var kind = Kind(side, captainOpen, left + 1);
+        int kind = Kind(side, captainOpen, left + 1);
         return new Arrivals(_lists[kind], _counts[kind], halves * player.Projection, halves * player.Salary);
     }
 
     private void Merge(int at, int side, bool captainOpen, int left, Arrivals flex, Arrivals captain)
     {
-        var kind = Kind(side, captainOpen, left);
+        int kind = Kind(side, captainOpen, left);
         var staying = new Arrivals(_lists[kind], _counts[kind], 0, 0);
-        var all = staying.Count + flex.Count + captain.Count;
+        int all = staying.Count + flex.Count + captain.Count;
         if (all == 0)
             return;
         PartialLineups += all;
-        var gain = _order.Gain(at + 1, side, captainOpen, left);
+        long gain = _order.Gain(at + 1, side, captainOpen, left);
         if (gain == WorthOrder.Impossible)
         {
             _counts[kind] = 0;
             return;
         }
-        var leastWorth = Points + _pointStep - _price * _cap - gain;
-        var mostSalary = _cap - _floor.Of(at + 1, captainOpen, left);
+        long leastWorth = Points + _pointStep - _price * _cap - gain;
+        int mostSalary = _cap - _floor.Of(at + 1, captainOpen, left);
         var merged = Room(all);
-        var count = 0;
-        var mostPoints = long.MinValue;
+        int count = 0;
+        long mostPoints = long.MinValue;
         while (true)
         {
-            var salary = Math.Min(staying.NextSalary, Math.Min(flex.NextSalary, captain.NextSalary));
+            int salary = Math.Min(staying.NextSalary, Math.Min(flex.NextSalary, captain.NextSalary));
             if (salary > mostSalary)
                 break;
-            var stays = salary == staying.NextSalary;
-            var isCaptain = !stays && salary != flex.NextSalary;
+            bool stays = salary == staying.NextSalary;
+            bool isCaptain = !stays && salary != flex.NextSalary;
             var lineup = stays ? staying.Take() : isCaptain ? captain.Take() : flex.Take();
             if (lineup.TwicePoints <= mostPoints || lineup.TwicePoints - _price * salary < leastWorth)
                 continue;
@@ -150,8 +150,8 @@ internal sealed class LineupTable
             return;
         PartialLineups += arrivals.Count;
         _lastPlayers.Choose(at + 1, side, captainOpen);
-        var halves = captainOpen ? Showdown.CaptainHalves : Showdown.FlexHalves;
-        for (var choice = _lastPlayers.Count - 1; choice >= 0 && arrivals.NextSalary < _cap;)
+        int halves = captainOpen ? Showdown.CaptainHalves : Showdown.FlexHalves;
+        for (int choice = _lastPlayers.Count - 1; choice >= 0 && arrivals.NextSalary < _cap;)
         {
             var last = _order.Players[_lastPlayers[choice]];
             if (arrivals.NextSalary + halves * last.Salary > _cap)
@@ -160,7 +160,7 @@ internal sealed class LineupTable
                 continue;
             }
             var lineup = arrivals.Take();
-            var points = lineup.TwicePoints + halves * last.Projection;
+            long points = lineup.TwicePoints + halves * last.Projection;
             if (points > Points)
                 (Points, _bestPick) = (points, _picks.Add(_picks.Add(lineup.LastPick, at, asCaptain), _lastPlayers[choice], captainOpen));
         }

@@ -25,7 +25,7 @@ internal sealed class PickLog
     /// <summary>The full lineup that ended with <paramref name="pick"/>, captain first.</summary>
     public void Read(int pick, Candidate[] players, Candidate[] lineup)
     {
-        for (var flex = 1; pick != None; pick = _picks[pick].Earlier)
+        for (int flex = 1; pick != None; pick = _picks[pick].Earlier)
             lineup[_picks[pick].AsCaptain ? 0 : flex++] = players[_picks[pick].Player];
     }
 

@@ -13,18 +13,18 @@ internal sealed class SalaryFloor
     public SalaryFloor(Candidate[] players)
     {
         _least = new int[(players.Length + 1) * Row];
-        for (var kind = 1; kind < Row; kind++)
+        for (int kind = 1; kind < Row; kind++)
             _least[players.Length * Row + kind] = Impossible;
-        for (var from = players.Length - 1; from >= 0; from--)
+        for (int from = players.Length - 1; from >= 0; from--)
         {
-            var here = from * Row;
-            var later = here + Row;
-            var flex = Showdown.FlexHalves * players[from].Salary;
-            var captain = Showdown.CaptainHalves * players[from].Salary;
+            int here = from * Row;
+            int later = here + Row;
+            int flex = Showdown.FlexHalves * players[from].Salary;
+            int captain = Showdown.CaptainHalves * players[from].Salary;
             _least[here + Showdown.Slots] = Impossible;
-            for (var left = 1; left < Showdown.Slots; left++)
+            for (int left = 1; left < Showdown.Slots; left++)
             {
-                var open = Showdown.Slots + left;
+                int open = Showdown.Slots + left;
                 _least[here + left] = Math.Min(_least[later + left], _least[later + left - 1] + flex);
                 _least[here + open] = Math.Min(_least[later + open], Math.Min(_least[later + open - 1] + flex, _least[later + left - 1] + captain));
             }

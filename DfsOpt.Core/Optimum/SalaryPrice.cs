@@ -52,9 +52,9 @@ internal sealed class SalaryPrice
         var six = new Candidate[Showdown.Slots];
         while (true)
         {
-            var price = PriceOfEqualWorth();
+            long price = PriceOfEqualWorth();
             PickSix(players, player => player.Projection - price * player.Salary, six);
-            var bound = Worth(six, price) + price * cap;
+            long bound = Worth(six, price) + price * cap;
             if (bound < Bound)
                 (Bound, Price) = (bound, price);
             var side = Lineup.TwiceSalary(six) > cap ? _overCap : _withinCap;
@@ -66,8 +66,8 @@ internal sealed class SalaryPrice
 
     private long PriceOfEqualWorth()
     {
-        var points = Lineup.TwicePoints(_overCap) - Lineup.TwicePoints(_withinCap);
-        var salary = Lineup.TwiceSalary(_overCap) - Lineup.TwiceSalary(_withinCap);
+        long points = Lineup.TwicePoints(_overCap) - Lineup.TwicePoints(_withinCap);
+        long salary = Lineup.TwiceSalary(_overCap) - Lineup.TwiceSalary(_withinCap);
         return Math.Min(points / salary, HighestPrice);
     }
 
@@ -77,14 +77,14 @@ internal sealed class SalaryPrice
     /// <summary>The six of most worth from two teams, best first; false if there are no such six.</summary>
     private static bool PickSix(Candidate[] players, Func<Candidate, long> worth, Candidate[] six)
     {
-        var worths = new long[Showdown.Slots];
-        var count = 0;
+        long[] worths = new long[Showdown.Slots];
+        int count = 0;
         foreach (var player in players)
         {
-            var value = worth(player);
+            long value = worth(player);
             if (count == Showdown.Slots && value <= worths[^1])
                 continue;
-            var at = count < Showdown.Slots ? count++ : Showdown.Slots - 1;
+            int at = count < Showdown.Slots ? count++ : Showdown.Slots - 1;
             for (; at > 0 && value > worths[at - 1]; at--)
                 (worths[at], six[at]) = (worths[at - 1], six[at - 1]);
             (worths[at], six[at]) = (value, player);
@@ -94,7 +94,7 @@ internal sealed class SalaryPrice
 
     private static bool ReplaceLast(Candidate[] players, Func<Candidate, long> worth, Candidate[] six)
     {
-        var found = false;
+        bool found = false;
         foreach (var player in players)
         {
             if (player.Team == six[0].Team || (found && worth(player) <= worth(six[^1])))

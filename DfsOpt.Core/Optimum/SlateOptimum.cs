@@ -22,9 +22,9 @@ internal static class SlateOptimum
     /// <exception cref="ArgumentOutOfRangeException">A projection is 10,000 points or more, or a salary is not positive.</exception>
     public static OptimumResult Find(OptimumPlayer[] players)
     {
-        var considered = 0;
+        int considered = 0;
         var affordable = new List<Candidate>(players.Length);
-        for (var i = 0; i < players.Length; i++)
+        for (int i = 0; i < players.Length; i++)
         {
             var player = players[i];
             if (player.Projection <= 0)
@@ -36,11 +36,11 @@ internal static class SlateOptimum
                 affordable.Add(new Candidate(player.Projection, player.Salary, player.Team, i));
         }
         var candidates = Dominance.Prune(affordable);
-        var cap = LineupGrid.OfSalaries(candidates).AtMost(Showdown.SalaryCapHalves);
+        long cap = LineupGrid.OfSalaries(candidates).AtMost(Showdown.SalaryCapHalves);
         if (SalaryPrice.Find(candidates, cap) is not { } price)
             return new OptimumResult(considered, null, 0);
         var lineup = (Candidate[])price.WithinCap.Clone();
-        var partialLineups = Improve(lineup, candidates, cap, price);
+        long partialLineups = Improve(lineup, candidates, cap, price);
         return new OptimumResult(considered, Describe(lineup), partialLineups);
     }
 
@@ -48,11 +48,11 @@ internal static class SlateOptimum
     private static long Improve(Candidate[] lineup, Candidate[] candidates, long cap, SalaryPrice price)
     {
         var grid = LineupGrid.OfPoints(candidates);
-        var bound = grid.AtMost(price.Bound);
-        var points = Lineup.TwicePoints(lineup);
+        long bound = grid.AtMost(price.Bound);
+        long points = Lineup.TwicePoints(lineup);
         if (points == bound)
             return 0;
-        var grain = Math.Max(1, grid.Step / GrainsPerStep);
+        long grain = Math.Max(1, grid.Step / GrainsPerStep);
         var order = new WorthOrder(candidates, price.Price, cap, grain);
         order = new WorthOrder(CloseRoles(order, points + grid.Step - price.Price * cap), price.Price, cap, grain);
         var table = new LineupTable(order, price.Price, cap, points, grid.Step);
@@ -64,7 +64,7 @@ internal static class SlateOptimum
     private static Candidate[] CloseRoles(WorthOrder order, long needed)
     {
         var open = new List<Candidate>();
-        for (var i = 0; i < order.Players.Length; i++)
+        for (int i = 0; i < order.Players.Length; i++)
         {
             var (asCaptain, asFlex) = order.WorthWith(i);
             var player = order.Players[i];
@@ -81,8 +81,8 @@ internal static class SlateOptimum
 
     private static OptimalLineup Describe(Candidate[] lineup)
     {
-        var flex = new int[Showdown.Slots - 1];
-        for (var slot = 1; slot < Showdown.Slots; slot++)
+        int[] flex = new int[Showdown.Slots - 1];
+        for (int slot = 1; slot < Showdown.Slots; slot++)
             flex[slot - 1] = lineup[slot].Index;
         Array.Sort(flex);
         return new OptimalLineup(Lineup.TwicePoints(lineup), Lineup.TwiceSalary(lineup), lineup[0].Index, flex);

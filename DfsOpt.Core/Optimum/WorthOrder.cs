@@ -19,10 +19,10 @@ internal sealed class WorthOrder
     public WorthOrder(Candidate[] players, long price, long cap, long grain)
     {
         var priced = new Priced[players.Length];
-        for (var i = 0; i < priced.Length; i++)
+        for (int i = 0; i < priced.Length; i++)
         {
             var player = players[i];
-            var distance = Math.Abs((long)Showdown.AllHalves * player.Salary - cap);
+            long distance = Math.Abs((long)Showdown.AllHalves * player.Salary - cap);
             priced[i] = new Priced(RoundUp(player.Projection - price * player.Salary, grain), distance, player);
         }
         // Among equals, those six of whom spend the cap come first: good lineups are complete early.
@@ -32,11 +32,11 @@ internal sealed class WorthOrder
             : a.Player.Index.CompareTo(b.Player.Index));
         Players = Array.ConvertAll(priced, static one => one.Player);
         _sums = new long[priced.Length + 1];
-        for (var i = 0; i < priced.Length; i++)
+        for (int i = 0; i < priced.Length; i++)
             _sums[i + 1] = _sums[i] + priced[i].Worth;
         (Sides, SideCount) = FindSides(Players);
         _nextOtherSide = new int[priced.Length];
-        for (var i = priced.Length - 1; i >= 0; i--)
+        for (int i = priced.Length - 1; i >= 0; i--)
             _nextOtherSide[i] = i + 1 < priced.Length && Sides[i] == Sides[i + 1] ? _nextOtherSide[i + 1] : i + 1;
     }
 
@@ -66,7 +66,7 @@ internal sealed class WorthOrder
         var (best, all) = (Worth(from), _sums[from + left] - _sums[from]);
         if (side != 0 && Sides[from] == side && _nextOtherSide[from] >= from + left)
         {
-            var other = _nextOtherSide[from];
+            int other = _nextOtherSide[from];
             if (other == Players.Length)
                 return Impossible;
             all += Worth(other) - Worth(from + left - 1);
@@ -79,12 +79,12 @@ internal sealed class WorthOrder
     public (long AsCaptain, long AsFlex) WorthWith(int at)
     {
         // The five best others stand before or around him.
-        var last = at < Showdown.Slots - 1 ? Showdown.Slots - 1 : Showdown.Slots - 2;
-        var five = _sums[last + 1] - (at <= last ? Worth(at) : 0);
-        var oneTeam = Sides[0] != 0 && Sides[at] == Sides[0] && _nextOtherSide[0] > last;
+        int last = at < Showdown.Slots - 1 ? Showdown.Slots - 1 : Showdown.Slots - 2;
+        long five = _sums[last + 1] - (at <= last ? Worth(at) : 0);
+        bool oneTeam = Sides[0] != 0 && Sides[at] == Sides[0] && _nextOtherSide[0] > last;
         if (oneTeam && _nextOtherSide[0] < Players.Length)
             five += Worth(_nextOtherSide[0]) - Worth(last);
-        var all = Showdown.FlexHalves * (five + Worth(at));
+        long all = Showdown.FlexHalves * (five + Worth(at));
         return (all + Worth(at), all + Worth(at == 0 ? 1 : 0));
     }
 
@@ -94,7 +94,7 @@ internal sealed class WorthOrder
 
     private static long RoundUp(long value, long grain)
     {
-        var rest = value % grain;
+        long rest = value % grain;
         return rest > 0 ? value - rest + grain : value - rest;
     }
 
@@ -103,12 +103,12 @@ internal sealed class WorthOrder
         var teamSizes = new Dictionary<int, int>();
         foreach (var player in players)
         {
-            teamSizes.TryGetValue(player.Team, out var size);
+            teamSizes.TryGetValue(player.Team, out int size);
             teamSizes[player.Team] = size + 1;
         }
         var sideOfTeam = new Dictionary<int, int>();
-        var sides = new int[players.Length];
-        for (var i = 0; i < sides.Length; i++)
+        int[] sides = new int[players.Length];
+        for (int i = 0; i < sides.Length; i++)
         {
             if (teamSizes[players[i].Team] >= Showdown.Slots && !sideOfTeam.TryGetValue(players[i].Team, out sides[i]))
                 sideOfTeam.Add(players[i].Team, sides[i] = sideOfTeam.Count + 1);

@@ -21,7 +21,7 @@ internal static class CorrelationFile
         csv.NextRow();
         var names = new MatrixNames(players);
         var header = CsvRow.Read(ref csv);
-        var top = PlayersOf(header, players, names.OfColumns);
+        int[] top = PlayersOf(header, players, names.OfColumns);
         var matrix = new CorrelationMatrix(players.Players.Count);
         var bad = new List<string>();
         var overfull = new List<CsvRow>();
@@ -74,7 +74,7 @@ internal static class CorrelationFile
 
     private static int[] PlayersOf(CsvRow header, SlatePlayers players, MatrixSide columns)
     {
-        var top = new int[header.Count];
+        int[] top = new int[header.Count];
         for (int column = 1; column < top.Length; column++)
         {
             string name = players.IndexOf(PlayerName.Normalise(header[column])) >= 0 ? header[column] : RColumnName.PlayerNameOf(header[column], players);

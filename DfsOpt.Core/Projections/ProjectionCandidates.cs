@@ -48,7 +48,7 @@ internal static class ProjectionCandidates
 
     private static IReadOnlyList<string> MissingColumns(InputFile file)
     {
-        var bytes = Start(file);
+        byte[] bytes = Start(file);
         var csv = new CsvCursor(CsvInput.Checked(WholeLines(bytes)));
         return new CsvHeader(ref csv).Missing(RequiredColumns.Projection);
     }

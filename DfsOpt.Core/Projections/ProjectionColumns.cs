@@ -10,7 +10,7 @@ internal sealed class ProjectionColumns
 
     public ProjectionColumns(CsvHeader header)
     {
-        var required = header.Require(RequiredColumns.Projection);
+        int[] required = header.Require(RequiredColumns.Projection);
         (Name, Team, Salary, Projection, Ownership) = (required[0], required[1], required[2], required[3], required[4]);
         Opponent = header.Find("Opp");
         Position = header.Find("Pos");

@@ -1,5 +1,5 @@
-using DfsOpt.Core.Tables;
 using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Runs;
 

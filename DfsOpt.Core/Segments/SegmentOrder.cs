@@ -16,7 +16,7 @@ public sealed class SegmentOrder : IComparer<string?>
         var b = y.AsSpan();
         while (a.Length > 0 && b.Length > 0)
         {
-            var order = char.IsAsciiDigit(a[0]) && char.IsAsciiDigit(b[0])
+            int order = char.IsAsciiDigit(a[0]) && char.IsAsciiDigit(b[0])
                 ? TakeNumber(ref a).CompareTo(TakeNumber(ref b))
                 : TakeLetter(ref a).CompareTo(TakeLetter(ref b));
             if (order != 0)
@@ -28,15 +28,15 @@ public sealed class SegmentOrder : IComparer<string?>
 
     private static char TakeLetter(ref ReadOnlySpan<char> text)
     {
-        var letter = text[0];
+        char letter = text[0];
         text = text[1..];
         return letter;
     }
 
     private static double TakeNumber(ref ReadOnlySpan<char> text)
     {
-        var length = text.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : text.Length;
-        var number = double.Parse(text[..length], NumberStyles.None, CultureInfo.InvariantCulture);
+        int length = text.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : text.Length;
+        double number = double.Parse(text[..length], NumberStyles.None, CultureInfo.InvariantCulture);
         text = text[length..];
         if (text is not ['k', ..])
             return number;

@@ -45,7 +45,7 @@ internal sealed class SegmentSlates(IReadOnlyList<CaptainTier> tiers, long seed)
 
     private ObservedContest Observe(JoinedContest joined, LineupUniverse universe)
     {
-        var placeOf = PlacesIn(universe, joined.Players);
+        int[] placeOf = PlacesIn(universe, joined.Players);
         int[] ofFirstHalf = EntriesOfFirstHalf(joined.Contest);
         var lineups = new List<ObservedLineup>();
         int outside = 0;

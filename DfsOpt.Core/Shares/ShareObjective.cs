@@ -62,7 +62,7 @@ internal sealed class ShareObjective
         {
             if (slate == without)
                 continue;
-            var means = _samples[slate].Means;
+            double[][] means = _samples[slate].Means;
             double share = _slateWeights[slate] / total;
             for (int contest = 0; contest < means.Length; contest++)
             {

@@ -64,7 +64,7 @@ internal sealed class Utf8Interner
     /// <summary>A copy of the texts, trimmed to size.</summary>
     public TextList ToList()
     {
-        var starts = new int[Count + 1];
+        int[] starts = new int[Count + 1];
         for (int i = 0; i < Count; i++)
             starts[i] = _entries[i].Start;
         starts[Count] = _bytesUsed;
@@ -117,7 +117,7 @@ internal sealed class Utf8Interner
 
     private void Rehash()
     {
-        var slots = new ulong[_slots.Length * 2];
+        ulong[] slots = new ulong[_slots.Length * 2];
         int mask = slots.Length - 1;
         for (int number = 0; number < Count; number++)
         {

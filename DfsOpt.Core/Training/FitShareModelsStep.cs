@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text;
 using DfsOpt.Core.Artifacts;
-using DfsOpt.Core.Runs;
-using DfsOpt.Core.Tables;
-using DfsOpt.Core.Segments;
 using DfsOpt.Core.Features;
+using DfsOpt.Core.Runs;
+using DfsOpt.Core.Segments;
 using DfsOpt.Core.Shares;
+using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Training;
 

@@ -1,12 +1,12 @@
 using System.Text.Json;
 using DfsOpt.Core.Artifacts;
-using DfsOpt.Core.Runs;
-using DfsOpt.Core.Tables;
 using DfsOpt.Core.Distributions;
 using DfsOpt.Core.Features;
 using DfsOpt.Core.FieldProfiles;
 using DfsOpt.Core.Parallel;
+using DfsOpt.Core.Runs;
 using DfsOpt.Core.Segments;
+using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Training;
 

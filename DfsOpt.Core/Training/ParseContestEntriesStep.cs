@@ -1,8 +1,8 @@
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Entries;
+using DfsOpt.Core.Observation;
 using DfsOpt.Core.Parallel;
 using DfsOpt.Core.Players;
-using DfsOpt.Core.Observation;
 using DfsOpt.Core.Runs;
 
 namespace DfsOpt.Core.Training;

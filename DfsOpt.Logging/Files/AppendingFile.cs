@@ -10,7 +10,7 @@ internal sealed class AppendingFile : IDisposable
     private const int MaxWholeChars = 16 * 1024;
     private const int BlockLength = 64 * 1024;
 
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly SafeFileHandle _file;
     private readonly StreamWriter _writer;
@@ -23,7 +23,7 @@ internal sealed class AppendingFile : IDisposable
         _file = file;
         _name = new OpenFileName(file, path);
         FindEnd();
-        _writer = new StreamWriter(AppendMode.Append(file, path), Utf8, MaxWholeChars) { AutoFlush = true };
+        _writer = new StreamWriter(AppendMode.Append(file, path), _utf8, MaxWholeChars) { AutoFlush = true };
     }
 
     /// <summary>Whether it held nothing when it was opened.</summary>
@@ -41,7 +41,7 @@ internal sealed class AppendingFile : IDisposable
         // The path was resolved: a link that stands there since may lead to a file that others write.
         if (new FileInfo(path).LinkTarget is { } target)
             throw new IOException($"it is a link to {target} now");
-        SafeFileHandle file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        var file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
         try
         {
             return new AppendingFile(file, path);
@@ -67,7 +67,7 @@ internal sealed class AppendingFile : IDisposable
         try
         {
             // In pieces that leave no half of a character pair with the writer.
-            ReadOnlySpan<char> rest = record;
+            var rest = record;
             for (; rest.Length > MaxWholeChars; rest = rest[Piece(rest)..])
                 _writer.Write(rest[..Piece(rest)]);
             _writer.Write(rest);
@@ -114,7 +114,7 @@ internal sealed class AppendingFile : IDisposable
     {
         try
         {
-            _torn = Utf8.GetBytes([.. record]);
+            _torn = _utf8.GetBytes([.. record]);
             CutOffTorn();
         }
         catch (Exception)

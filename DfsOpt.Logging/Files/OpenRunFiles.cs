@@ -6,10 +6,10 @@ namespace DfsOpt.Logging.Files;
 internal static class OpenRunFiles
 {
     // Two loggers that name the same file must find the same writer, whoever made them.
-    private static readonly Dictionary<string, SharedRunFile> Files = new(RunFilePath.Comparer);
+    private static readonly Dictionary<string, SharedRunFile> _files = new(RunFilePath.Comparer);
 
     // For the dictionary alone: whoever waits for a disk holds the lock of that file, so that one disk does not hold up another.
-    private static readonly Lock Gate = new();
+    private static readonly Lock _gate = new();
 
     /// <summary>Opens a file, or finds it open; either way these settings hold from now on.</summary>
     public static SharedRunFile Join(string path, RunSettings settings, bool toStderr)
@@ -17,10 +17,10 @@ internal static class OpenRunFiles
         while (true)
         {
             SharedRunFile? file;
-            lock (Gate)
+            lock (_gate)
             {
-                if (!Files.TryGetValue(path, out file))
-                    Files.Add(path, file = new SharedRunFile(path, settings));
+                if (!_files.TryGetValue(path, out file))
+                    _files.Add(path, file = new SharedRunFile(path, settings));
             }
 
             // One that closes meanwhile is waited for, and opened afresh.
@@ -32,7 +32,7 @@ internal static class OpenRunFiles
     /// <summary>Takes out a file that is closed.</summary>
     public static void Remove(SharedRunFile file)
     {
-        lock (Gate)
-            Files.Remove(file.Path);
+        lock (_gate)
+            _files.Remove(file.Path);
     }
 }

@@ -66,9 +66,9 @@ internal sealed class ReopeningFile(string path, FileNotes notes)
     /// <returns>What went wrong.</returns>
     public Exception? TryClose(DateTime now, StderrLog? stderr)
     {
-        Exception? unsaid = WasOpen && !notes.IsEmpty ? Look(now) ?? TryWrite(record: null, now, stderr) : null;
-        Exception? unflushed = TryFlushToDisk();
-        Exception? unclosed = Try(() =>
+        var unsaid = WasOpen && !notes.IsEmpty ? Look(now) ?? TryWrite(record: null, now, stderr) : null;
+        var unflushed = TryFlushToDisk();
+        var unclosed = Try(() =>
         {
             using (_lock)
                 _file?.Dispose();
@@ -89,8 +89,8 @@ internal sealed class ReopeningFile(string path, FileNotes notes)
     private void Open()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        RunFileLock? before = _lock;
-        RunFileLock held = before is { IsInPlace: true } ? before : RunFileLock.Take(path);
+        var before = _lock;
+        var held = before is { IsInPlace: true } ? before : RunFileLock.Take(path);
         AppendingFile opened;
         try
         {
@@ -105,8 +105,8 @@ internal sealed class ReopeningFile(string path, FileNotes notes)
 
         Say(opened, held);
         _lock = held;
-        using AppendingFile? gone = Interlocked.Exchange(ref _file, opened);
-        using RunFileLock? left = held == before ? null : before;
+        using var gone = Interlocked.Exchange(ref _file, opened);
+        using var left = held == before ? null : before;
     }
 
     private void Say(AppendingFile opened, RunFileLock held)
@@ -126,9 +126,9 @@ internal sealed class ReopeningFile(string path, FileNotes notes)
     private void LockAgain()
     {
         const string said = "The lock beside the log file was deleted or moved while open";
-        Exception? fault = Try(() =>
+        var fault = Try(() =>
         {
-            using RunFileLock? gone = Interlocked.Exchange(ref _lock, RunFileLock.Take(path));
+            using var gone = Interlocked.Exchange(ref _lock, RunFileLock.Take(path));
         });
         if (fault is null)
         {

@@ -35,7 +35,7 @@ internal sealed partial class RunFileLock : IDisposable
             // Through a link, its holders would lock one file and look for another.
             if (new FileInfo(path).LinkTarget is not null)
                 throw new IOException($"{path} is a link, and cannot be a lock; remove it");
-            FileStream stream = Open(path);
+            var stream = Open(path);
             var taken = new RunFileLock(stream) { Holds = KeepsOthersOut(stream.Name) };
             if (taken.IsInPlace)
                 return taken;
@@ -90,7 +90,7 @@ internal sealed partial class RunFileLock : IDisposable
         if (OperatingSystem.IsWindows())
             return true;
         // Not by .NET, which would find it held by an exception; shared, so that two processes that try at once do not refuse each other.
-        using SafeFileHandle second = OpenToRead(path, 0);
+        using var second = OpenToRead(path, 0);
         return second.IsInvalid || (Flock(second, SharedAtOnce) != 0 && Marshal.GetLastPInvokeError() is HeldOnLinux or HeldOnMac);
     }
 

@@ -7,7 +7,7 @@ namespace DfsOpt.Logging.Files;
 /// <summary>Turns what is logged into records of a run's file, which it may share with other loggers.</summary>
 internal sealed class RunFileLogger : ILogger, IDisposable
 {
-    private static readonly string[] UsualFlushedEvents = ["StepFinished", "RunFinished"];
+    private static readonly string[] _usualFlushedEvents = ["StepFinished", "RunFinished"];
 
     private readonly SharedRunFile _file;
     private readonly DraftPool _drafts = new();
@@ -21,7 +21,7 @@ internal sealed class RunFileLogger : ILogger, IDisposable
         Path = System.IO.Path.GetFullPath(path);
         IsOnStderr = isOnStderr;
         _includesScopes = includesScopes;
-        _flushedEvents = new HashSet<string>(flushedEvents ?? UsualFlushedEvents, StringComparer.Ordinal);
+        _flushedEvents = new HashSet<string>(flushedEvents ?? _usualFlushedEvents, StringComparer.Ordinal);
         _file = OpenRunFiles.Join(RunFilePath.Resolve(Path), settings, isOnStderr);
     }
 

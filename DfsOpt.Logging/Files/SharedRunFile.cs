@@ -76,7 +76,7 @@ internal sealed class SharedRunFile
             if (_isClosed || logger.IsDisposed)
                 return false;
 
-            DateTime now = ReadClock();
+            var now = ReadClock();
             record.Stamp(_clock.Text);
             if (_file.TryWrite(record, now, Echo) is not { } fault)
             {
@@ -156,7 +156,7 @@ internal sealed class SharedRunFile
 
     private DateTime ReadClock()
     {
-        DateTime now = _clock.Read(_settings.Clock, out string? setBackFrom);
+        var now = _clock.Read(_settings.Clock, out string? setBackFrom);
         if (setBackFrom is not null)
             _notes.Add(LogLevel.Warning, $"The clock was set back from {setBackFrom}; the log goes on with it");
         return now;

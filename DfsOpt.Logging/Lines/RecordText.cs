@@ -129,9 +129,9 @@ internal sealed class RecordText
     /// <summary>Appends the lines of a text that are not blank, each after four spaces.</summary>
     private void AppendIndented(ReadOnlySpan<char> text)
     {
-        foreach (Range range in text.Split('\n'))
+        foreach (var range in text.Split('\n'))
         {
-            ReadOnlySpan<char> line = text[range].TrimEnd('\r');
+            var line = text[range].TrimEnd('\r');
             if (line.IsWhiteSpace())
                 continue;
             Append("    ");

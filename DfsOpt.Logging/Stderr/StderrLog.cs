@@ -16,7 +16,7 @@ internal sealed class StderrLog : IDisposable
     private const char Signal = '\0';
 
     // The provider waits for a second and a half on top.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4.5);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(4.5);
 
     private readonly StderrQueue _queue;
     private readonly ConsoleLoggerProvider _console;
@@ -32,7 +32,7 @@ internal sealed class StderrLog : IDisposable
     public void Write(RecordText record) => _lines.Log(LogLevel.Information, default, record, null, static (_, _) => "");
 
     /// <summary>Waits until stderr has every line, and gives up on one that a reader leaves full for seconds.</summary>
-    public void Drain() => _queue.Wait(Patience);
+    public void Drain() => _queue.Wait(_patience);
 
     public void Dispose()
     {

@@ -28,7 +28,7 @@ internal sealed class StderrQueue(StderrTarget target)
                 return false;
             }
 
-            Span<byte> room = _waiting.GetSpan(bytes)[..bytes];
+            var room = _waiting.GetSpan(bytes)[..bytes];
             int length = Encoding.UTF8.GetBytes(record.Line, room);
             Encoding.UTF8.GetBytes(record.ExceptionOnLine, room[length..]);
             room[^1] = (byte)'\n';
@@ -43,7 +43,7 @@ internal sealed class StderrQueue(StderrTarget target)
     /// <summary>Writes what waits, and what comes meanwhile, until nothing is left.</summary>
     public void WriteOut()
     {
-        while (TryTake(out ArrayBufferWriter<byte> lines, out long leftOut))
+        while (TryTake(out var lines, out long leftOut))
         {
             target.Write(lines.WrittenSpan);
             if (leftOut > 0)
@@ -60,7 +60,7 @@ internal sealed class StderrQueue(StderrTarget target)
         {
             while (_isBeingWritten)
             {
-                TimeSpan left = patience - TimeSpan.FromMilliseconds(Environment.TickCount64 - start);
+                var left = patience - TimeSpan.FromMilliseconds(Environment.TickCount64 - start);
                 if (left <= TimeSpan.Zero || !Monitor.Wait(_gate, left))
                     return false;
             }

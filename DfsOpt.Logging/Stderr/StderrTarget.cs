@@ -14,7 +14,7 @@ internal sealed partial class StderrTarget
     private const int Interrupted = 4, AgainOnLinux = 11, AgainOnMac = 35;
 
     // Lines of several runs do not mix, however long they are. No thread that logs waits for this.
-    private static readonly Lock WholeLines = new();
+    private static readonly Lock _wholeLines = new();
 
     // Console.Error as .NET made it, once that is known: after SetError the runtime no longer tells.
     private static TextWriter? _ownError;
@@ -48,7 +48,7 @@ internal sealed partial class StderrTarget
             return;
         }
 
-        lock (WholeLines)
+        lock (_wholeLines)
             WriteToDescriptor(lines);
     }
 

@@ -66,7 +66,7 @@ public sealed class ReadBackTests
     public void Every_artifact_holds_its_keys_in_ordinal_order()
     {
         using var folder = new TempFolder();
-        var files = Directory.GetFiles(Run("small", folder).RunDirectory, "*.json", SearchOption.AllDirectories);
+        string[] files = Directory.GetFiles(Run("small", folder).RunDirectory, "*.json", SearchOption.AllDirectories);
         Assert.IsGreaterThan(15, files.Length);
         foreach (string file in files)
         {

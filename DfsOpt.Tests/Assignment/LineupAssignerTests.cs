@@ -60,7 +60,7 @@ public sealed class LineupAssignerTests
         var grader = Grader(_outcomes);
         UniverseLineup[] candidates = [.. _lineups.Take(50)];
         var grades = grader.Grade(candidates);
-        var best = candidates.Zip(grades).OrderByDescending(pair => pair.Second.Payout.Value).Take(5).Sum(pair => pair.Second.Payout.Value);
+        double best = candidates.Zip(grades).OrderByDescending(pair => pair.Second.Payout.Value).Take(5).Sum(pair => pair.Second.Payout.Value);
         var chosen = new LineupAssigner(grader, candidates).Assign(5, [], AssignmentObjective.Roi, new AssignmentRules());
         Assert.AreEqual(best, grader.Grade(chosen.Lineups).Sum(grade => grade.Payout.Value), 1e-9);
     }
@@ -80,7 +80,7 @@ public sealed class LineupAssignerTests
     [DataRow(AssignmentObjective.Roi)]
     public void Rules_hold_for_the_chosen_and_the_kept_together(AssignmentObjective objective)
     {
-        UniverseLineup kept = _lineups.First(lineup => Has(lineup, 1) && !Has(lineup, 2));
+        var kept = _lineups.First(lineup => Has(lineup, 1) && !Has(lineup, 2));
         var rules = new AssignmentRules { MaxExposure = 0.85, MaxCaptainExposure = 0.3, MinUnique = 1, Lock = [], Exclude = [2] };
         var chosen = new LineupAssigner(Grader(_outcomes), _lineups).Assign(9, [kept], objective, rules);
         UniverseLineup[] all = [kept, .. chosen.Lineups];

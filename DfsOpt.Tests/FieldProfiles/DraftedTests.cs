@@ -58,7 +58,7 @@ public sealed class DraftedTests
         string[] lines = season.Text(SmallSeason.First).TrimEnd('\n').Split('\n');
         for (int row = 0; row < table.Length; row++)
         {
-            var cells = (row + 1 < lines.Length ? lines[row + 1] : ",,,,,").Split(',')[..6];
+            string[] cells = (row + 1 < lines.Length ? lines[row + 1] : ",,,,,").Split(',')[..6];
             string line = $"{string.Join(',', cells)},,{table[row]}";
             if (row + 1 < lines.Length)
                 lines[row + 1] = line;

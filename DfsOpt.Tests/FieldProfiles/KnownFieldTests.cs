@@ -36,7 +36,7 @@ public sealed class KnownFieldTests
 
         var result = DfsOptInProcess.Run("runs", "report", run.RunDirectory);
         Assert.AreEqual(0, result.ExitCode, result.Error);
-        var text = Markup.Text(Markup.Unpacked(File.ReadAllText(result.Output.Trim())));
+        string text = Markup.Text(Markup.Unpacked(File.ReadAllText(result.Output.Trim())));
         StringAssert.Contains(text, "Salary left, mean$7,900$7,900 to $7,900$25,900$25,900 to $25,9003.28×");
         StringAssert.Contains(text, "Lou LaneBBBPG,UTIL1$2,600");
         StringAssert.Contains(text, "Fred Fox 90.0%");

@@ -90,7 +90,7 @@ public sealed class SeasonFieldTests
         var duplicates = Rows("duplicates.csv").ToLookup(d => (d["slate_id"], d["contest_id"]));
         foreach (var contest in Rows("entries_enriched.csv").GroupBy(e => (e["slate_id"], e["contest_id"])))
         {
-            var expected = contest.GroupBy(e => e["lineup_hash"]).Where(l => l.Count() > 1).OrderByDescending(l => l.Count()).Select(l => l.Count()).Take(25).ToArray();
+            int[] expected = contest.GroupBy(e => e["lineup_hash"]).Where(l => l.Count() > 1).OrderByDescending(l => l.Count()).Select(l => l.Count()).Take(25).ToArray();
             CollectionAssert.AreEqual(expected, duplicates[contest.Key].Select(d => (int)Number(d["dup_count"])!.Value).ToArray());
             foreach (var lineup in duplicates[contest.Key])
             {
@@ -162,7 +162,7 @@ public sealed class SeasonFieldTests
             Assert.AreEqual(users.Count, profile.RootElement.GetProperty("users").GetProperty("count").GetInt64());
             if (users.Count > 0)
                 AssertNear(users.Average(), profile.RootElement.GetProperty("users").GetProperty("mean_entries").GetDouble(), "mean_entries");
-            var kind = segment.Key[(segment.Key.IndexOf("-showdown-", StringComparison.Ordinal) + 10)..];
+            string kind = segment.Key[(segment.Key.IndexOf("-showdown-", StringComparison.Ordinal) + 10)..];
             var ofSegment = players.Where(p => p[$"entries_{kind}"].Length > 0 && p["sport"] == segment.First()["sport"]).ToList();
             foreach (var bin in profile.RootElement.GetProperty("field").GetProperty("flex_calibration").GetProperty("bins").EnumerateArray())
             {

@@ -87,7 +87,7 @@ internal sealed class RandomSeason(Random random)
     private string Lineup(string slot)
     {
         // The cheaper ones come first more often, or few lineups would keep below the cap.
-        var six = _players.OrderBy(p => p.Salary * random.NextDouble()).Take(6).Select(p => p.Name.Replace("č", random.Next(2) == 0 ? "c" : "č", StringComparison.Ordinal)).ToArray();
+        string[] six = _players.OrderBy(p => p.Salary * random.NextDouble()).Take(6).Select(p => p.Name.Replace("č", random.Next(2) == 0 ? "c" : "č", StringComparison.Ordinal)).ToArray();
         switch (random.Next(25))
         {
             case 0:

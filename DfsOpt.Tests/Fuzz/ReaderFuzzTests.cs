@@ -88,7 +88,7 @@ public sealed class ReaderFuzzTests
             : "CPT " + string.Join(" UTIL ", Enumerable.Range(0, random.Next(5, 8)).Select(_ => $"{_words[random.Next(6, _words.Length)]} {_words[random.Next(_words.Length)]}"));
         text = text.Trim(' ');
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        var expected = SlowNames.Lineup(text);
+        string[]? expected = SlowNames.Lineup(text);
         Span<TextPlace> places = stackalloc TextPlace[Showdown.Slots];
         bool split = LineupText.TrySplit(bytes, places);
         Assert.AreEqual(expected is not null, split, text);
@@ -96,7 +96,7 @@ public sealed class ReaderFuzzTests
             CollectionAssert.AreEqual(expected, Names(bytes, places), text);
         if (!LineupText.TrySplitUsual(bytes, places))
             return;
-        var usual = Names(bytes, places);
+        string[] usual = Names(bytes, places);
         bool right = usual.All(n => LineupText.IsName(Encoding.UTF8.GetBytes(n)));
         Assert.AreEqual(expected is not null, right, text);
         if (right)
@@ -228,7 +228,7 @@ public sealed class ReaderFuzzTests
         Assert.AreEqual(expected.IsOver, contest.IsOver);
         Assert.AreEqual(expected.Segment("nba"), contest.GppCategory);
         Assert.AreEqual(expected.Entries.Count, contest.Count);
-        var normalisedNames = Array.ConvertAll(contest.Lineups.NormalisedNames, Encoding.UTF8.GetBytes);
+        byte[][] normalisedNames = Array.ConvertAll(contest.Lineups.NormalisedNames, Encoding.UTF8.GetBytes);
         byte[] hash = new byte[LineupHash.Size];
         var duplicates = expected.Entries.CountBy(e => SlowNames.Hash(e.Normalised)).ToDictionary();
         for (int i = 0; i < contest.Count; i++)
@@ -250,7 +250,7 @@ public sealed class ReaderFuzzTests
 
     private static string[] Names(byte[] text, Span<TextPlace> places)
     {
-        var names = new string[places.Length];
+        string[] names = new string[places.Length];
         for (int i = 0; i < names.Length; i++)
             names[i] = Encoding.UTF8.GetString(places[i].In(text));
         return names;

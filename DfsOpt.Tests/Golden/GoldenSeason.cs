@@ -18,8 +18,8 @@ internal sealed class GoldenSeason(string name)
     {
         AssertTable(Expected("entries_enriched.csv"), Path.Combine(run.RunDirectory, "entries_enriched.csv"));
         AssertTable(Expected("players.csv"), Path.Combine(run.RunDirectory, "steps/01_parse_projections/outputs.csv"));
-        var expected = Directory.GetFiles(Expected("target_distributions")).Select(Path.GetFileName).Order().ToArray();
-        var actual = Directory.GetFiles(Path.Combine(run.RunDirectory, "target_distributions")).Select(Path.GetFileName).Order().ToArray();
+        string?[] expected = Directory.GetFiles(Expected("target_distributions")).Select(Path.GetFileName).Order().ToArray();
+        string?[] actual = Directory.GetFiles(Path.Combine(run.RunDirectory, "target_distributions")).Select(Path.GetFileName).Order().ToArray();
         CollectionAssert.AreEqual(expected, actual);
         foreach (string? file in expected)
         {

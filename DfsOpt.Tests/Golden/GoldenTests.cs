@@ -26,7 +26,7 @@ public sealed class GoldenTests
     {
         using var folder = new TempFolder();
         string run = TrainingPipeline.Run(new TrainingConfig { DataRoot = new GoldenSeason("tiny").DataRoot, ArtifactsRoot = folder.Path }).RunDirectory;
-        var values = Directory.GetFiles(Path.Combine(run, "target_distributions"))
+        string[] values = Directory.GetFiles(Path.Combine(run, "target_distributions"))
             .Select(f => JsonNode.Parse(File.ReadAllText(f))![distribution]!["stats"]![stat]!.ToJsonString()).ToArray();
         CollectionAssert.Contains(values, value);
     }

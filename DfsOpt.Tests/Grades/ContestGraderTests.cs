@@ -48,7 +48,7 @@ public sealed class ContestGraderTests
         var outcomes = Nights.Outcomes(9, 150, 5);
         ContestField[] fields = [.. Enumerable.Range(0, 3).Select(i => ContestField.Of([.. _lineups.Skip(i * 50).Take(100)], [.. Enumerable.Repeat(i == 1 ? 3 : 3, 100)]))];
         var grader = new ContestGrader(outcomes, fields, PayoutTable.Create(Nights.Payouts(60)));
-        var payouts = grader.MeanPayouts(_universe);
+        double[] payouts = grader.MeanPayouts(_universe);
         var grades = grader.Grade(_lineups);
         Assert.HasCount(_lineups.Length, payouts);
         for (int i = 0; i < _lineups.Length; i++)
@@ -99,7 +99,7 @@ public sealed class ContestGraderTests
             double sum = 0;
             for (int i = 0; i < field.Lineups.Length; i++)
             {
-                var rest = Enumerable.Range(0, field.Lineups.Length).Where(j => j != i || field.Counts.Span[i] > 1).ToArray();
+                int[] rest = Enumerable.Range(0, field.Lineups.Length).Where(j => j != i || field.Counts.Span[i] > 1).ToArray();
                 var others = ContestField.Of([.. rest.Select(j => field.Lineups.Span[j])], [.. rest.Select(j => field.Counts.Span[j] - (j == i ? 1 : 0))]);
                 sum += field.Counts.Span[i] * new ContestGrader(outcome, [others], payouts).Grade([field.Lineups.Span[i]])[0].Payout.Value;
             }

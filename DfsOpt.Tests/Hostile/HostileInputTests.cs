@@ -77,7 +77,7 @@ public sealed class HostileInputTests
         using var season = new SmallSeason();
         string whole = Rows(season);
         season.ZipFirst(member);
-        var before = Directory.GetFiles(season.Root, "*", SearchOption.AllDirectories).Order().ToArray();
+        string[] before = Directory.GetFiles(season.Root, "*", SearchOption.AllDirectories).Order().ToArray();
         Assert.AreEqual(whole, Rows(season));
         CollectionAssert.AreEqual(before, Directory.GetFiles(season.Root, "*", SearchOption.AllDirectories).Order().ToArray());
     }

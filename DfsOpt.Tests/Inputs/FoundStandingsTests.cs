@@ -124,7 +124,7 @@ public sealed class FoundStandingsTests
         season.Write(Contests + "/b/dk.csv", season.Text(SmallSeason.Second));
         season.Write(Contests + "/contest-standings-100000003.zip", SmallSeason.Zip(("a-100000003.csv", season.Text(SmallSeason.Second)), ("contest-standings-100000001a.csv", season.Text(SmallSeason.Third))));
         var result = TrainingPipeline.Run(season.Config);
-        var rows = CsvLines.Read(Path.Combine(result.RunDirectory, "entries_enriched.csv")).Skip(1).Where(r => r[1] == "s1").Select(r => r[2]).Distinct().ToArray();
+        string[] rows = CsvLines.Read(Path.Combine(result.RunDirectory, "entries_enriched.csv")).Skip(1).Where(r => r[1] == "s1").Select(r => r[2]).Distinct().ToArray();
         CollectionAssert.AreEqual(new[] { "100000003", "099999999", "100000001", "100000002", "dk" }, rows);
     }
 

@@ -14,7 +14,7 @@ public sealed class LineupHashTests
     public void Many_lineups_have_the_hashes_that_the_platform_gives_their_texts()
     {
         var random = new Random(Seed);
-        var names = Enumerable.Range(0, 200).Select(n => Name(random, n)).ToArray();
+        string[] names = Enumerable.Range(0, 200).Select(n => Name(random, n)).ToArray();
         var lineups = Enumerable.Range(0, Lineups).Select(_ => Lineup(random, names.Length)).ToArray();
         byte[] hashes = new byte[Lineups * LineupHash.Size];
         new LineupHash().WriteAll(lineups, Array.ConvertAll(names, Encoding.UTF8.GetBytes), hashes);
@@ -35,7 +35,7 @@ public sealed class LineupHashTests
         byte[] hashes = new byte[EightHashes.Lanes * LineupHash.Size];
         for (int length = 0; length <= EightHashes.LongestText; length++)
         {
-            var texts = Enumerable.Range(0, EightHashes.Lanes).Select(lane => Bytes(random, lane == 0 ? length : random.Next(EightHashes.LongestText + 1))).ToArray();
+            byte[][] texts = Enumerable.Range(0, EightHashes.Lanes).Select(lane => Bytes(random, lane == 0 ? length : random.Next(EightHashes.LongestText + 1))).ToArray();
             for (int lane = 0; lane < EightHashes.Lanes; lane++)
             {
                 texts[lane].CopyTo(eight.Text(lane));

@@ -12,13 +12,13 @@ public sealed class LineupSlotsTests
     public void A_lineup_is_its_captain_and_the_others_in_order_however_they_are_written()
     {
         var random = new Random(Seed);
-        var placeOf = Enumerable.Range(0, Names).Select(_ => (ushort)random.Next(LineupSlots.MostNames)).ToArray();
+        ushort[] placeOf = Enumerable.Range(0, Names).Select(_ => (ushort)random.Next(LineupSlots.MostNames)).ToArray();
         for (int number = 0; number < Math.Pow(Names, Showdown.Slots); number++)
         {
             var spelling = Spelling(number);
             var lineup = LineupSlots.Lineup(spelling, placeOf);
             Assert.AreEqual(placeOf[spelling[0]], lineup[0]);
-            var others = Others(spelling).Select(n => placeOf[n]).Order().ToArray();
+            ushort[] others = Others(spelling).Select(n => placeOf[n]).Order().ToArray();
             CollectionAssert.AreEqual(others, Others(lineup), $"seed {Seed}, spelling {number}");
             Assert.AreEqual(others.Append(lineup[0]).Distinct().Count() < Showdown.Slots, lineup.HasDuplicate(), $"seed {Seed}, spelling {number}");
         }

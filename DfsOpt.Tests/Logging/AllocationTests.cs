@@ -1,6 +1,5 @@
 using DfsOpt.Logging;
 using DfsOpt.Tests.Support;
-using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Tests.Logging;
 
@@ -16,8 +15,8 @@ public sealed class AllocationTests : IDisposable
     [TestMethod]
     public void A_record_allocates_nothing_in_scopes_of_key_value_lists_either()
     {
-        using ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"]);
-        ILogger log = factory.CreateLogger("dfs_opt");
+        using var factory = LoggerCalls.OpenRunFile(_folder["run.log"]);
+        var log = factory.CreateLogger("dfs_opt");
         using (log.BeginScope(new List<KeyValuePair<string, object?>> { new("run_id", "run-2"), new("pipeline", "p") }))
         using (log.BeginScope(new Dictionary<string, object?> { ["step"] = 7 }))
         using (log.BeginScope(new KeyValuePair<string, object?>[] { new("other", "x") }))
@@ -29,8 +28,8 @@ public sealed class AllocationTests : IDisposable
     [TestMethod]
     public void A_call_below_the_level_allocates_nothing()
     {
-        using RunLogger run = RunLogging.ConfigureRunLogger(_folder.Path, "run-1", "training", "ERROR");
-        StepLogger step = RunLogging.GetStepLogger(run, "00_ingest");
+        using var run = RunLogging.ConfigureRunLogger(_folder.Path, "run-1", "training", "ERROR");
+        var step = RunLogging.GetStepLogger(run, "00_ingest");
 
         Assert.AreEqual(0, BytesOf(() =>
         {
@@ -43,7 +42,7 @@ public sealed class AllocationTests : IDisposable
     [TestMethod]
     public void A_record_for_file_and_stderr_allocates_less_than_its_line_through_a_step_logger_too()
     {
-        ChildResult child = Child.Run("allocations", _folder.Path);
+        var child = Child.Run("allocations", _folder.Path);
 
         Assert.IsInRange(0, 100, child.Figure("run"));
         Assert.IsInRange(0, 100, child.Figure("step"));

@@ -1,6 +1,5 @@
 using DfsOpt.Logging;
 using DfsOpt.Tests.Support;
-using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Tests.Logging;
 
@@ -18,9 +17,9 @@ public sealed class ChangedFileTests : IDisposable
     [DataRow(2 * 60)]
     public void A_file_that_somebody_cuts_goes_on_at_its_end_without_a_gap(int length)
     {
-        using (RunFileLoggerProvider provider = Open())
+        using (var provider = Open())
         {
-            ILogger log = provider.CreateLogger("x");
+            var log = provider.CreateLogger("x");
             for (int i = 0; i < 100; i++)
                 log.Say("1234567890");
             using (var other = new FileStream(_folder["run.log"], FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
@@ -37,9 +36,9 @@ public sealed class ChangedFileTests : IDisposable
     public void A_neighbour_that_appends_is_no_change_and_neither_loses_a_line()
     {
         const int lines = 3_000;
-        using (RunFileLoggerProvider provider = Open())
+        using (var provider = Open())
         {
-            ILogger log = provider.CreateLogger("x");
+            var log = provider.CreateLogger("x");
             Parallel.Invoke(
                 () =>
                 {
@@ -71,7 +70,7 @@ public sealed class ChangedFileTests : IDisposable
     {
         const string Whole = "2026-11-23T10:41:07.000Z INFO [training run-1 -] whole\n", Torn = "2026-11-23T10:41:07.001Z INFO [trai";
         File.WriteAllText(_folder["run.log"], Whole + Torn + new string('\0', zeros));
-        using (RunFileLoggerProvider provider = Open())
+        using (var provider = Open())
             provider.CreateLogger("x").Say("next");
 
         string[] lines = File.ReadAllLines(_folder["run.log"]);
@@ -86,7 +85,7 @@ public sealed class ChangedFileTests : IDisposable
     public void A_file_of_nothing_but_zeros_starts_afresh()
     {
         File.WriteAllBytes(_folder["run.log"], new byte[70_000]);
-        using (RunFileLoggerProvider provider = Open())
+        using (var provider = Open())
             provider.CreateLogger("x").Say("next");
 
         Assert.AreEqual("next", LogReader.Read(_folder["run.log"])[^1].Message);

@@ -22,14 +22,14 @@ internal static class Child
 
     public static ChildResult Run(params string[] args)
     {
-        using Process process = Start(args);
+        using var process = Start(args);
         return Finish(process);
     }
 
     public static ChildResult Finish(Process process)
     {
         process.StandardInput.Close();
-        Task<string> errors = process.StandardError.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return new ChildResult(process.ExitCode, output, errors.Result);

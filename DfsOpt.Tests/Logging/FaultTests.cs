@@ -15,9 +15,9 @@ public sealed class FaultTests : IDisposable
     [TestMethod]
     public void A_formatter_that_throws_leaves_a_line_that_says_so()
     {
-        using (RunFileLoggerProvider provider = Open())
+        using (var provider = Open())
         {
-            ILogger log = provider.CreateLogger("x");
+            var log = provider.CreateLogger("x");
             log.Log(LogLevel.Warning, default, 0, null, static (_, _) => throw new FormatException("no words"));
             log.Log(LogLevel.Warning, default, 0, null, null!);
             log.Log(LogLevel.Warning, default, 0, null, static (_, _) => null!);
@@ -25,7 +25,7 @@ public sealed class FaultTests : IDisposable
             Assert.AreEqual(0, provider.LostRecords);
         }
 
-        IReadOnlyList<LogRecord> read = LogReader.Read(_folder["run.log"]);
+        var read = LogReader.Read(_folder["run.log"]);
         StringAssert.Contains(read[0].Message, "FormatException: no words");
         StringAssert.Contains(read[1].Message, "NullReferenceException");
         Assert.AreEqual("", read[2].Message);
@@ -54,10 +54,10 @@ public sealed class FaultTests : IDisposable
     [TestMethod]
     public void An_exception_that_cannot_be_put_into_words_is_named()
     {
-        using (RunFileLoggerProvider provider = Open())
+        using (var provider = Open())
             provider.CreateLogger("x").Say(LogLevel.Error, "failed", new Unspeakable());
 
-        LogRecord record = LogReader.Read(_folder["run.log"]).Single();
+        var record = LogReader.Read(_folder["run.log"]).Single();
         Assert.AreEqual("failed", record.Message);
         StringAssert.Contains(record.Exception, nameof(Unspeakable));
     }
@@ -65,8 +65,8 @@ public sealed class FaultTests : IDisposable
     [TestMethod]
     public void What_is_logged_after_dispose_is_dropped_and_counted()
     {
-        RunFileLoggerProvider provider = Open();
-        ILogger log = provider.CreateLogger("x");
+        var provider = Open();
+        var log = provider.CreateLogger("x");
         log.Say("in time");
         provider.Dispose();
         log.Say("late");
@@ -85,7 +85,7 @@ public sealed class FaultTests : IDisposable
         {
             string path = _folder[$"{round}.log"];
             var provider = new RunFileLoggerProvider(path, "run-1", "training");
-            ILogger log = provider.CreateLogger("x");
+            var log = provider.CreateLogger("x");
             Parallel.Invoke(
                 () => Log(PerThread),
                 () => Log(PerThread),
@@ -109,7 +109,7 @@ public sealed class FaultTests : IDisposable
     public void A_torn_last_line_is_ended_before_anything_is_written()
     {
         File.WriteAllText(_folder["run.log"], "2026-11-23T10:41:07.000Z INFO [training run-1 -] whole\n2026-11-23T10:41:07.001Z INFO [trai");
-        using (RunFileLoggerProvider provider = Open())
+        using (var provider = Open())
             provider.CreateLogger("x").Say("next");
 
         string[] lines = File.ReadAllLines(_folder["run.log"]);
@@ -142,7 +142,7 @@ public sealed class FaultTests : IDisposable
         File.WriteAllText(logs, "a file where the folder should be");
         using (var provider = new RunFileLoggerProvider(path, "run-1", "training", _clock))
         {
-            ILogger log = provider.CreateLogger("x");
+            var log = provider.CreateLogger("x");
             log.Say("nowhere");
             File.Delete(logs);
             _clock.Now += TimeSpan.FromSeconds(1);
@@ -156,8 +156,8 @@ public sealed class FaultTests : IDisposable
     [TestMethod]
     public void Others_read_along()
     {
-        using RunFileLoggerProvider provider = Open();
-        ILogger log = provider.CreateLogger("x");
+        using var provider = Open();
+        var log = provider.CreateLogger("x");
         using var tail = new StreamReader(_folder["run.log"]);
         for (int i = 0; i < 100; i++)
         {

@@ -10,7 +10,7 @@ namespace DfsOpt.Tests.Logging;
 [TestClass]
 public sealed class HostTests : IDisposable
 {
-    private static readonly Func<ILogger, int, string, IDisposable?> RequestScope = LoggerMessage.DefineScope<int, string>("request {Id} of {User}");
+    private static readonly Func<ILogger, int, string, IDisposable?> _requestScope = LoggerMessage.DefineScope<int, string>("request {Id} of {User}");
 
     private readonly TempFolder _folder = new();
 
@@ -26,12 +26,12 @@ public sealed class HostTests : IDisposable
             ["Logging:RunFile:LogLevel:dfs_opt"] = "Debug",
             ["Logging:RunFile:LogLevel:dfs_opt.Quiet"] = "None",
         })).Build();
-        using (ILoggerFactory factory = LoggerFactory.Create(builder => builder
+        using (var factory = LoggerFactory.Create(builder => builder
             .AddConfiguration(config.GetSection("Logging"))
             .AddRunFile(_folder["run.log"], "run-1", "training")))
         {
             foreach (string category in new[] { "dfs_opt", "dfs_opt.Quiet", "Other" })
-                foreach (LogLevel level in new[] { LogLevel.Trace, LogLevel.Debug, LogLevel.Information, LogLevel.Warning })
+                foreach (var level in new[] { LogLevel.Trace, LogLevel.Debug, LogLevel.Information, LogLevel.Warning })
                     factory.CreateLogger(category).Say(level, $"{category} {level}");
         }
 
@@ -43,7 +43,7 @@ public sealed class HostTests : IDisposable
     [TestMethod]
     public void The_container_that_made_the_provider_closes_the_file()
     {
-        ServiceProvider services = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddLogging(builder => builder.AddRunFile(_folder["run.log"], "run-1", "training"))
             .BuildServiceProvider();
         ILogger log = services.GetRequiredService<ILoggerFactory>().CreateLogger<HostTests>();
@@ -61,7 +61,7 @@ public sealed class HostTests : IDisposable
     public void A_level_that_a_run_set_holds_in_a_host_that_shares_its_file()
     {
         using (RunLogging.ConfigureRunLogger(_folder.Path, "run-1", "training", "WARNING", toStderr: false))
-        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"]))
+        using (var factory = LoggerCalls.OpenRunFile(_folder["run.log"]))
         {
             factory.CreateLogger("x").Say(LogLevel.Information, "below");
             factory.CreateLogger("x").Say(LogLevel.Warning, "at");
@@ -74,8 +74,8 @@ public sealed class HostTests : IDisposable
     [TestMethod]
     public void Two_hosts_on_one_file_each_write_their_records_once_with_their_own_scopes()
     {
-        using (ILoggerFactory first = LoggerCalls.OpenRunFile(_folder["run.log"]))
-        using (ILoggerFactory second = LoggerCalls.OpenRunFile(_folder["run.log"]))
+        using (var first = LoggerCalls.OpenRunFile(_folder["run.log"]))
+        using (var second = LoggerCalls.OpenRunFile(_folder["run.log"]))
         {
             ILogger one = first.CreateLogger("x"), two = second.CreateLogger("x");
             using (one.Scope("step", "one"))
@@ -121,7 +121,7 @@ public sealed class HostTests : IDisposable
     [TestMethod]
     public void A_file_that_is_added_again_after_the_providers_were_cleared_is_written_once()
     {
-        using (ILoggerFactory factory = LoggerFactory.Create(builder => builder
+        using (var factory = LoggerFactory.Create(builder => builder
             .AddRunFile(_folder["run.log"], "run-1", "old")
             .ClearProviders()
             .AddRunFile(_folder["run.log"], "run-2", "new")))
@@ -134,7 +134,7 @@ public sealed class HostTests : IDisposable
     public void A_host_can_ask_the_provider_how_many_records_its_file_misses()
     {
         File.WriteAllText(_folder["file"], "");
-        using ServiceProvider services = new ServiceCollection()
+        using var services = new ServiceCollection()
             .AddLogging(builder => builder.AddRunFile(_folder["file", "run.log"], "run-1", "training"))
             .BuildServiceProvider();
         services.GetRequiredService<ILoggerFactory>().CreateLogger("x").Say("nowhere");
@@ -152,7 +152,7 @@ public sealed class HostTests : IDisposable
         try
         {
             Environment.CurrentDirectory = Path.GetPathRoot(before)!;
-            using ServiceProvider host = services.BuildServiceProvider();
+            using var host = services.BuildServiceProvider();
             host.GetRequiredService<ILoggerFactory>().CreateLogger("x").Say("here");
         }
         finally
@@ -166,10 +166,10 @@ public sealed class HostTests : IDisposable
     [TestMethod]
     public void What_scopes_say_beyond_run_and_step_stands_at_the_end_of_the_line_where_that_is_asked_for()
     {
-        using (ILoggerFactory factory = LoggerFactory.Create(builder => builder.AddRunFile(_folder["run.log"], "run-1", "training", includeScopes: true)))
+        using (var factory = LoggerFactory.Create(builder => builder.AddRunFile(_folder["run.log"], "run-1", "training", includeScopes: true)))
         {
-            ILogger log = factory.CreateLogger("x");
-            using (RequestScope(log, 7, "Luka \"77\""))
+            var log = factory.CreateLogger("x");
+            using (_requestScope(log, 7, "Luka \"77\""))
             using (log.BeginScope(new Dictionary<string, object?> { ["step"] = "s", ["strict"] = true, ["Id"] = 8, ["none"] = null, ["empty"] = "" }))
             using (log.BeginScope("no pairs"))
                 log.Say("m");
@@ -184,7 +184,7 @@ public sealed class HostTests : IDisposable
     [TestMethod]
     public void The_baggage_of_a_trace_sets_no_run()
     {
-        using (ILoggerFactory factory = LoggerFactory.Create(builder => builder
+        using (var factory = LoggerFactory.Create(builder => builder
             .Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.Baggage)
             .AddRunFile(_folder["run.log"], "run-1", "training")))
         using (var activity = new Activity("request").AddBaggage("run_id", "forged").Start())
@@ -198,7 +198,7 @@ public sealed class HostTests : IDisposable
     {
         using (var provider = new RunFileLoggerProvider(_folder["run.log"], "run-1", "training"))
         {
-            ILogger log = provider.CreateLogger("x");
+            var log = provider.CreateLogger("x");
             using (log.Scope("step", "s"))
                 log.Say("in");
         }
@@ -219,7 +219,7 @@ public sealed class HostTests : IDisposable
     [DataRow("None", LogLevel.None)]
     public void Level_names_are_known_in_any_case(string name, LogLevel expected)
     {
-        Assert.IsTrue(LogLevelNames.TryParse(name, out LogLevel level));
+        Assert.IsTrue(LogLevelNames.TryParse(name, out var level));
         Assert.AreEqual(expected, level);
     }
 
@@ -230,7 +230,7 @@ public sealed class HostTests : IDisposable
     [DataRow("2")]
     public void An_unknown_level_is_refused_with_the_accepted_names(string level)
     {
-        ArgumentException refused = Assert.ThrowsExactly<ArgumentException>(() => RunLogging.ConfigureRunLogger(_folder.Path, "run-1", "training", level));
+        var refused = Assert.ThrowsExactly<ArgumentException>(() => RunLogging.ConfigureRunLogger(_folder.Path, "run-1", "training", level));
 
         foreach (string name in new[] { "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL", "Trace", "Information", "None" })
             StringAssert.Contains(refused.Message, name);

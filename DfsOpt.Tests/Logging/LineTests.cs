@@ -16,7 +16,7 @@ public sealed class LineTests : IDisposable
     [TestMethod]
     public void A_record_is_a_line_with_time_level_run_and_step()
     {
-        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"], "2026-11-23T104107Z_3fa91c", clock: new Clock()))
+        using (var factory = LoggerCalls.OpenRunFile(_folder["run.log"], "2026-11-23T104107Z_3fa91c", clock: new Clock()))
             RunLogging.GetStepLogger(factory.CreateLogger("dfs_opt"), "00_ingest").Say("Finished step 00_ingest: duration_s=0.042");
 
         Assert.AreEqual(
@@ -29,7 +29,7 @@ public sealed class LineTests : IDisposable
     {
         Write(log =>
         {
-            for (LogLevel level = LogLevel.Trace; level <= LogLevel.None; level++)
+            for (var level = LogLevel.Trace; level <= LogLevel.None; level++)
                 log.Say(level, "x");
         });
 
@@ -70,7 +70,7 @@ public sealed class LineTests : IDisposable
     [TestMethod]
     public void Between_the_brackets_spaces_and_brackets_are_escaped_too_and_nothing_reads_as_a_dash()
     {
-        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"], runId: "a] b", pipeline: ""))
+        using (var factory = LoggerCalls.OpenRunFile(_folder["run.log"], runId: "a] b", pipeline: ""))
             RunLogging.GetStepLogger(factory.CreateLogger("x"), "[s\n").Say("m");
 
         StringAssert.Contains(File.ReadAllText(_folder["run.log"]), @" INFO [- a\u005d\u0020b \u005bs\n] m" + "\n");
@@ -92,7 +92,7 @@ public sealed class LineTests : IDisposable
 
         Write(log => log.Say(LogLevel.Error, "Training pipeline failed", thrown));
 
-        LogRecord record = LogReader.Read(_folder["run.log"]).Single();
+        var record = LogReader.Read(_folder["run.log"]).Single();
         Assert.AreEqual("Training pipeline failed", record.Message);
         string[] lines = File.ReadAllLines(_folder["run.log"]);
         Assert.AreEqual("    System.IO.InvalidDataException: bad", lines[1]);
@@ -109,9 +109,9 @@ public sealed class LineTests : IDisposable
         var random = new Random(Seed);
         var clock = new Clock();
         var written = new List<LogRecord>();
-        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"], clock: clock))
+        using (var factory = LoggerCalls.OpenRunFile(_folder["run.log"], clock: clock))
         {
-            ILogger log = factory.CreateLogger("dfs_opt");
+            var log = factory.CreateLogger("dfs_opt");
             for (int i = 0; i < 2_000; i++)
             {
                 clock.Now += TimeSpan.FromMilliseconds(random.Next(3));
@@ -126,7 +126,7 @@ public sealed class LineTests : IDisposable
             }
         }
 
-        IReadOnlyList<LogRecord> read = LogReader.Read(_folder["run.log"]);
+        var read = LogReader.Read(_folder["run.log"]);
         for (int i = 0; i < written.Count; i++)
             Assert.AreEqual(written[i], read[i], $"seed {Seed}, record {i}");
         Assert.AreEqual(written.Count, read.Count);
@@ -147,7 +147,7 @@ public sealed class LineTests : IDisposable
     public void A_clock_that_steps_back_by_up_to_a_minute_repeats_the_last_time()
     {
         var clock = new Clock();
-        DateTimeOffset start = clock.Now;
+        var start = clock.Now;
         Write(
             log =>
             {
@@ -164,7 +164,7 @@ public sealed class LineTests : IDisposable
     public void One_wrong_reading_of_the_clock_outlives_neither_its_record_nor_the_run()
     {
         var clock = new Clock();
-        DateTimeOffset right = clock.Now;
+        var right = clock.Now;
         clock.Now = new DateTimeOffset(2098, 1, 1, 0, 0, 0, TimeSpan.Zero);
         Write(
             log =>
@@ -245,7 +245,7 @@ public sealed class LineTests : IDisposable
 
     private void Write(Action<ILogger> write, TimeProvider? clock = null)
     {
-        using ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"], clock: clock);
+        using var factory = LoggerCalls.OpenRunFile(_folder["run.log"], clock: clock);
         write(factory.CreateLogger("dfs_opt"));
     }
 }

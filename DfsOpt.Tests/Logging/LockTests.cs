@@ -17,7 +17,7 @@ public sealed class LockTests : IDisposable
     [TestMethod]
     public void A_lock_that_somebody_deletes_comes_back_with_a_warning_so_that_no_other_process_writes_over_lines()
     {
-        using (RunFileLoggerProvider provider = Open())
+        using (var provider = Open())
         {
             provider.CreateLogger("x").Say("before");
             File.Delete(_folder["run.log"] + ".lock");
@@ -26,7 +26,7 @@ public sealed class LockTests : IDisposable
             Assert.IsTrue(File.Exists(_folder["run.log"] + ".lock"));
         }
 
-        IReadOnlyList<LogRecord> read = LogReader.Read(_folder["run.log"]);
+        var read = LogReader.Read(_folder["run.log"]);
         Assert.AreEqual(3, read.Count);
         Assert.AreEqual("before", read[0].Message);
         Assert.AreEqual(LogLevel.Warning, read[1].Level);
@@ -39,7 +39,7 @@ public sealed class LockTests : IDisposable
     {
         File.CreateSymbolicLink(_folder["run.log.lock"], _folder["elsewhere"]);
 
-        using RunFileLoggerProvider provider = Open();
+        using var provider = Open();
         provider.CreateLogger("x").Say("lost");
 
         Assert.AreEqual(1, provider.LostRecords);
@@ -49,7 +49,7 @@ public sealed class LockTests : IDisposable
     [TestMethod]
     public void A_lock_that_becomes_a_link_holds_nothing_up_and_loses_nothing()
     {
-        using (RunFileLoggerProvider provider = Open())
+        using (var provider = Open())
         {
             provider.CreateLogger("x").Say("before");
             File.Delete(_folder["run.log.lock"]);
@@ -63,7 +63,7 @@ public sealed class LockTests : IDisposable
             Assert.AreEqual(0, provider.LostRecords);
         }
 
-        IReadOnlyList<LogRecord> read = LogReader.Read(_folder["run.log"]);
+        var read = LogReader.Read(_folder["run.log"]);
         StringAssert.Contains(read[1].Message, "cannot be taken again");
         CollectionAssert.AreEqual(new[] { "before", "0", "1", "2" }, read.Where(record => record.Level == LogLevel.Information).Select(record => record.Message).ToArray());
         Assert.HasCount(5, read);
@@ -90,14 +90,14 @@ public sealed class LockTests : IDisposable
     [TestMethod]
     public void A_second_process_on_the_same_path_is_refused_and_logs_to_stderr_alone()
     {
-        using Process first = Child.Start("hold", _folder.Path);
+        using var first = Child.Start("hold", _folder.Path);
         first.StandardOutput.ReadLine();
 
-        ChildResult second = Child.Run("burst", _folder.Path, "3");
-        ChildResult firstResult = Child.Finish(first);
+        var second = Child.Run("burst", _folder.Path, "3");
+        var firstResult = Child.Finish(first);
 
         Assert.AreEqual(0, second.ExitCode);
-        IReadOnlyList<LogRecord> said = LogReader.Parse(second.Errors);
+        var said = LogReader.Parse(second.Errors);
         Assert.AreEqual(LogLevel.Error, said[0].Level);
         StringAssert.Contains(said[0].Message, "another process is writing it");
         CollectionAssert.AreEqual(new[] { "number 0", "number 1", "number 2" }, said.Skip(1).Select(record => record.Message).ToArray());
@@ -112,9 +112,9 @@ public sealed class LockTests : IDisposable
     [TestMethod]
     public void A_process_that_is_refused_logs_to_the_file_once_the_one_before_it_is_gone()
     {
-        using Process first = Child.Start("hold", _folder.Path);
+        using var first = Child.Start("hold", _folder.Path);
         first.StandardOutput.ReadLine();
-        using Process second = Child.Start("numbers", _folder.Path, "1");
+        using var second = Child.Start("numbers", _folder.Path, "1");
         var drained = second.StandardError.BaseStream.CopyToAsync(Stream.Null);
         second.StandardOutput.ReadLine();
         Child.Finish(first);
@@ -137,7 +137,7 @@ public sealed class LockTests : IDisposable
         Child.OnLinuxOnly();
         const int records = 20_000;
         using Process first = Child.StartWithoutLocks("burst", _folder.Path, $"{records}"), second = Child.StartWithoutLocks("burst", _folder.Path, $"{records}");
-        Task<ChildResult> other = Task.Run(() => Child.Finish(second));
+        var other = Task.Run(() => Child.Finish(second));
         Assert.AreEqual(0, Child.Finish(first).Figure("lost"));
         Assert.AreEqual(0, other.Result.Figure("lost"));
 
@@ -151,7 +151,7 @@ public sealed class LockTests : IDisposable
     [TestMethod]
     public void A_lock_left_over_by_a_killed_process_locks_nothing()
     {
-        using (Process killed = Child.Start("hold", _folder.Path))
+        using (var killed = Child.Start("hold", _folder.Path))
         {
             killed.StandardOutput.ReadLine();
             killed.Kill();
@@ -159,7 +159,7 @@ public sealed class LockTests : IDisposable
         }
 
         Assert.IsTrue(File.Exists(_folder["run.log"] + ".lock"));
-        ChildResult next = Child.Run("burst", _folder.Path, "1");
+        var next = Child.Run("burst", _folder.Path, "1");
 
         Assert.AreEqual(0, next.Figure("lost"));
         Assert.AreEqual(3, LogReader.Read(_folder["run.log"]).Count);
@@ -170,7 +170,7 @@ public sealed class LockTests : IDisposable
     public void A_lock_that_nobody_holds_locks_nothing_and_is_gone_in_the_end()
     {
         File.WriteAllText(_folder["run.log"] + ".lock", "");
-        using (RunFileLoggerProvider provider = Open())
+        using (var provider = Open())
             provider.CreateLogger("x").Say("in");
 
         Assert.AreEqual("in", LogReader.Read(_folder["run.log"]).Single().Message);

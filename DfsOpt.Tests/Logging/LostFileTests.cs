@@ -17,9 +17,9 @@ public sealed class LostFileTests : IDisposable
     [DataRow(false)]
     public void A_file_that_is_deleted_or_moved_is_made_anew_with_a_warning(bool isMoved)
     {
-        using (RunFileLoggerProvider provider = Open())
+        using (var provider = Open())
         {
-            ILogger log = provider.CreateLogger("x");
+            var log = provider.CreateLogger("x");
             log.Say("before");
             if (isMoved)
                 File.Move(_folder["run.log"], _folder["moved.log"]);
@@ -40,7 +40,7 @@ public sealed class LostFileTests : IDisposable
     [TestMethod]
     public void A_file_that_is_deleted_is_made_anew_though_the_run_has_a_clock_that_stands_still()
     {
-        using (RunFileLoggerProvider provider = Open())
+        using (var provider = Open())
         {
             provider.CreateLogger("x").Say("before");
             File.Delete(_folder["run.log"]);
@@ -66,7 +66,7 @@ public sealed class LostFileTests : IDisposable
             Assert.IsTrue(File.Exists(path + ".lock"));
         }
 
-        IReadOnlyList<LogRecord> read = LogReader.Read(path);
+        var read = LogReader.Read(path);
         Assert.AreEqual(LogLevel.Warning, read[0].Level);
         Assert.AreEqual("after", read[1].Message);
     }
@@ -74,7 +74,7 @@ public sealed class LostFileTests : IDisposable
     [TestMethod]
     public void A_file_that_is_replaced_is_left_behind_its_end()
     {
-        using (RunFileLoggerProvider provider = Open())
+        using (var provider = Open())
         {
             provider.CreateLogger("x").Say("before");
             File.WriteAllText(_folder["other"], "2026-11-23T10:41:07.000Z INFO [training run-1 -] by another hand\n");
@@ -83,7 +83,7 @@ public sealed class LostFileTests : IDisposable
             provider.CreateLogger("x").Say("after");
         }
 
-        IReadOnlyList<LogRecord> read = LogReader.Read(_folder["run.log"]);
+        var read = LogReader.Read(_folder["run.log"]);
         Assert.AreEqual(4, read.Count);
         Assert.AreEqual("by another hand", read[0].Message);
         StringAssert.StartsWith(read[1].Message, "Log reopened: pid=");
@@ -94,7 +94,7 @@ public sealed class LostFileTests : IDisposable
     [TestMethod]
     public void Another_file_of_the_same_length_and_times_in_the_place_of_the_log_is_noticed()
     {
-        using (RunFileLoggerProvider provider = Open())
+        using (var provider = Open())
         {
             provider.CreateLogger("x").Say("before");
             File.Copy(_folder["run.log"], _folder["other"]);
@@ -130,7 +130,7 @@ public sealed class LostFileTests : IDisposable
     [TestMethod]
     public void A_link_in_the_place_of_a_moved_file_is_not_followed_into_what_others_write()
     {
-        using (RunFileLoggerProvider provider = Open())
+        using (var provider = Open())
         {
             provider.CreateLogger("x").Say("before");
             File.Move(_folder["run.log"], _folder["moved.log"]);
@@ -173,7 +173,7 @@ public sealed class LostFileTests : IDisposable
         string logs = _folder["logs"], path = Path.Combine(logs, "run.log");
         using (var provider = new RunFileLoggerProvider(path, "run-1", "training", _clock))
         {
-            ILogger log = provider.CreateLogger("x");
+            var log = provider.CreateLogger("x");
             log.Say("before");
             PutOutOfReach(logs);
             for (int i = 0; i < 3; i++)
@@ -186,7 +186,7 @@ public sealed class LostFileTests : IDisposable
             Assert.AreEqual(3, provider.LostRecords);
         }
 
-        IReadOnlyList<LogRecord> read = LogReader.Read(path);
+        var read = LogReader.Read(path);
         Assert.AreEqual(3, read.Count);
         StringAssert.Contains(read[0].Message, "deleted or moved");
         Assert.AreEqual((LogLevel.Warning, "3 log records lost"), (read[1].Level, read[1].Message));
@@ -219,7 +219,7 @@ public sealed class LostFileTests : IDisposable
 
     private void AssertMadeAnew(params string[] messages)
     {
-        IReadOnlyList<LogRecord> read = LogReader.Read(_folder["run.log"]);
+        var read = LogReader.Read(_folder["run.log"]);
         Assert.AreEqual(LogLevel.Warning, read[0].Level);
         CollectionAssert.AreEqual(messages, read.Skip(1).Select(record => record.Message).ToArray());
     }

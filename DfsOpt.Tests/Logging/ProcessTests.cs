@@ -1,8 +1,8 @@
-using DfsOpt.Tests.Support;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.Versioning;
 using System.Text;
+using DfsOpt.Tests.Support;
 using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Tests.Logging;
@@ -24,7 +24,7 @@ public sealed class ProcessTests : IDisposable
         for (int kill = 0; kill < Kills; kill++)
         {
             string logs = _folder[$"{kill}"], path = Path.Combine(logs, "run.log");
-            using Process child = Child.Start("numbers", logs, $"{random.Next()}");
+            using var child = Child.Start("numbers", logs, $"{random.Next()}");
             var drained = child.StandardError.BaseStream.CopyToAsync(Stream.Null);
             child.StandardOutput.ReadLine();
             Thread.Sleep(random.Next(60));
@@ -71,12 +71,12 @@ public sealed class ProcessTests : IDisposable
     {
         Child.OnLinuxOnly();
         File.SetUnixFileMode(_folder.Path, (UnixFileMode)0x1ff);
-        ChildResult child = Child.Run("unsearchable", _folder.Path);
+        var child = Child.Run("unsearchable", _folder.Path);
         if (child.ExitCode != 0)
             Assert.Inconclusive("No user whom a folder keeps out.");
 
         Assert.AreEqual(0, child.Figure("lost"));
-        IReadOnlyList<LogRecord> read = LogReader.Read(_folder["logs", "run.log"]);
+        var read = LogReader.Read(_folder["logs", "run.log"]);
         Assert.AreEqual(child.Figure("logged"), read.Count);
         Assert.IsTrue(read.All(record => record.Level == LogLevel.Information));
     }
@@ -88,8 +88,8 @@ public sealed class ProcessTests : IDisposable
         string trace = _folder["trace"];
         if (Tool("strace", "-V") != 0)
             Assert.Inconclusive("Nobody to watch the system calls: strace is missing.");
-        using Process child = Child.StartTraced(trace, "error-storm", _folder.Path);
-        ChildResult result = Child.Finish(child);
+        using var child = Child.StartTraced(trace, "error-storm", _folder.Path);
+        var result = Child.Finish(child);
         if (!File.Exists(trace) || result.ExitCode != 0)
             Assert.Inconclusive("Nobody to watch the system calls: strace may not attach here.");
 
@@ -102,7 +102,7 @@ public sealed class ProcessTests : IDisposable
     [DataRow("ar-SA", "1448")]
     public void A_culture_of_its_own_changes_no_byte(string culture, string proof)
     {
-        ChildResult foreign = Child.Run("culture", _folder[culture], culture);
+        var foreign = Child.Run("culture", _folder[culture], culture);
         if (foreign.ExitCode != 0)
             Assert.Inconclusive("No cultures: this machine has no ICU.");
         StringAssert.Contains(foreign.Output, proof);
@@ -127,8 +127,8 @@ public sealed class ProcessTests : IDisposable
         string trace = _folder["trace"];
         if (Tool("strace", "-V") != 0)
             Assert.Inconclusive("Nobody to watch the system calls: strace is missing.");
-        using Process child = Child.StartTraced(trace, "flushes", _folder.Path);
-        ChildResult result = Child.Finish(child);
+        using var child = Child.StartTraced(trace, "flushes", _folder.Path);
+        var result = Child.Finish(child);
         if (!File.Exists(trace) || result.ExitCode != 0)
             Assert.Inconclusive("Nobody to watch the system calls: strace may not attach here.");
 
@@ -147,11 +147,11 @@ public sealed class ProcessTests : IDisposable
 
     private static void AssertSurvivesFullFile(string scenario, string folder)
     {
-        ChildResult child = Child.Run(scenario, folder);
+        var child = Child.Run(scenario, folder);
 
         Assert.AreEqual(0, child.ExitCode, child.Errors);
         long lost = child.Figure("lost");
-        IReadOnlyList<LogRecord> read = LogReader.Read(Path.Combine(folder, "run.log"));
+        var read = LogReader.Read(Path.Combine(folder, "run.log"));
         int[] numbers = [.. read.Where(IsNumber).Select(record => int.Parse(record.Message.Split(' ')[1], CultureInfo.InvariantCulture))];
         Assert.IsTrue(read.Where(IsNumber).All(record => record.Message.EndsWith("x.", StringComparison.Ordinal)), "a torn record");
         CollectionAssert.AreEqual(numbers.Distinct().Order().ToArray(), numbers);
@@ -162,7 +162,7 @@ public sealed class ProcessTests : IDisposable
         Assert.IsTrue(notes.All(note => note.Level == LogLevel.Warning && note.Message.EndsWith(" log records lost", StringComparison.Ordinal)));
         Assert.AreEqual(lost, notes.Sum(note => int.Parse(note.Message.Split(' ')[0], CultureInfo.InvariantCulture)));
 
-        IReadOnlyList<LogRecord> said = LogReader.Parse(child.Errors);
+        var said = LogReader.Parse(child.Errors);
         Assert.AreEqual(300, said.Count(IsNumber));
         Assert.AreEqual(1, said.Count(record => record.Message.StartsWith("Cannot write ", StringComparison.Ordinal)));
         Assert.AreEqual(1, said.Count(record => record.Message == $"{lost} log records lost"));
@@ -177,13 +177,13 @@ public sealed class ProcessTests : IDisposable
     {
         string text = Encoding.UTF8.GetString(File.ReadAllBytes(path));
         int end = text.LastIndexOf('\n') + 1;
-        IReadOnlyList<LogRecord> records = LogReader.Parse(text[..end]);
+        var records = LogReader.Parse(text[..end]);
         for (int number = 0; number < records.Count; number++)
             StringAssert.Matches(records[number].Message, new($@"^number {number} x*\.\z"), which);
         Assert.IsTrue(records.Count > last, $"{which}: {last} was acknowledged, {records.Count} records are there");
 
         // The next to open the file ends what was torn.
-        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(path))
+        using (var factory = LoggerCalls.OpenRunFile(path))
             factory.CreateLogger("x").Say("next");
         string[] added = File.ReadAllText(path)[end..].TrimEnd('\n').Split('\n');
         StringAssert.Contains(added[^2], "Log reopened: pid=");
@@ -196,7 +196,7 @@ public sealed class ProcessTests : IDisposable
     {
         try
         {
-            using Process tool = Process.Start(new ProcessStartInfo(name, args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var tool = Process.Start(new ProcessStartInfo(name, args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
             tool.WaitForExit();
             return tool.ExitCode;
         }

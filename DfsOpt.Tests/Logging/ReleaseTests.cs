@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using DfsOpt.Logging;
@@ -20,7 +19,7 @@ public sealed class ReleaseTests : IDisposable
     {
         const int threads = 8, length = 4_000_000;
         using var provider = new RunFileLoggerProvider(_folder["run.log"], "run-1", "training");
-        ILogger log = provider.CreateLogger("x");
+        var log = provider.CreateLogger("x");
         string message = new('x', length);
         long before = GC.GetTotalMemory(forceFullCollection: true);
         using var barrier = new Barrier(threads + 1);
@@ -31,7 +30,7 @@ public sealed class ReleaseTests : IDisposable
             barrier.SignalAndWait();
             barrier.SignalAndWait();
         }))];
-        foreach (Thread writer in writers)
+        foreach (var writer in writers)
             writer.Start();
         barrier.SignalAndWait();
         long after = GC.GetTotalMemory(forceFullCollection: true);
@@ -44,7 +43,7 @@ public sealed class ReleaseTests : IDisposable
     public void A_scope_that_is_closed_is_let_go_of_while_its_logger_lives()
     {
         using var provider = new RunFileLoggerProvider(_folder["run.log"], "run-1", "training");
-        WeakReference scope = LogInScope(provider.CreateLogger("x"));
+        var scope = LogInScope(provider.CreateLogger("x"));
         GC.Collect();
 
         Assert.IsFalse(scope.IsAlive);
@@ -55,7 +54,7 @@ public sealed class ReleaseTests : IDisposable
     [DoNotParallelize]
     public void A_load_context_in_which_a_run_was_logged_unloads()
     {
-        WeakReference context = LogInOwnContext(_folder.Path);
+        var context = LogInOwnContext(_folder.Path);
         for (int i = 0; i < 500 && context.IsAlive; i++)
         {
             GC.Collect();
@@ -74,7 +73,7 @@ public sealed class ReleaseTests : IDisposable
         var opening = Task.Run(() => new RunFileLoggerProvider(_folder["stuck.log"], "run-1", "training", stuck));
         stuck.WaitUntilAsked();
 
-        Task other = Task.Run(() =>
+        var other = Task.Run(() =>
         {
             using var provider = new RunFileLoggerProvider(_folder["other.log"], "run-2", "training");
             provider.CreateLogger("x").Say("m");
@@ -100,8 +99,8 @@ public sealed class ReleaseTests : IDisposable
     private static WeakReference LogInOwnContext(string folder)
     {
         var context = new AssemblyLoadContext("own", isCollectible: true);
-        Type logging = context.LoadFromAssemblyPath(typeof(RunLogging).Assembly.Location).GetType(typeof(RunLogging).FullName!)!;
-        MethodInfo configure = logging.GetMethod(nameof(RunLogging.ConfigureRunLogger))!;
+        var logging = context.LoadFromAssemblyPath(typeof(RunLogging).Assembly.Location).GetType(typeof(RunLogging).FullName!)!;
+        var configure = logging.GetMethod(nameof(RunLogging.ConfigureRunLogger))!;
         object run = configure.Invoke(null, [folder, "run-1", "training", "INFO", null, true])!;
         ((ILogger)run).Say("m");
         ((IDisposable)run).Dispose();

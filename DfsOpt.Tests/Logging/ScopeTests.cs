@@ -9,7 +9,7 @@ namespace DfsOpt.Tests.Logging;
 public sealed class ScopeTests : IDisposable
 {
 #pragma warning disable CA1727 // The name is the contract's, not ours to spell.
-    private static readonly Func<ILogger, string, IDisposable?> TemplateScope = LoggerMessage.DefineScope<string>("At {step}");
+    private static readonly Func<ILogger, string, IDisposable?> _templateScope = LoggerMessage.DefineScope<string>("At {step}");
 #pragma warning restore CA1727
 
     private readonly TempFolder _folder = new();
@@ -70,7 +70,7 @@ public sealed class ScopeTests : IDisposable
             foreach (object scope in scopes)
                 using (log.BeginScope(scope))
                     log.Say("x");
-            using (TemplateScope(log, "h"))
+            using (_templateScope(log, "h"))
                 log.Say("x");
         });
 
@@ -135,9 +135,9 @@ public sealed class ScopeTests : IDisposable
     [TestMethod]
     public async Task Scopes_follow_await_child_tasks_parallel_loops_and_async_iterators()
     {
-        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"]))
+        using (var factory = LoggerCalls.OpenRunFile(_folder["run.log"]))
         {
-            ILogger log = factory.CreateLogger("dfs_opt");
+            var log = factory.CreateLogger("dfs_opt");
             using (log.Scope("step", "outer"))
             {
                 await Task.Yield();
@@ -161,9 +161,9 @@ public sealed class ScopeTests : IDisposable
             }
         }
 
-        IReadOnlyList<LogRecord> read = LogReader.Read(_folder["run.log"]);
+        var read = LogReader.Read(_folder["run.log"]);
         Assert.AreEqual(1 + 20 + 20 + 2 + 2 + 1, read.Count);
-        foreach (LogRecord record in read)
+        foreach (var record in read)
             Assert.AreEqual(record.Message, record.Step);
 
         static async IAsyncEnumerable<int> Iterate(ILogger log)
@@ -186,8 +186,8 @@ public sealed class ScopeTests : IDisposable
     {
         string[] prefixes = Write(log =>
         {
-            IDisposable? outer = log.Scope("step", "outer");
-            IDisposable? inner = log.Scope("step", "inner");
+            var outer = log.Scope("step", "outer");
+            var inner = log.Scope("step", "inner");
             outer?.Dispose();
             log.Say("out of order");
             inner?.Dispose();
@@ -230,7 +230,7 @@ public sealed class ScopeTests : IDisposable
 
     private string[] Write(Action<ILogger> write)
     {
-        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"]))
+        using (var factory = LoggerCalls.OpenRunFile(_folder["run.log"]))
             write(factory.CreateLogger("dfs_opt"));
         return [.. LogReader.Read(_folder["run.log"]).Select(record => record.Prefix)];
     }

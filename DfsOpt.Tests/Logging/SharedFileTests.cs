@@ -78,8 +78,8 @@ public sealed class SharedFileTests : IDisposable
     {
         if (!OperatingSystem.IsLinux())
             Assert.Inconclusive("Only Linux tells them apart.");
-        using (ILoggerFactory lower = LoggerCalls.OpenRunFile(_folder["run.log"]))
-        using (ILoggerFactory upper = LoggerCalls.OpenRunFile(_folder["RUN.LOG"]))
+        using (var lower = LoggerCalls.OpenRunFile(_folder["run.log"]))
+        using (var upper = LoggerCalls.OpenRunFile(_folder["RUN.LOG"]))
         {
             lower.CreateLogger("x").Say("lower");
             upper.CreateLogger("x").Say("upper");
@@ -97,7 +97,7 @@ public sealed class SharedFileTests : IDisposable
         {
             for (int round = 0; round < Rounds; round++)
             {
-                using ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"]);
+                using var factory = LoggerCalls.OpenRunFile(_folder["run.log"]);
                 factory.CreateLogger("x").Say($"{thread} {round}");
             }
         });
@@ -110,7 +110,7 @@ public sealed class SharedFileTests : IDisposable
     [TestMethod]
     public void A_host_that_adds_the_same_file_twice_writes_each_record_once_under_the_newer_run()
     {
-        using (ILoggerFactory factory = LoggerFactory.Create(builder => builder
+        using (var factory = LoggerFactory.Create(builder => builder
             .AddRunFile(_folder["run.log"], "run-1", "old")
             .AddRunFile(_folder[".", "run.log"], "run-2", "new")))
         {
@@ -127,11 +127,11 @@ public sealed class SharedFileTests : IDisposable
     [TestMethod]
     public void The_newest_run_wins_and_closing_one_keeps_the_others_writing()
     {
-        ILoggerFactory first = LoggerCalls.OpenRunFile(_folder["run.log"], "run-1", "old");
+        var first = LoggerCalls.OpenRunFile(_folder["run.log"], "run-1", "old");
         first.CreateLogger("x").Say("1");
-        ILoggerFactory second = LoggerCalls.OpenRunFile(_folder["run.log"], "run-2", "new");
+        var second = LoggerCalls.OpenRunFile(_folder["run.log"], "run-2", "new");
         first.CreateLogger("x").Say("2");
-        ILogger secondLogger = second.CreateLogger("x");
+        var secondLogger = second.CreateLogger("x");
         second.Dispose();
         secondLogger.Say("gone");
         first.CreateLogger("x").Say("3");
@@ -149,9 +149,9 @@ public sealed class SharedFileTests : IDisposable
         Assert.AreEqual(0, new FileInfo(_folder["run.log"]).Length);
         Assert.IsFalse(File.Exists(_folder["run.log"] + ".lock"));
 
-        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"], "run-2"))
+        using (var factory = LoggerCalls.OpenRunFile(_folder["run.log"], "run-2"))
             factory.CreateLogger("x").Say("one");
-        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"], "run-3"))
+        using (var factory = LoggerCalls.OpenRunFile(_folder["run.log"], "run-3"))
             factory.CreateLogger("x").Say("two");
 
         CollectionAssert.AreEqual(
@@ -165,8 +165,8 @@ public sealed class SharedFileTests : IDisposable
         const int Runs = 64, PerThread = 500;
         Parallel.For(0, Runs, new ParallelOptions { MaxDegreeOfParallelism = Runs }, run =>
         {
-            using ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder[$"{run}", "run.log"], $"run-{run}");
-            ILogger log = factory.CreateLogger("dfs_opt");
+            using var factory = LoggerCalls.OpenRunFile(_folder[$"{run}", "run.log"], $"run-{run}");
+            var log = factory.CreateLogger("dfs_opt");
             using (log.Scope("step", "outer"))
             {
                 Parallel.For(0, 2, half =>

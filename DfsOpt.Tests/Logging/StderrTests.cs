@@ -1,5 +1,5 @@
-using DfsOpt.Tests.Support;
 using System.Diagnostics;
+using DfsOpt.Tests.Support;
 using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Tests.Logging;
@@ -21,10 +21,10 @@ public sealed class StderrTests : IDisposable
         File.WriteAllText(_folder["file"], "");
         string logs = where == "a folder in /proc" ? "/proc/dfs-opt/logs" : _folder["file", "logs"];
 
-        ChildResult child = Child.Run("burst", logs, "2");
+        var child = Child.Run("burst", logs, "2");
 
         Assert.AreEqual(0, child.ExitCode);
-        IReadOnlyList<LogRecord> said = LogReader.Parse(child.Errors);
+        var said = LogReader.Parse(child.Errors);
         Assert.AreEqual(LogLevel.Error, said[0].Level);
         StringAssert.Contains(said[0].Message, logs);
         Assert.AreEqual(3, said.Count);
@@ -36,8 +36,8 @@ public sealed class StderrTests : IDisposable
     public void A_stderr_that_takes_nothing_stops_nothing(string redirection)
     {
         Child.OnLinuxOnly();
-        using Process child = Child.StartThroughShell(redirection, "burst", _folder.Path, "1000");
-        ChildResult result = Child.Finish(child);
+        using var child = Child.StartThroughShell(redirection, "burst", _folder.Path, "1000");
+        var result = Child.Finish(child);
 
         Assert.AreEqual(0, result.ExitCode);
         Assert.AreEqual(0, result.Figure("lost"));
@@ -48,7 +48,7 @@ public sealed class StderrTests : IDisposable
     public void A_stderr_that_nobody_reads_stops_nothing()
     {
         Child.OnLinuxOnly();
-        using Process child = Child.Start("burst", _folder.Path, "20000");
+        using var child = Child.Start("burst", _folder.Path, "20000");
         string output = child.StandardOutput.ReadToEnd();
 
         Assert.AreEqual("lost=0\n", output);
@@ -60,8 +60,8 @@ public sealed class StderrTests : IDisposable
     public void A_stderr_that_nobody_reads_leaves_stdout_of_the_process_usable()
     {
         Child.OnLinuxOnly();
-        using Process child = Child.Start("stdout-while-stderr-hangs", _folder.Path);
-        Task<string?> said = child.StandardOutput.ReadLineAsync();
+        using var child = Child.Start("stdout-while-stderr-hangs", _folder.Path);
+        var said = child.StandardOutput.ReadLineAsync();
         bool isSaid = said.Wait(TimeSpan.FromSeconds(20));
         child.Kill();
 
@@ -72,8 +72,8 @@ public sealed class StderrTests : IDisposable
     [TestMethod]
     public void A_writer_in_the_place_of_stderr_that_fails_once_and_then_hangs_holds_up_nobody_who_logs()
     {
-        using Process child = Child.Start("failing-stderr", _folder.Path);
-        Task<string?> said = child.StandardOutput.ReadLineAsync();
+        using var child = Child.Start("failing-stderr", _folder.Path);
+        var said = child.StandardOutput.ReadLineAsync();
         bool isSaid = said.Wait(TimeSpan.FromSeconds(20));
         child.Kill();
 
@@ -87,7 +87,7 @@ public sealed class StderrTests : IDisposable
     {
         Child.OnLinuxOnly();
         string errors = _folder["errors"];
-        using Process shell = Process.Start("/bin/sh", ["-c", "{ \"$0\" burst \"$1/1\" 100; echo between >&2; \"$0\" burst \"$1/2\" 100; } >/dev/null 2>\"$2\"", Child.Program, _folder.Path, errors]);
+        using var shell = Process.Start("/bin/sh", ["-c", "{ \"$0\" burst \"$1/1\" 100; echo between >&2; \"$0\" burst \"$1/2\" 100; } >/dev/null 2>\"$2\"", Child.Program, _folder.Path, errors]);
         shell.WaitForExit();
 
         string[] lines = File.ReadAllLines(errors);
@@ -99,7 +99,7 @@ public sealed class StderrTests : IDisposable
     [TestMethod]
     public void A_run_can_leave_stderr_out()
     {
-        ChildResult child = Child.Run("no-stderr", _folder.Path);
+        var child = Child.Run("no-stderr", _folder.Path);
 
         Assert.AreEqual("", child.Errors);
         Assert.AreEqual("in the file alone", LogReader.Read(_folder["run.log"]).Single().Message);
@@ -109,7 +109,7 @@ public sealed class StderrTests : IDisposable
     public void A_stderr_whose_reader_comes_late_gets_every_line()
     {
         const int records = 20_000;
-        using Process child = Child.Start("burst", _folder.Path, $"{records}");
+        using var child = Child.Start("burst", _folder.Path, $"{records}");
         // Counted, not parsed: a record that is being written may be seen up to the end of a page.
         while (!File.Exists(_folder["run.log"]) || LineEnds(_folder["run.log"]) < records)
             Thread.Sleep(20);
@@ -125,7 +125,7 @@ public sealed class StderrTests : IDisposable
     [TestMethod]
     public void Stderr_shows_the_same_lines_but_for_exceptions_which_are_one_line_there()
     {
-        ChildResult child = Child.Run("repertoire", _folder.Path, "debug");
+        var child = Child.Run("repertoire", _folder.Path, "debug");
 
         Assert.AreEqual(1, child.Figure("lost"));
         string[] inFile = [.. File.ReadAllLines(_folder["run.log"]).Where(line => !line.StartsWith("    ", StringComparison.Ordinal))];
@@ -139,7 +139,7 @@ public sealed class StderrTests : IDisposable
     [TestMethod]
     public void Sixty_four_runs_at_once_show_each_record_once_on_stderr_too()
     {
-        ChildResult child = Child.Run("many-runs", _folder.Path);
+        var child = Child.Run("many-runs", _folder.Path);
 
         Assert.AreEqual(64_000, child.Errors.Count(c => c == '\n'));
         Assert.AreEqual(64_000, child.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line["2026-11-23T10:41:07.312Z".Length..]).Distinct().Count());
@@ -150,7 +150,7 @@ public sealed class StderrTests : IDisposable
     [TestMethod]
     public void Configuring_a_live_path_again_takes_over_the_newer_run_and_doubles_no_line()
     {
-        ChildResult child = Child.Run("same-path", _folder.Path);
+        var child = Child.Run("same-path", _folder.Path);
 
         string[] expected =
         [

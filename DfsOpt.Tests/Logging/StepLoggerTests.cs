@@ -16,8 +16,8 @@ public sealed class StepLoggerTests : IDisposable
     {
         string[] prefixes = Write(log =>
         {
-            StepLogger first = RunLogging.GetStepLogger(log, "first");
-            StepLogger second = RunLogging.GetStepLogger(first, "second");
+            var first = RunLogging.GetStepLogger(log, "first");
+            var second = RunLogging.GetStepLogger(first, "second");
             using (second.Scope("step", "scope"))
             {
                 first.Say("x");
@@ -34,9 +34,9 @@ public sealed class StepLoggerTests : IDisposable
     {
         string[] prefixes = Write(log =>
         {
-            StepLogger first = RunLogging.GetStepLogger(log, "first");
-            StepLogger second = RunLogging.GetStepLogger(new PassingLogger(first), "second");
-            StepLogger third = RunLogging.GetStepLogger(new PassingLogger(second), "third");
+            var first = RunLogging.GetStepLogger(log, "first");
+            var second = RunLogging.GetStepLogger(new PassingLogger(first), "second");
+            var third = RunLogging.GetStepLogger(new PassingLogger(second), "third");
             third.Say("x");
             using (third.Scope("step", "scope"))
                 second.Say("x");
@@ -62,7 +62,7 @@ public sealed class StepLoggerTests : IDisposable
 
     private string[] Write(Action<ILogger> write)
     {
-        using (ILoggerFactory factory = LoggerCalls.OpenRunFile(_folder["run.log"]))
+        using (var factory = LoggerCalls.OpenRunFile(_folder["run.log"]))
             write(factory.CreateLogger("dfs_opt"));
         return [.. LogReader.Read(_folder["run.log"]).Select(record => record.Prefix)];
     }

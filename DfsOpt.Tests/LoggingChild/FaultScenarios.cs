@@ -18,8 +18,8 @@ internal static partial class FaultScenarios
         if (GetUser() == 0 && SetUser(Nobody) != 0)
             throw new InvalidOperationException("This user stays root, whom no folder keeps out.");
         string logs = Directory.CreateDirectory(Path.Combine(folder, "logs")).FullName;
-        UnixFileMode mode = File.GetUnixFileMode(logs);
-        using RunLogger run = RunLogging.ConfigureRunLogger(logs, "run-1", "training");
+        var mode = File.GetUnixFileMode(logs);
+        using var run = RunLogging.ConfigureRunLogger(logs, "run-1", "training");
         int number = 0;
         LogFor(TimeSpan.FromMilliseconds(100));
         File.SetUnixFileMode(logs, UnixFileMode.None);
@@ -39,7 +39,7 @@ internal static partial class FaultScenarios
     /// <summary>Eight threads that have nothing but errors to say.</summary>
     public static void LogErrorsFromManyThreads(string folder)
     {
-        using RunLogger run = RunLogging.ConfigureRunLogger(folder, "run-1", "training", toStderr: false);
+        using var run = RunLogging.ConfigureRunLogger(folder, "run-1", "training", toStderr: false);
         Parallel.For(0, 8, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ =>
         {
             for (int number = 0; number < 50; number++)

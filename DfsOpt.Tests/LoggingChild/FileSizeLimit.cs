@@ -8,11 +8,11 @@ internal static partial class FileSizeLimit
     private const int FSize = 1;
 
     // SIGXFSZ, which has no name in .NET, and kills a program that does not mind it.
-    private static readonly PosixSignalRegistration Signal = PosixSignalRegistration.Create((PosixSignal)25, static context => context.Cancel = true);
+    private static readonly PosixSignalRegistration _signal = PosixSignalRegistration.Create((PosixSignal)25, static context => context.Cancel = true);
 
     public static void Set(long bytes)
     {
-        GC.KeepAlive(Signal);
+        GC.KeepAlive(_signal);
         Change((ulong)bytes);
     }
 

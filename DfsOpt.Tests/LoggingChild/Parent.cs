@@ -7,7 +7,7 @@ namespace DfsOpt.LoggingChild;
 internal static class Parent
 {
     // Not Console.Out, which .NET locks for as long as a write to stderr hangs.
-    private static readonly FileStream Stdout = new(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+    private static readonly FileStream _stdout = new(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 
-    public static void Tell(string line) => Stdout.Write(Encoding.UTF8.GetBytes(line + "\n"));
+    public static void Tell(string line) => _stdout.Write(Encoding.UTF8.GetBytes(line + "\n"));
 }

@@ -9,8 +9,8 @@ internal static class Scenarios
     /// <summary>Every level, a step, an exception, and whatever wants to be escaped.</summary>
     public static void LogRepertoire(string folder, string level)
     {
-        using RunLogger run = RunLogging.ConfigureRunLogger(folder, "run-1", "training", level);
-        foreach (LogLevel each in new[] { LogLevel.Trace, LogLevel.Debug, LogLevel.Information, LogLevel.Warning, LogLevel.Error, LogLevel.Critical })
+        using var run = RunLogging.ConfigureRunLogger(folder, "run-1", "training", level);
+        foreach (var each in new[] { LogLevel.Trace, LogLevel.Debug, LogLevel.Information, LogLevel.Warning, LogLevel.Error, LogLevel.Critical })
             Say(run, each, $"at {each}");
         Say(RunLogging.GetStepLogger(run, "00_ingest"), LogLevel.Warning, "a step, \u001b[31mred\u001b[0m, two\nlines");
         using (run.BeginScope(new Dictionary<string, object?> { ["step"] = "01_parse_projections" }))
@@ -25,7 +25,7 @@ internal static class Scenarios
     public static void LogNumbersForever(string folder, int seed)
     {
         var random = new Random(seed);
-        using RunLogger run = RunLogging.ConfigureRunLogger(folder, "run-1", "training");
+        using var run = RunLogging.ConfigureRunLogger(folder, "run-1", "training");
         for (int number = 0; ; number++)
         {
             string tail = new('x', random.Next(20) == 0 ? random.Next(200_000) : random.Next(200));
@@ -37,7 +37,7 @@ internal static class Scenarios
     /// <summary>Many short records as fast as they go.</summary>
     public static void LogBurst(string folder, int count)
     {
-        RunLogger run = RunLogging.ConfigureRunLogger(folder, "run-1", "training");
+        var run = RunLogging.ConfigureRunLogger(folder, "run-1", "training");
         for (int number = 0; number < count; number++)
             Say(run, LogLevel.Information, $"number {number}");
         run.Dispose();
@@ -47,7 +47,7 @@ internal static class Scenarios
     /// <summary>Logs while there is room, while there is none, and when there is room again.</summary>
     public static void LogIntoFullFile(string folder, Action<long> fill, Action makeRoom)
     {
-        using RunLogger run = RunLogging.ConfigureRunLogger(folder, "run-1", "training");
+        using var run = RunLogging.ConfigureRunLogger(folder, "run-1", "training");
         var random = new Random(4711);
         int number = 0;
         for (; number < 50; number++)
@@ -70,7 +70,7 @@ internal static class Scenarios
     /// <summary>Keeps the log open until the parent closes stdin.</summary>
     public static void HoldUntilStdinEnds(string folder)
     {
-        RunLogger run = RunLogging.ConfigureRunLogger(folder, "run-1", "training");
+        var run = RunLogging.ConfigureRunLogger(folder, "run-1", "training");
         Say(run, LogLevel.Information, $"pid {Environment.ProcessId}");
         Parent.Tell("ready");
         Console.In.ReadToEnd();
@@ -84,12 +84,12 @@ internal static class Scenarios
     {
         Parallel.For(0, 64, new ParallelOptions { MaxDegreeOfParallelism = 64 }, index =>
         {
-            using RunLogger run = RunLogging.ConfigureRunLogger(Path.Combine(folder, $"{index}"), $"run-{index}", "training");
-            using IDisposable scope = run.BeginScope(new Dictionary<string, object?> { ["step"] = "outer" });
+            using var run = RunLogging.ConfigureRunLogger(Path.Combine(folder, $"{index}"), $"run-{index}", "training");
+            using var scope = run.BeginScope(new Dictionary<string, object?> { ["step"] = "outer" });
             Parallel.For(0, 2, half =>
             {
                 ILogger step = half == 0 ? RunLogging.GetStepLogger(run, $"{half}") : run;
-                using IDisposable? inner = run.BeginScope(new[] { new KeyValuePair<string, object?>("step", half) });
+                using var inner = run.BeginScope(new[] { new KeyValuePair<string, object?>("step", half) });
                 for (int number = 0; number < 500; number++)
                     Say(step, LogLevel.Information, $"{index} {half} {number}");
             });
@@ -99,9 +99,9 @@ internal static class Scenarios
     /// <summary>Two loggers on one path: the second one's run id, pipeline and level hold for both.</summary>
     public static void ConfigureSamePathTwice(string folder)
     {
-        using RunLogger first = RunLogging.ConfigureRunLogger(folder, "run-1", "old", "INFO");
+        using var first = RunLogging.ConfigureRunLogger(folder, "run-1", "old", "INFO");
         Say(first, LogLevel.Information, "alone");
-        using RunLogger second = RunLogging.ConfigureRunLogger(folder + "/../" + Path.GetFileName(folder), "run-2", "new", "WARNING");
+        using var second = RunLogging.ConfigureRunLogger(folder + "/../" + Path.GetFileName(folder), "run-2", "new", "WARNING");
         Say(first, LogLevel.Information, "below the newer level");
         Say(first, LogLevel.Warning, "by the first");
         Say(second, LogLevel.Warning, "by the second");
@@ -114,8 +114,8 @@ internal static class Scenarios
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         Parent.Tell($"{-1234.5:N1} {new DateTime(2026, 11, 23):d} {"i".ToUpper(CultureInfo.CurrentCulture)}");
-        using RunLogger run = RunLogging.ConfigureRunLogger(folder, "run-1", "training", "information", new StoppedClock());
-        using IDisposable scope = run.BeginScope(new[] { new KeyValuePair<string, object?>("step", -1234.5), new("pipeline", new DateOnly(2026, 11, 23)) });
+        using var run = RunLogging.ConfigureRunLogger(folder, "run-1", "training", "information", new StoppedClock());
+        using var scope = run.BeginScope(new[] { new KeyValuePair<string, object?>("step", -1234.5), new("pipeline", new DateOnly(2026, 11, 23)) });
         Say(run, LogLevel.Information, "Iıİi");
         Say(run, LogLevel.Critical, "fails", new InvalidOperationException("I"));
     }
@@ -123,8 +123,8 @@ internal static class Scenarios
     /// <summary>Counts the process's write calls around records of many lengths.</summary>
     public static void CountWrites(string folder)
     {
-        using ILoggerFactory factory = LoggerFactory.Create(builder => builder.AddRunFile(Path.Combine(folder, "run.log"), "run-1", "training"));
-        ILogger log = factory.CreateLogger("dfs_opt");
+        using var factory = LoggerFactory.Create(builder => builder.AddRunFile(Path.Combine(folder, "run.log"), "run-1", "training"));
+        var log = factory.CreateLogger("dfs_opt");
         Say(log, LogLevel.Information, "the first one");
 
         long before = Writes();
@@ -143,7 +143,7 @@ internal static class Scenarios
         // Fewer bytes than a pipe holds, so that a reader that is late does not make more room for them necessary.
         const int records = 200, rounds = 200;
         string message = new('x', 200);
-        RunLogger run = RunLogging.ConfigureRunLogger(folder, "run-1", "training");
+        var run = RunLogging.ConfigureRunLogger(folder, "run-1", "training");
         Parent.Tell($"run={BytesOf(run)}");
         Parent.Tell($"step={BytesOf(RunLogging.GetStepLogger(run, "00"))}");
         run.Dispose();
@@ -165,8 +165,8 @@ internal static class Scenarios
     public static void LogFlushes(string folder)
     {
         string path = Path.Combine(folder, "run.log");
-        using ILoggerFactory factory = LoggerFactory.Create(builder => builder.AddRunFile(path, "run-1", "training"));
-        ILogger log = factory.CreateLogger("dfs_opt");
+        using var factory = LoggerFactory.Create(builder => builder.AddRunFile(path, "run-1", "training"));
+        var log = factory.CreateLogger("dfs_opt");
         Say(log, LogLevel.Information, "info");
         Say(log, LogLevel.Warning, "warning");
         Say(log, LogLevel.Error, "error");

@@ -10,7 +10,7 @@ internal static class StderrScenarios
     /// <summary>Logs more than a pipe holds, and then prints, as any program does.</summary>
     public static void WriteToStdoutWhileStderrHangs(string folder)
     {
-        RunLogger run = RunLogging.ConfigureRunLogger(folder, "run-1", "training");
+        var run = RunLogging.ConfigureRunLogger(folder, "run-1", "training");
         for (int number = 0; number < 5_000; number++)
             Scenarios.Say(run, LogLevel.Information, $"number {number}");
         // Until the thread that writes to stderr waits for its reader.
@@ -24,7 +24,7 @@ internal static class StderrScenarios
     public static void LogToWriterThatFailsOnceAndThenHangs(string folder)
     {
         Console.SetError(new FailingWriter());
-        RunLogger run = RunLogging.ConfigureRunLogger(folder, "run-1", "training");
+        var run = RunLogging.ConfigureRunLogger(folder, "run-1", "training");
         Scenarios.Say(run, LogLevel.Information, "fails");
         Thread.Sleep(200);
         Parallel.For(0, 4, _ =>
@@ -38,7 +38,7 @@ internal static class StderrScenarios
 
     public static void LeaveStderrOut(string folder)
     {
-        using RunLogger run = RunLogging.ConfigureRunLogger(folder, "run-1", "training", toStderr: false);
+        using var run = RunLogging.ConfigureRunLogger(folder, "run-1", "training", toStderr: false);
         Scenarios.Say(run, LogLevel.Error, "in the file alone");
     }
 

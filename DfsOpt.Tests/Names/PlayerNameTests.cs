@@ -51,13 +51,13 @@ public sealed class PlayerNameTests
     public void Every_code_point_becomes_what_the_reference_makes_of_it()
     {
         var wrong = new List<string>();
-        foreach (var line in ReferenceLines("player_names_points.txt"))
+        foreach (string line in ReferenceLines("player_names_points.txt"))
         {
-            var fields = line.Split(' ', 3);
-            for (var point = Hex(fields[0]); point <= Hex(fields[1]); point++)
+            string[] fields = line.Split(' ', 3);
+            for (int point = Hex(fields[0]); point <= Hex(fields[1]); point++)
             {
-                var expected = ReferenceAnswer(point, fields[2]);
-                var actual = PlayerName.Normalise(char.ConvertFromUtf32(point));
+                string expected = ReferenceAnswer(point, fields[2]);
+                string actual = PlayerName.Normalise(char.ConvertFromUtf32(point));
                 if (actual != expected && point != AhomMedialRa)
                     wrong.Add($"U+{point:X4}: {Codes(actual)} instead of {Codes(expected)}");
             }
@@ -69,10 +69,10 @@ public sealed class PlayerNameTests
     public void Random_texts_become_what_the_reference_makes_of_them()
     {
         var wrong = new List<string>();
-        foreach (var line in ReferenceLines("player_names_texts.txt"))
+        foreach (string line in ReferenceLines("player_names_texts.txt"))
         {
             var (text, expected) = (Text(line.Split(';')[0]), Text(line.Split(';')[1]));
-            var actual = PlayerName.Normalise(text);
+            string actual = PlayerName.Normalise(text);
             if (actual != expected)
                 wrong.Add($"{line}: {Codes(actual)}");
         }
@@ -82,9 +82,9 @@ public sealed class PlayerNameTests
     [TestMethod]
     public void Text_and_utf8_bytes_give_the_same_name()
     {
-        foreach (var line in ReferenceLines("player_names_texts.txt"))
+        foreach (string line in ReferenceLines("player_names_texts.txt"))
         {
-            var text = Text(line.Split(';')[0]);
+            string text = Text(line.Split(';')[0]);
             Assert.AreEqual(PlayerName.Normalise(text), PlayerName.Normalise(Encoding.UTF8.GetBytes(text)), line);
         }
     }
@@ -95,7 +95,7 @@ public sealed class PlayerNameTests
     [DataRow("Σίσυφος", "III", "σισυφος")]
     public void Normalising_again_changes_nothing(string name, string suffix, string normalised)
     {
-        var once = PlayerName.Normalise($"{name} {suffix}");
+        string once = PlayerName.Normalise($"{name} {suffix}");
         Assert.AreEqual(normalised, once);
         Assert.AreEqual(once, PlayerName.Normalise(once));
     }
@@ -112,11 +112,11 @@ public sealed class PlayerNameTests
     public void Random_bytes_never_throw()
     {
         var random = new Random(7);
-        var bytes = new byte[24];
-        for (var i = 0; i < 20_000; i++)
+        byte[] bytes = new byte[24];
+        for (int i = 0; i < 20_000; i++)
         {
             random.NextBytes(bytes);
-            var name = PlayerName.Normalise(bytes);
+            string name = PlayerName.Normalise(bytes);
             Assert.AreEqual(name.Trim(), name, Convert.ToHexString(bytes));
         }
     }

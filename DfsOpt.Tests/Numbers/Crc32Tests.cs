@@ -24,7 +24,7 @@ public sealed class Crc32Tests
 
     private static void AssertSame(Random random, int length)
     {
-        var bytes = new byte[length];
+        byte[] bytes = new byte[length];
         random.NextBytes(bytes);
         Assert.AreEqual(BitByBit(bytes), Crc32.Continue(0, bytes), $"seed {Seed}, {length} bytes");
     }

@@ -65,7 +65,7 @@ public sealed class NumberTextTests
         var random = new Random(Seed);
         for (int i = 0; i < Cases; i++)
         {
-            var text = Enumerable.Range(0, random.Next(0, 20)).Select(_ => (byte)('0' + random.Next(10))).ToArray();
+            byte[] text = Enumerable.Range(0, random.Next(0, 20)).Select(_ => (byte)('0' + random.Next(10))).ToArray();
             if (i % 2 == 0 && text.Length > 0)
                 text[random.Next(text.Length)] = (byte)random.Next(256);
             bool isWhole = text.Length is > 0 and <= 18 && text.All(b => char.IsAsciiDigit((char)b));

@@ -11,7 +11,7 @@ internal static class EveryLineup
         var players = slate.Where(player => player.Projection > 0).ToArray();
         var picked = new OptimumPlayer[6];
         long? best = null;
-        for (var captain = 0; captain < players.Length; captain++)
+        for (int captain = 0; captain < players.Length; captain++)
         {
             picked[0] = players[captain];
             Fill(1, 0, captain);
@@ -22,13 +22,13 @@ internal static class EveryLineup
         {
             if (slot == 6)
             {
-                var salary = picked[0].Salary + 2L * picked.Sum(player => (long)player.Salary);
-                var points = picked[0].Projection + 2 * picked.Sum(player => player.Projection);
+                long salary = picked[0].Salary + 2L * picked.Sum(player => (long)player.Salary);
+                long points = picked[0].Projection + 2 * picked.Sum(player => player.Projection);
                 if (salary <= 100_000 && picked.Select(player => player.Team).Distinct().Count() > 1 && !(points <= best))
                     best = points;
                 return;
             }
-            for (var i = from; i < players.Length; i++)
+            for (int i = from; i < players.Length; i++)
             {
                 if (i == captain)
                     continue;

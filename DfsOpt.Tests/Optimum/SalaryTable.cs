@@ -11,37 +11,37 @@ internal static class SalaryTable
     public static long? BestTwicePoints(OptimumPlayer[] slate)
     {
         // best[teams, captain, players][salary], teams being a set of two bits.
-        var best = new long[4, 2, 7][];
-        for (var teams = 0; teams < 4; teams++)
+        long[,,][] best = new long[4, 2, 7][];
+        for (int teams = 0; teams < 4; teams++)
         {
-            for (var captain = 0; captain < 2; captain++)
+            for (int captain = 0; captain < 2; captain++)
             {
-                for (var players = 0; players < 7; players++)
+                for (int players = 0; players < 7; players++)
                     Array.Fill(best[teams, captain, players] = new long[Cells], -1);
             }
         }
         best[0, 0, 0][0] = 0;
         foreach (var player in slate.Where(player => player.Projection > 0))
         {
-            for (var players = 5; players >= 0; players--)
+            for (int players = 5; players >= 0; players--)
             {
-                for (var teams = 0; teams < 4; teams++)
+                for (int teams = 0; teams < 4; teams++)
                 {
-                    var with = teams | 1 << player.Team;
+                    int with = teams | 1 << player.Team;
                     Add(best[teams, 1, players], best[with, 1, players + 1], 2, player);
                     Add(best[teams, 0, players], best[with, 1, players + 1], 3, player);
                     Add(best[teams, 0, players], best[with, 0, players + 1], 2, player);
                 }
             }
         }
-        var most = best[3, 1, 6].Max();
+        long most = best[3, 1, 6].Max();
         return most < 0 ? null : most;
     }
 
     private static void Add(long[] from, long[] to, int halves, OptimumPlayer player)
     {
-        var cost = halves * player.Salary / 100;
-        for (var salary = 0; salary + cost < Cells; salary++)
+        int cost = halves * player.Salary / 100;
+        for (int salary = 0; salary + cost < Cells; salary++)
         {
             if (from[salary] >= 0)
                 to[salary + cost] = Math.Max(to[salary + cost], from[salary] + halves * player.Projection);

@@ -18,7 +18,7 @@ public sealed class SlateOptimumTests
     [DynamicData(nameof(Kinds))]
     public void The_best_lineup_of_a_small_slate_is_the_best_of_all_lineups(SlateKind kind)
     {
-        for (var seed = 0; seed < 400; seed++)
+        for (int seed = 0; seed < 400; seed++)
         {
             var slate = Slates.Make(kind, 6 + seed % 5, seed);
             AssertBest(slate, EveryLineup.BestTwicePoints(slate), $"{kind}, seed {seed}");
@@ -29,7 +29,7 @@ public sealed class SlateOptimumTests
     [DynamicData(nameof(KindsInHundreds))]
     public void The_best_lineup_of_a_full_slate_is_the_best_of_a_table_over_all_salaries(SlateKind kind)
     {
-        for (var seed = 0; seed < 12; seed++)
+        for (int seed = 0; seed < 12; seed++)
         {
             var slate = Slates.Make(kind, 20 + 10 * (seed % 5), seed);
             AssertBest(slate, SalaryTable.BestTwicePoints(slate), $"{kind}, seed {seed}");
@@ -39,14 +39,14 @@ public sealed class SlateOptimumTests
     [TestMethod]
     public void Any_mixture_of_teams_salaries_and_projections_gives_the_best_of_all_lineups()
     {
-        for (var seed = 0; seed < 4000; seed++)
+        for (int seed = 0; seed < 4000; seed++)
         {
             var random = new Random(seed);
             var (teams, grain, levels, cheapest) = (random.Next(1, 5), random.Next(1, 3000), random.Next(1, 30), random.Next(1, 9000));
             var slate = new OptimumPlayer[random.Next(4, 11)];
-            for (var i = 0; i < slate.Length; i++)
+            for (int i = 0; i < slate.Length; i++)
             {
-                var team = random.Next(3) == 0 ? random.Next(teams) : 0;
+                int team = random.Next(3) == 0 ? random.Next(teams) : 0;
                 slate[i] = new OptimumPlayer(random.Next(-1, levels) * Point / 8, cheapest + grain * random.Next(6), team);
             }
             AssertBest(slate, EveryLineup.BestTwicePoints(slate), $"seed {seed}");
@@ -56,7 +56,7 @@ public sealed class SlateOptimumTests
     [TestMethod]
     public void One_side_of_a_slate_may_be_a_single_player()
     {
-        for (var seed = 0; seed < 400; seed++)
+        for (int seed = 0; seed < 400; seed++)
         {
             var slate = Slates.Make((SlateKind)(seed % Enum.GetValues<SlateKind>().Length), 11, seed);
             var oneSided = slate.Select((player, i) => player with { Team = i == seed % 11 ? 1 : 0 }).ToArray();
@@ -79,7 +79,7 @@ public sealed class SlateOptimumTests
     public void There_is_no_best_lineup_where_none_is_legal()
     {
         OptimumPlayer player = new(10 * Point, 5000, 0);
-        OptimumPlayer outsider = player with { Team = 1 };
+        var outsider = player with { Team = 1 };
         AssertNone([], 0);
         AssertNone([player, player, player, player, outsider], 5);
         AssertNone([player, player, player, player, player, player, player], 7);
@@ -130,9 +130,9 @@ public sealed class SlateOptimumTests
     public void No_slate_of_sixty_takes_more_than_a_hundred_thousand_steps(SlateKind kind)
     {
         // Sixty players have 300 million lineups; a hundred thousand partial ones take about a millisecond.
-        for (var seed = 0; seed < 60; seed++)
+        for (int seed = 0; seed < 60; seed++)
         {
-            var steps = SlateOptimum.Find(Slates.Make(kind, seed % 2 == 0 ? 40 : 60, seed)).PartialLineups;
+            long steps = SlateOptimum.Find(Slates.Make(kind, seed % 2 == 0 ? 40 : 60, seed)).PartialLineups;
             Assert.IsLessThanOrEqualTo(100_000, steps, $"{kind}, seed {seed}");
         }
     }
@@ -158,7 +158,7 @@ public sealed class SlateOptimumTests
     public void Projections_just_below_the_limit_do_not_overflow()
     {
         var random = new Random(11);
-        for (var seed = 0; seed < 300; seed++)
+        for (int seed = 0; seed < 300; seed++)
         {
             var slate = Enumerable.Range(0, 9)
                 .Select(i => new OptimumPlayer(random.Next(2) == 0 ? 1 : 9_999_999_999_999, random.Next(2) == 0 ? random.Next(1, 50) : random.Next(7600, 50_000), i % 2))

@@ -17,9 +17,9 @@ internal static class Slates
 
     private static OptimumPlayer Player(SlateKind kind, Random random, int i)
     {
-        var team = i % 2;
-        var hundreds = random.Next(10, 121);
-        var noise = Noise(random);
+        int team = i % 2;
+        int hundreds = random.Next(10, 121);
+        double noise = Noise(random);
         return kind switch
         {
             SlateKind.Realistic => Of(hundreds * 0.4 + 4 * noise + 5, hundreds * 100, team),

@@ -237,7 +237,7 @@ public sealed class FailedRunTests
         Assert.AreEqual(status, manifest.RootElement.GetProperty("status").GetString());
         if (error is not null)
             Assert.AreEqual(error, manifest.RootElement.GetProperty("error").GetString());
-        var lines = File.ReadAllLines(Path.Combine(runDirectory, "logs/run.log"));
+        string[] lines = File.ReadAllLines(Path.Combine(runDirectory, "logs/run.log"));
         Assert.ContainsSingle(l => l.Contains($" {level} [training ", StringComparison.Ordinal) && l.Contains(record, StringComparison.Ordinal), lines);
         Assert.IsFalse(lines.Any(l => l.Contains("Run finished", StringComparison.Ordinal)));
     }

@@ -1,8 +1,8 @@
 using DfsOpt.Core;
 using DfsOpt.Core.Runs;
 using DfsOpt.Logging;
-using Microsoft.Extensions.Logging;
 using DfsOpt.Tests.Support;
+using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Tests.Pipeline;
 
@@ -20,7 +20,7 @@ public sealed class RunLogTests
     {
         using var folder = new TempFolder();
         var run = Run("tiny", folder);
-        var lines = LogOf(run);
+        string[] lines = LogOf(run);
         Assert.IsTrue(lines.All(l => l.Contains($"[training {run.RunId} ", StringComparison.Ordinal)), "a line of another run");
         foreach (string step in _steps)
         {
@@ -40,7 +40,7 @@ public sealed class RunLogTests
         Assert.HasCount(4, runs.Select(r => r.RunId).Distinct());
         foreach (var run in runs)
         {
-            var lines = LogOf(run);
+            string[] lines = LogOf(run);
             Assert.IsTrue(lines.All(l => l.Contains($"[training {run.RunId} ", StringComparison.Ordinal)), "a line of another run");
             Assert.ContainsSingle(l => l.Contains("Run started:", StringComparison.Ordinal), lines);
             Assert.ContainsSingle(l => l.Contains("Run finished:", StringComparison.Ordinal), lines);

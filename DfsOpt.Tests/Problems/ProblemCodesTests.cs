@@ -22,7 +22,7 @@ public sealed class ProblemCodesTests
     [TestMethod]
     public void Every_code_there_is_stands_in_the_list_once()
     {
-        var fields = typeof(ProblemCodes).GetFields(BindingFlags.Static | BindingFlags.NonPublic)
+        string[] fields = typeof(ProblemCodes).GetFields(BindingFlags.Static | BindingFlags.NonPublic)
             .Where(f => f.FieldType == typeof(ProblemCode)).Select(f => ((ProblemCode)f.GetValue(null)!).Name).Order().ToArray();
         CollectionAssert.AreEqual(fields, ProblemCodes.All.Select(c => c.Name).Order().ToArray());
         CollectionAssert.AllItemsAreUnique(fields);

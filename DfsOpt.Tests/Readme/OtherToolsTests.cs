@@ -29,7 +29,7 @@ public sealed partial class OtherToolsTests
     {
         using var temp = new TempFolder();
         string run = SampleRun(temp);
-        var blocks = Blocks("sql");
+        string[] blocks = Blocks("sql");
         string[][] segments = Rows(Python(ImportAsText, run, blocks[0]));
         string[][] captains = Rows(Python(ImportAsText, run, blocks[1]));
         string[][] lineups = Rows(Python(ImportAsText, run, blocks[2]));

@@ -29,7 +29,7 @@ internal sealed class ReadmeText(string path)
     public IReadOnlyList<string> Blocks(string language, string? heading = null)
     {
         var blocks = new List<string>();
-        var lines = heading is null ? _lines : Section(heading);
+        string[] lines = heading is null ? _lines : Section(heading);
         for (int i = 0; i < lines.Length; i++)
         {
             if (lines[i] != $"```{language}")
@@ -45,7 +45,7 @@ internal sealed class ReadmeText(string path)
     /// <summary>The cells of a table, row by row, without its header; below one heading, or anywhere.</summary>
     public IReadOnlyList<string[]> Rows(string header, string? heading = null)
     {
-        var lines = heading is null ? _lines : Section(heading);
+        string[] lines = heading is null ? _lines : Section(heading);
         int start = Array.IndexOf(lines, header);
         Assert.IsGreaterThanOrEqualTo(0, start, $"{path} has no table with the header {header}");
         return [.. lines[(start + 2)..].TakeWhile(line => line.StartsWith('|')).Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))];

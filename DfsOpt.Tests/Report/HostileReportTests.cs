@@ -23,7 +23,7 @@ public sealed class HostileReportTests
     internal static SampleRun Everywhere(string hostile)
     {
         var run = new SampleRun();
-        foreach (var key in (string[])["run_id", "status", "error", "git_sha", "version"])
+        foreach (string key in (string[])["run_id", "status", "error", "git_sha", "version"])
             run.Manifest![key] = hostile;
         run.Manifest!["status"] = "failed";
         run.Manifest["config"] = new JsonObject
@@ -82,7 +82,7 @@ public sealed class HostileReportTests
     public void Characters_that_turn_or_hide_text_are_shown_as_escapes()
     {
         using var run = Everywhere("Doe\u202Egnp.exe\u2066\u200B\u0007\u2028\uFEFF!");
-        var page = run.Page();
+        string page = run.Page();
         StringAssert.Contains(Markup.Text(page), "Doe\\u202Egnp.exe\\u2066\\u200B\\u0007\\u2028\\uFEFF!");
         Assert.AreEqual(-1, page.IndexOfAny(['\u202E', '\u2066', '\u200B', '\u0007', '\u2028', '\uFEFF']));
     }
@@ -98,7 +98,7 @@ public sealed class HostileReportTests
     public void Names_of_a_hundred_thousand_characters_keep_the_page_small()
     {
         using var run = Everywhere(new string('W', 200));
-        var before = run.Page().Length;
+        int before = run.Page().Length;
         run.AddWarning(SampleRun.Warning("long", new string('W', 100_000), "noted", new string('W', 100_000)));
         run.Log("INFO", "-", new string('W', 100_000));
         Assert.IsLessThan(before + 20_000, run.Page().Length);
@@ -139,7 +139,7 @@ public sealed class HostileReportTests
     public void The_page_asks_for_nothing_and_its_policy_lets_nothing_else_run()
     {
         using var run = SampleRun.Whole();
-        var page = run.Page();
+        string page = run.Page();
         Assert.DoesNotContain("://", page);
         StringAssert.Contains(page, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#x27;none&#x27;; style-src &#x27;sha256-");
         var tags = Markup.Tags(page);
@@ -151,7 +151,7 @@ public sealed class HostileReportTests
     {
         var run = new SampleRun();
         var distribution = SampleRun.Distribution(SampleRun.Segment, 3);
-        foreach (var measure in (string[])["salary_left", "proj_gap_to_optimal", "dup_count"])
+        foreach (string measure in (string[])["salary_left", "proj_gap_to_optimal", "dup_count"])
             distribution[measure] = JsonNode.Parse(histogram);
         run.AddSegment(distribution);
         return run;
@@ -160,7 +160,7 @@ public sealed class HostileReportTests
     // The tag's name and those of its attributes, whatever their values.
     private static string Shape(string tag)
     {
-        var parts = tag.Trim('<', '>', '/').Split('"');
+        string[] parts = tag.Trim('<', '>', '/').Split('"');
         return string.Concat(parts.Where((_, at) => at % 2 == 0));
     }
 }

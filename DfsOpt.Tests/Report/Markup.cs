@@ -26,8 +26,8 @@ internal static partial class Markup
     /// <summary>The part of the page that is the figure of a segment's distribution.</summary>
     public static string Figure(string page, string segment, string distribution)
     {
-        var card = page.IndexOf($"data-segment=\"{HtmlEncoder.Default.Encode(segment)}\"", StringComparison.Ordinal);
-        var start = page.IndexOf($"<figure data-distribution=\"{distribution}\"", card, StringComparison.Ordinal);
+        int card = page.IndexOf($"data-segment=\"{HtmlEncoder.Default.Encode(segment)}\"", StringComparison.Ordinal);
+        int start = page.IndexOf($"<figure data-distribution=\"{distribution}\"", card, StringComparison.Ordinal);
         return page[start..page.IndexOf("</figure>", start, StringComparison.Ordinal)];
     }
 
@@ -38,7 +38,7 @@ internal static partial class Markup
     /// <summary>The rows of the numbers behind a plot: their cells as text, the head left out.</summary>
     public static IReadOnlyList<string[]> Rows(string figure)
     {
-        var numbers = figure[figure.IndexOf("class=\"numbers\"", StringComparison.Ordinal)..];
+        string numbers = figure[figure.IndexOf("class=\"numbers\"", StringComparison.Ordinal)..];
         return [.. numbers.Split("<tr>").Skip(2).Select(row => CellPattern().Matches(row).Select(cell => WebUtility.HtmlDecode(cell.Groups[1].Value)).ToArray())];
     }
 

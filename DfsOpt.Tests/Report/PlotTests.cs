@@ -15,14 +15,14 @@ public sealed class PlotTests
     {
         const int Seed = 20261123;
         var random = new Random(Seed);
-        for (var round = 0; round < 2000; round++)
+        for (int round = 0; round < 2000; round++)
         {
             double[] marks = [.. Enumerable.Range(0, random.Next(1, 6)).Select(_ => random.NextDouble() * 338 + 36).Order()];
             double[] widths = [.. marks.Select(_ => 10 + random.NextDouble() * 45)];
-            var middles = LabelRow.Place(marks, widths, 36, 374);
-            for (var i = 0; i < marks.Length; i++)
+            double[] middles = LabelRow.Place(marks, widths, 36, 374);
+            for (int i = 0; i < marks.Length; i++)
             {
-                var left = i == 0 ? 36 : middles[i - 1] + widths[i - 1] / 2 + 1;
+                double left = i == 0 ? 36 : middles[i - 1] + widths[i - 1] / 2 + 1;
                 Assert.IsGreaterThanOrEqualTo(left - 1e-9, middles[i] - widths[i] / 2, $"seed {Seed}, round {round}");
                 Assert.IsLessThanOrEqualTo(374 + 1e-9, middles[i] + widths[i] / 2, $"seed {Seed}, round {round}");
             }

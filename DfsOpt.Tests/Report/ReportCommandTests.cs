@@ -39,7 +39,7 @@ public sealed class ReportCommandTests
     {
         using var run = SampleRun.Whole();
         run.Write();
-        var broken = Path.Join(run.Path, "target_distributions", "000.json");
+        string broken = Path.Join(run.Path, "target_distributions", "000.json");
         File.WriteAllText(broken, "{");
         var result = DfsOptInProcess.Run("runs", "report", run.Path + "/");
         Assert.AreEqual(1, result.ExitCode);
@@ -68,7 +68,7 @@ public sealed class ReportCommandTests
         run.Write();
         File.WriteAllText(folder["file"], "of somebody else");
         File.CreateSymbolicLink(Path.Join(run.Path, name), folder["file"]);
-        var before = Directory.GetFiles(run.Path).Append(Path.Join(run.Path, "report.html")).Distinct().Order(StringComparer.Ordinal).ToArray();
+        string[] before = Directory.GetFiles(run.Path).Append(Path.Join(run.Path, "report.html")).Distinct().Order(StringComparer.Ordinal).ToArray();
 
         Assert.AreEqual(0, DfsOptInProcess.Run("runs", "report", run.Path + "/").ExitCode);
 
@@ -82,7 +82,7 @@ public sealed class ReportCommandTests
         using var run = SampleRun.Whole();
         run.Write();
         Directory.CreateDirectory(Path.Join(run.Path, "report.html"));
-        var before = Directory.GetFiles(run.Path);
+        string[] before = Directory.GetFiles(run.Path);
 
         Assert.AreEqual(1, DfsOptInProcess.Run("runs", "report", run.Path + "/").ExitCode);
 
@@ -96,9 +96,9 @@ public sealed class ReportCommandTests
         CleanSeason.Write(folder["data"]);
         var result = DfsOptProcess.Run("training", "run", "--data-root", folder["data"], "--artifacts-root", folder["artifacts"], "--report");
         Assert.AreEqual(0, result.ExitCode, result.Error);
-        var page = Path.Join(result.Output.Trim(), "report.html");
+        string page = Path.Join(result.Output.Trim(), "report.html");
         StringAssert.Contains(Markup.Text(File.ReadAllText(page)), "in 1 segment");
-        var lines = result.Error.TrimEnd().Split('\n');
+        string[] lines = result.Error.TrimEnd().Split('\n');
         Assert.AreEqual($"Report: {page}", lines[^2]);
         StringAssert.StartsWith(lines[^1], "Log: ");
     }

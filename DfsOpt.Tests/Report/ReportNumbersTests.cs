@@ -6,7 +6,7 @@ namespace DfsOpt.Tests.Report;
 [TestClass]
 public sealed class ReportNumbersTests
 {
-    private static readonly string[] Measures = ["salary_left", "proj_gap_to_optimal", "dup_count"];
+    private static readonly string[] _measures = ["salary_left", "proj_gap_to_optimal", "dup_count"];
 
     [TestMethod]
     public void Mean_p50_and_p90_of_every_distribution_are_those_of_the_artifact_to_the_last_digit()
@@ -14,8 +14,8 @@ public sealed class ReportNumbersTests
         using var run = SampleRun.Whole();
         var distribution = SampleRun.Distribution("nfl-showdown-mme-10k+", 11);
         run.AddSegment(distribution);
-        var page = run.Page();
-        foreach (var measure in Measures)
+        string page = run.Page();
+        foreach (string measure in _measures)
         {
             var stats = distribution[measure]!["stats"]!;
             CollectionAssert.AreEqual(
@@ -31,8 +31,8 @@ public sealed class ReportNumbersTests
         using var run = new SampleRun();
         var distribution = SampleRun.Distribution(SampleRun.Segment, 5, salaryBins: 90, gapBins: 130, copiesBins: 30);
         run.AddSegment(distribution);
-        var page = run.Page();
-        foreach (var measure in Measures)
+        string page = run.Page();
+        foreach (string measure in _measures)
         {
             long[] counts = [.. distribution[measure]!["counts"]!.AsArray().Select(count => (long)count!)];
             CollectionAssert.AreEqual(
@@ -48,12 +48,12 @@ public sealed class ReportNumbersTests
         using var run = new SampleRun();
         var distribution = SampleRun.Distribution(SampleRun.Segment, 5, salaryBins: 90, gapBins: 400, copiesBins: 700);
         run.AddSegment(distribution);
-        var page = run.Page();
-        foreach (var measure in Measures)
+        string page = run.Page();
+        foreach (string measure in _measures)
         {
-            var figure = Markup.Figure(page, SampleRun.Segment, measure);
-            var start = figure.IndexOf("data-counts=\"", StringComparison.Ordinal) + 13;
-            var bars = figure[start..figure.IndexOf('"', start)].Split(' ');
+            string figure = Markup.Figure(page, SampleRun.Segment, measure);
+            int start = figure.IndexOf("data-counts=\"", StringComparison.Ordinal) + 13;
+            string[] bars = figure[start..figure.IndexOf('"', start)].Split(' ');
             Assert.IsLessThanOrEqualTo(61, bars.Length, measure);
             Assert.AreEqual(
                 distribution[measure]!["counts"]!.AsArray().Sum(count => (long)count!),
@@ -68,12 +68,12 @@ public sealed class ReportNumbersTests
         using var run = new SampleRun();
         var distribution = SampleRun.Distribution(SampleRun.Segment, 5);
         run.AddSegment(distribution);
-        var page = run.Page();
-        foreach (var key in (string[])["stack_pattern", "cpt_archetype"])
+        string page = run.Page();
+        foreach (string key in (string[])["stack_pattern", "cpt_archetype"])
         {
             var rows = Markup.Rows(Markup.Figure(page, SampleRun.Segment, key));
             Assert.HasCount(distribution[key]!["counts"]!.AsObject().Count, rows, key);
-            foreach (var row in rows)
+            foreach (string[] row in rows)
             {
                 Assert.AreEqual((long)distribution[key]!["counts"]![row[0]]!, Count(row[1]), row[0]);
                 Assert.AreEqual(100 * (double)distribution[key]!["rates"]![row[0]]!, double.Parse(row[2].TrimEnd('%'), CultureInfo.InvariantCulture), 0.00501, row[0]);
@@ -90,10 +90,10 @@ public sealed class ReportNumbersTests
         var pair = SampleRun.Distribution(SampleRun.Segment, 6, gapBins: 44);
         run.AddSegment(distribution);
         other.AddSegment(pair);
-        var page = run.Page(other);
-        foreach (var measure in Measures)
+        string page = run.Page(other);
+        foreach (string measure in _measures)
         {
-            var figure = Markup.Figure(page, SampleRun.Segment, measure);
+            string figure = Markup.Figure(page, SampleRun.Segment, measure);
             var rows = Markup.Rows(figure);
             Assert.AreEqual(Total(distribution, measure), rows.Sum(row => Count(row[1])), measure);
             Assert.AreEqual(Total(pair, measure), rows.Sum(row => Count(row[3])), measure);
@@ -105,7 +105,7 @@ public sealed class ReportNumbersTests
     public void Entries_left_out_are_counted_by_reason_and_add_up()
     {
         using var run = SampleRun.Whole();
-        var text = Markup.Text(run.Page());
+        string text = Markup.Text(run.Page());
         StringAssert.Contains(text, "933 of 1,000 entries count, 93.3%.");
         StringAssert.Contains(text, "34play someone the projections do not know");
         StringAssert.Contains(text, "20never submitted a lineup");
@@ -131,7 +131,7 @@ public sealed class ReportNumbersTests
         run.AddStep("02_parse_contest_entries", 1000, 700, new JsonObject { ["invalid_lineup_rows"] = 50, ["unsubmitted_entries"] = 50, ["contests_set_aside"] = 2 });
         run.AddWarning(SampleRun.Warning("classic_contest", "contest-standings-1.csv is a classic contest.", "set_aside"));
         run.AddWarning(SampleRun.Warning("cut_off", "contest-standings-2.csv ends in line 7.", "set_aside"));
-        var text = Markup.Text(run.Page());
+        string text = Markup.Text(run.Page());
         StringAssert.Contains(text, "200are in contests set aside");
         StringAssert.Contains(text, "Set aside whole: 2 contests.");
         StringAssert.Contains(text, "contest-standings-1.csv is a classic contest.");

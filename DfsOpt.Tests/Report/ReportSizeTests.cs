@@ -13,19 +13,19 @@ public sealed class ReportSizeTests
     {
         using var run = Season(0);
         using var other = Season(500);
-        for (var line = 0; line < 10_000; line++)
+        for (int line = 0; line < 10_000; line++)
         {
-            var contest = 170_000_000 + line * 7919 % 1_000_000;
+            int contest = 170_000_000 + line * 7919 % 1_000_000;
             run.Log(
                 line % 40 == 0 ? "WARNING" : "DEBUG",
                 "02_parse_contest_entries",
                 $"Parsed contest: file=dk-results/showdown/nba/2025-01-{line % 28 + 1:00}_LAL_DAL/contests/contest-standings-{contest}.csv gpp_category=nba-showdown-mme-1k-10k contest_size={line * 31 % 90_000} max_entries_per_user=150 invalid_lineup_rows={line % 13} unsubmitted_entries={line % 17} parse_success_rate=0.99{line}");
         }
 
-        for (var warning = 0; warning < 2_000; warning++)
+        for (int warning = 0; warning < 2_000; warning++)
             run.AddWarning(SampleRun.Warning($"code_{warning % 10}", $"dk-results/showdown/nba/2025-01-02_MIN_NYK/contests/contest-standings-{warning}.csv: 4 of 259 lineups are not one captain and five others.", "set_aside", "a,b,c", "d,e,f"));
         run.AddFile("players.csv", Players());
-        var page = run.Page(other);
+        string page = run.Page(other);
         Assert.IsLessThan(MostBytes, new FileInfo(run.PagePath).Length);
         StringAssert.Contains(Markup.Text(page), "175 more stand in run_manifest.json");
     }
@@ -36,12 +36,12 @@ public sealed class ReportSizeTests
         string[] kinds = [.. Enumerable.Range(0, 6).Select(size => $"single-entry-{size}k-{size + 1}k")];
         var random = new Random(5);
         var text = new StringBuilder("sport,slate_id,player_name,name_norm,team,position,salary,proj_points,actual_fpts,value,projected_cpt,projected_flex,optimal_slot,actual_cpt,actual_flex");
-        foreach (var kind in kinds)
+        foreach (string kind in kinds)
             text.Append(CultureInfo.InvariantCulture, $",entries_{kind},actual_cpt_{kind},actual_flex_{kind}");
-        for (var row = 0; row < 17 * 200; row++)
+        for (int row = 0; row < 17 * 200; row++)
         {
             text.Append(CultureInfo.InvariantCulture, $"\nsport{row / 200:00},slate{row / 40},Player{random.Next(1000)} Of{random.Next(1000)},player {row},T{row % 2},PG,{random.Next(120) * 100},{random.Next(400) / 8.0},{random.Next(400) / 8.0},4.5,{random.NextDouble()},{random.NextDouble()},,{random.NextDouble()},{random.NextDouble()}");
-            foreach (var _ in kinds)
+            foreach (string _ in kinds)
                 text.Append(CultureInfo.InvariantCulture, $",100,{random.NextDouble() / 5},{random.NextDouble()}");
         }
 
@@ -51,7 +51,7 @@ public sealed class ReportSizeTests
     private static SampleRun Season(int seed)
     {
         var run = SampleRun.Whole();
-        for (var segment = 0; segment < 99; segment++)
+        for (int segment = 0; segment < 99; segment++)
             run.AddSegment(SampleRun.Distribution($"sport{segment / 6:00}-showdown-single-entry-{segment % 6}k-{segment % 6 + 1}k", seed + segment, salaryBins: 40, gapBins: 60, copiesBins: 60));
         return run;
     }

@@ -10,7 +10,7 @@ public sealed class ReportStateTests
     {
         using var run = SampleRun.Whole();
         run.Manifest!["row_counts_by_step"]!["05_fit_target_distributions"] = new JsonObject { ["row_count_in"] = 933, ["row_count_out"] = 1 };
-        var text = Markup.Text(run.Page());
+        string text = Markup.Text(run.Page());
         StringAssert.Contains(text, "933 entries from 2 contests on 1 slate, in 1 segment.");
         StringAssert.Contains(text, "succeeded");
         StringAssert.Contains(text, "started 23 Nov 2026, 10:41:07 UTC");
@@ -27,7 +27,7 @@ public sealed class ReportStateTests
         run.Log("INFO", "01_parse_projections", "Starting step 01_parse_projections");
         run.Log("ERROR", "01_parse_projections", "Training pipeline failed");
         run.LogRaw("    DfsOpt.Core.RunException: Nothing is left to fit");
-        var text = Markup.Text(run.Page());
+        string text = Markup.Text(run.Page());
         StringAssert.Contains(text, "The run failed in step 01, parse projections after 2.0 s.");
         StringAssert.Contains(text, "Nothing is left to fit: no slate has files.");
         StringAssert.Contains(text, "01_parse_projectionsdid not finish");
@@ -40,7 +40,7 @@ public sealed class ReportStateTests
         using var run = new SampleRun();
         run.Manifest!["status"] = "cancelled";
         run.Manifest["error"] = "The operation was canceled.";
-        var text = Markup.Text(run.Page());
+        string text = Markup.Text(run.Page());
         StringAssert.Contains(text, "The run was cancelled after 2.0 s.");
         StringAssert.Contains(text, "No step got to its end, so nothing is known of the inputs.");
     }
@@ -51,7 +51,7 @@ public sealed class ReportStateTests
         using var run = SampleRun.Whole();
         run.Manifest = null;
         run.Log("INFO", "06_next", "Starting step 06_next");
-        var text = Markup.Text(run.Page());
+        string text = Markup.Text(run.Page());
         StringAssert.Contains(text, "The run was cut short in step 06, next; what it had finished by then is here.");
         StringAssert.Contains(text, "interrupted");
         StringAssert.Contains(text, "933 of 1,000 entries count");
@@ -72,7 +72,7 @@ public sealed class ReportStateTests
     {
         using var run = new SampleRun();
         run.Manifest = null;
-        var text = Markup.Text(run.Page());
+        string text = Markup.Text(run.Page());
         StringAssert.Contains(text, "The run has left no log.");
         StringAssert.Contains(text, "No step that finished had a warning.");
     }
@@ -82,7 +82,7 @@ public sealed class ReportStateTests
     {
         using var run = new SampleRun();
         run.AddStep("02_parse_contest_entries", 5, 5, []);
-        var text = Markup.Text(run.Page());
+        string text = Markup.Text(run.Page());
         StringAssert.Contains(text, "Nothing: every entry that was read counts.");
         StringAssert.Contains(text, "None. Nothing was left out or out of the ordinary.");
     }
@@ -92,7 +92,7 @@ public sealed class ReportStateTests
     {
         using var run = new SampleRun();
         run.AddSegment(OneEntry());
-        var page = run.Page();
+        string page = run.Page();
         Assert.DoesNotContain("NaN", page);
         Assert.DoesNotContain("Infinity", page);
         StringAssert.Contains(Markup.Text(page), "1 entry in 1 contest");
@@ -106,7 +106,7 @@ public sealed class ReportStateTests
         using var other = new SampleRun();
         run.AddSegment(SampleRun.Distribution("nba-showdown-mme-0-1k", 1));
         other.AddSegment(SampleRun.Distribution("nfl-showdown-mme-0-1k", 1));
-        var text = Markup.Text(run.Page(other));
+        string text = Markup.Text(run.Page(other));
         StringAssert.Contains(text, "The two runs have no segment in common.");
         StringAssert.Contains(text, "only in this run");
         StringAssert.Contains(text, "Only in the run it is laid against: nfl-showdown-mme-0-1k");
@@ -124,7 +124,7 @@ public sealed class ReportStateTests
     public void The_same_directory_gives_the_same_page_and_leaves_no_other_file()
     {
         using var run = SampleRun.Whole();
-        var first = run.Page();
+        string first = run.Page();
         Assert.AreEqual(first, run.Page());
         CollectionAssert.AreEquivalent(
             new[] { "report.html", "run_manifest.json" },

@@ -10,13 +10,13 @@ internal sealed class SampleRun : IDisposable
     public const string Id = "2026-11-23T104107Z_3fa91c";
     public const string Segment = "nba-showdown-mme-1k-10k";
 
-    private readonly TempFolder folder = new();
-    private readonly List<string> log = [];
-    private readonly Dictionary<string, string> files = [];
-    private readonly Dictionary<string, JsonNode> segments = [];
-    private readonly List<(string Name, JsonNode Manifest)> steps = [];
+    private readonly TempFolder _folder = new();
+    private readonly List<string> _log = [];
+    private readonly Dictionary<string, string> _files = [];
+    private readonly Dictionary<string, JsonNode> _segments = [];
+    private readonly List<(string Name, JsonNode Manifest)> _steps = [];
 
-    public string Path => folder[Id];
+    public string Path => _folder[Id];
 
     /// <summary>The run's manifest, to change before writing; null for a run that left none.</summary>
     public JsonObject? Manifest { get; set; } = new()
@@ -84,11 +84,11 @@ internal sealed class SampleRun : IDisposable
         ["sample_rows"] = new JsonArray([.. rows.Select(row => (JsonNode)row)]),
     };
 
-    public void AddStep(string name, long rowsIn, long rowsOut, JsonObject metrics) => steps.Add((name, new JsonObject
+    public void AddStep(string name, long rowsIn, long rowsOut, JsonObject metrics) => _steps.Add((name, new JsonObject
     {
         ["step_name"] = name,
-        ["started_at"] = $"2026-11-23T10:41:07.{100 * (steps.Count + 1):000}Z",
-        ["finished_at"] = $"2026-11-23T10:41:07.{100 * (steps.Count + 1) + 90:000}Z",
+        ["started_at"] = $"2026-11-23T10:41:07.{100 * (_steps.Count + 1):000}Z",
+        ["finished_at"] = $"2026-11-23T10:41:07.{100 * (_steps.Count + 1) + 90:000}Z",
         ["duration_s"] = 0.09,
         ["row_count_in"] = rowsIn,
         ["row_count_out"] = rowsOut,
@@ -98,26 +98,26 @@ internal sealed class SampleRun : IDisposable
         ["warnings"] = new JsonArray(),
     }));
 
-    public void AddSegment(JsonObject distribution) => segments[$"{segments.Count:000}.json"] = distribution;
+    public void AddSegment(JsonObject distribution) => _segments[$"{_segments.Count:000}.json"] = distribution;
 
     public void AddWarning(JsonObject warning) => Manifest!["warnings"]!.AsArray().Add((JsonNode)warning);
 
     public void Log(string level, string step, string message) =>
-        log.Add($"2026-11-23T10:41:07.{log.Count % 1000:000}Z {level} [training {Id} {step}] {message}");
+        _log.Add($"2026-11-23T10:41:07.{_log.Count % 1000:000}Z {level} [training {Id} {step}] {message}");
 
-    public void LogRaw(string line) => log.Add(line);
+    public void LogRaw(string line) => _log.Add(line);
 
     /// <summary>Writes the directory.</summary>
     public RunArtifacts Write()
     {
-        foreach (var (name, manifest) in steps)
+        foreach (var (name, manifest) in _steps)
             Put($"steps/{name}/step_manifest.json", manifest.ToJsonString());
-        foreach (var (name, segment) in segments)
+        foreach (var (name, segment) in _segments)
             Put($"target_distributions/{name}", segment.ToJsonString());
-        foreach (var (name, text) in files)
+        foreach (var (name, text) in _files)
             Put(name, text);
-        if (log.Count > 0)
-            Put("logs/run.log", string.Join('\n', log) + "\n");
+        if (_log.Count > 0)
+            Put("logs/run.log", string.Join('\n', _log) + "\n");
         Directory.CreateDirectory(Path);
         if (Manifest is not null)
             Put("run_manifest.json", Manifest.ToJsonString());
@@ -135,24 +135,24 @@ internal sealed class SampleRun : IDisposable
     }
 
     /// <summary>Puts a file of the run's into its directory.</summary>
-    public void AddFile(string name, string text) => files[name] = text;
+    public void AddFile(string name, string text) => _files[name] = text;
 
     /// <summary>Players, contests, duplicates and a profile of a segment, all made up; every text is that of <paramref name="name"/>.</summary>
     public void AddFields(string segment, int players, Func<int, string> name)
     {
-        var kind = segment[(segment.IndexOf("-showdown-", StringComparison.Ordinal) + 10)..];
-        var sport = segment[..segment.IndexOf("-showdown-", StringComparison.Ordinal)];
+        string kind = segment[(segment.IndexOf("-showdown-", StringComparison.Ordinal) + 10)..];
+        string sport = segment[..segment.IndexOf("-showdown-", StringComparison.Ordinal)];
         AddFile("players.csv", SampleFields.Players(sport, kind, players, name));
         AddFile("contests.csv", SampleFields.Contests(segment, name));
         AddFile("duplicates.csv", SampleFields.Duplicates(segment, name));
-        AddFile($"field_profiles/{files.Count:000}.json", SampleFields.Profile(segment, name(0)));
+        AddFile($"field_profiles/{_files.Count:000}.json", SampleFields.Profile(segment, name(0)));
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private void Put(string name, string text)
     {
-        var file = System.IO.Path.Join(Path, name);
+        string file = System.IO.Path.Join(Path, name);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
     }
@@ -161,7 +161,7 @@ internal sealed class SampleRun : IDisposable
     {
         long[] counts = [.. Enumerable.Range(0, bins).Select(i => (long)(1000 * weight(i) * random.NextDouble())), 0];
         counts[0]++;
-        var total = (double)counts.Sum();
+        double total = (double)counts.Sum();
         var values = counts.SelectMany((count, i) => Enumerable.Repeat((double)first + i * width, (int)count)).ToList();
         return new JsonObject
         {
@@ -175,7 +175,7 @@ internal sealed class SampleRun : IDisposable
     private static JsonObject Shares(Random random, params string[] labels)
     {
         var counts = labels.ToDictionary(label => label, _ => random.NextInt64(1, 500));
-        var total = (double)counts.Values.Sum();
+        double total = (double)counts.Values.Sum();
         return new JsonObject
         {
             ["counts"] = new JsonObject(counts.Select(count => KeyValuePair.Create(count.Key, (JsonNode?)count.Value))),

@@ -41,16 +41,16 @@ public sealed class SampleTests
         var sample = SampleProgram.Run("EmbedWorker", folder, $"--Season:DataRoot={_season}");
         sample.AssertSucceeded();
 
-        var runs = Directory.GetDirectories(folder["artifacts/training"]);
+        string[] runs = Directory.GetDirectories(folder["artifacts/training"]);
         Assert.HasCount(2, runs);
         foreach (string run in runs)
         {
-            var lines = File.ReadAllLines(Path.Combine(run, "logs", "run.log"));
+            string[] lines = File.ReadAllLines(Path.Combine(run, "logs", "run.log"));
             Assert.IsTrue(lines.All(l => l.Contains($"[training {Path.GetFileName(run)} ", StringComparison.Ordinal)), "a line of another run");
             Assert.Contains("Run finished: ", lines[^1]);
         }
 
-        var service = File.ReadAllLines(folder["artifacts/service/run.log"]);
+        string[] service = File.ReadAllLines(folder["artifacts/service/run.log"]);
         Assert.IsTrue(service.All(l => l.Contains("[season_service pid-", StringComparison.Ordinal)), "a line of a run");
         Assert.HasCount(2, service.Where(l => l.Contains("] Trained on ", StringComparison.Ordinal)));
         Assert.HasCount(2, service.Where(l => l.Contains(" DEBUG ", StringComparison.Ordinal) && l.EndsWith("] 05_fit_target_distributions: 100 %", StringComparison.Ordinal)));
@@ -74,7 +74,7 @@ public sealed class SampleTests
         var sample = SampleProgram.Run("OwnPipeline", folder);
         sample.AssertSucceeded();
         string run = Directory.GetDirectories(folder["artifacts/payouts"]).Single();
-        var lines = File.ReadAllLines(Path.Combine(run, "logs", "run.log"));
+        string[] lines = File.ReadAllLines(Path.Combine(run, "logs", "run.log"));
         Assert.Contains(l => l.EndsWith($" INFO [payouts {Path.GetFileName(run)} 00_load_payouts] Reading 4 lines", StringComparison.Ordinal), lines);
         Assert.Contains(l => l.Contains(" WARNING [payouts ", StringComparison.Ordinal), lines);
         Assert.Contains(l => l.Contains(" 01_sum_payouts] Summed ", StringComparison.Ordinal), lines);

@@ -12,7 +12,7 @@ internal static class DrawnSeason
         {
             var universe = LineupUniverse.Create(UniverseSlates.Make(players, seed: 100 + slate), hasMatrix ? UniverseSlates.Matrix(players, seed: slate) : null);
             var random = new Random(1_000 + slate);
-            var shares = Cumulative(model.Shares(universe), out var lineups);
+            double[] shares = Cumulative(model.Shares(universe), out var lineups);
             return new ObservedSlate($"nba/{slate:00}", universe, [.. Enumerable.Range(0, contests).Select(c => Contest($"{slate}{c}", shares, lineups, model.Alpha, entries, random))]);
         })];
 

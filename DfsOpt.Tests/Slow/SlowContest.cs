@@ -113,7 +113,7 @@ internal sealed class SlowContest
             return Refused("classic_contest");
         foreach (var (lineup, make) in submitted)
         {
-            var names = SlowNames.Lineup(lineup);
+            string[]? names = SlowNames.Lineup(lineup);
             string[] normalised = names is null ? [] : [.. names.Select(SlowNames.Normalise)];
             if (names is null || normalised.Distinct().Count() < 6)
                 contest.Invalid++;

@@ -30,7 +30,7 @@ internal static class SlowDistribution
     private static void Histogram(JsonElement histogram, List<decimal> values, int first, int width, int extra)
     {
         int bins = (int)Math.Ceiling((values.Max() - (extra == 0 ? 0 : first)) / width) + extra;
-        var counts = new int[bins];
+        int[] counts = new int[bins];
         foreach (decimal value in values)
             counts[(int)Math.Floor((value - first) / width)]++;
         CollectionAssert.AreEqual(counts, histogram.GetProperty("counts").EnumerateArray().Select(c => c.GetInt32()).ToArray());

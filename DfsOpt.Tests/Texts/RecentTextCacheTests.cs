@@ -20,7 +20,7 @@ public sealed class RecentTextCacheTests
         for (int round = 0; round < 20; round++)
         {
             var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-            var texts = Enumerable.Range(0, 600).Select(_ => RandomText.Short(random, Longest)).ToArray();
+            string[] texts = Enumerable.Range(0, 600).Select(_ => RandomText.Short(random, Longest)).ToArray();
             for (int i = 0; i < 2_000; i++)
             {
                 string text = texts[random.Next(texts.Length)];

@@ -11,7 +11,7 @@ public sealed class OrderedPipelineTests
     public void Every_item_has_its_turn_in_order_with_what_was_made_for_it()
     {
         var turns = new List<int>();
-        var finished = new bool[Items];
+        bool[] finished = new bool[Items];
         OrderedPipeline.Run(
             Items, () => new List<int>(), Make,
             (item, room) => turns.Add(room.Single() == item ? item : -1),

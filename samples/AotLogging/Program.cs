@@ -11,14 +11,14 @@ using Microsoft.Extensions.Logging;
 string folder = Directory.CreateTempSubdirectory("dfs-opt-aot-").FullName;
 string hostLog = Path.Combine(folder, "host.log");
 
-using (RunLogger run = RunLogging.ConfigureRunLogger(folder, "2026-11-23T104107Z_3fa91c", "training", "DEBUG"))
+using (var run = RunLogging.ConfigureRunLogger(folder, "2026-11-23T104107Z_3fa91c", "training", "DEBUG"))
 {
     using (run.BeginScope(new Dictionary<string, object?> { ["step"] = "00_ingest" }))
         Lines.Found(run, 9, "nba");
     Lines.Failed(RunLogging.GetStepLogger(run, "01_parse_projections"), new InvalidDataException("bad file"));
 }
 
-using (ServiceProvider services = new ServiceCollection().AddLogging(logging => logging.AddRunFile(hostLog, "run-2", "host")).BuildServiceProvider())
+using (var services = new ServiceCollection().AddLogging(logging => logging.AddRunFile(hostLog, "run-2", "host")).BuildServiceProvider())
     Lines.Found(services.GetRequiredService<ILoggerFactory>().CreateLogger("dfs_opt"), 2, "nfl");
 
 string[] expected =

@@ -44,7 +44,7 @@ internal static class LogCost
     private static void RunWithStderrRead()
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, [WithStderr]) { RedirectStandardError = true };
-        using Process child = Process.Start(start)!;
+        using var child = Process.Start(start)!;
         child.StandardError.BaseStream.CopyTo(Stream.Null);
         child.WaitForExit();
     }

@@ -24,14 +24,14 @@ public class OptimumBenchmark
     {
         var random = new Random(7);
         _slates = new OptimumPlayer[Slates][];
-        for (var i = 0; i < Slates; i++)
+        for (int i = 0; i < Slates; i++)
             _slates[i] = [.. Enumerable.Range(0, Players).Select(at => MakePlayer(random, at))];
     }
 
     [Benchmark(OperationsPerInvoke = Slates)]
     public long Find()
     {
-        var points = 0L;
+        long points = 0L;
         foreach (var slate in _slates)
             points += SlateOptimum.Find(slate).Lineup?.TwicePoints ?? 0;
         return points;
@@ -40,9 +40,9 @@ public class OptimumBenchmark
     private OptimumPlayer MakePlayer(Random random, int at)
     {
         // Stars are few: points fall off along the bench, and salaries follow with some noise.
-        var points = Math.Max(0.6, 46 * Math.Exp(-6.2 * (at / 2) / Players) * (0.85 + 0.27 * random.NextDouble()));
-        var salary = Math.Clamp((int)Math.Round((points * 250 - 500 + 1200 * random.NextDouble()) / 200) * 200, 1000, 12200);
-        var dollars = random.Next(1000, 12000);
+        double points = Math.Max(0.6, 46 * Math.Exp(-6.2 * (at / 2) / Players) * (0.85 + 0.27 * random.NextDouble()));
+        int salary = Math.Clamp((int)Math.Round((points * 250 - 500 + 1200 * random.NextDouble()) / 200) * 200, 1000, 12200);
+        int dollars = random.Next(1000, 12000);
         return Shape switch
         {
             SlateShape.Realistic => new OptimumPlayer((long)(points * 100) * Cent, salary, at % 2),

@@ -1,11 +1,10 @@
+// A contest of tonight, from players in memory to five lineups with what they are worth.
+using System.Globalization;
 using DfsOpt.Core.Outcomes;
 using DfsOpt.Core.Payouts;
 using DfsOpt.Core.Shares;
 using DfsOpt.Core.Simulation;
 using DfsOpt.Core.Universe;
-
-// A contest of tonight, from players in memory to five lineups with what they are worth.
-using System.Globalization;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 UniversePlayer[] players =

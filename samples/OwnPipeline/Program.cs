@@ -6,6 +6,6 @@ string runId = $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd'T'HHmmss'Z'}";
 using var log = RunLogging.ConfigureRunLogger(Path.Combine("artifacts", "payouts", runId, "logs"), runId, "payouts");
 
 var payouts = new LoadPayouts(RunLogging.GetStepLogger(log, "00_load_payouts")).Run();
-var total = new SumPayouts(RunLogging.GetStepLogger(log, "01_sum_payouts")).Run(payouts);
+decimal total = new SumPayouts(RunLogging.GetStepLogger(log, "01_sum_payouts")).Run(payouts);
 
 Console.WriteLine($"{total} in all; the log is {log.Path}");

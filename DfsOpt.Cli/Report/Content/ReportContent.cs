@@ -24,7 +24,7 @@ internal sealed record ReportContent(RunSnapshot Run, RunSnapshot? Against, Repo
     {
         get
         {
-            var last = Log.Records.LastOrDefault(record => record.Step.Length > 0)?.Step ?? "";
+            string last = Log.Records.LastOrDefault(record => record.Step.Length > 0)?.Step ?? "";
             return Run.Steps.Any(step => step.StepName == last) ? "" : last;
         }
     }

@@ -14,7 +14,7 @@ internal sealed record ReportLog(IReadOnlyList<LogRecord> Records, int Total)
     /// <summary>All records; of a log too long those on INFO and above, and of these the last.</summary>
     public static ReportLog Of(IEnumerable<LogRecord> log)
     {
-        var total = 0;
+        int total = 0;
         List<LogRecord> all = [];
         Queue<LogRecord> notable = [];
         foreach (var record in log)

@@ -24,7 +24,7 @@ internal static class CsvFile
             return null;
         List<string> cells = [];
         var cell = new StringBuilder();
-        var isQuoted = false;
+        bool isQuoted = false;
         while (reader.Read() is >= 0 and var next)
         {
             switch ((char)next)

@@ -8,9 +8,9 @@ namespace DfsOpt.Cli.Report.Fields;
 internal sealed class CsvRow(IReadOnlyDictionary<string, int> places, IReadOnlyList<string> cells)
 {
     /// <summary>A cell's text; empty where the row has none.</summary>
-    public string Text(string column) => places.TryGetValue(column, out var place) && place < cells.Count ? cells[place] : "";
+    public string Text(string column) => places.TryGetValue(column, out int place) && place < cells.Count ? cells[place] : "";
 
     /// <summary>A cell's number; <see langword="null"/> where it holds none.</summary>
     public double? Number(string column) =>
-        double.TryParse(Text(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        double.TryParse(Text(column), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : null;
 }

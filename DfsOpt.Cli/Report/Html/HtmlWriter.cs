@@ -8,27 +8,27 @@ namespace DfsOpt.Cli.Report.Html;
 /// <summary>Writes HTML and the SVG inside it. Whatever comes in as text or as an attribute's value is escaped; nothing else gets in.</summary>
 internal sealed class HtmlWriter
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private static readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private readonly StringBuilder page = new();
-    private readonly Stack<string> open = new();
+    private readonly StringBuilder _page = new();
+    private readonly Stack<string> _open = new();
 
     /// <summary>Opens an element, which ends with <see cref="Close"/>. An attribute without a value is left out, one with an empty value stands alone.</summary>
     public HtmlWriter Open(string tag, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Start(tag, attributes);
-        page.Append('>');
-        open.Push(tag);
+        _page.Append('>');
+        _open.Push(tag);
         return this;
     }
 
     /// <summary>Ends the element opened last.</summary>
     public HtmlWriter Close()
     {
-        var tag = open.Pop();
+        string tag = _open.Pop();
         // HTML lets these ends go unsaid, and a page has tens of thousands of them.
         if (tag is not ("td" or "th" or "tr" or "li"))
-            page.Append("</").Append(tag).Append('>');
+            _page.Append("</").Append(tag).Append('>');
         return this;
     }
 
@@ -40,7 +40,7 @@ internal sealed class HtmlWriter
     public HtmlWriter Void(string tag, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Start(tag, attributes);
-        page.Append('>');
+        _page.Append('>');
         return this;
     }
 
@@ -48,13 +48,13 @@ internal sealed class HtmlWriter
     public HtmlWriter Shape(string tag, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Start(tag, attributes);
-        page.Append("/>");
+        _page.Append("/>");
         return this;
     }
 
     public HtmlWriter Text(string text)
     {
-        page.Append(Encoder.Encode(VisibleText.Of(text)));
+        _page.Append(_encoder.Encode(VisibleText.Of(text)));
         return this;
     }
 
@@ -66,7 +66,7 @@ internal sealed class HtmlWriter
             to = name.AsSpan(from).IndexOfAny('_', '/') is >= 0 and var at ? from + at + 1 : name.Length;
             Text(name[from..to]);
             if (to < name.Length)
-                page.Append("<wbr>");
+                _page.Append("<wbr>");
         }
 
         return this;
@@ -79,32 +79,32 @@ internal sealed class HtmlWriter
     /// <summary>Writes what this program itself brings along: its style sheet, its script, base64 it made.</summary>
     public HtmlWriter Own(string markup)
     {
-        page.Append(markup);
+        _page.Append(markup);
         return this;
     }
 
     /// <summary>Breaks the line, so that the page can be read in an editor.</summary>
     public HtmlWriter Line()
     {
-        page.Append('\n');
+        _page.Append('\n');
         return this;
     }
 
     /// <summary>The page, once every element is closed.</summary>
-    public override string ToString() => open.Count == 0
-        ? page.ToString()
-        : throw new InvalidOperationException($"{string.Join(", ", open)} is still open.");
+    public override string ToString() => _open.Count == 0
+        ? _page.ToString()
+        : throw new InvalidOperationException($"{string.Join(", ", _open)} is still open.");
 
     private void Start(string tag, ReadOnlySpan<(string Name, string? Value)> attributes)
     {
-        page.Append('<').Append(tag);
+        _page.Append('<').Append(tag);
         foreach (var (name, value) in attributes)
         {
             if (value is null)
                 continue;
-            page.Append(' ').Append(name);
+            _page.Append(' ').Append(name);
             if (value.Length > 0)
-                page.Append("=\"").Append(Encoder.Encode(VisibleText.Of(value))).Append('"');
+                _page.Append("=\"").Append(_encoder.Encode(VisibleText.Of(value))).Append('"');
         }
     }
 }

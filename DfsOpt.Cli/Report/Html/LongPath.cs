@@ -7,7 +7,7 @@ internal static class LongPath
 
     public static void Write(HtmlWriter page, string path)
     {
-        var from = Math.Max(0, path.Length - End);
+        int from = Math.Max(0, path.Length - End);
         // Not between the halves of a character.
         if (from > 0 && char.IsLowSurrogate(path[from]))
             from--;

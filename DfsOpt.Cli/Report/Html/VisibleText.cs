@@ -9,7 +9,7 @@ internal static class VisibleText
     /// <summary>The text with such characters, and halves of surrogate pairs, written as <c>\uXXXX</c>.</summary>
     public static string Of(string text)
     {
-        var at = 0;
+        int at = 0;
         while (at < text.Length && !IsHidden(text, at))
             at++;
         if (at == text.Length)
@@ -28,7 +28,7 @@ internal static class VisibleText
 
     private static bool IsHidden(string text, int at)
     {
-        var c = text[at];
+        char c = text[at];
         if (char.IsSurrogate(c))
             return !char.IsSurrogatePair(text, at) && (at == 0 || !char.IsSurrogatePair(text, at - 1));
         return c is not '\n' and not '\t'

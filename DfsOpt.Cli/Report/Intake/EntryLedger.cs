@@ -28,9 +28,9 @@ internal sealed record EntryLedger(long Read, long Kept, IReadOnlyList<LeftOut> 
 
     private static IEnumerable<LeftOut> OfParsing(StepManifest step)
     {
-        var unsubmitted = StepMetric.Count(step, "unsubmitted_entries") ?? 0;
-        var invalid = StepMetric.Count(step, "invalid_lineup_rows") ?? 0;
-        var rest = (StepMetric.Count(step, "contests_not_selected"), StepMetric.Count(step, "contests_set_aside")) switch
+        long unsubmitted = StepMetric.Count(step, "unsubmitted_entries") ?? 0;
+        long invalid = StepMetric.Count(step, "invalid_lineup_rows") ?? 0;
+        string rest = (StepMetric.Count(step, "contests_not_selected"), StepMetric.Count(step, "contests_set_aside")) switch
         {
             ( > 0, > 0) => "are in contests set aside, or of a segment that was not asked for",
             ( > 0, _) => "are of a segment that was not asked for",
@@ -46,7 +46,7 @@ internal sealed record EntryLedger(long Read, long Kept, IReadOnlyList<LeftOut> 
 
     private static IEnumerable<LeftOut> OfJoining(StepManifest step)
     {
-        var unknown = StepMetric.Count(step, "unmatched_player_names") ?? 0;
+        long unknown = StepMetric.Count(step, "unmatched_player_names") ?? 0;
         return
         [
             new(unknown, "play someone the projections do not know", "unknown_player"),

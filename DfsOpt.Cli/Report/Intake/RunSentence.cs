@@ -19,9 +19,9 @@ internal static class RunSentence
 
     private static string Counted(RunSnapshot run)
     {
-        var entries = run.Headline.Entries ?? run.Distributions.Sum(segment => segment.Validation.NRows);
-        var contests = run.Distributions.Sum(segment => segment.SourceContests.Count);
-        var slates = run.Step(StepNames.Optimum)?.PerSlate.Count() ?? 0;
+        long entries = run.Headline.Entries ?? run.Distributions.Sum(segment => segment.Validation.NRows);
+        int contests = run.Distributions.Sum(segment => segment.SourceContests.Count);
+        int slates = run.Step(StepNames.Optimum)?.PerSlate.Count() ?? 0;
         return $"{Figures.Count(entries, "entry", "entries")} from {Figures.Count(contests, "contest")}{(slates > 0 ? $" on {Figures.Count(slates, "slate")}" : "")}";
     }
 

@@ -7,11 +7,11 @@ namespace DfsOpt.Cli.Report.Page;
 internal static class PageAssets
 {
     // Each uses what stands before it.
-    private static readonly string[] Scripts = ["page.js", "plots.js", "tables.js", "segments.js", "log.js"];
+    private static readonly string[] _scripts = ["page.js", "plots.js", "tables.js", "segments.js", "log.js"];
 
     public static string Style { get; } = Read("report.css");
 
-    public static string Script { get; } = $"(() => {{\n\"use strict\";\n{string.Concat(Scripts.Select(Read))}}})();";
+    public static string Script { get; } = $"(() => {{\n\"use strict\";\n{string.Concat(_scripts.Select(Read))}}})();";
 
     /// <summary>No request to anywhere, no style and no script but those whose hash stands here.</summary>
     public static string SecurityPolicy { get; } =

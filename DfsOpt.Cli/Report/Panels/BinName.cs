@@ -13,11 +13,11 @@ internal static class BinName
 
     private static string Of(string bin, Func<double, string> edge)
     {
-        var edges = bin.Split('_');
+        string[] edges = bin.Split('_');
         return edges is [var from, "plus"] ? $"{Edge(from)} and more"
             : edges is [var low, var high] ? $"{Edge(low)} to {Edge(high)}"
             : bin;
 
-        string Edge(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? edge(value) : text;
+        string Edge(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? edge(value) : text;
     }
 }

@@ -21,13 +21,13 @@ internal sealed class ContestsPanel(string id, TargetDistribution segment, IEnum
             WriteTable(page, all);
         else
             WriteIds(page);
-        var file = $"target_distributions/{segment.GppCategory}.json";
+        string file = $"target_distributions/{segment.GppCategory}.json";
         page.Open("p", ("class", "quiet")).Text("All figures: ").Open("a", ("href", "target_distributions/" + Uri.EscapeDataString(segment.GppCategory) + ".json")).Name(file).Close().Close();
     }
 
     private void WriteTable(HtmlWriter page, List<CsvRow> all)
     {
-        var rest = all.Count > mostRows ? $" The latest {Figures.Count(mostRows)} of {Figures.Count(all.Count)}; all stand in contests.csv." : "";
+        string rest = all.Count > mostRows ? $" The latest {Figures.Count(mostRows)} of {Figures.Count(all.Count)}; all stand in contests.csv." : "";
         new ReportTable<CsvRow>(
             $"{id}-contests",
             $"Contests with the scores that half, a fifth, a tenth and a hundredth of the entries reach.{rest}",

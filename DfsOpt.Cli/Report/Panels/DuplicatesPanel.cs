@@ -11,7 +11,7 @@ namespace DfsOpt.Cli.Report.Panels;
 internal sealed class DuplicatesPanel(string id, IEnumerable<CsvRow> lineups, FieldProfile? profile)
 {
     private const int Most = 25;
-    private static readonly string[] Flex = ["util1_name", "util2_name", "util3_name", "util4_name", "util5_name"];
+    private static readonly string[] _flex = ["util1_name", "util2_name", "util3_name", "util4_name", "util5_name"];
 
     public void Write(HtmlWriter page)
     {
@@ -32,7 +32,7 @@ internal sealed class DuplicatesPanel(string id, IEnumerable<CsvRow> lineups, Fi
         $"{id}-duplicates",
         "The most duplicated lineups of the segment's contests",
         ReportColumn<CsvRow>.Text("Captain", row => row.Text("cpt_name")),
-        ReportColumn<CsvRow>.Text("Flex", row => string.Join(", ", Flex.Select(row.Text))),
+        ReportColumn<CsvRow>.Text("Flex", row => string.Join(", ", _flex.Select(row.Text))),
         Number("Entries", "dup_count", Figure.Count),
         Number("Share", "pct_contest_lineups", Figure.Share),
         Number("Left", "salary_left", Figure.Dollars),

@@ -12,7 +12,7 @@ internal sealed class NaturalOrder : IComparer<string>
         {
             if (char.IsAsciiDigit(one[i]) && char.IsAsciiDigit(other[j]))
             {
-                var difference = Number(one, ref i).CompareTo(Number(other, ref j));
+                int difference = Number(one, ref i).CompareTo(Number(other, ref j));
                 if (difference != 0)
                     return difference;
             }
@@ -34,7 +34,7 @@ internal sealed class NaturalOrder : IComparer<string>
     private static double Number(string text, ref int at)
     {
         double number = 0, unit = 1;
-        for (var isDecimal = false; at < text.Length && (char.IsAsciiDigit(text[at]) || (text[at] == '.' && !isDecimal)); at++)
+        for (bool isDecimal = false; at < text.Length && (char.IsAsciiDigit(text[at]) || (text[at] == '.' && !isDecimal)); at++)
         {
             if (text[at] == '.')
                 isDecimal = true;

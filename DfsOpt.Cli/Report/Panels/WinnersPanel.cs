@@ -10,7 +10,7 @@ namespace DfsOpt.Cli.Report.Panels;
 /// <param name="profile">The segment's; <see langword="null"/> where the run left none.</param>
 internal sealed class WinnersPanel(string id, FieldProfile? profile)
 {
-    private static readonly (string Key, string Name, Func<double, string> Figure)[] Means =
+    private static readonly (string Key, string Name, Func<double, string> Figure)[] _means =
     [
         ("salary_left", "Salary left, mean", Figure.Dollars),
         ("proj_gap_to_optimal", "Gap to optimal, mean", Figure.Points),
@@ -20,7 +20,7 @@ internal sealed class WinnersPanel(string id, FieldProfile? profile)
         ("avg_corr", "Correlation of pairs, mean", Figure.Points),
     ];
 
-    private static readonly (string Key, string Name, Func<string, string> Label)[] Rates =
+    private static readonly (string Key, string Name, Func<string, string> Label)[] _rates =
     [
         ("salary_left_bin", "Salary left", BinName.Dollars),
         ("pct_proj_gap_to_optimal_bin", "Gap", BinName.Share),
@@ -44,8 +44,8 @@ internal sealed class WinnersPanel(string id, FieldProfile? profile)
         }
 
         page.Element("p", Who(profile), ("class", "quiet"));
-        Table("means", "Means of the field and of those near the top, with intervals at 95% from drawing contests; a ratio whose line crosses the middle may be chance").Write(page, Means.Select(Mean));
-        Table("rates", "Rates of the field and of those near the top, with Wilson's intervals at 95%").Write(page, Rates.SelectMany(Of));
+        Table("means", "Means of the field and of those near the top, with intervals at 95% from drawing contests; a ratio whose line crosses the middle may be chance").Write(page, _means.Select(Mean));
+        Table("rates", "Rates of the field and of those near the top, with Wilson's intervals at 95%").Write(page, _rates.SelectMany(Of));
     }
 
     private static string Who(FieldProfile profile) =>

@@ -9,7 +9,7 @@ internal sealed record BarEdges(IReadOnlyList<double> Edges, bool HasTail)
     private const int Most = 60;
     private const int FewClasses = 12;
     private const double Bulk = 0.995;
-    private static readonly int[] Merges = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+    private static readonly int[] _merges = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
     /// <summary>Bars of one width, several bins each where there are many; what lies far out is gathered in one last bar.</summary>
     public static BarEdges Even(params IReadOnlyList<PlotBin[]> histograms)
@@ -17,12 +17,12 @@ internal sealed record BarEdges(IReadOnlyList<double> Edges, bool HasTail)
         var longest = histograms.MaxBy(bins => bins.Length) ?? [];
         if (longest.Length == 0)
             return new BarEdges([0, 1], false);
-        var shown = histograms.Max(Shown);
-        var merge = Merges.FirstOrDefault(factor => (shown + factor - 1) / factor <= Most, Merges[^1]);
-        var width = merge * (longest[0].To - longest[0].From);
+        int shown = histograms.Max(Shown);
+        int merge = _merges.FirstOrDefault(factor => (shown + factor - 1) / factor <= Most, _merges[^1]);
+        double width = merge * (longest[0].To - longest[0].From);
         List<double> edges = [.. longest.Take(shown).Where((_, at) => at % merge == 0).Select(bin => bin.From)];
         edges.Add(merge == 1 && shown == longest.Length ? longest[^1].To : edges[^1] + width);
-        var hasTail = longest[^1].From >= edges[^1];
+        bool hasTail = longest[^1].From >= edges[^1];
         if (hasTail)
             edges.Add(edges[^1] + width);
         return new BarEdges(edges, hasTail);
@@ -31,7 +31,7 @@ internal sealed record BarEdges(IReadOnlyList<double> Edges, bool HasTail)
     /// <summary>Bars for whole numbers from 1 on: each its own while there are few, else 1 to 5 and then classes that double: 6, 11, 21, 51, 101.</summary>
     public static BarEdges Doubling(params IReadOnlyList<PlotBin[]> histograms)
     {
-        var end = histograms.SelectMany(bins => bins).Select(bin => bin.To).DefaultIfEmpty(2).Max();
+        double end = histograms.SelectMany(bins => bins).Select(bin => bin.To).DefaultIfEmpty(2).Max();
         List<double> edges = [];
         for (double edge = 1; edge < end; edge = end <= FewClasses + 1 ? edge + 1 : Next(edge))
             edges.Add(edge);
@@ -43,7 +43,7 @@ internal sealed record BarEdges(IReadOnlyList<double> Edges, bool HasTail)
     {
         if (edge < 6)
             return edge + 1;
-        var power = Math.Pow(10, Math.Floor(Math.Log10(edge)));
+        double power = Math.Pow(10, Math.Floor(Math.Log10(edge)));
         return Math.Floor(edge / power) switch
         {
             1 => 2 * power + 1,
@@ -58,7 +58,7 @@ internal sealed record BarEdges(IReadOnlyList<double> Edges, bool HasTail)
         if (bins.Length <= FewEnough)
             return bins.Length;
         double sum = 0;
-        var shown = 0;
+        int shown = 0;
         while (shown < bins.Length && (shown < FewEnough / 2 || sum < Bulk))
             sum += bins[shown++].Share;
         return shown;

@@ -20,7 +20,7 @@ internal static class CalibrationPlot
             ? string.Create(CultureInfo.InvariantCulture, $"{calibration.Players:#,##0} players; rank correlation {rank:0.00}. Across: projected, up: actual.")
             : string.Create(CultureInfo.InvariantCulture, $"{calibration.Players:#,##0} players. Across: projected, up: actual.")).Close();
         page.Open("svg", ("viewBox", $"0 0 {At(Width)} {At(Height)}"), ("role", "img"), ("aria-label", $"{title}: {string.Join("; ", bins.Select(bin => $"projected {Figure.Share(bin.Projected!.Value)}, actual {Figure.Share(bin.Actual!.Value)}, {bin.Players} players"))}"));
-        foreach (var tick in axis.Ticks)
+        foreach (double tick in axis.Ticks)
         {
             page.Element("text", Figures.Percent(tick), ("x", At(X(axis, tick))), ("y", At(Bottom + 15)), ("text-anchor", tick == axis.Ticks[^1] ? "end" : "middle"));
             page.Element("text", Figures.Percent(tick), ("x", At(Left - 5)), ("y", At(Y(axis, tick) + 3.5)), ("text-anchor", "end"));

@@ -20,8 +20,8 @@ internal static class CaptainsPlot
     public static void Write(HtmlWriter page, IReadOnlyList<SegmentPlayer> players)
     {
         var captains = players.Where(player => player.Actual.Captain > 0).OrderByDescending(player => player.Actual.Captain).Take(Most).ToList();
-        var most = captains.SelectMany(player => new[] { player.Actual.Captain ?? 0, player.Projected.Captain ?? 0 }).DefaultIfEmpty(1).Max();
-        var scale = (Width - NameWidth - FigureWidth) / most;
+        double most = captains.SelectMany(player => new[] { player.Actual.Captain ?? 0, player.Projected.Captain ?? 0 }).DefaultIfEmpty(1).Max();
+        double scale = (Width - NameWidth - FigureWidth) / most;
         page.Open("svg", ("viewBox", $"0 0 {At(Width)} {At(Math.Max(1, captains.Count) * RowHeight + 4)}"), ("role", "img"),
             ("aria-label", $"Captains: {string.Join(", ", captains.Select(player => $"{player.Name} {Figure.Share(player.Actual.Captain ?? 0)}"))}"));
         foreach (var (row, player) in captains.Index())
@@ -29,7 +29,7 @@ internal static class CaptainsPlot
             var (top, width) = (row * RowHeight + 4, (player.Actual.Captain ?? 0) * scale);
             page.Element("text", Printable.Fit(player.Name, LongestName), ("class", "label"), ("x", At(NameWidth - 8)), ("y", At(top + 12)));
             page.Shape("rect", ("class", "bars"), ("x", At(NameWidth)), ("y", At(top)), ("width", At(Math.Max(1, width))), ("height", "16"));
-            var end = width;
+            double end = width;
             if (player.Projected.Captain is { } projected)
             {
                 end = Math.Max(end, projected * scale);

@@ -6,11 +6,11 @@ internal static class HistogramBins
     /// <summary>The bins as they stand in the file, without the empty ones at its end.</summary>
     public static PlotBin[] Of(Histogram histogram)
     {
-        var count = Math.Min(histogram.Counts.Count, histogram.BinEdges.Count - 1);
+        int count = Math.Min(histogram.Counts.Count, histogram.BinEdges.Count - 1);
         while (count > 1 && histogram.Counts[count - 1] == 0)
             count--;
         var bins = new PlotBin[Math.Max(0, count)];
-        for (var i = 0; i < bins.Length; i++)
+        for (int i = 0; i < bins.Length; i++)
         {
             bins[i] = new PlotBin(
                 histogram.BinEdges[i], histogram.BinEdges[i + 1], histogram.Counts[i], i < histogram.Rates.Count ? histogram.Rates[i] : 0);

@@ -11,11 +11,11 @@ internal sealed class HistogramPlot(Measure measure, MeasureScale scale, Histogr
 {
     private const int MostShareTicks = 4;
 
-    private readonly HistogramBars bars = HistogramBars.Of(scale.Edges, run, against);
+    private readonly HistogramBars _bars = HistogramBars.Of(scale.Edges, run, against);
 
     public void Write(HtmlWriter page)
     {
-        var values = measure.Axis(bars.Edges);
+        var values = measure.Axis(_bars.Edges);
         var shares = NumberAxis.FromZero(scale.HighestShare, MostShareTicks);
         page.Open(
             "svg",
@@ -24,12 +24,12 @@ internal sealed class HistogramPlot(Measure measure, MeasureScale scale, Histogr
             ("tabindex", "0"),
             ("aria-label", Said()),
             ("data-measure", measure.Key),
-            ("data-knots", values.Knots.SequenceEqual(bars.Edges.Edges) ? null : Listed(values.Knots)),
-            ("data-edges", Listed(bars.Edges.Edges)),
-            ("data-counts", Listed(bars.Run.Select(bar => (double)bar.Count))),
-            ("data-against", against is null ? null : Listed(bars.Against.Select(bar => (double)bar.Count))),
+            ("data-knots", values.Knots.SequenceEqual(_bars.Edges.Edges) ? null : Listed(values.Knots)),
+            ("data-edges", Listed(_bars.Edges.Edges)),
+            ("data-counts", Listed(_bars.Run.Select(bar => (double)bar.Count))),
+            ("data-against", against is null ? null : Listed(_bars.Against.Select(bar => (double)bar.Count))),
             ("data-most", Listed([shares.Knots[^1]])),
-            ("data-tail", bars.Edges.HasTail ? "" : null));
+            ("data-tail", _bars.Edges.HasTail ? "" : null));
         WriteShareAxis(page, shares);
         WriteBars(page, values, shares);
         if (against is not null)
@@ -53,7 +53,7 @@ internal sealed class HistogramPlot(Measure measure, MeasureScale scale, Histogr
         Add(run.Stats, ": ");
         if (against is not null)
             Add(against.Stats, "; against ");
-        if (bars.Run.Count > 0 && bars.Run.MaxBy(bar => bar.Share) is { } fullest)
+        if (_bars.Run.Count > 0 && _bars.Run.MaxBy(bar => bar.Share) is { } fullest)
             said.Append(CultureInfo.InvariantCulture, $"; most in {measure.Bin(fullest.From, fullest.To)}, {Figures.Percent(fullest.Share)}");
         return said.ToString();
 
@@ -66,10 +66,10 @@ internal sealed class HistogramPlot(Measure measure, MeasureScale scale, Histogr
 
     private static void WriteShareAxis(HtmlWriter page, NumberAxis shares)
     {
-        var lines = string.Concat(shares.Ticks.Where(tick => tick > 0).Select(tick => $"M{At(Left)} {At(Y(shares, tick))}H{At(Right)}"));
+        string lines = string.Concat(shares.Ticks.Where(tick => tick > 0).Select(tick => $"M{At(Left)} {At(Y(shares, tick))}H{At(Right)}"));
         page.Shape("path", ("class", "grid"), ("d", lines));
         page.Open("g", ("class", "shares"), ("transform", $"translate({At(Left - 5)} 3.5)"));
-        foreach (var tick in shares.Ticks)
+        foreach (double tick in shares.Ticks)
             page.Element("text", Figures.Percent(tick), ("y", At(Y(shares, tick))));
         page.Close();
     }
@@ -77,13 +77,13 @@ internal sealed class HistogramPlot(Measure measure, MeasureScale scale, Histogr
     // All bars are as wide as each other, so each is one upright stroke: much shorter to write than its outline.
     private void WriteBars(HtmlWriter page, NumberAxis values, NumberAxis shares)
     {
-        var width = (Right - Left) / Math.Max(1, bars.Run.Count);
+        double width = (Right - Left) / Math.Max(1, _bars.Run.Count);
         var path = new StringBuilder();
-        foreach (var bar in bars.Run.Where(bar => bar.Count > 0))
+        foreach (var bar in _bars.Run.Where(bar => bar.Count > 0))
         {
-            var middle = (X(values, bar.From) + X(values, bar.To)) / 2;
+            double middle = (X(values, bar.From) + X(values, bar.To)) / 2;
             // A single entry among thousands is still a line one can see.
-            var top = Math.Min(Y(shares, bar.Share), Bottom - 1);
+            double top = Math.Min(Y(shares, bar.Share), Bottom - 1);
             path.Append(CultureInfo.InvariantCulture, $"M{At(middle)} {At(Bottom)}V{At(top)}");
         }
 
@@ -92,10 +92,10 @@ internal sealed class HistogramPlot(Measure measure, MeasureScale scale, Histogr
 
     private string Outline(NumberAxis values, NumberAxis shares)
     {
-        if (bars.Against.Count == 0)
+        if (_bars.Against.Count == 0)
             return "";
-        var path = new StringBuilder($"M{At(X(values, bars.Against[0].From))} {At(Bottom)}");
-        foreach (var bar in bars.Against)
+        var path = new StringBuilder($"M{At(X(values, _bars.Against[0].From))} {At(Bottom)}");
+        foreach (var bar in _bars.Against)
             path.Append(CultureInfo.InvariantCulture, $"V{At(Y(shares, bar.Share))}H{At(X(values, bar.To))}");
         return path.Append(CultureInfo.InvariantCulture, $"V{At(Bottom)}").ToString();
     }
@@ -103,7 +103,7 @@ internal sealed class HistogramPlot(Measure measure, MeasureScale scale, Histogr
     private void WriteMarks(HtmlWriter page, NumberAxis values)
     {
         var marks = Marks(run.Stats, values);
-        var middles = LabelRow.Place(
+        double[] middles = LabelRow.Place(
             [.. marks.Select(mark => mark.X)], [.. marks.Select(mark => mark.Name.Length * LabelRow.CharacterWidth)], Left, Right);
         foreach (var (mark, middle) in marks.Zip(middles))
         {
@@ -135,7 +135,7 @@ internal sealed class HistogramPlot(Measure measure, MeasureScale scale, Histogr
     {
         page.Shape("path", ("class", "axis"), ("d", $"M{At(Left)} {At(Bottom)}H{At(Right)}"));
         page.Open("g", ("class", "values"), ("transform", $"translate(0 {At(Bottom + 15)})"));
-        foreach (var (text, middle) in Readable(measure.Ticks(values, bars.Edges).Select(tick => (tick.Text, X(values, tick.Value)))))
+        foreach (var (text, middle) in Readable(measure.Ticks(values, _bars.Edges).Select(tick => (tick.Text, X(values, tick.Value)))))
             page.Element("text", text, ("x", At(middle)));
         page.Close();
     }
@@ -144,9 +144,9 @@ internal sealed class HistogramPlot(Measure measure, MeasureScale scale, Histogr
     private List<(string Text, double Middle)> Readable(IEnumerable<(string Text, double X)> ticks)
     {
         List<(string Text, double Middle)> kept = [];
-        foreach (var (text, x) in bars.Edges.HasTail ? ticks.Reverse() : ticks)
+        foreach (var (text, x) in _bars.Edges.HasTail ? ticks.Reverse() : ticks)
         {
-            var middle = Math.Min(x, Width - Half(text));
+            double middle = Math.Min(x, Width - Half(text));
             if (kept.All(other => Math.Abs(other.Middle - middle) > Half(other.Text) + Half(text) + 2))
                 kept.Add((text, middle));
         }

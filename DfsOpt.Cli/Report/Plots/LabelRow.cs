@@ -11,16 +11,16 @@ internal static class LabelRow
     /// <summary>The middles of labels of such <paramref name="widths"/>, for marks at <paramref name="marks"/> from low to high.</summary>
     public static double[] Place(IReadOnlyList<double> marks, IReadOnlyList<double> widths, double left, double right)
     {
-        var middles = new double[marks.Count];
-        var free = left;
-        for (var i = 0; i < marks.Count; i++)
+        double[] middles = new double[marks.Count];
+        double free = left;
+        for (int i = 0; i < marks.Count; i++)
         {
             middles[i] = Math.Max(marks[i], free + widths[i] / 2);
             free = middles[i] + widths[i] / 2 + Gap;
         }
 
         free = right;
-        for (var i = marks.Count - 1; i >= 0; i--)
+        for (int i = marks.Count - 1; i >= 0; i--)
         {
             middles[i] = Math.Min(middles[i], free - widths[i] / 2);
             free = middles[i] - widths[i] / 2 - Gap;

@@ -8,16 +8,16 @@ internal sealed record NumberAxis(IReadOnlyList<double> Knots, IReadOnlyList<dou
     /// <summary>An axis that ends exactly at <paramref name="to"/>, with ticks at round values.</summary>
     public static NumberAxis Exact(double from, double to, int mostTicks)
     {
-        var end = to > from ? to : from + 1;
+        double end = to > from ? to : from + 1;
         return new NumberAxis([from, end], Multiples(from, end, RoundStep((end - from) / mostTicks)));
     }
 
     /// <summary>An axis from 0 that ends at the first round value which is not below <paramref name="to"/>.</summary>
     public static NumberAxis FromZero(double to, int mostTicks)
     {
-        var most = to > 0 ? to : 1;
-        var step = RoundStep(most / mostTicks);
-        var end = Math.Ceiling(most / step - 1e-9) * step;
+        double most = to > 0 ? to : 1;
+        double step = RoundStep(most / mostTicks);
+        double end = Math.Ceiling(most / step - 1e-9) * step;
         return new NumberAxis([0, end], Multiples(0, end, step));
     }
 
@@ -26,7 +26,7 @@ internal sealed record NumberAxis(IReadOnlyList<double> Knots, IReadOnlyList<dou
     {
         if (value <= Knots[0])
             return 0;
-        for (var i = 1; i < Knots.Count; i++)
+        for (int i = 1; i < Knots.Count; i++)
         {
             if (value < Knots[i])
                 return (i - 1 + (value - Knots[i - 1]) / (Knots[i] - Knots[i - 1])) / (Knots.Count - 1);
@@ -37,16 +37,16 @@ internal sealed record NumberAxis(IReadOnlyList<double> Knots, IReadOnlyList<dou
 
     private static double[] Multiples(double from, double to, double step)
     {
-        var first = (long)Math.Ceiling(from / step - 1e-9);
-        var last = (long)Math.Floor(to / step + 1e-9);
+        long first = (long)Math.Ceiling(from / step - 1e-9);
+        long last = (long)Math.Floor(to / step + 1e-9);
         return [.. Enumerable.Range(0, (int)Math.Max(0, last - first + 1)).Select(i => (first + i) * step)];
     }
 
     // 1, 2 or 5 times a power of ten: the steps people count in.
     private static double RoundStep(double atLeast)
     {
-        var power = Math.Pow(10, Math.Floor(Math.Log10(atLeast)));
-        foreach (var factor in (ReadOnlySpan<double>)[1, 2, 5])
+        double power = Math.Pow(10, Math.Floor(Math.Log10(atLeast)));
+        foreach (double factor in (ReadOnlySpan<double>)[1, 2, 5])
         {
             if (factor * power >= atLeast * (1 - 1e-9))
                 return factor * power;

@@ -15,7 +15,7 @@ internal static class RatioBar
         if (figure?.Ratio is not { } ratio)
             return;
         // What an interval leaves on the other side of 1 may be chance.
-        var kind = figure is { RatioLow: > 1 } ? "over-owned" : figure is { RatioHigh: < 1 } ? "under" : "chance";
+        string kind = figure is { RatioLow: > 1 } ? "over-owned" : figure is { RatioHigh: < 1 } ? "under" : "chance";
         page.Open("svg", ("class", $"dots {kind}"), ("viewBox", $"0 0 {At(Width)} {At(Height)}"), ("role", "img"), ("aria-label", Said(figure)));
         page.Shape("path", ("class", "middle"), ("d", $"M{At(Width / 2)} 0V{At(Height)}"));
         if (figure is { RatioLow: { } low, RatioHigh: { } high })

@@ -16,21 +16,21 @@ internal sealed class SharesPlot(string title, IReadOnlyList<string> labels, Cat
     public void Write(HtmlWriter page)
     {
         var shown = labels.Take(MostLabels).ToList();
-        var most = shown.SelectMany(label => new[] { Share(run, label), Share(against, label) }).DefaultIfEmpty(0).Max();
-        var longest = Width - NameWidth - FigureWidth;
+        double most = shown.SelectMany(label => new[] { Share(run, label), Share(against, label) }).DefaultIfEmpty(0).Max();
+        double longest = Width - NameWidth - FigureWidth;
         page.Open(
             "svg",
             ("viewBox", $"0 0 {At(Width)} {At(Math.Max(1, shown.Count) * RowHeight + 4)}"),
             ("role", "img"),
             ("aria-label", $"{title}: {string.Join(", ", shown.Select(label => $"{label} {ShareText.Of(Share(run, label))}"))}"));
-        for (var i = 0; i < shown.Count; i++)
+        for (int i = 0; i < shown.Count; i++)
             WriteRow(page, shown[i], i * RowHeight + 4, most > 0 ? longest / most : 0);
         page.Close();
     }
 
     private void WriteRow(HtmlWriter page, string label, double top, double scale)
     {
-        var height = against is null ? 20 : 13;
+        int height = against is null ? 20 : 13;
         page.Open("g").Element("title", Said(label));
         page.Element("text", Printable.Fit(label, LongestLabel), ("class", "label"), ("x", At(NameWidth - 8)), ("y", At(top + 14.5)));
         WriteBar(page, "bars", Share(run, label), top, height, scale);
@@ -41,7 +41,7 @@ internal sealed class SharesPlot(string title, IReadOnlyList<string> labels, Cat
 
     private static void WriteBar(HtmlWriter page, string kind, double share, double top, double height, double scale)
     {
-        var width = Math.Max(share > 0 ? 1 : 0, share * scale);
+        double width = Math.Max(share > 0 ? 1 : 0, share * scale);
         page.Shape("rect", ("class", kind), ("x", At(NameWidth)), ("y", At(top)), ("width", At(width)), ("height", At(height - 1)));
         page.Element("text", ShareText.Of(share), ("class", "figure"), ("x", At(NameWidth + width + 5)), ("y", At(top + height / 2 + 3.5)));
     }

@@ -13,9 +13,9 @@ internal sealed class IntakeSection(ReportContent report)
     private const int MostNamed = 6;
 
     // These name rows and entries, which are counted; the other warnings that set aside name a whole contest or slate.
-    private static readonly string[] RowCodes = ["invalid_lineup", "row_without_entry_id", "unknown_player", "dropped_player"];
+    private static readonly string[] _rowCodes = ["invalid_lineup", "row_without_entry_id", "unknown_player", "dropped_player"];
 
-    private readonly IReadOnlyList<StepManifest> steps = report.Run.Steps;
+    private readonly IReadOnlyList<StepManifest> _steps = report.Run.Steps;
 
     public void Write(HtmlWriter page)
     {
@@ -46,7 +46,7 @@ internal sealed class IntakeSection(ReportContent report)
         }
 
         page.Close();
-        if (steps.Count == 0)
+        if (_steps.Count == 0)
             page.Element("p", "No step got to its end, so nothing is known of the inputs.", ("class", "quiet"));
         page.Close();
 
@@ -66,9 +66,9 @@ internal sealed class IntakeSection(ReportContent report)
         var ledger = EntryLedger.Of(report.Run);
         if (ledger is not null)
             WriteEntries(page, ledger);
-        var whole = report.Warnings.Where(warning => warning.Answer == "set_aside" && !RowCodes.Contains(warning.Code)).ToList();
-        var contests = StepMetric.Sum(steps, "contests_set_aside");
-        var slates = StepMetric.Sum(steps, "slates_set_aside");
+        var whole = report.Warnings.Where(warning => warning.Answer == "set_aside" && !_rowCodes.Contains(warning.Code)).ToList();
+        long contests = StepMetric.Sum(_steps, "contests_set_aside");
+        long slates = StepMetric.Sum(_steps, "slates_set_aside");
         if (contests + slates > 0 || whole.Count > 0)
         {
             page.Open("p").Text("Set aside whole: ").Element("b", SetAside(contests, slates)).Text(".").Close();
@@ -93,7 +93,7 @@ internal sealed class IntakeSection(ReportContent report)
 
     private static void WriteEntries(HtmlWriter page, EntryLedger ledger)
     {
-        var share = ledger.Read > 0 ? (double)ledger.Kept / ledger.Read : 1;
+        double share = ledger.Read > 0 ? (double)ledger.Kept / ledger.Read : 1;
         page.Open("p", ("class", "kept")).Open("b").Data(ledger.Kept, Figures.Count(ledger.Kept)).Close();
         page.Text($" of {Figures.Count(ledger.Read, "entry", "entries")} count, ").Data(share, Figures.PartPercent(share)).Text(".").Close();
         page.Open("svg", ("class", "meter"), ("aria-hidden", "true")).Shape("rect", ("class", "rest"), ("width", "100%"), ("height", "100%"));

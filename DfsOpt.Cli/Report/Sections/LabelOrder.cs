@@ -7,12 +7,12 @@ internal sealed class LabelOrder(RunManifest? manifest)
 {
     private const string Unknown = "UNKNOWN";
 
-    private readonly List<string> tiers = [.. Tiers(manifest)];
+    private readonly List<string> _tiers = [.. Tiers(manifest)];
 
     public IReadOnlyList<string> Captains(CategoryShares run, CategoryShares? against) =>
         [.. All(run, against)
             .OrderBy(label => label == Unknown)
-            .ThenBy(label => tiers.IndexOf(label) is >= 0 and var at ? at : int.MaxValue)
+            .ThenBy(label => _tiers.IndexOf(label) is >= 0 and var at ? at : int.MaxValue)
             .ThenBy(label => label, StringComparer.Ordinal)];
 
     public static IReadOnlyList<string> Stacks(CategoryShares run, CategoryShares? against) =>

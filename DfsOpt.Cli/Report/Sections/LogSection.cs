@@ -10,7 +10,7 @@ internal sealed class LogSection(ReportContent report)
     private const string NoStep = "-";
 
     // All that a line can have, lowest first: the page's script compares them by their place.
-    private static readonly string[] Levels = ["TRACE", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"];
+    private static readonly string[] _levels = ["TRACE", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"];
 
     public void Write(HtmlWriter page)
     {
@@ -34,12 +34,12 @@ internal sealed class LogSection(ReportContent report)
     {
         page.Open("div", ("class", "filters script"), ("role", "search"), ("aria-label", "Filter the log"));
         page.Open("label").Text("Step ").Open("select", ("id", "step")).Element("option", "every step", ("value", ""));
-        foreach (var step in report.Log.Records.Select(record => record.Step).Distinct())
+        foreach (string? step in report.Log.Records.Select(record => record.Step).Distinct())
             page.Element("option", step.Length > 0 ? step : "outside the steps", ("value", step.Length > 0 ? step : NoStep));
         page.Close().Close();
         page.Open("label").Text("Level ").Open("select", ("id", "level"));
-        foreach (var level in Levels)
-            page.Element("option", level == Levels[0] ? "every level" : $"{level} and above", ("value", level));
+        foreach (string level in _levels)
+            page.Element("option", level == _levels[0] ? "every level" : $"{level} and above", ("value", level));
         page.Close().Close();
         page.Open("label").Text("Text ").Void("input", ("id", "text"), ("type", "search"), ("placeholder", "part of a message"), ("autocomplete", "off"), ("spellcheck", "false")).Close();
         page.Open("output", ("id", "count"), ("aria-live", "polite")).Close().Close();

@@ -8,7 +8,7 @@ namespace DfsOpt.Cli.Report.Sections;
 /// <summary>The numbers behind a plot, for those who cannot hover and those who want to copy them.</summary>
 internal static class NumbersTable
 {
-    private static readonly string[] Pair = ["against", "share"];
+    private static readonly string[] _pair = ["against", "share"];
 
     /// <summary>Every bin of the artifact that is not empty in both runs.</summary>
     public static void OfBins(HtmlWriter page, Measure measure, Histogram run, Histogram? against)
@@ -16,7 +16,7 @@ internal static class NumbersTable
         var bins = HistogramBins.Of(run);
         var other = against is null ? [] : HistogramBins.Of(against).ToDictionary(bin => bin.From);
         var known = bins.Select(bin => bin.From).ToHashSet();
-        Open(page, measure.Title, against is null ? [] : Pair);
+        Open(page, measure.Title, against is null ? [] : _pair);
         foreach (var bin in bins.Concat(other.Values.Where(bin => !known.Contains(bin.From))).OrderBy(bin => bin.From))
         {
             var (count, share) = known.Contains(bin.From) ? (bin.Count, bin.Share) : (0, 0);
@@ -35,8 +35,8 @@ internal static class NumbersTable
 
     public static void OfLabels(HtmlWriter page, IReadOnlyList<string> labels, CategoryShares run, CategoryShares? against)
     {
-        Open(page, "", against is null ? [] : Pair);
-        foreach (var label in labels)
+        Open(page, "", against is null ? [] : _pair);
+        foreach (string label in labels)
         {
             page.Open("tr").Element("th", label, ("scope", "row"));
             WriteCells(page, run.Counts.GetValueOrDefault(label), run.Rates.GetValueOrDefault(label));
@@ -53,7 +53,7 @@ internal static class NumbersTable
         page.Open("details", ("class", "numbers")).Element("summary", "Numbers");
         page.Open("table").Element("caption", "Entries and shares").Open("tr").Element("th", what, ("scope", "col"));
         page.Element("th", "entries", ("scope", "col")).Element("th", "share", ("scope", "col"));
-        foreach (var column in pair)
+        foreach (string column in pair)
             page.Element("th", column, ("scope", "col"));
         page.Close();
     }

@@ -11,9 +11,9 @@ namespace DfsOpt.Cli.Report.Sections;
 /// <summary>One segment in five panels: the shape of its field, its players, its duplicates, its winners, its contests.</summary>
 internal sealed class SegmentCard(ReportContent report, TargetDistribution segment, SegmentScales scales, LabelOrder labels, string id)
 {
-    private readonly TargetDistribution? other = report.Other(segment.GppCategory);
-    private readonly SegmentShift? shift = report.Shifts.GetValueOrDefault(segment.GppCategory);
-    private readonly FieldProfile? profile = report.Fields.Profiles.GetValueOrDefault(segment.GppCategory);
+    private readonly TargetDistribution? _other = report.Other(segment.GppCategory);
+    private readonly SegmentShift? _shift = report.Shifts.GetValueOrDefault(segment.GppCategory);
+    private readonly FieldProfile? _profile = report.Fields.Profiles.GetValueOrDefault(segment.GppCategory);
 
     /// <summary>Writes it as it is seen at first, or folded.</summary>
     public void Write(HtmlWriter page, bool isOpen)
@@ -43,9 +43,9 @@ internal sealed class SegmentCard(ReportContent report, TargetDistribution segme
         var players = SegmentPlayer.Of(segment.GppCategory, report.Fields.Players);
         page.Open("div", ("class", "panels"));
         Panel("Shape", () => WriteShape(page, players));
-        Panel("Players", () => new PlayersPanel(id, players, profile, scales.MostPlayers).Write(page));
-        Panel("Duplicates", () => new DuplicatesPanel(id, report.Fields.DuplicatesOf(segment.GppCategory), profile).Write(page));
-        Panel("Winners", () => new WinnersPanel(id, profile).Write(page));
+        Panel("Players", () => new PlayersPanel(id, players, _profile, scales.MostPlayers).Write(page));
+        Panel("Duplicates", () => new DuplicatesPanel(id, report.Fields.DuplicatesOf(segment.GppCategory), _profile).Write(page));
+        Panel("Winners", () => new WinnersPanel(id, _profile).Write(page));
         Panel("Contests", () => new ContestsPanel(id, segment, report.Fields.ContestsOf(segment.GppCategory), scales.MostContests).Write(page));
         page.Close();
 
@@ -71,17 +71,17 @@ internal sealed class SegmentCard(ReportContent report, TargetDistribution segme
             page.Close().Line();
         }
 
-        var captains = labels.Captains(segment.CptArchetype, other?.CptArchetype);
-        WriteShares(page, "cpt_archetype", "Captains by price", "by the captain's salary rank on the slate", captains, segment.CptArchetype, other?.CptArchetype);
-        var stacks = LabelOrder.Stacks(segment.StackPattern, other?.StackPattern);
-        WriteShares(page, "stack_pattern", "Stacks", "players of the one team and of the other", stacks, segment.StackPattern, other?.StackPattern);
+        var captains = labels.Captains(segment.CptArchetype, _other?.CptArchetype);
+        WriteShares(page, "cpt_archetype", "Captains by price", "by the captain's salary rank on the slate", captains, segment.CptArchetype, _other?.CptArchetype);
+        var stacks = LabelOrder.Stacks(segment.StackPattern, _other?.StackPattern);
+        WriteShares(page, "stack_pattern", "Stacks", "players of the one team and of the other", stacks, segment.StackPattern, _other?.StackPattern);
         page.Close();
     }
 
     private string Size()
     {
-        var size = $"{Figures.Count(segment.Validation.NRows, "entry", "entries")} in {Figures.Count(segment.SourceContests.Count, "contest")}";
-        var against = shift switch
+        string size = $"{Figures.Count(segment.Validation.NRows, "entry", "entries")} in {Figures.Count(segment.SourceContests.Count, "contest")}";
+        string against = _shift switch
         {
             null => "",
             { EntriesBefore: { } before } => $", against {Figures.Count(before)}",
@@ -92,7 +92,7 @@ internal sealed class SegmentCard(ReportContent report, TargetDistribution segme
 
     private void WriteHistogram(HtmlWriter page, Measure measure)
     {
-        var (run, against) = (measure.Of(segment), other is null ? null : measure.Of(other));
+        var (run, against) = (measure.Of(segment), _other is null ? null : measure.Of(_other));
         page.Open("figure", ("data-distribution", measure.Key));
         WriteCaption(page, measure.Key, measure.Title, measure.Says);
         StatsList.Write(page, measure, run.Stats, against?.Stats);
@@ -113,7 +113,7 @@ internal sealed class SegmentCard(ReportContent report, TargetDistribution segme
     private void WriteCaption(HtmlWriter page, string key, string title, string says)
     {
         page.Open("figcaption").Element("h4", title);
-        if (shift?.Shifts.FirstOrDefault(moved => moved.Name == key) is { } move)
+        if (_shift?.Shifts.FirstOrDefault(moved => moved.Name == key) is { } move)
         {
             page.Element(
                 "span",

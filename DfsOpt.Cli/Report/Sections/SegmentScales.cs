@@ -9,7 +9,7 @@ internal sealed class SegmentScales
     private const int PlayersOfAll = 4_000;
     private const int ContestsOfAll = 4_000;
 
-    private readonly Dictionary<Measure, MeasureScale> scales = [];
+    private readonly Dictionary<Measure, MeasureScale> _scales = [];
 
     public SegmentScales(IReadOnlyList<TargetDistribution> segments, IEnumerable<TargetDistribution> others)
     {
@@ -20,8 +20,8 @@ internal sealed class SegmentScales
         {
             List<PlotBin[]> histograms = [.. all.Select(segment => HistogramBins.Of(measure.Of(segment)))];
             var edges = measure.Edges(histograms);
-            var highest = histograms.SelectMany(bins => HistogramBins.Gather(bins, edges.Edges)).Select(bar => bar.Share).DefaultIfEmpty(0).Max();
-            scales.Add(measure, new MeasureScale(edges, highest));
+            double highest = histograms.SelectMany(bins => HistogramBins.Gather(bins, edges.Edges)).Select(bar => bar.Share).DefaultIfEmpty(0).Max();
+            _scales.Add(measure, new MeasureScale(edges, highest));
         }
     }
 
@@ -31,5 +31,5 @@ internal sealed class SegmentScales
     /// <summary>How many contests of a segment are shown.</summary>
     public int MostContests { get; }
 
-    public MeasureScale Of(Measure measure) => scales[measure];
+    public MeasureScale Of(Measure measure) => _scales[measure];
 }

@@ -16,7 +16,7 @@ internal sealed class SegmentsSection(ReportContent report)
     // The others are folded, and drawn when they are unfolded.
     private const int Unfolded = 3;
 
-    private readonly List<(TargetDistribution Segment, string Id)> segments =
+    private readonly List<(TargetDistribution Segment, string Id)> _segments =
     [
         .. report.Run.Distributions.OrderBy(segment => segment.GppCategory, NaturalOrder.Comparer)
             .Select((segment, number) => (segment, string.Create(CultureInfo.InvariantCulture, $"segment-{number + 1}"))),
@@ -25,7 +25,7 @@ internal sealed class SegmentsSection(ReportContent report)
     public void Write(HtmlWriter page)
     {
         page.Open("section", ("id", "segments")).Element("h2", "How this field plays");
-        if (segments.Count == 0)
+        if (_segments.Count == 0)
         {
             page.Element("p", "The run fitted no distribution.", ("class", "quiet"));
         }
@@ -36,11 +36,11 @@ internal sealed class SegmentsSection(ReportContent report)
             WriteOnlyInOther(page);
             WriteOverlay(page, scales);
             var labels = new LabelOrder(report.Run.Manifest);
-            foreach (var (number, (segment, id)) in segments.Index())
+            foreach (var (number, (segment, id)) in _segments.Index())
                 new SegmentCard(report, segment, scales, labels, id).Write(page, number < Unfolded);
         }
 
-        if (segments.Count == 0)
+        if (_segments.Count == 0)
             WriteOnlyInOther(page);
         page.Close().Line();
     }
@@ -64,7 +64,7 @@ internal sealed class SegmentsSection(ReportContent report)
             Number("Winners leave", segment => report.Fields.Profiles.GetValueOrDefault(segment.GppCategory)?.TopOnePercent.Means.GetValueOrDefault("salary_left")?.Value, Figure.Dollars),
             new("Gap, shape", true, row => row.Segment.ProjGapToOptimal.Stats.Mean, (page, row) => SparkLine.Write(page, Measure.Gap, scales.Of(Measure.Gap), row.Segment.ProjGapToOptimal, report.Other(row.Segment.GppCategory)?.ProjGapToOptimal)),
         ]);
-        new ReportTable<(TargetDistribution Segment, string Id)>("overview", Explained(), [.. columns]) { FirstRows = 200 }.Write(page, segments);
+        new ReportTable<(TargetDistribution Segment, string Id)>("overview", Explained(), [.. columns]) { FirstRows = 200 }.Write(page, _segments);
 
         ReportColumn<(TargetDistribution Segment, string Id)> Number(string head, Func<TargetDistribution, double?> value, Func<double, string> figure) =>
             new(head, true, row => value(row.Segment), (page, row) =>
@@ -85,7 +85,7 @@ internal sealed class SegmentsSection(ReportContent report)
 
     private string Explained()
     {
-        var explained = "Salary left and gap: medians. Alike: entries of the contest with the same lineup, mean. Ownership: projected, sum of six, mean. Winners leave: mean salary left of the top 1%. Thin: too few contests or entries to trust.";
+        string explained = "Salary left and gap: medians. Alike: entries of the contest with the same lineup, mean. Ownership: projected, sum of six, mean. Winners leave: mean salary left of the top 1%. Thin: too few contests or entries to trust.";
         return report.Against is null ? explained : $"{explained} Moved: the share of entries that stand in another bar than in the other run.";
     }
 
@@ -98,13 +98,13 @@ internal sealed class SegmentsSection(ReportContent report)
 
     private void WriteOverlay(HtmlWriter page, SegmentScales scales)
     {
-        if (segments.Count < 2)
+        if (_segments.Count < 2)
             return;
         page.Open("p", ("class", "overlay script")).Open("label").Text("Lay over every segment: ").Open("select", ("id", "overlay")).Element("option", report.Against is null ? "nothing" : "the other run", ("value", ""));
-        foreach (var (segment, _) in segments)
+        foreach (var (segment, _) in _segments)
             page.Element("option", segment.GppCategory);
         page.Close().Close().Close();
-        PackedShapes.Write(page, segments.Select(segment => segment.Segment), scales);
+        PackedShapes.Write(page, _segments.Select(segment => segment.Segment), scales);
     }
 
     private void WriteOnlyInOther(HtmlWriter page)

@@ -21,7 +21,7 @@ internal sealed class SettingsSection(ReportContent report)
         }
 
         page.Open("p", ("class", "quiet")).Text("Beside this page: ");
-        foreach (var file in report.Files)
+        foreach (string file in report.Files)
             page.Element("a", file, ("href", file)).Text(" ");
         page.Close().Close();
         page.Open("footer").Text("Made from the run's directory alone. Nothing on this page was fetched from anywhere.").Close();

@@ -20,7 +20,7 @@ internal sealed class SlatesSection(ReportContent report)
         if (slates.Count == 0)
             return;
         page.Open("section", ("id", "slates")).Element("h2", "Slates");
-        var shown = Math.Max(1, RowsOfAll / Math.Max(1, Math.Min(MostPlayers, slates.Max(slate => slate.Count()))));
+        int shown = Math.Max(1, RowsOfAll / Math.Max(1, Math.Min(MostPlayers, slates.Max(slate => slate.Count()))));
         if (slates.Count > shown)
             page.Element("p", $"The last {Figures.Count(shown)} of {Figures.Count(slates.Count)}; the players of all stand in players.csv.", ("class", "quiet"));
         foreach (var (number, slate) in slates.TakeLast(shown).Index())

@@ -13,10 +13,10 @@ internal sealed class StepsSection(ReportContent report)
 {
     private const double Thinnest = 0.4;
 
-    private readonly Timeline run = Timeline.Of(report.Run);
-    private readonly Timeline? against = report.Against is null ? null : Timeline.Of(report.Against);
+    private readonly Timeline _run = Timeline.Of(report.Run);
+    private readonly Timeline? _against = report.Against is null ? null : Timeline.Of(report.Against);
 
-    private double Longest => Math.Max(Math.Max(run.Seconds, against?.Seconds ?? 0), 0.001);
+    private double Longest => Math.Max(Math.Max(_run.Seconds, _against?.Seconds ?? 0), 0.001);
 
     public void Write(HtmlWriter page)
     {
@@ -31,7 +31,7 @@ internal sealed class StepsSection(ReportContent report)
     private void WriteTable(HtmlWriter page)
     {
         page.Open("div", ("class", "wide")).Open("table", ("class", "steps")).Open("thead").Open("tr").Element("th", "Step", ("scope", "col"));
-        foreach (var head in (ReadOnlySpan<string>)["Took", "Rows in", "Rows out"])
+        foreach (string head in (ReadOnlySpan<string>)["Took", "Rows in", "Rows out"])
             page.Element("th", head, ("scope", "col"), ("class", "n"));
         page.Close().Close();
         foreach (var step in report.Run.Steps)
@@ -51,11 +51,11 @@ internal sealed class StepsSection(ReportContent report)
         if (report.Run.Steps.Count == 0)
             return "No step got to its end.";
         var longest = report.Run.Steps.MaxBy(step => step.DurationS ?? 0)!;
-        var outside = Math.Max(0, run.Seconds - report.Run.Steps.Sum(step => step.DurationS ?? 0));
-        var sentence = report.LastStep.Length > 0
-            ? $"{Figures.Duration(run.Seconds)} in all; of the steps that finished {longest.StepName} took the most, {Share(longest.DurationS)}; {report.LastStep}, and what passed outside the steps, took {Figures.Duration(outside)}, {Share(outside)}."
-            : $"{Figures.Duration(run.Seconds)} in all; {longest.StepName} took the most, {Share(longest.DurationS)}; before, between and after the steps passed {Figures.Duration(outside)}, {Share(outside)}.";
-        return against is null ? sentence : $"{sentence} The run it is laid against took {Figures.Duration(against.Seconds)}.";
+        double outside = Math.Max(0, _run.Seconds - report.Run.Steps.Sum(step => step.DurationS ?? 0));
+        string sentence = report.LastStep.Length > 0
+            ? $"{Figures.Duration(_run.Seconds)} in all; of the steps that finished {longest.StepName} took the most, {Share(longest.DurationS)}; {report.LastStep}, and what passed outside the steps, took {Figures.Duration(outside)}, {Share(outside)}."
+            : $"{Figures.Duration(_run.Seconds)} in all; {longest.StepName} took the most, {Share(longest.DurationS)}; before, between and after the steps passed {Figures.Duration(outside)}, {Share(outside)}.";
+        return _against is null ? sentence : $"{sentence} The run it is laid against took {Figures.Duration(_against.Seconds)}.";
     }
 
     private void WriteStep(HtmlWriter page, StepManifest step)
@@ -86,22 +86,22 @@ internal sealed class StepsSection(ReportContent report)
 
     private void WriteLine(HtmlWriter page, StepManifest step, StepManifest? other)
     {
-        page.Open("svg", ("class", "lane"), ("height", against is null ? "10" : "17"), ("role", "img"), ("aria-label", Said(step)));
-        WriteBar(page, "bars", run, step, 0);
-        if (against is not null && other is not null)
-            WriteBar(page, "pair", against, other, 11);
+        page.Open("svg", ("class", "lane"), ("height", _against is null ? "10" : "17"), ("role", "img"), ("aria-label", Said(step)));
+        WriteBar(page, "bars", _run, step, 0);
+        if (_against is not null && other is not null)
+            WriteBar(page, "pair", _against, other, 11);
         page.Close();
     }
 
     private void WriteBar(HtmlWriter page, string kind, Timeline line, StepManifest step, double top)
     {
-        var from = line.Start(step) / Longest * 100;
-        var width = Math.Max(Thinnest, (step.DurationS ?? 0) / Longest * 100);
+        double from = line.Start(step) / Longest * 100;
+        double width = Math.Max(Thinnest, (step.DurationS ?? 0) / Longest * 100);
         page.Shape("rect", ("class", kind), ("x", Percent(Math.Min(from, 100 - width))), ("y", PlotFrame.At(top)), ("width", Percent(width)), ("height", kind == "pair" ? "6" : "10"));
     }
 
     private string Said(StepManifest step) =>
-        $"{step.StepName} started {Figures.Duration(run.Start(step))} into the run and took {Figures.Duration(step.DurationS ?? 0)}";
+        $"{step.StepName} started {Figures.Duration(_run.Start(step))} into the run and took {Figures.Duration(step.DurationS ?? 0)}";
 
     private static void WriteMetrics(HtmlWriter page, StepManifest step)
     {
@@ -124,13 +124,13 @@ internal sealed class StepsSection(ReportContent report)
         var columns = slates[0].Value.ValueKind == JsonValueKind.Object
             ? slates[0].Value.EnumerateObject().Select(figure => figure.Name).ToList()
             : [];
-        foreach (var column in columns)
+        foreach (string? column in columns)
             page.Element("th", column, ("scope", "col"), ("class", "n"));
         page.Close();
         foreach (var slate in slates)
         {
             page.Open("tr").Element("th", slate.Name, ("scope", "row"));
-            foreach (var column in columns)
+            foreach (string? column in columns)
                 page.Element("td", slate.Value.ValueKind == JsonValueKind.Object && slate.Value.TryGetProperty(column, out var figure) ? Shown(figure) : "–", ("class", "n"));
             page.Close();
         }
@@ -138,14 +138,14 @@ internal sealed class StepsSection(ReportContent report)
         page.Close().Close().Close();
     }
 
-    private string Share(double? seconds) => run.Seconds > 0 ? ShareText.Of(Math.Min(1, (seconds ?? 0) / run.Seconds)) : "";
+    private string Share(double? seconds) => _run.Seconds > 0 ? ShareText.Of(Math.Min(1, (seconds ?? 0) / _run.Seconds)) : "";
 
     private static string Percent(double percent) => percent.ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
     private static string Shown(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Number when value.TryGetInt64(out var count) => Figures.Count(count),
-        JsonValueKind.Number when value.TryGetDouble(out var number) => number.ToString("#,##0.####", CultureInfo.InvariantCulture),
+        JsonValueKind.Number when value.TryGetInt64(out long count) => Figures.Count(count),
+        JsonValueKind.Number when value.TryGetDouble(out double number) => number.ToString("#,##0.####", CultureInfo.InvariantCulture),
         JsonValueKind.Null => "–",
         _ => Printable.Fit(value.ToString(), 200),
     };

@@ -8,7 +8,7 @@ internal sealed record Timeline(DateTimeOffset? StartedAt, double Seconds)
     public static Timeline Of(RunSnapshot run)
     {
         var started = run.Headline.StartedAt ?? run.Steps.Select(step => step.StartedAt).Min();
-        var steps = run.Steps.Select(step => Offset(started, step) + (step.DurationS ?? 0)).DefaultIfEmpty(0).Max();
+        double steps = run.Steps.Select(step => Offset(started, step) + (step.DurationS ?? 0)).DefaultIfEmpty(0).Max();
         return new Timeline(started, Math.Max(run.Headline.DurationS ?? 0, steps));
     }
 

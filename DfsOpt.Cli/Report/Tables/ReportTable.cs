@@ -33,7 +33,7 @@ internal sealed class ReportTable<TRow>(string id, string caption, params IReadO
         page.Open("tr");
         foreach (var (place, column) in columns.Index())
         {
-            var value = column.IsNumber ? column.Value(row)?.ToString("G5", CultureInfo.InvariantCulture) ?? "" : null;
+            string? value = column.IsNumber ? column.Value(row)?.ToString("G5", CultureInfo.InvariantCulture) ?? "" : null;
             page.Open(place == 0 ? "th" : "td", ("scope", place == 0 ? "row" : null), ("class", column.IsNumber ? "n" : null), ("data-v", value));
             column.Write(page, row);
             page.Close();

@@ -17,7 +17,7 @@ internal sealed record PrunedRun(RunArtifacts Run, string Outcome, long Bytes, s
 
     public static PrunedRun Remove(RunArtifacts run)
     {
-        var bytes = Size(run);
+        long bytes = Size(run);
         if (run.IsLive)
             return new PrunedRun(run, Kept, bytes);
         try
@@ -32,7 +32,7 @@ internal sealed record PrunedRun(RunArtifacts Run, string Outcome, long Bytes, s
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            var left = Size(run);
+            long left = Size(run);
             return new PrunedRun(run, left < bytes ? PartlyRemoved : Left, left, e.Message);
         }
     }

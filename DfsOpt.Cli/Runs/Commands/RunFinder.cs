@@ -54,7 +54,7 @@ internal sealed class RunFinder(RunsFolder folder)
             return (text, 0);
         var number = text.AsSpan(tilde + 1);
         return number.IsEmpty ? (text[..tilde], 1)
-            : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var back) ? (text[..tilde], back)
+            : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int back) ? (text[..tilde], back)
             : throw new UsageException($"'{text}' has no number behind its '~'; write {text[..tilde]}~1 for the run before.");
     }
 

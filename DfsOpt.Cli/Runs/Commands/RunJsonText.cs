@@ -29,7 +29,7 @@ internal static class RunJsonText
     private static void CopyAll(Utf8JsonWriter json, string key, IEnumerable<string> files, Func<string, string> name)
     {
         json.WriteStartObject(key);
-        foreach (var file in files)
+        foreach (string file in files)
         {
             json.WritePropertyName(name(file));
             Copy(json, file);

@@ -11,7 +11,7 @@ internal static class RunName
     /// <exception cref="UsageException">It may not.</exception>
     public static string Check(string name)
     {
-        var fault = name switch
+        string? fault = name switch
         {
             { Length: > Longest } => $"is longer than {Longest} characters",
             RunFinder.Latest or RunFinder.Succeeded => "means a run already",

@@ -7,14 +7,14 @@ namespace DfsOpt.Cli.Runs.Commands;
 /// <summary>Writes a run for people, on about one screen.</summary>
 internal sealed class RunText(RunArtifacts run, Screen screen)
 {
-    private readonly Pen pen = screen.OutputPen;
-    private readonly TextWriter output = screen.Output;
+    private readonly Pen _pen = screen.OutputPen;
+    private readonly TextWriter _output = screen.Output;
 
     public void Write()
     {
         var headline = run.ReadHeadline();
-        var state = RunStateText.Cell(headline.State, pen);
-        output.WriteLine($"{pen.Bold(Printable.Text(run.Id))}  {state.Paint!(state.Text)}");
+        var state = RunStateText.Cell(headline.State, _pen);
+        _output.WriteLine($"{_pen.Bold(Printable.Text(run.Id))}  {state.Paint!(state.Text)}");
         Fact("Name", headline.Name ?? "");
         Fact("Started", headline.StartedAt is { } started
             ? started.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture) + (headline.DurationS is { } seconds ? $", took {Figures.Duration(seconds)}" : "")
@@ -33,7 +33,7 @@ internal sealed class RunText(RunArtifacts run, Screen screen)
         WriteSteps(run.ReadSteps());
         WriteDistributions(run.ReadDistributions());
         WriteWarnings(manifest?.Warnings ?? []);
-        output.WriteLine();
+        _output.WriteLine();
         Fact("Files", ShortPath.Of(run.Path));
         Fact("Missing", Missing(manifest?.Outputs ?? []));
         if (File.Exists(run.LogPath))
@@ -45,10 +45,10 @@ internal sealed class RunText(RunArtifacts run, Screen screen)
         if (value.Length == 0)
             return;
         const int column = 10;
-        var start = pen.Dim(name) + new string(' ', column - name.Length);
-        foreach (var line in TextWrap.Lines(Printable.Text(value), screen.OutputWidth - column))
+        string start = _pen.Dim(name) + new string(' ', column - name.Length);
+        foreach (string line in TextWrap.Lines(Printable.Text(value), screen.OutputWidth - column))
         {
-            output.WriteLine(start + line);
+            _output.WriteLine(start + line);
             start = new string(' ', column);
         }
     }
@@ -75,16 +75,16 @@ internal sealed class RunText(RunArtifacts run, Screen screen)
                 string.Join(' ', step.Metrics.Where(metric => metric.Value.ValueKind != JsonValueKind.Object).Select(metric => $"{metric.Key}={Shown(metric.Value)}")));
         }
 
-        output.WriteLine();
-        table.Write(output, screen.OutputWidth, pen);
+        _output.WriteLine();
+        table.Write(_output, screen.OutputWidth, _pen);
     }
 
     private void WriteDistributions(IReadOnlyList<TargetDistribution> distributions)
     {
         if (distributions.Count == 0)
             return;
-        output.WriteLine();
-        DistributionTable.Write(output, distributions, screen.OutputWidth, pen);
+        _output.WriteLine();
+        DistributionTable.Write(_output, distributions, screen.OutputWidth, _pen);
     }
 
     private void WriteWarnings(IReadOnlyList<ManifestWarning> warnings)
@@ -93,11 +93,11 @@ internal sealed class RunText(RunArtifacts run, Screen screen)
             return;
         var table = new Table(new("WARNING"), new("TIMES", ColumnKind.Number), new("THE FIRST", ColumnKind.Wrapped));
         foreach (var kind in warnings.GroupBy(warning => warning.Code).OrderByDescending(kind => kind.Count()))
-            table.Add(new Cell(kind.Key, pen.Yellow), Figures.Count(kind.Count()), WarningSentence.Of(kind.First()));
-        output.WriteLine();
-        table.Write(output, screen.OutputWidth, pen);
+            table.Add(new Cell(kind.Key, _pen.Yellow), Figures.Count(kind.Count()), WarningSentence.Of(kind.First()));
+        _output.WriteLine();
+        table.Write(_output, screen.OutputWidth, _pen);
     }
 
     private static string Shown(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? number.ToString("0.####", CultureInfo.InvariantCulture) : JsonLeaves.Shown(JsonLeaves.Value(value));
+        value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double number) ? number.ToString("0.####", CultureInfo.InvariantCulture) : JsonLeaves.Shown(JsonLeaves.Value(value));
 }

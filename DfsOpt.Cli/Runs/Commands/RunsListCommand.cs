@@ -9,24 +9,24 @@ internal sealed class RunsListCommand : CliCommand
 {
     private const int MostOnTerminal = 30;
 
-    private readonly Screen screen;
-    private readonly RunsOptions runs;
-    private readonly Option<bool> json = RunsOptions.Json();
+    private readonly Screen _screen;
+    private readonly RunsOptions _runs;
+    private readonly Option<bool> _json = RunsOptions.Json();
 
-    private readonly Option<string[]> status = new("--status")
+    private readonly Option<string[]> _status = new("--status")
     {
         HelpName = "status",
         Description = $"Only runs of these: {string.Join(", ", Statuses)}.",
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly Option<string> since = new("--since")
+    private readonly Option<string> _since = new("--since")
     {
         HelpName = "when",
         Description = $"Only runs that started then or later: {Since.Accepted}.",
     };
 
-    private readonly Option<string> limit = new("--limit")
+    private readonly Option<string> _limit = new("--limit")
     {
         HelpName = "number",
         Description = $"At most so many, the newest. On a terminal {MostOnTerminal}, unless said; elsewhere all.",
@@ -40,13 +40,13 @@ internal sealed class RunsListCommand : CliCommand
             "dfs-opt runs list --status failed interrupted --since 7d",
             "dfs-opt runs list --json | jq -r '.[] | select(.name == \"baseline\") | .path'")
     {
-        this.screen = screen;
-        status.CompletionSources.Add([.. Statuses]);
-        Add(status);
-        Add(since);
-        Add(limit);
-        runs = new RunsOptions(this, anyPipeline: true);
-        Add(json);
+        _screen = screen;
+        _status.CompletionSources.Add([.. Statuses]);
+        Add(_status);
+        Add(_since);
+        Add(_limit);
+        _runs = new RunsOptions(this, anyPipeline: true);
+        Add(_json);
         SetAction(List);
     }
 
@@ -54,17 +54,17 @@ internal sealed class RunsListCommand : CliCommand
 
     private void List(ParseResult result)
     {
-        var folder = runs.Folder(result);
-        var writesJson = result.GetValue(json);
-        var most = result.GetValue(limit) is { } text ? WholeNumber.Count("--limit", text)
-            : screen.OutputIsTerminal && !writesJson ? MostOnTerminal : int.MaxValue;
+        var folder = _runs.Folder(result);
+        bool writesJson = result.GetValue(_json);
+        int most = result.GetValue(_limit) is { } text ? WholeNumber.Count("--limit", text)
+            : _screen.OutputIsTerminal && !writesJson ? MostOnTerminal : int.MaxValue;
         var all = folder.All();
         var found = Wanted(all, result).Select(run => run.ReadHeadline());
         if (States(result) is { Count: > 0 } states)
             found = found.Where(run => states.Contains(run.State));
         // One more than is shown tells whether there are more.
         var headlines = found.Take(most < int.MaxValue ? most + 1 : most).ToList();
-        var isCut = headlines.Count > most;
+        bool isCut = headlines.Count > most;
         if (isCut)
             headlines.RemoveAt(most);
         if (writesJson)
@@ -72,14 +72,14 @@ internal sealed class RunsListCommand : CliCommand
         else if (headlines.Count > 0)
             WriteTable(headlines);
         else
-            screen.Error.WriteLine(all.Count == 0 ? $"There are no runs in {folder.Path}." : $"None of the {Figures.Count(all.Count, "run")} in {folder.Path} is such a run.");
+            _screen.Error.WriteLine(all.Count == 0 ? $"There are no runs in {folder.Path}." : $"None of the {Figures.Count(all.Count, "run")} in {folder.Path} is such a run.");
         if (isCut && !writesJson)
-            screen.Error.WriteLine($"There are older ones, of {Figures.Count(all.Count, "run")} in all; --limit {Figures.Plain(all.Count)} shows them.");
+            _screen.Error.WriteLine($"There are older ones, of {Figures.Count(all.Count, "run")} in all; --limit {Figures.Plain(all.Count)} shows them.");
     }
 
     private IEnumerable<RunArtifacts> Wanted(IReadOnlyList<RunArtifacts> all, ParseResult result)
     {
-        if (result.GetValue(since) is not { } text)
+        if (result.GetValue(_since) is not { } text)
             return all;
         var start = Since.Parse(text, TimeProvider.System.GetUtcNow());
         // An id tells the second.
@@ -87,7 +87,7 @@ internal sealed class RunsListCommand : CliCommand
         return all.Where(run => RunId.StartOf(run.Id) >= second);
     }
 
-    private List<RunState> States(ParseResult result) => [.. (result.GetValue(status) ?? []).Select(State)];
+    private List<RunState> States(ParseResult result) => [.. (result.GetValue(_status) ?? []).Select(State)];
 
     private static RunState State(string text)
     {
@@ -102,7 +102,7 @@ internal sealed class RunsListCommand : CliCommand
 
     private void WriteTable(List<RunHeadline> headlines)
     {
-        var pen = screen.OutputPen;
+        var pen = _screen.OutputPen;
         var table = new Table(
             new("RUN"),
             new("NAME", Rank: 1),
@@ -127,10 +127,10 @@ internal sealed class RunsListCommand : CliCommand
                 headline.State == RunState.Cancelled ? "" : headline.Error ?? "");
         }
 
-        table.Write(screen.Output, screen.OutputWidth, pen);
+        table.Write(_screen.Output, _screen.OutputWidth, pen);
     }
 
-    private void WriteJson(List<RunHeadline> headlines) => JsonOutput.Write(screen.Output, writer =>
+    private void WriteJson(List<RunHeadline> headlines) => JsonOutput.Write(_screen.Output, writer =>
     {
         writer.WriteStartArray();
         foreach (var headline in headlines)
@@ -146,7 +146,7 @@ internal sealed class RunsListCommand : CliCommand
             writer.WriteString("data_root", headline.DataRoot);
             writer.WriteString("gpp_category", headline.GppCategory);
             writer.WriteStartArray("only_sports");
-            foreach (var sport in headline.OnlySports ?? [])
+            foreach (string sport in headline.OnlySports ?? [])
                 writer.WriteStringValue(sport);
             writer.WriteEndArray();
             writer.WriteString("error", headline.Error);

@@ -7,18 +7,18 @@ namespace DfsOpt.Cli.Runs.Commands;
 /// <summary><c>dfs-opt runs log</c>: a run's log, whole or by step and level.</summary>
 internal sealed class RunsLogCommand : CliCommand
 {
-    private readonly Screen screen;
-    private readonly RunsOptions runs;
-    private readonly Option<bool> json = RunsOptions.Json();
-    private readonly Argument<string> run;
+    private readonly Screen _screen;
+    private readonly RunsOptions _runs;
+    private readonly Option<bool> _json = RunsOptions.Json();
+    private readonly Argument<string> _run;
 
-    private readonly Option<string> step = new("--step")
+    private readonly Option<string> _step = new("--step")
     {
         HelpName = "step",
         Description = "Only this step: its number, its name, or the start of either; '-' for what stands outside the steps.",
     };
 
-    private readonly Option<string> level = new("--level")
+    private readonly Option<string> _level = new("--level")
     {
         HelpName = "level",
         Description = $"Only this level and above: {string.Join(", ", LogLevelName.Usual)}.",
@@ -32,45 +32,45 @@ internal sealed class RunsLogCommand : CliCommand
             "dfs-opt runs log latest --level WARNING",
             "dfs-opt runs log latest --step 02 --json")
     {
-        this.screen = screen;
-        level.CompletionSources.Add([.. LogLevelName.Usual]);
-        Add(step);
-        Add(level);
-        runs = new RunsOptions(this, anyPipeline: true);
-        run = runs.Run("run");
-        step.CompletionSources.Add(context => runs.TryFind(context.ParseResult, run) is { } found ? Steps(found) : []);
-        Add(run);
-        Add(json);
+        _screen = screen;
+        _level.CompletionSources.Add([.. LogLevelName.Usual]);
+        Add(_step);
+        Add(_level);
+        _runs = new RunsOptions(this, anyPipeline: true);
+        _run = _runs.Run("run");
+        _step.CompletionSources.Add(context => _runs.TryFind(context.ParseResult, _run) is { } found ? Steps(found) : []);
+        Add(_run);
+        Add(_json);
         SetAction(Print);
     }
 
     private void Print(ParseResult result)
     {
-        var directory = runs.Finder(result).Find(result.GetRequiredValue(run));
+        var directory = _runs.Finder(result).Find(result.GetRequiredValue(_run));
         if (!File.Exists(directory.LogPath))
             throw new UsageException($"run {directory.Id} has no log: {directory.LogPath} is not there.");
         var records = RunLog.Read(directory.LogPath);
-        if (result.GetValue(step) is { } wantedStep)
+        if (result.GetValue(_step) is { } wantedStep)
             records = OfStep(directory, wantedStep);
-        if (result.GetValue(level) is { } wantedLevel)
+        if (result.GetValue(_level) is { } wantedLevel)
         {
             var lowest = LogLevelName.Parse(wantedLevel, sentence => new UsageException($"--level: {sentence}"));
             records = records.Where(record => !record.IsBelow(lowest));
         }
 
-        if (result.GetValue(json))
+        if (result.GetValue(_json))
         {
             WriteJson(records);
             return;
         }
 
-        foreach (var line in records.SelectMany(record => record.Lines))
-            screen.Output.WriteLine(screen.OutputIsTerminal ? Printable.Text(line) : line);
+        foreach (string? line in records.SelectMany(record => record.Lines))
+            _screen.Output.WriteLine(_screen.OutputIsTerminal ? Printable.Text(line) : line);
     }
 
     private static IEnumerable<LogRecord> OfStep(RunArtifacts directory, string wanted)
     {
-        var start = wanted.Length == 1 && char.IsAsciiDigit(wanted[0]) ? $"0{wanted}_" : wanted;
+        string start = wanted.Length == 1 && char.IsAsciiDigit(wanted[0]) ? $"0{wanted}_" : wanted;
         if (wanted == "-")
             return RunLog.Read(directory.LogPath).Where(record => record.Step.Length == 0);
         var steps = Steps(directory);
@@ -86,7 +86,7 @@ internal sealed class RunsLogCommand : CliCommand
     private static List<string> Steps(RunArtifacts directory) =>
         [.. RunLog.Read(directory.LogPath).Select(record => record.Step).Where(name => name.Length > 0).Distinct()];
 
-    private void WriteJson(IEnumerable<LogRecord> records) => JsonOutput.Write(screen.Output, writer =>
+    private void WriteJson(IEnumerable<LogRecord> records) => JsonOutput.Write(_screen.Output, writer =>
     {
         writer.WriteStartArray();
         foreach (var record in records)

@@ -14,9 +14,9 @@ internal sealed class RunsOptions
     /// <summary>How a run can be named, for help texts.</summary>
     public const string Naming = "the start of a run's id, its name, its directory, 'latest', 'succeeded', or 'latest~2' for the second before the latest";
 
-    private readonly ConfigOptions config;
+    private readonly ConfigOptions _config;
 
-    private readonly Option<string> pipeline = new("--pipeline")
+    private readonly Option<string> _pipeline = new("--pipeline")
     {
         HelpName = "name",
         Description = $"Whose runs: {TrainingPipeline.Name} or {ContestPipeline.Name}.",
@@ -28,15 +28,15 @@ internal sealed class RunsOptions
     public RunsOptions(Command command, bool anyPipeline = false)
     {
         if (anyPipeline)
-            command.Add(pipeline);
-        config = ConfigOptions.OfArtifacts(command);
+            command.Add(_pipeline);
+        _config = ConfigOptions.OfArtifacts(command);
     }
 
     public static Option<bool> Json() => new("--json") { Description = "Print JSON." };
 
     /// <summary>The folder of runs that the command line, the environment and the config file mean.</summary>
     /// <exception cref="UsageException">One of them cannot be used.</exception>
-    public RunsFolder Folder(ParseResult result) => new(config.Resolve(result).Config.ArtifactsRoot, Pipeline(result));
+    public RunsFolder Folder(ParseResult result) => new(_config.Resolve(result).Config.ArtifactsRoot, Pipeline(result));
 
     /// <summary>Finds runs in that folder.</summary>
     /// <exception cref="UsageException">There is no saying which folder it is.</exception>
@@ -72,7 +72,7 @@ internal sealed class RunsOptions
         }
     }
 
-    private string Pipeline(ParseResult result) => result.GetResult(pipeline)?.GetValueOrDefault<string>() switch
+    private string Pipeline(ParseResult result) => result.GetResult(_pipeline)?.GetValueOrDefault<string>() switch
     {
         null or TrainingPipeline.Name => TrainingPipeline.Name,
         ContestPipeline.Name => ContestPipeline.Name,
@@ -84,7 +84,7 @@ internal sealed class RunsOptions
     {
         try
         {
-            return config.Resolve(result).Config.ArtifactsRoot is { Length: > 0 } root ? new RunsFolder(root, Pipeline(result)).All() : [];
+            return _config.Resolve(result).Config.ArtifactsRoot is { Length: > 0 } root ? new RunsFolder(root, Pipeline(result)).All() : [];
         }
         catch (UsageException)
         {

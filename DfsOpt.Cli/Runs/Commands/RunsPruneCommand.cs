@@ -7,18 +7,18 @@ namespace DfsOpt.Cli.Runs.Commands;
 /// <summary><c>dfs-opt runs prune</c>: removes old runs, once it is told to.</summary>
 internal sealed class RunsPruneCommand : CliCommand
 {
-    private readonly Screen screen;
-    private readonly RunsOptions runs;
-    private readonly Option<bool> json = RunsOptions.Json();
+    private readonly Screen _screen;
+    private readonly RunsOptions _runs;
+    private readonly Option<bool> _json = RunsOptions.Json();
 
-    private readonly Option<string> keep = new("--keep")
+    private readonly Option<string> _keep = new("--keep")
     {
         HelpName = "number",
         Description = "How many of the newest runs stay.",
         Required = true,
     };
 
-    private readonly Option<bool> yes = new("--yes")
+    private readonly Option<bool> _yes = new("--yes")
     {
         Description = "Remove them. Without it, only show what would go.",
     };
@@ -30,27 +30,27 @@ internal sealed class RunsPruneCommand : CliCommand
             "dfs-opt runs prune --keep 20",
             "dfs-opt runs prune --keep 20 --yes")
     {
-        this.screen = screen;
-        Add(keep);
-        Add(yes);
-        runs = new RunsOptions(this);
-        Add(json);
+        _screen = screen;
+        Add(_keep);
+        Add(_yes);
+        _runs = new RunsOptions(this);
+        Add(_json);
         SetAction(Prune);
     }
 
     private int Prune(ParseResult result)
     {
-        var folder = runs.Folder(result);
+        var folder = _runs.Folder(result);
         var all = folder.All();
-        var old = all.Skip(WholeNumber.Count(keep.Name, result.GetRequiredValue(keep))).Reverse().ToList();
-        var removes = result.GetValue(yes);
+        var old = all.Skip(WholeNumber.Count(_keep.Name, result.GetRequiredValue(_keep))).Reverse().ToList();
+        bool removes = result.GetValue(_yes);
         var pruned = old.Select(run => removes ? PrunedRun.Remove(run) : PrunedRun.WouldRemove(run)).ToList();
-        if (result.GetValue(json))
+        if (result.GetValue(_json))
             WriteJson(pruned);
         else
             WriteText(pruned, removes, nothing: $"Nothing to remove: {Figures.Count(all.Count, "run stands", "runs stand")} in {folder.Path}.");
         foreach (var failed in pruned.Where(run => run.Fault is not null))
-            screen.Error.WriteLine($"{HelpPage.ProgramName}: {Printable.Text($"{failed.Run.Path} could not be removed: {failed.Fault}")}");
+            _screen.Error.WriteLine($"{HelpPage.ProgramName}: {Printable.Text($"{failed.Run.Path} could not be removed: {failed.Fault}")}");
         return pruned.Exists(run => run.Fault is not null) ? ExitCode.Failed : ExitCode.Done;
     }
 
@@ -58,18 +58,18 @@ internal sealed class RunsPruneCommand : CliCommand
     {
         if (pruned.Count == 0)
         {
-            screen.Output.WriteLine(nothing);
+            _screen.Output.WriteLine(nothing);
             return;
         }
 
         foreach (var run in pruned)
-            screen.Output.WriteLine($"{run.Outcome,-14}  {run.Run.Id}  {Figures.Bytes(run.Bytes)}");
+            _screen.Output.WriteLine($"{run.Outcome,-14}  {run.Run.Id}  {Figures.Bytes(run.Bytes)}");
         var gone = pruned.Where(run => run.Outcome is PrunedRun.Removed or PrunedRun.ToRemove).ToList();
-        var total = $"{Figures.Count(gone.Count, "run")}, {Figures.Bytes(gone.Sum(run => run.Bytes))}";
-        screen.Output.WriteLine(removes ? $"Removed {total}." : $"Would remove {total}; add --yes to remove.");
+        string total = $"{Figures.Count(gone.Count, "run")}, {Figures.Bytes(gone.Sum(run => run.Bytes))}";
+        _screen.Output.WriteLine(removes ? $"Removed {total}." : $"Would remove {total}; add --yes to remove.");
     }
 
-    private void WriteJson(List<PrunedRun> pruned) => JsonOutput.Write(screen.Output, writer =>
+    private void WriteJson(List<PrunedRun> pruned) => JsonOutput.Write(_screen.Output, writer =>
     {
         writer.WriteStartArray();
         foreach (var run in pruned)

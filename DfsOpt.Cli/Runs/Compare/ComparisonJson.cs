@@ -59,7 +59,7 @@ internal static class ComparisonJson
     private static void WriteTexts(Utf8JsonWriter json, string key, IReadOnlyList<string> texts)
     {
         json.WriteStartArray(key);
-        foreach (var text in texts)
+        foreach (string text in texts)
             json.WriteStringValue(text);
         json.WriteEndArray();
     }

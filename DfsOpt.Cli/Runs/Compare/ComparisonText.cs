@@ -7,8 +7,8 @@ internal sealed class ComparisonText(Screen screen)
 {
     private const int MostLines = 12;
 
-    private readonly Pen pen = screen.OutputPen;
-    private readonly TextWriter output = screen.Output;
+    private readonly Pen _pen = screen.OutputPen;
+    private readonly TextWriter _output = screen.Output;
 
     public void Write(RunComparison comparison)
     {
@@ -23,20 +23,20 @@ internal sealed class ComparisonText(Screen screen)
 
     private void WriteRun(string letter, RunHeadline run)
     {
-        var state = RunStateText.Cell(run.State, pen);
-        output.WriteLine($"{pen.Bold(letter)}  {Printable.Text(run.Run.Id)}{(run.Name is { } name ? $"  {Printable.Text(name)}" : "")}  {state.Paint!(state.Text)}{(run.Entries is { } entries ? $", {Figures.Count(entries, "entry", "entries")}" : "")}");
+        var state = RunStateText.Cell(run.State, _pen);
+        _output.WriteLine($"{_pen.Bold(letter)}  {Printable.Text(run.Run.Id)}{(run.Name is { } name ? $"  {Printable.Text(name)}" : "")}  {state.Paint!(state.Text)}{(run.Entries is { } entries ? $", {Figures.Count(entries, "entry", "entries")}" : "")}");
     }
 
     private void WriteHeading(string title, string text)
     {
-        output.WriteLine();
-        output.WriteLine($"{pen.Bold(title)}: {text}");
+        _output.WriteLine();
+        _output.WriteLine($"{_pen.Bold(title)}: {text}");
     }
 
     private void WriteChanges(string title, IReadOnlyList<Change> changes)
     {
         WriteHeading(title, changes.Count == 0 ? "same" : Figures.Count(changes.Count, "difference"));
-        var longest = changes.Take(MostLines).Select(change => change.Name.Length).DefaultIfEmpty().Max();
+        int longest = changes.Take(MostLines).Select(change => change.Name.Length).DefaultIfEmpty().Max();
         WriteLines(changes.Select(change => $"{change.Name.PadRight(longest)}  {Shown(change.Before)} -> {Shown(change.After)}"), changes.Count);
     }
 
@@ -65,7 +65,7 @@ internal sealed class ComparisonText(Screen screen)
         WriteHeading("Distributions", segments.All(segment => segment.Shifts.Count > 0 && segment.Shifts.All(shift => shift.Size == ShiftSize.None)) ? "same" : "different");
         foreach (var segment in segments)
         {
-            output.WriteLine($"  {Printable.Text(segment.GppCategory)}  {segment switch
+            _output.WriteLine($"  {Printable.Text(segment.GppCategory)}  {segment switch
             {
                 { EntriesBefore: null } => $"only in B, {Figures.Count(segment.EntriesAfter ?? 0, "entry", "entries")}",
                 { EntriesAfter: null } => $"only in A, {Figures.Count(segment.EntriesBefore ?? 0, "entry", "entries")}",
@@ -82,33 +82,33 @@ internal sealed class ComparisonText(Screen screen)
         const int column = 36;
         Func<string, string> paint = shift.Size switch
         {
-            ShiftSize.None or ShiftSize.Negligible => pen.Dim,
+            ShiftSize.None or ShiftSize.Negligible => _pen.Dim,
             ShiftSize.Slight => text => text,
-            ShiftSize.Clear => pen.Yellow,
-            _ => pen.Red,
+            ShiftSize.Clear => _pen.Yellow,
+            _ => _pen.Red,
         };
-        var start = $"    {ShiftText.Name(shift),-18}  {paint(ShiftText.Size(shift.Size).PadRight(10))}  ";
-        foreach (var line in TextWrap.Lines(Printable.Text(ShiftText.Detail(shift)), Math.Max(24, screen.OutputWidth - column)))
+        string start = $"    {ShiftText.Name(shift),-18}  {paint(ShiftText.Size(shift.Size).PadRight(10))}  ";
+        foreach (string line in TextWrap.Lines(Printable.Text(ShiftText.Detail(shift)), Math.Max(24, screen.OutputWidth - column)))
         {
-            output.WriteLine((start + line).TrimEnd());
+            _output.WriteLine((start + line).TrimEnd());
             start = new string(' ', column);
         }
     }
 
     private void WriteLines(IEnumerable<string> lines, int count)
     {
-        foreach (var line in lines.Take(MostLines))
+        foreach (string? line in lines.Take(MostLines))
             WriteWrapped(line);
         if (count > MostLines)
-            output.WriteLine($"  ... and {Figures.Count(count - MostLines)} more; --json shows all");
+            _output.WriteLine($"  ... and {Figures.Count(count - MostLines)} more; --json shows all");
     }
 
     private void WriteWrapped(string text)
     {
-        var indent = "  ";
-        foreach (var line in TextWrap.Lines(Printable.Text(text), Math.Max(24, screen.OutputWidth - 6)))
+        string indent = "  ";
+        foreach (string line in TextWrap.Lines(Printable.Text(text), Math.Max(24, screen.OutputWidth - 6)))
         {
-            output.WriteLine(indent + line);
+            _output.WriteLine(indent + line);
             indent = "      ";
         }
     }

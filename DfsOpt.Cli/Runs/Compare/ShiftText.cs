@@ -31,7 +31,7 @@ internal static class ShiftText
     {
         if (shift.Size == ShiftSize.None)
             return "";
-        var detail = $"{Figures.Percent(shift.Moved)} of entries moved";
+        string detail = $"{Figures.Percent(shift.Moved)} of entries moved";
         if (shift is { Before: { Mean: { } mean, P90: { } high }, After: { Mean: { } newMean, P90: { } newHigh } })
             detail += $"; mean {Figures.Value(mean)} -> {Figures.Value(newMean)}, p90 {Figures.Value(high)} -> {Figures.Value(newHigh)}";
         if (shift.Label is { } label)

@@ -25,7 +25,7 @@ public sealed class CompletionTests
         using var temp = new TempFolder();
         new RunFixture(temp.Path).Write(1);
 
-        foreach (var line in (string[])["show ROOT 2026", "report ROOT latest --against 2026", "report latest ROOT --against 2026"])
+        foreach (string line in (string[])["show ROOT 2026", "report ROOT latest --against 2026", "report latest ROOT --against 2026"])
             Assert.AreEqual(RunFixture.Id(1), Complete($"dfs-opt runs {line.Replace("ROOT", $"--artifacts-root {temp.Path}", StringComparison.Ordinal)}"), line);
     }
 
@@ -92,7 +92,7 @@ public sealed class CompletionTests
 
     private static string Complete(string line)
     {
-        var script = $$"""
+        string script = $$"""
             PATH={{AppContext.BaseDirectory}}:$PATH
             eval "$(dfs-opt completion bash)"
             COMP_LINE='{{line}}' COMP_POINT={{line.Length}} COMP_WORDS=({{line}}) COMP_CWORD={{line.Count(c => c == ' ')}}
@@ -100,7 +100,7 @@ public sealed class CompletionTests
             echo "${COMPREPLY[*]}"
             """;
         using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true })!;
-        var output = bash.StandardOutput.ReadToEnd();
+        string output = bash.StandardOutput.ReadToEnd();
         bash.WaitForExit();
         return output.Trim();
     }

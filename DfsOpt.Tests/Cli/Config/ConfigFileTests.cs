@@ -9,7 +9,7 @@ public sealed class ConfigFileTests
     [TestMethod]
     public void Every_key_is_read()
     {
-        var shown = Show(
+        string[] shown = Show(
             """
             data_root: /data
             artifacts_root: /out
@@ -142,7 +142,7 @@ public sealed class ConfigFileTests
         using var temp = new TempFolder();
         File.WriteAllText(temp["run.yaml"], "seed: 5\nlog_level: DEBUG\nstrict: true\n");
 
-        var lines = DfsOptInProcess.Run("config", "show", "--config", temp["run.yaml"], "--seed", "6", "--sport", "NBA", "--strict", "false").OutputLines;
+        string[] lines = DfsOptInProcess.Run("config", "show", "--config", temp["run.yaml"], "--seed", "6", "--sport", "NBA", "--strict", "false").OutputLines;
 
         CollectionAssert.IsSubsetOf(
             new[]
@@ -162,7 +162,7 @@ public sealed class ConfigFileTests
         using var temp = new TempFolder();
         File.WriteAllText(temp["run.yaml"], "data_root: ../season\n");
 
-        var lines = DfsOptInProcess.Run("config", "show", "--config", temp["run.yaml"]).OutputLines;
+        string[] lines = DfsOptInProcess.Run("config", "show", "--config", temp["run.yaml"]).OutputLines;
 
         Assert.Contains(line => line.StartsWith($"data_root: {temp.Path}/../season ", StringComparison.Ordinal), lines);
         Assert.Contains(line => line.StartsWith($"artifacts_root: {temp["artifacts"]} ", StringComparison.Ordinal), lines);
@@ -177,11 +177,11 @@ public sealed class ConfigFileTests
     {
         var random = new Random(20261123);
         string[] pieces = ["null", "true", "a", " ", ":", "#", "'", "\"", "\\", "{", "}", ",", "[", "-", "é", "\t", "1", "~", "&", "*", "!", "%", "@", "`", "\u2028", "|", ">"];
-        for (var round = 0; round < 200; round++)
+        for (int round = 0; round < 200; round++)
         {
-            var root = Text();
-            var first = Values(Show($"aliases: {{{Quoted("k" + Text())}: {Quoted("v" + Text())}}}", "--data-root", root, "--artifacts-root", Text()));
-            var second = Values(Show(string.Join('\n', first)));
+            string root = Text();
+            string[] first = Values(Show($"aliases: {{{Quoted("k" + Text())}: {Quoted("v" + Text())}}}", "--data-root", root, "--artifacts-root", Text()));
+            string[] second = Values(Show(string.Join('\n', first)));
             CollectionAssert.AreEqual(first, second, $"seed 20261123, round {round}");
         }
 

@@ -16,7 +16,7 @@ public sealed class ConfigInitTests
 
         Assert.AreEqual(0, result.ExitCode);
         Assert.AreEqual(temp["new.yaml"], result.Output.Trim());
-        var text = File.ReadAllText(temp["new.yaml"]);
+        string text = File.ReadAllText(temp["new.yaml"]);
         foreach (var key in ConfigKey.All)
             StringAssert.Matches(text, new($"(?m)^(# )?{key.Name}:"));
         CollectionAssert.AreEqual(Values("--data-root", temp["data"], "--artifacts-root", temp["artifacts"]), Values("--config", temp["new.yaml"]));
@@ -26,7 +26,7 @@ public sealed class ConfigInitTests
     public void Every_default_it_shows_is_the_default_indeed()
     {
         using var temp = new TempFolder();
-        var uncommented = string.Join('\n', ConfigTemplate.Text("data").Split('\n')
+        string uncommented = string.Join('\n', ConfigTemplate.Text("data").Split('\n')
             .Where(line => line.StartsWith("# ", StringComparison.Ordinal) && (line.Contains(": ", StringComparison.Ordinal) || line.EndsWith(':')) && !char.IsUpper(line[2]))
             .Select(line => line[2..])
             .Prepend("data_root: data"));

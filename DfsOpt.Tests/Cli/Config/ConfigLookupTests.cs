@@ -7,7 +7,7 @@ namespace DfsOpt.Tests.Cli.Config;
 [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
 public sealed class ConfigLookupTests
 {
-    private static readonly string Tiny = TestData.Golden("tiny", "data");
+    private static readonly string _tiny = TestData.Golden("tiny", "data");
 
     [TestMethod]
     [DataRow(".", "dfs-opt.yaml", "data_root: season")]
@@ -16,7 +16,7 @@ public sealed class ConfigLookupTests
     {
         using var temp = Project();
 
-        var lines = Lines(In(temp, folder, "config", "show"));
+        string[] lines = Lines(In(temp, folder, "config", "show"));
 
         Assert.AreEqual($"# Config file: {file}", lines[0]);
         StringAssert.StartsWith(lines[1].Replace("\"", "", StringComparison.Ordinal), data);
@@ -36,7 +36,7 @@ public sealed class ConfigLookupTests
         using var temp = Project();
         File.WriteAllText(temp["other.yaml"], "seed: 9\nlog_level: ERROR\n");
 
-        var lines = Lines(InWith("DFSOPT_CONFIG=other.yaml DFSOPT_DATA_ROOT=elsewhere DFSOPT_ARTIFACTS_ROOT=runs DFSOPT_LOG_LEVEL=DEBUG", temp, ".", "config", "show", "--artifacts-root", "mine"));
+        string[] lines = Lines(InWith("DFSOPT_CONFIG=other.yaml DFSOPT_DATA_ROOT=elsewhere DFSOPT_ARTIFACTS_ROOT=runs DFSOPT_LOG_LEVEL=DEBUG", temp, ".", "config", "show", "--artifacts-root", "mine"));
 
         Assert.AreEqual("# Config file: other.yaml", lines[0]);
         StringAssert.Matches(lines[1], new("^data_root: elsewhere +# DFSOPT_DATA_ROOT"));
@@ -79,7 +79,7 @@ public sealed class ConfigLookupTests
     public void The_finer_segments_that_it_shows_are_segments()
     {
         using var temp = new TempFolder();
-        Assert.AreEqual(0, In(temp, ".", "config", "init", "--data-root", Tiny).ExitCode);
+        Assert.AreEqual(0, In(temp, ".", "config", "init", "--data-root", _tiny).ExitCode);
         var finer = File.ReadAllLines(temp["dfs-opt.yaml"]).Select(line => line.StartsWith("## ", StringComparison.Ordinal) ? line[3..] : line);
         File.WriteAllLines(temp["dfs-opt.yaml"], finer);
 
@@ -104,7 +104,7 @@ public sealed class ConfigLookupTests
     {
         using var process = DfsOptProcess.StartIn($"cd '{temp.Path}/{folder}' && exec env {variables} \"$0\" \"$@\"", words);
         var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
+        string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return new CliResult(process.ExitCode, output, error.Result);
     }

@@ -6,7 +6,7 @@ namespace DfsOpt.Tests.Cli.Config;
 [TestClass]
 public sealed class ConfigShowTests
 {
-    private static readonly string Tiny = TestData.Golden("tiny", "data");
+    private static readonly string _tiny = TestData.Golden("tiny", "data");
 
     [TestMethod]
     [DataRow("gpp_category: foo", "", ", line 1, column 15: gpp_category 'foo' is no segment")]
@@ -29,7 +29,7 @@ public sealed class ConfigShowTests
     {
         using var temp = new TempFolder();
         File.WriteAllText(temp["run.yaml"], yaml);
-        string[] words = ["--config", temp["run.yaml"], "--data-root", Tiny, .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        string[] words = ["--config", temp["run.yaml"], "--data-root", _tiny, .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
         var shown = DfsOptInProcess.Run(["config", "show", .. words]);
         var run = DfsOptProcess.Run(["training", "run", .. words]);
@@ -64,6 +64,6 @@ public sealed class ConfigShowTests
         Assert.AreEqual(0, shown.ExitCode);
         Assert.AreEqual($"data_root: {temp["later"]}  # --data-root: The data root {temp["later"]} does not exist; give the folder that holds dk-results/showdown.", shown.OutputLines[1]);
         Assert.AreEqual($"dfs-opt: {shown.OutputLines[1].Split("  # ")[1]}", run.Error.TrimEnd());
-        Assert.AreEqual($"data_root: {Tiny}  # --data-root", DfsOptInProcess.Run("config", "show", "--data-root", Tiny).OutputLines[1]);
+        Assert.AreEqual($"data_root: {_tiny}  # --data-root", DfsOptInProcess.Run("config", "show", "--data-root", _tiny).OutputLines[1]);
     }
 }

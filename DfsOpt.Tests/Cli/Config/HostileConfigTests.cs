@@ -15,7 +15,7 @@ public sealed class HostileConfigTests
     [DataRow("{", "[")]
     public void A_file_nested_without_end_is_one_sentence_with_its_place(string start, string level)
     {
-        var line = start.Count(c => c == '\n') + 1;
+        int line = start.Count(c => c == '\n') + 1;
 
         // A full stack ends the process, so another one reads the file.
         Refused(start + string.Concat(Enumerable.Repeat(level, 100_000)), $", line {line}, column ", "nested too deep here; no config needs more than four levels.", DfsOptProcess.Run);
@@ -25,7 +25,7 @@ public sealed class HostileConfigTests
     public void An_alias_of_aliases_of_aliases_is_refused_at_the_first()
     {
         var yaml = new StringBuilder("aliases:\n  a: &a0 [x, x]\n");
-        for (var i = 1; i < 40; i++)
+        for (int i = 1; i < 40; i++)
             yaml.Append(System.Globalization.CultureInfo.InvariantCulture, $"  a{i}: &a{i} [*a{i - 1}, *a{i - 1}, *a{i - 1}]\n");
 
         Refused($"{yaml}? *a39\n: 1\n", ", line 3, column 12: ", "'*a0' stands for a value elsewhere, and a config takes none such; write the value out.");

@@ -8,7 +8,7 @@ namespace DfsOpt.Tests.Cli.Config;
 [TestClass]
 public sealed class WrongValueTests
 {
-    private static readonly string[] Values =
+    private static readonly string[] _values =
     [
         "", "null", "\"\"", "x", "-1", "0", "99999999999999999999", "-99999999999999999999", "1.5", "1e3", ".nan", ".inf", "NaN", "Infinity", "'7'", "\"true\"",
         "[]", "[[]]", "[1]", "[null]", "[x, [y]]", "{}", "{a: b}", "{a: 1}", "{a: [b]}", "{'': 1}", "[{a: b}]", "\"\\0\"", "\"\\e[31m\"",
@@ -23,8 +23,8 @@ public sealed class WrongValueTests
     public void Whatever_a_key_is_given_is_taken_or_refused_in_one_sentence_with_its_place(string key)
     {
         using var temp = new TempFolder();
-        var refused = 0;
-        foreach (var value in Values)
+        int refused = 0;
+        foreach (string value in _values)
         {
             File.WriteAllText(temp["run.yaml"], key + value);
 
@@ -47,8 +47,8 @@ public sealed class WrongValueTests
     [DataRow("--strict")]
     public void Whatever_an_option_is_given_is_taken_or_refused_in_one_sentence_that_names_it(string option)
     {
-        var refused = 0;
-        foreach (var words in Values.Where(value => !value.Contains('\\', StringComparison.Ordinal)).Select(value => new[] { option, value }).Append([option]).Append([option, "1", option, "2"]))
+        int refused = 0;
+        foreach (string[]? words in _values.Where(value => !value.Contains('\\', StringComparison.Ordinal)).Select(value => new[] { option, value }).Append([option]).Append([option, "1", option, "2"]))
             refused += AssertTakenOrRefused(DfsOptInProcess.Run(["config", "show", .. words]), "dfs-opt: ", string.Join(' ', words), option);
         Assert.IsGreaterThan(0, refused);
     }

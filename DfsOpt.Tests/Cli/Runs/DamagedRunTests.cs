@@ -9,25 +9,25 @@ namespace DfsOpt.Tests.Cli.Runs;
 public sealed class DamagedRunTests
 {
     // What a value of a run's JSON is damaged into, one at a time.
-    private static readonly string[] Damages = ["null", "1e308", "1e999", "-1", "9223372036854775807", "\"\\ud800\"", "\"0001-01-01T00:00:00+14:00\"", "[null]", "{}", "{\"\\udc00\":{}}"];
+    private static readonly string[] _damages = ["null", "1e308", "1e999", "-1", "9223372036854775807", "\"\\ud800\"", "\"0001-01-01T00:00:00+14:00\"", "[null]", "{}", "{\"\\udc00\":{}}"];
 
     [TestMethod]
     public void Whatever_value_is_damaged_or_missing_is_shown_or_refused_in_a_sentence()
     {
         using var temp = new TempFolder();
-        var folder = WriteWhole(new RunFixture(temp.Path), 1);
+        string folder = WriteWhole(new RunFixture(temp.Path), 1);
         WriteWhole(new RunFixture(temp.Path), 2);
         List<string> bad = [];
-        var refused = 0;
-        foreach (var file in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList())
+        int refused = 0;
+        foreach (string? file in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList())
         {
-            var whole = File.ReadAllText(file);
-            foreach (var damaged in Damaged(JsonNode.Parse(whole)!))
+            string whole = File.ReadAllText(file);
+            foreach (string damaged in Damaged(JsonNode.Parse(whole)!))
             {
                 File.WriteAllText(file, damaged);
-                foreach (var command in Commands())
+                foreach (string[] command in Commands())
                 {
-                    var words = string.Join(' ', command);
+                    string words = string.Join(' ', command);
                     try
                     {
                         var result = DfsOptInProcess.Run([.. command, "--artifacts-root", temp.Path]);
@@ -59,11 +59,11 @@ public sealed class DamagedRunTests
         runs.Write(3);
         File.WriteAllText(Path.Join(runs.Folder(3), "run_manifest.json"), "");
 
-        var lines = DfsOptInProcess.Run("runs", "list", "--artifacts-root", temp.Path).OutputLines;
+        string[] lines = DfsOptInProcess.Run("runs", "list", "--artifacts-root", temp.Path).OutputLines;
 
         Assert.HasCount(4, lines);
         StringAssert.EndsWith(lines[1], "run_manifest.json is empty");
-        foreach (var line in lines[1..])
+        foreach (string line in lines[1..])
             StringAssert.Contains(line, "  unreadable  ");
     }
 
@@ -74,16 +74,16 @@ public sealed class DamagedRunTests
             Assert.Inconclusive("This system has no named pipes among its files.");
         using var temp = new TempFolder();
         var runs = new RunFixture(temp.Path);
-        var folder = WriteWhole(runs, 1);
+        string folder = WriteWhole(runs, 1);
         WriteWhole(runs, 2);
-        foreach (var file in (string[])["run_manifest.json", "logs/run.log", "steps/00_ingest/step_manifest.json"])
+        foreach (string file in (string[])["run_manifest.json", "logs/run.log", "steps/00_ingest/step_manifest.json"])
         {
             File.Delete(Path.Join(folder, file));
             using var mkfifo = System.Diagnostics.Process.Start("mkfifo", Path.Join(folder, file));
             mkfifo.WaitForExit();
         }
 
-        foreach (var command in Commands().Append(["runs", "log", RunFixture.Id(1)]))
+        foreach (string[]? command in Commands().Append(["runs", "log", RunFixture.Id(1)]))
             Assert.IsLessThan(2, DfsOptInProcess.Run([.. command, "--artifacts-root", temp.Path]).ExitCode);
     }
 
@@ -115,9 +115,9 @@ public sealed class DamagedRunTests
     /// <summary>The file with each of its values left out, then damaged in each way.</summary>
     private static IEnumerable<string> Damaged(JsonNode root)
     {
-        foreach (var place in Places(root).ToList())
+        foreach (object[]? place in Places(root).ToList())
         {
-            foreach (var damage in Damages.Prepend(null))
+            foreach (string? damage in _damages.Prepend(null))
                 yield return Put(root.DeepClone(), place, damage);
         }
     }
@@ -133,7 +133,7 @@ public sealed class DamagedRunTests
         foreach (var (key, value) in below)
         {
             yield return [key];
-            foreach (var place in value is null ? [] : Places(value))
+            foreach (object[] place in value is null ? [] : Places(value))
                 yield return [key, .. place];
         }
     }

@@ -22,7 +22,7 @@ public sealed class RunsCompareTests
         var result = Compare(temp, 1, 1);
 
         Assert.AreEqual(0, result.ExitCode);
-        foreach (var line in (string[])["Config: same", "Inputs: same, 2 files", "Row counts: same", "Metrics: same", "Distributions: same"])
+        foreach (string line in (string[])["Config: same", "Inputs: same, 2 files", "Row counts: same", "Metrics: same", "Distributions: same"])
             CollectionAssert.Contains(result.OutputLines, line);
     }
 
@@ -41,7 +41,7 @@ public sealed class RunsCompareTests
         });
         runs.WriteStep(2, "00_ingest", new JsonObject { ["num_files"] = 8 });
 
-        var lines = Compare(temp, 1, 2).OutputLines;
+        string[] lines = Compare(temp, 1, 2).OutputLines;
 
         CollectionAssert.IsSubsetOf(
             new[]
@@ -134,7 +134,7 @@ public sealed class RunsCompareTests
         runs.WriteStep(1, "04_optimal_and_gap", Optimum("nba/2025-01-01_LAL_DAL", 0.001));
         runs.Write(2, change: manifest =>
         {
-            foreach (var key in (string[])["status", "error", "duration_s", "version"])
+            foreach (string key in (string[])["status", "error", "duration_s", "version"])
                 manifest.Remove(key);
         });
         runs.WriteStep(2, "04_optimal_and_gap", Optimum("2025-01-01_LAL_DAL", 11.5));
@@ -157,7 +157,7 @@ public sealed class RunsCompareTests
         runs.Write(3, "failed", "disk full");
         runs.Write(4);
 
-        var lines = DfsOptInProcess.Run("runs", "compare", "--artifacts-root", temp.Path).OutputLines;
+        string[] lines = DfsOptInProcess.Run("runs", "compare", "--artifacts-root", temp.Path).OutputLines;
 
         StringAssert.StartsWith(lines[0], $"A  {RunFixture.Id(2)}");
         StringAssert.StartsWith(lines[1], $"B  {RunFixture.Id(4)}");
@@ -215,10 +215,10 @@ public sealed class RunsCompareTests
         var runs = new RunFixture(temp.Path);
         runs.Write(1);
         string[] segments = ["nba-showdown-mme-0-1k", "nba-showdown-mme-250-1k", "nba-showdown-mme-1k-10k", "nba-showdown-mme-10k+"];
-        foreach (var segment in segments.Reverse())
+        foreach (string? segment in segments.Reverse())
             runs.WriteDistribution(1, segment, 100, 100, 250, 150);
 
-        foreach (var output in new[] { Compare(temp, 1, 1).Output, DfsOptInProcess.Run("runs", "show", "latest", "--artifacts-root", temp.Path).Output })
+        foreach (string? output in new[] { Compare(temp, 1, 1).Output, DfsOptInProcess.Run("runs", "show", "latest", "--artifacts-root", temp.Path).Output })
             CollectionAssert.AreEqual(segments.Order(Comparer<string>.Create((a, b) => output.IndexOf(a, StringComparison.Ordinal) - output.IndexOf(b, StringComparison.Ordinal))).ToArray(), segments);
     }
 

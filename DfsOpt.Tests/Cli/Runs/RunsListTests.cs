@@ -18,7 +18,7 @@ public sealed class RunsListTests
         runs.Write(3, "cancelled");
         runs.WriteInterrupted(4);
 
-        var lines = DfsOptInProcess.Run("runs", "list", "--artifacts-root", temp.Path).OutputLines;
+        string[] lines = DfsOptInProcess.Run("runs", "list", "--artifacts-root", temp.Path).OutputLines;
 
         Assert.HasCount(5, lines);
         StringAssert.Matches(lines[1], new($"^{RunFixture.Id(4)}  interrupted +- +- +-$"));
@@ -87,7 +87,7 @@ public sealed class RunsListTests
         {
             var inputs = manifest["inputs"]!.AsArray();
             var warnings = manifest["warnings"]!.AsArray();
-            for (var i = 0; i < 4000; i++)
+            for (int i = 0; i < 4000; i++)
             {
                 inputs.Add(RunFixture.Input($"nba/slate/contests/contest-standings-{i}.csv", 'c'));
                 warnings.Add(new JsonObject { ["code"] = "unknown_player", ["message"] = new string('x', 100), ["sample_rows"] = null });
@@ -103,7 +103,7 @@ public sealed class RunsListTests
         using var temp = new TempFolder();
         new RunFixture(temp.Path).Write(1, change: manifest =>
         {
-            foreach (var key in (string[])["status", "error", "duration_s", "version"])
+            foreach (string key in (string[])["status", "error", "duration_s", "version"])
                 manifest.Remove(key);
         });
 
@@ -114,12 +114,12 @@ public sealed class RunsListTests
     public void No_line_is_wider_than_the_terminal_and_errors_are_whole()
     {
         using var temp = new TempFolder();
-        var story = string.Join(", ", Enumerable.Range(0, 50).Select(i => $"part{i}"));
+        string story = string.Join(", ", Enumerable.Range(0, 50).Select(i => $"part{i}"));
         new RunFixture(temp.Path).Write(1, "failed", story, change: manifest => manifest["name"] = new string('n', 60));
 
-        foreach (var width in (int[])[80, 120, 200])
+        foreach (int width in (int[])[80, 120, 200])
         {
-            var lines = DfsOptInProcess.RunOnTerminal(width, "runs", "list", "--artifacts-root", temp.Path).OutputLines;
+            string[] lines = DfsOptInProcess.RunOnTerminal(width, "runs", "list", "--artifacts-root", temp.Path).OutputLines;
             Assert.IsLessThanOrEqualTo(width, lines.Max(line => line.Length));
             StringAssert.Contains(string.Join(' ', lines[1..].Select(line => line.Trim())), "part48, part49");
             Assert.HasCount(1, lines.Where(line => line.StartsWith(RunFixture.Id(1), StringComparison.Ordinal)));
@@ -139,7 +139,7 @@ public sealed class RunsListTests
             manifest["config"]!["gpp_category"] = "nba-showdown-mme-0-1k";
         });
 
-        var lines = DfsOptInProcess.Run("runs", "list", "--artifacts-root", temp.Path).OutputLines;
+        string[] lines = DfsOptInProcess.Run("runs", "list", "--artifacts-root", temp.Path).OutputLines;
 
         StringAssert.Matches(lines[0], new("^RUN +NAME +STATUS +TOOK +ENTRIES +SEGMENTS +DATA +FILTER +ERROR$"));
         StringAssert.Contains(lines[1], "data  nba nba-showdown-mme-0-1k");
@@ -160,7 +160,7 @@ public sealed class RunsListTests
     {
         using var temp = new TempFolder();
         var runs = new RunFixture(temp.Path);
-        for (var i = 0; i < 40; i++)
+        for (int i = 0; i < 40; i++)
             runs.Write(i);
 
         var result = DfsOptInProcess.RunOnTerminal(80, "runs", "list", "--artifacts-root", temp.Path);

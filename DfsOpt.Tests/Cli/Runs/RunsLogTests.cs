@@ -24,9 +24,9 @@ public sealed class RunsLogTests
         using var temp = new TempFolder();
         new RunFixture(temp.Path).Write(1);
 
-        foreach (var step in (string[])["2", "02", "02_parse_contest_entries", "parse_con"])
+        foreach (string step in (string[])["2", "02", "02_parse_contest_entries", "parse_con"])
         {
-            var lines = Log(temp, "--step", step).OutputLines;
+            string[] lines = Log(temp, "--step", step).OutputLines;
             Assert.HasCount(4, lines, step);
             StringAssert.EndsWith(lines[0], "Starting step 02_parse_contest_entries");
             StringAssert.EndsWith(lines[3], "at Somewhere()");

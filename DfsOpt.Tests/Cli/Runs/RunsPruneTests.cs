@@ -11,7 +11,7 @@ public sealed class RunsPruneTests
     {
         using var temp = new TempFolder();
         var runs = new RunFixture(temp.Path);
-        for (var i = 1; i <= 5; i++)
+        for (int i = 1; i <= 5; i++)
             runs.Write(i);
 
         var result = Prune(temp, "--keep", "2");
@@ -26,7 +26,7 @@ public sealed class RunsPruneTests
     {
         using var temp = new TempFolder();
         var runs = new RunFixture(temp.Path);
-        for (var i = 1; i <= 5; i++)
+        for (int i = 1; i <= 5; i++)
             runs.Write(i);
         Directory.CreateDirectory(temp["training/notes"]);
 
@@ -41,7 +41,7 @@ public sealed class RunsPruneTests
     public void Of_runs_that_started_within_a_second_the_newest_stays()
     {
         using var temp = new TempFolder();
-        var training = Path.Join(temp.Path, "training");
+        string training = Path.Join(temp.Path, "training");
         // The end of an id is random: here the newest has the lowest.
         WriteStarted("2026-11-01T080000Z_ffffff", manifest: "2026-11-01T08:00:00.100Z");
         WriteStarted("2026-11-01T080000Z_888888", manifest: "2026-11-01T08:00:00.200Z");

@@ -15,7 +15,7 @@ public sealed class RunsReportTests
         File.WriteAllText(temp["browser"], $"#!/bin/sh\necho \"$1\" > '{temp["opened.part"]}'\nmv '{temp["opened.part"]}' '{temp["opened"]}'\n");
 
         using var process = DfsOptProcess.StartIn($"chmod +x '{temp["browser"]}'; BROWSER='{temp["browser"]}' exec \"$0\" \"$@\"", "runs", "report", "latest", "--open", "--artifacts-root", temp.Path);
-        var page = process.StandardOutput.ReadToEnd().Trim();
+        string page = process.StandardOutput.ReadToEnd().Trim();
         process.WaitForExit();
 
         Assert.AreEqual(0, process.ExitCode);
@@ -30,8 +30,8 @@ public sealed class RunsReportTests
         new RunFixture(temp.Path).Write(1);
 
         using var process = DfsOptProcess.StartIn("BROWSER=/none/such exec \"$0\" \"$@\"", "runs", "report", "latest", "--open", "--artifacts-root", temp.Path);
-        var page = process.StandardOutput.ReadToEnd().Trim();
-        var error = process.StandardError.ReadToEnd();
+        string page = process.StandardOutput.ReadToEnd().Trim();
+        string error = process.StandardError.ReadToEnd();
         process.WaitForExit();
 
         Assert.AreEqual(1, process.ExitCode);

@@ -174,7 +174,7 @@ public sealed class RunsShowTests
         var runs = new RunFixture(temp.Path);
         runs.Write(1);
         runs.WriteStep(1, "00_ingest", []);
-        var manifest = Path.Join(runs.Folder(1), "steps", "00_ingest", "step_manifest.json");
+        string manifest = Path.Join(runs.Folder(1), "steps", "00_ingest", "step_manifest.json");
         File.WriteAllText(manifest, "{\n  \"row_count_in\": \"many\"\n}");
 
         var result = Show(temp, "latest");

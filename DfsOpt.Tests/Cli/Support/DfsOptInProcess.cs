@@ -17,7 +17,7 @@ internal static class DfsOptInProcess
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = CommandLine.Run(words, screen with { Output = output, Error = error });
+        int exitCode = CommandLine.Run(words, screen with { Output = output, Error = error });
         return new CliResult(exitCode, output.ToString(), error.ToString());
     }
 }

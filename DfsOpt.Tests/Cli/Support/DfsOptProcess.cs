@@ -9,7 +9,7 @@ internal static class DfsOptProcess
     {
         using var process = Start(words);
         var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
+        string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return new CliResult(process.ExitCode, output, error.Result);
     }

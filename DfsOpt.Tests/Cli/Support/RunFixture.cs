@@ -7,7 +7,7 @@ namespace DfsOpt.Tests.Cli.Support;
 /// <summary>Writes run directories by hand, as the contract of the artifacts has them.</summary>
 internal sealed class RunFixture(string artifactsRoot)
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true };
 
     /// <summary>The id of the fixture's <paramref name="number"/>th run: a later number is a later run.</summary>
     public static string Id(int number) =>
@@ -21,7 +21,7 @@ internal sealed class RunFixture(string artifactsRoot)
     /// <summary>Writes a whole run and hands back its directory. <paramref name="change"/> may edit its manifest.</summary>
     public string Write(int number, string status = "succeeded", string? error = null, Action<JsonObject>? change = null)
     {
-        var folder = WriteInterrupted(number);
+        string folder = WriteInterrupted(number);
         var manifest = new JsonObject
         {
             ["config"] = new JsonObject { ["data_root"] = "data", ["gpp_category"] = null, ["seed"] = 1337 },
@@ -48,7 +48,7 @@ internal sealed class RunFixture(string artifactsRoot)
     /// <summary>Writes what a killed process leaves: a log, no manifest.</summary>
     public string WriteInterrupted(int number)
     {
-        var logs = Path.Join(Folder(number), "logs");
+        string logs = Path.Join(Folder(number), "logs");
         Directory.CreateDirectory(logs);
         File.WriteAllText(
             Path.Join(logs, "run.log"),
@@ -126,6 +126,6 @@ internal sealed class RunFixture(string artifactsRoot)
     private static void WriteJson(string path, JsonObject json)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, json.ToJsonString(Indented));
+        File.WriteAllText(path, json.ToJsonString(_indented));
     }
 }

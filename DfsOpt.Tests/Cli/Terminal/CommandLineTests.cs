@@ -113,7 +113,7 @@ public sealed class CommandLineTests
     [TestMethod]
     public void A_group_alone_shows_its_help_and_is_wrong_usage()
     {
-        foreach (var words in (string[][])[[], ["runs"], ["training"]])
+        foreach (string[] words in (string[][])[[], ["runs"], ["training"]])
         {
             var result = DfsOptInProcess.Run(words);
 

@@ -16,7 +16,7 @@ public sealed class HelpTests
     [DynamicData(nameof(Commands))]
     public void Every_command_teaches_itself_within_the_terminal(string command)
     {
-        foreach (var width in (int[])[80, 200])
+        foreach (int width in (int[])[80, 200])
         {
             var result = DfsOptInProcess.RunOnTerminal(width, [.. Words(command), "--help"]);
 
@@ -32,10 +32,10 @@ public sealed class HelpTests
     [DynamicData(nameof(Commands))]
     public void Every_example_parses(string command)
     {
-        var examples = DfsOptInProcess.Run([.. Words(command), "--help"]).Output.Split("Examples:\n")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        foreach (var example in examples.Select(line => line.Trim()).Where(line => line.StartsWith("dfs-opt ", StringComparison.Ordinal)))
+        string[] examples = DfsOptInProcess.Run([.. Words(command), "--help"]).Output.Split("Examples:\n")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        foreach (string? example in examples.Select(line => line.Trim()).Where(line => line.StartsWith("dfs-opt ", StringComparison.Ordinal)))
         {
-            var words = example.Split(" | ")[0].Split(" > ")[0].Split(' ')[1..];
+            string[] words = example.Split(" | ")[0].Split(" > ")[0].Split(' ')[1..];
             Assert.IsEmpty(Root.Parse(words).Errors, example);
         }
     }
@@ -43,9 +43,9 @@ public sealed class HelpTests
     [TestMethod]
     public void Defaults_are_shown()
     {
-        var help = DfsOptInProcess.RunOnTerminal(200, "training", "run", "--help").Output;
+        string help = DfsOptInProcess.RunOnTerminal(200, "training", "run", "--help").Output;
 
-        foreach (var value in (string[])["artifacts", "1337", "INFO"])
+        foreach (string value in (string[])["artifacts", "1337", "INFO"])
             StringAssert.Contains(help, $"[default: {value}]");
     }
 

@@ -43,8 +43,8 @@ public sealed class StatusLineTests
         using var status = new StatusLine(terminal, () => 80);
 
         Parallel.Invoke(
-            () => { for (var i = 0; i < 500; i++) status.Show($"{i} of 500"); },
-            () => { for (var i = 0; i < 500; i++) status.Write($"line {i}\n"); });
+            () => { for (int i = 0; i < 500; i++) status.Show($"{i} of 500"); },
+            () => { for (int i = 0; i < 500; i++) status.Write($"line {i}\n"); });
         status.Show("");
 
         Assert.AreEqual(string.Concat(Enumerable.Range(0, 500).Select(i => $"line {i}\n")), Seen(terminal));
@@ -54,7 +54,7 @@ public sealed class StatusLineTests
     public void A_status_that_a_narrower_window_has_broken_into_rows_is_taken_away_whole()
     {
         using var terminal = new StringWriter();
-        var width = 80;
+        int width = 80;
         using var status = new StatusLine(terminal, () => width);
 
         status.Show(new string('x', 79));
@@ -68,10 +68,10 @@ public sealed class StatusLineTests
     private static string Seen(StringWriter terminal)
     {
         var lines = new List<string>();
-        foreach (var line in terminal.ToString().Split('\n'))
+        foreach (string line in terminal.ToString().Split('\n'))
         {
-            var shown = "";
-            foreach (var part in line.Split('\r'))
+            string shown = "";
+            foreach (string part in line.Split('\r'))
                 shown = part.Contains("\e[K", StringComparison.Ordinal) ? part.Replace("\e[K", "", StringComparison.Ordinal) : part + (part.Length < shown.Length ? shown[part.Length..] : "");
             lines.Add(shown);
         }

@@ -20,10 +20,10 @@ public sealed class SuggestionTests
     public void The_distance_is_that_of_a_search_over_all_edits()
     {
         var random = new Random(7);
-        for (var round = 0; round < 300; round++)
+        for (int round = 0; round < 300; round++)
         {
-            var from = Word(random);
-            var to = Word(random);
+            string from = Word(random);
+            string to = Word(random);
             Assert.AreEqual(Slow(from, to), Suggestion.Distance(from, to), $"{from} {to}");
         }
 
@@ -33,7 +33,7 @@ public sealed class SuggestionTests
         {
             if (a.Length == 0 || b.Length == 0)
                 return a.Length + b.Length;
-            var best = Math.Min(Slow(a[1..], b) + 1, Slow(a, b[1..]) + 1);
+            int best = Math.Min(Slow(a[1..], b) + 1, Slow(a, b[1..]) + 1);
             best = Math.Min(best, Slow(a[1..], b[1..]) + (a[0] == b[0] ? 0 : 1));
             return a.Length > 1 && b.Length > 1 && a[0] == b[1] && a[1] == b[0] ? Math.Min(best, Slow(a[2..], b[2..]) + 1) : best;
         }

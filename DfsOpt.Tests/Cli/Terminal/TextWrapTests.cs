@@ -14,10 +14,10 @@ public sealed class TextWrapTests
     public void Nothing_is_lost_and_nothing_is_wider_than_asked()
     {
         var random = new Random(5);
-        for (var round = 0; round < 500; round++)
+        for (int round = 0; round < 500; round++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => " /abc"[random.Next(5)]));
-            var width = random.Next(1, 20);
+            string text = string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => " /abc"[random.Next(5)]));
+            int width = random.Next(1, 20);
 
             var lines = TextWrap.Lines(text, width).ToList();
 

@@ -6,23 +6,23 @@ namespace DfsOpt.Tests.Cli.Training;
 [TestClass]
 public sealed class ProgressTextTests
 {
-    private static readonly RunProgress Half = new("02_parse_contest_entries", ProgressUnit.Entries, 1_500_000, 3_000_000, 4, 10);
+    private static readonly RunProgress _half = new("02_parse_contest_entries", ProgressUnit.Entries, 1_500_000, 3_000_000, 4, 10);
 
     [TestMethod]
     public void A_wide_terminal_shows_everything() => Assert.AreEqual(
         "█████░░░░░░░░░░░░░░░░░░░   23%  0:07 left  02_parse_contest_entries  4/10 contests  1.5M of 3.0M entries  1.0M/s",
-        Format(Half, 200));
+        Format(_half, 200));
 
     [TestMethod]
     public void An_80_column_terminal_shows_what_matters() => Assert.AreEqual(
         " 23%  0:07 left  02_parse_contest_entries  4/10 contests  1.0M/s",
-        Format(Half, 79));
+        Format(_half, 79));
 
     [TestMethod]
     public void It_fits_whatever_the_width()
     {
-        for (var width = 1; width < 130; width++)
-            Assert.IsLessThanOrEqualTo(width, Format(Half, width).Length);
+        for (int width = 1; width < 130; width++)
+            Assert.IsLessThanOrEqualTo(width, Format(_half, width).Length);
     }
 
     [TestMethod]

@@ -11,7 +11,7 @@ public sealed class QuietWriterTests
         using var error = new StringWriter();
         using var quiet = new QuietWriter(error);
 
-        foreach (var level in (string[])["TRACE", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"])
+        foreach (string level in (string[])["TRACE", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"])
             quiet.Write($"2026-11-23T10:41:07.312Z {level} [training run -] message\n");
         quiet.Write("2026-11-23T10:41:07.312Z INFO [training run -] one\nThe disk is full.\n2026-11-23T10:41:07.312Z INFO [training run -] two\n");
 

@@ -8,8 +8,8 @@ namespace DfsOpt.Tests.Cli.Training;
 [TestClass]
 public sealed class RunSummaryTests
 {
-    private static readonly ProblemCode Unknown = new("unknown_player", ProblemAnswer.SetAside, "", "Add an alias.");
-    private static readonly ProblemCode NoMatrix = new("no_corr_matrix", ProblemAnswer.Noted, "", "");
+    private static readonly ProblemCode _unknown = new("unknown_player", ProblemAnswer.SetAside, "", "Add an alias.");
+    private static readonly ProblemCode _noMatrix = new("no_corr_matrix", ProblemAnswer.Noted, "", "");
 
     [TestMethod]
     public void It_says_what_was_read_left_out_by_code_and_cost_and_learned()
@@ -18,7 +18,7 @@ public sealed class RunSummaryTests
             [Step("00_ingest", 0, 9, ("num_slates", 2L), ("num_files", 9L)),
              Step("02_parse_contest_entries", 1_250, 1_240, ("num_contests", 3L), ("invalid_lineup_rows", 4L), ("unsubmitted_entries", 6L), ("contests_set_aside", 1L)),
              Step("05_fit_target_distributions", 1_234, 2)],
-            [Unknown, Unknown, NoMatrix]);
+            [_unknown, _unknown, _noMatrix]);
 
         CollectionAssert.AreEqual(
             new[]
@@ -39,13 +39,13 @@ public sealed class RunSummaryTests
 
     [TestMethod]
     public void Nothing_left_out_is_said_too() => CollectionAssert.Contains(
-        Lines(Result([Step("02_parse_contest_entries", 10, 10), Step("05_fit_target_distributions", 10, 1)], [NoMatrix]), 200),
+        Lines(Result([Step("02_parse_contest_entries", 10, 10), Step("05_fit_target_distributions", 10, 1)], [_noMatrix]), 200),
         "Left out  nothing");
 
     [TestMethod]
     public void No_line_is_wider_than_the_terminal()
     {
-        var run = Result([Step("02_parse_contest_entries", 1_250, 1_240, ("invalid_lineup_rows", 4L), ("unsubmitted_entries", 6L))], [Unknown, Unknown]);
+        var run = Result([Step("02_parse_contest_entries", 1_250, 1_240, ("invalid_lineup_rows", 4L), ("unsubmitted_entries", 6L))], [_unknown, _unknown]);
 
         Assert.IsLessThanOrEqualTo(50, Lines(run, 50).Max(line => line.Length));
     }
@@ -76,5 +76,5 @@ public sealed class RunSummaryTests
         TimeSpan.FromSeconds(3.25),
         steps,
         [],
-        [.. warnings.Select(code => new Problem { Code = code, Message = "", EntriesLeftOut = code == Unknown ? 3 : 0 })]);
+        [.. warnings.Select(code => new Problem { Code = code, Message = "", EntriesLeftOut = code == _unknown ? 3 : 0 })]);
 }

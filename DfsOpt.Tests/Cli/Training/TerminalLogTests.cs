@@ -18,9 +18,9 @@ public sealed class TerminalLogTests
     [TestMethod]
     public void A_line_is_a_row_whatever_it_says()
     {
-        foreach (var width in (int[])[40, 80, 120, 200])
+        foreach (int width in (int[])[40, 80, 120, 200])
         {
-            var lines = Written(width, $"{Prefix}{new string('x', 500)}\n{Prefix}{new string('y', 500)}\n").Split('\n');
+            string[] lines = Written(width, $"{Prefix}{new string('x', 500)}\n{Prefix}{new string('y', 500)}\n").Split('\n');
 
             Assert.HasCount(3, lines);
             Assert.AreEqual((width, width, '…'), (lines[0].Length, lines[1].Length, lines[0][^1]));
@@ -30,11 +30,11 @@ public sealed class TerminalLogTests
     [TestMethod]
     public void An_error_is_whole()
     {
-        var words = string.Join(' ', Enumerable.Range(0, 60).Select(i => $"word{i}"));
+        string words = string.Join(' ', Enumerable.Range(0, 60).Select(i => $"word{i}"));
 
-        foreach (var width in (int[])[40, 80, 120, 200])
+        foreach (int width in (int[])[40, 80, 120, 200])
         {
-            var lines = Written(width, $"2026-11-23T10:41:07.312Z ERROR [training run -] {words}\n").TrimEnd('\n').Split('\n');
+            string[] lines = Written(width, $"2026-11-23T10:41:07.312Z ERROR [training run -] {words}\n").TrimEnd('\n').Split('\n');
 
             Assert.IsLessThanOrEqualTo(width, lines.Max(line => line.Length));
             StringAssert.EndsWith(string.Join(' ', lines.Select(line => line.Trim())), words);

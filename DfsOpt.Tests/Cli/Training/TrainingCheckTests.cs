@@ -49,7 +49,7 @@ public sealed class TrainingCheckTests
     {
         using var temp = new TempFolder();
 
-        foreach (var words in (string[][])[[], ["--data-root", temp["none"]]])
+        foreach (string[] words in (string[][])[[], ["--data-root", temp["none"]]])
         {
             var result = DfsOptInProcess.Run(["training", "check", .. words]);
             Assert.AreEqual(2, result.ExitCode);
@@ -60,7 +60,7 @@ public sealed class TrainingCheckTests
     [TestMethod]
     public void Lines_fit_the_terminal_however_long_the_paths()
     {
-        var lines = DfsOptInProcess.RunOnTerminal(80, "training", "check", "--data-root", TestData.Golden("tiny", "data")).OutputLines;
+        string[] lines = DfsOptInProcess.RunOnTerminal(80, "training", "check", "--data-root", TestData.Golden("tiny", "data")).OutputLines;
 
         Assert.IsLessThanOrEqualTo(80, lines.Max(line => line.Length));
     }

@@ -8,17 +8,17 @@ namespace DfsOpt.Tests.Cli.Training;
 [TestClass]
 public sealed class TrainingRunTests
 {
-    private static readonly string Tiny = TestData.Golden("tiny", "data");
+    private static readonly string _tiny = TestData.Golden("tiny", "data");
 
     [TestMethod]
     public void Stdout_is_the_run_directory_and_stderr_is_the_log()
     {
         using var temp = new TempFolder();
 
-        var result = Run(temp, "--data-root", Tiny);
+        var result = Run(temp, "--data-root", _tiny);
 
         Assert.AreEqual(0, result.ExitCode, result.Error);
-        var folder = result.OutputLines.Single();
+        string folder = result.OutputLines.Single();
         Assert.AreEqual(temp["training"], Path.GetDirectoryName(folder));
         Assert.AreEqual($"Log: {folder}/logs/run.log", result.ErrorLines[^1]);
         CollectionAssert.AreEqual(File.ReadAllLines(Path.Join(folder, "logs", "run.log")), result.ErrorLines[..^1]);
@@ -33,7 +33,7 @@ public sealed class TrainingRunTests
     public void A_stderr_that_takes_nothing_changes_nothing_about_how_a_run_ends(string redirection, string option, int exitCode)
     {
         using var temp = new TempFolder();
-        string data = option.StartsWith("--data-root", StringComparison.Ordinal) ? "" : $"--data-root {Tiny}";
+        string data = option.StartsWith("--data-root", StringComparison.Ordinal) ? "" : $"--data-root {_tiny}";
         using var bash = Process.Start("bash", ["-c", $"{AppContext.BaseDirectory}dfs-opt training run {data} --artifacts-root {temp.Path} {option} >/dev/null {redirection}"]);
         bash.WaitForExit();
 
@@ -45,9 +45,9 @@ public sealed class TrainingRunTests
     {
         using var temp = new TempFolder();
 
-        var result = Run(temp, "--data-root", Tiny, "--quiet");
+        var result = Run(temp, "--data-root", _tiny, "--quiet");
 
-        var folder = result.OutputLines.Single();
+        string folder = result.OutputLines.Single();
         Assert.Contains(line => line.Contains("Z WARNING [", StringComparison.Ordinal), File.ReadAllLines(Path.Join(folder, "logs", "run.log")));
         Assert.DoesNotContain("Z WARNING [", result.Error);
         StringAssert.StartsWith(result.Error, $"Done      {Path.GetFileName(folder)} in ");
@@ -60,7 +60,7 @@ public sealed class TrainingRunTests
     {
         using var temp = new TempFolder();
 
-        var result = Run(temp, "--data-root", Tiny, "--quiet", "--gpp-category", "nba-showdown-mme-10k+");
+        var result = Run(temp, "--data-root", _tiny, "--quiet", "--gpp-category", "nba-showdown-mme-10k+");
 
         Assert.AreEqual(1, result.ExitCode);
         Assert.HasCount(2, result.ErrorLines);
@@ -71,7 +71,7 @@ public sealed class TrainingRunTests
     public void The_first_line_names_the_config_and_a_name_reaches_the_manifest()
     {
         using var temp = new TempFolder();
-        File.WriteAllText(temp["run.yaml"], $"data_root: {Tiny}\n");
+        File.WriteAllText(temp["run.yaml"], $"data_root: {_tiny}\n");
 
         var result = Run(temp, "--config", temp["run.yaml"], "--name", "my baseline");
 
@@ -91,7 +91,7 @@ public sealed class TrainingRunTests
     {
         using var temp = new TempFolder();
 
-        var result = Run(temp, "--data-root", Tiny, "--name", name);
+        var result = Run(temp, "--data-root", _tiny, "--name", name);
 
         Assert.AreEqual((2, ""), (result.ExitCode, result.Output));
         StringAssert.Contains(result.Error, why);
@@ -104,10 +104,10 @@ public sealed class TrainingRunTests
         using var temp = new TempFolder();
         File.WriteAllText(temp["run.yaml"], "log_contests_at_info: 1\naliases: {Marcus Lane: Marcus V. Lane}\n");
 
-        var result = Run(temp, "--config", temp["run.yaml"], "--data-root", Tiny, "--seed", "5", "--persist-step-outputs", "--log-level", "DEBUG", "--sport", "nba", "--gpp-category", "nba-showdown-mme-0-1k");
+        var result = Run(temp, "--config", temp["run.yaml"], "--data-root", _tiny, "--seed", "5", "--persist-step-outputs", "--log-level", "DEBUG", "--sport", "nba", "--gpp-category", "nba-showdown-mme-0-1k");
 
         Assert.AreEqual(0, result.ExitCode, result.Error);
-        var folder = result.OutputLines.Single();
+        string folder = result.OutputLines.Single();
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Join(folder, "run_manifest.json")));
         var config = manifest.RootElement.GetProperty("config");
         Assert.AreEqual(5, config.GetProperty("seed").GetInt64());
@@ -123,7 +123,7 @@ public sealed class TrainingRunTests
     {
         using var temp = new TempFolder();
 
-        var result = Run(temp, "--data-root", Tiny, "--gpp-category", "nba-showdown-mme-10k+");
+        var result = Run(temp, "--data-root", _tiny, "--gpp-category", "nba-showdown-mme-10k+");
 
         Assert.AreEqual(1, result.ExitCode);
         Assert.IsTrue(File.Exists(Path.Join(result.OutputLines.Single(), "run_manifest.json")));
@@ -137,7 +137,7 @@ public sealed class TrainingRunTests
     {
         using var temp = new TempFolder();
 
-        var result = Run(temp, "--data-root", Tiny, "--gpp-category", "nba-showdown-mme-10k+", "--log-level", "CRITICAL");
+        var result = Run(temp, "--data-root", _tiny, "--gpp-category", "nba-showdown-mme-10k+", "--log-level", "CRITICAL");
 
         Assert.AreEqual(1, result.ExitCode);
         Assert.HasCount(2, result.ErrorLines);
@@ -151,12 +151,12 @@ public sealed class TrainingRunTests
         Directory.CreateDirectory(temp["empty"]);
         File.WriteAllText(temp["run.yaml"], "seed: 1\ngpp_category: nba-showdown-mme-5k\n");
 
-        foreach (var words in (string[][])
+        foreach (string[] words in (string[][])
         [
             ["--data-root", temp["missing"]],
             ["--data-root", temp["empty"]],
-            ["--data-root", Tiny, "--sport", "mlb"],
-            ["--data-root", Tiny, "--config", temp["run.yaml"]],
+            ["--data-root", _tiny, "--sport", "mlb"],
+            ["--data-root", _tiny, "--config", temp["run.yaml"]],
         ])
         {
             var result = Run(temp, words);
@@ -167,7 +167,7 @@ public sealed class TrainingRunTests
             Assert.IsFalse(Directory.Exists(temp["training"]));
         }
 
-        StringAssert.StartsWith(Run(temp, "--data-root", Tiny, "--config", temp["run.yaml"]).Error, $"dfs-opt: {temp["run.yaml"]}, line 2, column 15: gpp_category");
+        StringAssert.StartsWith(Run(temp, "--data-root", _tiny, "--config", temp["run.yaml"]).Error, $"dfs-opt: {temp["run.yaml"]}, line 2, column 15: gpp_category");
     }
 
     [TestMethod]
@@ -179,20 +179,20 @@ public sealed class TrainingRunTests
     public void A_signal_cancels_the_run_and_leaves_its_directory_in_order(string signal)
     {
         using var temp = new TempFolder();
-        var standings = SlowSeason(temp["data"]);
+        string standings = SlowSeason(temp["data"]);
         using var process = DfsOptProcess.Start("training", "run", "--data-root", temp["data"], "--artifacts-root", temp.Path);
         var output = process.StandardOutput.ReadToEndAsync();
         while (process.StandardError.ReadLine() is { } line && !line.Contains("Starting step 00_ingest", StringComparison.Ordinal))
         {
         }
 
-        foreach (var each in signal.Split(' '))
+        foreach (string each in signal.Split(' '))
         {
             using var kill = Process.Start("kill", [$"-{each}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
             kill.WaitForExit();
         }
 
-        var error = process.StandardError.ReadToEnd();
+        string error = process.StandardError.ReadToEnd();
         process.WaitForExit();
 
         Assert.AreEqual(130, process.ExitCode, $"{standings}: {error}");
@@ -208,8 +208,8 @@ public sealed class TrainingRunTests
         if (!File.Exists("/dev/full"))
             Assert.Inconclusive("This system has no /dev/full, the device that is always full.");
         using var temp = new TempFolder();
-        using var process = DfsOptProcess.StartIn("exec \"$0\" \"$@\" >/dev/full", "training", "run", "--data-root", Tiny, "--artifacts-root", temp.Path, "--quiet", "--report");
-        var lines = process.StandardError.ReadToEnd().TrimEnd().Split('\n');
+        using var process = DfsOptProcess.StartIn("exec \"$0\" \"$@\" >/dev/full", "training", "run", "--data-root", _tiny, "--artifacts-root", temp.Path, "--quiet", "--report");
+        string[] lines = process.StandardError.ReadToEnd().TrimEnd().Split('\n');
         process.WaitForExit();
 
         Assert.AreEqual(0, process.ExitCode);
@@ -226,14 +226,14 @@ public sealed class TrainingRunTests
     public void A_closed_stream_takes_nothing_that_was_meant_for_another(string closed)
     {
         using var temp = new TempFolder();
-        using var process = DfsOptProcess.StartIn($"exec \"$0\" \"$@\" {closed}", "training", "run", "--data-root", Tiny, "--artifacts-root", temp.Path);
-        var output = process.StandardOutput.ReadToEnd();
+        using var process = DfsOptProcess.StartIn($"exec \"$0\" \"$@\" {closed}", "training", "run", "--data-root", _tiny, "--artifacts-root", temp.Path);
+        string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
 
         Assert.AreEqual(0, process.ExitCode);
-        var run = Directory.GetDirectories(temp["training"]).Single();
+        string run = Directory.GetDirectories(temp["training"]).Single();
         Assert.AreEqual(closed.StartsWith('>') ? "" : run + "\n", output);
-        foreach (var line in File.ReadLines(Path.Join(run, "logs", "run.log")))
+        foreach (string line in File.ReadLines(Path.Join(run, "logs", "run.log")))
             Assert.IsNotNull(DfsOpt.Cli.Runs.LogLine.Parse(line), line);
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Join(run, "run_manifest.json")));
         Assert.AreEqual("succeeded", manifest.RootElement.GetProperty("status").GetString());
@@ -243,10 +243,10 @@ public sealed class TrainingRunTests
     private static string SlowSeason(string root)
     {
         TestData.CopyGolden("tiny", root);
-        var contest = Directory.EnumerateFiles(root, "contest-standings-*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
-        var lines = File.ReadAllLines(contest);
+        string contest = Directory.EnumerateFiles(root, "contest-standings-*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
+        string[] lines = File.ReadAllLines(contest);
         using var writer = File.AppendText(contest);
-        for (var i = 0; i < 4_000; i++)
+        for (int i = 0; i < 4_000; i++)
             writer.Write(string.Join('\n', lines[1..]) + "\n");
         return contest;
     }

@@ -8,7 +8,7 @@ namespace DfsOpt.Tests.Logging;
 /// <summary>Reads a log back, and accepts nothing but whole records in the order of their times.</summary>
 internal static partial class LogReader
 {
-    private static readonly string[] Levels = ["TRACE", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"];
+    private static readonly string[] _levels = ["TRACE", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"];
 
     public static IReadOnlyList<LogRecord> Read(string path)
     {
@@ -36,7 +36,7 @@ internal static partial class LogReader
             }
             else
             {
-                LogRecord record = ParseLine(line);
+                var record = ParseLine(line);
                 Assert.IsTrue(records.Count == 0 || records[^1].Time <= record.Time, $"time goes back at {line}");
                 records.Add(record);
             }
@@ -47,14 +47,14 @@ internal static partial class LogReader
 
     private static LogRecord ParseLine(string line)
     {
-        Match match = Line().Match(line);
+        var match = Line().Match(line);
         Assert.IsTrue(match.Success, $"no record: {line}");
-        DateTime time = DateTime.ParseExact(
+        var time = DateTime.ParseExact(
             match.Groups[1].Value,
             "yyyy-MM-dd'T'HH:mm:ss.fff'Z'",
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
-        var level = (LogLevel)Array.IndexOf(Levels, match.Groups[2].Value);
+        var level = (LogLevel)Array.IndexOf(_levels, match.Groups[2].Value);
         return new LogRecord(
             time,
             level,

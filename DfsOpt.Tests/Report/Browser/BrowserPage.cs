@@ -7,11 +7,11 @@ namespace DfsOpt.Tests.Report.Browser;
 /// <summary>One page in a browser, driven over the DevTools protocol.</summary>
 internal sealed class BrowserPage : IDisposable
 {
-    private readonly ClientWebSocket socket = new();
-    private readonly CancellationToken cancellation;
-    private int lastId;
+    private readonly ClientWebSocket _socket = new();
+    private readonly CancellationToken _cancellation;
+    private int _lastId;
 
-    private BrowserPage(CancellationToken cancellation) => this.cancellation = cancellation;
+    private BrowserPage(CancellationToken cancellation) => _cancellation = cancellation;
 
     /// <summary>What the console, the security policy and the script's own faults have said so far.</summary>
     public List<string> Complaints { get; } = [];
@@ -25,8 +25,8 @@ internal sealed class BrowserPage : IDisposable
         var targets = JsonNode.Parse(await http.GetStringAsync(new Uri($"http://127.0.0.1:{port}/json"), cancellation))!.AsArray();
         var page = new BrowserPage(cancellation);
         var target = targets.First(target => (string)target!["type"]! == "page")!;
-        await page.socket.ConnectAsync(new Uri((string)target["webSocketDebuggerUrl"]!), cancellation);
-        foreach (var part in (string[])["Page", "Runtime", "Log", "Network"])
+        await page._socket.ConnectAsync(new Uri((string)target["webSocketDebuggerUrl"]!), cancellation);
+        foreach (string part in (string[])["Page", "Runtime", "Log", "Network"])
             await page.Call($"{part}.enable");
         return page;
     }
@@ -42,7 +42,7 @@ internal sealed class BrowserPage : IDisposable
         });
         await Call("Page.navigate", new JsonObject { ["url"] = address.AbsoluteUri });
         while (!(await Evaluate("document.readyState === 'complete' && (!document.getElementById('lines') || document.getElementById('lines').dataset.ready !== undefined)")).GetBoolean())
-            await Task.Delay(30, cancellation);
+            await Task.Delay(30, _cancellation);
         Requests.Remove(address.AbsoluteUri);
     }
 
@@ -59,17 +59,17 @@ internal sealed class BrowserPage : IDisposable
 
     public async Task Press(string key)
     {
-        foreach (var type in (string[])["keyDown", "keyUp"])
+        foreach (string type in (string[])["keyDown", "keyUp"])
             await Call("Input.dispatchKeyEvent", new JsonObject { ["type"] = type, ["key"] = key, ["code"] = key });
     }
 
-    public void Dispose() => socket.Dispose();
+    public void Dispose() => _socket.Dispose();
 
     private async Task<JsonElement> Call(string method, JsonObject? parameters = null)
     {
-        var id = ++lastId;
+        int id = ++_lastId;
         var message = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters };
-        await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(message), WebSocketMessageType.Text, true, cancellation);
+        await _socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(message), WebSocketMessageType.Text, true, _cancellation);
         while (true)
         {
             var answer = await Receive();
@@ -82,11 +82,11 @@ internal sealed class BrowserPage : IDisposable
     private async Task<JsonElement> Receive()
     {
         using var message = new MemoryStream();
-        var buffer = new byte[64 * 1024];
+        byte[] buffer = new byte[64 * 1024];
         ValueWebSocketReceiveResult part;
         do
         {
-            part = await socket.ReceiveAsync(buffer.AsMemory(), cancellation);
+            part = await _socket.ReceiveAsync(buffer.AsMemory(), _cancellation);
             message.Write(buffer, 0, part.Count);
         }
         while (!part.EndOfMessage);

@@ -5,34 +5,34 @@ namespace DfsOpt.Tests.Report.Browser;
 /// <summary>A headless Chromium of a test's own. A test that needs it is inconclusive where there is none.</summary>
 internal sealed class Chromium : IDisposable
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private static readonly string[] _names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-    private readonly string profile = Directory.CreateTempSubdirectory("dfs-opt-chromium-").FullName;
-    private readonly Process process;
+    private readonly string _profile = Directory.CreateTempSubdirectory("dfs-opt-chromium-").FullName;
+    private readonly Process _process;
 
     private Chromium(string program)
     {
-        process = Process.Start(new ProcessStartInfo(program, [
+        _process = Process.Start(new ProcessStartInfo(program, [
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars", "--remote-debugging-port=0",
-            $"--user-data-dir={profile}", "about:blank"])
+            $"--user-data-dir={_profile}", "about:blank"])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         })!;
-        process.ErrorDataReceived += (_, _) => { };
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
-        process.BeginOutputReadLine();
+        _process.ErrorDataReceived += (_, _) => { };
+        _process.OutputDataReceived += (_, _) => { };
+        _process.BeginErrorReadLine();
+        _process.BeginOutputReadLine();
     }
 
     public static Chromium Start()
     {
-        var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(folder => Names.Select(name => Path.Join(folder, name)))
+        string? program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .SelectMany(folder => _names.Select(name => Path.Join(folder, name)))
             .FirstOrDefault(File.Exists);
         if (program is null)
-            Assert.Inconclusive($"There is no Chromium on this machine ({string.Join(", ", Names)}), so the page was not opened in a browser.");
+            Assert.Inconclusive($"There is no Chromium on this machine ({string.Join(", ", _names)}), so the page was not opened in a browser.");
         return new Chromium(program!);
     }
 
@@ -46,12 +46,12 @@ internal sealed class Chromium : IDisposable
 
     public void Dispose()
     {
-        process.Kill(entireProcessTree: true);
-        process.WaitForExit();
-        process.Dispose();
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
         try
         {
-            Directory.Delete(profile, recursive: true);
+            Directory.Delete(_profile, recursive: true);
         }
         catch (IOException)
         {
@@ -61,13 +61,13 @@ internal sealed class Chromium : IDisposable
 
     private async Task<int> Port(CancellationToken cancellation)
     {
-        var file = Path.Join(profile, "DevToolsActivePort");
+        string file = Path.Join(_profile, "DevToolsActivePort");
         while (true)
         {
             if (File.Exists(file) && (await File.ReadAllLinesAsync(file, cancellation)) is [var port, _, ..])
                 return int.Parse(port, System.Globalization.CultureInfo.InvariantCulture);
-            if (process.HasExited)
-                Assert.Inconclusive($"Chromium ended with {process.ExitCode} before it could open a page.");
+            if (_process.HasExited)
+                Assert.Inconclusive($"Chromium ended with {_process.ExitCode} before it could open a page.");
             await Task.Delay(30, cancellation);
         }
     }

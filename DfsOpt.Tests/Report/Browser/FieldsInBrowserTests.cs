@@ -37,7 +37,7 @@ public sealed class FieldsInBrowserTests
             })()
             """);
         StringAssert.StartsWith(csv[0].GetString(), "nba-showdown-mme-1k-10k_Players");
-        var lines = csv[1].GetString()!.TrimEnd('\n').Split('\n');
+        string[] lines = csv[1].GetString()!.TrimEnd('\n').Split('\n');
         Assert.HasCount(31, lines);
         Assert.AreEqual("Player,Team,Pos,Slates,Salary,Proj,Scored,CPT proj,CPT actual,CPT ±,FLEX proj,FLEX actual,FLEX ±,All actual", lines[0]);
         StringAssert.StartsWith(lines[1], "Player 29,Player 29,Player 29,1,9100,11.25,59,");
@@ -47,7 +47,7 @@ public sealed class FieldsInBrowserTests
     public async Task Panels_change_by_the_arrow_keys_and_a_folded_segment_is_drawn_when_it_is_opened()
     {
         using var run = Fields();
-        for (var segment = 0; segment < 5; segment++)
+        for (int segment = 0; segment < 5; segment++)
             run.AddSegment(SampleRun.Distribution($"nfl-showdown-mme-{segment}k-10k", segment));
         run.Page();
         using var chromium = Chromium.Start();
@@ -91,7 +91,7 @@ public sealed class FieldsInBrowserTests
     public async Task Six_segments_are_no_longer_than_12000_pixels_on_a_phone()
     {
         using var run = Fields();
-        for (var segment = 0; segment < 5; segment++)
+        for (int segment = 0; segment < 5; segment++)
             run.AddSegment(SampleRun.Distribution($"nfl-showdown-mme-{segment}k-10k", segment));
         run.Page();
         using var chromium = Chromium.Start();
@@ -110,7 +110,7 @@ public sealed class FieldsInBrowserTests
         run.Page(other);
         using var chromium = Chromium.Start();
         using var page = await Open(chromium, run, width, "dark");
-        var right = (await page.Evaluate("Math.max(...[...document.querySelectorAll('#overview tbody tr')].map(row => row.cells[1].getBoundingClientRect().right))")).GetDouble();
+        double right = (await page.Evaluate("Math.max(...[...document.querySelectorAll('#overview tbody tr')].map(row => row.cells[1].getBoundingClientRect().right))")).GetDouble();
         Assert.IsLessThanOrEqualTo(width, right);
         await page.Evaluate("document.querySelector('#overview').closest('.wide').scrollLeft = 500");
         Assert.IsGreaterThanOrEqualTo(0, (await page.Evaluate("document.querySelector('#overview tbody th').getBoundingClientRect().left")).GetDouble());

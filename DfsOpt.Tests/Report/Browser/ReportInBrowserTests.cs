@@ -36,7 +36,7 @@ public sealed class ReportInBrowserTests
     {
         using var run = SampleRun.Whole();
         using var other = SampleRun.Whole();
-        for (var segment = 0; segment < 6; segment++)
+        for (int segment = 0; segment < 6; segment++)
         {
             run.AddSegment(SampleRun.Distribution($"nfl-showdown-single-entry-{segment}k-10k", segment, 8 + 9 * segment, 5 + 30 * segment, 2 + 40 * segment));
             other.AddSegment(SampleRun.Distribution($"nfl-showdown-single-entry-{segment}k-10k", 70 + segment, 14, 36, 4));
@@ -56,7 +56,7 @@ public sealed class ReportInBrowserTests
     public async Task The_log_can_be_filtered_by_step_level_and_text()
     {
         using var run = SampleRun.Whole();
-        for (var line = 0; line < 10_000; line++)
+        for (int line = 0; line < 10_000; line++)
             run.Log(line % 100 == 0 ? "WARNING" : "DEBUG", line % 2 == 0 ? "02_parse_contest_entries" : "03_join_and_enrich", $"code=x contest={line}");
         run.Log("ERROR", "-", "Training pipeline failed");
         run.LogRaw("    System.Exception: the Needle is here");
@@ -105,7 +105,7 @@ public sealed class ReportInBrowserTests
         var (count, against) = (First(distribution), First(pair));
         var place = await page.Evaluate("(() => { const svg = document.querySelector('svg[data-measure=salary_left]'); svg.scrollIntoView({ block: 'center' }); const box = svg.getBoundingClientRect(); return [box.left + box.width * 0.11, box.top + box.height / 2]; })()");
         await page.MoveTo(place[0].GetDouble(), place[1].GetDouble());
-        var tip = (await page.Evaluate("document.getElementById('tip').innerText")).GetString()!;
+        string tip = (await page.Evaluate("document.getElementById('tip').innerText")).GetString()!;
         StringAssert.Contains(tip, "$0 to 500");
         StringAssert.Contains(tip, $"{count:#,##0} entries");
         StringAssert.Contains(tip, $"against {against:#,##0} entries");
@@ -134,7 +134,7 @@ public sealed class ReportInBrowserTests
               stats: [...figure.querySelectorAll('.stats data')].map(data => Number(data.value)),
             }]))
             """);
-        foreach (var measure in (string[])["salary_left", "proj_gap_to_optimal", "dup_count"])
+        foreach (string measure in (string[])["salary_left", "proj_gap_to_optimal", "dup_count"])
         {
             CollectionAssert.AreEqual(
                 distribution[measure]!["counts"]!.AsArray().Select(count => (long)count!).Where(count => count > 0).ToArray(),
@@ -149,7 +149,7 @@ public sealed class ReportInBrowserTests
     [TestMethod, Timeout(Patience, CooperativeCancellation = true)]
     public async Task Hostile_text_runs_nothing_and_is_shown()
     {
-        var hostile = string.Concat(HostileReportTests.HostileTexts.Select(text => text[0]));
+        string hostile = string.Concat(HostileReportTests.HostileTexts.Select(text => text[0]));
         using var run = HostileReportTests.Everywhere(hostile);
         using var other = HostileReportTests.Everywhere(hostile);
         run.Page(other);
@@ -164,15 +164,15 @@ public sealed class ReportInBrowserTests
 
     private static async Task<string?> Filtered(BrowserPage page, string step, string level, string text)
     {
-        var values = JsonSerializer.Serialize(new[] { step, level, text });
+        string values = JsonSerializer.Serialize(new[] { step, level, text });
         await page.Evaluate($$"""
             (() => {
               ['step', 'level', 'text'].forEach((id, i) => { document.getElementById(id).value = {{values}}[i]; });
               document.getElementById('text').dispatchEvent(new Event('input', { bubbles: true }));
             })()
             """);
-        var shown = (await page.Evaluate("document.querySelectorAll('#lines li:not([hidden])').length")).GetInt32();
-        var said = (await page.Evaluate("document.getElementById('count').textContent")).GetString();
+        int shown = (await page.Evaluate("document.querySelectorAll('#lines li:not([hidden])').length")).GetInt32();
+        string? said = (await page.Evaluate("document.getElementById('count').textContent")).GetString();
         StringAssert.StartsWith(said, $"{shown:#,##0} of ");
         return said;
     }

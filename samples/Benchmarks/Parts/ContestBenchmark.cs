@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using DfsOpt.Core.Segments;
 using DfsOpt.Core.Contests;
+using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Benchmarks.Parts;
 

@@ -9,7 +9,7 @@ internal static class CorrelationCsv
     {
         var random = new Random(SeasonShape.Seed);
         var players = slate.Players.Where(p => p.Projection > 0).ToList();
-        var cells = new double[players.Count, players.Count];
+        double[,] cells = new double[players.Count, players.Count];
         for (int row = 0; row < players.Count; row++)
         {
             cells[row, row] = 1;

@@ -11,7 +11,7 @@ internal static class EntryNames
     /// <summary>A name for each entry of a contest, in no order; the first user has as many entries as one may.</summary>
     public static string[] Draw(Random random, int count)
     {
-        var names = new string[count];
+        string[] names = new string[count];
         for (int user = 0, named = 0; named < count; user++)
         {
             int most = Math.Min(SeasonShape.MaxEntriesPerUser, count - named);

@@ -15,7 +15,7 @@ internal sealed class LineupSampler(Slate slate, Random random)
     /// <summary>The captain's place among the slate's players, then the five others'.</summary>
     public byte[] Next()
     {
-        var lineup = new byte[1 + Others];
+        byte[] lineup = new byte[1 + Others];
         while (!TryFill(lineup))
         {
         }

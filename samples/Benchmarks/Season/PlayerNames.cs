@@ -12,7 +12,7 @@ internal static class PlayerNames
     /// <summary>As many different names as asked for, up to 256.</summary>
     public static (string Projection, string Standings)[] Draw(Random random, int count)
     {
-        var all = _first.SelectMany(first => _last, (first, last) => $"{first} {last}").ToArray();
+        string[] all = _first.SelectMany(first => _last, (first, last) => $"{first} {last}").ToArray();
         random.Shuffle(all);
         return [.. all.Take(count).Select((name, i) => (name, i % 3 == 0 ? OtherSpelling(name) : name))];
     }

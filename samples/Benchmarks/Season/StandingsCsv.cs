@@ -60,7 +60,7 @@ internal sealed class StandingsCsv
 
     private StandingsEntry[] Play(int count, double repeat)
     {
-        var names = EntryNames.Draw(_random, count);
+        string[] names = EntryNames.Draw(_random, count);
         var sampler = new LineupSampler(_slate, _random);
         var seen = new List<byte[]>();
         var entries = new StandingsEntry[count];
@@ -117,8 +117,8 @@ internal sealed class StandingsCsv
 
     private List<string> DraftedPlayers()
     {
-        var captains = new int[_slate.Players.Count];
-        var flexes = new int[_slate.Players.Count];
+        int[] captains = new int[_slate.Players.Count];
+        int[] flexes = new int[_slate.Players.Count];
         foreach (var entry in _entries)
         {
             for (int slot = 0; slot < entry.Lineup.Length; slot++)
