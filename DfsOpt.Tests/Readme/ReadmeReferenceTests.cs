@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using DfsOpt.Cli;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Core.Entries;
+using DfsOpt.Core.Tables;
 using DfsOpt.Tests.Cli.Support;
 using DfsOpt.Tests.Support;
 
@@ -51,8 +52,8 @@ public sealed partial class ReadmeReferenceTests
     [TestMethod]
     public void Every_column_of_the_entries_is_explained_with_its_type_in_order_and_no_other()
     {
-        var expected = EntryColumns.Enriched().ToList().Select(column => $"`{column.Name}` {column.Type.ToString().ToLowerInvariant()}");
-        var listed = ReadmeText.Core.Rows("| column | type | meaning |", "### Columns of entries_enriched.csv").Select(cells => $"{cells[0]} {cells[1]}");
+        var expected = EntryLayout.Enriched.Columns.Select(column => $"`{column.Name}` {TableFiles.TypeName(column.Type)} {column.Meaning}");
+        var listed = ReadmeText.Core.Rows("| column | type | meaning |", "### Columns of entries_enriched.csv").Select(cells => $"{cells[0]} {cells[1]} {cells[2]}");
 
         CollectionAssert.AreEqual(expected.ToArray(), listed.ToArray());
     }
