@@ -1,4 +1,3 @@
-using DfsOpt.Logging.Files;
 using DfsOpt.Logging.Lines;
 using Microsoft.Extensions.Logging;
 
@@ -9,7 +8,7 @@ namespace DfsOpt.Logging;
 [ProviderAlias("RunFile")]
 public sealed class RunFileLoggerProvider : ILoggerProvider, ISupportExternalScope
 {
-    private readonly RunFileLogger _logger;
+    private readonly RunLogger _logger;
 
     /// <summary>Opens a run's file, or joins those who write to it already.</summary>
     /// <remarks>Never fails for the file's sake: one that cannot be opened is said on stderr, and tried again once a second.</remarks>
@@ -35,7 +34,7 @@ public sealed class RunFileLoggerProvider : ILoggerProvider, ISupportExternalSco
         ArgumentNullException.ThrowIfNull(runId);
         ArgumentNullException.ThrowIfNull(pipeline);
         var settings = new RunSettings(runId, pipeline, Level: null, timeProvider ?? TimeProvider.System);
-        _logger = new RunFileLogger(path, settings, isOnStderr: false, includeScopes, flushedEvents);
+        _logger = new RunLogger(path, settings, toStderr: false, includeScopes, flushedEvents);
     }
 
     /// <summary>The full path of the file, as it was named.</summary>

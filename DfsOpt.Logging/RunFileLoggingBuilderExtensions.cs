@@ -37,7 +37,7 @@ public static class RunFileLoggingBuilderExtensions
         ArgumentNullException.ThrowIfNull(pipeline);
 
         string fullPath = Path.GetFullPath(path);
-        var file = new RunFileService(RunFilePath.Resolve(fullPath));
+        var file = new RunFileService(LogFilePath.Resolve(fullPath));
         file.RemoveFrom(builder.Services);
         // Functions, not instances: a container disposes only what it made.
         builder.Services.AddKeyedSingleton(file, (_, _) => new RunFileLoggerProvider(fullPath, runId, pipeline, timeProvider, includeScopes, flushedEvents));
@@ -60,8 +60,8 @@ public static class RunFileLoggingBuilderExtensions
                 services.Remove(service);
         }
 
-        public bool Equals(RunFileService? other) => RunFilePath.Comparer.Equals(ResolvedPath, other?.ResolvedPath);
+        public bool Equals(RunFileService? other) => LogFilePath.Comparer.Equals(ResolvedPath, other?.ResolvedPath);
 
-        public override int GetHashCode() => RunFilePath.Comparer.GetHashCode(ResolvedPath);
+        public override int GetHashCode() => LogFilePath.Comparer.GetHashCode(ResolvedPath);
     }
 }

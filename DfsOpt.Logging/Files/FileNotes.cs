@@ -1,11 +1,11 @@
-using System.Globalization;
 using DfsOpt.Logging.Lines;
 using DfsOpt.Logging.Stderr;
 using Microsoft.Extensions.Logging;
+using static System.FormattableString;
 
 namespace DfsOpt.Logging.Files;
 
-/// <summary>What a run's file has to say of itself, on lines like any other: what befell it and what it lost, kept until it can be written.</summary>
+/// <summary>What a log file has to say of itself, on lines like any other: what befell it and what it lost, kept until it can be written.</summary>
 internal sealed class FileNotes(RunSettings run, LineClock clock)
 {
     private readonly List<(LogLevel Level, string Message)> _events = [];
@@ -21,11 +21,10 @@ internal sealed class FileNotes(RunSettings run, LineClock clock)
 
     public bool IsEmpty => _events.Count == 0 && Lost == _lostAndSaid;
 
-    public void Add(LogLevel level, string message) => _events.Add((level, message));
+    public void Add(string warning) => _events.Add((LogLevel.Warning, warning));
 
     /// <summary>Adds that the file goes on, which comes before all else.</summary>
-    public void AddReopened() =>
-        _events.Insert(0, (LogLevel.Information, string.Create(CultureInfo.InvariantCulture, $"Log reopened: pid={Environment.ProcessId}")));
+    public void AddReopened() => _events.Insert(0, (LogLevel.Information, Invariant($"Log reopened: pid={Environment.ProcessId}")));
 
     public void CountLost() => Interlocked.Increment(ref _lost);
 
@@ -37,10 +36,10 @@ internal sealed class FileNotes(RunSettings run, LineClock clock)
         return _text;
     }
 
-    public RecordText ComposeLost(long count) => Compose(LogLevel.Warning, string.Create(CultureInfo.InvariantCulture, $"{count} log records lost"));
+    public RecordText ComposeLost(long count) => Compose(LogLevel.Warning, Invariant($"{count} log records lost"));
 
     /// <summary>Writes all of it to the file. What befell it goes to stderr too, which hears of losses at the end.</summary>
-    public void WriteTo(AppendingFile file, StderrLog? stderr)
+    public void WriteTo(AppendingLogFile file, StderrLog? stderr)
     {
         for (; _events.Count > 0; _events.RemoveAt(0))
         {

@@ -32,20 +32,16 @@ internal sealed class LineClock
             return _time;
         }
 
-        long back = _time.Ticks - utc.Ticks;
-        if (back > TimeSpan.TicksPerMinute)
+        long ahead = utc.Ticks - _time.Ticks;
+        if (ahead < -TimeSpan.TicksPerMinute)
             setBackFrom = Text.ToString();
         // As long as it is the same millisecond, the text is the same too.
-        if (back > TimeSpan.TicksPerMinute || -back >= TimeSpan.TicksPerMillisecond)
-            MoveTo(utc);
-        return utc;
-    }
-
-    private void MoveTo(DateTime utc)
-    {
+        else if (ahead < TimeSpan.TicksPerMillisecond)
+            return utc;
         _time = new DateTime(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
         // The platform's own format, of seven decimals, is compiled ahead of time; one of ours would be compiled anew in every process.
         utc.TryFormat(_text, out _, "O", CultureInfo.InvariantCulture);
         _text[TextLength - 1] = 'Z';
+        return utc;
     }
 }

@@ -9,7 +9,10 @@ namespace DfsOpt.Logging.Lines;
 /// <remarks>The line starts with its time, which <see cref="Stamp"/> fills in once the record's place in the file is certain.</remarks>
 internal sealed class RecordText
 {
-    private const int UsualCapacity = 1024, MaxKeptCapacity = 16 * 1024;
+    private const int UsualCapacity = 1024, MaxKeptCapacity = 16 * 1024, LongestEscape = 6;
+
+    // What needs no second look: in a message, and between the brackets.
+    private static readonly SearchValues<char> _plainInMessage = PrintableAsciiExcept(@"\"), _plainInField = PrintableAsciiExcept(@"\ []");
 
     private char[] _chars = new char[UsualCapacity];
     private int _length;
@@ -33,12 +36,12 @@ internal sealed class RecordText
     public void Compose(LogLevel level, RunSettings run, string? step, string message, Exception? exception)
     {
         ComposePrefix(level, Fields.Pipeline ?? run.Pipeline, Fields.RunId ?? run.RunId, Fields.StepLogger ?? step ?? Fields.Step);
-        AppendEscaped(message, LineEscape.PlainInMessage);
+        AppendEscaped(message, _plainInMessage);
         foreach ((string key, object? value) in Fields.Others)
             AppendScope(key, value);
         _lineEnd = _length;
 
-        Append("\n");
+        Append('\n');
         if (exception is not null)
             AppendIndented(ExceptionText.Full(exception));
         _recordEnd = _length;
@@ -46,8 +49,8 @@ internal sealed class RecordText
         if (exception is not null)
         {
             Append(" (");
-            AppendEscaped(ExceptionText.OneLine(exception), LineEscape.PlainInMessage);
-            Append(")");
+            AppendEscaped(ExceptionText.OneLine(exception), _plainInMessage);
+            Append(')');
         }
     }
 
@@ -61,6 +64,9 @@ internal sealed class RecordText
             (_chars, _prefixEnd) = (new char[UsualCapacity], 0);
     }
 
+    private static SearchValues<char> PrintableAsciiExcept(string special) =>
+        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Except(special)]);
+
     private void ComposePrefix(LogLevel level, object? pipeline, object? runId, object? step)
     {
         // Most lines start like the one before, which still stands in the buffer.
@@ -69,37 +75,36 @@ internal sealed class RecordText
             return;
 
         _length = LineClock.TextLength;
-        Append(" ");
+        Append(' ');
         Append(LevelName(level));
         Append(" [");
         AppendField(pipeline);
-        Append(" ");
+        Append(' ');
         AppendField(runId);
-        Append(" ");
+        Append(' ');
         AppendField(step);
         Append("] ");
         // Only a text is certain to stay what it is.
         bool isText = pipeline is string && runId is string && step is string or null;
-        _prefix = isText ? (level, pipeline, runId, step) : default;
-        _prefixEnd = isText ? _length : 0;
+        (_prefix, _prefixEnd) = isText ? ((level, pipeline, runId, step), _length) : default;
     }
 
     private void AppendField(object? value)
     {
         int start = _length;
-        AppendValue(value, LineEscape.PlainInField);
+        AppendValue(value, _plainInField);
         if (_length == start)
-            Append("-");
+            Append('-');
     }
 
     /// <summary>Appends what a scope says; a value that would not end with the next space stands in quotes.</summary>
     private void AppendScope(string key, object? value)
     {
-        Append(" ");
-        AppendEscaped(key, LineEscape.PlainInMessage);
-        Append("=");
+        Append(' ');
+        AppendEscaped(key, _plainInMessage);
+        Append('=');
         int start = _length;
-        AppendValue(value, LineEscape.PlainInMessage);
+        AppendValue(value, _plainInMessage);
         string text = _chars.AsSpan(start, _length - start).ToString();
         if (text.Length > 0 && !text.AsSpan().ContainsAny(" \"="))
             return;
@@ -135,8 +140,8 @@ internal sealed class RecordText
             if (line.IsWhiteSpace())
                 continue;
             Append("    ");
-            AppendEscaped(line, LineEscape.PlainInMessage);
-            Append("\n");
+            AppendEscaped(line, _plainInMessage);
+            Append('\n');
         }
     }
 
@@ -146,23 +151,39 @@ internal sealed class RecordText
         {
             Append(text[..run]);
             text = text[run..];
-
-            bool isPair = text.Length > 1 && char.IsSurrogatePair(text[0], text[1]);
-            int taken = isPair ? 2 : 1;
-            if (isPair || LineEscape.MayStand(text[0]))
+            int taken = text.Length > 1 && char.IsSurrogatePair(text[0], text[1]) ? 2 : 1;
+            // C1, the two separators and lone surrogates may not stand on a line; other characters beyond ASCII may.
+            if (taken == 2 || (text[0] >= '\u00a0' && text[0] is not ('\u2028' or '\u2029') && !char.IsSurrogate(text[0])))
                 Append(text[..taken]);
             else
-                _length += LineEscape.Write(text[0], Room(LineEscape.MaxLength));
+                AppendEscape(text[0]);
             text = text[taken..];
         }
 
         Append(text);
     }
 
+    private void AppendEscape(char c)
+    {
+        var room = Room(LongestEscape);
+        int known = "\\\n\r\t".IndexOf(c);
+        room[0] = '\\';
+        room[1] = known < 0 ? 'u' : @"\nrt"[known];
+        if (known < 0)
+            ((ushort)c).TryFormat(room[2..], out _, "x4", CultureInfo.InvariantCulture);
+        _length += known < 0 ? LongestEscape : 2;
+    }
+
     private void Append(ReadOnlySpan<char> text)
     {
         text.CopyTo(Room(text.Length));
         _length += text.Length;
+    }
+
+    private void Append(char c)
+    {
+        Room(1)[0] = c;
+        _length++;
     }
 
     private Span<char> Room(int count)

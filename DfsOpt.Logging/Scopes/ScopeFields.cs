@@ -7,12 +7,9 @@ namespace DfsOpt.Logging.Scopes;
 /// <summary>What the open scopes say of run, pipeline and step; <see langword="null"/> where they say nothing. The innermost wins.</summary>
 internal sealed class ScopeFields
 {
-    public const string StepKey = "step";
-
     // Under this key a scope that was made from a template lists the template.
     private const string TemplateKey = "{OriginalFormat}";
 
-    private readonly List<KeyValuePair<string, object?>> _others = [];
     private bool _takesOthers;
 
     public object? RunId { get; private set; }
@@ -25,7 +22,7 @@ internal sealed class ScopeFields
     public string? StepLogger { get; private set; }
 
     /// <summary>What else the scopes say, in the order in which they were opened.</summary>
-    public ReadOnlySpan<KeyValuePair<string, object?>> Others => CollectionsMarshal.AsSpan(_others);
+    public OrderedDictionary<string, object?> Others { get; } = new(StringComparer.Ordinal);
 
     public void Read(IExternalScopeProvider scopes, bool takesOthers)
     {
@@ -43,7 +40,7 @@ internal sealed class ScopeFields
     public void Clear()
     {
         (RunId, Pipeline, Step, StepLogger) = (null, null, null, null);
-        _others.Clear();
+        Others.Clear();
     }
 
     private void TryRead(object? scope)
@@ -82,14 +79,11 @@ internal sealed class ScopeFields
                 if (pairs is [{ Key: TemplateKey }])
                     TakeOther("scope", scope);
                 break;
-            // What the factory itself adds is the baggage of a trace, which comes from outside: it names no run.
-            case IEnumerable<KeyValuePair<string, object?>> pairs when scope.GetType().Assembly == typeof(LoggerFactory).Assembly:
-                foreach ((string key, object? value) in pairs)
-                    TakeOther($"baggage.{key}", value);
-                break;
             case IEnumerable<KeyValuePair<string, object?>> pairs:
+                // What the factory itself adds is the baggage of a trace, which comes from outside: it names no run.
+                bool isBaggage = scope.GetType().Assembly == typeof(LoggerFactory).Assembly;
                 foreach ((string key, object? value) in pairs)
-                    Take(key, value);
+                    Take(isBaggage ? $"baggage.{key}" : key, value);
                 break;
             // A dictionary of values of one type.
             case IDictionary pairs:
@@ -112,7 +106,7 @@ internal sealed class ScopeFields
             case "pipeline":
                 Pipeline = value ?? Pipeline;
                 break;
-            case StepKey:
+            case StepScope.Key:
                 Step = value ?? Step;
                 break;
             case not TemplateKey:
@@ -123,14 +117,17 @@ internal sealed class ScopeFields
 
     private void TakeOther(string key, object? value)
     {
-        if (!_takesOthers)
-            return;
-        int outer = _others.Count - 1;
-        while (outer >= 0 && _others[outer].Key != key)
-            outer--;
-        if (outer < 0)
-            _others.Add(new(key, value));
-        else
-            _others[outer] = new(key, value);
+        if (_takesOthers)
+            Others[key] = value;
     }
+}
+
+/// <summary>A scope that names the step of a step logger, as any provider understands it.</summary>
+internal sealed class StepScope(string step) : List<KeyValuePair<string, object?>>([new(Key, step)])
+{
+    public const string Key = "step";
+
+    public string Step => step;
+
+    public override string ToString() => $"{Key}={step}";
 }

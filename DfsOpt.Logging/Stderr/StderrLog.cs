@@ -10,11 +10,6 @@ namespace DfsOpt.Logging.Stderr;
 /// <summary>Finished lines on their way to stderr, through .NET's console provider and its thread.</summary>
 internal sealed class StderrLog : IDisposable
 {
-    private const string FormatterName = "run_line";
-
-    // What the provider's thread is sent to write with: a text of each line would be allocated.
-    private const char Signal = '\0';
-
     // The provider waits for a second and a half on top.
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(4.5);
 
@@ -63,7 +58,7 @@ internal sealed class StderrLog : IDisposable
     /// <summary>Everything to stderr, in our lines, for good.</summary>
     private sealed class Options : IOptionsMonitor<ConsoleLoggerOptions>
     {
-        public ConsoleLoggerOptions CurrentValue { get; } = new() { FormatterName = StderrLog.FormatterName, LogToStandardErrorThreshold = LogLevel.Trace };
+        public ConsoleLoggerOptions CurrentValue { get; } = new() { FormatterName = Formatter.LineName, LogToStandardErrorThreshold = LogLevel.Trace };
 
         public ConsoleLoggerOptions Get(string? name) => CurrentValue;
 
@@ -71,33 +66,31 @@ internal sealed class StderrLog : IDisposable
     }
 
     /// <summary>Queues lines as they stand: they were made together with the file's, so that both carry the same time.</summary>
-    private sealed class Formatter(StderrQueue queue) : ConsoleFormatter(FormatterName)
+    private sealed class Formatter(StderrQueue queue) : ConsoleFormatter(LineName)
     {
+        public const string LineName = "run_line";
+
         public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
         {
             if (logEntry.State is RecordText record && queue.Add(record))
-                textWriter.Write(Signal);
+                textWriter.Write(Writer.Signal);
         }
     }
 
-    /// <summary>What the provider takes for stderr: at its signal, the provider's thread writes what is queued.</summary>
+    /// <summary>What the provider takes for stderr: at a signal, the provider's thread writes what is queued. A text of each line would be allocated.</summary>
     private sealed class Writer(StderrQueue queue, TextWriter error) : TextWriter
     {
+        public const char Signal = '\0';
+
         public override Encoding Encoding => error.Encoding;
 
-        public override void Write(char value) => Write([value]);
-
-        public override void Write(string? value) => Write(value.AsSpan());
-
-        public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
-
-        public override void Write(ReadOnlySpan<char> buffer)
+        public override void Write(char value)
         {
-            if (buffer is [Signal])
+            if (value == Signal)
                 queue.WriteOut();
             else
                 // Somebody else has found this in the moment in which the provider was given it.
-                error.Write(buffer);
+                error.Write(value);
         }
     }
 }

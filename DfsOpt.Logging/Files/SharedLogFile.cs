@@ -4,14 +4,21 @@ using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Logging.Files;
 
-/// <summary>A run's file, for all loggers that write to it: one record at a time, in the order of their times, whatever befalls the disk.</summary>
-internal sealed class SharedRunFile
+/// <summary>A log file for all loggers of this process that write to it: one record at a time, in the order of their times, whatever befalls the disk.</summary>
+internal sealed class SharedLogFile
 {
+    // Two loggers that name the same file must find the same writer, whoever made them.
+    private static readonly Dictionary<string, SharedLogFile> _files = new(LogFilePath.Comparer);
+
+    // For the dictionary alone: whoever waits for a disk holds the lock of that file, so that one disk does not hold up another.
+    private static readonly Lock _filesGate = new();
+
     private readonly Lock _gate = new();
     private readonly Lock _flushGate = new();
     private readonly LineClock _clock = new();
+    private readonly string _path;
     private readonly FileNotes _notes;
-    private readonly ReopeningFile _file;
+    private readonly ReopeningLogFile _file;
     private volatile RunSettings _settings;
     private volatile int _level = (int)LogLevel.Trace;
     private StderrTarget? _stderrTarget;
@@ -23,16 +30,12 @@ internal sealed class SharedRunFile
     private bool _isFaultSaid;
     private bool _isClosed;
 
-    public SharedRunFile(string path, RunSettings settings)
+    private SharedLogFile(string path, RunSettings settings)
     {
-        Path = path;
-        _settings = settings;
+        (_path, _settings) = (path, settings);
         _notes = new FileNotes(settings, _clock);
-        _file = new ReopeningFile(path, _notes);
+        _file = new ReopeningLogFile(path, _notes);
     }
-
-    /// <summary>The file, with every link resolved.</summary>
-    public string Path { get; }
 
     /// <summary>What lines carry where no scope says otherwise.</summary>
     public RunSettings Settings => _settings;
@@ -46,34 +49,33 @@ internal sealed class SharedRunFile
     // Where what befalls the file is said too.
     private StderrLog? Echo => _isOnStderr ? Stderr : null;
 
-    /// <summary>Takes over newer settings, and opens the file unless it is open.</summary>
-    /// <returns>Whether this could be done: a file that was closed is done with.</returns>
-    public bool TryJoin(RunSettings settings, bool toStderr)
+    /// <summary>Opens a file, or finds it open; either way these settings hold from now on.</summary>
+    public static SharedLogFile Join(string path, RunSettings settings, bool toStderr)
     {
-        lock (_gate)
+        path = LogFilePath.Resolve(path);
+        while (true)
         {
-            if (_isClosed)
-                return false;
-            // Before a file is opened, which would take the place of a stderr that is closed.
-            _stderrTarget ??= StderrTarget.AsItStands();
-            _members++;
-            _settings = _notes.Run = settings;
-            _level = (int)(settings.Level ?? Level);
-            _isOnStderr |= toStderr;
-            if (!_file.IsOpen && _file.Look(ReadClock()) is { } fault)
-                SayNotWritten(fault);
-            return true;
+            SharedLogFile? file;
+            lock (_filesGate)
+            {
+                if (!_files.TryGetValue(path, out file))
+                    _files.Add(path, file = new SharedLogFile(path, settings));
+            }
+
+            // One that closes meanwhile is waited for, and opened afresh.
+            if (file.TryJoin(settings, toStderr))
+                return file;
         }
     }
 
     /// <summary>Writes a record, and its line to stderr too where its logger does so.</summary>
     /// <returns>Whether the file holds it.</returns>
-    public bool Write(RunFileLogger logger, RecordText record, bool isFlushedToDisk)
+    public bool Write(RecordText record, bool toStderr, bool isFlushedToDisk)
     {
         long number = 0;
         lock (_gate)
         {
-            if (_isClosed || logger.IsDisposed)
+            if (_isClosed)
                 return false;
 
             var now = ReadClock();
@@ -89,7 +91,7 @@ internal sealed class SharedRunFile
                     SayNotWritten(fault);
             }
 
-            if (logger.IsOnStderr)
+            if (toStderr)
                 Stderr.Write(record);
         }
 
@@ -102,7 +104,7 @@ internal sealed class SharedRunFile
     public void CountLost() => _notes.CountLost();
 
     /// <summary>Takes a logger out: flushes to disk, closes behind the last one, and waits for stderr.</summary>
-    public void Leave(RunFileLogger logger)
+    public void Leave(bool wasOnStderr)
     {
         bool isLast;
         lock (_gate)
@@ -120,8 +122,26 @@ internal sealed class SharedRunFile
         }
 
         FlushToDisk(Interlocked.Read(ref _written));
-        if (logger.IsOnStderr)
+        if (wasOnStderr)
             _stderr?.Drain();
+    }
+
+    private bool TryJoin(RunSettings settings, bool toStderr)
+    {
+        lock (_gate)
+        {
+            if (_isClosed)
+                return false;
+            // Before a file is opened, which would take the place of a stderr that is closed.
+            _stderrTarget ??= StderrTarget.AsItStands();
+            _members++;
+            _settings = _notes.Run = settings;
+            _level = (int)(settings.Level ?? Level);
+            _isOnStderr |= toStderr;
+            if (!_file.IsOpen && _file.Look(ReadClock()) is { } fault)
+                SayNotWritten(fault);
+            return true;
+        }
     }
 
     private void Close()
@@ -132,7 +152,8 @@ internal sealed class SharedRunFile
         // Of a file that was never open, stderr has every record.
         if (_notes.Lost > 0 && (_file.WasOpen || !_isOnStderr))
             Stderr.Write(_notes.ComposeLost(_notes.Lost));
-        OpenRunFiles.Remove(this);
+        lock (_filesGate)
+            _files.Remove(_path);
     }
 
     /// <summary>Has what is written up to a record outlive a loss of power: one flush for all who wait for it, while others go on writing.</summary>
@@ -158,7 +179,7 @@ internal sealed class SharedRunFile
     {
         var now = _clock.Read(_settings.Clock, out string? setBackFrom);
         if (setBackFrom is not null)
-            _notes.Add(LogLevel.Warning, $"The clock was set back from {setBackFrom}; the log goes on with it");
+            _notes.Add($"The clock was set back from {setBackFrom}; the log goes on with it");
         return now;
     }
 
@@ -174,6 +195,6 @@ internal sealed class SharedRunFile
             (false, true) => "The run goes on; its log stands here alone until the file can be opened, which is tried once a second.",
             (false, false) => "The run goes on without it until the file can be opened, which is tried once a second.",
         };
-        Stderr.Write(_notes.Compose(LogLevel.Error, $"Cannot write {Path}: {fault.Message.TrimEnd('.')}. {consequence}"));
+        Stderr.Write(_notes.Compose(LogLevel.Error, $"Cannot write {_path}: {fault.Message.TrimEnd('.')}. {consequence}"));
     }
 }

@@ -1,29 +1,33 @@
+using System.Runtime.InteropServices;
+using System.Security.AccessControl;
 using System.Text;
+using DfsOpt.Logging.Unix;
 using Microsoft.Win32.SafeHandles;
 
 namespace DfsOpt.Logging.Files;
 
-/// <summary>An open file to which records are appended whole: what the disk takes of a record that it then refuses is cut off again.</summary>
-internal sealed class AppendingFile : IDisposable
+/// <summary>An open log file, to which records are appended whole: what the disk takes of a record before it refuses the rest is cut off again.</summary>
+internal sealed class AppendingLogFile : IDisposable
 {
     // A record of up to so many characters is one write.
     private const int MaxWholeChars = 16 * 1024;
     private const int BlockLength = 64 * 1024;
+    private const FileShare ShareAll = FileShare.ReadWrite | FileShare.Delete;
 
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly SafeFileHandle _file;
-    private readonly StreamWriter _writer;
+    private readonly Stream _end;
     private readonly OpenFileName _name;
+    private StreamWriter _writer;
     private bool _endsMidLine;
     private byte[]? _torn;
 
-    private AppendingFile(SafeFileHandle file, string path)
+    private AppendingLogFile(string path)
     {
-        _file = file;
-        _name = new OpenFileName(file, path);
-        FindEnd();
-        _writer = new StreamWriter(AppendMode.Append(file, path), _utf8, MaxWholeChars) { AutoFlush = true };
+        (_file, _end) = OpenToAppend(path);
+        _writer = NewWriter();
+        _name = new OpenFileName(_file, path);
     }
 
     /// <summary>Whether it held nothing when it was opened.</summary>
@@ -36,19 +40,20 @@ internal sealed class AppendingFile : IDisposable
     public bool IsInPlace => _name.IsInPlace;
 
     /// <summary>Opens a file behind what it holds, or makes it. Others may read, move and delete it meanwhile.</summary>
-    public static AppendingFile Open(string path)
+    public static AppendingLogFile Open(string path)
     {
         // The path was resolved: a link that stands there since may lead to a file that others write.
         if (new FileInfo(path).LinkTarget is { } target)
             throw new IOException($"it is a link to {target} now");
-        var file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        var opened = new AppendingLogFile(path);
         try
         {
-            return new AppendingFile(file, path);
+            opened.FindEnd();
+            return opened;
         }
         catch
         {
-            file.Dispose();
+            opened.Dispose();
             throw;
         }
     }
@@ -58,19 +63,12 @@ internal sealed class AppendingFile : IDisposable
     {
         if (_torn is not null)
             CutOffTorn();
-        if (_endsMidLine)
-        {
-            _writer.Write('\n');
-            _endsMidLine = false;
-        }
-
         try
         {
-            // In pieces that leave no half of a character pair with the writer.
-            var rest = record;
-            for (; rest.Length > MaxWholeChars; rest = rest[Piece(rest)..])
-                _writer.Write(rest[..Piece(rest)]);
-            _writer.Write(rest);
+            if (_endsMidLine)
+                _writer.Write('\n');
+            _endsMidLine = false;
+            _writer.Write(record);
         }
         catch (Exception)
         {
@@ -83,11 +81,22 @@ internal sealed class AppendingFile : IDisposable
 
     public void Dispose()
     {
-        _writer.Dispose();
+        _end.Dispose();
         _file.Dispose();
     }
 
-    private static int Piece(ReadOnlySpan<char> record) => MaxWholeChars - (char.IsHighSurrogate(record[MaxWholeChars - 1]) ? 1 : 0);
+    /// <summary>Opens a file so that the system puts each write at its end, wherever that is by then: two processes cannot write over each other.</summary>
+    private static (SafeFileHandle File, Stream End) OpenToAppend(string path)
+    {
+        var file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, ShareAll);
+        if (OperatingSystem.IsWindows())
+            return (file, new FileInfo(path).Create(FileMode.Open, FileSystemRights.AppendData | FileSystemRights.Synchronize, ShareAll, bufferSize: 1, FileOptions.None, fileSecurity: null));
+        file.Dispose();
+        file = NativeMethods.Open(path, NativeMethods.ReadAndAppend);
+        return file.IsInvalid ? throw new IOException(Marshal.GetLastPInvokeErrorMessage()) : (file, new DescriptorStream(file.DangerousGetHandle()));
+    }
+
+    private StreamWriter NewWriter() => new(_end, _utf8, MaxWholeChars) { AutoFlush = true };
 
     /// <summary>Cuts off zeros, which no record holds, and sees whether the last line was torn.</summary>
     private void FindEnd()
@@ -112,6 +121,8 @@ internal sealed class AppendingFile : IDisposable
 
     private void TakeBack(ReadOnlySpan<char> record)
     {
+        // The one before may hold half of a character pair.
+        _writer = NewWriter();
         try
         {
             _torn = _utf8.GetBytes([.. record]);
