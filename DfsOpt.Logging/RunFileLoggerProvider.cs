@@ -30,7 +30,6 @@ public sealed class RunFileLoggerProvider : ILoggerProvider, ISupportExternalSco
         bool includeScopes = false,
         IReadOnlyCollection<string>? flushedEvents = null)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(runId);
         ArgumentNullException.ThrowIfNull(pipeline);
         var settings = new RunSettings(runId, pipeline, Level: null, timeProvider ?? TimeProvider.System);

@@ -12,22 +12,26 @@ internal sealed class AppendingLogFile : IDisposable
     // A record of up to so many characters is one write.
     private const int MaxWholeChars = 16 * 1024;
     private const int BlockLength = 64 * 1024;
-    private const FileShare ShareAll = FileShare.ReadWrite | FileShare.Delete;
 
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly SafeFileHandle _file;
-    private readonly Stream _end;
+    private readonly FileStream _end;
     private readonly OpenFileName _name;
     private StreamWriter _writer;
     private bool _endsMidLine;
     private byte[]? _torn;
 
-    private AppendingLogFile(string path)
+    /// <summary>Opens a file behind what it holds, or makes it. Others may read, move and delete it meanwhile.</summary>
+    public AppendingLogFile(string path)
     {
+        // The path was resolved: a link that stands there since may lead to a file that others write.
+        if (new FileInfo(path).LinkTarget is { } target)
+            throw new IOException($"it is a link to {target} now");
         (_file, _end) = OpenToAppend(path);
         _writer = NewWriter();
         _name = new OpenFileName(_file, path);
+        FindEnd();
     }
 
     /// <summary>Whether it held nothing when it was opened.</summary>
@@ -36,27 +40,7 @@ internal sealed class AppendingLogFile : IDisposable
     /// <summary>How many bytes of zeros, as a loss of power leaves them, were cut off its end.</summary>
     public long ZerosCutOff { get; private set; }
 
-    /// <summary>Whether its path still names this file.</summary>
     public bool IsInPlace => _name.IsInPlace;
-
-    /// <summary>Opens a file behind what it holds, or makes it. Others may read, move and delete it meanwhile.</summary>
-    public static AppendingLogFile Open(string path)
-    {
-        // The path was resolved: a link that stands there since may lead to a file that others write.
-        if (new FileInfo(path).LinkTarget is { } target)
-            throw new IOException($"it is a link to {target} now");
-        var opened = new AppendingLogFile(path);
-        try
-        {
-            opened.FindEnd();
-            return opened;
-        }
-        catch
-        {
-            opened.Dispose();
-            throw;
-        }
-    }
 
     /// <summary>Appends a record. When this returns, the system has all of it; when it throws, nothing of it stays.</summary>
     public void Append(ReadOnlySpan<char> record)
@@ -86,14 +70,15 @@ internal sealed class AppendingLogFile : IDisposable
     }
 
     /// <summary>Opens a file so that the system puts each write at its end, wherever that is by then: two processes cannot write over each other.</summary>
-    private static (SafeFileHandle File, Stream End) OpenToAppend(string path)
+    private static (SafeFileHandle File, FileStream End) OpenToAppend(string path)
     {
-        var file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, ShareAll);
+        const FileShare all = FileShare.ReadWrite | FileShare.Delete;
+        var file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, all);
         if (OperatingSystem.IsWindows())
-            return (file, new FileInfo(path).Create(FileMode.Open, FileSystemRights.AppendData | FileSystemRights.Synchronize, ShareAll, bufferSize: 1, FileOptions.None, fileSecurity: null));
+            return (file, new FileInfo(path).Create(FileMode.Open, FileSystemRights.AppendData | FileSystemRights.Synchronize, all, bufferSize: 1, FileOptions.None, null));
         file.Dispose();
         file = NativeMethods.Open(path, NativeMethods.ReadAndAppend);
-        return file.IsInvalid ? throw new IOException(Marshal.GetLastPInvokeErrorMessage()) : (file, new DescriptorStream(file.DangerousGetHandle()));
+        return file.IsInvalid ? throw new IOException(Marshal.GetLastPInvokeErrorMessage()) : (file, new DescriptorStream(file));
     }
 
     private StreamWriter NewWriter() => new(_end, _utf8, MaxWholeChars) { AutoFlush = true };

@@ -9,16 +9,21 @@ namespace DfsOpt.Logging.Files;
 /// <remarks>The log file itself cannot be held: that would shut out .NET's readers. A lock left over after a kill is held by nobody.</remarks>
 internal sealed class LogFileLock : IDisposable
 {
-    private const int LongestFileName = 255, SharedOrFail = 5, SharingViolation = unchecked((int)0x80070020);
+    private const int LongestFileName = 255, SharingViolation = unchecked((int)0x80070020);
     private const string Extension = ".lock";
 
     private readonly FileStream _stream;
     private readonly OpenFileName _name;
 
-    private LogFileLock(FileStream stream) => (_stream, _name) = (stream, new OpenFileName(stream.SafeFileHandle, stream.Name));
+    private LogFileLock(string path)
+    {
+        _stream = Open(path);
+        _name = new OpenFileName(_stream.SafeFileHandle, path);
+        Holds = KeepsOthersOut(path);
+    }
 
     /// <summary>Whether it keeps others out. Locks do nothing where they are switched off, and on some file systems.</summary>
-    public bool Holds { get; private init; } = true;
+    public bool Holds { get; }
 
     /// <summary>Whether it still stands where others look for it.</summary>
     public bool IsInPlace => _name.IsInPlace;
@@ -26,26 +31,20 @@ internal sealed class LogFileLock : IDisposable
     /// <summary>Takes the lock of a log file.</summary>
     public static LogFileLock Take(string logFile)
     {
-        string path = PathFor(logFile);
         while (true)
         {
-            // Through a link, its holders would lock one file and look for another.
-            if (new FileInfo(path).LinkTarget is not null)
-                throw new IOException($"{path} is a link, and cannot be a lock; remove it");
-            var stream = Open(path);
-            var taken = new LogFileLock(stream) { Holds = KeepsOthersOut(path) };
+            var taken = new LogFileLock(PathFor(logFile));
             if (taken.IsInPlace)
                 return taken;
-
             // Its last holder deleted it between our opening and our locking it.
-            stream.Dispose();
+            taken.Dispose();
         }
     }
 
     /// <summary>Lets go of the lock, and deletes it if it still is the one that others look for.</summary>
     public void Dispose()
     {
-        // By DeleteOnClose the system would delete whatever has its name by now; on Windows that can be no other.
+        // DeleteOnClose would delete, on Unix, whatever has its name by now.
         if (!OperatingSystem.IsWindows() && IsInPlace)
             File.Delete(_stream.Name);
         _stream.Dispose();
@@ -67,7 +66,7 @@ internal sealed class LogFileLock : IDisposable
             var onClose = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None;
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, onClose);
         }
-        catch (IOException e) when (e.HResult == (OperatingSystem.IsWindows() ? SharingViolation : NativeMethods.TryAgain))
+        catch (IOException e) when (e.HResult == (OperatingSystem.IsWindows() ? SharingViolation : NativeMethods.WouldBlock))
         {
             throw new IOException($"another process is writing it, and holds {path}", e);
         }
@@ -79,7 +78,7 @@ internal sealed class LogFileLock : IDisposable
         if (OperatingSystem.IsWindows())
             return true;
         // Not by .NET, which would find it held by an exception; shared, so that two processes that try at once do not refuse each other.
-        using var second = NativeMethods.Open(path, NativeMethods.ReadOnly);
-        return second.IsInvalid || (NativeMethods.Flock(second, SharedOrFail) != 0 && Marshal.GetLastPInvokeError() == NativeMethods.TryAgain);
+        using var second = NativeMethods.Open(path, NativeMethods.ReadAndAppend);
+        return second.IsInvalid || (NativeMethods.Flock(second, NativeMethods.SharedOrFail) != 0 && Marshal.GetLastPInvokeError() == NativeMethods.WouldBlock);
     }
 }

@@ -12,12 +12,10 @@ internal sealed class OpenFileName(SafeFileHandle file, string path)
     {
         get
         {
-            // Linux knows the name even where the path cannot be looked at, but no time of creation.
-            if (OperatingSystem.IsLinux())
-                return LinuxName(file) == _atOpen;
             try
             {
-                return File.GetCreationTimeUtc(path) == File.GetCreationTimeUtc(file);
+                // Linux knows the name even where the path cannot be looked at, but no time of creation.
+                return OperatingSystem.IsLinux() ? LinuxName(file) == _atOpen : File.GetCreationTimeUtc(path) == File.GetCreationTimeUtc(file);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

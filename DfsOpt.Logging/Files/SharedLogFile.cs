@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DfsOpt.Logging.Lines;
 using DfsOpt.Logging.Stderr;
 using Microsoft.Extensions.Logging;
@@ -8,19 +9,13 @@ namespace DfsOpt.Logging.Files;
 internal sealed class SharedLogFile
 {
     // Two loggers that name the same file must find the same writer, whoever made them.
-    private static readonly Dictionary<string, SharedLogFile> _files = new(LogFilePath.Comparer);
-
-    // For the dictionary alone: whoever waits for a disk holds the lock of that file, so that one disk does not hold up another.
-    private static readonly Lock _filesGate = new();
+    private static readonly ConcurrentDictionary<string, SharedLogFile> _files = new(LogFilePath.Comparer);
 
     private readonly Lock _gate = new();
     private readonly Lock _flushGate = new();
     private readonly LineClock _clock = new();
     private readonly string _path;
-    private readonly FileNotes _notes;
     private readonly ReopeningLogFile _file;
-    private volatile RunSettings _settings;
-    private volatile int _level = (int)LogLevel.Trace;
     private StderrTarget? _stderrTarget;
     private StderrLog? _stderr;
     private int _members;
@@ -32,16 +27,15 @@ internal sealed class SharedLogFile
 
     private SharedLogFile(string path, RunSettings settings)
     {
-        (_path, _settings) = (path, settings);
-        _notes = new FileNotes(settings, _clock);
-        _file = new ReopeningLogFile(path, _notes);
+        _path = path;
+        _file = new ReopeningLogFile(path, _clock) { Run = settings };
     }
 
     /// <summary>What lines carry where no scope says otherwise.</summary>
-    public RunSettings Settings => _settings;
+    public RunSettings Settings => _file.Run;
 
     /// <summary>The lowest level that is written.</summary>
-    public LogLevel Level => (LogLevel)_level;
+    public LogLevel Level => Settings.Level ?? LogLevel.Trace;
 
     // All loggers of a file share one, so that stderr has their lines in the file's order.
     private StderrLog Stderr => _stderr ??= new StderrLog(_stderrTarget!);
@@ -53,19 +47,12 @@ internal sealed class SharedLogFile
     public static SharedLogFile Join(string path, RunSettings settings, bool toStderr)
     {
         path = LogFilePath.Resolve(path);
-        while (true)
-        {
-            SharedLogFile? file;
-            lock (_filesGate)
-            {
-                if (!_files.TryGetValue(path, out file))
-                    _files.Add(path, file = new SharedLogFile(path, settings));
-            }
-
-            // One that closes meanwhile is waited for, and opened afresh.
-            if (file.TryJoin(settings, toStderr))
-                return file;
-        }
+        SharedLogFile file;
+        do
+            file = _files.GetOrAdd(path, static (path, settings) => new SharedLogFile(path, settings), settings);
+        // One that closes meanwhile is waited for, and opened afresh.
+        while (!file.TryJoin(settings, toStderr));
+        return file;
     }
 
     /// <summary>Writes a record, and its line to stderr too where its logger does so.</summary>
@@ -86,7 +73,7 @@ internal sealed class SharedLogFile
             }
             else
             {
-                _notes.CountLost();
+                _file.CountLost();
                 if (_file.WasOpen)
                     SayNotWritten(fault);
             }
@@ -101,7 +88,7 @@ internal sealed class SharedLogFile
     }
 
     /// <summary>Counts a record that never became one.</summary>
-    public void CountLost() => _notes.CountLost();
+    public void CountLost() => _file.CountLost();
 
     /// <summary>Takes a logger out: flushes to disk, closes behind the last one, and waits for stderr.</summary>
     public void Leave(bool wasOnStderr)
@@ -114,15 +101,12 @@ internal sealed class SharedLogFile
                 Close();
         }
 
-        // Outside the lock: a stderr that nobody reads takes seconds.
+        // Outside the lock: a disk takes milliseconds, and a stderr that nobody reads takes seconds.
+        if (!isLast)
+            FlushToDisk(Interlocked.Read(ref _written));
         if (isLast)
-        {
             _stderr?.Dispose();
-            return;
-        }
-
-        FlushToDisk(Interlocked.Read(ref _written));
-        if (wasOnStderr)
+        else if (wasOnStderr)
             _stderr?.Drain();
     }
 
@@ -135,8 +119,7 @@ internal sealed class SharedLogFile
             // Before a file is opened, which would take the place of a stderr that is closed.
             _stderrTarget ??= StderrTarget.AsItStands();
             _members++;
-            _settings = _notes.Run = settings;
-            _level = (int)(settings.Level ?? Level);
+            _file.Run = settings with { Level = settings.Level ?? Settings.Level };
             _isOnStderr |= toStderr;
             if (!_file.IsOpen && _file.Look(ReadClock()) is { } fault)
                 SayNotWritten(fault);
@@ -150,36 +133,31 @@ internal sealed class SharedLogFile
         if (_file.TryClose(ReadClock(), Echo) is { } fault)
             SayNotWritten(fault);
         // Of a file that was never open, stderr has every record.
-        if (_notes.Lost > 0 && (_file.WasOpen || !_isOnStderr))
-            Stderr.Write(_notes.ComposeLost(_notes.Lost));
-        lock (_filesGate)
-            _files.Remove(_path);
+        if (_file.Lost > 0 && (_file.WasOpen || !_isOnStderr))
+            Stderr.Write(_file.ComposeLost(_file.Lost));
+        _files.TryRemove(_path, out _);
     }
 
     /// <summary>Has what is written up to a record outlive a loss of power: one flush for all who wait for it, while others go on writing.</summary>
     private void FlushToDisk(long record)
     {
-        Exception? fault;
         lock (_flushGate)
         {
             if (_flushed >= record)
                 return;
             long written = Interlocked.Read(ref _written);
-            fault = _file.TryFlushToDisk();
+            if (_file.TryFlushToDisk() is { } fault)
+                lock (_gate)
+                    SayNotWritten(fault);
             _flushed = written;
         }
-
-        if (fault is null)
-            return;
-        lock (_gate)
-            SayNotWritten(fault);
     }
 
     private DateTime ReadClock()
     {
-        var now = _clock.Read(_settings.Clock, out string? setBackFrom);
+        (var now, string? setBackFrom) = _clock.Read(Settings.Clock);
         if (setBackFrom is not null)
-            _notes.Add($"The clock was set back from {setBackFrom}; the log goes on with it");
+            _file.AddNote($"The clock was set back from {setBackFrom}; the log goes on with it");
         return now;
     }
 
@@ -189,12 +167,7 @@ internal sealed class SharedLogFile
         if (_file.WasOpen && _isFaultSaid)
             return;
         _isFaultSaid |= _file.WasOpen;
-        string consequence = (_file.WasOpen, _isOnStderr) switch
-        {
-            (true, _) => "The run goes on; records that the file misses are counted.",
-            (false, true) => "The run goes on; its log stands here alone until the file can be opened, which is tried once a second.",
-            (false, false) => "The run goes on without it until the file can be opened, which is tried once a second.",
-        };
-        Stderr.Write(_notes.Compose(LogLevel.Error, $"Cannot write {_path}: {fault.Message.TrimEnd('.')}. {consequence}"));
+        string consequence = _file.WasOpen ? "records that the file misses are counted." : "to open the file is tried again once a second.";
+        Stderr.Write(_file.Compose(LogLevel.Error, $"Cannot write {_path}: {fault.Message.TrimEnd('.')}. The run goes on; {consequence}"));
     }
 }

@@ -16,32 +16,21 @@ internal sealed class LineClock
     public ReadOnlySpan<char> Text => _text.AsSpan(0, TextLength);
 
     /// <summary>Reads the clock, and moves on to what it says.</summary>
-    /// <param name="clock">The clock, which is the caller's code: where it fails, the last time must do.</param>
-    /// <param name="setBackFrom">The time before, where the clock was set back from it.</param>
-    /// <returns>What the clock says.</returns>
-    public DateTime Read(TimeProvider clock, out string? setBackFrom)
+    /// <returns>What the clock says, and the time before where it was set back from that.</returns>
+    public (DateTime Now, string? SetBackFrom) Read(TimeProvider clock)
     {
-        setBackFrom = null;
-        DateTime utc;
-        try
-        {
-            utc = clock.GetUtcNow().UtcDateTime;
-        }
-        catch (Exception)
-        {
-            return _time;
-        }
-
+        string? setBackFrom = null;
+        var utc = clock.GetUtcNow().UtcDateTime;
         long ahead = utc.Ticks - _time.Ticks;
         if (ahead < -TimeSpan.TicksPerMinute)
             setBackFrom = Text.ToString();
         // As long as it is the same millisecond, the text is the same too.
         else if (ahead < TimeSpan.TicksPerMillisecond)
-            return utc;
+            return (utc, null);
         _time = new DateTime(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
         // The platform's own format, of seven decimals, is compiled ahead of time; one of ours would be compiled anew in every process.
         utc.TryFormat(_text, out _, "O", CultureInfo.InvariantCulture);
         _text[TextLength - 1] = 'Z';
-        return utc;
+        return (utc, setBackFrom);
     }
 }

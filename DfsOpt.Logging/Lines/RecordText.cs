@@ -14,6 +14,8 @@ internal sealed class RecordText
     // What needs no second look: in a message, and between the brackets.
     private static readonly SearchValues<char> _plainInMessage = PrintableAsciiExcept(@"\"), _plainInField = PrintableAsciiExcept(@"\ []");
 
+    private static readonly string[] _levels = ["TRACE", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"];
+
     private char[] _chars = new char[UsualCapacity];
     private int _length;
     private (LogLevel Level, object? Pipeline, object? RunId, object? Step) _prefix;
@@ -41,7 +43,7 @@ internal sealed class RecordText
             AppendScope(key, value);
         _lineEnd = _length;
 
-        Append('\n');
+        Append("\n");
         if (exception is not null)
             AppendIndented(ExceptionText.Full(exception));
         _recordEnd = _length;
@@ -50,7 +52,7 @@ internal sealed class RecordText
         {
             Append(" (");
             AppendEscaped(ExceptionText.OneLine(exception), _plainInMessage);
-            Append(')');
+            Append(")");
         }
     }
 
@@ -75,13 +77,13 @@ internal sealed class RecordText
             return;
 
         _length = LineClock.TextLength;
-        Append(' ');
-        Append(LevelName(level));
+        Append(" ");
+        Append(_levels[(int)level]);
         Append(" [");
         AppendField(pipeline);
-        Append(' ');
+        Append(" ");
         AppendField(runId);
-        Append(' ');
+        Append(" ");
         AppendField(step);
         Append("] ");
         // Only a text is certain to stay what it is.
@@ -94,15 +96,15 @@ internal sealed class RecordText
         int start = _length;
         AppendValue(value, _plainInField);
         if (_length == start)
-            Append('-');
+            Append("-");
     }
 
     /// <summary>Appends what a scope says; a value that would not end with the next space stands in quotes.</summary>
     private void AppendScope(string key, object? value)
     {
-        Append(' ');
+        Append(" ");
         AppendEscaped(key, _plainInMessage);
-        Append('=');
+        Append("=");
         int start = _length;
         AppendValue(value, _plainInMessage);
         string text = _chars.AsSpan(start, _length - start).ToString();
@@ -141,7 +143,7 @@ internal sealed class RecordText
                 continue;
             Append("    ");
             AppendEscaped(line, _plainInMessage);
-            Append('\n');
+            Append("\n");
         }
     }
 
@@ -180,33 +182,13 @@ internal sealed class RecordText
         _length += text.Length;
     }
 
-    private void Append(char c)
-    {
-        Room(1)[0] = c;
-        _length++;
-    }
-
     private Span<char> Room(int count)
     {
         if (_chars.Length - _length < count)
             Array.Resize(ref _chars, Math.Max(_chars.Length * 2, _length + count));
         return _chars.AsSpan(_length);
     }
-
-    private static string LevelName(LogLevel level) => level switch
-    {
-        LogLevel.Trace => "TRACE",
-        LogLevel.Debug => "DEBUG",
-        LogLevel.Information => "INFO",
-        LogLevel.Warning => "WARNING",
-        LogLevel.Error => "ERROR",
-        _ => "CRITICAL",
-    };
 }
 
-/// <summary>What a run's lines carry where no scope says otherwise.</summary>
-/// <param name="RunId">The run's id.</param>
-/// <param name="Pipeline">The pipeline's name.</param>
-/// <param name="Level">The lowest level to write; <see langword="null"/> keeps what the file has, or writes all.</param>
-/// <param name="Clock">Where lines get their time.</param>
+/// <summary>What a run's lines carry where no scope says otherwise, the lowest level to write, where it is set, and where lines get their time.</summary>
 internal sealed record RunSettings(string RunId, string Pipeline, LogLevel? Level, TimeProvider Clock);

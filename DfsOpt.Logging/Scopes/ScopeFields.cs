@@ -27,14 +27,7 @@ internal sealed class ScopeFields
     public void Read(IExternalScopeProvider scopes, bool takesOthers)
     {
         _takesOthers = takesOthers;
-        try
-        {
-            scopes.ForEachScope(static (scope, fields) => fields.TryRead(scope), this);
-        }
-        catch (Exception)
-        {
-            // Where scopes are kept may be the caller's code, too: a record does without those that cannot be had.
-        }
+        scopes.ForEachScope(static (scope, fields) => fields.TryRead(scope), this);
     }
 
     public void Clear()
@@ -98,21 +91,14 @@ internal sealed class ScopeFields
 
     private void Take(string key, object? value)
     {
-        switch (key)
-        {
-            case "run_id":
-                RunId = value ?? RunId;
-                break;
-            case "pipeline":
-                Pipeline = value ?? Pipeline;
-                break;
-            case StepScope.Key:
-                Step = value ?? Step;
-                break;
-            case not TemplateKey:
-                TakeOther(key, value);
-                break;
-        }
+        if (key == "run_id")
+            RunId = value ?? RunId;
+        else if (key == "pipeline")
+            Pipeline = value ?? Pipeline;
+        else if (key == StepScope.Key)
+            Step = value ?? Step;
+        else if (key != TemplateKey)
+            TakeOther(key, value);
     }
 
     private void TakeOther(string key, object? value)

@@ -1,7 +1,6 @@
 using System.Text;
 using DfsOpt.Logging.Lines;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
@@ -38,6 +37,9 @@ internal sealed class StderrLog : IDisposable
     /// <summary>The provider, made by hand: a container for this one provider would cost a short run a third of its time.</summary>
     private static ConsoleLoggerProvider OpenConsole(StderrQueue queue)
     {
+        var toStderr = new ConfigureOptions<ConsoleLoggerOptions>(options =>
+            (options.FormatterName, options.LogToStandardErrorThreshold) = (StderrQueue.FormatterName, LogLevel.Trace));
+        var options = new OptionsMonitor<ConsoleLoggerOptions>(new OptionsFactory<ConsoleLoggerOptions>([toStderr], []), [], new OptionsCache<ConsoleLoggerOptions>());
         // It takes Console.Error as it stands, so ours stands there for that moment.
         lock (StderrTarget.ConsoleGate)
         {
@@ -45,7 +47,7 @@ internal sealed class StderrLog : IDisposable
             Console.SetError(ours);
             try
             {
-                return new ConsoleLoggerProvider(new Options(), [new Formatter(queue)]);
+                return new ConsoleLoggerProvider(options, [queue]);
             }
             finally
             {
@@ -55,41 +57,16 @@ internal sealed class StderrLog : IDisposable
         }
     }
 
-    /// <summary>Everything to stderr, in our lines, for good.</summary>
-    private sealed class Options : IOptionsMonitor<ConsoleLoggerOptions>
-    {
-        public ConsoleLoggerOptions CurrentValue { get; } = new() { FormatterName = Formatter.LineName, LogToStandardErrorThreshold = LogLevel.Trace };
-
-        public ConsoleLoggerOptions Get(string? name) => CurrentValue;
-
-        public IDisposable? OnChange(Action<ConsoleLoggerOptions, string?> listener) => null;
-    }
-
-    /// <summary>Queues lines as they stand: they were made together with the file's, so that both carry the same time.</summary>
-    private sealed class Formatter(StderrQueue queue) : ConsoleFormatter(LineName)
-    {
-        public const string LineName = "run_line";
-
-        public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
-        {
-            if (logEntry.State is RecordText record && queue.Add(record))
-                textWriter.Write(Writer.Signal);
-        }
-    }
-
-    /// <summary>What the provider takes for stderr: at a signal, the provider's thread writes what is queued. A text of each line would be allocated.</summary>
+    /// <summary>What the provider takes for stderr. What is no signal comes from somebody who has found this in the moment in which it stood there.</summary>
     private sealed class Writer(StderrQueue queue, TextWriter error) : TextWriter
     {
-        public const char Signal = '\0';
-
         public override Encoding Encoding => error.Encoding;
 
         public override void Write(char value)
         {
-            if (value == Signal)
+            if (value == StderrQueue.Signal)
                 queue.WriteOut();
             else
-                // Somebody else has found this in the moment in which the provider was given it.
                 error.Write(value);
         }
     }

@@ -1,11 +1,20 @@
 using System.Buffers;
 using DfsOpt.Logging.Lines;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging.Console;
 
 namespace DfsOpt.Logging.Stderr;
 
-/// <summary>Lines that wait for stderr. Beyond 16 MiB they are left out, and counted: the file has them.</summary>
-internal sealed class StderrQueue(StderrTarget target)
+/// <summary>Takes lines from the console provider as they stand in the file, and keeps them for its thread. A text of each would be allocated.</summary>
+internal sealed class StderrQueue(StderrTarget target) : ConsoleFormatter(FormatterName)
 {
+    public const string FormatterName = "run_line";
+
+    /// <summary>What the provider's thread is sent, so that it calls <see cref="WriteOut"/>.</summary>
+    public const char Signal = '\0';
+
+    // Beyond 16 MiB lines are left out, and counted: the file has them.
     private const int MaxChars = 8 * 1024 * 1024, MaxKeptChars = 512 * 1024;
 
     private readonly Lock _gate = new();
@@ -13,26 +22,26 @@ internal sealed class StderrQueue(StderrTarget target)
     private ArrayBufferWriter<char> _waiting = new(), _spare = new();
     private long _leftOut;
 
-    /// <summary>Adds a record's line.</summary>
-    /// <returns>Whether somebody has to be sent to write it: nobody does so yet.</returns>
-    public bool Add(RecordText record)
+    public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
+        if (logEntry.State is not RecordText record)
+            return;
         lock (_gate)
         {
-            if (record.Line.Length + record.ExceptionOnLine.Length >= MaxChars - _waiting.WrittenCount)
-            {
-                _leftOut++;
-            }
-            else
+            if (record.Line.Length + record.ExceptionOnLine.Length < MaxChars - _waiting.WrittenCount)
             {
                 _waiting.Write(record.Line);
                 _waiting.Write(record.ExceptionOnLine);
                 _waiting.Write("\n");
             }
+            else
+            {
+                _leftOut++;
+            }
 
-            bool isFirst = _isWritten.IsSet;
+            if (_isWritten.IsSet)
+                textWriter.Write(Signal);
             _isWritten.Reset();
-            return isFirst;
         }
     }
 

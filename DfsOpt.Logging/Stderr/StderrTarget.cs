@@ -1,6 +1,6 @@
 using System.Reflection;
-using System.Text;
 using DfsOpt.Logging.Unix;
+using Microsoft.Win32.SafeHandles;
 
 namespace DfsOpt.Logging.Stderr;
 
@@ -11,15 +11,15 @@ internal sealed class StderrTarget
     private const int Descriptor = 2, MaxCharsAtOnce = 4096;
 
     // One for all, so that lines of several runs do not mix. No thread that logs waits for it.
-    private static readonly TextWriter _descriptor = TextWriter.Synchronized(
-        new StreamWriter(new DescriptorStream(Descriptor), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), MaxCharsAtOnce) { AutoFlush = true });
+    private static readonly Lazy<TextWriter> _descriptor = new(() => TextWriter.Synchronized(
+        new StreamWriter(new DescriptorStream(new SafeFileHandle(Descriptor, ownsHandle: false)), bufferSize: MaxCharsAtOnce) { AutoFlush = true }));
 
     // Console.Error as .NET made it, once that is known: after SetError the runtime no longer tells.
     private static TextWriter? _ownError;
 
-    private readonly TextWriter _writer;
+    private readonly TextWriter? _replacement;
 
-    private StderrTarget(TextWriter writer) => _writer = writer;
+    private StderrTarget(TextWriter? replacement) => _replacement = replacement;
 
     /// <summary>Held by whoever looks at <see cref="Console.Error"/> or changes it.</summary>
     public static Lock ConsoleGate { get; } = new();
@@ -33,20 +33,20 @@ internal sealed class StderrTarget
                 return new StderrTarget(Console.Error);
             _ownError = Console.Error;
             // One that is closed stays so: the next file that is opened takes its number.
-            return new StderrTarget(DescriptorStream.IsOpen(Descriptor) ? _descriptor : TextWriter.Null);
+            return new StderrTarget(DescriptorStream.IsOpen(Descriptor) ? null : TextWriter.Null);
         }
     }
 
-    /// <summary>Writes lines, and waits for whoever reads them, with no lock that a thread that logs may want.</summary>
+    /// <summary>Writes lines, and waits for whoever reads them.</summary>
     public void Write(ReadOnlySpan<char> lines)
     {
         try
         {
-            if (_writer == _descriptor)
-                _writer.Write(lines);
+            if (_replacement is null)
+                _descriptor.Value.Write(lines);
             else
                 // As one text, for a writer that knows no spans.
-                _writer.Write(lines.ToString());
+                _replacement.Write(lines.ToString());
         }
         catch (Exception)
         {

@@ -1,29 +1,15 @@
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace DfsOpt.Logging.Unix;
 
-/// <summary>Writes to a descriptor of Linux or macOS with <c>write</c>, which puts bytes behind whatever others have written meanwhile.</summary>
-/// <remarks><see cref="FileStream"/> writes at a position of its own wherever it can seek.</remarks>
-/// <param name="descriptor">The descriptor, which somebody else closes.</param>
-internal sealed class DescriptorStream(nint descriptor) : Stream
+/// <summary>Writes to a descriptor of Linux or macOS with <c>write</c>, behind what others have written. A <see cref="FileStream"/> writes at a position of its own.</summary>
+internal sealed class DescriptorStream(SafeFileHandle file) : FileStream(file, FileAccess.Write, bufferSize: 0)
 {
-    private const int WaitMilliseconds = 10;
+    // Not through the handle, which counts its users at each call.
+    private readonly nint _descriptor = file.DangerousGetHandle();
 
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public static bool IsOpen(nint descriptor) => NativeMethods.Write(descriptor, [], 0) >= 0;
+    public static bool IsOpen(int descriptor) => NativeMethods.Write(descriptor, [], 0) >= 0;
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
@@ -31,25 +17,14 @@ internal sealed class DescriptorStream(nint descriptor) : Stream
     {
         while (!buffer.IsEmpty)
         {
-            nint written = NativeMethods.Write(descriptor, buffer, buffer.Length);
+            nint written = NativeMethods.Write(_descriptor, buffer, buffer.Length);
             if (written >= 0)
                 buffer = buffer[(int)written..];
-            else if (Marshal.GetLastPInvokeError() == NativeMethods.TryAgain)
-                // A pipe that its reader has made so that it says it is full instead of waiting.
-                Thread.Sleep(WaitMilliseconds);
+            else if (Marshal.GetLastPInvokeError() == NativeMethods.WouldBlock)
+                // The parent has opened the pipe so that it says that it is full, instead of waiting.
+                Thread.Sleep(10);
             else if (Marshal.GetLastPInvokeError() != NativeMethods.Interrupted)
                 throw new IOException(Marshal.GetLastPInvokeErrorMessage());
         }
     }
-
-    public override void Flush()
-    {
-        // Nothing is held back.
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 }
