@@ -17,6 +17,9 @@ internal sealed class LogFileLock : IDisposable
 
     private LogFileLock(string path)
     {
+        // Through a link, its holders would lock one file and look for another.
+        if (new FileInfo(path).LinkTarget is not null)
+            throw new IOException($"{path} is a link, and cannot be a lock; remove it");
         _stream = Open(path);
         _name = new OpenFileName(_stream.SafeFileHandle, path);
         Holds = KeepsOthersOut(path);

@@ -50,43 +50,31 @@ internal sealed class ScopeFields
 
     private void Read(object? scope)
     {
-        switch (scope)
-        {
-            // Open for one call, from the outermost logger, which was made last, to the innermost.
-            case StepScope step:
-                StepLogger ??= step.Step;
-                break;
-            // What most scopes are; to ask for an interface and to call it costs a record several times as much.
-            case List<KeyValuePair<string, object?>> pairs:
-                foreach ((string key, object? value) in CollectionsMarshal.AsSpan(pairs))
-                    Take(key, value);
-                break;
-            case Dictionary<string, object?> pairs:
-                foreach ((string key, object? value) in pairs)
-                    Take(key, value);
-                break;
-            // By index, because an enumerator of a list would be allocated for every record.
-            case IReadOnlyList<KeyValuePair<string, object?>> pairs:
-                for (int i = 0; i < pairs.Count; i++)
-                    Take(pairs[i].Key, pairs[i].Value);
-                if (pairs is [{ Key: TemplateKey }])
-                    TakeOther("scope", scope);
-                break;
-            case IEnumerable<KeyValuePair<string, object?>> pairs:
-                // What the factory itself adds is the baggage of a trace, which comes from outside: it names no run.
-                bool isBaggage = scope.GetType().Assembly == typeof(LoggerFactory).Assembly;
-                foreach ((string key, object? value) in pairs)
-                    Take(isBaggage ? $"baggage.{key}" : key, value);
-                break;
-            // A dictionary of values of one type.
-            case IDictionary pairs:
-                foreach (DictionaryEntry pair in pairs)
-                    Take(pair.Key as string ?? TemplateKey, pair.Value);
-                break;
-            case string text:
-                TakeOther("scope", text);
-                break;
-        }
+        // Open for one call, from the outermost logger, which was made last, to the innermost.
+        if (scope is StepScope step)
+            StepLogger ??= step.Step;
+        // What most scopes are; to ask for an interface and to call it costs a record several times as much.
+        else if (scope is List<KeyValuePair<string, object?>> list)
+            foreach ((string key, object? value) in CollectionsMarshal.AsSpan(list))
+                Take(key, value);
+        else if (scope is Dictionary<string, object?> dictionary)
+            foreach ((string key, object? value) in dictionary)
+                Take(key, value);
+        // A text, which a template without values is too.
+        else if (scope is string or (IReadOnlyList<KeyValuePair<string, object?>> and [{ Key: TemplateKey }]))
+            TakeOther("scope", scope);
+        // By index, because an enumerator would be allocated for every record.
+        else if (scope is IReadOnlyList<KeyValuePair<string, object?>> pairs)
+            for (int i = 0; i < pairs.Count; i++)
+                Take(pairs[i].Key, pairs[i].Value);
+        // The baggage of a trace, which the factory adds, comes from outside: it names no run.
+        else if (scope is IEnumerable<KeyValuePair<string, object?>> others)
+            foreach ((string key, object? value) in others)
+                Take(scope.GetType().Assembly == typeof(LoggerFactory).Assembly ? $"baggage.{key}" : key, value);
+        // A dictionary of values of one type.
+        else if (scope is IDictionary typed)
+            foreach (DictionaryEntry pair in typed)
+                Take(pair.Key as string ?? TemplateKey, pair.Value);
     }
 
     private void Take(string key, object? value)

@@ -1,32 +1,69 @@
+using System.Buffers;
 using System.Text;
 using DfsOpt.Logging.Lines;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace DfsOpt.Logging.Stderr;
 
 /// <summary>Finished lines on their way to stderr, through .NET's console provider and its thread.</summary>
-internal sealed class StderrLog : IDisposable
+/// <remarks>As the provider's formatter it keeps lines as they stand in the file, and sends a signal: a text of each line would be allocated.</remarks>
+internal sealed class StderrLog : ConsoleFormatter, IDisposable
 {
+    private const string FormatterName = "run_line";
+    private const char Signal = '\0';
+
+    // Beyond 16 MiB lines are left out, and counted: the file has them.
+    private const int MaxChars = 8 * 1024 * 1024, MaxKeptChars = 512 * 1024;
+
     // The provider waits for a second and a half on top.
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(4.5);
 
-    private readonly StderrQueue _queue;
+    private readonly StderrTarget _target;
     private readonly ConsoleLoggerProvider _console;
     private readonly ILogger _lines;
+    private readonly Lock _gate = new();
+    private readonly ManualResetEventSlim _isWritten = new(initialState: true);
+    private ArrayBufferWriter<char> _waiting = new(), _spare = new();
+    private long _leftOut;
 
     public StderrLog(StderrTarget target)
+        : base(FormatterName)
     {
-        _queue = new StderrQueue(target);
-        _console = OpenConsole(_queue);
+        _target = target;
+        _console = OpenConsole();
         _lines = _console.CreateLogger("dfs_opt");
     }
 
     public void Write(RecordText record) => _lines.Log(LogLevel.Information, default, record, null, static (_, _) => "");
 
+    public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
+    {
+        if (logEntry.State is not RecordText record)
+            return;
+        lock (_gate)
+        {
+            if (record.Line.Length + record.ExceptionOnLine.Length < MaxChars - _waiting.WrittenCount)
+            {
+                _waiting.Write(record.Line);
+                _waiting.Write(record.ExceptionOnLine);
+                _waiting.Write("\n");
+            }
+            else
+            {
+                _leftOut++;
+            }
+
+            if (_isWritten.IsSet)
+                textWriter.Write(Signal);
+            _isWritten.Reset();
+        }
+    }
+
     /// <summary>Waits until stderr has every line, and gives up on one that a reader leaves full for seconds.</summary>
-    public void Drain() => _queue.Wait(_patience);
+    public void Drain() => _isWritten.Wait(_patience);
 
     public void Dispose()
     {
@@ -34,20 +71,20 @@ internal sealed class StderrLog : IDisposable
         _console.Dispose();
     }
 
-    /// <summary>The provider, made by hand: a container for this one provider would cost a short run a third of its time.</summary>
-    private static ConsoleLoggerProvider OpenConsole(StderrQueue queue)
+    /// <summary>Makes the provider by hand: a container for this one provider would cost a short run a third of its time.</summary>
+    private ConsoleLoggerProvider OpenConsole()
     {
         var toStderr = new ConfigureOptions<ConsoleLoggerOptions>(options =>
-            (options.FormatterName, options.LogToStandardErrorThreshold) = (StderrQueue.FormatterName, LogLevel.Trace));
+            (options.FormatterName, options.LogToStandardErrorThreshold) = (FormatterName, LogLevel.Trace));
         var options = new OptionsMonitor<ConsoleLoggerOptions>(new OptionsFactory<ConsoleLoggerOptions>([toStderr], []), [], new OptionsCache<ConsoleLoggerOptions>());
         // It takes Console.Error as it stands, so ours stands there for that moment.
         lock (StderrTarget.ConsoleGate)
         {
-            TextWriter error = Console.Error, ours = TextWriter.Synchronized(new Writer(queue, error));
+            TextWriter error = Console.Error, ours = TextWriter.Synchronized(new Writer(this, error));
             Console.SetError(ours);
             try
             {
-                return new ConsoleLoggerProvider(options, [queue]);
+                return new ConsoleLoggerProvider(options, [this]);
             }
             finally
             {
@@ -57,15 +94,40 @@ internal sealed class StderrLog : IDisposable
         }
     }
 
+    /// <summary>Writes what waits, and what comes meanwhile, until nothing is left.</summary>
+    private void WriteOut()
+    {
+        while (TryTake(out var lines, out long leftOut))
+        {
+            _target.Write(lines.WrittenSpan);
+            if (leftOut > 0)
+                _target.Write($"({leftOut} lines are left out here, for stderr was not read; the log file has them)\n");
+        }
+    }
+
+    private bool TryTake(out ArrayBufferWriter<char> lines, out long leftOut)
+    {
+        lock (_gate)
+        {
+            // What was taken before is written by now, and has room for the next lines.
+            _spare.ResetWrittenCount();
+            (lines, leftOut) = (_waiting, _leftOut);
+            (_waiting, _spare, _leftOut) = (_spare.Capacity > MaxKeptChars ? new() : _spare, lines, 0);
+            if (lines.WrittenCount == 0 && leftOut == 0)
+                _isWritten.Set();
+            return !_isWritten.IsSet;
+        }
+    }
+
     /// <summary>What the provider takes for stderr. What is no signal comes from somebody who has found this in the moment in which it stood there.</summary>
-    private sealed class Writer(StderrQueue queue, TextWriter error) : TextWriter
+    private sealed class Writer(StderrLog log, TextWriter error) : TextWriter
     {
         public override Encoding Encoding => error.Encoding;
 
         public override void Write(char value)
         {
-            if (value == StderrQueue.Signal)
-                queue.WriteOut();
+            if (value == Signal)
+                log.WriteOut();
             else
                 error.Write(value);
         }
