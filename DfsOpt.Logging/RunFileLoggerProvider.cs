@@ -23,12 +23,7 @@ public sealed class RunFileLoggerProvider : ILoggerProvider, ISupportExternalSco
     /// </param>
     /// <exception cref="ArgumentException">An argument is <see langword="null"/>, or the path is empty or no path.</exception>
     public RunFileLoggerProvider(
-        string path,
-        string runId,
-        string pipeline,
-        TimeProvider? timeProvider = null,
-        bool includeScopes = false,
-        IReadOnlyCollection<string>? flushedEvents = null)
+        string path, string runId, string pipeline, TimeProvider? timeProvider = null, bool includeScopes = false, IReadOnlyCollection<string>? flushedEvents = null)
     {
         ArgumentNullException.ThrowIfNull(runId);
         ArgumentNullException.ThrowIfNull(pipeline);

@@ -16,13 +16,8 @@ public static class RunFileLoggingBuilderExtensions
     /// <returns><paramref name="builder"/>, for more calls.</returns>
     /// <inheritdoc cref="RunFileLoggerProvider(string, string, string, TimeProvider?, bool, IReadOnlyCollection{string}?)" path="/param|/exception"/>
     public static ILoggingBuilder AddRunFile(
-        this ILoggingBuilder builder,
-        string path,
-        string runId,
-        string pipeline,
-        TimeProvider? timeProvider = null,
-        bool includeScopes = false,
-        IReadOnlyCollection<string>? flushedEvents = null)
+        this ILoggingBuilder builder, string path, string runId, string pipeline,
+        TimeProvider? timeProvider = null, bool includeScopes = false, IReadOnlyCollection<string>? flushedEvents = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(runId);

@@ -8,16 +8,13 @@ namespace DfsOpt.Logging;
 /// <summary>Logs a run to its log file and, line for line, to stderr unless that is left out. Safe to use from any thread; never throws.</summary>
 public sealed class RunLogger : ILogger, IDisposable
 {
-    private static readonly string[] _usualFlushedEvents = ["StepFinished", "RunFinished"];
-
     // So that a record allocates nothing. A scope that logs while it is read finds its thread's draft taken.
     [ThreadStatic]
     private static RecordText? _draft;
 
     private readonly SharedLogFile _file;
     private readonly HashSet<string> _flushedEvents;
-    private readonly bool _toStderr;
-    private readonly bool _includesScopes;
+    private readonly bool _toStderr, _includesScopes;
     private long _lostRecords;
     private int _disposed;
 
@@ -25,7 +22,7 @@ public sealed class RunLogger : ILogger, IDisposable
     {
         Path = System.IO.Path.GetFullPath(path);
         (_toStderr, _includesScopes) = (toStderr, includesScopes);
-        _flushedEvents = new HashSet<string>(flushedEvents ?? _usualFlushedEvents, StringComparer.Ordinal);
+        _flushedEvents = [.. flushedEvents ?? ["StepFinished", "RunFinished"]];
         _file = SharedLogFile.Join(Path, settings, toStderr);
     }
 
@@ -38,7 +35,7 @@ public sealed class RunLogger : ILogger, IDisposable
     internal IExternalScopeProvider Scopes { get; set; } = new LoggerExternalScopeProvider();
 
     /// <inheritdoc />
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= _file.Level && logLevel < LogLevel.None;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= _file.Settings.Level && logLevel < LogLevel.None;
 
     /// <inheritdoc />
     public IDisposable BeginScope<TState>(TState state)
@@ -53,7 +50,7 @@ public sealed class RunLogger : ILogger, IDisposable
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
-            _file.Leave(_toStderr);
+            _file.Leave();
     }
 
     /// <summary>Logs in the <paramref name="step"/> of a step logger, which wins over every scope but that of one around it.</summary>
@@ -99,7 +96,7 @@ public sealed class RunLogger : ILogger, IDisposable
         }
         catch (Exception failure)
         {
-            return $"(a log message could not be put into words: {ExceptionText.OneLine(failure)})";
+            return $"(a log message could not be put into words: {RecordText.OneLine(failure)})";
         }
     }
 }

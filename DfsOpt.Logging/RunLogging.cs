@@ -21,12 +21,7 @@ public static class RunLogging
     /// <returns>The logger. Whoever gets it disposes it; that closes the file and drains stderr.</returns>
     /// <exception cref="ArgumentException">An argument is <see langword="null"/>, the folder's name is empty or no path, or the level is unknown.</exception>
     public static RunLogger ConfigureRunLogger(
-        string logsDirectory,
-        string runId,
-        string pipeline,
-        string level = "INFO",
-        TimeProvider? timeProvider = null,
-        bool toStderr = true)
+        string logsDirectory, string runId, string pipeline, string level = "INFO", TimeProvider? timeProvider = null, bool toStderr = true)
     {
         ArgumentException.ThrowIfNullOrEmpty(logsDirectory);
         ArgumentNullException.ThrowIfNull(runId);

@@ -69,6 +69,20 @@ internal sealed class AppendingLogFile : IDisposable
         _file.Dispose();
     }
 
+    /// <summary>Does something with files, and returns what went wrong.</summary>
+    public static Exception? Try(Action action)
+    {
+        try
+        {
+            action();
+            return null;
+        }
+        catch (Exception fault)
+        {
+            return fault;
+        }
+    }
+
     /// <summary>Opens a file so that the system puts each write at its end, wherever that is by then: two processes cannot write over each other.</summary>
     private static (SafeFileHandle File, FileStream End) OpenToAppend(string path)
     {
@@ -108,15 +122,9 @@ internal sealed class AppendingLogFile : IDisposable
     {
         // The one before may hold half of a character pair.
         _writer = NewWriter();
-        try
-        {
-            _torn = _utf8.GetBytes([.. record]);
-            CutOffTorn();
-        }
-        catch (Exception)
-        {
-            // The disk that refused the record refuses this too; the next record tries again.
-        }
+        _torn = _utf8.GetBytes([.. record]);
+        // Where the disk that refused the record refuses this too, the next record tries again.
+        Try(CutOffTorn);
     }
 
     /// <summary>Cuts off the longest end of the file that is the start of the torn record: never the line of somebody else, which ends otherwise.</summary>

@@ -5,10 +5,8 @@ using static System.FormattableString;
 
 namespace DfsOpt.Logging.Files;
 
-/// <summary>
-/// A log file that is kept in its place, with the lock beside it: tried again once a second while it cannot be opened, and made anew where it is gone.
-/// What befell it and what it lost it says itself, on lines like any other, as soon as it can be written.
-/// </summary>
+/// <summary>A log file that is kept in its place, with the lock beside it: tried again once a second while it cannot be opened, and made anew where it is gone.</summary>
+/// <remarks>What befell it and what it lost it says itself, on lines like any other, as soon as it can be written.</remarks>
 internal sealed class ReopeningLogFile(string path, LineClock clock)
 {
     private readonly List<(LogLevel Level, string Message)> _notes = [];
@@ -19,19 +17,17 @@ internal sealed class ReopeningLogFile(string path, LineClock clock)
     private DateTime _lastLook;
     private long _lastLookTicks;
     private bool _isLockSaid;
-    private long _lost;
-    private long _lostAndSaid;
+    private long _lost, _lostAndSaid;
 
     /// <summary>The run under whose name it speaks.</summary>
     public required RunSettings Run { get; set; }
-
-    /// <summary>Whether it can be written, as far as the last look tells.</summary>
-    public bool IsOpen => WasOpen && _fault is null;
 
     public bool WasOpen => _file is not null;
 
     /// <summary>How many records were ever lost.</summary>
     public long Lost => Volatile.Read(ref _lost);
+
+    private bool HasNotes => _notes.Count > 0 || Lost > _lostAndSaid;
 
     public void CountLost() => Interlocked.Increment(ref _lost);
 
@@ -58,7 +54,7 @@ internal sealed class ReopeningLogFile(string path, LineClock clock)
             return _fault;
         try
         {
-            if (_notes.Count > 0 || Lost > _lostAndSaid)
+            if (HasNotes)
                 WriteNotes(stderr);
             if (record is not null)
                 _file!.Append(record.Record);
@@ -75,7 +71,7 @@ internal sealed class ReopeningLogFile(string path, LineClock clock)
     public Exception? Look(DateTime now)
     {
         (_lastLook, _lastLookTicks) = (now, Environment.TickCount64);
-        return _fault = Try(() =>
+        return _fault = AppendingLogFile.Try(() =>
         {
             if (_file is not { IsInPlace: true })
                 Open();
@@ -87,17 +83,16 @@ internal sealed class ReopeningLogFile(string path, LineClock clock)
     /// <summary>Sees to it that what is written outlives a loss of power. May be called while others write.</summary>
     /// <returns>Why it may not. A file that was closed meanwhile was flushed, or given up for a new one.</returns>
     public Exception? TryFlushToDisk() =>
-        Try(() => Volatile.Read(ref _file)?.FlushToDisk()) is { } fault and not ObjectDisposedException ? fault : null;
+        AppendingLogFile.Try(() => Volatile.Read(ref _file)?.FlushToDisk()) is { } fault and not ObjectDisposedException ? fault : null;
 
     /// <summary>Writes what is left to say, flushes to disk, and closes.</summary>
     /// <returns>What went wrong.</returns>
     public Exception? TryClose(DateTime now, StderrLog? stderr)
     {
-        bool isUnsaid = WasOpen && (_notes.Count > 0 || Lost > _lostAndSaid);
-        var unsaid = isUnsaid ? Look(now) ?? TryWrite(record: null, now, stderr) : null;
+        var unsaid = WasOpen && HasNotes ? Look(now) ?? TryWrite(record: null, now, stderr) : null;
         var unflushed = TryFlushToDisk();
         _file?.Dispose();
-        return Try(() => _lock?.Dispose()) ?? unflushed ?? unsaid;
+        return AppendingLogFile.Try(() => _lock?.Dispose()) ?? unflushed ?? unsaid;
     }
 
     /// <summary>Writes what befell the file, which goes to stderr too, and what it lost.</summary>
@@ -139,26 +134,12 @@ internal sealed class ReopeningLogFile(string path, LineClock clock)
     {
         if (!_isLockSaid)
             AddNote("The lock beside the log file was deleted or moved while open; it is taken again as soon as it can be");
-        _isLockSaid = Try(TakeLock) is not null;
+        _isLockSaid = AppendingLogFile.Try(TakeLock) is not null;
     }
 
     private void TakeLock()
     {
-        var gone = _lock;
-        _lock = LogFileLock.Take(path);
+        (var gone, _lock) = (_lock, LogFileLock.Take(path));
         gone?.Dispose();
-    }
-
-    private static Exception? Try(Action action)
-    {
-        try
-        {
-            action();
-            return null;
-        }
-        catch (Exception fault)
-        {
-            return fault;
-        }
     }
 }

@@ -11,19 +11,15 @@ internal sealed class SharedLogFile
     // Two loggers that name the same file must find the same writer, whoever made them.
     private static readonly ConcurrentDictionary<string, SharedLogFile> _files = new(LogFilePath.Comparer);
 
-    private readonly Lock _gate = new();
-    private readonly Lock _flushGate = new();
+    private readonly Lock _gate = new(), _flushGate = new();
     private readonly LineClock _clock = new();
     private readonly string _path;
     private readonly ReopeningLogFile _file;
     private StderrTarget? _stderrTarget;
     private StderrLog? _stderr;
     private int _members;
-    private long _written;
-    private long _flushed;
-    private bool _isOnStderr;
-    private bool _isFaultSaid;
-    private bool _isClosed;
+    private long _written, _flushed;
+    private bool _isOnStderr, _isFaultSaid, _isClosed;
 
     private SharedLogFile(string path, RunSettings settings)
     {
@@ -31,11 +27,7 @@ internal sealed class SharedLogFile
         _file = new ReopeningLogFile(path, _clock) { Run = settings };
     }
 
-    /// <summary>What lines carry where no scope says otherwise.</summary>
     public RunSettings Settings => _file.Run;
-
-    /// <summary>The lowest level that is written.</summary>
-    public LogLevel Level => Settings.Level ?? LogLevel.Trace;
 
     // All loggers of a file share one, so that stderr has their lines in the file's order.
     private StderrLog Stderr => _stderr ??= new StderrLog(_stderrTarget!);
@@ -87,11 +79,10 @@ internal sealed class SharedLogFile
         return number > 0;
     }
 
-    /// <summary>Counts a record that never became one.</summary>
     public void CountLost() => _file.CountLost();
 
     /// <summary>Takes a logger out: flushes to disk, closes behind the last one, and waits for stderr.</summary>
-    public void Leave(bool wasOnStderr)
+    public void Leave()
     {
         bool isLast;
         lock (_gate)
@@ -104,10 +95,9 @@ internal sealed class SharedLogFile
         // Outside the lock: a disk takes milliseconds, and a stderr that nobody reads takes seconds.
         if (!isLast)
             FlushToDisk(Interlocked.Read(ref _written));
+        _stderr?.Drain();
         if (isLast)
             _stderr?.Dispose();
-        else if (wasOnStderr)
-            _stderr?.Drain();
     }
 
     private bool TryJoin(RunSettings settings, bool toStderr)
@@ -119,9 +109,9 @@ internal sealed class SharedLogFile
             // Before a file is opened, which would take the place of a stderr that is closed.
             _stderrTarget ??= StderrTarget.AsItStands();
             _members++;
-            _file.Run = settings with { Level = settings.Level ?? Settings.Level };
+            _file.Run = settings with { Level = settings.Level ?? Settings.Level ?? LogLevel.Trace };
             _isOnStderr |= toStderr;
-            if (!_file.IsOpen && _file.Look(ReadClock()) is { } fault)
+            if (_file.Look(ReadClock()) is { } fault)
                 SayNotWritten(fault);
             return true;
         }

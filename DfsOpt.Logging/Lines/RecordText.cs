@@ -9,7 +9,7 @@ namespace DfsOpt.Logging.Lines;
 /// <remarks>The line starts with its time, which <see cref="Stamp"/> fills in once the record's place in the file is certain.</remarks>
 internal sealed class RecordText
 {
-    private const int UsualCapacity = 1024, MaxKeptCapacity = 16 * 1024, LongestEscape = 6;
+    private const int UsualCapacity = 1024, MaxKeptCapacity = 16 * 1024;
 
     // What needs no second look: in a message, and between the brackets.
     private static readonly SearchValues<char> _plainInMessage = PrintableAsciiExcept(@"\"), _plainInField = PrintableAsciiExcept(@"\ []");
@@ -17,11 +17,8 @@ internal sealed class RecordText
     private static readonly string[] _levels = ["TRACE", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"];
 
     private char[] _chars = new char[UsualCapacity];
-    private int _length;
+    private int _length, _prefixEnd, _lineEnd, _recordEnd;
     private (LogLevel Level, object? Pipeline, object? RunId, object? Step) _prefix;
-    private int _prefixEnd;
-    private int _lineEnd;
-    private int _recordEnd;
 
     /// <summary>What the open scopes say, for whoever composes the record.</summary>
     public ScopeFields Fields { get; } = new();
@@ -35,6 +32,9 @@ internal sealed class RecordText
     /// <summary>What stands behind that line on stderr: the exception, if there is one.</summary>
     public ReadOnlySpan<char> ExceptionOnLine => _chars.AsSpan(_recordEnd, _length - _recordEnd);
 
+    /// <summary>Type and message of an exception.</summary>
+    public static string OneLine(Exception exception) => $"{exception.GetType().Name}: {Words(exception, static e => e.Message)}";
+
     public void Compose(LogLevel level, RunSettings run, string? step, string message, Exception? exception)
     {
         ComposePrefix(level, Fields.Pipeline ?? run.Pipeline, Fields.RunId ?? run.RunId, Fields.StepLogger ?? step ?? Fields.Step);
@@ -45,13 +45,13 @@ internal sealed class RecordText
 
         Append("\n");
         if (exception is not null)
-            AppendIndented(ExceptionText.Full(exception));
+            AppendIndented(Words(exception, static e => e.ToString()));
         _recordEnd = _length;
 
         if (exception is not null)
         {
             Append(" (");
-            AppendEscaped(ExceptionText.OneLine(exception), _plainInMessage);
+            AppendEscaped(OneLine(exception), _plainInMessage);
             Append(")");
         }
     }
@@ -68,6 +68,18 @@ internal sealed class RecordText
 
     private static SearchValues<char> PrintableAsciiExcept(string special) =>
         SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Except(special)]);
+
+    private static string Words(Exception exception, Func<Exception, string?> words)
+    {
+        try
+        {
+            return words(exception) ?? "";
+        }
+        catch (Exception failure)
+        {
+            return $"{exception.GetType()} (its text could not be had: {failure.GetType()})";
+        }
+    }
 
     private void ComposePrefix(LogLevel level, object? pipeline, object? runId, object? step)
     {
@@ -158,22 +170,11 @@ internal sealed class RecordText
             if (taken == 2 || (text[0] >= '\u00a0' && text[0] is not ('\u2028' or '\u2029') && !char.IsSurrogate(text[0])))
                 Append(text[..taken]);
             else
-                AppendEscape(text[0]);
+                Append(text[0] switch { '\\' => @"\\", '\n' => @"\n", '\r' => @"\r", '\t' => @"\t", char c => $@"\u{(int)c:x4}" });
             text = text[taken..];
         }
 
         Append(text);
-    }
-
-    private void AppendEscape(char c)
-    {
-        var room = Room(LongestEscape);
-        int known = "\\\n\r\t".IndexOf(c);
-        room[0] = '\\';
-        room[1] = known < 0 ? 'u' : @"\nrt"[known];
-        if (known < 0)
-            ((ushort)c).TryFormat(room[2..], out _, "x4", CultureInfo.InvariantCulture);
-        _length += known < 0 ? LongestEscape : 2;
     }
 
     private void Append(ReadOnlySpan<char> text)

@@ -65,11 +65,7 @@ internal sealed class StderrLog : ConsoleFormatter, IDisposable
     /// <summary>Waits until stderr has every line, and gives up on one that a reader leaves full for seconds.</summary>
     public void Drain() => _isWritten.Wait(_patience);
 
-    public void Dispose()
-    {
-        Drain();
-        _console.Dispose();
-    }
+    public void Dispose() => _console.Dispose();
 
     /// <summary>Makes the provider by hand: a container for this one provider would cost a short run a third of its time.</summary>
     private ConsoleLoggerProvider OpenConsole()

@@ -6,16 +6,11 @@ namespace DfsOpt.Logging.Unix;
 /// <summary>The calls of Linux and macOS for which .NET has no method, with the numbers that they take and return.</summary>
 internal static partial class NativeMethods
 {
-    /// <summary>EINTR.</summary>
-    public const int Interrupted = 4;
+    // EINTR, and flock's LOCK_SH | LOCK_NB.
+    public const int Interrupted = 4, SharedOrFail = 5;
 
-    /// <summary>LOCK_SH | LOCK_NB.</summary>
-    public const int SharedOrFail = 5;
-
-    /// <summary>EAGAIN, which is EWOULDBLOCK too.</summary>
+    // EAGAIN, which is EWOULDBLOCK too, and open's O_RDWR | O_APPEND | O_CLOEXEC.
     public static readonly int WouldBlock = OperatingSystem.IsLinux() ? 11 : 35;
-
-    /// <summary>O_RDWR | O_APPEND | O_CLOEXEC.</summary>
     public static readonly int ReadAndAppend = OperatingSystem.IsLinux() ? 0x8_0402 : 0x100_000a;
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
