@@ -17,10 +17,8 @@ public sealed class RunFileLoggerProvider : ILoggerProvider, ISupportExternalSco
     /// <param name="pipeline">The pipeline's name, on every line that no scope gives another.</param>
     /// <param name="timeProvider">The clock of the lines; <see langword="null"/> for the system's.</param>
     /// <param name="includeScopes">Whether what scopes say beyond run, pipeline and step stands at the line's end, as <c>key=value</c>.</param>
-    /// <param name="flushedEvents">
-    /// The names of the events whose records are flushed to disk before their call returns, so that they outlive a loss of power, as those of
-    /// ERROR and CRITICAL always are; <see langword="null"/> for <c>StepFinished</c> and <c>RunFinished</c>.
-    /// </param>
+    /// <param name="flushedEvents">The names of the events whose records are flushed to disk before their call returns, as those of ERROR and above
+    /// always are; <see langword="null"/> for <c>StepFinished</c> and <c>RunFinished</c>.</param>
     /// <exception cref="ArgumentException">An argument is <see langword="null"/>, or the path is empty or no path.</exception>
     public RunFileLoggerProvider(
         string path, string runId, string pipeline, TimeProvider? timeProvider = null, bool includeScopes = false, IReadOnlyCollection<string>? flushedEvents = null)

@@ -10,8 +10,8 @@ public static class RunFileLoggingBuilderExtensions
 {
     /// <summary>Logs to a run's file, one line a record. Filter rules stand under <c>Logging:RunFile:LogLevel</c>.</summary>
     /// <remarks>
-    /// A file that is added twice is written once, as the later call says. A relative path counts from the folder that is current now. The
-    /// provider is a service of its own type too, for its <see cref="RunFileLoggerProvider.LostRecords"/>.
+    /// A file that is added twice is written once, as the later call says. A relative path counts from the folder that is current now.
+    /// The provider is a service of its own type too, for its <see cref="RunFileLoggerProvider.LostRecords"/>.
     /// </remarks>
     /// <returns><paramref name="builder"/>, for more calls.</returns>
     /// <inheritdoc cref="RunFileLoggerProvider(string, string, string, TimeProvider?, bool, IReadOnlyCollection{string}?)" path="/param|/exception"/>

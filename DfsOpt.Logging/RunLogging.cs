@@ -8,8 +8,8 @@ public static class RunLogging
 {
     /// <summary>Opens <c>run.log</c> in a folder, and logs to it and to stderr.</summary>
     /// <remarks>
-    /// Never fails for the file's sake: a log that cannot be opened is said on stderr, the records go there alone, and it is tried again once a second.
-    /// A path that is live already is not opened again; it takes over the newer run id, pipeline, level and clock, and keeps its stderr.
+    /// Never fails for the file's sake: one that cannot be opened is said on stderr, and tried again once a second.
+    /// A path that is live already takes over the newer run id, pipeline, level and clock, and keeps its stderr.
     /// Stderr is <see cref="Console.Error"/> as it stands at this call: set another writer before, not after.
     /// </remarks>
     /// <param name="logsDirectory">The folder that holds, or will hold, <c>run.log</c>.</param>

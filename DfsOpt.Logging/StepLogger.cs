@@ -28,13 +28,9 @@ public sealed class StepLogger : ILogger
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (_run is not null)
-        {
             _run.Log(_step.Step, logLevel, eventId, state, exception, formatter);
-        }
         else if (_base.IsEnabled(logLevel))
-        {
             using (_base.BeginScope(_step))
                 _base.Log(logLevel, eventId, state, exception, formatter);
-        }
     }
 }

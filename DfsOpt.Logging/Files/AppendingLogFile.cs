@@ -10,8 +10,7 @@ namespace DfsOpt.Logging.Files;
 internal sealed class AppendingLogFile : IDisposable
 {
     // A record of up to so many characters is one write.
-    private const int MaxWholeChars = 16 * 1024;
-    private const int BlockLength = 64 * 1024;
+    private const int MaxWholeChars = 16 * 1024, BlockLength = 64 * 1024;
 
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
 

@@ -31,7 +31,6 @@ internal sealed class LogFileLock : IDisposable
     /// <summary>Whether it still stands where others look for it.</summary>
     public bool IsInPlace => _name.IsInPlace;
 
-    /// <summary>Takes the lock of a log file.</summary>
     public static LogFileLock Take(string logFile)
     {
         while (true)

@@ -87,9 +87,9 @@ internal sealed class ReopeningLogFile(string path, LineClock clock)
 
     /// <summary>Writes what is left to say, flushes to disk, and closes.</summary>
     /// <returns>What went wrong.</returns>
-    public Exception? TryClose(DateTime now, StderrLog? stderr)
+    public Exception? TryClose(StderrLog? stderr)
     {
-        var unsaid = WasOpen && HasNotes ? Look(now) ?? TryWrite(record: null, now, stderr) : null;
+        var unsaid = WasOpen && HasNotes ? Look(_lastLook) ?? TryWrite(record: null, _lastLook, stderr) : null;
         var unflushed = TryFlushToDisk();
         _file?.Dispose();
         return AppendingLogFile.Try(() => _lock?.Dispose()) ?? unflushed ?? unsaid;

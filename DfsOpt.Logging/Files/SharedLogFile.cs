@@ -108,11 +108,11 @@ internal sealed class SharedLogFile
                 return false;
             // Before a file is opened, which would take the place of a stderr that is closed.
             _stderrTarget ??= StderrTarget.AsItStands();
-            _members++;
             _file.Run = settings with { Level = settings.Level ?? Settings.Level ?? LogLevel.Trace };
             _isOnStderr |= toStderr;
             if (_file.Look(ReadClock()) is { } fault)
                 SayNotWritten(fault);
+            _members++;
             return true;
         }
     }
@@ -120,7 +120,7 @@ internal sealed class SharedLogFile
     private void Close()
     {
         _isClosed = true;
-        if (_file.TryClose(ReadClock(), Echo) is { } fault)
+        if (_file.TryClose(Echo) is { } fault)
             SayNotWritten(fault);
         // Of a file that was never open, stderr has every record.
         if (_file.Lost > 0 && (_file.WasOpen || !_isOnStderr))
@@ -157,7 +157,7 @@ internal sealed class SharedLogFile
         if (_file.WasOpen && _isFaultSaid)
             return;
         _isFaultSaid |= _file.WasOpen;
-        string consequence = _file.WasOpen ? "records that the file misses are counted." : "to open the file is tried again once a second.";
+        string consequence = _file.WasOpen ? "records that the file misses are counted." : "the file is tried again once a second.";
         Stderr.Write(_file.Compose(LogLevel.Error, $"Cannot write {_path}: {fault.Message.TrimEnd('.')}. The run goes on; {consequence}"));
     }
 }

@@ -5,7 +5,6 @@ namespace DfsOpt.Logging.Lines;
 /// <summary>The time of a file's next line: UTC, in milliseconds. It repeats itself while the clock stands up to a minute behind it, and follows a clock that is set back by more.</summary>
 internal sealed class LineClock
 {
-    /// <summary>How long <see cref="Text"/> is.</summary>
     public const int TextLength = 24;
 
     // With room behind it for the decimals of the platform's format.
@@ -19,14 +18,12 @@ internal sealed class LineClock
     /// <returns>What the clock says, and the time before where it was set back from that.</returns>
     public (DateTime Now, string? SetBackFrom) Read(TimeProvider clock)
     {
-        string? setBackFrom = null;
         var utc = clock.GetUtcNow().UtcDateTime;
         long ahead = utc.Ticks - _time.Ticks;
-        if (ahead < -TimeSpan.TicksPerMinute)
-            setBackFrom = Text.ToString();
         // As long as it is the same millisecond, the text is the same too.
-        else if (ahead < TimeSpan.TicksPerMillisecond)
+        if (ahead is >= -TimeSpan.TicksPerMinute and < TimeSpan.TicksPerMillisecond)
             return (utc, null);
+        string? setBackFrom = ahead < 0 ? Text.ToString() : null;
         _time = new DateTime(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
         // The platform's own format, of seven decimals, is compiled ahead of time; one of ours would be compiled anew in every process.
         utc.TryFormat(_text, out _, "O", CultureInfo.InvariantCulture);

@@ -13,7 +13,6 @@ internal sealed class RecordText
 
     // What needs no second look: in a message, and between the brackets.
     private static readonly SearchValues<char> _plainInMessage = PrintableAsciiExcept(@"\"), _plainInField = PrintableAsciiExcept(@"\ []");
-
     private static readonly string[] _levels = ["TRACE", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"];
 
     private char[] _chars = new char[UsualCapacity];
@@ -32,7 +31,6 @@ internal sealed class RecordText
     /// <summary>What stands behind that line on stderr: the exception, if there is one.</summary>
     public ReadOnlySpan<char> ExceptionOnLine => _chars.AsSpan(_recordEnd, _length - _recordEnd);
 
-    /// <summary>Type and message of an exception.</summary>
     public static string OneLine(Exception exception) => $"{exception.GetType().Name}: {Words(exception, static e => e.Message)}";
 
     public void Compose(LogLevel level, RunSettings run, string? step, string message, Exception? exception)
@@ -179,17 +177,12 @@ internal sealed class RecordText
 
     private void Append(ReadOnlySpan<char> text)
     {
-        text.CopyTo(Room(text.Length));
+        if (_chars.Length - _length < text.Length)
+            Array.Resize(ref _chars, Math.Max(_chars.Length * 2, _length + text.Length));
+        text.CopyTo(_chars.AsSpan(_length));
         _length += text.Length;
-    }
-
-    private Span<char> Room(int count)
-    {
-        if (_chars.Length - _length < count)
-            Array.Resize(ref _chars, Math.Max(_chars.Length * 2, _length + count));
-        return _chars.AsSpan(_length);
     }
 }
 
-/// <summary>What a run's lines carry where no scope says otherwise, the lowest level to write, where it is set, and where lines get their time.</summary>
+/// <summary>What a run's lines carry where no scope says otherwise, the lowest level that is written (<see langword="null"/>: the file's own, or all), and the lines' clock.</summary>
 internal sealed record RunSettings(string RunId, string Pipeline, LogLevel? Level, TimeProvider Clock);
