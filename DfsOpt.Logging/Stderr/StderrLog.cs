@@ -16,7 +16,7 @@ internal sealed class StderrLog : ConsoleFormatter, IDisposable
     private const char Signal = '\0';
 
     // Beyond 16 MiB lines are left out, and counted: the file has them.
-    private const int MaxChars = 8 * 1024 * 1024, MaxKeptChars = 512 * 1024;
+    private const int MaxChars = 8 * 1024 * 1024, MaxKeptChars = 1024 * 1024;
 
     // The provider waits for a second and a half on top.
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(4.5);

@@ -8,7 +8,7 @@ namespace DfsOpt.Logging.Stderr;
 /// <remarks>On Unix the console's own stream is no good for this: while it waits for a reader, it holds the lock of <see cref="Console.Out"/>.</remarks>
 internal sealed class StderrTarget
 {
-    private const int Descriptor = 2, MaxCharsAtOnce = 4096;
+    private const int Descriptor = 2, MaxCharsAtOnce = 16 * 1024;
 
     // One for all, so that lines of several runs do not mix. No thread that logs waits for it.
     private static readonly Lazy<TextWriter> _descriptor = new(() => TextWriter.Synchronized(
