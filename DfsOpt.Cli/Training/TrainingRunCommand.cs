@@ -61,7 +61,7 @@ internal sealed class TrainingRunCommand : CliCommand
         // Until the last word: a signal that comes while the report is written does not cost it.
         using var stop = new StopSignals();
         int exitCode = ExitCode.Done;
-        RunResult? run = null;
+        TrainingResult? run = null;
         try
         {
             using var display = new RunDisplay(_screen, isQuiet, showsProgress: !result.GetValue(_noProgress));
@@ -131,6 +131,6 @@ internal sealed class TrainingRunCommand : CliCommand
 
     private void Say(string sentence) => _screen.Error.WriteLine($"{HelpPage.ProgramName}: {Printable.Text(sentence)}");
 
-    private void Summarize(RunResult run) =>
-        new RunSummary(run, RunArtifacts.Open(run.RunDirectory).ReadDistributions()).Write(_screen.Error, _screen.ErrorPen, _screen.Width);
+    private void Summarize(TrainingResult run) =>
+        new RunSummary(run, run.Distributions).Write(_screen.Error, _screen.ErrorPen, _screen.Width);
 }

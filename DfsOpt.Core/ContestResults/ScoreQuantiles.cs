@@ -19,11 +19,7 @@ internal sealed record ScoreQuantiles(double Winning, double P50, double P80, do
         double[] points = Array.ConvertAll(entries.Standings, standing => standing.Points);
         // Standings are mostly in the order of points already.
         if (!IsDescending(points))
-        {
-            Array.Sort(points, counts);
-            Array.Reverse(points);
-            Array.Reverse(counts);
-        }
+            (points, counts) = Descending(points, counts);
 
         int scored = points.Length;
         while (scored > 0 && double.IsNaN(points[scored - 1]))
@@ -50,6 +46,16 @@ internal sealed record ScoreQuantiles(double Winning, double P50, double P80, do
                 fromHighest -= counts[i++];
             return points[i];
         }
+    }
+
+    private static (double[] Points, int[] Counts) Descending(double[] points, int[] counts)
+    {
+        // By place, since sorting two arrays at once would be compiled anew in every process.
+        int[] places = new int[points.Length];
+        for (int i = 0; i < places.Length; i++)
+            places[i] = i;
+        Array.Sort(places, (one, other) => points[other].CompareTo(points[one]));
+        return (Array.ConvertAll(places, place => points[place]), Array.ConvertAll(places, place => counts[place]));
     }
 
     // NaN is below all numbers, as in a sort.

@@ -80,7 +80,9 @@ internal static class DraftedCheck
     {
         if (rows.Exists(row => row.Percent is null))
             return null;
-        decimal drafted = rows.Sum(row => row.Percent!.Value), rounding = Rounding * rows.Count;
+        decimal drafted = 0, rounding = Rounding * rows.Count;
+        foreach (var row in rows)
+            drafted += row.Percent!.Value;
         if (drafted >= Percent(counted, contest) - rounding && drafted <= Percent(counted + contest.Invalid, contest) + rounding)
             return null;
         string percent = drafted.ToString(CultureInfo.InvariantCulture), own = Percent(counted, contest).ToString("0.00", CultureInfo.InvariantCulture);

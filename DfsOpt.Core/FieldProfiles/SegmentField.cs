@@ -10,7 +10,7 @@ internal sealed class SegmentField(string gppCategory)
     private const string SchemaVersion = "v1";
     private const double Confidence = 0.95;
 
-    private readonly SegmentGroup[] _groups = [.. Enum.GetValues<FinishGroup>().Select(_ => new SegmentGroup())];
+    private readonly SegmentGroup[] _groups = Array.ConvertAll(Enum.GetValues<FinishGroup>(), _ => new SegmentGroup());
     private readonly ContestBootstrap _bootstrap = new();
     private readonly long[] _users = new long[FieldBins.UserEntriesLabels.Length];
     private int _finalContests;
@@ -66,13 +66,14 @@ internal sealed class SegmentField(string gppCategory)
     private FieldUsers Users()
     {
         var byEntries = new Dictionary<string, long>();
-        foreach (string label in FieldBins.UserEntriesLabels.Order(StringComparer.Ordinal))
+        long users = 0;
+        for (int bin = 0; bin < _users.Length; bin++)
         {
-            if (_users[Array.IndexOf(FieldBins.UserEntriesLabels, label)] is > 0 and var count)
-                byEntries.Add(label, count);
+            users += _users[bin];
+            if (_users[bin] > 0)
+                byEntries.Add(FieldBins.UserEntriesLabels[bin], _users[bin]);
         }
 
-        long users = byEntries.Values.Sum();
         return new FieldUsers { Count = users, MeanEntries = Figures.Known(_entriesOfUsers / (double)users), ByEntries = byEntries };
     }
 }

@@ -2,7 +2,6 @@ using DfsOpt.Core.ContestResults;
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Exposures;
 using DfsOpt.Core.FieldProfiles;
-using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Numbers;
 using DfsOpt.Core.Players;
 using DfsOpt.Core.Segments;
@@ -15,10 +14,12 @@ internal static class FieldTables
 {
     private const double SalaryUnit = 1_000;
 
+    private static readonly string[] _slotColumns = ["cpt_name", "util1_name", "util2_name", "util3_name", "util4_name", "util5_name"];
+
     /// <summary><c>players.csv</c>: a row a slate and player.</summary>
     public static ITable Players(SeasonFields fields, SegmentDefinitions definitions)
     {
-        var rows = fields.Slates.SelectMany(slate => Enumerable.Range(0, slate.Players.Players.Count).Select(player => new PlayerRow(slate, player))).ToList();
+        var rows = fields.Slates.SelectMany(slate => slate.Players.Players.Select((_, place) => new PlayerRow(slate, place))).ToList();
         return new RowTable<PlayerRow>(rows, [.. PlayerColumns(), .. Segment.Kinds(definitions).SelectMany(SegmentColumns)]);
     }
 
@@ -53,9 +54,7 @@ internal static class FieldTables
             RowColumn<DuplicatedLineup>.Text("slate_id", d => d.Joined.Contest.Slate.SlateId),
             RowColumn<DuplicatedLineup>.Text("contest_id", d => d.Joined.Contest.Id),
             RowColumn<DuplicatedLineup>.Text("gpp_category", d => d.Joined.Contest.GppCategory),
-            .. Enumerable.Range(0, Showdown.Slots).Select(slot => RowColumn<DuplicatedLineup>.Text(
-                slot == 0 ? "cpt_name" : FormattableString.Invariant($"util{slot}_name"),
-                d => d.Joined.Players.Players[d.Joined.PlayersOf(d.Lineup)[slot]].Name)),
+            .. _slotColumns.Select((name, slot) => RowColumn<DuplicatedLineup>.Text(name, d => d.Joined.Players.Players[d.Joined.PlayersOf(d.Lineup)[slot]].Name)),
             RowColumn<DuplicatedLineup>.Text("lineup_hash", d => d.Hash()),
             RowColumn<DuplicatedLineup>.Integer("dup_count", d => d.Entries),
             RowColumn<DuplicatedLineup>.Number("pct_contest_lineups", d => d.Entries / (double)d.Joined.Size),

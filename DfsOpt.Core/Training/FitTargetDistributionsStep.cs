@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Distributions;
 using DfsOpt.Core.Features;
@@ -13,7 +12,7 @@ namespace DfsOpt.Core.Training;
 /// <summary>05: learns, for each segment, what its fields look like.</summary>
 internal static class FitTargetDistributionsStep
 {
-    public static StepOutput<IReadOnlyList<SegmentDistributions>> Run(IReadOnlyList<JoinedContest> contests, SegmentDefinitions definitions, long seed, StepContext step)
+    public static StepOutput<IReadOnlyList<TargetDistribution>> Run(IReadOnlyList<JoinedContest> contests, SegmentDefinitions definitions, long seed, StepContext step)
     {
         var bySegment = contests.GroupBy(c => c.Contest.GppCategory).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         step.Progress.Expect(ProgressUnit.Segments, bySegment.Count);
@@ -22,15 +21,15 @@ internal static class FitTargetDistributionsStep
         var fields = new SeasonFields();
         foreach (var field in OrderedWork.Run(contests, () => step, (contest, _) => new ContestProfile(contest), step.CancellationToken))
             fields.Add(field);
-        return new StepOutput<IReadOnlyList<SegmentDistributions>>(segments, Table(segments), contests.Sum(c => (long)c.Size))
+        List<TargetDistribution> distributions = [.. segments.Select(s => s.ToArtifact(step.RunStartedAt))];
+        return new StepOutput<IReadOnlyList<TargetDistribution>>(distributions, Table(segments), contests.Sum(c => (long)c.Size))
         {
             Metrics = [new("num_categories", segments.Count)],
             Files =
             [
-                .. segments.Select(s => new StepFile(PathOf(s), "target_distribution",
-                    file => file.Append(JsonText.Of(s.ToArtifact(step.RunStartedAt).WriteTo).Span))),
+                .. distributions.Select(d => new StepFile(PathOf(d.GppCategory), "target_distribution", file => file.Append(JsonText.Of(d.WriteTo).Span))),
                 .. fields.Segments.Select(s => new StepFile($"field_profiles/{s.GppCategory}.json", "field_profile",
-                    file => file.Append(JsonText.Of(json => JsonSerializer.Serialize(json, s.ToProfile(seed, step.RunStartedAt), ArtifactWriting.Default.FieldProfile)).Span))),
+                    file => file.Append(JsonText.Of(s.ToProfile(seed, step.RunStartedAt).WriteTo).Span))),
                 FileOf("players", FieldTables.Players(fields, definitions), step),
                 FileOf("contests", FieldTables.Contests(fields), step),
                 FileOf("duplicates", FieldTables.Duplicates(fields), step),
@@ -48,7 +47,7 @@ internal static class FitTargetDistributionsStep
     private static StepFile FileOf(string name, ITable table, StepContext step) =>
         new($"{name}.csv", name, file => TableFiles.WriteAll(table, file, _ => { }, step.CancellationToken));
 
-    private static string PathOf(SegmentDistributions segment) => $"target_distributions/{segment.GppCategory}.json";
+    private static string PathOf(string segment) => $"target_distributions/{segment}.json";
 
     private static RowTable<SegmentDistributions> Table(List<SegmentDistributions> segments) => new(
         segments,
@@ -64,5 +63,5 @@ internal static class FitTargetDistributionsStep
         RowColumn<SegmentDistributions>.Number("dup_count_mean", s => s.Duplicates.Mean),
         RowColumn<SegmentDistributions>.Number("dup_count_p50", s => s.Duplicates.P50),
         RowColumn<SegmentDistributions>.Number("dup_count_p90", s => s.Duplicates.P90),
-        RowColumn<SegmentDistributions>.Text("path", PathOf));
+        RowColumn<SegmentDistributions>.Text("path", s => PathOf(s.GppCategory)));
 }
