@@ -34,14 +34,15 @@ internal static class DistributionTable
             writer.WriteLine(pen.Dim(line));
     }
 
-    // The largest first. Put in order by their labels, since sorting pairs would be compiled anew in every process.
+    // The largest first. The labels are sorted, since sorting pairs would be compiled anew in every process.
     private static string Shares(IReadOnlyDictionary<string, double> rates)
     {
         var shares = new Dictionary<string, double>(rates);
         var labels = new List<string>();
         foreach (var (label, _) in shares)
             labels.Add(label);
-        return string.Join(", ", labels.OrderByDescending(label => shares[label]).Select(label => $"{label} {Figures.Percent(shares[label])}"));
+        labels.Sort((one, other) => shares[other].CompareTo(shares[one]) is not 0 and var order ? order : string.CompareOrdinal(one, other));
+        return string.Join(", ", labels.Select(label => $"{label} {Figures.Percent(shares[label])}"));
     }
 
     private static string Figure(double? value) => value is { } figure ? Figures.Value(figure) : "-";
