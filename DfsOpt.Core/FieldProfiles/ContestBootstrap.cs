@@ -13,8 +13,8 @@ internal sealed class ContestBootstrap
     private const double Tail = 0.025;
 
     private static readonly FinishGroup[] _groups = Enum.GetValues<FinishGroup>();
-    private static readonly int _measures = Enum.GetValues<FieldMeasure>().Length;
-    private static readonly int _means = _measures * _groups.Length;
+    private static readonly FieldMeasure[] _measures = Enum.GetValues<FieldMeasure>();
+    private static readonly int _means = _measures.Length * _groups.Length;
 
     private readonly List<double[]> _sums = [], _weights = [];
 
@@ -27,7 +27,7 @@ internal sealed class ContestBootstrap
         double[] sums = new double[_means], weights = new double[_means];
         foreach (var group in _groups)
         {
-            foreach (var measure in Enum.GetValues<FieldMeasure>())
+            foreach (var measure in _measures)
             {
                 sums[Place(group, measure)] = contest[group].SumOf(measure);
                 weights[Place(group, measure)] = contest[group].WeightOf(measure);
@@ -54,7 +54,7 @@ internal sealed class ContestBootstrap
                 Ratios(drawn[Place(group, measure)], drawn[Place(FinishGroup.Field, measure)])));
     }
 
-    private static int Place(FinishGroup group, FieldMeasure measure) => ((int)group * _measures) + (int)measure;
+    private static int Place(FinishGroup group, FieldMeasure measure) => ((int)group * _measures.Length) + (int)measure;
 
     private static double Ratio(double group, double field) => field > 0 ? group / field : double.NaN;
 

@@ -14,7 +14,7 @@ internal sealed class ContestProfile
         Joined = joined;
         Result = ContestSummary.Of(joined);
         Duplicates = DuplicatedLineups.Of(joined);
-        _groups = Array.ConvertAll(Enum.GetValues<FinishGroup>(), _ => new GroupTotals(joined));
+        _groups = [new GroupTotals(joined), new GroupTotals(joined), new GroupTotals(joined)];
         CountLineups(CountEntries());
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DfsOpt.Core.Artifacts;
 
 namespace DfsOpt.Core.FieldProfiles;
@@ -10,7 +9,10 @@ internal sealed class SegmentField(string gppCategory)
     private const string SchemaVersion = "v1";
     private const double Confidence = 0.95;
 
-    private readonly SegmentGroup[] _groups = Array.ConvertAll(Enum.GetValues<FinishGroup>(), _ => new SegmentGroup());
+    private static readonly FinishGroup[] _finishGroups = Enum.GetValues<FinishGroup>();
+    private static readonly FieldMeasure[] _measures = Enum.GetValues<FieldMeasure>();
+
+    private readonly SegmentGroup[] _groups = Array.ConvertAll(_finishGroups, _ => new SegmentGroup());
     private readonly ContestBootstrap _bootstrap = new();
     private readonly long[] _users = new long[FieldBins.UserEntriesLabels.Length];
     private int _finalContests;
@@ -22,7 +24,7 @@ internal sealed class SegmentField(string gppCategory)
     {
         _finalContests += contest.Joined.Contest.IsOver ? 1 : 0;
         _bootstrap.Add(contest);
-        foreach (var group in Enum.GetValues<FinishGroup>())
+        foreach (var group in _finishGroups)
             _groups[(int)group].Add(contest.Joined.Players, contest[group]);
         if (contest.Users is not { } users)
             return;
@@ -55,13 +57,21 @@ internal sealed class SegmentField(string gppCategory)
         FieldGroup Group(FinishGroup group)
         {
             var figures = new Dictionary<string, FieldFigure>();
-            foreach (var measure in Enum.GetValues<FieldMeasure>())
+            foreach (var measure in _measures)
                 figures.Add(NameOf(measure), Figures.Of(means.Mean(group, measure), means.Ratio(group, measure)));
             return _groups[(int)group].ToProfile(_groups[(int)FinishGroup.Field], figures);
         }
     }
 
-    private static string NameOf(FieldMeasure measure) => JsonNamingPolicy.SnakeCaseLower.ConvertName(measure.ToString());
+    private static string NameOf(FieldMeasure measure) => measure switch
+    {
+        FieldMeasure.AvgCorr => "avg_corr",
+        FieldMeasure.DupCount => "dup_count",
+        FieldMeasure.OwnershipProduct => "ownership_product",
+        FieldMeasure.OwnershipSum => "ownership_sum",
+        FieldMeasure.ProjGapToOptimal => "proj_gap_to_optimal",
+        _ => "salary_left",
+    };
 
     private FieldUsers Users()
     {

@@ -11,5 +11,11 @@ internal sealed record Metric(string Name, object? Value)
     public static JsonDictionary Data(IEnumerable<Metric> metrics) => new(JsonText.Element(metrics.ToDictionary(m => m.Name, m => m.Value)));
 
     /// <summary>Metrics as fields of a log line.</summary>
-    public static IReadOnlyList<KeyValuePair<string, object?>> Fields(IEnumerable<Metric> metrics) => metrics.Select(m => KeyValuePair.Create(m.Name, m.Value)).ToList();
+    public static IReadOnlyList<KeyValuePair<string, object?>> Fields(IEnumerable<Metric> metrics)
+    {
+        var fields = new List<KeyValuePair<string, object?>>();
+        foreach (var metric in metrics)
+            fields.Add(new(metric.Name, metric.Value));
+        return fields;
+    }
 }

@@ -31,6 +31,11 @@ internal static class LineEscape
         return MaxLength;
     }
 
-    private static SearchValues<char> PrintableAsciiExcept(string special) =>
-        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Except(special)]);
+    private static SearchValues<char> PrintableAsciiExcept(string special)
+    {
+        string plain = "";
+        for (char c = ' '; c <= '~'; c++)
+            plain += special.Contains(c) ? "" : c;
+        return SearchValues.Create(plain);
+    }
 }
