@@ -121,14 +121,15 @@ internal sealed class ContestBootstrap
         double[] sums = new double[_means], weights = new double[_means];
         foreach (int contest in contests)
         {
-            for (int mean = 0; mean < _means; mean++)
+            double[] sumsOf = _sums[contest], weightsOf = _weights[contest];
+            for (int mean = 0; mean < sums.Length; mean++)
             {
-                sums[mean] += _sums[contest][mean];
-                weights[mean] += _weights[contest][mean];
+                sums[mean] += sumsOf[mean];
+                weights[mean] += weightsOf[mean];
             }
         }
 
-        for (int mean = 0; mean < _means; mean++)
+        for (int mean = 0; mean < sums.Length; mean++)
             sums[mean] /= weights[mean];
         // The product of six shares is shown as a geometric mean, since its logarithms are what adds up.
         foreach (var group in _groups)

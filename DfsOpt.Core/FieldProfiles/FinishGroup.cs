@@ -1,7 +1,7 @@
 namespace DfsOpt.Core.FieldProfiles;
 
 /// <summary>Entries by how well they finished. Each group holds the ones behind it.</summary>
-internal enum FinishGroup
+internal enum FinishGroup : byte
 {
     /// <summary>All counted entries.</summary>
     Field,

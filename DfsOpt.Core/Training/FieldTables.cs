@@ -55,7 +55,7 @@ internal static class FieldTables
             RowColumn<DuplicatedLineup>.Text("contest_id", d => d.Joined.Contest.Id),
             RowColumn<DuplicatedLineup>.Text("gpp_category", d => d.Joined.Contest.GppCategory),
             .. _slotColumns.Select((name, slot) => RowColumn<DuplicatedLineup>.Text(name, d => d.Joined.Players.Players[d.Joined.PlayersOf(d.Lineup)[slot]].Name)),
-            RowColumn<DuplicatedLineup>.Text("lineup_hash", d => d.Hash()),
+            RowColumn<DuplicatedLineup>.Text("lineup_hash", d => d.Hash),
             RowColumn<DuplicatedLineup>.Integer("dup_count", d => d.Entries),
             RowColumn<DuplicatedLineup>.Number("pct_contest_lineups", d => d.Entries / (double)d.Joined.Size),
             RowColumn<DuplicatedLineup>.Integer("salary_used", d => d.Joined.SalaryUsed[d.Lineup]),

@@ -39,7 +39,7 @@ internal static class FitTargetDistributionsStep
 
     private static SegmentDistributions Fit(IGrouping<string, JoinedContest> segment, StepContext step)
     {
-        var distributions = new SegmentDistributions(segment.Key, [.. segment]);
+        var distributions = new SegmentDistributions(segment.Key, [.. segment], step.CancellationToken);
         step.Progress.Add(1);
         return distributions;
     }
