@@ -12,9 +12,7 @@ internal sealed class ContestBootstrap
     /// <summary>How much of the drawn means lies outside the interval on either side.</summary>
     private const double Tail = 0.025;
 
-    private static readonly FinishGroup[] _groups = Enum.GetValues<FinishGroup>();
-    private static readonly FieldMeasure[] _measures = Enum.GetValues<FieldMeasure>();
-    private static readonly int _means = _measures.Length * _groups.Length;
+    private static readonly int _means = FieldMeasures.All.Length * FinishGroups.All.Length;
 
     private readonly List<double[]> _sums = [], _weights = [];
 
@@ -25,9 +23,9 @@ internal sealed class ContestBootstrap
     public void Add(ContestProfile contest)
     {
         double[] sums = new double[_means], weights = new double[_means];
-        foreach (var group in _groups)
+        foreach (var group in FinishGroups.All)
         {
-            foreach (var measure in _measures)
+            foreach (var measure in FieldMeasures.All)
             {
                 sums[Place(group, measure)] = contest[group].SumOf(measure);
                 weights[Place(group, measure)] = contest[group].WeightOf(measure);
@@ -54,7 +52,7 @@ internal sealed class ContestBootstrap
                 Ratios(drawn[Place(group, measure)], drawn[Place(FinishGroup.Field, measure)])));
     }
 
-    private static int Place(FinishGroup group, FieldMeasure measure) => ((int)group * _measures.Length) + (int)measure;
+    private static int Place(FinishGroup group, FieldMeasure measure) => ((int)group * FieldMeasures.All.Length) + (int)measure;
 
     private static double Ratio(double group, double field) => field > 0 ? group / field : double.NaN;
 
@@ -132,7 +130,7 @@ internal sealed class ContestBootstrap
         for (int mean = 0; mean < sums.Length; mean++)
             sums[mean] /= weights[mean];
         // The product of six shares is shown as a geometric mean, since its logarithms are what adds up.
-        foreach (var group in _groups)
+        foreach (var group in FinishGroups.All)
             sums[Place(group, FieldMeasure.OwnershipProduct)] = Math.Exp(sums[Place(group, FieldMeasure.OwnershipProduct)]);
         return sums;
     }

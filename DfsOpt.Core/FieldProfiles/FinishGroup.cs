@@ -12,3 +12,10 @@ internal enum FinishGroup : byte
     /// <summary>Those whose rank is within a hundredth of the contest's submitted entries.</summary>
     TopOnePercent,
 }
+
+/// <summary>The groups.</summary>
+internal static class FinishGroups
+{
+    /// <summary>All of them, each at its own number.</summary>
+    public static FinishGroup[] All { get; } = [FinishGroup.Field, FinishGroup.TopTenPercent, FinishGroup.TopOnePercent];
+}

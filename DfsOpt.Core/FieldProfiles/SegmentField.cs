@@ -9,10 +9,7 @@ internal sealed class SegmentField(string gppCategory)
     private const string SchemaVersion = "v1";
     private const double Confidence = 0.95;
 
-    private static readonly FinishGroup[] _finishGroups = Enum.GetValues<FinishGroup>();
-    private static readonly FieldMeasure[] _measures = Enum.GetValues<FieldMeasure>();
-
-    private readonly SegmentGroup[] _groups = Array.ConvertAll(_finishGroups, _ => new SegmentGroup());
+    private readonly SegmentGroup[] _groups = Array.ConvertAll(FinishGroups.All, _ => new SegmentGroup());
     private readonly ContestBootstrap _bootstrap = new();
     private readonly long[] _users = new long[FieldBins.UserEntriesLabels.Length];
     private int _finalContests;
@@ -24,7 +21,7 @@ internal sealed class SegmentField(string gppCategory)
     {
         _finalContests += contest.Joined.Contest.IsOver ? 1 : 0;
         _bootstrap.Add(contest);
-        foreach (var group in _finishGroups)
+        foreach (var group in FinishGroups.All)
             _groups[(int)group].Add(contest.Joined.Players, contest[group]);
         if (contest.Users is not { } users)
             return;
@@ -57,21 +54,11 @@ internal sealed class SegmentField(string gppCategory)
         FieldGroup Group(FinishGroup group)
         {
             var figures = new Dictionary<string, FieldFigure>();
-            foreach (var measure in _measures)
-                figures.Add(NameOf(measure), Figures.Of(means.Mean(group, measure), means.Ratio(group, measure)));
+            foreach (var measure in FieldMeasures.All)
+                figures.Add(FieldMeasures.Name(measure), Figures.Of(means.Mean(group, measure), means.Ratio(group, measure)));
             return _groups[(int)group].ToProfile(_groups[(int)FinishGroup.Field], figures);
         }
     }
-
-    private static string NameOf(FieldMeasure measure) => measure switch
-    {
-        FieldMeasure.AvgCorr => "avg_corr",
-        FieldMeasure.DupCount => "dup_count",
-        FieldMeasure.OwnershipProduct => "ownership_product",
-        FieldMeasure.OwnershipSum => "ownership_sum",
-        FieldMeasure.ProjGapToOptimal => "proj_gap_to_optimal",
-        _ => "salary_left",
-    };
 
     private FieldUsers Users()
     {
