@@ -116,7 +116,7 @@ internal sealed class TrainingRunCommand : CliCommand
             isOneScreen ? RunSummary.Label(what, _screen.ErrorPen.Bold) + Path.GetRelativePath(directory, path) : $"{what}: {path}");
     }
 
-    /// <summary>Does what is no part of the run: if it fails, that is said, and the run has still ended as it did.</summary>
+    /// <summary>Does something that is not part of the run: a failure is reported, and does not change how the run ended.</summary>
     private void TryBeside(string what, Action action)
     {
         try

@@ -9,7 +9,7 @@ internal enum FieldMeasure
     /// <summary>Entries of the contest with the same lineup.</summary>
     DupCount,
 
-    /// <summary>The natural logarithm of the six players' projected flex ownership, multiplied; its mean is told as a geometric one.</summary>
+    /// <summary>The natural logarithm of the six players' projected flex ownership, multiplied; its mean is shown as a geometric mean.</summary>
     OwnershipProduct,
 
     /// <summary>The six players' projected flex ownership, added up.</summary>

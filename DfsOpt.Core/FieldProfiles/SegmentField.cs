@@ -30,7 +30,7 @@ internal sealed class SegmentField(string gppCategory)
             _users[bin] += users[bin];
     }
 
-    /// <param name="seed">What the intervals of means hang on.</param>
+    /// <param name="seed">The seed of the bootstrap that the intervals of means come from.</param>
     /// <param name="generatedAt">The run's start.</param>
     public FieldProfile ToProfile(long seed, string generatedAt)
     {

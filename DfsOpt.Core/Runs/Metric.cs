@@ -4,7 +4,7 @@ namespace DfsOpt.Core.Runs;
 
 /// <summary>A figure that a step or a pipeline reports.</summary>
 /// <param name="Name">As it stands in the manifest and in the log.</param>
-/// <param name="Value">A number, <see langword="null"/> where there is none to tell, or a JSON value.</param>
+/// <param name="Value">A number, a JSON value, or <see langword="null"/> where it is unknown.</param>
 internal sealed record Metric(string Name, object? Value)
 {
     /// <summary>Metrics as a manifest holds them, by name in ordinal order.</summary>
