@@ -1,5 +1,4 @@
 using DfsOpt.Core;
-using DfsOpt.Core.Checks;
 using DfsOpt.Core.Distributions;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Training;
