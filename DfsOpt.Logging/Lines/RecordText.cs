@@ -64,8 +64,13 @@ internal sealed class RecordText
             (_chars, _prefixEnd) = (new char[UsualCapacity], 0);
     }
 
-    private static SearchValues<char> PrintableAsciiExcept(string special) =>
-        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Except(special)]);
+    private static SearchValues<char> PrintableAsciiExcept(string special)
+    {
+        string plain = "";
+        for (char c = ' '; c <= '~'; c++)
+            plain += special.Contains(c) ? "" : c;
+        return SearchValues.Create(plain);
+    }
 
     private static string Words(Exception exception, Func<Exception, string?> words)
     {
