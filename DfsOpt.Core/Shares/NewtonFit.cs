@@ -16,8 +16,8 @@ internal sealed class NewtonFit(SlateSample[] samples, ShareFitOptions options, 
     // What rounding can take from an objective of some nats.
     private const double Rounding = 1e-13;
 
-    // Relative change of α below which the weights, and so θ, stand.
-    private const double AlphaTolerance = 1e-6;
+    // So near the optimum, and with so small a relative change of α, the weights stand, and so θ.
+    private const double AlphaTolerance = 1e-6, NearGradient = 1e-5;
 
     /// <summary>Finds the optimum.</summary>
     /// <param name="theta">Where to begin.</param>
@@ -29,18 +29,20 @@ internal sealed class NewtonFit(SlateSample[] samples, ShareFitOptions options, 
         var objective = new ShareObjective(samples, options.WeighsByOverdispersion ? alpha : double.PositiveInfinity, options.L2, cancellationToken);
         moments ??= objective.Moments(theta);
         bool isSettled = !options.WeighsByOverdispersion;
+        double change = 0;
         for (int iterations = 0; ; iterations++)
         {
             if (!isSettled)
             {
                 double found = AlphaAt(theta, moments, alpha);
-                isSettled = found == alpha || Math.Abs((1 / found) - (1 / alpha)) <= AlphaTolerance / found;
+                change = found == alpha ? 0 : Math.Abs(1 - (found / alpha));
                 alpha = found;
                 objective = new ShareObjective(samples, alpha, options.L2, cancellationToken);
             }
 
             var (value, gradient, curvature) = objective.At(theta, moments);
             double norm = Norm(gradient);
+            isSettled |= change <= AlphaTolerance && norm <= NearGradient;
             if (norm <= tolerance || iterations == MostIterations || !TryStep(objective, ref theta, ref moments, value, Step(curvature, gradient, options.L2, free)))
                 return new NewtonOptimum(objective, theta, AlphaAt(theta, moments, alpha), moments, curvature, free, iterations, norm);
         }
