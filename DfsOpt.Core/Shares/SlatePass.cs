@@ -29,7 +29,7 @@ internal sealed class SlatePass
         _players = players;
         _columns = [.. schema.Columns.Select(column => SlateColumn.Of(column, slate))];
         _features = schema.Name == ShareSchema.V1 ? SetFeature.CountOfV1 : SetFeature.Count;
-        _parts = Parts(_players.Count);
+        _parts = Parts(_players.Chunks);
     }
 
     /// <summary>How many columns the schema has.</summary>
@@ -76,9 +76,11 @@ internal sealed class SlatePass
     public MomentTable SumPart(RankedWeights weights, int part)
     {
         var table = new MomentTable(_players.Count);
-        var pass = new SetPass(_players, weights, _features, table);
-        for (int third = _parts[part].First; third < _parts[part].End; third++)
-            pass.AddSetsWithThird(third);
+        var tile = new TripleTile(_players, weights);
+        var pass = new SetPass(_players, weights, tile, _features);
+        var sums = new MomentSums(_players, weights, tile, table, _features);
+        foreach (var chunk in _players.Chunks.AsSpan(_parts[part].First.._parts[part].End))
+            pass.Add(chunk, sums);
         return table;
     }
 
@@ -93,21 +95,21 @@ internal sealed class SlatePass
         return SlateMoments.Of(new SlateMargins(sum, weights), weights.LogScale, _players, _columns);
     }
 
-    /// <summary>Parts of about equal work, as ranges of the sets' third player.</summary>
-    private static List<(int First, int End)> Parts(int players)
+    /// <summary>Parts of about equal work, as ranges of chunks.</summary>
+    private static List<(int First, int End)> Parts(TripleChunk[] chunks)
     {
-        long[] sets = [.. Enumerable.Range(0, Math.Max(0, players - 3)).Select(third => (long)third * (third - 1) / 2 * Choose3(players - 1 - third))];
+        long[] sets = Array.ConvertAll(chunks, chunk => chunk.SetsBefore);
         double each = Math.Max(SetsInTable, (double)sets.Sum() / MostTables);
         var parts = new List<(int, int)>();
         long inPart = 0;
         int first = 0;
-        for (int third = 0; third < sets.Length; third++)
+        for (int chunk = 0; chunk < sets.Length; chunk++)
         {
-            inPart += sets[third];
-            if (inPart < each && third < sets.Length - 1)
+            inPart += sets[chunk];
+            if (inPart < each && chunk < sets.Length - 1)
                 continue;
-            parts.Add((first, third + 1));
-            (first, inPart) = (third + 1, 0);
+            parts.Add((first, chunk + 1));
+            (first, inPart) = (chunk + 1, 0);
         }
 
         return parts;
