@@ -59,7 +59,14 @@ internal sealed class SlatePass
 
     /// <summary>The means of the slate's lineups at θ.</summary>
     /// <param name="theta">A coefficient for each column of the schema.</param>
-    public SlateMeans Means(ReadOnlySpan<double> theta) => Moments(theta).Means;
+    public SlateMeans Means(ReadOnlySpan<double> theta)
+    {
+        var weights = Weigh(theta);
+        var table = new MeanTable(_players.Count);
+        foreach (var part in PassWork.Run(_parts, Lineups, part => MeansOf(weights, part), CancellationToken.None))
+            table.Add(part);
+        return SlateMeans.Of(table, weights, _players, _columns);
+    }
 
     /// <summary>The utility of the slate's lineups at θ.</summary>
     public SlateUtility UtilityAt(ReadOnlySpan<double> theta) => new(_slate, _schema, theta);
@@ -77,10 +84,7 @@ internal sealed class SlatePass
     {
         var table = new MomentTable(_players.Count);
         var tile = new TripleTile(_players, weights);
-        var pass = new SetPass(_players, weights, tile, _features);
-        var sums = new MomentSums(_players, weights, tile, table, _features);
-        foreach (var chunk in _players.Chunks.AsSpan(_parts[part].First.._parts[part].End))
-            pass.Add(chunk, sums);
+        Pass(weights, _parts[part], tile, new MomentSums(_players, weights, tile, table, _features));
         return table;
     }
 
@@ -92,7 +96,22 @@ internal sealed class SlatePass
         var sum = new MomentTable(_players.Count);
         foreach (var part in parts)
             sum.Add(part);
-        return SlateMoments.Of(new SlateMargins(sum, weights), weights.LogScale, _players, _columns);
+        return SlateMoments.Of(sum, weights, _players, _columns);
+    }
+
+    private MeanTable MeansOf(RankedWeights weights, (int First, int End) part)
+    {
+        var table = new MeanTable(_players.Count);
+        var tile = new TripleTile(_players, weights);
+        Pass(weights, part, tile, new MeanSums(_players, weights, tile, table, _features));
+        return table;
+    }
+
+    private void Pass(RankedWeights weights, (int First, int End) part, TripleTile tile, ISetSums sums)
+    {
+        var pass = new SetPass(_players, weights, tile, _features);
+        for (int chunk = part.First; chunk < part.End; chunk++)
+            pass.Add(_players.Chunks[chunk], sums);
     }
 
     /// <summary>Parts of about equal work, as ranges of chunks.</summary>
