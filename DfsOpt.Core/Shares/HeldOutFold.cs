@@ -52,8 +52,7 @@ internal sealed class HeldOutFold
     /// <summary>Compares the model with what was played in every respect.</summary>
     public HeldOutSlate Describe()
     {
-        var shares = new SlateShares(Universe, _sample.Pass.UtilityAt(_theta), _means.LogNormaliser, Model.Alpha);
-        var spectrum = new ShareSpectrum(shares, Top);
+        var spectrum = _sample.Pass.Spectrum(_theta, _means.LogNormaliser, Top);
         var played = Played();
         var duplicates = new HeldOutDuplicates(_sample.Contests, spectrum, Model.Alpha);
         var top = spectrum.MostProbable.Select(likely => new PredictedLineup(
@@ -70,7 +69,7 @@ internal sealed class HeldOutFold
             LogLikelihoodUniform = UniformLogLikelihood,
             Levels = Levels(),
             Captains = Players(_means.Captains, played, from: 0, to: 1),
-            Flex = Players(spectrum.Flex, played, from: 1, to: 1 + LineupBlock.FlexSlots),
+            Flex = Players(spectrum.Flex(), played, from: 1, to: 1 + LineupBlock.FlexSlots),
             DupCount = duplicates.Counts,
             DupCountAbove = duplicates.Above,
             DupCountGroups = duplicates.Groups,

@@ -68,6 +68,19 @@ internal sealed class SlatePass
         return SlateMeans.Of(table, weights, _players, _columns);
     }
 
+    /// <summary>The spectrum of the lineups' shares at θ.</summary>
+    /// <param name="theta">A coefficient for each column of the schema.</param>
+    /// <param name="logNormaliser">Natural logarithm of the sum of exp(θ · x) there.</param>
+    /// <param name="top">How many of the most probable lineups are kept.</param>
+    public ShareSpectrum Spectrum(ReadOnlySpan<double> theta, double logNormaliser, int top)
+    {
+        var weights = Weigh(theta);
+        var tile = new TripleTile(_players, weights);
+        var spectrum = new ShareSpectrum(_players, weights, tile, logNormaliser, top);
+        Pass(weights, (0, _players.Chunks.Length), tile, spectrum);
+        return spectrum;
+    }
+
     /// <summary>The utility of the slate's lineups at θ.</summary>
     public SlateUtility UtilityAt(ReadOnlySpan<double> theta) => new(_slate, _schema, theta);
 

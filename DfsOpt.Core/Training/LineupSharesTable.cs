@@ -30,8 +30,7 @@ internal static class LineupSharesTable
 
     private static IEnumerable<Row> Rows(ObservedSlate slate, ShareModel model, int size, int top)
     {
-        var spectrum = new ShareSpectrum(model.Shares(slate.Universe), top);
-        return spectrum.MostProbable.Select((lineup, place) =>
+        return model.MostProbable(slate.Universe, top).Select((lineup, place) =>
             new Row(slate, place + 1, lineup.Lineup, lineup.Share, DuplicateForecast.Of(lineup.Share, size - 1, model.Alpha)));
     }
 
