@@ -96,10 +96,10 @@ public sealed class ShareModel
     }
 
     /// <summary>The lineups of the highest shares, the highest first.</summary>
-    internal IEnumerable<(UniverseLineup Lineup, double Share)> MostProbable(LineupUniverse universe, int top)
+    internal IReadOnlyList<LikelyLineup> MostProbable(LineupUniverse universe, int top)
     {
         var pass = new SlatePass(universe.Slate, new RankedPlayers(universe.Slate), Schema);
-        return pass.Spectrum(_theta, pass.Means(_theta).LogNormaliser, top).MostProbable;
+        return pass.Spectrum(_theta, pass.Means(_theta).LogNormaliser, top).MostProbable();
     }
 
     private static ShareFitter Fitter(IReadOnlyList<ObservedSlate> slates, ShareSchema schema, ShareFitOptions? options, CancellationToken cancellationToken)

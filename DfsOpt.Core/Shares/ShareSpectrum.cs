@@ -25,9 +25,7 @@ internal sealed unsafe class ShareSpectrum : ISetSums
     private readonly double[] _inSet;
     private readonly double[] _ofSets = Eight.Pinned<double>(TripleChunk.Stride);
     private readonly double[] _weights = Eight.Pinned<double>(Lanes);
-    private readonly int _most;
-    private readonly PriorityQueue<UniverseLineup, double> _top = new();
-    private double _leastOfTop;
+    private readonly LikelyLineups _top;
 
     /// <param name="players">The slate.</param>
     /// <param name="weights">The factors of the lineups' weights.</param>
@@ -43,7 +41,7 @@ internal sealed unsafe class ShareSpectrum : ISetSums
         _scale = Math.Exp(weights.LogScale - logNormaliser);
         _captains = new double[players.Count];
         _inSet = new double[players.Count];
-        _most = top;
+        _top = new LikelyLineups(top);
     }
 
     /// <summary>For each player, by his place, the share of entries that have him beside the captain.</summary>
@@ -56,8 +54,7 @@ internal sealed unsafe class ShareSpectrum : ISetSums
     }
 
     /// <summary>The most probable lineups with their shares, the most probable first.</summary>
-    public IEnumerable<(UniverseLineup Lineup, double Share)> MostProbable => _top.UnorderedItems
-        .OrderByDescending(item => item.Priority).ThenBy(item => item.Element, UniverseLineup.Order).Select(item => (item.Element, item.Priority));
+    public IReadOnlyList<LikelyLineup> MostProbable() => _top.Ranked();
 
     /// <summary>Expected entries of a contest by how often their lineup is played, from 1 on; behind the last count the rest is more often.</summary>
     public double[] ExpectedByCount(int entries, double alpha, int counts)
@@ -131,7 +128,7 @@ internal sealed unsafe class ShareSpectrum : ISetSums
             long bin = Math.Max(0, (BitConverter.DoubleToInt64Bits(share) >> BinShift) - FirstBin);
             _lineups[bin]++;
             _shares[bin] += share;
-            if (share > _leastOfTop)
+            if (share > _top.Least)
                 AddToTop(run, set, slot, share);
         }
 
@@ -150,10 +147,6 @@ internal sealed unsafe class ShareSpectrum : ISetSums
                 flex[count++] = _players.PlaceOf[six[slot]];
         }
 
-        _top.Enqueue(new UniverseLineup(_players.PlaceOf[six[captainSlot]], flex), share);
-        if (_top.Count > _most)
-            _top.Dequeue();
-        if (_top.Count == _most && _top.TryPeek(out _, out double least))
-            _leastOfTop = least;
+        _top.Add(new UniverseLineup(_players.PlaceOf[six[captainSlot]], flex), share);
     }
 }
