@@ -13,7 +13,7 @@ internal sealed class ShareValidator(ShareFitter fitter, NewtonOptimum optimum)
     // A slate of so many moves θ by so little that one Newton step from the optimum of all finds the optimum without it.
     private const int ManySlates = 8;
 
-    // A gradient that is worth less than 1e-12 nats.
+    // What a gradient so small is still worth shows in no digit that is read.
     private const double Tolerance = 1e-7;
 
     private readonly SlateSample[] _samples = fitter.Samples;

@@ -106,10 +106,16 @@ internal sealed class SlatePass
     /// <param name="parts">What <see cref="SumPart"/> gave for each part, in order.</param>
     public SlateMoments Moments(RankedWeights weights, IEnumerable<MomentTable> parts)
     {
-        var sum = new MomentTable(_players.Count);
+        MomentTable? sum = null;
         foreach (var part in parts)
-            sum.Add(part);
-        return SlateMoments.Of(sum, weights, _players, _columns);
+        {
+            if (sum is null)
+                sum = part;
+            else
+                sum.Add(part);
+        }
+
+        return SlateMoments.Of(sum!, weights, _players, _columns);
     }
 
     private MeanTable MeansOf(RankedWeights weights, (int First, int End) part)
