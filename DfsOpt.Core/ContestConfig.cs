@@ -112,7 +112,7 @@ public sealed record ContestConfig
         RequireFile("corr_matrix", CorrMatrix);
         RequireFile("contests", ContestsFile);
         if (!Directory.Exists(Model))
-            throw new ConfigException("model", $"model '{Model}' is no folder; name a training run's directory, or a folder of share models.");
+            throw new ConfigException("model", $"model '{Model}' is not a folder; name a training run's directory, or a folder of share models.");
         RequireWithin("draws", Simulation.Draws, 2, 10_000_000);
         RequireWithin("fields", Simulation.Fields, 1, 10_000);
         RequireWithin("candidates", Simulation.Candidates, 1, 100_000);
@@ -122,7 +122,7 @@ public sealed record ContestConfig
         RequireShare("max_exposure", Simulation.Rules.MaxExposure);
         RequireShare("max_captain_exposure", Simulation.Rules.MaxCaptainExposure);
         if (Contests.GroupBy(contest => contest.ContestId).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw new ConfigException("contests", $"contest {twice.Key} stands twice; give each contest once.");
+            throw new ConfigException("contests", $"contest {twice.Key} is given twice; give each contest once.");
     }
 
     /// <summary>The same wherever the process goes meanwhile.</summary>

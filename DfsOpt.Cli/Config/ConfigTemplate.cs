@@ -24,13 +24,13 @@ internal static class ConfigTemplate
         # The folder that gets training/<run id>.
         # artifacts_root: artifacts
 
-        # Draws the intervals of field profiles, and orders the slates and users that share models are validated on.
+        # The seed for the intervals of field profiles, and for the order of slates and users in validation.
         # seed: 1337
 
         # Whether each step also writes all of its rows, as outputs.csv.
         # persist_step_outputs: false
 
-        # The lowest level that is logged: DEBUG, INFO, WARNING, ERROR, CRITICAL.
+        # The lowest level to log: DEBUG, INFO, WARNING, ERROR, CRITICAL.
         # log_level: INFO
 
         # Run one segment only, such as nba-showdown-mme-1k-10k; null runs all.
@@ -71,7 +71,7 @@ internal static class ConfigTemplate
 
         # Share models: what share of a field each legal lineup is. The schema is v1, v2, or auto for what held-out slates prefer;
         # val_slate_frac holds out that part of the slates at once, null one after the other; seed null is the run's.
-        # share_model: {enabled: false, schema: auto, l2: 0.000001, val_slate_frac: null, seed: null}
+        # share_model: {enabled: false, schema: auto, l2: 0.000001, val_slate_frac: null, seed: null, top_lineups: 0}
 
         # Names as the standings spell them, each with the projections' name for the same player.
         # aliases: {}
