@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DfsOpt.Core;
-using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Shares;
 using DfsOpt.Core.Universe;
