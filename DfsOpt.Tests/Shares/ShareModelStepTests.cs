@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DfsOpt.Core;
-using DfsOpt.Core.Runs;
 using DfsOpt.Core.Shares;
 using DfsOpt.Core.Universe;
 using DfsOpt.Tests.Support;
@@ -63,7 +62,7 @@ public sealed class ShareModelStepTests
 
     private static string Plain(string name) => Core.Names.PlayerName.Normalise(name);
 
-    private static RunResult Run(string artifactsRoot) => TrainingPipeline.Run(new TrainingConfig
+    private static TrainingResult Run(string artifactsRoot) => TrainingPipeline.Run(new TrainingConfig
     {
         DataRoot = TestData.Golden("tiny", "data"),
         ArtifactsRoot = artifactsRoot,
