@@ -1,3 +1,4 @@
+using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Segments;
 using DfsOpt.Core.Training;
@@ -47,12 +48,12 @@ public static class TrainingPipeline
     {
         var definitions = config.SegmentDefinitions;
         var rules = new ContestRules(definitions, config.Aliases, config.GppCategory, config.LogContestsAtInfo);
-        var season = run.Step("00_ingest", step => IngestStep.Run(config.DataRoot, config.Sports, config.OnlySports, step));
-        var slates = run.Step("01_parse_projections", step => ParseProjectionsStep.Run(season, definitions.CaptainTiers, config.FlexOnlyProjections, step));
-        results.Contests = run.Step("02_parse_contest_entries", step => ParseContestEntriesStep.Run(slates, rules, step));
-        var joined = run.Step("03_join_and_enrich", step => JoinAndEnrichStep.Run(slates, results.Contests, step));
-        results.Enriched = run.Step("04_optimal_and_gap", step => OptimalAndGapStep.Run(joined, step));
-        results.Distributions = run.Step("05_fit_target_distributions", step => FitTargetDistributionsStep.Run(results.Enriched, definitions, config.Seed, step));
+        var season = run.Step(TrainingSteps.Ingest, step => IngestStep.Run(config.DataRoot, config.Sports, config.OnlySports, step));
+        var slates = run.Step(TrainingSteps.ParseProjections, step => ParseProjectionsStep.Run(season, definitions.CaptainTiers, config.FlexOnlyProjections, step));
+        results.Contests = run.Step(TrainingSteps.ParseContestEntries, step => ParseContestEntriesStep.Run(slates, rules, step));
+        var joined = run.Step(TrainingSteps.JoinAndEnrich, step => JoinAndEnrichStep.Run(slates, results.Contests, step));
+        results.Enriched = run.Step(TrainingSteps.OptimalAndGap, step => OptimalAndGapStep.Run(joined, step));
+        results.Distributions = run.Step(TrainingSteps.FitTargetDistributions, step => FitTargetDistributionsStep.Run(results.Enriched, definitions, config.Seed, step));
     }
 
     private static RunPlan Plan(TrainingConfig config, TrainingResults results) => new()
@@ -78,7 +79,7 @@ public static class TrainingPipeline
         {
             RunSteps(config, run, results);
             if (config.ShareModel.Enabled)
-                run.Step("06_fit_softmax_lineup_share", step => FitShareModelsStep.Run(results.Enriched, config.SegmentDefinitions.CaptainTiers, config.ShareModel, config.ShareModel.Seed ?? config.Seed, step));
+                run.Step(TrainingSteps.FitShareModels, step => FitShareModelsStep.Run(results.Enriched, config.SegmentDefinitions.CaptainTiers, config.ShareModel, config.ShareModel.Seed ?? config.Seed, step));
             return
             [
                 new("rows_enriched", results.Enriched.Sum(c => (long)c.Size)),
