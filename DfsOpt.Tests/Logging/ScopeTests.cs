@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DfsOpt.Logging;
 using DfsOpt.Tests.Support;
 using Microsoft.Extensions.Logging;
 
