@@ -91,6 +91,6 @@ public sealed class ReadBackTests
         }
     }
 
-    private static RunResult Run(string season, TempFolder folder, string? name = null) => TrainingPipeline.Run(
+    private static TrainingResult Run(string season, TempFolder folder, string? name = null) => TrainingPipeline.Run(
         new TrainingConfig { DataRoot = TestData.Golden(season, "data"), ArtifactsRoot = folder.Path }, new RunHost { RunName = name });
 }

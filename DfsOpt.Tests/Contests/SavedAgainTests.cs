@@ -1,5 +1,4 @@
 using DfsOpt.Core;
-using DfsOpt.Core.Runs;
 using DfsOpt.Tests.BadInputs;
 using DfsOpt.Tests.Support;
 
@@ -75,13 +74,13 @@ public sealed class SavedAgainTests
         return [.. CsvLines.Read(Path.Combine(result.RunDirectory, "entries_enriched.csv")).Where(r => r[2] == "100000001")];
     }
 
-    private static RunResult Run(string standings)
+    private static TrainingResult Run(string standings)
     {
         using var season = new SmallSeason();
         return Run(standings, season);
     }
 
-    private static RunResult Run(string standings, SmallSeason season)
+    private static TrainingResult Run(string standings, SmallSeason season)
     {
         season.Write(SmallSeason.First, standings);
         return TrainingPipeline.Run(season.Config);

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using DfsOpt.Logging;
-using DfsOpt.Tests.Support;
 using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Tests.Logging;

@@ -69,7 +69,7 @@ public sealed class RunLogTests
         static string WithoutTime(string line) => line[line.IndexOf(' ', StringComparison.Ordinal)..];
     }
 
-    private static RunResult Run(string season, TempFolder folder) => TrainingPipeline.Run(
+    private static TrainingResult Run(string season, TempFolder folder) => TrainingPipeline.Run(
         new TrainingConfig { DataRoot = TestData.Golden(season, "data"), ArtifactsRoot = folder.Path },
         new RunHost { OpenRunLogger = r => RunLogging.ConfigureRunLogger(r.LogsDirectory, r.RunId, r.Pipeline, r.LogLevel) });
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DfsOpt.Core;
-using DfsOpt.Core.Runs;
 using DfsOpt.Core.Shares;
 using DfsOpt.Core.Universe;
 using DfsOpt.Tests.Support;
@@ -112,7 +111,7 @@ public sealed class ShareModelStepTests
 
     private static string Plain(string name) => Core.Names.PlayerName.Normalise(name);
 
-    private static RunResult Run(string artifactsRoot, int top = 0, double? l2 = 1e-6) => TrainingPipeline.Run(new TrainingConfig
+    private static TrainingResult Run(string artifactsRoot) => TrainingPipeline.Run(new TrainingConfig
     {
         DataRoot = TestData.Golden("tiny", "data"),
         ArtifactsRoot = artifactsRoot,
