@@ -55,7 +55,6 @@ internal sealed class PrizeTile
     /// <summary>Counts a field.</summary>
     public void Count(TileScores scores, ContestField field, PlaceBands bands, PayoutTable? payouts)
     {
-        var least = FindHighest(scores, field.Lineups.Span);
         if (bands.Deepest <= MostAboveMean * field.Entries)
         {
             TakeMeans(scores, field);
@@ -63,25 +62,8 @@ internal sealed class PrizeTile
                 return;
         }
 
-        (Vector512.Min(least, scores.Least) - Vector512<int>.One).CopyTo(_lowest);
+        (scores.Least - Vector512<int>.One).CopyTo(_lowest);
         Fill(scores, field, bands, payouts);
-    }
-
-    // Compiled once, for the vectors of this processor.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private Vector512<int> FindHighest(TileScores scores, ReadOnlySpan<UniverseLineup> lineups)
-    {
-        var least = Vector512.Create(int.MaxValue);
-        var most = Vector512.Create(int.MinValue);
-        foreach (ref readonly var lineup in lineups)
-        {
-            var score = scores.Of(lineup);
-            least = Vector512.Min(least, score);
-            most = Vector512.Max(most, score);
-        }
-
-        (most + Vector512<int>.One).CopyTo(_highest);
-        return least;
     }
 
     private void TakeMeans(TileScores scores, ContestField field)
@@ -101,9 +83,6 @@ internal sealed class PrizeTile
 
     private bool Fill(TileScores scores, ContestField field, PlaceBands bands, PayoutTable? payouts)
     {
-        _width = 1;
-        for (int lane = 0; lane < DrawTile.Lanes; lane++)
-            _width = Math.Max(_width, _highest[lane] - _lowest[lane] + 1);
         CountScores(scores, field);
         if (_prizes.Length < _counts.Length)
         {
@@ -127,22 +106,30 @@ internal sealed class PrizeTile
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CountScores(TileScores scores, ContestField field)
     {
+        var lowest = Vector512.Create<int>(_lowest);
+        // Room for any lineup, as the best of the field is not known yet.
+        var room = scores.Most - lowest + Vector512.Create(2);
+        _width = 1;
+        for (int lane = 0; lane < DrawTile.Lanes; lane++)
+            _width = Math.Max(_width, room[lane]);
         int size = _width * DrawTile.Lanes;
         if (_counts.Length < size)
             _counts = new int[size];
         else
             Array.Clear(_counts, 0, size);
-        var lowest = Vector512.Create<int>(_lowest);
         var rows = Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) * _width;
-        Span<int> cells = stackalloc int[DrawTile.Lanes];
-        ref int cell = ref MemoryMarshal.GetReference(cells);
+        var most = lowest;
+        Span<uint> cells = stackalloc uint[DrawTile.Lanes];
+        ref uint cell = ref MemoryMarshal.GetReference(cells);
         ref int count = ref MemoryMarshal.GetArrayDataReference(_counts);
-        var lineups = field.Lineups.Span;
-        var times = field.Counts.Span;
-        for (int i = 0; i < lineups.Length; i++)
+        ref int times = ref MemoryMarshal.GetReference(field.Counts.Span);
+        foreach (ref readonly var lineup in field.Lineups.Span)
         {
-            (Vector512.Max(scores.Of(lineups[i]) - lowest, Vector512<int>.Zero) + rows).StoreUnsafe(ref cell);
-            int entries = times[i];
+            var score = scores.Of(lineup);
+            most = Vector512.Max(most, score);
+            (Vector512.Max(score - lowest, Vector512<int>.Zero) + rows).AsUInt32().StoreUnsafe(ref cell);
+            int entries = times;
+            times = ref Unsafe.Add(ref times, 1);
             for (int lane = 0; lane < DrawTile.Lanes; lane += 4)
             {
                 Unsafe.Add(ref count, Unsafe.Add(ref cell, lane)) += entries;
@@ -151,6 +138,8 @@ internal sealed class PrizeTile
                 Unsafe.Add(ref count, Unsafe.Add(ref cell, lane + 3)) += entries;
             }
         }
+
+        (most + Vector512<int>.One).CopyTo(_highest);
     }
 
     /// <summary>A lane behind the last draw: nothing is in any band there.</summary>
