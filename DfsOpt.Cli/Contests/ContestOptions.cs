@@ -31,7 +31,9 @@ internal sealed class ContestOptions
     private readonly Option<string> _maxCaptainExposure = Text("--max-captain-exposure", "number", "The most of them that may have a player as captain.", preset: "1");
     private readonly Option<string> _minUnique = Text("--min-unique", "number", "How many players of a lineup another one must not have.", preset: "0");
     private readonly Option<string[]> _locked = new("--lock") { HelpName = "name", Description = "A player whom every lineup must have.", AllowMultipleArgumentsPerToken = true };
-    private readonly Option<string[]> _excluded = new("--exclude") { HelpName = "name", Description = "A player whom no lineup may have.", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string[]> _faded = new("--fade") { HelpName = "name", Description = "A player whom no lineup of yours may have, while opponents may.", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string[]> _excluded = new("--exclude") { HelpName = "name", Description = "A player who is out: nobody plays him, the opponents neither.", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string[]> _standings = new("--field") { HelpName = "file", Description = "Standings of a contest that has begun, CSV or zip: grade against the real field, and with the points that were scored if it is over.", AllowMultipleArgumentsPerToken = true };
     private readonly Option<bool> _strict = new("--strict") { Description = "Fail on anything that would be set aside." };
     private readonly ConfigOptions _config;
 
@@ -41,7 +43,7 @@ internal sealed class ContestOptions
         Option[] all =
         [
             _projections, _corrMatrix, _entries, _model, _contests, _sport, _segment, _stdFraction, _draws, _fields, _candidates, _seed,
-            _assign, _objective, _maxExposure, _maxCaptainExposure, _minUnique, _locked, _excluded, _strict,
+            _assign, _objective, _maxExposure, _maxCaptainExposure, _minUnique, _locked, _faded, _excluded, _standings, _strict,
         ];
         foreach (var option in all)
             command.Add(option);
@@ -72,7 +74,10 @@ internal sealed class ContestOptions
             StdFraction = result.GetValue(_stdFraction) is { } fraction ? Number(_stdFraction, fraction) : null,
             Assign = result.GetValue(_assign),
             Lock = result.GetValue(_locked) ?? [],
+            Fade = result.GetValue(_faded) ?? [],
             Exclude = result.GetValue(_excluded) ?? [],
+            Standings = result.GetValue(_standings) ?? [],
+            Aliases = resolved.Aliases,
             Simulation = new SimulationOptions
             {
                 Draws = Count(_draws),

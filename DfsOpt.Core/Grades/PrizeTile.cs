@@ -78,7 +78,7 @@ internal sealed class PrizeTile
         }
 
         for (int lane = 0; lane < sums.Length; lane++)
-            _lowest[lane] = (int)Math.Floor(sums[lane] / (double)field.Entries);
+            _lowest[lane] = (int)Math.Floor(sums[lane] / (double)(field.Entries - field.WithoutLineup));
     }
 
     private bool Fill(TileScores scores, ContestField field, PlaceBands bands, PayoutTable? payouts)
@@ -95,7 +95,7 @@ internal sealed class PrizeTile
         {
             if (lane >= scores.Draws)
                 CloseLane(lane);
-            else if (!FillRow(lane, ref next, field.Entries, bands, payouts))
+            else if (!FillRow(lane, ref next, field.Entries - field.WithoutLineup, bands, payouts))
                 return false;
         }
 

@@ -90,9 +90,9 @@ public sealed class ContestPipelineTests : IDisposable
     }
 
     [TestMethod]
-    public void Nobody_who_is_excluded_is_in_a_filled_lineup_and_who_is_locked_is_in_each()
+    public void Nobody_who_is_faded_is_in_a_filled_lineup_and_who_is_locked_is_in_each()
     {
-        var run = ContestPipeline.Run(SampleNight.Config(_temp) with { Exclude = ["Dennis Schroder"], Lock = ["LeBron James"], Simulation = SampleNight.Config(_temp).Simulation with { Candidates = 2_000 } });
+        var run = ContestPipeline.Run(SampleNight.Config(_temp) with { Fade = ["Dennis Schroder"], Lock = ["LeBron James"], Simulation = SampleNight.Config(_temp).Simulation with { Candidates = 2_000 } });
         var filled = DkEntriesFile.Read(File.ReadAllBytes(Path.Combine(run.RunDirectory, "DKEntries_filled.csv")));
         foreach (var entry in filled.Entries.Skip(1))
         {
