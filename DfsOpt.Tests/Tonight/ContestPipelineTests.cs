@@ -103,6 +103,78 @@ public sealed class ContestPipelineTests : IDisposable
     }
 
     [TestMethod]
+    public void Nobody_plays_a_player_who_is_out_the_opponents_neither()
+    {
+        var run = ContestPipeline.Run(SampleNight.Config(_temp) with { Exclude = ["Dennis Schroder", "P.J. Washington Jr."] });
+        string contest = Path.Combine(run.RunDirectory, "contests", SampleNight.BigContest);
+        foreach (string file in new[] { Path.Combine(contest, "field.csv"), Path.Combine(contest, "lineup_grades.csv"), Path.Combine(run.RunDirectory, "universe_players.csv") })
+        {
+            string text = File.ReadAllText(file);
+            Assert.DoesNotContain("Dennis Schr", text, file);
+            Assert.Contains("LeBron James", text, file);
+        }
+
+        // The entry that has one of them stays as it is, and is named.
+        var warning = run.Warnings.Single(problem => problem.Code.Name == "unusable_entry");
+        Assert.Contains("line 2: entry 4700000001 has a player who is out or has no projection", warning.Message);
+        Assert.AreEqual("unknown_rule_player", Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(SampleNight.Config(_temp) with { Exclude = ["Nobody Ever"] })).Code.Name);
+    }
+
+    [TestMethod]
+    public void Entries_beyond_the_contest_s_limit_are_named_and_never_filled()
+    {
+        var terms = ContestTerms.Create(SampleNight.BigContest, 2_000, null, 4, [new(1, 1, 200), new(2, 450, 2)]);
+        var run = ContestPipeline.Run(SampleNight.Config(_temp) with { Contests = [terms, SampleNight.Terms[1]], Segment = "nba-showdown-mme-1k-10k" });
+        var warning = run.Warnings.Single(problem => problem.Code.Name == "too_many_entries");
+        Assert.Contains("line 6: contest 184000001 allows 4 entries a user and you have 6; 4700000005, 4700000006 stay as they are", warning.Message);
+        Assert.AreEqual(2, warning.EntriesLeftOut);
+        var filled = DkEntriesFile.Read(File.ReadAllBytes(Path.Combine(run.RunDirectory, "DKEntries_filled.csv")));
+        CollectionAssert.AreEqual(new[] { "4700000005", "4700000006" }, filled.Entries.Where(entry => entry.State == DkEntryState.Empty).Select(entry => entry.EntryId).ToArray());
+    }
+
+    [TestMethod]
+    public void Sampled_fields_are_kept_as_counts_that_add_up_to_the_opponents()
+    {
+        var run = ContestPipeline.Run(SampleNight.Config(_temp));
+        var rows = CsvLines.Read(Path.Combine(run.RunDirectory, "contests", SampleNight.BigContest, "fields.csv")).Skip(1).ToList();
+        var fields = rows.GroupBy(row => row[0]).ToList();
+        Assert.HasCount(3, fields);
+        foreach (var field in fields)
+        {
+            Assert.AreEqual(2_000 - 6, field.Sum(row => Number(row[^1])));
+            Assert.AreEqual(field.Count(), field.Select(row => string.Join(',', row[1..^1])).Distinct().Count());
+        }
+    }
+
+    [TestMethod]
+    public void Each_entry_stands_among_the_own_lineups_and_profits_rise_with_their_probability()
+    {
+        var run = ContestPipeline.Run(SampleNight.Config(_temp));
+        var own = CsvLines.Read(Path.Combine(run.RunDirectory, "contests", SampleNight.BigContest, "own_lineups.csv")).Skip(1).ToList();
+        CollectionAssert.AreEqual(new[] { "kept", "filled", "filled", "filled", "filled", "filled" }, own.Select(row => row[1]).ToArray());
+        CollectionAssert.AreEqual(Enumerable.Range(1, 6).Select(i => $"470000000{i}").ToArray(), own.Select(row => row[2]).ToArray());
+        foreach (var contest in CsvLines.Read(Path.Combine(run.RunDirectory, "profits.csv")).Skip(1).GroupBy(row => row[0]))
+        {
+            double[] profits = [.. contest.Select(row => Number(row[2]))];
+            CollectionAssert.AreEqual(profits.Order().ToArray(), profits, contest.Key);
+        }
+    }
+
+    [TestMethod]
+    public void Marginals_and_ranges_of_the_universe_are_those_of_its_lineups_one_by_one()
+    {
+        var run = ContestPipeline.Run(SampleNight.Config(_temp));
+        var players = CsvLines.Read(Path.Combine(run.RunDirectory, "universe_players.csv")).Skip(1).ToList();
+        long lineups = (long)players.Sum(row => Number(row[3]));
+        Assert.AreEqual(5 * lineups, players.Sum(row => Number(row[4])));
+        Assert.AreEqual(1, players.Sum(row => Number(row[5])), 1e-12);
+        var features = CsvLines.Read(Path.Combine(run.RunDirectory, "universe_features.csv")).Skip(1).ToDictionary(row => row[0]);
+        Assert.AreEqual(run.Steps[2].Metrics["optimal_proj_points"].GetDouble(), Number(features["proj_points"][3]));
+        Assert.AreEqual(0, Number(features["pct_proj_gap_to_optimal"][1]));
+        Assert.IsGreaterThanOrEqualTo(0, Number(features["salary_left"][1]));
+    }
+
+    [TestMethod]
     public void A_contest_without_a_size_is_set_aside_and_the_other_goes_on()
     {
         var run = ContestPipeline.Run(SampleNight.Config(_temp) with { Contests = [SampleNight.Terms[0]] });
