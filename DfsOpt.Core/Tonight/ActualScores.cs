@@ -20,7 +20,7 @@ internal sealed class ActualScores
     /// <returns>The scores; <see langword="null"/> if the contest is not over, or the standings lack points.</returns>
     public static ActualScores? Of(Contest standings, LineupUniverse universe)
     {
-        decimal[] entries = [.. standings.Entries.StandingOf.Select(at => standings.Entries.Standings[at].Points).Where(double.IsFinite).Select(points => Math.Round((decimal)points, 2))];
+        decimal[] entries = [.. standings.Entries.StandingOf.Select(at => standings.Entries.Standings[at].Points).Where(double.IsFinite).Select(points => Math.Round((decimal)points, 2, MidpointRounding.AwayFromZero))];
         if (!standings.IsOver || standings.Drafted.All(player => player.Points is null) || entries.Length < standings.Count)
             return null;
         Array.Sort(entries);
