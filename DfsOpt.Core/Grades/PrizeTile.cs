@@ -1,6 +1,8 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using DfsOpt.Core.Fields;
 using DfsOpt.Core.Outcomes;
 using DfsOpt.Core.Payouts;
@@ -20,6 +22,8 @@ internal sealed class PrizeTile
 {
     // With more of the field than this in a band, its last place may well be below the mean.
     private const double MostAboveMean = 0.4;
+
+    private const int GatheredCells = 1_024;
 
     private readonly int[] _lowest = new int[DrawTile.Lanes];
     private readonly int[] _highest = new int[DrawTile.Lanes];
@@ -46,11 +50,17 @@ internal sealed class PrizeTile
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int At(int lane, int score) => _rows[lane] + _highest[lane] - Math.Min(score, _highest[lane]);
 
-    /// <summary>How many entries of the field are above a paid score.</summary>
-    public int Above(int lane, int score) => _above[At(lane, score)];
-
-    /// <summary>How many entries of the field are at a paid score.</summary>
-    public int Tied(int lane, int score) => score >= _highest[lane] ? 0 : _counts[(lane * _width) + score - _lowest[lane]];
+    /// <summary>How many entries of the field are above each score, from the highest one to just below the last that is paid; none if none is.</summary>
+    public int[] AbovePaid(int lane)
+    {
+        int threshold = _thresholds[(PlaceBands.Cash * DrawTile.Lanes) + lane];
+        if (threshold > _highest[lane])
+            return [];
+        int[] above = new int[_highest[lane] - threshold + 2];
+        _above.AsSpan(_rows[lane], above.Length - 1).CopyTo(above);
+        above[^1] = above[^2] + (threshold == _highest[lane] ? 0 : _counts[(lane * _width) + threshold - _lowest[lane]]);
+        return above;
+    }
 
     /// <summary>Counts a field.</summary>
     public void Count(TileScores scores, ContestField field, PlaceBands bands, PayoutTable? payouts)
@@ -119,27 +129,53 @@ internal sealed class PrizeTile
             Array.Clear(_counts, 0, size);
         var rows = Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) * _width;
         var most = lowest;
-        Span<uint> cells = stackalloc uint[DrawTile.Lanes];
-        ref uint cell = ref MemoryMarshal.GetReference(cells);
-        ref int count = ref MemoryMarshal.GetArrayDataReference(_counts);
         ref int times = ref MemoryMarshal.GetReference(field.Counts.Span);
+        // Most scores are at or below the lowest that counts: the others are gathered first, then counted.
+        Span<int> cells = stackalloc int[GatheredCells + DrawTile.Lanes], entries = stackalloc int[GatheredCells + DrawTile.Lanes];
+        ref int cell = ref MemoryMarshal.GetReference(cells);
+        ref int entry = ref MemoryMarshal.GetReference(entries);
+        int gathered = 0;
         foreach (ref readonly var lineup in field.Lineups.Span)
         {
             var score = scores.Of(lineup);
             most = Vector512.Max(most, score);
-            (Vector512.Max(score - lowest, Vector512<int>.Zero) + rows).AsUInt32().StoreUnsafe(ref cell);
-            int entries = times;
+            var isCounted = Vector512.GreaterThan(score, lowest);
+            Vector512.Create(times).StoreUnsafe(ref entry, (nuint)gathered);
+            gathered += Gather(isCounted, score - lowest + rows, ref Unsafe.Add(ref cell, gathered));
             times = ref Unsafe.Add(ref times, 1);
-            for (int lane = 0; lane < DrawTile.Lanes; lane += 4)
-            {
-                Unsafe.Add(ref count, Unsafe.Add(ref cell, lane)) += entries;
-                Unsafe.Add(ref count, Unsafe.Add(ref cell, lane + 1)) += entries;
-                Unsafe.Add(ref count, Unsafe.Add(ref cell, lane + 2)) += entries;
-                Unsafe.Add(ref count, Unsafe.Add(ref cell, lane + 3)) += entries;
-            }
+            if (gathered < GatheredCells)
+                continue;
+            Add(ref cell, ref entry, gathered);
+            gathered = 0;
         }
 
+        Add(ref cell, ref entry, gathered);
         (most + Vector512<int>.One).CopyTo(_highest);
+    }
+
+    /// <summary>Stores the lanes that are asked for, one behind the other.</summary>
+    /// <returns>How many they are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Gather(Vector512<int> isAsked, Vector512<int> lanes, ref int room)
+    {
+        ulong asked = isAsked.ExtractMostSignificantBits();
+        if (Avx512F.IsSupported)
+        {
+            Avx512F.Compress(Vector512<int>.Zero, isAsked, lanes).StoreUnsafe(ref room);
+            return BitOperations.PopCount(asked);
+        }
+
+        int count = 0;
+        for (; asked != 0; asked &= asked - 1)
+            Unsafe.Add(ref room, count++) = lanes[BitOperations.TrailingZeroCount(asked)];
+        return count;
+    }
+
+    private void Add(ref int cell, ref int entry, int gathered)
+    {
+        ref int count = ref MemoryMarshal.GetArrayDataReference(_counts);
+        for (int i = 0; i < gathered; i++)
+            Unsafe.Add(ref count, (nint)(uint)Unsafe.Add(ref cell, i)) += Unsafe.Add(ref entry, i);
     }
 
     /// <summary>A lane behind the last draw: nothing is in any band there.</summary>
