@@ -6,6 +6,7 @@ using System.Runtime.Intrinsics.X86;
 using DfsOpt.Core.Fields;
 using DfsOpt.Core.Outcomes;
 using DfsOpt.Core.Payouts;
+using DfsOpt.Core.Randomness;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Grades;
@@ -15,13 +16,17 @@ namespace DfsOpt.Core.Grades;
 /// with it is paid. Scores are whole numbers, so ties are exact.
 /// </summary>
 /// <remarks>
-/// The field is counted by score, not sorted. Places that matter are mostly above the field's mean, which is known from its players'
-/// counts, so scores up to it are counted as one; where that was not enough the tile is counted again in full.
+/// The field is counted by score, not sorted. Places that matter are above a score that is guessed from the field's mean, which its
+/// players' counts tell, and a sample's deviation, so scores up to it are not told apart; where that was not enough the tile is counted
+/// again in full.
 /// </remarks>
 internal sealed class PrizeTile
 {
-    // With more of the field than this in a band, its last place may well be below the mean.
-    private const double MostAboveMean = 0.4;
+    // With more of the field than this in a band, its last place may well be below the mean, even with the reserve.
+    private const double MostAboveMean = 0.35;
+
+    private const double Reserve = 1.4;
+    private const int OneInSample = 32;
 
     private const int GatheredCells = 1_024;
 
@@ -65,9 +70,11 @@ internal sealed class PrizeTile
     /// <summary>Counts a field.</summary>
     public void Count(TileScores scores, ContestField field, PlaceBands bands, PayoutTable? payouts)
     {
-        if (bands.Deepest <= MostAboveMean * field.Entries)
+        double deepest = bands.Deepest / (double)field.Entries;
+        if (deepest <= MostAboveMean)
         {
             TakeMeans(scores, field);
+            RaiseTo(deepest, scores, field.Lineups.Span);
             if (Fill(scores, field, bands, payouts))
                 return;
         }
@@ -89,6 +96,22 @@ internal sealed class PrizeTile
 
         for (int lane = 0; lane < sums.Length; lane++)
             _lowest[lane] = (int)Math.Floor(sums[lane] / (double)(field.Entries - field.WithoutLineup));
+    }
+
+    /// <summary>Raises the lowest scores from the means to what somewhat more than a share of the field is above, were its scores normal.</summary>
+    private void RaiseTo(double share, TileScores scores, ReadOnlySpan<UniverseLineup> lineups)
+    {
+        var means = Vector512.Create<int>(_lowest);
+        var squares = Vector512<float>.Zero;
+        int sampled = 0;
+        for (int i = 0; i < lineups.Length; i += OneInSample, sampled++)
+        {
+            var distance = Vector512.ConvertToSingle(scores.Of(lineups[i]) - means);
+            squares += distance * distance;
+        }
+
+        var deviations = Vector512.Sqrt(squares / Vector512.Create((float)sampled));
+        (means + Vector512.ConvertToInt32(deviations * (float)NormalQuantile.Of(1 - (Reserve * share)))).CopyTo(_lowest);
     }
 
     private bool Fill(TileScores scores, ContestField field, PlaceBands bands, PayoutTable? payouts)
