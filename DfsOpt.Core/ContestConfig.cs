@@ -137,6 +137,8 @@ public sealed record ContestConfig
             throw new ConfigException("std_fraction", $"std_fraction is {fraction}; it must be above 0, such as 0.35.");
         RequireShare("max_exposure", Simulation.Rules.MaxExposure);
         RequireShare("max_captain_exposure", Simulation.Rules.MaxCaptainExposure);
+        RequireApart("fade", Fade);
+        RequireApart("exclude", Exclude);
         if (Contests.GroupBy(contest => contest.ContestId).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new ConfigException("contests", $"contest {twice.Key} is there twice; give each contest once.");
     }
@@ -152,6 +154,12 @@ public sealed record ContestConfig
         ContestsFile = ContestsFile is null ? null : Path.GetFullPath(ContestsFile),
         ArtifactsRoot = Path.GetFullPath(ArtifactsRoot),
     };
+
+    private void RequireApart(string key, IReadOnlyList<string> names)
+    {
+        if (names.IntersectBy(Lock.Select(Names.PlayerName.Normalise), Names.PlayerName.Normalise).FirstOrDefault() is { } both)
+            throw new ConfigException(key, $"lock and {key} both name '{both}'; take him out of one of them.");
+    }
 
     private static void RequireFile(string key, string? path)
     {

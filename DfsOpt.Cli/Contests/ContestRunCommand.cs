@@ -15,7 +15,7 @@ internal sealed class ContestRunCommand : CliCommand
 
     private readonly Option<bool> _quiet = new("--quiet", "-q")
     {
-        Description = "Show no log lines. run.log has them all.",
+        Description = "Show no log lines: progress, then the summary. run.log has them all.",
     };
 
     private readonly Option<bool> _noProgress = new("--no-progress")
@@ -52,10 +52,11 @@ internal sealed class ContestRunCommand : CliCommand
         var log = new RunLogOpener(isQuiet, () => SayConfig(resolved.Shared));
         using var stop = new StopSignals();
         int exitCode = ExitCode.Done;
+        RunResult? run = null;
         try
         {
             using var display = new RunDisplay(_screen, isQuiet, showsProgress: !result.GetValue(_noProgress));
-            ContestPipeline.Run(resolved.Config, new RunHost { OpenRunLogger = log.Open, RunName = runName, Progress = display.Progress }, stop.Token);
+            run = ContestPipeline.Run(resolved.Config, new RunHost { OpenRunLogger = log.Open, RunName = runName, Progress = display.Progress }, stop.Token);
         }
         catch (ConfigException e)
         {
@@ -74,6 +75,8 @@ internal sealed class ContestRunCommand : CliCommand
                 Say(e is RunException ? e.Message : $"{e.GetType().Name}: {e.Message}");
         }
 
+        if (run is not null && (_screen.IsWatched || isQuiet))
+            new NightSummary(run).Write(_screen.Error, _screen.ErrorPen, _screen.Width);
         if (log.UnsaidLosses is > 0 and var lost)
             Say($"{Figures.Count(lost, "log record")} could not be written to {log.LogPath ?? "run.log"}.");
         if (log.Run is { } started)

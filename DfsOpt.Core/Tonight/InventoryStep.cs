@@ -61,7 +61,7 @@ internal static class InventoryStep
         }
         catch (DkEntriesException e)
         {
-            throw new RunException(ProblemCodes.BadEntriesFile, $"{file.Path}: {e.Message}. {ProblemCodes.BadEntriesFile.Mend}", e) { File = file.Path };
+            throw new RunException(ProblemCodes.BadEntriesFile, $"{file.Path}{(e.Line is null ? ":" : ",")} {e.Message}. {ProblemCodes.BadEntriesFile.Mend}", e) { File = file.Path };
         }
     }
 

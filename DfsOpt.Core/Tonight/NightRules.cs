@@ -15,7 +15,7 @@ internal sealed record NightRules(bool FillsEntries, AssignmentRules Rules, IRea
     public AssignmentRules Of(NightSlate slate)
     {
         int[] withoutId = [.. Enumerable.Range(0, slate.Universe.Players.Count).Where(player => slate.Match.PlayerInFile(player) is null)];
-        return Rules with { Lock = Places("lock", Lock, slate), Exclude = [.. Places("fade", Fade, slate).Union(withoutId)] };
+        return Rules with { Lock = Places("lock", Lock, slate), Fade = [.. Places("fade", Fade, slate).Union(withoutId)] };
     }
 
     private static int[] Places(string rule, IReadOnlyList<string> names, NightSlate slate)

@@ -239,15 +239,34 @@ public sealed class ContestPipelineTests : IDisposable
         Assert.AreEqual("bad_entries_file", failure.Code.Name);
     }
 
+    // Lines 2, 4 and so on start a step; those between finish one.
     [TestMethod]
-    public void A_cancelled_run_says_so_in_its_manifest()
+    [DataRow(2)]
+    [DataRow(4)]
+    [DataRow(9)]
+    [DataRow(11)]
+    [DataRow(13)]
+    [DataRow(16)]
+    [DataRow(18)]
+    [DataRow(20)]
+    [DataRow(22)]
+    public void A_run_that_is_cancelled_in_any_step_says_so_in_its_manifest(int line)
     {
         using var stop = new CancellationTokenSource();
-        var host = new RunHost { Logger = new CancellingLogger(9, stop) };
+        var host = new RunHost { Logger = new CancellingLogger(line, stop) };
         Assert.Throws<OperationCanceledException>(() => ContestPipeline.Run(SampleNight.Config(_temp), host, stop.Token));
         string run = Directory.GetDirectories(_temp["artifacts", "contest"]).Single();
         Assert.Contains("\"cancelled\"", File.ReadAllText(Path.Combine(run, "run_manifest.json")));
         Assert.IsFalse(File.Exists(Path.Combine(run, "DKEntries_filled.csv")));
+    }
+
+    [TestMethod]
+    public void A_player_who_is_locked_and_faded_or_out_is_refused_before_the_run()
+    {
+        var config = SampleNight.Config(_temp) with { Lock = ["LeBron James"] };
+        Assert.Contains("lock and fade both name 'lebron  james'", Assert.ThrowsExactly<ConfigException>(() => ContestPipeline.Run(config with { Fade = ["lebron  james"] })).Message);
+        Assert.Contains("lock and exclude both name 'LeBron James'", Assert.ThrowsExactly<ConfigException>(() => ContestPipeline.Run(config with { Exclude = ["LeBron James"] })).Message);
+        Assert.IsFalse(Directory.Exists(_temp["artifacts"]));
     }
 
     [TestMethod]
