@@ -16,7 +16,7 @@ namespace DfsOpt.Cli;
 internal sealed class DfsOptCommand : Command, ITeaches
 {
     public DfsOptCommand(Screen screen)
-        : base(HelpPage.ProgramName, "Learn what real DraftKings showdown fields look like, from a season of contest exports.")
+        : base(HelpPage.ProgramName, "Learn what real DraftKings showdown fields look like from a season of contest exports.")
     {
         Add(new Option<bool>("--help", "-h") { Arity = ArgumentArity.Zero, Recursive = true, Action = new HelpPageAction(screen) });
         Add(new Option<bool>("--version") { Arity = ArgumentArity.Zero, Description = "Show the version.", Action = new VersionAction(screen) });
@@ -29,7 +29,7 @@ internal sealed class DfsOptCommand : Command, ITeaches
             "dfs-opt training run --data-root data"));
         Add(new CommandGroup(
             "contest",
-            "Simulate tonight's contests, and fill the entries.",
+            "Simulate tonight's contests and fill the entries.",
             screen,
             [new ContestRunCommand(screen), new ContestCheckCommand(screen)],
             "dfs-opt contest check --projections projections.csv --entries DKEntries.csv --model succeeded --contests contests.yaml",
@@ -51,7 +51,7 @@ internal sealed class DfsOptCommand : Command, ITeaches
             "dfs-opt runs show latest"));
         Add(new CommandGroup(
             "config",
-            "Make a config file, and see what a run would use.",
+            "Write a config file, and see what a run would use.",
             screen,
             [new ConfigInitCommand(screen), new ConfigShowCommand(screen)],
             "dfs-opt config init"));

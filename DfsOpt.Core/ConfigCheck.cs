@@ -21,20 +21,20 @@ public static class ConfigCheck
         ArgumentNullException.ThrowIfNull(config);
         RequireDefinitions(config.SegmentDefinitions);
         if (config.Sports.Count == 0)
-            throw new ConfigException("sports", "sports names no sport; give at least one, such as nba.");
+            throw new ConfigException("sports", "sports is empty; give at least one, such as nba.");
         foreach (string sport in config.Sports)
         {
             if (sport.Length == 0 || sport.Any(char.IsUpper) || sport.AsSpan().ContainsAny("/\\ ."))
-                throw new ConfigException("sports", $"sports holds '{sport}', which is no folder name in lower case, such as nba.");
+                throw new ConfigException("sports", $"sports holds '{sport}', which is not a folder name in lower case, such as nba.");
         }
 
         if (config.OnlySports is { Count: 0 })
-            throw new ConfigException("only_sports", "only_sports names no sport; give at least one, or null to read all.");
+            throw new ConfigException("only_sports", "only_sports is empty; give at least one, or null to read all.");
         foreach (string sport in config.OnlySports ?? [])
         {
             if (!config.Sports.Contains(sport))
                 throw new ConfigException("only_sports", sport.Contains(',')
-                    ? $"'{sport}' is no sport; give several apart, with spaces between them."
+                    ? $"'{sport}' is not a sport; separate several with spaces."
                     : $"'{sport}' is not among the config's sports, {string.Join(", ", config.Sports)}; add it to `sports` there.");
         }
 
@@ -46,9 +46,9 @@ public static class ConfigCheck
         RequireAliases(config.Aliases);
         var segments = Segment.All(config.Sports, config.SegmentDefinitions);
         if (segments.GroupBy(segment => segment).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
-            throw new ConfigException("entry_types", $"two pairs of entry type and size bin make the one segment '{twice}'; rename a label.");
+            throw new ConfigException("entry_types", $"two pairs of entry type and size bin give the same segment '{twice}'; rename a label.");
         if (config.GppCategory is { } category && !segments.Contains(category))
-            throw new ConfigException("gpp_category", $"gpp_category '{category}' is no segment; the segments are {string.Join(", ", segments)}.");
+            throw new ConfigException("gpp_category", $"gpp_category '{category}' is not a segment; the segments are {string.Join(", ", segments)}.");
         RequirePath("artifacts_root", config.ArtifactsRoot);
         RequirePath("data_root", config.DataRoot);
         RequireSeason(config.DataRoot);
@@ -59,9 +59,9 @@ public static class ConfigCheck
         if (model.Schema is not (ShareModelConfig.AutoSchema or ShareSchema.V1 or ShareSchema.V2))
             throw new ConfigException("share_model", $"share_model has the schema '{model.Schema}'; the schemas are {ShareSchema.V1}, {ShareSchema.V2} and {ShareModelConfig.AutoSchema}.");
         if (!(model.L2 >= 0) || double.IsInfinity(model.L2))
-            throw new ConfigException("share_model", "share_model has an l2 below 0 or without an end; give a number of 0 or more.");
+            throw new ConfigException("share_model", "share_model has an l2 that is negative or not finite; give a number of 0 or more.");
         if (model.ValSlateFrac is { } share && share is not (> 0 and < 1))
-            throw new ConfigException("share_model", "share_model has a val_slate_frac outside 0 to 1; give a number between, or null to leave out one slate after the other.");
+            throw new ConfigException("share_model", "share_model has a val_slate_frac outside 0 to 1; give a number between, or null to leave out one slate at a time.");
     }
 
     private static void RequireAliases(IReadOnlyDictionary<string, string> aliases)
@@ -81,14 +81,14 @@ public static class ConfigCheck
         if (path.Length == 0)
             throw new ConfigException(key, $"{key} is empty; give a folder.");
         if (path.Contains('\0'))
-            throw new ConfigException(key, $"{key} holds a character that no path has, the one of code 0; give a folder.");
+            throw new ConfigException(key, $"{key} contains the character NUL, which no path can have; give a folder.");
         try
         {
             Path.GetFullPath(path);
         }
         catch (IOException)
         {
-            throw new ConfigException(key, $"{key} '{path}' is below the current folder, which is gone; give a full path.");
+            throw new ConfigException(key, $"{key} '{path}' is below the current folder, which no longer exists; give a full path.");
         }
     }
 
@@ -99,7 +99,7 @@ public static class ConfigCheck
         if (!Directory.Exists(dataRoot))
             throw new ConfigException("data_root", $"The data root {dataRoot} does not exist; give the folder that holds {SeasonFolders.Showdown}.");
         if (!Directory.Exists(Path.Combine(dataRoot, SeasonFolders.Showdown)))
-            throw new ConfigException("data_root", $"The data root {dataRoot} holds no {SeasonFolders.Showdown}; give the folder above dk-results.");
+            throw new ConfigException("data_root", $"The data root {dataRoot} has no {SeasonFolders.Showdown}; give the folder above dk-results.");
     }
 
     private static void RequireDefinitions(SegmentDefinitions definitions)
@@ -108,9 +108,9 @@ public static class ConfigCheck
         foreach (var type in definitions.EntryTypes)
         {
             if (type.Label == SegmentDefinitions.MassMultiEntry)
-                throw new ConfigException("entry_types", $"entry_types names '{type.Label}', which is what all contests above its types are; give the type another name.");
+                throw new ConfigException("entry_types", $"entry_types names '{type.Label}', the name of the contests above all types; give the type another name.");
             if (!IsLabel(type.Label) || type.MaxEntriesPerUser <= most)
-                throw new ConfigException("entry_types", $"entry_types must have names of letters, digits, +, - and _, and ascending numbers from 1; '{type.Label}: {type.MaxEntriesPerUser}' breaks that.");
+                throw new ConfigException("entry_types", $"entry_types must have names of letters, digits, +, - and _, and ascending numbers from 1; '{type.Label}: {type.MaxEntriesPerUser}' breaks this rule.");
             most = type.MaxEntriesPerUser;
         }
 
@@ -121,7 +121,7 @@ public static class ConfigCheck
         foreach (var tier in definitions.CaptainTiers)
         {
             if (tier.Label.Length == 0 || tier.MaxSalaryRank <= rank)
-                throw new ConfigException("captain_tiers", $"captain_tiers must have names and ascending ranks from 1; [{tier.MaxSalaryRank}, {tier.Label}] breaks that.");
+                throw new ConfigException("captain_tiers", $"captain_tiers must have names and ascending ranks from 1; [{tier.MaxSalaryRank}, {tier.Label}] breaks this rule.");
             rank = tier.MaxSalaryRank;
         }
 
@@ -135,7 +135,7 @@ public static class ConfigCheck
         foreach (var bin in bins)
         {
             if (!IsLabel(bin.Label) || bin.MinSize != expected || bin.MaxSizeExclusive <= bin.MinSize)
-                throw new ConfigException("size_bins", $"size_bins must have names of letters, digits, +, - and _, start at 0, follow each other without gaps, and only the last is open; '{bin.Label}' breaks that.");
+                throw new ConfigException("size_bins", $"size_bins must have names of letters, digits, +, - and _, start at 0 and follow each other without gaps, with only the last one open; '{bin.Label}' breaks this rule.");
             expected = bin.MaxSizeExclusive;
         }
 

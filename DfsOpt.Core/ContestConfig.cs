@@ -140,7 +140,7 @@ public sealed record ContestConfig
         RequireApart("fade", Fade);
         RequireApart("exclude", Exclude);
         if (Contests.GroupBy(contest => contest.ContestId).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw new ConfigException("contests", $"contest {twice.Key} is there twice; give each contest once.");
+            throw new ConfigException("contests", $"contest {twice.Key} is given twice; give each contest once.");
     }
 
     /// <summary>The same wherever the process goes meanwhile.</summary>

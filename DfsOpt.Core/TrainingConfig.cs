@@ -13,7 +13,7 @@ public sealed record TrainingConfig
     /// <value>Defaults to <c>artifacts</c>, below the current folder.</value>
     public string ArtifactsRoot { get; init; } = "artifacts";
 
-    /// <summary>Draws the intervals of field profiles, and orders the slates and users that share models are validated on.</summary>
+    /// <summary>The seed for the intervals of field profiles, and for the order of slates and users in validation.</summary>
     /// <value>Defaults to 1337.</value>
     public long Seed { get; init; } = 1337;
 

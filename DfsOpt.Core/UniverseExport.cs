@@ -61,7 +61,7 @@ public static class UniverseExport
 
     private static FileInfo ProjectionsIn(DirectoryInfo folder) =>
         FilesOf(folder).FirstOrDefault(file => !IsMatrix(file) && FileStart.Of(file).IsProjection)
-        ?? throw new FormatException($"{folder.FullName} holds no projection export, a .csv with the columns {string.Join(", ", RequiredColumns.Projection.ToArray())}.");
+        ?? throw new FormatException($"{folder.FullName} has no projection export: a .csv with the columns {string.Join(", ", RequiredColumns.Projection.ToArray())}.");
 
     private static IEnumerable<FileInfo> FilesOf(DirectoryInfo folder) => folder.EnumerateFiles()
         .Where(file => !file.Name.StartsWith('.') && file.Extension.Equals(".csv", StringComparison.OrdinalIgnoreCase)).OrderBy(file => file.Name, StringComparer.Ordinal);

@@ -58,7 +58,7 @@ internal sealed class ConfigFile
             {
                 [] or [{ RootNode: YamlScalarNode { Value: null or "", Style: ScalarStyle.Plain } }] => null,
                 [var only] => new ConfigValue(path, "a config", only.RootNode),
-                [_, var second, ..] => throw new ConfigValue(path, "a config", second.RootNode).Fault("a second document starts here, but a config is one."),
+                [_, var second, ..] => throw new ConfigValue(path, "a config", second.RootNode).Fault("a second document starts here, but a config is a single one."),
             };
         }
         catch (YamlException e)

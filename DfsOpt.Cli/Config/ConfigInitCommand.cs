@@ -11,20 +11,20 @@ internal sealed class ConfigInitCommand : CliCommand
 
     private readonly Argument<string> _file = new("file")
     {
-        Description = "The file to write. One that is there already is left alone.",
+        Description = "The file to write. An existing file is never overwritten.",
         DefaultValueFactory = _ => ConfigTemplate.FileName,
     };
 
     private readonly Option<string> _dataRoot = new("--data-root")
     {
         HelpName = "folder",
-        Description = "The folder that holds dk-results/showdown/<sport>/<slate>. Unless said, the file's folder or one in it, if it holds a season.",
+        Description = "The folder that holds dk-results/showdown/<sport>/<slate>. By default the file's folder, or one in it, if it holds a season.",
     };
 
     public ConfigInitCommand(Screen screen)
         : base(
             "init",
-            $"Write a config file that explains every key. As {ConfigTemplate.FileName} it is found by itself, from its folder and all below.",
+            $"Write a config file that explains every key. A file named {ConfigTemplate.FileName} is found from its folder and all folders below.",
             "dfs-opt config init",
             "dfs-opt config init nba.yaml --data-root season")
     {
@@ -106,7 +106,7 @@ internal sealed class ConfigInitCommand : CliCommand
         }
         catch (IOException) when (File.Exists(path))
         {
-            throw new UsageException($"{path} is there already and stays as it is; name another file, or remove it first.");
+            throw new UsageException($"{path} exists already and is left as it is; name another file, or remove it first.");
         }
     }
 }

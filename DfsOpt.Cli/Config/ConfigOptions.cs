@@ -14,56 +14,56 @@ internal sealed class ConfigOptions
     private readonly Option<string> _config = new("--config")
     {
         HelpName = "file",
-        Description = $"A config file in YAML; options go over it. Unless said: {ConfigVariable.Config}, or the nearest {ConfigTemplate.FileName}, in this folder or above.",
+        Description = $"A config file in YAML; options override it. By default {ConfigVariable.Config}, or the nearest {ConfigTemplate.FileName} in this folder or above.",
     };
 
     private readonly Option<bool> _noConfig = new("--no-config")
     {
-        Description = "Use no config file, even where one is found.",
+        Description = "Use no config file, even if one is found.",
     };
 
     private readonly Option<string> _dataRoot = new("--data-root")
     {
         HelpName = "folder",
-        Description = $"The folder that holds dk-results/showdown/<sport>/<slate>. Unless said: {ConfigVariable.DataRoot}, or as the config file says.",
+        Description = $"The folder that holds dk-results/showdown/<sport>/<slate>. By default {ConfigVariable.DataRoot}, or the config file's.",
     };
 
     private readonly Option<string> _artifactsRoot = new("--artifacts-root")
     {
         HelpName = "folder",
-        Description = $"The folder that holds training/<run id>. Unless said: {ConfigVariable.ArtifactsRoot}, or as the config file says, or beside that file.",
+        Description = $"The folder that holds training/<run id>. By default {ConfigVariable.ArtifactsRoot}, or the config file's, or a folder beside that file.",
         DefaultValueFactory = _ => _defaults.ArtifactsRoot,
     };
 
     private readonly Option<string> _seed = new("--seed")
     {
         HelpName = "number",
-        Description = "Draws the intervals of field profiles, and orders the slates and users that share models are validated on.",
+        Description = "The seed for the intervals of field profiles, and for the order of slates and users in validation.",
         DefaultValueFactory = _ => _defaults.Seed.ToString(CultureInfo.InvariantCulture),
     };
 
     private readonly Option<bool> _persistStepOutputs = new("--persist-step-outputs")
     {
-        Description = "Also write all rows of each step, as outputs.csv.",
+        Description = "Also write all rows of each step to outputs.csv.",
     };
 
     private readonly Option<string> _logLevel = new("--log-level")
     {
         HelpName = "level",
-        Description = $"The lowest level that is logged: {string.Join(", ", LogLevelName.Usual)}; {ConfigVariable.LogLevel} sets it too.",
+        Description = $"The lowest level to log: {string.Join(", ", LogLevelName.Usual)}; {ConfigVariable.LogLevel} sets it too.",
         DefaultValueFactory = _ => _defaults.LogLevel,
     };
 
     private readonly Option<string> _gppCategory = new("--gpp-category")
     {
         HelpName = "segment",
-        Description = "Run one segment only, such as nba-showdown-mme-1k-10k.",
+        Description = "Run only this segment, such as nba-showdown-mme-1k-10k.",
     };
 
     private readonly Option<string[]> _sport = new("--sport")
     {
         HelpName = "sport",
-        Description = "Read these sports only, of those the config knows (nba and nfl, if it says nothing).",
+        Description = "Read only these of the config's sports (by default nba and nfl).",
         AllowMultipleArgumentsPerToken = true,
     };
 
@@ -74,7 +74,7 @@ internal sealed class ConfigOptions
 
     private readonly Option<bool> _shareModel = new("--share-model")
     {
-        Description = "Fit what share of a field each legal lineup is, for each segment.",
+        Description = "Also fit a share model for each segment: which share of the entries each legal lineup is.",
     };
 
     private readonly Option<bool> _noShareModel = new("--no-share-model")
@@ -188,7 +188,7 @@ internal sealed class ConfigOptions
     {
         string? named = result.GetValue(_config);
         if (result.GetValue(_noConfig))
-            return named is null ? null : throw new UsageException("--config names a file and --no-config wants none; leave one of them out.");
+            return named is null ? null : throw new UsageException("--config names a file and --no-config asks for none; leave one of them out.");
         if (named is null && ConfigVariable.Value(ConfigVariable.Config) is { } set)
             return FileOfVariable(set);
         return (named ?? ConfigLookup.Find()) is { } path ? ConfigFile.Read(path) : null;

@@ -24,7 +24,7 @@ internal sealed class ConfigParser(string file, IParser yaml) : IParser
             throw Fault(next, "lists and keys are nested too deep here; no config needs more than four levels.");
         return next is not AnchorAlias alias
             ? true
-            : throw Fault(next, $"'*{alias.Value}' stands for a value elsewhere, and a config takes none such; write the value out.");
+            : throw Fault(next, $"'*{alias.Value}' is a reference to another value, which a config does not support; write the value out.");
     }
 
     private UsageException Fault(ParsingEvent at, string sentence) =>

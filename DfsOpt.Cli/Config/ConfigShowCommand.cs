@@ -9,7 +9,7 @@ internal sealed class ConfigShowCommand : CliCommand
     public ConfigShowCommand(Screen screen)
         : base(
             "show",
-            "Show what a run with the same options would use, and who says so. What it prints is a config file again.",
+            "Show what a run with the same options would use, and where each value comes from. The output is itself a config file.",
             "dfs-opt config show",
             "dfs-opt config show --data-root data --sport nba > nba.yaml")
     {

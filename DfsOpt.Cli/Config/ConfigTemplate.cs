@@ -24,13 +24,13 @@ internal static class ConfigTemplate
         # The folder that gets training/<run id>.
         # artifacts_root: artifacts
 
-        # Draws the intervals of field profiles, and orders the slates and users that share models are validated on.
+        # The seed for the intervals of field profiles, and for the order of slates and users in validation.
         # seed: 1337
 
         # Whether each step also writes all of its rows, as outputs.csv.
         # persist_step_outputs: false
 
-        # The lowest level that is logged: DEBUG, INFO, WARNING, ERROR, CRITICAL.
+        # The lowest level to log: DEBUG, INFO, WARNING, ERROR, CRITICAL.
         # log_level: INFO
 
         # Run one segment only, such as nba-showdown-mme-1k-10k; null runs all.

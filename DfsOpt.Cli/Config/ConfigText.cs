@@ -38,7 +38,7 @@ internal static class ConfigText
             int count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             return count <= MostBytes
                 ? bytes[..count]
-                : throw new UsageException($"the config file {path} is larger than 1 MiB, as no config is; check that it is the right file.");
+                : throw new UsageException($"the config file {path} is larger than 1 MiB, too large for a config; check that it is the right file.");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -57,7 +57,7 @@ internal static class ConfigText
         foreach (char c in text)
         {
             if (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\u0085'))
-                throw new UsageException(FormattableString.Invariant($"{path}, line {line}, column {column}: the character {Printable.Text(c.ToString())} has no place in a config; remove it."));
+                throw new UsageException(FormattableString.Invariant($"{path}, line {line}, column {column}: the character {Printable.Text(c.ToString())} is not allowed in a config; remove it."));
             (line, column) = c == '\n' ? (line + 1, 1) : (line, column + 1);
         }
 

@@ -74,7 +74,7 @@ internal sealed class ConfigValue(string file, string name, YamlNode node)
         {
             var at = new ConfigValue(file, "a key", key);
             if (!seen.Add(at.Text()))
-                throw at.Fault($"the key '{Shown(at.Text())}' stands here for the second time.");
+                throw at.Fault($"the key '{Shown(at.Text())}' is given twice.");
             entries.Add(KeyValuePair.Create(at.Text(), new ConfigValue(file, $"'{Shown(at.Text())}'", value)));
         }
 

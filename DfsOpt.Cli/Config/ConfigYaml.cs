@@ -14,7 +14,7 @@ internal static class ConfigYaml
         var segments = config.SegmentDefinitions;
         writer.WriteLine(resolved.File is { } file ? $"# Config file: {Printable.Text(file)}" : "# No config file is in use.");
         if (config.DataRoot.Length == 0)
-            writer.WriteLine("# data_root is not set, and every run needs it.");
+            writer.WriteLine("# data_root is not set; every run needs it.");
         else
             Line("data_root", Text(config.DataRoot), seasonFault is null ? "" : $": {Printable.Text(seasonFault)}");
         Line("artifacts_root", Text(config.ArtifactsRoot));

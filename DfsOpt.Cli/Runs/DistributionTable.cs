@@ -30,7 +30,7 @@ internal static class DistributionTable
         }
 
         table.Write(writer, width, pen);
-        foreach (string line in TextWrap.Lines("Coverage is the share of submitted lineups that count. Salary left and gap are those of the middle entry, copies are the mean.", width))
+        foreach (string line in TextWrap.Lines("Coverage is the share of submitted lineups that count. Salary left and gap are medians; copies is the mean.", width))
             writer.WriteLine(pen.Dim(line));
     }
 

@@ -23,7 +23,7 @@ internal sealed class RunsFolder(string artifactsRoot, string pipeline = Trainin
         }
         catch (IOException)
         {
-            throw new UsageException($"--artifacts-root '{artifactsRoot}' is below the current folder, which is gone; give a full path.");
+            throw new UsageException($"--artifacts-root '{artifactsRoot}' is below the current folder, which no longer exists; give a full path.");
         }
     }
 }

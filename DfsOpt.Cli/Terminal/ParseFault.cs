@@ -31,7 +31,7 @@ internal static class ParseFault
     {
         string name = word.Split('=', ':')[0];
         if (Knows(command, name))
-            return $"'{name}' stands in front of its command; write it behind '{HelpPage.FullName(command)}'.";
+            return $"'{name}' comes before its command; write it after '{HelpPage.FullName(command)}'.";
         string[] owners = WithAllBelow(Root(command)).Where(other => Knows(other, name)).Select(other => $"'{HelpPage.FullName(other)}'").ToArray();
         if (owners.Length > 0)
             return $"'{name}' is an option of {Listed(owners)}, not of '{HelpPage.FullName(command)}'.";
@@ -44,7 +44,7 @@ internal static class ParseFault
     {
         var command = result.CommandResult.Command;
         if (command.Subcommands.Count == 0)
-            return $"unknown argument '{Printable.Text(word)}'{(FlagInFrontOf(word, result) is { } flag ? $"; '{flag}' in front of it takes true, false or nothing." : help)}";
+            return $"unknown argument '{Printable.Text(word)}'{(FlagInFrontOf(word, result) is { } flag ? $"; '{flag}' before it takes true, false or nothing." : help)}";
         string hint = Suggestion.For(word, command.Subcommands.Select(sub => sub.Name));
         return $"unknown command '{Printable.Text(word)}'{(hint.Length > 0 ? hint : help)}";
     }
@@ -78,16 +78,16 @@ internal static class ParseFault
     // An option that lacks its value takes the next word for it, even where that is an option.
     private static string? WrongBehind(string option, string value, Command command) => value.Length == 0
         ? EmptyBehind(option)
-        : Knows(command, value) || Knows(Root(command), value) ? $"'{option}' lacks its value: '{value}' behind it is an option." : null;
+        : Knows(command, value) || Knows(Root(command), value) ? $"'{option}' lacks its value: '{value}' after it is an option." : null;
 
     private static string? EmptyInPlaceOf(SymbolResult part, string value) =>
-        value.Length == 0 && part is ArgumentResult { Argument.Name: var name } ? $"an empty text stands where a value is wanted, in place of <{name}>." : null;
+        value.Length == 0 && part is ArgumentResult { Argument.Name: var name } ? $"<{name}> is empty; give a value." : null;
 
     // A flag may do without a value, so the parser takes '--yes=' for '--yes'; a script meant the text that it found empty.
     private static string? EmptyFlag(Command command, IEnumerable<string> words) =>
         words.TakeWhile(word => word != "--").FirstOrDefault(word => word is [.. var name, '=' or ':'] && Knows(command, name)) is { } word ? EmptyBehind(word) : null;
 
-    private static string EmptyBehind(string option) => $"an empty text stands where a value is wanted, behind '{option}'; leave the option out instead.";
+    private static string EmptyBehind(string option) => $"the value after '{option}' is empty; give one, or leave the option out.";
 
     private static string Listed(string[] names) => names is [var only] ? only : $"{string.Join(", ", names[..^1])} and {names[^1]}";
 

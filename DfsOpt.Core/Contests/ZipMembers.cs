@@ -24,7 +24,7 @@ internal static class ZipMembers
         foreach (string unread in found[false])
             report(UnreadStandings.Member($"{zip.Path}!{unread}"));
         if (!found[true].Any())
-            throw new InputException(ProblemCodes.ZipWithoutStandings, null, IsWorkbook(entries) ? "is a spreadsheet's own file, no zip of standings" : "holds no contest-standings file");
+            throw new InputException(ProblemCodes.ZipWithoutStandings, null, IsWorkbook(entries) ? "is a spreadsheet file, not a zip of standings" : "holds no contest-standings file");
         return [.. found[true]];
     }
 

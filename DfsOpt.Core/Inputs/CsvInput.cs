@@ -42,9 +42,9 @@ internal static class CsvInput
     {
         int nul = text.IndexOf((byte)0);
         if (nul >= 0)
-            return new InputException(ProblemCodes.NotUtf8, line + LinesBefore(text, nul), "holds NUL bytes, so it is no UTF-8 text");
+            return new InputException(ProblemCodes.NotUtf8, line + LinesBefore(text, nul), "holds NUL bytes, so it is not UTF-8 text");
         int at = FirstInvalid(text);
-        return new InputException(ProblemCodes.NotUtf8, line + LinesBefore(text, at), $"holds the byte 0x{text[at]:X2}, which is no UTF-8");
+        return new InputException(ProblemCodes.NotUtf8, line + LinesBefore(text, at), $"holds the byte 0x{text[at]:X2}, which is not UTF-8");
     }
 
     private static int LinesBefore(ReadOnlySpan<byte> text, int position) => text[..position].Count((byte)'\n');

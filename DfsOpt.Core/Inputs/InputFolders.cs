@@ -47,7 +47,7 @@ internal sealed class InputFolders(string root, Action<Problem> report)
             return null;
         if (real.Length == 0 && !RegularFile.Is(real.FullName))
         {
-            SetAside(ProblemCodes.NotRegular, file, "is a pipe, a socket or a device, no file");
+            SetAside(ProblemCodes.NotRegular, file, "is a pipe, a socket or a device, not a file");
             return null;
         }
 

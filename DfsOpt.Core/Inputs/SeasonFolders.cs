@@ -79,7 +79,7 @@ internal sealed class SeasonFolders
         string registry = string.Join(", ", _registry.Concat(unknown.Select(SportOf)).Distinct());
         throw new RunException(
             ProblemCodes.UnknownSport,
-            $"{paths} {(unknown.Count == 1 ? "is of a sport" : "are of sports")} outside the registry; add the line `sports: [{registry}]` to the config, " +
+            $"{paths} {(unknown.Count == 1 ? "is a sport" : "are sports")} not in the config's list of sports; add the line `sports: [{registry}]` to the config, " +
             $"or read some sports only, with --sport {_registry[0]}.")
         { File = _folders.RelativePath(unknown[0]) };
     }

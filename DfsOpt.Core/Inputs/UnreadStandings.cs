@@ -17,7 +17,7 @@ internal static class UnreadStandings
             ?? (isZip ? ("a zip is read directly in contests/ only", "Move the file directly into contests/, or unpack it there.")
                 : start.IsZip ? ("it is a zip by its content, not by its name", $"Rename it to {name}.zip, directly in contests/.")
                 : start.IsStandings ? ("its name does not end in .csv", $"Rename it to {Path.GetFileNameWithoutExtension(name)}.csv.")
-                : ("it is no .csv and no .zip", "Download it again, as one of the two."));
+                : ("it is neither .csv nor .zip", "Download it again, as one of the two."));
         return Of(path, why, mend);
     }
 
@@ -33,7 +33,7 @@ internal static class UnreadStandings
         string mend = start.IsZip || extension.ToLowerInvariant() is ".csv" or ".zip"
             ? "Move the file directly into contests/"
             : "Move the file directly into contests/, and give it a name that ends in .csv";
-        return Of(path, "it does not stand in contests/", renamed is null ? mend + "." : $"{mend}, or rename the folder {renamed}/ to contests/.");
+        return Of(path, "it is not in contests/", renamed is null ? mend + "." : $"{mend}, or rename the folder {renamed}/ to contests/.");
     }
 
     /// <summary>A member of a zip.</summary>
@@ -48,7 +48,7 @@ internal static class UnreadStandings
         Code = ProblemCodes.MisplacedStandings,
         File = path,
         Loss = Loss.Slate,
-        Message = $"{path} has a folder of contests and is not read, since slates stand directly in {sport}/. Move it there.",
+        Message = $"{path} has a folder of contests and is not read, since slates belong directly in {sport}/. Move it there.",
     };
 
     private static (string Why, string Mend)? Packed(string extension, FileStart start)
@@ -56,7 +56,7 @@ internal static class UnreadStandings
         if (start.IsGzip)
             return ("it is packed with gzip", "Unpack it directly into contests/, as a file whose name ends in .csv.");
         return _spreadsheets.Contains(extension, StringComparer.OrdinalIgnoreCase)
-            ? ("it is a spreadsheet's own file", "Save it in contests/ as \"CSV UTF-8\", or download it again.")
+            ? ("it is a spreadsheet file, not CSV", "Save it in contests/ as \"CSV UTF-8\", or download it again.")
             : null;
     }
 

@@ -65,7 +65,7 @@ internal static class CorrelationFile
         if (overfull.Count > 0)
             report(Overfull(file, overfull, top.Length));
         if (!matrix.HasCells)
-            throw new InputException(ProblemCodes.ForeignCorrMatrix, null, "has no cell for any two players of the slate, so it is another slate's");
+            throw new InputException(ProblemCodes.ForeignCorrMatrix, null, "has no cell for any two players of the slate, so it belongs to another slate");
         names.ReportCollisions(file, report);
         ReportMissing(players, names, file, report);
         ReportAsymmetry(players, matrix.MakeSymmetric(), file, report);
@@ -100,7 +100,7 @@ internal static class CorrelationFile
         File = file,
         Line = line,
         SampleRows = samples,
-        Message = $"{file}, {samples[0]} is no number from -1 to 1; {(count == 1 ? "it counts" : $"it and {count - 1} more cells count")} as missing. {ProblemCodes.BadCorrelation.Mend}",
+        Message = $"{file}, {samples[0]} is not a number from -1 to 1; {(count == 1 ? "it counts" : $"it and {count - 1} more cells count")} as missing. {ProblemCodes.BadCorrelation.Mend}",
     };
 
     private static Problem Overfull(string file, List<CsvRow> rows, int columns) => new()

@@ -18,8 +18,8 @@ internal static class NamesakeProblem
             Line = rows[0].Line,
             Column = "Name",
             SampleRows = [.. rows.Take(RowsShown).Select(r => $"line {r.Line}: {r.Text}")],
-            Message = $"{file}: '{rows[0].Name}' is not one captain's and one flex row of a player but {listed}{more}; " +
-                $"nobody can tell who an entry means, so entries that play the name are left out. {Remedy(name)}",
+            Message = $"{file}: '{rows[0].Name}' needs one captain row and one flex row, but has {listed}{more}; " +
+                $"it is unclear which player an entry means, so entries with this name are left out. {Remedy(name)}",
         };
     }
 
@@ -37,7 +37,7 @@ internal static class NamesakeProblem
         if (name.Rows.FirstOrDefault(r => r.Lacking.Count > 0) is { } lacking)
             return $"First fill in or correct what line {lacking.Line} lacks: {string.Join(", ", lacking.Lacking)}.";
         if (name.Rows.Count == 1)
-            return "Export the file again with both rows of the player, or, if a single row is a flex row here, set `flex_only_projections: true` in the config.";
+            return "Export the file again with both rows of the player, or, if a player's only row is his flex row, set `flex_only_projections: true` in the config.";
         return ProblemCodes.Namesakes.Mend;
     }
 }

@@ -51,7 +51,7 @@ internal static class PlayerChoice
         if (!names.Exists(n => n.HasCaptain) && rows.Any(r => r.Salary is not null && r.Projection is not null))
         {
             throw new InputException(ProblemCodes.NoCaptainRows, null,
-                $"has {rows.Count} rows, and none of them is a captain's, at 1.5 times the salary of another of the same name, so it is no showdown export")
+                $"has {rows.Count} rows, and none is a captain row, with 1.5 times the salary of another row of the same name, so it is not a showdown export")
             {
                 SampleRows = [.. rows.Take(5).Select(r => $"line {r.Line}: {r.Text}")],
             };
@@ -96,7 +96,7 @@ internal static class PlayerChoice
             Line = rows[0].Line,
             Column = "Min",
             SampleRows = [.. rows.Take(5).Select(r => $"line {r.Line}: {r.Name}: '{r.UnreadMinutes}'")],
-            Message = $"{file}, line {rows[0].Line}: Min '{rows[0].UnreadMinutes}' of '{rows[0].Name}' is no number{(rows.Count > 1 ? $", and {rows.Count - 1} more like it" : "")}. " +
+            Message = $"{file}, line {rows[0].Line}: Min '{rows[0].UnreadMinutes}' of '{rows[0].Name}' is not a number{(rows.Count > 1 ? $", and {rows.Count - 1} more like it" : "")}. " +
                 ProblemCodes.BadMinutes.Mend,
         });
     }
@@ -113,7 +113,7 @@ internal static class PlayerChoice
             File = file,
             Column = "Team",
             SampleRows = [.. teams.Skip(2).SelectMany(team => team).Take(5).Select(p => $"{p.Name}: {p.Team}")],
-            Message = $"{file}: its players are of {teams.Count} teams, {sizes}{(teams.Count > 5 ? ", ..." : "")}, where a showdown is a game of two. {ProblemCodes.SeveralTeams.Mend}",
+            Message = $"{file}: its players are on {teams.Count} teams, {sizes}{(teams.Count > 5 ? ", ..." : "")}, where a showdown is a game of two. {ProblemCodes.SeveralTeams.Mend}",
         });
     }
 
@@ -124,7 +124,7 @@ internal static class PlayerChoice
         Line = chosen.Line,
         Column = chosen.Lacking[0].Column,
         SampleRows = [chosen.Text],
-        Message = $"{file}, line {chosen.Line}: '{chosen.Name}' lacks {string.Join(", ", chosen.Lacking)}, so entries that play him are left out. " +
+        Message = $"{file}, line {chosen.Line}: '{chosen.Name}' lacks {string.Join(", ", chosen.Lacking)}, so entries that have him are left out. " +
             ProblemCodes.DroppedPlayer.Mend,
     };
 }

@@ -7,6 +7,28 @@ namespace DfsOpt.Core.Tonight;
 /// <summary>07: fills the empty entries, and tells how often each player is in the person's lineups and in the field's.</summary>
 internal static class AssignLineupsStep
 {
+    /// <summary>The columns of <c>exposures.csv</c>.</summary>
+    public static IReadOnlyList<Column<ExposureRow>> Columns { get; } =
+    [
+        new("contest_id", r => r.ContestId, "DraftKings' id of the contest. A name, not a number."),
+        new("player_name", r => r.Player.Name, "The player, as the projection file spells him."),
+        new("team", r => r.Player.Team, "His team's abbreviation."),
+        new("captain_entries", r => r.Captain, "Own entries that play him as captain."),
+        new("flex_entries", r => r.Flex, "Own entries that play him as flex."),
+        new("captain_exposure", r => r.Own == 0 ? null : r.Captain / (double)r.Own, "`captain_entries` among all own entries of the contest, from 0 to 1; empty without entries."),
+        new("flex_exposure", r => r.Own == 0 ? null : r.Flex / (double)r.Own, "`flex_entries` among all own entries of the contest, from 0 to 1; empty without entries."),
+        new("field_captain_rate", r => r.FieldCaptain, "The share of the field expected to play him as captain, from 0 to 1; with `--field`, the share that does."),
+        new("field_flex_rate", r => r.FieldFlex, "The share of the field expected to play him as flex, from 0 to 1; with `--field`, the share that does."),
+    ];
+
+    /// <summary>The columns of <c>profits.csv</c>.</summary>
+    public static IReadOnlyList<Column<ProfitRow>> ProfitColumns { get; } =
+    [
+        new("contest_id", r => r.ContestId, "DraftKings' id of the contest, or `all` for all contests together, which are played on the same draws of the night."),
+        new("probability", r => r.Probability, "From 0, the worst draw, to 1, the best."),
+        new("profit", r => r.Profit, "Dollars beyond the fees that all own entries win together, or fewer, with that probability."),
+    ];
+
     private static readonly double[] _probabilities = [0, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 1];
 
     public static StepOutput<NightTotals> Run(Night night, NightSlate slate, IReadOnlyList<GradedContest> contests, NightRules rules, StepContext step)
@@ -28,7 +50,7 @@ internal static class AssignLineupsStep
             step.Progress.Add(1, contests: 1);
         }
 
-        var exposures = ExposureTable([.. assigned.SelectMany(contest => Exposures(contest, slate))]);
+        var exposures = new RowTable<ExposureRow>([.. assigned.SelectMany(contest => Exposures(contest, slate))], Columns);
         double? profit = assigned.All(contest => contest.Result.ExpectedProfit is null) ? null : assigned.Sum(contest => contest.Result.ExpectedProfit?.Value ?? 0);
         return new StepOutput<NightTotals>(new NightTotals(filled.Count, profit), exposures, contests.Sum(contest => (long)contest.Drawn.Contest.Entries.Count))
         {
@@ -40,7 +62,7 @@ internal static class AssignLineupsStep
             ],
             Files =
             [
-                .. assigned.Select(contest => ByContest.File(contest.Id, "own_lineups.csv", "own_lineups", GradeColumns.Table([.. Own(contest)], slate, night))),
+                .. assigned.Select(contest => ByContest.File(contest.Id, "own_lineups.csv", "own_lineups", new RowTable<GradeRow>([.. Own(contest, slate, night)], GradeColumns.All))),
                 ByContest.File("exposures.csv", "exposures", exposures),
                 ByContest.File("profits.csv", "profits", ProfitTable(assigned)),
                 .. rules.FillsEntries ? (StepFile[])[new StepFile("DKEntries_filled.csv", "filled_entries", file => file.Append(night.Entries.Fill(filled)))] : [],
@@ -59,35 +81,23 @@ internal static class AssignLineupsStep
         });
     }
 
-    private static IEnumerable<GradeRow> Own(AssignedContest contest) =>
-        contest.Own.Select((own, i) => new GradeRow(contest.Graded, own.Lineup, i < contest.Drawn.Kept.Count ? "kept" : "filled") { Entry = own.Entry });
+    private static IEnumerable<GradeRow> Own(AssignedContest contest, NightSlate slate, Night night) => contest.Own.Select((own, i) =>
+        new GradeRow(contest.Graded, new NightLineup(night, slate, own.Lineup.Lineup), own.Lineup, i < contest.Drawn.Kept.Count ? "kept" : "filled", own.Entry));
 
     private static IEnumerable<ExposureRow> Exposures(AssignedContest contest, NightSlate slate)
     {
         var own = contest.Result.Own;
-        var field = contest.Drawn.Shares;
+        var (captains, flex) = contest.Drawn.Rates;
         for (int player = 0; player < slate.Universe.Players.Count; player++)
         {
             byte place = (byte)player;
             int asCaptain = own.Count(lineup => lineup.Lineup.Captain == place);
             int inAny = own.Count(lineup => Has(lineup.Lineup, place));
-            yield return new ExposureRow(contest.Id, slate.Universe.Players[player], asCaptain, inAny - asCaptain, own.Count, field.CaptainRates[player], field.FlexRates[player]);
+            yield return new ExposureRow(contest.Id, slate.Universe.Players[player], asCaptain, inAny - asCaptain, own.Count, captains[player], flex[player]);
         }
     }
 
     private static bool Has(UniverseLineup lineup, byte player) => ((ReadOnlySpan<byte>)lineup).Contains(player);
-
-    private static RowTable<ExposureRow> ExposureTable(ExposureRow[] rows) => new(
-        rows,
-        RowColumn<ExposureRow>.Text("contest_id", r => r.ContestId),
-        RowColumn<ExposureRow>.Text("player_name", r => r.Player.Name),
-        RowColumn<ExposureRow>.Text("team", r => r.Player.Team),
-        RowColumn<ExposureRow>.Integer("captain_entries", r => r.Captain),
-        RowColumn<ExposureRow>.Integer("flex_entries", r => r.Flex),
-        RowColumn<ExposureRow>.Number("captain_exposure", r => r.Own == 0 ? double.NaN : r.Captain / (double)r.Own),
-        RowColumn<ExposureRow>.Number("flex_exposure", r => r.Own == 0 ? double.NaN : r.Flex / (double)r.Own),
-        RowColumn<ExposureRow>.Number("field_captain_rate", r => r.FieldCaptain),
-        RowColumn<ExposureRow>.Number("field_flex_rate", r => r.FieldFlex));
 
     /// <summary>Quantiles of what the entries of each contest win, and of all contests together, which are played on the same draws.</summary>
     private static RowTable<ProfitRow> ProfitTable(List<AssignedContest> contests)
@@ -96,11 +106,7 @@ internal static class AssignLineupsStep
         var rows = known.SelectMany(contest => Quantiles(contest.Id, contest.Result.Profits)).ToList();
         if (known.Count > 0)
             rows.AddRange(Quantiles("all", [.. Enumerable.Range(0, known[0].Result.Profits.Count).Select(draw => known.Sum(contest => contest.Result.Profits[draw]))]));
-        return new RowTable<ProfitRow>(
-            rows,
-            RowColumn<ProfitRow>.Text("contest_id", r => r.ContestId),
-            RowColumn<ProfitRow>.Number("probability", r => r.Probability),
-            RowColumn<ProfitRow>.Number("profit", r => r.Profit));
+        return new RowTable<ProfitRow>(rows, ProfitColumns);
     }
 
     private static IEnumerable<ProfitRow> Quantiles(string contestId, IReadOnlyList<double> profits)
@@ -109,7 +115,7 @@ internal static class AssignLineupsStep
         return _probabilities.Select(probability => new ProfitRow(contestId, probability, ascending[(int)Math.Round(probability * (ascending.Length - 1))]));
     }
 
-    private sealed record ExposureRow(string ContestId, UniversePlayer Player, int Captain, int Flex, int Own, double FieldCaptain, double FieldFlex);
+    internal sealed record ExposureRow(string ContestId, UniversePlayer Player, int Captain, int Flex, int Own, double FieldCaptain, double FieldFlex);
 
-    private sealed record ProfitRow(string ContestId, double Probability, double Profit);
+    internal sealed record ProfitRow(string ContestId, double Probability, double Profit);
 }

@@ -1,3 +1,4 @@
+using DfsOpt.Core.Fields;
 using DfsOpt.Core.Simulation;
 using DfsOpt.Core.Universe;
 
@@ -16,11 +17,19 @@ internal sealed record DrawnContest(
     /// <summary>DraftKings' id of it.</summary>
     public string Id => Contest.Id;
 
+    /// <summary>How many of the opponents' entries have each player as captain and in another slot, from 0 to 1: what is expected or, of a real field, what is so.</summary>
+    public (double[] Captain, double[] Flex) Rates => Fields.AreKnown
+        ? (RatesOf(drawn => drawn.CaptainCounts), RatesOf(drawn => drawn.FlexCounts))
+        : (Shares.CaptainRates, Shares.FlexRates);
+
     /// <summary>How many different lineups the fields have, on average.</summary>
     public double DistinctLineups { get; } = Fields.Opponents.Average(field => (double)field.Lineups.Length);
 
     /// <summary>How many entries have the fields' most entered lineup, on average.</summary>
     public double MostDuplicates { get; } = Fields.Opponents.Average(field => (double)field.Counts.ToArray().Max());
+
+    private double[] RatesOf(Func<ContestField, int[]> counts) =>
+        [.. Enumerable.Range(0, Shares.CaptainRates.Length).Select(player => Fields.Opponents.Average(field => counts(field).ElementAtOrDefault(player) / (double)field.Entries))];
 }
 
 /// <summary>An entry whose lineup stays.</summary>

@@ -9,6 +9,14 @@ namespace DfsOpt.Core.Tonight;
 /// <summary>00: takes the checksums of the files, and finds the terms and the share model of each contest that the person has entered.</summary>
 internal static class InventoryStep
 {
+    public static IReadOnlyList<Column<InputFile>> Columns { get; } =
+    [
+        new("kind", f => f.KindName, "What the file is: `projection`, `corr_matrix`, `dk_entries`, `contest_terms`, `standings_csv`, `standings_zip` or `share_model`."),
+        new("path", f => f.Path, "The file, as the run was given it, with `/`."),
+        new("sha256", f => f.Sha256, "SHA-256 of its bytes, in lower-case hex."),
+        new("size_bytes", f => f.Size, "Its size, in bytes."),
+    ];
+
     public static StepOutput<Night> Run(NightFiles files, IReadOnlyList<ContestTerms> terms, NightSegments segments, IReadOnlyDictionary<string, string> aliases, StepContext step)
     {
         var reader = new InputReader();
@@ -23,7 +31,7 @@ internal static class InventoryStep
         var contests = new ContestFinder(entries, entriesFile, sport, segments, models, step).Find(terms, Standings(standingsFiles, sport, segments, aliases, step));
         step.RefuseNothing(contests.Count, "no entry is in a contest that can be simulated.", "to simulate");
         InputFile[] inventory = [.. new[] { projections, matrix, entriesFile, termsFile }.OfType<InputFile>(), .. standingsFiles, .. contests.Select(contest => contest.Model).Distinct()];
-        return new StepOutput<Night>(new Night(sport, projections, matrix, entriesFile, entries, contests), Table(inventory), 0)
+        return new StepOutput<Night>(new Night(sport, projections, matrix, entriesFile, entries, contests), new RowTable<InputFile>(inventory, Columns), 0)
         {
             Inputs = inventory,
             Metrics =
@@ -84,11 +92,4 @@ internal static class InventoryStep
             throw new RunException(ProblemCodes.DuplicateContest, $"{string.Join(" and ", twice.Select(standings => standings.File.Path))} are both of contest {twice.Key}; give one of them with --field.") { File = twice.First().File.Path };
         return read;
     }
-
-    private static RowTable<InputFile> Table(IReadOnlyList<InputFile> inventory) => new(
-        inventory,
-        RowColumn<InputFile>.Text("kind", f => f.KindName),
-        RowColumn<InputFile>.Text("path", f => f.Path),
-        RowColumn<InputFile>.Text("sha256", f => f.Sha256),
-        RowColumn<InputFile>.Integer("size_bytes", f => f.Size));
 }

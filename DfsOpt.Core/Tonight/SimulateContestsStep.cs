@@ -1,6 +1,5 @@
 using DfsOpt.Core.DkEntries;
 using DfsOpt.Core.Fields;
-using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Simulation;
 using DfsOpt.Core.Tables;
@@ -11,6 +10,48 @@ namespace DfsOpt.Core.Tonight;
 /// <summary>05: draws the fields of each contest, or takes the real one, and tells what they look like.</summary>
 internal static class SimulateContestsStep
 {
+    /// <summary>The columns of the step's own table.</summary>
+    public static IReadOnlyList<Column<DrawnContest>> Columns { get; } =
+    [
+        new("contest_id", c => c.Id, "DraftKings' id of the contest. A name, not a number."),
+        new("gpp_category", c => c.Contest.Segment, "The segment, such as `nba-showdown-mme-1k-10k`."),
+        new("entries", c => c.Contest.Terms.Entries, "Entries that the contest takes; with `--field`, that it has."),
+        new("entry_fee", c => (double?)c.Contest.Terms.EntryFee, "Dollars an entry; empty where the terms do not say."),
+        new("prize_pool", c => (double?)c.Contest.Terms.Payouts?.PrizePool, "Dollars that the contest pays; empty where the terms do not say."),
+        new("own_entries", c => c.Contest.Entries.Count, "Own entries, filled or empty."),
+        new("expected_distinct_lineups", c => c.DistinctLineups, "Different lineups of the field, the mean over the fields."),
+        new("field", c => c.Fields.AreKnown ? "real" : "drawn", "`real` where the field was read from standings, else `drawn`."),
+    ];
+
+    /// <summary>The columns of a contest's <c>field.csv</c>.</summary>
+    public static IReadOnlyList<Column<FieldRow>> FieldColumns { get; } =
+    [
+        new("player_name", r => r.Player.Name, "The player, as the projection file spells him."),
+        new("team", r => r.Player.Team, "His team's abbreviation."),
+        new("captain_rate", r => r.CaptainRate, "The share of the field expected to play him as captain, from 0 to 1; with `--field`, the share that does."),
+        new("flex_rate", r => r.FlexRate, "The share of the field expected to play him as flex, from 0 to 1; with `--field`, the share that does."),
+    ];
+
+    /// <summary>The columns of a contest's <c>duplicates.csv</c>.</summary>
+    public static IReadOnlyList<Column<DuplicatesRow>> DuplicatesColumns { get; } =
+    [
+        new("entries_with_lineup", r => r.Entries, "How many of the field's entries play the same lineup; 1 or more."),
+        new("lineups", r => r.Lineups, "How many lineups of the field are played that often, the mean over the fields."),
+    ];
+
+    /// <summary>The columns of a contest's <c>fields.csv</c>.</summary>
+    public static IReadOnlyList<Column<CountRow>> CountColumns { get; } =
+    [
+        new("field", r => r.Field, "The field's number, from 0."),
+        new("captain", r => r.Lineup[0], "The captain's number in `universe_players.csv`."),
+        new("flex1", r => r.Lineup[1], "The number of the first of the five others, which ascend."),
+        new("flex2", r => r.Lineup[2], "The number of the second."),
+        new("flex3", r => r.Lineup[3], "The number of the third."),
+        new("flex4", r => r.Lineup[4], "The number of the fourth."),
+        new("flex5", r => r.Lineup[5], "The number of the fifth."),
+        new("entries", r => r.Entries, "How many opponents play the lineup in this field; 1 or more."),
+    ];
+
     public static StepOutput<IReadOnlyList<DrawnContest>> Run(
         Night night, NightSlate slate, IReadOnlyDictionary<string, FieldShares> shares, SimulationOptions options, NightRules rules, StepContext step)
     {
@@ -30,7 +71,7 @@ internal static class SimulateContestsStep
             step.Progress.Add(1, contests: 1);
         }
 
-        return new StepOutput<IReadOnlyList<DrawnContest>>(drawn, Table(drawn), night.Contests.Count)
+        return new StepOutput<IReadOnlyList<DrawnContest>>(drawn, new RowTable<DrawnContest>(drawn, Columns), night.Contests.Count)
         {
             Inputs = [.. night.Contests.Select(contest => contest.Standings?.File).OfType<Inputs.InputFile>()],
             Metrics = [new("num_contests", drawn.Count)],
@@ -97,55 +138,30 @@ internal static class SimulateContestsStep
     private static IEnumerable<StepFile> Files(DrawnContest contest, NightSlate slate)
     {
         var fields = contest.Fields.Opponents;
-        int[] players = [.. Enumerable.Range(0, slate.Universe.Players.Count)];
-        double[] captains = Rates(fields, players, field => field.CaptainCounts), flex = Rates(fields, players, field => field.FlexCounts);
-        yield return ByContest.File(contest.Id, "field.csv", "expected_field", new RowTable<int>(
-            players,
-            RowColumn<int>.Text("player_name", i => slate.Universe.Players[i].Name),
-            RowColumn<int>.Text("team", i => slate.Universe.Players[i].Team),
-            RowColumn<int>.Number("captain_rate", i => contest.Fields.AreKnown ? captains[i] : contest.Shares.CaptainRates[i]),
-            RowColumn<int>.Number("flex_rate", i => contest.Fields.AreKnown ? flex[i] : contest.Shares.FlexRates[i])));
+        var (captains, flex) = contest.Rates;
+        yield return ByContest.File(contest.Id, "field.csv", "expected_field", new RowTable<FieldRow>(
+            [.. slate.Universe.Players.Select((player, place) => new FieldRow(player, captains[place], flex[place]))], FieldColumns));
         var histogram = fields.SelectMany(field => field.Counts.ToArray()).GroupBy(count => count).OrderBy(count => count.Key)
-            .Select(count => (Entries: count.Key, Lineups: count.Count() / (double)fields.Count)).ToList();
-        yield return ByContest.File(contest.Id, "duplicates.csv", "expected_duplicates", new RowTable<(int Entries, double Lineups)>(
-            histogram,
-            RowColumn<(int Entries, double Lineups)>.Integer("entries_with_lineup", row => row.Entries),
-            RowColumn<(int Entries, double Lineups)>.Number("lineups", row => row.Lineups)));
-        yield return ByContest.File(contest.Id, "fields.csv", "fields", Counts(fields));
+            .Select(count => new DuplicatesRow(count.Key, count.Count() / (double)fields.Count)).ToList();
+        yield return ByContest.File(contest.Id, "duplicates.csv", "expected_duplicates", new RowTable<DuplicatesRow>(histogram, DuplicatesColumns));
+        yield return ByContest.File(contest.Id, "fields.csv", "fields", new RowTable<CountRow>(Counts(fields), CountColumns));
     }
 
-    /// <summary>Each field's lineups, by the numbers of their players, with how many entries have each.</summary>
-    private static RowTable<FieldRow> Counts(IReadOnlyList<ContestField> fields)
+    private static List<CountRow> Counts(IReadOnlyList<ContestField> fields)
     {
-        var rows = new List<FieldRow>(fields.Sum(field => field.Lineups.Length));
+        var rows = new List<CountRow>(fields.Sum(field => field.Lineups.Length));
         for (int field = 0; field < fields.Count; field++)
         {
             for (int i = 0; i < fields[field].Lineups.Length; i++)
-                rows.Add(new FieldRow(field, fields[field].Lineups.Span[i], fields[field].Counts.Span[i]));
+                rows.Add(new CountRow(field, fields[field].Lineups.Span[i], fields[field].Counts.Span[i]));
         }
 
-        return new RowTable<FieldRow>(
-            rows,
-            [
-                RowColumn<FieldRow>.Integer("field", r => r.Field),
-                .. Enumerable.Range(0, Showdown.Slots).Select(slot => RowColumn<FieldRow>.Integer(slot == 0 ? "captain" : $"flex{slot}", r => r.Lineup[slot])),
-                RowColumn<FieldRow>.Integer("entries", r => r.Entries),
-            ]);
+        return rows;
     }
 
-    private static double[] Rates(IReadOnlyList<ContestField> fields, int[] players, Func<ContestField, int[]> counts) =>
-        [.. players.Select(player => fields.Average(field => player < counts(field).Length ? counts(field)[player] / (double)field.Entries : 0))];
+    internal sealed record FieldRow(UniversePlayer Player, double CaptainRate, double FlexRate);
 
-    private static RowTable<DrawnContest> Table(List<DrawnContest> contests) => new(
-        contests,
-        RowColumn<DrawnContest>.Text("contest_id", c => c.Id),
-        RowColumn<DrawnContest>.Text("gpp_category", c => c.Contest.Segment),
-        RowColumn<DrawnContest>.Integer("entries", c => c.Contest.Terms.Entries!.Value),
-        RowColumn<DrawnContest>.Number("entry_fee", c => (double?)c.Contest.Terms.EntryFee ?? double.NaN),
-        RowColumn<DrawnContest>.Number("prize_pool", c => (double?)c.Contest.Terms.Payouts?.PrizePool ?? double.NaN),
-        RowColumn<DrawnContest>.Integer("own_entries", c => c.Contest.Entries.Count),
-        RowColumn<DrawnContest>.Number("expected_distinct_lineups", c => c.DistinctLineups),
-        RowColumn<DrawnContest>.Text("field", c => c.Fields.AreKnown ? "real" : "drawn"));
+    internal sealed record DuplicatesRow(int Entries, double Lineups);
 
-    private readonly record struct FieldRow(int Field, UniverseLineup Lineup, int Entries);
+    internal readonly record struct CountRow(int Field, UniverseLineup Lineup, int Entries);
 }

@@ -45,11 +45,11 @@ internal static class FolderCases
             yield return new BadInput("a zip below a folder", Noted, "misplaced_standings", s => s.Write(Contests + "/old/contest-standings-100000009.zip", SmallSeason.Zip()))
             { File = Contests + "/old/contest-standings-100000009.zip", Says = ["is not read as standings", "a zip is read directly in contests/ only", "Move the file directly into contests/"] };
             yield return new BadInput("a zip beside the folder of contests", Noted, "misplaced_standings", s => s.Write(SmallSeason.Slate + "/contest-standings-100000009.zip", SmallSeason.Zip()))
-            { File = SmallSeason.Slate + "/contest-standings-100000009.zip", Says = ["does not stand in contests/"] };
+            { File = SmallSeason.Slate + "/contest-standings-100000009.zip", Says = ["is not in contests/"] };
             yield return new BadInput("standings beside the folder of contests", Noted, "misplaced_standings", s => s.Write(SmallSeason.Slate + "/contest-standings-100000009.csv", "x"))
-            { File = SmallSeason.Slate + "/contest-standings-100000009.csv", Says = ["does not stand in contests/"] };
+            { File = SmallSeason.Slate + "/contest-standings-100000009.csv", Says = ["is not in contests/"] };
             yield return new BadInput("standings beside the folder of contests that sort before the projection", Noted, "misplaced_standings", s => s.Write(SmallSeason.Slate + "/A contest-standings-100000009.csv", "x"))
-            { File = SmallSeason.Slate + "/A contest-standings-100000009.csv", Says = ["does not stand in contests/"] };
+            { File = SmallSeason.Slate + "/A contest-standings-100000009.csv", Says = ["is not in contests/"] };
             yield return new BadInput("a contest under two slates", Noted, "contest_in_two_slates", s => s.Write(SmallSeason.OtherSlate + "/contests/contest-standings-100000001.csv", s.Text(SmallSeason.Third)))
             { File = SmallSeason.OtherSlate + "/contests/contest-standings-100000001.csv", Says = ["100000001", SmallSeason.First], Changed = ["100000001"] };
             yield return new BadInput("a slate without contests", SetAside, "no_usable_contest", s => Directory.Delete(s[Contests], recursive: true))

@@ -57,7 +57,7 @@ internal static class JoinCases
             })
             {
                 File = SmallSeason.First,
-                Says = [SmallSeason.First, "entry 4001000000", "$101 more than the cap", SmallSeason.Slate, "Put the right slate's projection file"],
+                Says = [SmallSeason.First, "entry 4001000000", "$101 more than the cap", SmallSeason.Slate, "Use the right slate's projection file"],
                 Changed = ["100000001", "100000002"],
                 AlsoCodes = [],
                 Metrics = ["03.contests_set_aside=1", "03.entries_set_aside=5"],

@@ -63,15 +63,15 @@ internal static class ProjectionCases
         { AlsoCodes = ["incomplete_row", "unknown_player"], Metrics = WithoutLou(incompleteRows: 1) };
         yield return Namesakes("two players of one name in one team", s => s.Append(File, "30,Lou Lane,C,BBB,AAA,3000,7.5,1,30\n31,Lou Lane,C,BBB,AAA,2000,5,1,30\n"),
             24, "line 24 (BBB, 3900, 12.0 points); line 25 (BBB, 2600, 8 points); line 26 (BBB, 3000, 7.5 points); line 27 (BBB, 2000, 5 points)",
-            "rename them here as the standings call them", "nobody can tell them apart");
+            "rename them as the standings do", "they cannot be told apart");
         yield return Namesakes("two players of one name in two teams", s => s.Append(File, "30,Lou Lane,C,AAA,BBB,3000,7.5,1,30\n31,Lou Lané Jr.,C,AAA,BBB,2000,5,1,30\n"),
             24, "line 26 (AAA, 3000, 7.5 points)");
         yield return Namesakes("a captain's row of another team", s => s.Replace(File, "BBB,AAA,3900", "AAA,BBB,3900"), 24, "line 24 (AAA, 3900, 12.0 points); line 25 (BBB, 2600, 8 points)");
         yield return Namesakes("two prices of one player", s => s.Replace(File, "AAA,3900,", "AAA,4000,"), 24, "line 24 (BBB, 4000, 12.0 points)");
-        yield return Namesakes("a third row of one player", s => s.Append(File, "30,Lou Lane,C,BBB,AAA,2600,8.5,2,30\n"), 24, "line 26 (BBB, 2600, 8.5 points)", "Delete rows that stand there by mistake");
+        yield return Namesakes("a third row of one player", s => s.Append(File, "30,Lou Lane,C,BBB,AAA,2600,8.5,2,30\n"), 24, "line 26 (BBB, 2600, 8.5 points)", "Delete rows that are there by mistake");
         yield return Namesakes("a player without a captain's row", s => s.Line(File, 24, _ => ""), 25, "line 25 (BBB, 2600, 8 points)", "both rows", "`flex_only_projections: true`");
         yield return Lost("the projections of a classic slate", "no_captain_rows", s => s.Write(File, string.Join('\n', s.Text(File).Split('\n').Where((_, i) => i % 2 == 0))),
-            null, File, "has 12 rows, and none of them is a captain's", "no showdown export", "`flex_only_projections: true`");
+            null, File, "has 12 rows, and none is a captain row", "not a showdown export", "`flex_only_projections: true`");
         yield return Noted("a column in another case beside it", "incomplete_row", s => s.Write(File, s.Text(File).Replace("Own,Min\n", "Own,Min,MIN,salary\n", StringComparison.Ordinal).Replace("AAA,3900,", "AAA,,", StringComparison.Ordinal)),
             24, null, "'Lou Lane' lacks Salary (empty)", "1 of 24 rows") with
         { Metrics = ["01.dropped_incomplete_rows=1"] };
@@ -79,7 +79,7 @@ internal static class ProjectionCases
         { Metrics = ["01.dropped_incomplete_rows=1"] };
         yield return Noted("minutes that are a word", "bad_minutes", s => s.Replace(File, "2600,8,2,30", "2600,8,2,bench"), 25, "Min", "line 25", "Min 'bench' of 'Lou Lane'");
         yield return Noted("a player of a third team", "several_teams",
-            s => s.Append(File, "29,Max Moon,C,CCC,AAA,3000,1.5,1,30\n30,Max Moon,C,CCC,AAA,2000,1,1,30\n"), null, "Team", "of 3 teams, 'AAA' (6), 'BBB' (6), 'CCC' (1)", "game of two") with
+            s => s.Append(File, "29,Max Moon,C,CCC,AAA,3000,1.5,1,30\n30,Max Moon,C,CCC,AAA,2000,1,1,30\n"), null, "Team", "on 3 teams, 'AAA' (6), 'BBB' (6), 'CCC' (1)", "game of two") with
         { Metrics = ["01.num_players_total=25"], AlsoCodes = ["corr_matrix_lacks_players"] };
         yield return Noted("two projection files", "several_projections", s => s.Write(SmallSeason.Slate + "/BBB.csv", SmallSeason.ProjectionText("x")), null, null, "BBB.csv", "2 projection files", "Keep the one you mean");
         yield return Beside("DKSalaries.csv", "Position,Name + ID,Name,ID,Roster Position,Salary,Game Info,TeamAbbrev,AvgPointsPerGame\n", "DraftKings' own export");
@@ -131,7 +131,7 @@ internal static class ProjectionCases
         File = File,
         Line = line,
         Column = "Name",
-        Says = [File, "'Lou Lane' is not one captain's and one flex row of a player", .. says],
+        Says = [File, "'Lou Lane' needs one captain row and one flex row", .. says],
         AlsoCodes = ["unknown_player"],
         Changed = ["100000001", "100000002"],
         Metrics = WithoutLou(incompleteRows: 0),

@@ -23,7 +23,7 @@ internal static class StandingsCases
         yield return Lost("standings saved as big-endian UTF-16", "not_utf8",
             s => s.Write(File, [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(s.Text(File))]), 1, "UTF-16", "CSV UTF-8");
         yield return Lost("standings saved in a one-byte encoding", "not_utf8",
-            s => s.Write(File, Encoding.Latin1.GetBytes(s.Text(File).Replace("bob", "bøb", StringComparison.Ordinal))), 4, "0xF8", "no UTF-8");
+            s => s.Write(File, Encoding.Latin1.GetBytes(s.Text(File).Replace("bob", "bøb", StringComparison.Ordinal))), 4, "0xF8", "not UTF-8");
         yield return Lost("standings with NUL bytes", "not_utf8", s => s.Line(File, 3, l => l.Replace("ann", "a\0n", StringComparison.Ordinal)), 3, "NUL bytes");
         yield return Lost("standings saved with semicolons", "semicolons", s => s.ReplaceAll(File, ",", ";"), 1, "semicolons", "save it with commas");
         yield return Lost("standings saved with tabs", "semicolons", s => s.ReplaceAll(File, ",", "\t"), 1, "tabs", "save it with commas");

@@ -69,10 +69,10 @@ public sealed class FoundStandingsTests
     [DataRow(Contests + "/contest-standings-100000009.txt", "does not end in .csv", "Rename it to contest-standings-100000009.csv.")]
     [DataRow(Contests + "/contest-standings-100000009", "does not end in .csv", "Rename it to contest-standings-100000009.csv.")]
     [DataRow(Contests + "/a/dk", "does not end in .csv", "Rename it to dk.csv.")]
-    [DataRow(SmallSeason.Slate + "/dk.csv", "does not stand in contests/", "Move the file directly into contests/.")]
-    [DataRow(SmallSeason.Slate + "/standings/dk.csv", "does not stand in contests/", "Move the file directly into contests/.")]
-    [DataRow(SmallSeason.Slate + "/standings/dk.txt", "does not stand in contests/", "give it a name that ends in .csv")]
-    [DataRow(SmallSeason.Slate + "/a/b/contest-standings-100000009.csv", "does not stand in contests/", "Move the file directly into contests/.")]
+    [DataRow(SmallSeason.Slate + "/dk.csv", "is not in contests/", "Move the file directly into contests/.")]
+    [DataRow(SmallSeason.Slate + "/standings/dk.csv", "is not in contests/", "Move the file directly into contests/.")]
+    [DataRow(SmallSeason.Slate + "/standings/dk.txt", "is not in contests/", "give it a name that ends in .csv")]
+    [DataRow(SmallSeason.Slate + "/a/b/contest-standings-100000009.csv", "is not in contests/", "Move the file directly into contests/.")]
     public void Standings_that_are_not_read_are_named_with_what_would_make_them_count(string path, params string[] says) =>
         Named(path, season => Encoding.UTF8.GetBytes(season.Text(SmallSeason.Second)), says);
 
@@ -89,7 +89,7 @@ public sealed class FoundStandingsTests
 
     [TestMethod]
     public void Standings_saved_as_a_spreadsheet_are_named() =>
-        Named(Contests + "/contest-standings-100000009.xlsx", _ => SmallSeason.Zip(("xl/workbook.xml", "<x/>")), "spreadsheet's own file", "CSV UTF-8");
+        Named(Contests + "/contest-standings-100000009.xlsx", _ => SmallSeason.Zip(("xl/workbook.xml", "<x/>")), "spreadsheet file, not CSV", "CSV UTF-8");
 
     [TestMethod]
     public void A_zip_without_an_ending_is_named() =>
@@ -113,7 +113,7 @@ public sealed class FoundStandingsTests
         season.Write("dk-results/showdown/nba/2025-26/s9/contests/contest-standings-100000009.csv", season.Text(SmallSeason.Second));
         var warning = Assert.ContainsSingle(TrainingPipeline.Run(season.Config).Warnings.Where(w => w.Code.Name == "misplaced_standings"));
         Assert.AreEqual("dk-results/showdown/nba/2025-26/s9", warning.File);
-        StringAssert.Contains(warning.Message, "slates stand directly in dk-results/showdown/nba/");
+        StringAssert.Contains(warning.Message, "slates belong directly in dk-results/showdown/nba/");
     }
 
     [TestMethod]

@@ -55,7 +55,7 @@ internal sealed class RunFinder(RunsFolder folder)
         var number = text.AsSpan(tilde + 1);
         return number.IsEmpty ? (text[..tilde], 1)
             : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int back) ? (text[..tilde], back)
-            : throw new UsageException($"'{text}' has no number behind its '~'; write {text[..tilde]}~1 for the run before.");
+            : throw new UsageException($"'{text}' has no number after its '~'; write {text[..tilde]}~1 for the run before.");
     }
 
     private static RunArtifacts? InCurrentFolder(string text) => Directory.Exists(text) ? InDirectory(text) : null;

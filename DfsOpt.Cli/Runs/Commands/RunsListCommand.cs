@@ -16,26 +16,26 @@ internal sealed class RunsListCommand : CliCommand
     private readonly Option<string[]> _status = new("--status")
     {
         HelpName = "status",
-        Description = $"Only runs of these: {string.Join(", ", Statuses)}.",
+        Description = $"Only runs with one of these: {string.Join(", ", Statuses)}.",
         AllowMultipleArgumentsPerToken = true,
     };
 
     private readonly Option<string> _since = new("--since")
     {
         HelpName = "when",
-        Description = $"Only runs that started then or later: {Since.Accepted}.",
+        Description = $"Only runs that started at this time or later: {Since.Accepted}.",
     };
 
     private readonly Option<string> _limit = new("--limit")
     {
         HelpName = "number",
-        Description = $"At most so many, the newest. On a terminal {MostOnTerminal}, unless said; elsewhere all.",
+        Description = $"At most this many, newest first. By default {MostOnTerminal} on a terminal, and all elsewhere.",
     };
 
     public RunsListCommand(Screen screen)
         : base(
             "list",
-            "List the runs, newest first. A run is succeeded, failed, cancelled, running, interrupted (killed before it could say how it ended), or unreadable (its manifest is not what a run writes).",
+            "List the runs, newest first. A run is succeeded, failed, cancelled, running, interrupted (killed before it could record its end), or unreadable (its manifest is damaged).",
             "dfs-opt runs list",
             "dfs-opt runs list --status failed interrupted --since 7d",
             "dfs-opt runs list --json | jq -r '.[] | select(.name == \"baseline\") | .path'")
@@ -72,9 +72,9 @@ internal sealed class RunsListCommand : CliCommand
         else if (headlines.Count > 0)
             WriteTable(headlines);
         else
-            _screen.Error.WriteLine(all.Count == 0 ? $"There are no runs in {folder.Path}." : $"None of the {Figures.Count(all.Count, "run")} in {folder.Path} is such a run.");
+            _screen.Error.WriteLine(all.Count == 0 ? $"There are no runs in {folder.Path}." : $"None of the {Figures.Count(all.Count, "run")} in {folder.Path} matches.");
         if (isCut && !writesJson)
-            _screen.Error.WriteLine($"There are older ones, of {Figures.Count(all.Count, "run")} in all; --limit {Figures.Plain(all.Count)} shows them.");
+            _screen.Error.WriteLine($"There are older runs, {Figures.Count(all.Count)} in all; --limit {Figures.Plain(all.Count)} shows them.");
     }
 
     private IEnumerable<RunArtifacts> Wanted(IReadOnlyList<RunArtifacts> all, ParseResult result)
@@ -97,7 +97,7 @@ internal sealed class RunsListCommand : CliCommand
                 return state;
         }
 
-        throw new UsageException($"--status: no run is '{Printable.Text(text)}'{(Suggestion.For(text, Statuses) is { Length: > 0 } hint ? hint : ".")} Accepted are {string.Join(", ", Statuses)}.");
+        throw new UsageException($"--status: there is no status '{Printable.Text(text)}'{(Suggestion.For(text, Statuses) is { Length: > 0 } hint ? hint : ".")} Accepted are {string.Join(", ", Statuses)}.");
     }
 
     private void WriteTable(List<RunHeadline> headlines)

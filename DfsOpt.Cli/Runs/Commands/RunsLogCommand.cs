@@ -48,7 +48,7 @@ internal sealed class RunsLogCommand : CliCommand
     {
         var directory = _runs.Finder(result).Find(result.GetRequiredValue(_run));
         if (!File.Exists(directory.LogPath))
-            throw new UsageException($"run {directory.Id} has no log: {directory.LogPath} is not there.");
+            throw new UsageException($"run {directory.Id} has no log: {directory.LogPath} does not exist.");
         var records = RunLog.Read(directory.LogPath);
         if (result.GetValue(_step) is { } wantedStep)
             records = OfStep(directory, wantedStep);

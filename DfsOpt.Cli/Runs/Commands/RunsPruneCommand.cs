@@ -14,19 +14,19 @@ internal sealed class RunsPruneCommand : CliCommand
     private readonly Option<string> _keep = new("--keep")
     {
         HelpName = "number",
-        Description = "How many of the newest runs stay.",
+        Description = "How many of the newest runs to keep.",
         Required = true,
     };
 
     private readonly Option<bool> _yes = new("--yes")
     {
-        Description = "Remove them. Without it, only show what would go.",
+        Description = "Remove them. Without it, only show what would be removed.",
     };
 
     public RunsPruneCommand(Screen screen)
         : base(
             "prune",
-            "Remove all runs but the newest. Shows what would go until it is told --yes; a running one always stays.",
+            "Remove all runs but the newest. Without --yes it only shows what would be removed; a running run is always kept.",
             "dfs-opt runs prune --keep 20",
             "dfs-opt runs prune --keep 20 --yes")
     {
@@ -48,7 +48,7 @@ internal sealed class RunsPruneCommand : CliCommand
         if (result.GetValue(_json))
             WriteJson(pruned);
         else
-            WriteText(pruned, removes, nothing: $"Nothing to remove: {Figures.Count(all.Count, "run stands", "runs stand")} in {folder.Path}.");
+            WriteText(pruned, removes, nothing: $"Nothing to remove: {Figures.Count(all.Count, "run is", "runs are")} in {folder.Path}.");
         foreach (var failed in pruned.Where(run => run.Fault is not null))
             _screen.Error.WriteLine($"{HelpPage.ProgramName}: {Printable.Text($"{failed.Run.Path} could not be removed: {failed.Fault}")}");
         return pruned.Exists(run => run.Fault is not null) ? ExitCode.Failed : ExitCode.Done;

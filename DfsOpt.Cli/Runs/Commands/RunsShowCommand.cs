@@ -8,7 +8,7 @@ internal sealed class RunsShowCommand : CliCommand
     public RunsShowCommand(Screen screen)
         : base(
             "show",
-            "Show one run: how it ended, what each step did, what was left out, what it learned.",
+            "Show one run: how it ended, what each step did, what was left out and what it learned.",
             "dfs-opt runs show latest",
             "dfs-opt runs show latest --json | jq .manifest.config")
     {

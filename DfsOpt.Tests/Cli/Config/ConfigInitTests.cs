@@ -46,7 +46,7 @@ public sealed class ConfigInitTests
         var result = DfsOptInProcess.Run("config", "init", temp["mine.yaml"]);
 
         Assert.AreEqual(2, result.ExitCode);
-        StringAssert.Contains(result.Error, "is there already and stays as it is");
+        StringAssert.Contains(result.Error, "exists already and is left as it is");
         Assert.AreEqual("seed: 1", File.ReadAllText(temp["mine.yaml"]));
     }
 

@@ -9,21 +9,21 @@ public sealed class ConfigShowTests
     private static readonly string _tiny = TestData.Golden("tiny", "data");
 
     [TestMethod]
-    [DataRow("gpp_category: foo", "", ", line 1, column 15: gpp_category 'foo' is no segment")]
-    [DataRow("gpp_category: \"\\e[31m\"", "", ", line 1, column 15: gpp_category '\\u001B[31m' is no segment")]
-    [DataRow("", "--gpp-category foo", "--gpp-category: gpp_category 'foo' is no segment")]
+    [DataRow("gpp_category: foo", "", ", line 1, column 15: gpp_category 'foo' is not a segment")]
+    [DataRow("gpp_category: \"\\e[31m\"", "", ", line 1, column 15: gpp_category '\\u001B[31m' is not a segment")]
+    [DataRow("", "--gpp-category foo", "--gpp-category: gpp_category 'foo' is not a segment")]
     [DataRow("", "--sport mlb", "--sport: 'mlb' is not among the config's sports, nba, nfl")]
-    [DataRow("", "--sport nba,nfl", "--sport: 'nba,nfl' is no sport; give several apart, with spaces between them")]
-    [DataRow("sports: []", "", ", line 1, column 9: sports names no sport")]
+    [DataRow("", "--sport nba,nfl", "--sport: 'nba,nfl' is not a sport; separate several with spaces")]
+    [DataRow("sports: []", "", ", line 1, column 9: sports is empty")]
     [DataRow("sports: [a/b]", "", ", line 1, column 9: sports holds 'a/b'")]
     [DataRow("only_sports: [mlb]", "", ", line 1, column 14: 'mlb' is not among the config's sports")]
-    [DataRow("only_sports: []", "", ", line 1, column 14: only_sports names no sport; give at least one, or null to read all.")]
-    [DataRow("segment_definitions:\n  entry_types: {mme: 5}", "", ", line 2, column 16: entry_types names 'mme', which is what all contests above its types are; give the type another name.")]
+    [DataRow("only_sports: []", "", ", line 1, column 14: only_sports is empty; give at least one, or null to read all.")]
+    [DataRow("segment_definitions:\n  entry_types: {mme: 5}", "", ", line 2, column 16: entry_types names 'mme', the name of the contests above all types; give the type another name.")]
     [DataRow("segment_definitions:\n  size_bins: []", "", ", line 2, column 14: size_bins ")]
     [DataRow("segment_definitions:\n  size_bins: [{label: a b, min_size: 0}]", "", ", line 2, column 14: size_bins must have names of letters, digits, +, - and _,")]
     [DataRow("segment_definitions:\n  captain_tiers: []", "", ", line 2, column 18: captain_tiers is empty")]
-    [DataRow("segment_definitions: {entry_types: {a: 1, a-b: 150}, size_bins: [{label: b-c, min_size: 0, max_size_exclusive: 350}, {label: c, min_size: 350}]}", "", ", line 1, column 36: two pairs of entry type and size bin make the one segment 'nba-showdown-a-b-c'")]
-    [DataRow("artifacts_root: \"a\\0b\"", "", ", line 1, column 17: artifacts_root holds a character that no path has")]
+    [DataRow("segment_definitions: {entry_types: {a: 1, a-b: 150}, size_bins: [{label: b-c, min_size: 0, max_size_exclusive: 350}, {label: c, min_size: 350}]}", "", ", line 1, column 36: two pairs of entry type and size bin give the same segment 'nba-showdown-a-b-c'")]
+    [DataRow("artifacts_root: \"a\\0b\"", "", ", line 1, column 17: artifacts_root contains the character NUL, which no path can have")]
     [DataRow("aliases: {a: b, A: c}", "", ", line 1, column 10: aliases holds 'a' and 'A'")]
     public void What_a_run_refuses_is_refused_in_the_same_words(string yaml, string options, string sentence)
     {
@@ -50,7 +50,7 @@ public sealed class ConfigShowTests
         var shown = DfsOptInProcess.Run("config", "show", "--config", temp["run.yaml"]);
 
         Assert.AreEqual((2, ""), (shown.ExitCode, shown.Output));
-        StringAssert.StartsWith(shown.Error, $"dfs-opt: {temp["run.yaml"]}, line 1, column 12: data_root holds a character that no path has");
+        StringAssert.StartsWith(shown.Error, $"dfs-opt: {temp["run.yaml"]}, line 1, column 12: data_root contains the character NUL, which no path can have");
     }
 
     [TestMethod]

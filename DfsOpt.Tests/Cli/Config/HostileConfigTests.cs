@@ -28,19 +28,19 @@ public sealed class HostileConfigTests
         for (int i = 1; i < 40; i++)
             yaml.Append(System.Globalization.CultureInfo.InvariantCulture, $"  a{i}: &a{i} [*a{i - 1}, *a{i - 1}, *a{i - 1}]\n");
 
-        Refused($"{yaml}? *a39\n: 1\n", ", line 3, column 12: ", "'*a0' stands for a value elsewhere, and a config takes none such; write the value out.");
+        Refused($"{yaml}? *a39\n: 1\n", ", line 3, column 12: ", "'*a0' is a reference to another value, which a config does not support; write the value out.");
     }
 
     [TestMethod]
-    [DataRow("sports: &a [nba, *a]", ", line 1, column 18: ", "'*a' stands for a value elsewhere")]
-    [DataRow("seed: *nowhere", ", line 1, column 7: ", "'*nowhere' stands for a value elsewhere")]
+    [DataRow("sports: &a [nba, *a]", ", line 1, column 18: ", "'*a' is a reference to another value")]
+    [DataRow("seed: *nowhere", ", line 1, column 7: ", "'*nowhere' is a reference to another value")]
     [DataRow("<<: {seed: 1}", ", line 1, column 1: ", "unknown key '<<'.")]
     [DataRow("seed: 1\n\tstrict: true", ", line 2, column 1: ", "a tab")]
     [DataRow("seed: 1\n\"seed\": 2", ", line 2, column ", "Duplicate key seed.")]
-    [DataRow("seed: 1\n!!str seed: 2", ", line 2, column 1: ", "the key 'seed' stands here for the second time.")]
-    [DataRow("aliases: {a: b, !!str a: c}", ", line 1, column 17: ", "the key 'a' stands here for the second time.")]
-    [DataRow("segment_definitions: {size_bins: [{label: a, !!str label: b, min_size: 0}]}", ", line 1, column 46: ", "the key 'label' stands here for the second time.")]
-    [DataRow("seed: 1\n...\n---\n...", ", line 4, column ", "a second document starts here, but a config is one.")]
+    [DataRow("seed: 1\n!!str seed: 2", ", line 2, column 1: ", "the key 'seed' is given twice.")]
+    [DataRow("aliases: {a: b, !!str a: c}", ", line 1, column 17: ", "the key 'a' is given twice.")]
+    [DataRow("segment_definitions: {size_bins: [{label: a, !!str label: b, min_size: 0}]}", ", line 1, column 46: ", "the key 'label' is given twice.")]
+    [DataRow("seed: 1\n...\n---\n...", ", line 4, column ", "a second document starts here, but a config is a single one.")]
     [DataRow("%YAML 9.1\n---\nseed: 7", ", line 1, column 1: ", "this is not valid YAML: ")]
     public void What_yaml_has_and_a_config_has_not_is_one_sentence_with_its_place(string yaml, string place, string sentence) => Refused(yaml, place, sentence);
 
@@ -57,9 +57,9 @@ public sealed class HostileConfigTests
     }
 
     [TestMethod]
-    [DataRow("seed: 1\nstrict: tr\0ue", ", line 2, column 11: ", "the character \\u0000 has no place in a config; remove it.")]
-    [DataRow("data_root: a\0", ", line 1, column 13: ", "the character \\u0000 has no place in a config; remove it.")]
-    [DataRow("seed: 1 # \u001b[2J", ", line 1, column 11: ", "the character \\u001B has no place in a config; remove it.")]
+    [DataRow("seed: 1\nstrict: tr\0ue", ", line 2, column 11: ", "the character \\u0000 is not allowed in a config; remove it.")]
+    [DataRow("data_root: a\0", ", line 1, column 13: ", "the character \\u0000 is not allowed in a config; remove it.")]
+    [DataRow("seed: 1 # \u001b[2J", ", line 1, column 11: ", "the character \\u001B is not allowed in a config; remove it.")]
     public void A_character_that_no_editor_shows_is_named_by_its_place(string yaml, string place, string sentence) => Refused(yaml, place, sentence);
 
     [TestMethod]
@@ -74,7 +74,7 @@ public sealed class HostileConfigTests
     [TestMethod]
     public void A_file_larger_than_any_config_is_refused_and_one_below_is_read()
     {
-        Refused("# " + new string('x', 1024 * 1024), " is larger than 1 MiB", ", as no config is");
+        Refused("# " + new string('x', 1024 * 1024), " is larger than 1 MiB", ", too large for a config");
         using var temp = new TempFolder();
         File.WriteAllText(temp["run.yaml"], $"seed: 41 # {new string('x', (1024 * 1024) - 11)}");
         Assert.AreEqual(0, DfsOptInProcess.Run("config", "show", "--config", temp["run.yaml"]).ExitCode);

@@ -166,7 +166,7 @@ public sealed class RunsListTests
         var result = DfsOptInProcess.RunOnTerminal(80, "runs", "list", "--artifacts-root", temp.Path);
 
         Assert.HasCount(31, result.OutputLines);
-        Assert.AreEqual("There are older ones, of 40 runs in all; --limit 40 shows them.", result.Error.Trim());
+        Assert.AreEqual("There are older runs, 40 in all; --limit 40 shows them.", result.Error.Trim());
         Assert.HasCount(41, DfsOptInProcess.Run("runs", "list", "--artifacts-root", temp.Path).OutputLines);
     }
 

@@ -88,7 +88,7 @@ public sealed class RunsPruneTests
         using var temp = new TempFolder();
         new RunFixture(temp.Path).Write(1);
 
-        Assert.AreEqual($"Nothing to remove: 1 run stands in {temp["training"]}.", Prune(temp, "--keep", "1", "--yes").Output.Trim());
+        Assert.AreEqual($"Nothing to remove: 1 run is in {temp["training"]}.", Prune(temp, "--keep", "1", "--yes").Output.Trim());
     }
 
     [TestMethod]

@@ -38,7 +38,7 @@ public sealed class RunsShowTests
             ("latest~4", "there is no latest~4: only 4 runs in "),
             ("succeeded~2", "there is no succeeded~2: only 2 runs in "),
             ("basline", "no run in "),
-            ("latest~x", "'latest~x' has no number behind its '~'"),
+            ("latest~x", "'latest~x' has no number after its '~'"),
         })
             StringAssert.StartsWith(Show(temp, name).Error, $"dfs-opt: {sentence}", name);
         StringAssert.Contains(Show(temp, "basline").Error, "did you mean 'baseline'?");

@@ -25,15 +25,15 @@ public sealed class CommandLineTests
     [DataRow("training run --seed ++5", "--seed takes a whole number, not '++5'.")]
     [DataRow("training run --seed", "Required argument missing for option: '--seed'; see 'dfs-opt training run --help'.")]
     [DataRow("training run --seed 1 --seed 2", "Option '--seed' expects a single argument but 2 were provided; see 'dfs-opt training run --help'.")]
-    [DataRow("runs list --artifacts-root ", "an empty text stands where a value is wanted, behind '--artifacts-root'; leave the option out instead.")]
-    [DataRow("training run --data-root x --sport nba ", "an empty text stands where a value is wanted, behind '--sport'; leave the option out instead.")]
-    [DataRow("runs show ", "an empty text stands where a value is wanted, in place of <run>.")]
-    [DataRow("training run --strict maybe", "unknown argument 'maybe'; '--strict' in front of it takes true, false or nothing.")]
-    [DataRow("training run -q=7", "unknown argument '7'; '--quiet' in front of it takes true, false or nothing.")]
+    [DataRow("runs list --artifacts-root ", "the value after '--artifacts-root' is empty; give one, or leave the option out.")]
+    [DataRow("training run --data-root x --sport nba ", "the value after '--sport' is empty; give one, or leave the option out.")]
+    [DataRow("runs show ", "<run> is empty; give a value.")]
+    [DataRow("training run --strict maybe", "unknown argument 'maybe'; '--strict' before it takes true, false or nothing.")]
+    [DataRow("training run -q=7", "unknown argument '7'; '--quiet' before it takes true, false or nothing.")]
     [DataRow("runs compare --fail-on tiny", "--fail-on takes slight, clear or large, not 'tiny'.")]
-    [DataRow("runs list --status succeded", "--status: no run is 'succeded'; did you mean 'succeeded'?")]
+    [DataRow("runs list --status succeded", "--status: there is no status 'succeded'; did you mean 'succeeded'?")]
     [DataRow("runs list --since soon", "--since takes a day such as 2026-11-23")]
-    [DataRow("training run --config a.yaml --no-config", "--config names a file and --no-config wants none; leave one of them out.")]
+    [DataRow("training run --config a.yaml --no-config", "--config names a file and --no-config asks for none; leave one of them out.")]
     [DataRow("train run", "unknown command 'train'; did you mean 'training'?")]
     [DataRow("help trainin run", "unknown command 'trainin'; did you mean 'training'?")]
     [DataRow("help training rnu", "unknown command 'rnu'; did you mean 'run'?")]
@@ -56,16 +56,16 @@ public sealed class CommandLineTests
     [DataRow("runs show latest -q", "'-q' is an option of 'dfs-opt training run' and 'dfs-opt contest run', not of 'dfs-opt runs show'.")]
     [DataRow("runs list --version", "'--version' is an option of 'dfs-opt', not of 'dfs-opt runs list'.")]
     [DataRow("--keep 5", "'--keep' is an option of 'dfs-opt runs prune', not of 'dfs-opt'.")]
-    [DataRow("--data-root x training run", "'--data-root' stands in front of its command; write it behind 'dfs-opt training run'.")]
-    [DataRow("runs --json list", "'--json' stands in front of its command; write it behind 'dfs-opt runs list'.")]
+    [DataRow("--data-root x training run", "'--data-root' comes before its command; write it after 'dfs-opt training run'.")]
+    [DataRow("runs --json list", "'--json' comes before its command; write it after 'dfs-opt runs list'.")]
     public void An_option_in_the_wrong_place_is_told_where_it_belongs(string words, string sentence) =>
         Wrong_usage_is_one_sentence_and_exit_code_2(words, sentence);
 
     [TestMethod]
-    [DataRow("training run --data-root --strict", "'--data-root' lacks its value: '--strict' behind it is an option.")]
-    [DataRow("config show --seed --help", "'--seed' lacks its value: '--help' behind it is an option.")]
-    [DataRow("config show --sport nba --sport -h", "'--sport' lacks its value: '-h' behind it is an option.")]
-    [DataRow("runs prune --keep --yes", "'--keep' lacks its value: '--yes' behind it is an option.")]
+    [DataRow("training run --data-root --strict", "'--data-root' lacks its value: '--strict' after it is an option.")]
+    [DataRow("config show --seed --help", "'--seed' lacks its value: '--help' after it is an option.")]
+    [DataRow("config show --sport nba --sport -h", "'--sport' lacks its value: '-h' after it is an option.")]
+    [DataRow("runs prune --keep --yes", "'--keep' lacks its value: '--yes' after it is an option.")]
     public void An_option_is_no_value_of_the_option_in_front_of_it(string words, string sentence) =>
         Wrong_usage_is_one_sentence_and_exit_code_2(words, sentence);
 
@@ -73,8 +73,8 @@ public sealed class CommandLineTests
     [DataRow("config show --strict=")]
     [DataRow("config show --strict:")]
     [DataRow("runs prune --keep 1 --yes=")]
-    public void A_flag_with_an_empty_text_for_its_value_is_not_taken_for_yes(string words) =>
-        Wrong_usage_is_one_sentence_and_exit_code_2(words, $"an empty text stands where a value is wanted, behind '{words.Split(' ')[^1]}'; leave the option out instead.");
+    public void A_flag_with_an_empty_value_is_not_taken_for_yes(string words) =>
+        Wrong_usage_is_one_sentence_and_exit_code_2(words, $"the value after '{words.Split(' ')[^1]}' is empty; give one, or leave the option out.");
 
     [TestMethod]
     [DataRow("trainin --help", "unknown command 'trainin'; did you mean 'training'?")]

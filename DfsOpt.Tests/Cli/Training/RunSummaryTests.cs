@@ -32,7 +32,7 @@ public sealed class RunSummaryTests
                 "SEGMENT                  ENTRIES  COVERAGE  CONTESTS  SALARY LEFT  GAP  COPIES",
                 "nba-showdown-mme-0-1k      1,200         -         0          300    -       -",
                 "nba-showdown-mme-1k-10k       34         -         0            -    -       -",
-                "Coverage is the share of submitted lineups that count. Salary left and gap are those of the middle entry, copies are the mean.",
+                "Coverage is the share of submitted lineups that count. Salary left and gap are medians; copies is the mean.",
             },
             Lines(run, 200));
     }

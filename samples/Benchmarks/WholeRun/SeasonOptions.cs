@@ -65,7 +65,7 @@ internal sealed record SeasonOptions
     private static double Share(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double share) && share is >= 0 and < 1
             ? share
-            : throw new FormatException($"'{text}' is no number from 0 to below 1.");
+            : throw new FormatException($"'{text}' is not a number from 0 to below 1.");
 
     private static string ExistingFile(string path) => File.Exists(path) ? Path.GetFullPath(path) : throw new FormatException($"There is no file {path}.");
 }
