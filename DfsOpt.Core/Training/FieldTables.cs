@@ -1,5 +1,4 @@
 using DfsOpt.Core.ContestResults;
-using DfsOpt.Core.Contests;
 using DfsOpt.Core.Exposures;
 using DfsOpt.Core.FieldProfiles;
 using DfsOpt.Core.Numbers;

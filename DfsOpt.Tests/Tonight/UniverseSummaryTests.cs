@@ -13,7 +13,7 @@ public sealed class UniverseSummaryTests
     public void It_is_the_features_of_all_lineups_one_by_one(bool hasMatrix)
     {
         var universe = Universe(hasMatrix);
-        UniverseLineup[] lineups = Nights.Lineups(universe);
+        var lineups = Nights.Lineups(universe);
         LineupFeatureValues[] features = [.. lineups.Select(universe.Features)];
 
         var summary = UniverseSummary.Of(universe, CancellationToken.None);
