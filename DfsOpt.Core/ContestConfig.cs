@@ -111,6 +111,7 @@ public sealed record ContestConfig
         ["fade"] = Fade,
         ["exclude"] = Exclude,
         ["field"] = Standings,
+        ["aliases"] = Aliases,
         ["std_fraction"] = StdFraction,
         ["flex_only_projections"] = FlexOnlyProjections,
         ["persist_step_outputs"] = PersistStepOutputs,
