@@ -111,7 +111,7 @@ public sealed record ContestConfig
         ["fade"] = Fade,
         ["exclude"] = Exclude,
         ["field"] = Standings,
-        ["aliases"] = Aliases,
+        ["aliases"] = Aliases.ToDictionary(a => a.Key, a => (object?)a.Value),
         ["std_fraction"] = StdFraction,
         ["flex_only_projections"] = FlexOnlyProjections,
         ["persist_step_outputs"] = PersistStepOutputs,
