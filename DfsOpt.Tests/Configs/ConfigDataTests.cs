@@ -16,8 +16,8 @@ public sealed class ConfigDataTests
     // Types whose properties are settings themselves.
     private static readonly Type[] _groups = [typeof(SegmentDefinitions), typeof(ShareModelConfig), typeof(SimulationOptions), typeof(AssignmentRules)];
 
-    // The terms are an input: their file is a setting. Players by their place are set by name, in Lock and Exclude.
-    private static readonly string[] _noSettings = ["Contests", "Simulation.Rules.Lock", "Simulation.Rules.Exclude"];
+    // The terms are an input: their file is a setting. Players by their place are set by name, in Lock and Fade.
+    private static readonly string[] _noSettings = ["Contests", "Simulation.Rules.Lock", "Simulation.Rules.Fade"];
 
     [TestMethod]
     public void Every_setting_of_a_training_run_is_in_its_manifest() =>
