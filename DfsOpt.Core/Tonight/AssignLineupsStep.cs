@@ -29,6 +29,8 @@ internal static class AssignLineupsStep
             Files =
             [
                 ByContest.File("exposures.csv", "exposures", table),
+                ByContest.File("contests.csv", "contests", NightResults.Contests(night, contests)),
+                .. NightResults.Profits(contests) is { } profits ? (StepFile[])[ByContest.File("profits.csv", "profits", profits)] : [],
                 .. rules.FillsEntries ? (StepFile[])[new StepFile("DKEntries_filled.csv", "filled_entries", file => file.Append(night.Entries.Fill(filled)))] : [],
             ],
         };

@@ -50,7 +50,7 @@ public sealed class ContestPipelineTests : IDisposable
         var run = ContestPipeline.Run(SampleNight.Config(_temp));
 
         string[] names = [.. run.Outputs.Select(file => file.Path)];
-        foreach (string name in new[] { "lineups.csv", "exposures.csv", "DKEntries_filled.csv", $"contests/{SampleNight.BigContest}/lineup_grades.csv", $"contests/{SampleNight.SmallContest}/field.csv" })
+        foreach (string name in new[] { "lineups.csv", "exposures.csv", "contests.csv", "profits.csv", "DKEntries_filled.csv", $"contests/{SampleNight.BigContest}/lineup_grades.csv", $"contests/{SampleNight.SmallContest}/field.csv" })
             Assert.Contains(name, names);
         foreach (var file in run.Outputs)
             Assert.AreEqual(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(run.RunDirectory, file.Path)))), file.ChecksumSha256, file.Path);
@@ -78,6 +78,39 @@ public sealed class ContestPipelineTests : IDisposable
         var rows = CsvLines.Read(Path.Combine(run.RunDirectory, "contests", SampleNight.BigContest, "field.csv")).Skip(1).ToList();
         Assert.AreEqual(1, rows.Sum(row => Number(row[2])), 1e-9);
         Assert.AreEqual(5, rows.Sum(row => Number(row[3])), 1e-9);
+    }
+
+    [TestMethod]
+    public void Profits_by_draw_have_the_mean_that_is_told_and_add_up_over_the_contests()
+    {
+        var run = ContestPipeline.Run(SampleNight.Config(_temp));
+        var profits = CsvLines.Read(Path.Combine(run.RunDirectory, "profits.csv")).ToList();
+        var contests = CsvLines.Read(Path.Combine(run.RunDirectory, "contests.csv")).ToList();
+
+        CollectionAssert.AreEqual(new[] { "draw", $"profit_{SampleNight.BigContest}", $"profit_{SampleNight.SmallContest}", "profit" }, profits[0].ToArray());
+        Assert.HasCount(301, profits);
+        foreach (var draw in profits.Skip(1))
+            Assert.AreEqual(Number(draw[1]) + Number(draw[2]), Number(draw[3]), 1e-9);
+        int expected = contests[0].ToList().IndexOf("expected_profit");
+        for (int contest = 0; contest < 2; contest++)
+            Assert.AreEqual(profits.Skip(1).Average(draw => Number(draw[contest + 1])), Number(contests[contest + 1][expected]), 1e-9);
+    }
+
+    [TestMethod]
+    public void Each_contest_says_how_many_entries_are_filled_and_how_many_stay_empty()
+    {
+        var entries = DkEntriesFile.Read(File.ReadAllBytes(SampleNight.Entries)).Entries;
+        foreach (bool assigns in new[] { true, false })
+        {
+            var run = ContestPipeline.Run(SampleNight.Config(_temp) with { Assign = assigns });
+            var rows = CsvLines.Read(Path.Combine(run.RunDirectory, "contests.csv")).ToList();
+            foreach (var row in rows.Skip(1))
+            {
+                int empty = entries.Count(entry => entry.ContestId == row[0] && entry.State == DkEntryState.Empty);
+                Assert.AreEqual(assigns ? empty : 0, Number(row[rows[0].ToList().IndexOf("filled_entries")]));
+                Assert.AreEqual(assigns ? 0 : empty, Number(row[rows[0].ToList().IndexOf("empty_entries")]));
+            }
+        }
     }
 
     [TestMethod]
