@@ -8,7 +8,7 @@ namespace DfsOpt.Cli.Report.Plots;
 internal sealed class SharesPlot(string title, IReadOnlyList<string> labels, CategoryShares run, CategoryShares? against)
 {
     private const int MostLabels = 12;
-    private const int LongestLabel = 14;
+    private const int LongestLabel = 16;
     private const double NameWidth = 118;
     private const double FigureWidth = 46;
     private const double RowHeight = 34;
