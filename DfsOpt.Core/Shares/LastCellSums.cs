@@ -7,7 +7,7 @@ namespace DfsOpt.Core.Shares;
 /// Adds sets whose lineups are all in the last bins of salary left and gap: no look at each captain is needed. What a tile's players
 /// have as captains is kept by set until the tile ends.
 /// </summary>
-internal sealed unsafe class LastCellSums(RankedPlayers players, TripleTile tile, MomentTable table, int features)
+internal sealed unsafe class LastCellSums(TripleTile tile, MomentTable table, int features)
 {
     private readonly double[] _bySet = Eight.Pinned<double>(MomentTable.Stacks * MomentTable.Columns * TripleTile.Stride);
 
@@ -75,7 +75,7 @@ internal sealed unsafe class LastCellSums(RankedPlayers players, TripleTile tile
         double* bySet = Eight.Pointer(_bySet) + (((run.Stack * MomentTable.Columns) + 1 + feature) * TripleTile.Stride);
         double* values = tile.Values + (feature * TripleTile.Stride);
         var columns = new RunColumns(run, tile);
-        var ofRun = Vector512.Create(run.ValueOf(feature, players));
+        var ofRun = Vector512.Create(run.ValueOf(feature));
         Vector512<double> sums = default;
         for (int at = 0; at < count; at++)
         {

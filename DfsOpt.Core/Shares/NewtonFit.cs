@@ -1,7 +1,14 @@
 namespace DfsOpt.Core.Shares;
 
-/// <summary>Newton's method on a <see cref="ShareObjective"/>, with the exact Hessian, and shorter steps where a whole one does not lead upwards.</summary>
-internal static class NewtonFit
+/// <summary>
+/// Newton's method on a <see cref="ShareObjective"/>, with the exact Hessian, and shorter steps where a whole one does not lead upwards.
+/// Overdispersion is fitted anew at each point until it stands, since the contests' weights hang on it.
+/// </summary>
+/// <param name="samples">The slates.</param>
+/// <param name="options">λ, and whether contests are weighed by overdispersion.</param>
+/// <param name="free">The columns whose coefficients may move.</param>
+/// <param name="cancellationToken">Ends it between passes.</param>
+internal sealed class NewtonFit(SlateSample[] samples, ShareFitOptions options, bool[] free, CancellationToken cancellationToken)
 {
     private const int MostIterations = 60;
     private const int MostHalvings = 40;
@@ -9,44 +16,33 @@ internal static class NewtonFit
     // What rounding can take from an objective of some nats.
     private const double Rounding = 1e-13;
 
+    // Relative change of α below which the weights, and so θ, stand.
+    private const double AlphaTolerance = 1e-6;
+
     /// <summary>Finds the optimum.</summary>
-    /// <param name="objective">What is maximised.</param>
-    /// <param name="l2">λ of the objective.</param>
-    /// <param name="start">Where to begin.</param>
-    /// <param name="free">The columns whose coefficients may move.</param>
+    /// <param name="theta">Where to begin.</param>
+    /// <param name="alpha">A guess at the overdispersion, or infinity.</param>
+    /// <param name="moments">The slates' moments where it begins; <see langword="null"/> if they are not known.</param>
     /// <param name="tolerance">The largest component of the gradient that will do.</param>
-    public static NewtonOptimum Find(ShareObjective objective, double l2, double[] start, bool[] free, double tolerance)
+    public NewtonOptimum Find(double[] theta, double alpha, SlateMoments[]? moments, double tolerance)
     {
-        double[] theta = [.. start];
-        var moments = objective.Moments(theta);
-        var (value, gradient, curvature) = objective.At(theta, moments);
-        int iterations = 0;
-        while (Norm(gradient, free) > tolerance && iterations < MostIterations)
+        var objective = new ShareObjective(samples, options.WeighsByOverdispersion ? alpha : double.PositiveInfinity, options.L2, cancellationToken);
+        moments ??= objective.Moments(theta);
+        bool isSettled = !options.WeighsByOverdispersion;
+        for (int iterations = 0; ; iterations++)
         {
-            double[] step = Step(curvature, gradient, l2, free);
-            if (!TryStep(step, out double[] next, out var nextMoments, out var at))
-                break;
-            (theta, moments) = (next, nextMoments);
-            (value, gradient, curvature) = at;
-            iterations++;
-        }
-
-        return new NewtonOptimum(theta, moments, curvature, iterations, Norm(gradient, free));
-
-        bool TryStep(double[] step, out double[] next, out SlateMoments[] nextMoments, out (double Value, double[] Gradient, double[,] Curvature) at)
-        {
-            double length = 1;
-            for (int halving = 0; halving < MostHalvings; halving++, length /= 2)
+            if (!isSettled)
             {
-                next = [.. theta.Zip(step, (t, s) => t + (length * s))];
-                nextMoments = objective.Moments(next);
-                at = objective.At(next, nextMoments);
-                if (at.Value >= value - (Rounding * Math.Abs(value)) && at.Gradient.All(double.IsFinite))
-                    return true;
+                double found = AlphaAt(theta, moments, alpha);
+                isSettled = found == alpha || Math.Abs((1 / found) - (1 / alpha)) <= AlphaTolerance / found;
+                alpha = found;
+                objective = new ShareObjective(samples, alpha, options.L2, cancellationToken);
             }
 
-            (next, nextMoments, at) = (theta, moments, default);
-            return false;
+            var (value, gradient, curvature) = objective.At(theta, moments);
+            double norm = Norm(gradient);
+            if (norm <= tolerance || iterations == MostIterations || !TryStep(objective, ref theta, ref moments, value, Step(curvature, gradient, options.L2, free)))
+                return new NewtonOptimum(objective, theta, AlphaAt(theta, moments, alpha), moments, curvature, free, iterations, norm);
         }
     }
 
@@ -56,9 +52,45 @@ internal static class NewtonFit
         double[,] penalised = (double[,])curvature.Clone();
         for (int i = 0; i < free.Length; i++)
             penalised[i, i] += 2 * l2;
-        bool[] solvable = l2 > 0 ? free : [.. LinearAlgebra.Independent(penalised).Zip(free, (independent, isFree) => independent && isFree)];
+        bool[] solvable = [.. free];
+        if (l2 == 0)
+        {
+            bool[] independent = LinearAlgebra.Independent(penalised);
+            for (int i = 0; i < free.Length; i++)
+                solvable[i] &= independent[i];
+        }
+
         return LinearAlgebra.Multiply(LinearAlgebra.Inverse(penalised, solvable), gradient);
     }
 
-    private static double Norm(double[] gradient, bool[] free) => gradient.Where((_, i) => free[i]).Select(Math.Abs).DefaultIfEmpty(0).Max();
+    /// <summary>Takes the longest of a step, its half, its quarter and so on that leads upwards.</summary>
+    private static bool TryStep(ShareObjective objective, ref double[] theta, ref SlateMoments[] moments, double value, double[] step)
+    {
+        for (int halving = 0; halving < MostHalvings; halving++)
+        {
+            double[] next = LinearAlgebra.Sum(theta, step);
+            var nextMoments = objective.Moments(next);
+            double nextValue = objective.ValueAt(next, nextMoments);
+            if (nextValue >= value - (Rounding * Math.Abs(value)) && Array.TrueForAll(nextMoments, at => Array.TrueForAll(at.Mean, double.IsFinite)))
+            {
+                (theta, moments) = (next, nextMoments);
+                return true;
+            }
+
+            step = Array.ConvertAll(step, by => by / 2);
+        }
+
+        return false;
+    }
+
+    private double AlphaAt(double[] theta, SlateMoments[] moments, double start) =>
+        Overdispersion.Fit([.. samples.SelectMany((sample, slate) => sample.CountsAt(theta, moments[slate].LogNormaliser))], start);
+
+    private double Norm(double[] gradient)
+    {
+        double largest = 0;
+        for (int i = 0; i < gradient.Length; i++)
+            largest = free[i] ? Math.Max(largest, Math.Abs(gradient[i])) : largest;
+        return largest;
+    }
 }

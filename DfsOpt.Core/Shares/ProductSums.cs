@@ -5,7 +5,7 @@ namespace DfsOpt.Core.Shares;
 
 /// <summary>Adds the products of each two set features, over all lineups of a run's sets.</summary>
 /// <remarks>The highest ownership is the same for all of a run, and comes in at the end.</remarks>
-internal sealed unsafe class ProductSums(RankedPlayers players, TripleTile tile, MomentTable table, int features)
+internal sealed unsafe class ProductSums(TripleTile tile, MomentTable table, int features)
 {
     private const int Logit = SetFeature.OwnershipLogitSum;
     private const int Points = SetFeature.Points;
@@ -56,8 +56,8 @@ internal sealed unsafe class ProductSums(RankedPlayers players, TripleTile tile,
         double* captains = tile.Captains, values = tile.Values + (feature * TripleTile.Stride);
         double* logits = tile.Values + (Logit * TripleTile.Stride), points = tile.Values + (Points * TripleTile.Stride);
         var columns = new RunColumns(run, tile);
-        var ofRun = Vector512.Create(run.ValueOf(feature, players));
-        var (logitOfRun, pointsOfRun) = (Vector512.Create(run.ValueOf(Logit, players)), Vector512.Create(run.ValueOf(Points, players)));
+        var ofRun = Vector512.Create(run.ValueOf(feature));
+        var (logitOfRun, pointsOfRun) = (Vector512.Create(run.ValueOf(Logit)), Vector512.Create(run.ValueOf(Points)));
         Vector512<double> alone = default, withSum = default, withLow = default, withCorrelation = default, withLogit = default, withPoints = default, squares = default;
         for (int p = 0; p < blocks * Eight.Lanes; p += Eight.Lanes)
         {

@@ -16,6 +16,7 @@ internal sealed class SetPass
     private readonly LastCellSums _last;
     private readonly SpreadSums _spread;
     private readonly ProductSums _products;
+    private readonly int _features;
     private readonly int[] _lastBlocks = new int[TripleTile.Blocks];
 
     /// <param name="players">The slate.</param>
@@ -25,11 +26,12 @@ internal sealed class SetPass
     public SetPass(RankedPlayers players, RankedWeights weights, int features, MomentTable table)
     {
         _players = players;
+        _features = features;
         _weights = weights;
         _tile = new TripleTile(players, weights, features);
-        _last = new LastCellSums(players, _tile, table, features);
+        _last = new LastCellSums(_tile, table, features);
         _spread = new SpreadSums(players, weights, _tile, table, features);
-        _products = new ProductSums(players, _tile, table, features);
+        _products = new ProductSums(_tile, table, features);
     }
 
     /// <summary>Adds all sets whose third player is the one given.</summary>
@@ -71,7 +73,7 @@ internal sealed class SetPass
             {
                 int stack = Math.Abs(ofFirstTeam + IsOfFirstTeam(a) + IsOfFirstTeam(b) + IsOfFirstTeam(third) - MomentTable.Stacks);
                 if (stack < MomentTable.Stacks)
-                    AddRun(new SetRun(_players, _weights, a, b, third, stack), blocks);
+                    AddRun(new SetRun(_players, _weights, a, b, third, stack, _features), blocks);
             }
         }
 

@@ -52,6 +52,19 @@ public sealed class ShareSchema
 
     internal IReadOnlyList<ShareColumn> Columns { get; }
 
+    /// <summary>The column of a level that is not the first of its feature.</summary>
+    internal int ColumnOf(string category, string level)
+    {
+        string name = $"{category}_{level}";
+        for (int column = 0; column < Names.Count; column++)
+        {
+            if (Names[column] == name)
+                return column;
+        }
+
+        throw new ArgumentException($"There is no column {name}.", nameof(level));
+    }
+
     /// <summary>A schema.</summary>
     /// <param name="name"><see cref="V1"/> or <see cref="V2"/>.</param>
     /// <param name="captainTiers">Labels of the captains' tiers; by default those of <see cref="SegmentDefinitions"/>.</param>

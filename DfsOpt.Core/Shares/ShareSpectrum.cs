@@ -5,16 +5,19 @@ namespace DfsOpt.Core.Shares;
 /// <summary>What a look at every lineup of a slate tells: players' rates beside the captain, the most probable lineups, and how many lineups have what share.</summary>
 internal sealed class ShareSpectrum
 {
-    private const int Top = 100;
     private const int BinsPerUnit = 32;
     private const int Units = 64;
 
     private readonly double[] _lineups = new double[BinsPerUnit * Units];
     private readonly double[] _shares = new double[BinsPerUnit * Units];
+    private readonly int _most;
     private readonly PriorityQueue<UniverseLineup, double> _top = new();
 
-    public ShareSpectrum(SlateShares shares)
+    /// <param name="shares">The share of each lineup.</param>
+    /// <param name="top">How many of the most probable lineups are kept.</param>
+    public ShareSpectrum(SlateShares shares, int top)
     {
+        _most = top;
         const int capacity = 4_096;
         double[] logShares = new double[capacity];
         Flex = new double[shares.Universe.Players.Count];
@@ -29,11 +32,10 @@ internal sealed class ShareSpectrum
     /// <summary>For each player the share of entries that have him beside the captain.</summary>
     public double[] Flex { get; }
 
-    /// <summary>The hundred most probable lineups.</summary>
-    public IEnumerable<UniverseLineup> MostProbable => _top.UnorderedItems.Select(item => item.Element);
-
-    /// <summary>The share of the hundred most probable lineups together.</summary>
-    public double TopShare => _top.UnorderedItems.Sum(item => Math.Exp(item.Priority));
+    /// <summary>The most probable lineups with their shares, the most probable first.</summary>
+    public IEnumerable<(UniverseLineup Lineup, double Share)> MostProbable => _top.UnorderedItems
+        .OrderByDescending(item => item.Priority).ThenBy(item => item.Element, UniverseLineup.Order)
+        .Select(item => (item.Element, Math.Exp(item.Priority)));
 
     /// <summary>Expected entries of a contest by how often their lineup is played, from 1 on; behind the last count the rest is more often.</summary>
     public double[] ExpectedByCount(int entries, double alpha, int counts)
@@ -56,7 +58,7 @@ internal sealed class ShareSpectrum
         _shares[bin] += share;
         for (int slot = 0; slot < LineupBlock.FlexSlots; slot++)
             Flex[block.Flex(slot)[index]] += share;
-        if (_top.Count < Top)
+        if (_top.Count < _most)
             _top.Enqueue(block[index], logShare);
         else if (_top.TryPeek(out _, out double least) && logShare > least)
             _top.EnqueueDequeue(block[index], logShare);

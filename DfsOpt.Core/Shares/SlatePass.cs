@@ -19,11 +19,14 @@ internal sealed class SlatePass
     private readonly int _features;
     private readonly List<(int First, int End)> _parts;
 
-    public SlatePass(UniverseSlate slate, ShareSchema schema)
+    /// <param name="slate">A slate that has a legal lineup.</param>
+    /// <param name="players">Its players in order of ownership.</param>
+    /// <param name="schema">The columns of the model.</param>
+    public SlatePass(UniverseSlate slate, RankedPlayers players, ShareSchema schema)
     {
         _slate = slate;
         _schema = schema;
-        _players = new RankedPlayers(slate);
+        _players = players;
         _columns = [.. schema.Columns.Select(column => SlateColumn.Of(column, slate))];
         _features = schema.Name == ShareSchema.V1 ? SetFeature.CountOfV1 : SetFeature.Count;
         _parts = Parts(_players.Count);
@@ -31,6 +34,9 @@ internal sealed class SlatePass
 
     /// <summary>How many columns the schema has.</summary>
     public int Columns => _columns.Length;
+
+    /// <summary>How many lineups a pass looks at, legal or not.</summary>
+    public long Lineups => Choose3(_players.Count) * Choose3(_players.Count - 3) / 20 * 6;
 
     /// <summary>How many parts the slate's lineups are passed over in.</summary>
     public int PartCount => _parts.Count;
@@ -51,10 +57,17 @@ internal sealed class SlatePass
         return Moments(weights, Enumerable.Range(0, PartCount).Select(part => SumPart(weights, part)));
     }
 
+    /// <summary>The means of the slate's lineups at θ.</summary>
+    /// <param name="theta">A coefficient for each column of the schema.</param>
+    public SlateMeans Means(ReadOnlySpan<double> theta) => Moments(theta).Means;
+
+    /// <summary>The utility of the slate's lineups at θ.</summary>
+    public SlateUtility UtilityAt(ReadOnlySpan<double> theta) => new(_slate, _schema, theta);
+
     /// <summary>The factors of the lineups' weights at θ.</summary>
     public RankedWeights Weigh(ReadOnlySpan<double> theta)
     {
-        var utility = new SlateUtility(_slate, _schema, theta);
+        var utility = UtilityAt(theta);
         // Far from any optimum the six most useful players may be no lineup that weighs anything: then the top is looked up.
         return new RankedWeights(_players, utility, utility.LargestSpread() > SafeSpread ? utility.Top() : null);
     }

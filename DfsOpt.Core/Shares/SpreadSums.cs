@@ -64,7 +64,7 @@ internal sealed unsafe class SpreadSums
         (weight * columns.Correlation(p)).Store(moments + (4 * Lanes));
         for (int feature = SetFeature.CountOfV1; feature < _features; feature++)
         {
-            var value = Vector512.Load(_tile.Values + (feature * TripleTile.Stride) + p) + Vector512.Create(run.ValueOf(feature, _players));
+            var value = Vector512.Load(_tile.Values + (feature * TripleTile.Stride) + p) + Vector512.Create(run.ValueOf(feature));
             (weight * value).Store(moments + ((1 + feature) * Lanes));
         }
 

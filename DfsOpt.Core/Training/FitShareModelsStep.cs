@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Features;
+using DfsOpt.Core.Parallel;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Segments;
 using DfsOpt.Core.Shares;
@@ -20,15 +21,14 @@ internal static class FitShareModelsStep
         int withoutUniverse = ReportWithoutUniverse(contests, slates, step);
         var bySegment = contests.GroupBy(c => c.Contest.GppCategory).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         step.Progress.Expect(ProgressUnit.Segments, bySegment.Count);
-        var models = new List<SegmentModel>();
-        foreach (var segment in bySegment)
+        var played = bySegment.Select(segment => (segment.Key, Slates: slates.Of(segment))).Where(segment => segment.Slates.Any(slate => slate.Entries > 0)).ToList();
+        step.Progress.Add(bySegment.Count - played.Count);
+        List<SegmentModel> models = [.. OrderedWork.Run(played, () => step, (segment, _) =>
         {
-            var observed = slates.Of(segment);
-            if (observed.Any(slate => slate.Entries > 0))
-                models.Add(SegmentModel.Of(segment.Key, observed, config, seed, tiers, step.CancellationToken));
+            var model = new SegmentFit(segment.Key, segment.Slates, config, seed, tiers, step.CancellationToken).Run();
             step.Progress.Add(1);
-        }
-
+            return model;
+        }, step.CancellationToken)];
         foreach (var model in models)
             Report(model, step);
         return new StepOutput<IReadOnlyList<SegmentModel>>(models, Table(models), bySegment.Count)
@@ -39,7 +39,7 @@ internal static class FitShareModelsStep
                 new("entries_outside_universe", models.Sum(m => m.EntriesOutside)),
                 .. StepMetrics.SetAside(slates: withoutUniverse),
             ],
-            Files = [.. models.SelectMany(model => Files(model, config, seed))],
+            Files = [.. models.SelectMany(model => Files(model, config, seed, step.CancellationToken))],
         };
     }
 
@@ -82,22 +82,27 @@ internal static class FitShareModelsStep
             });
         }
 
-        if (model.IsWorseThanOwnership)
+        if (model.HeldOut.IsWorseThanOwnership)
         {
             step.Report(new Problem
             {
                 Code = ProblemCodes.WorseThanOwnership,
-                Message = Inv($"{model.GppCategory}: on held-out entries the share model has {-model.Validation.LogLikelihood:f3} nats an entry, the product of the ownerships {-model.Validation.OwnershipLogLikelihood:f3}. {ProblemCodes.WorseThanOwnership.Mend}"),
+                Message = Inv($"{model.GppCategory}: on held-out entries the share model has {-model.Validation.Scores.LogLikelihood:f3} nats an entry, the product of the ownerships {-model.Validation.Scores.LogLikelihoodOwnership:f3}. {ProblemCodes.WorseThanOwnership.Mend}"),
             });
         }
     }
 
-    private static IEnumerable<StepFile> Files(SegmentModel model, ShareModelConfig config, long seed)
+    private static IEnumerable<StepFile> Files(SegmentModel model, ShareModelConfig config, long seed, CancellationToken cancellationToken)
     {
         string folder = FolderOf(model);
         yield return new StepFile($"{folder}/theta.json", "share_model", file => file.Append(Encoding.UTF8.GetBytes(model.Fit.ToJson(model.GppCategory, model.Sport, model.Slates))));
-        yield return new StepFile($"{folder}/fit_metrics.json", "share_model_metrics", file => file.Append(JsonText.Of(SegmentModelJson.Metrics(model, config, seed)).Span));
-        yield return new StepFile($"{folder}/diagnostics.json", "share_model_diagnostics", file => file.Append(JsonText.Of(SegmentModelJson.Diagnostics(model)).Span));
+        yield return new StepFile($"{folder}/fit_metrics.json", "share_model_metrics", file => file.Append(JsonText.Of(SegmentMetrics.Of(model, config, seed).WriteTo).Span));
+        yield return new StepFile($"{folder}/diagnostics.json", "share_model_diagnostics", file => file.Append(JsonText.Of(new ShareModelDiagnostics(model.GppCategory, model.Validation.Slates).WriteTo).Span));
+        if (config.TopLineups > 0)
+        {
+            yield return new StepFile($"{folder}/lineup_shares.csv", "lineup_shares", file =>
+                TableFiles.WriteAll(LineupSharesTable.Of(model, config.TopLineups), file, _ => { }, cancellationToken));
+        }
     }
 
     private static string FolderOf(SegmentModel model) => $"share_models/{model.GppCategory}";
@@ -109,9 +114,9 @@ internal static class FitShareModelsStep
         RowColumn<SegmentModel>.Integer("n_entries", m => m.Entries),
         RowColumn<SegmentModel>.Integer("n_lineups", m => m.Slates.Sum(slate => slate.Universe.Count)),
         RowColumn<SegmentModel>.Number("train_log_likelihood", m => m.Fit.LogLikelihood),
-        RowColumn<SegmentModel>.Number("validation_log_likelihood", m => m.Validation.LogLikelihood),
-        RowColumn<SegmentModel>.Number("validation_log_likelihood_uniform", m => m.Validation.UniformLogLikelihood),
-        RowColumn<SegmentModel>.Number("validation_log_likelihood_ownership", m => m.Validation.OwnershipLogLikelihood),
+        RowColumn<SegmentModel>.Number("validation_log_likelihood", m => m.Validation.Scores.LogLikelihood ?? double.NaN),
+        RowColumn<SegmentModel>.Number("validation_log_likelihood_uniform", m => m.Validation.Scores.LogLikelihoodUniform ?? double.NaN),
+        RowColumn<SegmentModel>.Number("validation_log_likelihood_ownership", m => m.Validation.Scores.LogLikelihoodOwnership ?? double.NaN),
         RowColumn<SegmentModel>.Text("schema", m => m.Fit.Model.Schema.Name),
         RowColumn<SegmentModel>.Text("converged", m => m.Fit.Converged ? "true" : "false"),
         RowColumn<SegmentModel>.Text("path", m => $"{FolderOf(m)}/theta.json"));

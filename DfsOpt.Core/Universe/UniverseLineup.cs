@@ -9,6 +9,9 @@ public struct UniverseLineup : IEquatable<UniverseLineup>
 {
     private byte _captain;
 
+    /// <summary>The order of lineups in a universe.</summary>
+    internal static IComparer<UniverseLineup> Order { get; } = Comparer<UniverseLineup>.Create((one, other) => ((ReadOnlySpan<byte>)one).SequenceCompareTo(other));
+
     /// <summary>A lineup of a captain and five others, in any order.</summary>
     /// <param name="captain">The captain's place.</param>
     /// <param name="flex">The places of the five others.</param>

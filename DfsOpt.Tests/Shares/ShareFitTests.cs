@@ -17,7 +17,7 @@ public sealed class ShareFitTests
         var universe = LineupUniverse.Create(UniverseSlates.Make(players, seed: 3, step, decimals: 9), UniverseSlates.Matrix(players, seed: 3));
         var schema = ShareSchema.Of(name);
         double[] theta = Theta(schema, seed: 4);
-        var moments = new SlatePass(universe.Slate, schema).Moments(theta);
+        var moments = new SlatePass(universe.Slate, new RankedPlayers(universe.Slate), schema).Moments(theta);
         var shares = new ShareModel(schema, theta).Shares(universe);
         double[] mean = new double[theta.Length];
         double[,] second = new double[theta.Length, theta.Length];
@@ -54,7 +54,7 @@ public sealed class ShareFitTests
     {
         var schema = ShareSchema.Of(name);
         double[] theta = Theta(schema, seed: 9);
-        SlateSample[] samples = [.. DrawnSeason.Draw(new ShareModel(schema, theta, alpha: 200), slates: 2, contests: 2, entries: 150, players: 11).Select(s => new SlateSample(s, schema))];
+        SlateSample[] samples = [.. DrawnSeason.Draw(new ShareModel(schema, theta, alpha: 200), slates: 2, contests: 2, entries: 150, players: 11).Select(s => new SlateSample(new PreparedSlate(s), schema))];
         var objective = new ShareObjective(samples, alpha: 200, l2: 1e-3, default);
         double[] at = Theta(schema, seed: 10);
         var (_, gradient, curvature) = objective.At(at, objective.Moments(at));

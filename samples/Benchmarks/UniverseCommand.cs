@@ -30,7 +30,7 @@ internal static class UniverseCommand
             var schema = ShareSchema.Of(schemaName);
             double[] theta = new double[schema.Names.Count];
             theta[0] = 0.9;
-            var pass = new SlatePass(universe.Slate, schema);
+            var pass = new SlatePass(universe.Slate, new RankedPlayers(universe.Slate), schema);
             double shortest = double.PositiveInfinity;
             for (int round = 0; round < rounds; round++)
             {
