@@ -30,6 +30,7 @@ internal static class RunReport
             RunFields.Read(run),
             [.. _files.Where(file => File.Exists(Path.Join(run.Path, file)))])
         {
+            Models = run.ReadShareModels().ToDictionary(model => model.GppCategory),
             Night = NightRun.Read(run, snapshot.Manifest),
         };
         string path = output is null ? Path.Join(run.Path, against is null ? FileName : $"report-against-{against.Id}.html") : Path.GetFullPath(output);

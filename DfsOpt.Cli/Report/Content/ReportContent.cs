@@ -14,6 +14,9 @@ internal sealed record ReportContent(RunSnapshot Run, RunSnapshot? Against, Repo
     /// <summary>What a run over a night's contests tells; <see langword="null"/> for a training run.</summary>
     public NightRun? Night { get; init; }
 
+    /// <summary>The share models that the run fitted, by segment.</summary>
+    public IReadOnlyDictionary<string, ShareModelFiles> Models { get; init; } = new Dictionary<string, ShareModelFiles>();
+
     /// <summary>How each segment differs, from <see cref="Against"/> to <see cref="Run"/>; empty without one.</summary>
     public IReadOnlyDictionary<string, SegmentShift> Shifts { get; } = Against is null
         ? new Dictionary<string, SegmentShift>()

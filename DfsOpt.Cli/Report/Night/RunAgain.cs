@@ -15,14 +15,15 @@ internal static class RunAgain
     /// <param name="player">The player.</param>
     public static string Without(JsonElement config, string player)
     {
-        List<string> words = ["dfs-opt", "contest", "run"];
+        // The player first, where he is seen on a narrow page.
+        List<string> words = ["dfs-opt", "contest", "run", "--exclude", Quoted(player)];
         foreach (string option in _options)
         {
             if (config.ValueKind == JsonValueKind.Object && config.TryGetProperty(option, out var value))
                 words.AddRange(Words($"--{option.Replace('_', '-')}", value));
         }
 
-        return string.Join(' ', [.. words, "--exclude", Quoted(player)]);
+        return string.Join(' ', words);
     }
 
     private static IEnumerable<string> Words(string option, JsonElement value) => value.ValueKind switch

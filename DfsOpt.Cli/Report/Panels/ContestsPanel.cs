@@ -37,7 +37,7 @@ internal sealed class ContestsPanel(string id, TargetDistribution segment, IEnum
             Number("Entries", "entries", Figure.Count),
             Number("Coverage", "coverage", Figure.Share),
             Number("Lineups", "distinct_lineups", Figure.Count),
-            Number("Most alike", "max_dup_count", Figure.Count),
+            Number("Most duplicated", "max_dup_count", Figure.Count),
             Number("Most a user", "max_entries_per_user", Figure.Count),
             Number("Won with", "winning_score", Figure.Points),
             Number("Top 1%", "score_p99", Figure.Points),

@@ -19,14 +19,17 @@ internal sealed class SegmentCard(ReportContent report, TargetDistribution segme
     public void Write(HtmlWriter page, bool isOpen)
     {
         var players = SegmentPlayer.Of(segment.GppCategory, report.Fields.Players);
-        new Card(id, ("data-segment", segment.GppCategory)).Write(page, isOpen, segment.GppCategory, WriteSize,
+        List<(string Title, Action<HtmlWriter> Write)> panels =
         [
             ("Shape", panel => WriteShape(panel, players)),
             ("Players", new PlayersPanel(id, players, _profile, scales.MostPlayers).Write),
             ("Duplicates", new DuplicatesPanel(id, report.Fields.DuplicatesOf(segment.GppCategory), _profile).Write),
             ("Winners", new WinnersPanel(id, _profile).Write),
             ("Contests", new ContestsPanel(id, segment, report.Fields.ContestsOf(segment.GppCategory), scales.MostContests).Write),
-        ]);
+        ];
+        if (report.Models.TryGetValue(segment.GppCategory, out var model))
+            panels.Add(("Model", new ModelPanel(id, model, scales.MostHeldOut).Write));
+        new Card(id, ("data-segment", segment.GppCategory)).Write(page, isOpen, segment.GppCategory, WriteSize, panels);
     }
 
     private void WriteSize(HtmlWriter page)
@@ -38,6 +41,7 @@ internal sealed class SegmentCard(ReportContent report, TargetDistribution segme
 
     private void WriteShape(HtmlWriter page, IReadOnlyList<SegmentPlayer> players)
     {
+        page.Element("p", FieldSentence.Of(segment, players, _profile), ("class", "lead"));
         page.Open("div", ("class", "plots"));
         foreach (var measure in Measure.All)
             WriteHistogram(page, measure);

@@ -26,6 +26,24 @@ internal static class Figure
     /// <summary>A difference of shares in percentage points, with its sign.</summary>
     public static string Difference(double value) => (value * 100).ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture);
 
+    /// <summary>A multiple that may be far from 1, such as <c>1.25×</c>, <c>140×</c> or <c>&lt;0.01×</c>.</summary>
+    public static string Odds(double value) => value switch
+    {
+        < 0.01 => "<0.01×",
+        >= 1_000_000 => ">1,000,000×",
+        >= 100 => Count(value) + "×",
+        _ => Ratio(value),
+    };
+
+    /// <summary>The same in a sentence, such as <c>1.25 times</c>.</summary>
+    public static string Times(double value) => Odds(value).Replace("<", "less than ", StringComparison.Ordinal).Replace(">", "more than ", StringComparison.Ordinal).Replace("×", " times", StringComparison.Ordinal);
+
+    /// <summary>A number without noise behind it: two decimals at most.</summary>
+    public static string Value(double value) => value.ToString("#,##0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>A number that is often below 0, with two decimals.</summary>
+    public static string Signed(double value) => value.ToString("#,##0.00;−#,##0.00;0.00", CultureInfo.InvariantCulture);
+
     /// <summary>A multiple such as <c>1.25×</c>.</summary>
     public static string Ratio(double value) => value.ToString("0.00", CultureInfo.InvariantCulture) + "×";
 }
