@@ -36,7 +36,7 @@ internal sealed class ProfitPanel(string id, IReadOnlyList<double> profits, int 
         page.Open("div", ("class", "plots")).Open("figure", ("data-distribution", "profit"));
         page.Open("figcaption").Element("h4", "Profit of a night").Element("p", $"shares of {Figures.Count(spread.Draws)} simulated nights").Close();
         var (labels, shares) = spread.Classes();
-        new SharesPlot("Profit of a night", labels, shares, null).Write(page);
+        new SharesPlot("Profit of a night", labels, shares, null, "night", "nights").Write(page);
         NumbersTable.OfLabels(page, labels, shares, null, "nights");
         page.Close();
         page.Open("div");

@@ -29,7 +29,7 @@ internal static class FieldSentence
 
     private static string? Repeats(TargetDistribution segment) =>
         HistogramBins.Of(segment.DupCount).FirstOrDefault(bin => bin.From == 1) is { } unique && segment.DupCount.Stats.Mean is { } mean
-            ? $"{Figure.Share(unique.Share)} of the entries are unique; on average {Figure.Points(mean)} have the same lineup."
+            ? $"{Figure.Share(unique.Share)} of the entries are unique; a lineup is entered {Figure.Points(mean)} times on average, counted by entry."
             : null;
 
     private static string? Winners(FieldProfile? profile) =>
