@@ -88,6 +88,26 @@ public sealed class RunArtifacts
             ? [.. Directory.EnumerateDirectories(Below("share_models")).OrderBy(System.IO.Path.GetFileName, SegmentOrder.Natural).Where(HoldsTheta).Select(ReadShareModel)]
             : [];
 
+    /// <summary>The rows of <c>entries_enriched.csv</c>, read as they are asked for: a large file is never in memory as a whole.</summary>
+    /// <returns>The entries; none where the run has written no such file.</returns>
+    /// <exception cref="ArtifactException">While they are read: a row is not what a run writes. The message names the file and the line.</exception>
+    public IEnumerable<EnrichedEntry> ReadEntries() => RunCsvFile.Read(Below("entries_enriched.csv"), EnrichedEntry.Of);
+
+    /// <summary>The rows of <c>players.csv</c>, read as they are asked for.</summary>
+    /// <returns>The players of each slate; none where the run has written no such file.</returns>
+    /// <exception cref="ArtifactException">While they are read: a row is not what a run writes. The message names the file and the line.</exception>
+    public IEnumerable<PlayerRow> ReadPlayers() => RunCsvFile.Read(Below("players.csv"), PlayerRow.Of);
+
+    /// <summary>The rows of <c>contests.csv</c>, read as they are asked for.</summary>
+    /// <returns>The contests; none where the run has written no such file.</returns>
+    /// <exception cref="ArtifactException">While they are read: a row is not what a run writes. The message names the file and the line.</exception>
+    public IEnumerable<ContestRow> ReadContests() => RunCsvFile.Read(Below("contests.csv"), ContestRow.Of);
+
+    /// <summary>The rows of <c>duplicates.csv</c>, read as they are asked for.</summary>
+    /// <returns>The most duplicated lineups of each contest; none where the run has written no such file.</returns>
+    /// <exception cref="ArtifactException">While they are read: a row is not what a run writes. The message names the file and the line.</exception>
+    public IEnumerable<DuplicateRow> ReadDuplicates() => RunCsvFile.Read(Below("duplicates.csv"), DuplicateRow.Of);
+
     /// <summary>Any JSON file of the run, as it stands.</summary>
     /// <param name="file">Its path.</param>
     /// <exception cref="ArtifactException">It is no JSON.</exception>

@@ -14,12 +14,12 @@ public sealed record TableSchema
 
     internal static TableSchema Of(ITable table) => new()
     {
-        Columns = [.. table.Columns.Select(c => new ColumnSchema
+        Columns = [.. table.Columns.Zip(table.EmptyCells, (column, empty) => new ColumnSchema
         {
-            Dtype = TableFiles.TypeName(c.Type),
-            Name = c.Name,
-            NullCount = c.NullCount,
-            NullRate = table.RowCount == 0 ? 0 : c.NullCount / (double)table.RowCount,
+            Dtype = TableFiles.TypeName(column.Type),
+            Name = column.Name,
+            NullCount = empty,
+            NullRate = table.RowCount == 0 ? 0 : empty / (double)table.RowCount,
         })],
         NumRows = table.RowCount,
     };

@@ -14,6 +14,12 @@ internal sealed record DuplicatedLineup(JoinedContest Joined, int Lineup, Standi
     /// <summary>How many entries play it.</summary>
     public int Entries => Joined.Contest.Lineups.EntriesOf[Lineup];
 
+    /// <summary>The rank of its entries; <see langword="null"/> where the standings have none.</summary>
+    public int? Rank => Standing.Rank == Standing.NoRank ? null : Standing.Rank;
+
+    /// <summary>The player in a slot, the captain's first, as the projection file spells him.</summary>
+    public string NameOf(int slot) => Joined.Players.Players[Joined.PlayersOf(Lineup)[slot]].Name;
+
     /// <summary>Its <c>lineup_hash</c>.</summary>
     public string Hash()
     {

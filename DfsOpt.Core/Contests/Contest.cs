@@ -57,21 +57,6 @@ internal sealed class Contest
     /// <summary>Entries with a lineup, valid or not.</summary>
     public int Submitted => Count + Invalid;
 
-    /// <summary>Whether any entry lacks its rank, its points or its user.</summary>
-    public bool HasEmptyCells
-    {
-        get
-        {
-            foreach (var standing in Entries.Standings)
-            {
-                if (standing.Rank == Standing.NoRank || double.IsNaN(standing.Points))
-                    return true;
-            }
-
-            return Users.HasEmpty;
-        }
-    }
-
     /// <summary>Valid lineups among the submitted ones; <see langword="null"/> where none was submitted.</summary>
     public double? ParseSuccessRate => Count + Invalid == 0 ? null : Count / (double)(Count + Invalid);
 

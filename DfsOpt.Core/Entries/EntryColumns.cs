@@ -1,85 +1,133 @@
 using DfsOpt.Core.Contests;
-using DfsOpt.Core.Tables;
+using DfsOpt.Core.Csv;
+using DfsOpt.Core.Lineups;
 using static DfsOpt.Core.Tables.ColumnType;
 
 namespace DfsOpt.Core.Entries;
 
-/// <summary>The columns of entries, and how many of their cells are empty.</summary>
-internal sealed class EntryColumns
+/// <summary>The columns of entries that are read from their contest's standings, in order; <see cref="FeatureColumns"/> are before the join keys.</summary>
+internal static class EntryColumns
 {
-    private static readonly Column[] _parsed =
+    /// <summary>What all entries of a contest share.</summary>
+    public static IReadOnlyList<ColumnGroup<Contest>> OfContest { get; } =
     [
-        new("sport", ColumnType.String), new("slate_id", ColumnType.String), new("contest_id", ColumnType.String), new("gpp_category", ColumnType.String),
-        new("entry_id", ColumnType.String), new("user", ColumnType.String), new("rank", Int), new("points", Float), new("max_entries_per_user", Int),
-        new("cpt_name", ColumnType.String), new("util1_name", ColumnType.String), new("util2_name", ColumnType.String), new("util3_name", ColumnType.String),
-        new("util4_name", ColumnType.String), new("util5_name", ColumnType.String), new("lineup_hash", ColumnType.String),
+        new([new("sport", Text, "The sport's folder, such as `nba`.")], (contest, text) => text.Text(contest.Slate.Sport)),
+        new([new("slate_id", Text, "The slate's folder.")], (contest, text) => text.Text(contest.Slate.SlateId)),
+        new([new("contest_id", Text, "DraftKings' id of the contest. A name, not a number.")], (contest, text) => text.Text(contest.Id)),
+        new([new("gpp_category", Text, "The segment, such as `nba-showdown-mme-1k-10k`.")], (contest, text) => text.Text(contest.GppCategory)),
     ];
 
-    private static readonly Column[] _beforeOptimum =
-        [new("salary_used", Int), new("salary_left", Int), new("salary_left_bin", ColumnType.String), new("proj_points", Float)];
-
-    private static readonly Column[] _optimum =
+    /// <summary>What each entry has for itself, by its number in the contest.</summary>
+    public static IReadOnlyList<ColumnGroup<int>> OfEntry { get; } =
     [
-        new("optimal_proj_points", Float), new("proj_gap_to_optimal", Float), new("pct_proj_gap_to_optimal", Float),
-        new("pct_proj_gap_to_optimal_bin", ColumnType.String),
-    ];
-
-    private static readonly Column[] _afterOptimum =
-    [
-        new("stack_pattern", ColumnType.String), new("heavy_team", ColumnType.String), new("cpt_team", ColumnType.String), new("cpt_archetype", ColumnType.String),
-        new("contest_size", Int), new("dup_count", Int), new("pct_contest_lineups", Float),
-        new("own_score_logprod", Float), new("own_max_log", Float), new("own_min_log", Float), new("avg_corr", Float),
-    ];
-
-    private static readonly Column[] _joinKeysAndFinish =
-    [
-        new("cpt_norm", ColumnType.String), new("util1_norm", ColumnType.String), new("util2_norm", ColumnType.String), new("util3_norm", ColumnType.String),
-        new("util4_norm", ColumnType.String), new("util5_norm", ColumnType.String), new("top_rank_pct", Float), new("actual_points_2dp", Float),
-    ];
-
-    private readonly Column[] _columns;
-    private readonly Dictionary<string, long> _empty = [];
-
-    private EntryColumns(Column[] columns) => _columns = columns;
-
-    public static EntryColumns Parsed() => new(_parsed);
-
-    public static EntryColumns Joined() => new([.. _parsed, .. _beforeOptimum, .. _afterOptimum]);
-
-    public static EntryColumns Enriched() => new([.. _parsed, .. _beforeOptimum, .. _optimum, .. _afterOptimum, .. _joinKeysAndFinish]);
-
-    /// <summary>Counts the empty cells of a contest's rows.</summary>
-    public void Count(EntryRows rows)
-    {
-        var contest = rows.Contest;
-        if (contest.MaxEntriesPerUser is null)
-            Add("max_entries_per_user", rows.Count);
-        if (contest.HasEmptyCells)
+        new([new("entry_id", Text, "DraftKings' id of the entry. A name, not a number.")], rows => (entry, text) =>
         {
-            for (int entry = 0; entry < contest.Count; entry++)
+            long id = rows.Contest.Entries.Ids[entry];
+            if (id >= 0)
+                text.Integer(id);
+            else
+                text.Text(rows.Contest.OddEntryIds[(int)~id]);
+        }),
+        new(
+            [new("user", Text, "The user, without `(i/n)`; empty where the export does not say.", rows => rows.CountWithoutUser())],
+            rows => (entry, text) => text.Text(rows.Contest.Users, rows.Contest.Entries.UserOf[entry])),
+    ];
+
+    /// <summary>What tied entries share.</summary>
+    public static IReadOnlyList<ColumnGroup<Standing>> OfStanding { get; } =
+    [
+        new(
+            [new("rank", Int, "Final place, from 1; ties share one. Empty where the export has no whole number.", rows => rows.CountStandings(HasNoRank))],
+            (standing, text) =>
             {
-                if (!rows.IsKept(entry))
-                    continue;
-                var standing = contest.Entries.Standings[contest.Entries.StandingOf[entry]];
-                if (standing.Rank == Standing.NoRank)
-                    Add("rank", "top_rank_pct");
-                if (double.IsNaN(standing.Points))
-                    Add("points", "actual_points_2dp");
-                if (contest.Users[contest.Entries.UserOf[entry]].IsEmpty)
-                    Add("user", 1);
-            }
-        }
+                if (HasNoRank(standing))
+                    text.Empty();
+                else
+                    text.Integer(standing.Rank);
+            }),
+        new(
+            [new("points", Float, "Fantasy points scored; empty where the export has no number.", rows => rows.CountStandings(HasNoPoints))],
+            (standing, text) => text.Number(standing.Points)),
+        new(
+            [
+                new("max_entries_per_user", Int, "The most entries that a user has in the contest, from `(i/n)`; empty where the export does not say.",
+                    rows => rows.Contest.MaxEntriesPerUser is null ? rows.Count : 0),
+            ],
+            rows => rows.Contest.MaxEntriesPerUser is { } most ? (_, text) => text.Integer(most) : (_, text) => text.Empty()),
+    ];
 
-        rows.Features?.CountEmpty(Add);
-    }
+    /// <summary>The names of a lineup, as indexes into the contest's names.</summary>
+    public static IReadOnlyList<ColumnGroup<LineupSlots>> Names { get; } =
+    [
+        new(
+            [
+                new("cpt_name", Text, "The captain, as the standings spell him."),
+                new("util1_name", Text, "The first of the five others, in the order of the standings."),
+                new("util2_name", Text, "The second."),
+                new("util3_name", Text, "The third."),
+                new("util4_name", Text, "The fourth."),
+                new("util5_name", Text, "The fifth."),
+            ],
+            rows =>
+            {
+                var contest = rows.Contest;
+                var names = new CellList(contest.Names.Count, (name, text) => text.Text(contest.Names, name));
+                return (spelling, text) =>
+                {
+                    foreach (ushort name in spelling)
+                        text.Cells(names, name);
+                };
+            }),
+    ];
 
-    public IReadOnlyList<Column> ToList() => [.. _columns.Select(c => c with { NullCount = _empty.GetValueOrDefault(c.Name) })];
+    /// <summary>The hash of a lineup.</summary>
+    public static IReadOnlyList<ColumnGroup<ReadOnlySpan<byte>>> Hash { get; } =
+    [
+        new(
+            [new("lineup_hash", Text, "SHA-256, in lower-case hex, of the normalised names, the five others sorted: the same for the same lineup.")],
+            (hash, text) => text.Hex(hash)),
+    ];
 
-    private void Add(string column, string derived)
-    {
-        Add(column, 1);
-        Add(derived, 1);
-    }
+    /// <summary>The names of a lineup again, for joins with other files.</summary>
+    public static IReadOnlyList<ColumnGroup<LineupSlots>> JoinKeys { get; } =
+    [
+        new(
+            [
+                new("cpt_norm", Text, "The captain's normalised name, by which files are joined."),
+                new("util1_norm", Text, "The same of the first of the five others."),
+                new("util2_norm", Text, "The same of the second."),
+                new("util3_norm", Text, "The same of the third."),
+                new("util4_norm", Text, "The same of the fourth."),
+                new("util5_norm", Text, "The same of the fifth."),
+            ],
+            rows =>
+            {
+                var lineups = rows.Contest.Lineups;
+                var names = new CellList(lineups.NormalisedNames.Length, (name, text) => text.Text(lineups.NormalisedNames[name]));
+                return (spelling, text) =>
+                {
+                    foreach (ushort name in spelling)
+                        text.Cells(names, lineups.NormalisedOf[name]);
+                };
+            }),
+    ];
 
-    private void Add(string column, long empty) => _empty[column] = _empty.GetValueOrDefault(column) + empty;
+    /// <summary>How tied entries finished.</summary>
+    public static IReadOnlyList<ColumnGroup<Standing>> Finish { get; } =
+    [
+        new(
+            [new("top_rank_pct", Float, "`rank` / submitted entries of the contest, above 0; empty where `rank` is.", rows => rows.CountStandings(HasNoRank))],
+            rows =>
+            {
+                double submitted = rows.Contest.Submitted;
+                return (standing, text) => text.Quotient(HasNoRank(standing) ? double.NaN : standing.Rank / submitted);
+            }),
+        new(
+            [new("actual_points_2dp", Float, "`points` without float noise, to two decimals; empty where `points` is.", rows => rows.CountStandings(HasNoPoints))],
+            (standing, text) => text.Number(Math.Round(standing.Points, 2))),
+    ];
+
+    private static bool HasNoRank(Standing standing) => standing.Rank == Standing.NoRank;
+
+    private static bool HasNoPoints(Standing standing) => double.IsNaN(standing.Points);
 }

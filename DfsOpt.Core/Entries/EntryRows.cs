@@ -1,30 +1,63 @@
 using System.Text;
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Csv;
+using DfsOpt.Core.Features;
 
 namespace DfsOpt.Core.Entries;
 
 /// <summary>One contest's entries as rows.</summary>
-internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
+internal sealed class EntryRows
 {
+    private readonly JoinedContest? _joined;
+
     // Created when the first row is written, since a preview has rows of few contests.
-    private readonly Lazy<byte[][]> _normalisedNames = new(() => Array.ConvertAll(contest.Lineups.NormalisedNames, Encoding.UTF8.GetBytes));
-    private readonly Lazy<CellList> _names = new(() => new CellList(contest.Names.Count, (name, text) => text.Text(contest.Names, name)));
+    private readonly Lazy<byte[][]> _normalisedNames;
+    private readonly Lazy<EntryWriters> _writers;
 
-    private readonly Lazy<CellList> _joinKeys = new(() => new CellList(contest.Lineups.NormalisedNames.Length, (name, text) => text.Text(contest.Lineups.NormalisedNames[name])));
+    /// <summary>Entries with a valid lineup as rows.</summary>
+    public EntryRows(EntryLayout layout, Contest contest)
+    {
+        Contest = contest;
+        _normalisedNames = new(() => Array.ConvertAll(contest.Lineups.NormalisedNames, Encoding.UTF8.GetBytes));
+        _writers = new(() => new EntryWriters(layout, this));
+    }
 
-    // The join keys and the finish stand behind what the optimum makes whole.
-    private readonly bool _isEnriched = features?.Joined.Optimum is not null;
+    /// <summary>Entries whose players are all known as rows.</summary>
+    public EntryRows(EntryLayout layout, JoinedContest joined)
+        : this(layout, joined.Contest) => _joined = joined;
 
-    public Contest Contest => contest;
+    public Contest Contest { get; }
 
-    public FeatureCells? Features => features;
+    /// <summary>The contest joined with the players; only for columns that follow from them.</summary>
+    public JoinedContest Joined => _joined ?? throw new InvalidOperationException("The contest has not been joined.");
 
     /// <summary>How many of the contest's entries have a row.</summary>
-    public int Count => features?.Joined.Size ?? contest.Count;
+    public int Count => _joined?.Size ?? Contest.Count;
 
-    /// <summary>Whether an entry has a row.</summary>
-    public bool IsKept(int entry) => features is null || features.Joined.IsJoined(contest.Lineups.LineupOf[contest.Entries.SpellingOf[entry]]);
+    /// <summary>How many rows name no user.</summary>
+    public long CountWithoutUser()
+    {
+        if (!Contest.Users.HasEmpty)
+            return 0;
+        long count = 0;
+        for (int entry = 0; entry < Contest.Count; entry++)
+            count += Contest.Users[Contest.Entries.UserOf[entry]].IsEmpty && HasRow(entry) ? 1 : 0;
+        return count;
+    }
+
+    /// <summary>How many rows have a standing with something missing.</summary>
+    public long CountStandings(Func<Standing, bool> lacks)
+    {
+        var standings = Contest.Entries.Standings;
+        bool[] lacking = new bool[standings.Length];
+        bool any = false;
+        for (int standing = 0; standing < standings.Length; standing++)
+            any |= lacking[standing] = lacks(standings[standing]);
+        long count = 0;
+        for (int entry = 0; any && entry < Contest.Count; entry++)
+            count += lacking[Contest.Entries.StandingOf[entry]] && HasRow(entry) ? 1 : 0;
+        return count;
+    }
 
     /// <summary>Writes entries as rows.</summary>
     /// <param name="from">The first entry.</param>
@@ -34,97 +67,56 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
     /// <param name="block">Caches what the rows share.</param>
     public void Write(int from, int to, CsvText text, int mostRows, BlockCache block)
     {
-        bool whole = features is null || features.Joined.IsWhole;
+        bool whole = _joined is null || _joined.IsWhole;
         FillCache(from, to, whole, mostRows, block);
-        var entries = contest.Entries;
-        CellRange contestCells = default, standing = default, finish = default;
+        var writers = _writers.Value;
+        var entries = Contest.Entries;
+        CellRange contest = default, standing = default, finish = default;
         int standingOf = -1;
         for (int entry = from, row = 0; row < block.Rows; entry++)
         {
-            if (!whole && !IsKept(entry))
+            if (!whole && !HasRow(entry))
                 continue;
-            if (contestCells.Length == 0)
-                contestCells = WriteContest(text);
+            if (contest.Length == 0)
+                contest = EntryWriters.Write(writers.OfContest, Contest, text);
             else
-                text.CopyCells(contestCells);
-            WriteEntry(entry, text);
+                text.CopyCells(contest);
+            EntryWriters.Write(writers.OfEntry, entry, text);
             // Tied entries are consecutive.
             bool ties = entries.StandingOf[entry] == standingOf;
+            standingOf = entries.StandingOf[entry];
             if (ties)
                 text.CopyCells(standing);
             else
-                standing = WriteStanding(standingOf = entries.StandingOf[entry], text);
-            WriteLineup(entries.SpellingOf[entry], ref block.SpellingOf(row++), text, block);
-            if (_isEnriched && ties)
+                standing = EntryWriters.Write(writers.OfStanding, entries.Standings[standingOf], text);
+            WriteLineup(entries.SpellingOf[entry], ref block.SpellingOf(row++), writers, text, block);
+            if (ties)
                 text.CopyCells(finish);
-            else if (_isEnriched)
-                finish = WriteFinish(standingOf, text);
+            else
+                finish = EntryWriters.Write(writers.Finish, entries.Standings[standingOf], text);
             text.EndRow();
         }
     }
 
+    /// <summary>Whether an entry has a row.</summary>
+    private bool HasRow(int entry) => _joined is null || _joined.IsJoined(Contest.Lineups.LineupOf[Contest.Entries.SpellingOf[entry]]);
+
     /// <summary>Finds the lineups and spellings that the rows share.</summary>
     private void FillCache(int from, int to, bool whole, int mostRows, BlockCache block)
     {
-        var spellingOf = contest.Entries.SpellingOf;
+        var spellingOf = Contest.Entries.SpellingOf;
         block.Clear();
         for (int entry = from; entry < to && block.Rows < mostRows; entry++)
         {
-            if (whole || IsKept(entry))
-                block.Add(spellingOf[entry], contest.Lineups);
+            if (whole || HasRow(entry))
+                block.Add(spellingOf[entry], Contest.Lineups);
         }
 
         block.Hash(_normalisedNames.Value);
     }
 
-    private CellRange WriteContest(CsvText text)
-    {
-        int start = text.Length;
-        text.Text(contest.Slate.Sport);
-        text.Text(contest.Slate.SlateId);
-        text.Text(contest.Id);
-        text.Text(contest.GppCategory);
-        return new CellRange(start, text.Length - start);
-    }
-
-    private void WriteEntry(int entry, CsvText text)
-    {
-        long id = contest.Entries.Ids[entry];
-        if (id >= 0)
-            text.Integer(id);
-        else
-            text.Text(contest.OddEntryIds[(int)~id]);
-        text.Text(contest.Users, contest.Entries.UserOf[entry]);
-    }
-
-    private CellRange WriteStanding(int number, CsvText text)
-    {
-        int start = text.Length;
-        var standing = contest.Entries.Standings[number];
-        if (standing.Rank != Standing.NoRank)
-            text.Integer(standing.Rank);
-        else
-            text.Empty();
-        text.Number(standing.Points);
-        if (contest.MaxEntriesPerUser is { } most)
-            text.Integer(most);
-        else
-            text.Empty();
-        return new CellRange(start, text.Length - start);
-    }
-
-    /// <summary>Writes the finish of the entries with a rank and points.</summary>
-    private CellRange WriteFinish(int number, CsvText text)
-    {
-        int start = text.Length;
-        var standing = contest.Entries.Standings[number];
-        text.Quotient(standing.Rank == Standing.NoRank ? double.NaN : standing.Rank / (double)contest.Submitted);
-        text.Number(Math.Round(standing.Points, 2));
-        return new CellRange(start, text.Length - start);
-    }
-
-    /// <summary>Writes a lineup's names and features.</summary>
-    private void WriteLineup(SpellingId number, ref CachedSpelling spelling, CsvText text, BlockCache block)
+    /// <summary>Writes a lineup's names, its hash, what follows from it, and its join keys.</summary>
+    private void WriteLineup(SpellingId number, ref CachedSpelling spelling, EntryWriters writers, CsvText text, BlockCache block)
     {
         if (spelling.Cells.Length > 0)
         {
@@ -133,27 +125,21 @@ internal sealed class EntryRows(Contest contest, FeatureCells? features = null)
         }
 
         int start = text.Length;
-        var names = _names.Value;
-        foreach (ushort name in contest.Lineups.Spellings[number])
-            text.Cells(names, name);
+        var names = Contest.Lineups.Spellings[number];
+        EntryWriters.Write(writers.Names, names, text);
         ref var lineup = ref block.Lineup(spelling.Lineup);
         if (lineup.Cells.Length > 0)
             text.CopyCells(lineup.Cells);
         else
         {
             int afterNames = text.Length;
-            text.Hex(block.HashOf(spelling.Lineup));
-            features?.Write(lineup.InContest, text);
+            EntryWriters.Write(writers.Hash, block.HashOf(spelling.Lineup), text);
+            if (writers.Features.Length > 0)
+                EntryWriters.Write(writers.Features, new JoinedLineup(Joined, lineup.InContest), text);
             lineup.Cells = new CellRange(afterNames, text.Length - afterNames);
         }
 
-        if (_isEnriched)
-        {
-            var joinKeys = _joinKeys.Value;
-            foreach (ushort name in contest.Lineups.Spellings[number])
-                text.Cells(joinKeys, contest.Lineups.NormalisedOf[name]);
-        }
-
+        EntryWriters.Write(writers.JoinKeys, names, text);
         spelling.Cells = new CellRange(start, text.Length - start);
     }
 }

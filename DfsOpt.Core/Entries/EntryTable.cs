@@ -15,20 +15,26 @@ internal sealed class EntryTable : ITable
     private readonly List<(EntryRows Rows, int From, int To)> _blocks = [];
     private readonly ConcurrentBag<BlockCache> _idle = [];
 
-    private EntryTable(IEnumerable<EntryRows> contests, EntryColumns columns)
+    private EntryTable(IEnumerable<EntryRows> contests, EntryLayout layout)
     {
+        var columns = layout.Columns;
+        long[] empty = new long[columns.Count];
         foreach (var rows in contests)
         {
-            columns.Count(rows);
+            for (int column = 0; column < empty.Length; column++)
+                empty[column] += columns[column].CountEmpty(rows);
             RowCount += rows.Count;
             for (int from = 0; from < rows.Contest.Count; from += RowsPerBlock)
                 _blocks.Add((rows, from, Math.Min(from + RowsPerBlock, rows.Contest.Count)));
         }
 
-        Columns = columns.ToList();
+        Columns = columns;
+        EmptyCells = empty;
     }
 
     public IReadOnlyList<Column> Columns { get; }
+
+    public IReadOnlyList<long> EmptyCells { get; }
 
     public long RowCount { get; }
 
@@ -36,15 +42,15 @@ internal sealed class EntryTable : ITable
 
     /// <summary>Entries with the columns of the standings.</summary>
     public static EntryTable Parsed(IEnumerable<Contest> contests) =>
-        new(contests.Select(c => new EntryRows(c)), EntryColumns.Parsed());
+        new(contests.Select(c => new EntryRows(EntryLayout.Parsed, c)), EntryLayout.Parsed);
 
     /// <summary>Entries whose players are known, with their features.</summary>
     public static EntryTable Joined(IEnumerable<JoinedContest> contests) =>
-        new(contests.Select(c => new EntryRows(c.Contest, new FeatureCells(c))), EntryColumns.Joined());
+        new(contests.Select(c => new EntryRows(EntryLayout.Joined, c)), EntryLayout.Joined);
 
     /// <summary>The same with the slate's optimum and the gap to it.</summary>
     public static EntryTable Enriched(IEnumerable<JoinedContest> contests) =>
-        new(contests.Select(c => new EntryRows(c.Contest, new FeatureCells(c))), EntryColumns.Enriched());
+        new(contests.Select(c => new EntryRows(EntryLayout.Enriched, c)), EntryLayout.Enriched);
 
     public void WriteBlock(int block, CsvText text, int mostRows)
     {

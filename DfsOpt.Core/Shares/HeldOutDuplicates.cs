@@ -14,7 +14,7 @@ internal sealed class HeldOutDuplicates
 
     public HeldOutDuplicates(ObservedContest[] contests, ShareSpectrum spectrum, double alpha)
     {
-        int counts = Math.Clamp(contests.Max(contest => contest.Lineups.Max(lineup => lineup.Entries)), LeastCounts, MostCounts);
+        int counts = Math.Clamp(MostPlayed(contests), LeastCounts, MostCounts);
         // By count; behind the last the rest.
         double[] predicted = new double[counts + 1], observed = new double[counts + 1];
         double entries = 0;
@@ -30,11 +30,23 @@ internal sealed class HeldOutDuplicates
             entries += size;
         }
 
-        var shares = predicted.Zip(observed, (expected, seen) => new PredictedShare(expected / entries, seen / entries)).ToList();
-        Counts = [.. shares.Take(counts).Select((share, i) => new PredictedDupCount(i + 1, share.Predicted, share.Observed))];
-        Above = shares[counts];
-        Groups = shares.Select((share, i) => (Group: GroupOf(i + 1), share)).GroupBy(share => share.Group, share => share.share)
-            .ToDictionary(group => _groupNames[group.Key], group => new PredictedShare(group.Sum(share => share.Predicted), group.Sum(share => share.Observed)), StringComparer.Ordinal);
+        double[] predictedOfGroup = new double[_groupNames.Length], observedOfGroup = new double[_groupNames.Length];
+        var byCount = new PredictedDupCount[counts];
+        for (int i = 0; i <= counts; i++)
+        {
+            double expected = predicted[i] / entries, seen = observed[i] / entries;
+            predictedOfGroup[GroupOf(i + 1)] += expected;
+            observedOfGroup[GroupOf(i + 1)] += seen;
+            if (i < counts)
+                byCount[i] = new PredictedDupCount(i + 1, expected, seen);
+        }
+
+        Counts = byCount;
+        Above = new PredictedShare(predicted[counts] / entries, observed[counts] / entries);
+        var groups = new Dictionary<string, PredictedShare>(StringComparer.Ordinal);
+        for (int group = 0; group < _groupNames.Length; group++)
+            groups[_groupNames[group]] = new PredictedShare(predictedOfGroup[group], observedOfGroup[group]);
+        Groups = groups;
     }
 
     /// <summary>From a count of 1 on.</summary>
@@ -45,6 +57,18 @@ internal sealed class HeldOutDuplicates
 
     /// <summary>The same by groups of counts.</summary>
     public IReadOnlyDictionary<string, PredictedShare> Groups { get; }
+
+    private static int MostPlayed(ObservedContest[] contests)
+    {
+        int most = 0;
+        foreach (var contest in contests)
+        {
+            foreach (var lineup in contest.Lineups)
+                most = Math.Max(most, lineup.Entries);
+        }
+
+        return most;
+    }
 
     private static int GroupOf(int count)
     {

@@ -52,13 +52,9 @@ internal sealed class HeldOutFold
     /// <summary>Compares the model with what was played in every respect.</summary>
     public HeldOutSlate Describe()
     {
-        var shares = new SlateShares(Universe, _sample.Pass.UtilityAt(_theta), _means.LogNormaliser, Model.Alpha);
-        var spectrum = new ShareSpectrum(shares, Top);
-        var played = Played();
+        var spectrum = _sample.Pass.Spectrum(_theta, _means.LogNormaliser, Top);
         var duplicates = new HeldOutDuplicates(_sample.Contests, spectrum, Model.Alpha);
-        var top = spectrum.MostProbable.Select(likely => new PredictedLineup(
-            NameOf(likely.Lineup[0]), [.. Enumerable.Range(1, LineupBlock.FlexSlots).Select(slot => NameOf(likely.Lineup[slot]))],
-            likely.Share, played.GetValueOrDefault(likely.Lineup) / (double)Entries)).ToList();
+        var top = Observed(spectrum.MostProbable());
         return new HeldOutSlate
         {
             Slate = Key,
@@ -69,8 +65,8 @@ internal sealed class HeldOutFold
             LogLikelihoodOwnership = OwnershipLogLikelihood,
             LogLikelihoodUniform = UniformLogLikelihood,
             Levels = Levels(),
-            Captains = Players(_means.Captains, played, from: 0, to: 1),
-            Flex = Players(spectrum.Flex, played, from: 1, to: 1 + LineupBlock.FlexSlots),
+            Captains = Players(_means.Captains, from: 0, to: 1),
+            Flex = Players(spectrum.Flex(), from: 1, to: 1 + LineupBlock.FlexSlots),
             DupCount = duplicates.Counts,
             DupCountAbove = duplicates.Above,
             DupCountGroups = duplicates.Groups,
@@ -81,26 +77,36 @@ internal sealed class HeldOutFold
 
     private string NameOf(int player) => Universe.Players[player].Name;
 
-    /// <summary>Entries of each lineup, over all contests.</summary>
-    private Dictionary<UniverseLineup, int> Played()
+    /// <summary>The most probable lineups with what was played of each.</summary>
+    private List<PredictedLineup> Observed(IReadOnlyList<LikelyLineup> top)
     {
-        var played = new Dictionary<UniverseLineup, int>();
+        var entries = new Dictionary<UniverseLineup, int>();
+        foreach (var likely in top)
+            entries[likely.Lineup] = 0;
         foreach (var contest in _sample.Contests)
         {
             foreach (var lineup in contest.Lineups)
-                played[lineup.Lineup] = played.GetValueOrDefault(lineup.Lineup) + lineup.Entries;
+            {
+                if (entries.TryGetValue(lineup.Lineup, out int played))
+                    entries[lineup.Lineup] = played + lineup.Entries;
+            }
         }
 
-        return played;
+        return [.. top.Select(likely => new PredictedLineup(
+            NameOf(likely.Lineup[0]), [.. Enumerable.Range(1, LineupBlock.FlexSlots).Select(slot => NameOf(likely.Lineup[slot]))],
+            likely.Share, entries[likely.Lineup] / (double)Entries))];
     }
 
-    private Dictionary<string, PredictedShare> Players(double[] predicted, Dictionary<UniverseLineup, int> played, int from, int to)
+    private Dictionary<string, PredictedShare> Players(double[] predicted, int from, int to)
     {
         double[] observed = new double[predicted.Length];
-        foreach (var (lineup, entries) in played)
+        foreach (var contest in _sample.Contests)
         {
-            for (int slot = from; slot < to; slot++)
-                observed[lineup[slot]] += entries;
+            foreach (var lineup in contest.Lineups)
+            {
+                for (int slot = from; slot < to; slot++)
+                    observed[lineup.Lineup[slot]] += lineup.Entries;
+            }
         }
 
         var shares = new Dictionary<string, PredictedShare>(StringComparer.Ordinal);

@@ -7,17 +7,21 @@ namespace DfsOpt.Core.Shares;
 /// <param name="samples">The slates.</param>
 /// <param name="options">λ, and whether contests are weighed by overdispersion.</param>
 /// <param name="free">The columns whose coefficients may move.</param>
+/// <param name="neverPlayed">The columns of levels that no entry has.</param>
 /// <param name="cancellationToken">Ends it between passes.</param>
-internal sealed class NewtonFit(SlateSample[] samples, ShareFitOptions options, bool[] free, CancellationToken cancellationToken)
+internal sealed class NewtonFit(SlateSample[] samples, ShareFitOptions options, bool[] free, bool[] neverPlayed, CancellationToken cancellationToken)
 {
     private const int MostIterations = 60;
-    private const int MostHalvings = 40;
+    private const int MostLengths = 40;
+
+    // A coefficient below it changes what falls off with its exponential by more than itself.
+    private const double LastSlow = -1;
 
     // What rounding can take from an objective of some nats.
     private const double Rounding = 1e-13;
 
-    // Relative change of α below which the weights, and so θ, stand.
-    private const double AlphaTolerance = 1e-6;
+    // So near the optimum, and with so small a relative change of α, the weights stand, and so θ.
+    private const double AlphaTolerance = 1e-6, NearGradient = 1e-5;
 
     /// <summary>Finds the optimum.</summary>
     /// <param name="theta">Where to begin.</param>
@@ -29,29 +33,40 @@ internal sealed class NewtonFit(SlateSample[] samples, ShareFitOptions options, 
         var objective = new ShareObjective(samples, options.WeighsByOverdispersion ? alpha : double.PositiveInfinity, options.L2, cancellationToken);
         moments ??= objective.Moments(theta);
         bool isSettled = !options.WeighsByOverdispersion;
+        double change = 0;
         for (int iterations = 0; ; iterations++)
         {
             if (!isSettled)
             {
                 double found = AlphaAt(theta, moments, alpha);
-                isSettled = found == alpha || Math.Abs((1 / found) - (1 / alpha)) <= AlphaTolerance / found;
+                change = found == alpha ? 0 : Math.Abs(1 - (found / alpha));
                 alpha = found;
                 objective = new ShareObjective(samples, alpha, options.L2, cancellationToken);
             }
 
             var (value, gradient, curvature) = objective.At(theta, moments);
             double norm = Norm(gradient);
-            if (norm <= tolerance || iterations == MostIterations || !TryStep(objective, ref theta, ref moments, value, Step(curvature, gradient, options.L2, free)))
+            isSettled |= change <= AlphaTolerance && norm <= NearGradient;
+            if (norm <= tolerance || iterations == MostIterations
+                || !(TryStep(objective, ref theta, ref moments, value, StepAt(theta, curvature, gradient), 1)
+                    || TryStep(objective, ref theta, ref moments, value, Step(curvature, gradient, options.L2, free), MostLengths)))
                 return new NewtonOptimum(objective, theta, AlphaAt(theta, moments, alpha), moments, curvature, free, iterations, norm);
         }
     }
 
     /// <summary>The step to where a gradient would vanish, were the objective quadratic.</summary>
-    public static double[] Step(double[,] curvature, double[] gradient, double l2, bool[] free)
+    public static double[] Step(double[,] curvature, double[] gradient, double l2, bool[] free) => Solve(Penalised(curvature, l2), gradient, l2, free);
+
+    private static double[,] Penalised(double[,] curvature, double l2)
     {
         double[,] penalised = (double[,])curvature.Clone();
-        for (int i = 0; i < free.Length; i++)
+        for (int i = 0; i < curvature.GetLength(0); i++)
             penalised[i, i] += 2 * l2;
+        return penalised;
+    }
+
+    private static double[] Solve(double[,] penalised, double[] gradient, double l2, bool[] free)
+    {
         bool[] solvable = [.. free];
         if (l2 == 0)
         {
@@ -63,10 +78,30 @@ internal sealed class NewtonFit(SlateSample[] samples, ShareFitOptions options, 
         return LinearAlgebra.Multiply(LinearAlgebra.Inverse(penalised, solvable), gradient);
     }
 
-    /// <summary>Takes the longest of a step, its half, its quarter and so on that leads upwards.</summary>
-    private static bool TryStep(ShareObjective objective, ref double[] theta, ref SlateMoments[] moments, double value, double[] step)
+    /// <summary>
+    /// Newton's step, but for levels that nobody plays: their share p falls off with the exponential of t, so that the logarithms of both
+    /// sides of p = −2λt are equal sooner than the sides themselves. Times p, only the right side and the diagonal change.
+    /// </summary>
+    private double[] StepAt(double[] theta, double[,] curvature, double[] gradient)
     {
-        for (int halving = 0; halving < MostHalvings; halving++)
+        double[,] penalised = Penalised(curvature, options.L2);
+        double[] right = [.. gradient];
+        for (int i = 0; i < theta.Length; i++)
+        {
+            double share = -gradient[i] - (2 * options.L2 * theta[i]);
+            if (!neverPlayed[i] || !free[i] || theta[i] > LastSlow || share <= 0)
+                continue;
+            penalised[i, i] = curvature[i, i] - (share / theta[i]);
+            right[i] = share * Math.Log(-2 * options.L2 * theta[i] / share);
+        }
+
+        return Solve(penalised, right, options.L2, free);
+    }
+
+    /// <summary>Takes the longest of a step, its half, its quarter and so on that leads upwards.</summary>
+    private static bool TryStep(ShareObjective objective, ref double[] theta, ref SlateMoments[] moments, double value, double[] step, int lengths)
+    {
+        for (int length = 0; length < lengths; length++)
         {
             double[] next = LinearAlgebra.Sum(theta, step);
             var nextMoments = objective.Moments(next);

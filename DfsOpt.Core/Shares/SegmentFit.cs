@@ -1,3 +1,5 @@
+using DfsOpt.Core.Artifacts;
+
 namespace DfsOpt.Core.Shares;
 
 /// <summary>Fits a segment's share model: by each schema and each penalty that the config leaves open, and keeps what predicts held-out slates best.</summary>
@@ -31,7 +33,7 @@ internal sealed class SegmentFit(
         var schema = ShareSchema.Of(name, tiers);
         var samples = SlateSample.Of(_slates, schema);
         Candidate? best = null;
-        var tried = new List<(double, double)>();
+        var tried = new List<ShareModelMetrics.TriedPenalty>();
         foreach (double l2 in config.L2 is { } given ? [given] : _penalties)
         {
             var options = new ShareFitOptions { L2 = l2, HeldOutFraction = config.ValSlateFrac, Seed = seed };
@@ -39,8 +41,8 @@ internal sealed class SegmentFit(
             var start = best ?? nearby;
             var optimum = start is null ? fitter.Find() : fitter.Find(start.ThetaFor(schema), start.Optimum.Alpha, null, ShareModel.GradientTolerance);
             var candidate = new Candidate(schema, fitter, optimum, new ShareValidator(fitter, optimum).Run(), tried);
-            if (config.L2 is null)
-                tried.Add((l2, candidate.HeldOut.LogLikelihood));
+            if (config.L2 is null && candidate.HeldOut.Folds.Count > 0)
+                tried.Add(new(l2, candidate.HeldOut.LogLikelihood));
             if (best is null || candidate.HeldOut.LogLikelihood > best.HeldOut.LogLikelihood)
                 best = candidate;
         }
@@ -52,7 +54,7 @@ internal sealed class SegmentFit(
         segment, slates, candidate.Fitter.Describe(candidate.Optimum), candidate.Fitter.Options.L2, candidate.HeldOut,
         candidate.HeldOut.Describe(cancellationToken), other, candidate.Tried);
 
-    private sealed record Candidate(ShareSchema Schema, ShareFitter Fitter, NewtonOptimum Optimum, HeldOutFolds HeldOut, IReadOnlyList<(double L2, double LogLikelihood)> Tried)
+    private sealed record Candidate(ShareSchema Schema, ShareFitter Fitter, NewtonOptimum Optimum, HeldOutFolds HeldOut, IReadOnlyList<ShareModelMetrics.TriedPenalty> Tried)
     {
         /// <summary>The coefficients by the columns of a schema, 0 where this one's has no such column.</summary>
         public double[] ThetaFor(ShareSchema other)

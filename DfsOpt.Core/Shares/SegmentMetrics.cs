@@ -11,8 +11,7 @@ internal static class SegmentMetrics
             Keys(model, slate => !slate.Universe.HasCorrelations), Keys(model, slate => slate.Universe.Players.All(p => p.CaptainOwnership is null)),
             Keys(model, _ => true), model.Fit.Unidentified, [.. model.Validation.Slates.Select(slate => slate.Slate)], model.Validation.Method),
         new ShareModelMetrics.Settings(
-            model.L2, [.. model.Tried.Where(tried => double.IsFinite(tried.LogLikelihood)).Select(tried => new ShareModelMetrics.TriedPenalty(tried.L2, tried.LogLikelihood))],
-            config.Schema, seed, config.ValSlateFrac),
+            model.L2, model.Tried, config.Schema, seed, config.ValSlateFrac),
         model.GppCategory,
         new ShareModelMetrics.Likelihoods(
             model.ComparedWith?.Scores(), model.Fit.Model.Schema.Name, model.Fit.LogLikelihood, Math.Exp(-model.Fit.LogLikelihood), model.Validation.Scores),

@@ -1,3 +1,5 @@
+using DfsOpt.Core.Artifacts;
+
 namespace DfsOpt.Core.Shares;
 
 /// <summary>A segment's share model with its validation.</summary>
@@ -11,7 +13,7 @@ namespace DfsOpt.Core.Shares;
 /// <param name="Tried">Each penalty that was tried, and the log-likelihood of held-out entries; empty if it was given.</param>
 internal sealed record SegmentModel(
     string GppCategory, IReadOnlyList<ObservedSlate> Slates, ShareFit Fit, double L2, HeldOutFolds HeldOut, ShareValidation Validation,
-    HeldOutFolds? ComparedWith, IReadOnlyList<(double L2, double LogLikelihood)> Tried)
+    HeldOutFolds? ComparedWith, IReadOnlyList<ShareModelMetrics.TriedPenalty> Tried)
 {
     public string Sport => GppCategory[..GppCategory.IndexOf('-', StringComparison.Ordinal)];
 

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace DfsOpt.Core.Shares;
 
-/// <summary>Two players and a third one in order of ownership, to be completed by the three of each of a tile's sets.</summary>
+/// <summary>Two players and a third one in order of ownership, to be completed by the three of each of a chunk's sets.</summary>
 internal readonly struct SetRun
 {
     private readonly SetValues _values;
@@ -51,13 +51,13 @@ internal readonly struct SetRun
     /// <summary>The same in the unit of <see cref="RankedPlayers.ShortPoints"/>.</summary>
     public int ShortPoints { get; }
 
-    /// <summary>What the tile's three may cost, one of them as the captain, for the lineup to be in the last bin.</summary>
+    /// <summary>What the chunk's three may cost, one of them as the captain, for the lineup to be in the last bin.</summary>
     public int LastSalary { get; }
 
     /// <summary>The same with one of these three as the captain.</summary>
     public int LastSalaryOfPlayers { get; }
 
-    /// <summary>What the tile's three may be projected at, one of them as the captain, for the lineup to be in the last bin.</summary>
+    /// <summary>What the chunk's three may be projected at, one of them as the captain, for the lineup to be in the last bin.</summary>
     public double LastPoints { get; }
 
     /// <summary>The same with one of these three as the captain.</summary>

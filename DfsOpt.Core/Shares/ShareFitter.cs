@@ -36,7 +36,7 @@ internal sealed class ShareFitter(SlateSample[] samples, ShareSchema schema, Sha
     {
         moments ??= new ShareObjective(samples, alpha, options.L2, cancellationToken).Moments(start);
         double[] theta = [.. start];
-        bool[] free = new bool[theta.Length];
+        bool[] free = new bool[theta.Length], neverPlayed = new bool[theta.Length];
         bool isMoved = false;
         for (int column = 0; column < theta.Length; column++)
         {
@@ -44,12 +44,13 @@ internal sealed class ShareFitter(SlateSample[] samples, ShareSchema schema, Sha
             free[column] = Array.Exists(moments, at => at.Covariance[column, column] > 0) && (options.L2 > 0 || !isAtItsEnd);
             if (!free[column])
                 theta[column] = 0;
-            else if (isAtItsEnd && IsNeverPlayed(column))
+            neverPlayed[column] = isAtItsEnd && IsNeverPlayed(column);
+            if (free[column] && neverPlayed[column])
                 theta[column] = NeverPlayed(theta[column], moments.Average(at => at.Mean[column]));
             isMoved |= theta[column] != start[column];
         }
 
-        return new NewtonFit(samples, options, free, cancellationToken).Find(theta, alpha, isMoved ? null : moments, tolerance);
+        return new NewtonFit(samples, options, free, neverPlayed, cancellationToken).Find(theta, alpha, isMoved ? null : moments, tolerance);
     }
 
     /// <summary>The model at an optimum, and how far it can be trusted.</summary>

@@ -95,6 +95,13 @@ public sealed class ShareModel
         return new SlateShares(universe, new SlateUtility(universe.Slate, Schema, _theta), logNormaliser, Alpha);
     }
 
+    /// <summary>The lineups of the highest shares, the highest first.</summary>
+    internal IReadOnlyList<LikelyLineup> MostProbable(LineupUniverse universe, int top)
+    {
+        var pass = new SlatePass(universe.Slate, new RankedPlayers(universe.Slate), Schema);
+        return pass.Spectrum(_theta, pass.Means(_theta).LogNormaliser, top).MostProbable();
+    }
+
     private static ShareFitter Fitter(IReadOnlyList<ObservedSlate> slates, ShareSchema schema, ShareFitOptions? options, CancellationToken cancellationToken)
     {
         var samples = SlateSample.Of(slates.Select(slate => new PreparedSlate(slate)), schema);

@@ -19,8 +19,8 @@ internal static class ShareModelText
     public static string Write(ShareFit fit, string segment, string sport, IReadOnlyList<ObservedSlate> slates)
     {
         var model = fit.Model;
-        var theta = new SortedDictionary<string, double>(StringComparer.Ordinal) { [Intercept] = 0 };
-        var errors = new SortedDictionary<string, double?>(StringComparer.Ordinal);
+        var theta = new Dictionary<string, double>(StringComparer.Ordinal) { [Intercept] = 0 };
+        var errors = new Dictionary<string, double?>(StringComparer.Ordinal);
         for (int i = 0; i < model.Theta.Count; i++)
         {
             theta[model.Schema.Names[i]] = Rounded(model.Theta[i]);

@@ -13,7 +13,7 @@ internal sealed class ShareValidator(ShareFitter fitter, NewtonOptimum optimum)
     // A slate of so many moves θ by so little that one Newton step from the optimum of all finds the optimum without it.
     private const int ManySlates = 8;
 
-    // A gradient that is worth less than 1e-12 nats.
+    // What a gradient so small is still worth shows in no digit that is read.
     private const double Tolerance = 1e-7;
 
     private readonly SlateSample[] _samples = fitter.Samples;
@@ -65,9 +65,19 @@ internal sealed class ShareValidator(ShareFitter fitter, NewtonOptimum optimum)
 
     private static ObservedSlate Half(ObservedSlate slate, Func<ObservedLineup, int> entriesOf) => slate with
     {
-        Contests = [.. slate.Contests.Select(contest => contest with
-        {
-            Lineups = [.. contest.Lineups.Where(l => entriesOf(l) > 0).Select(l => new ObservedLineup(l.Lineup, entriesOf(l)))],
-        })],
+        Contests = [.. slate.Contests.Select(contest => Half(contest, entriesOf))],
     };
+
+    private static ObservedContest Half(ObservedContest contest, Func<ObservedLineup, int> entriesOf)
+    {
+        var lineups = new ObservedLineup[contest.Lineups.Count];
+        int count = 0;
+        foreach (var lineup in contest.Lineups)
+        {
+            if (entriesOf(lineup) is > 0 and var entries)
+                lineups[count++] = new ObservedLineup(lineup.Lineup, entries);
+        }
+
+        return contest with { Lineups = lineups[..count] };
+    }
 }

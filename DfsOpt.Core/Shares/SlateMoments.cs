@@ -10,9 +10,10 @@ internal sealed record SlateMoments(SlateMeans Means, double[,] Covariance)
     public double[] Mean => Means.Mean;
 
     /// <summary>Reads the moments off the sums of a pass.</summary>
-    public static SlateMoments Of(SlateMargins margins, double logScale, RankedPlayers players, IReadOnlyList<SlateColumn> columns)
+    public static SlateMoments Of(MomentTable table, RankedWeights weights, RankedPlayers players, IReadOnlyList<SlateColumn> columns)
     {
-        var means = SlateMeans.Of(margins, logScale, players, columns);
+        var margins = new SlateMargins(table, weights);
+        var means = SlateMeans.Of(margins.ForMeans(table), weights, players, columns);
         double total = margins.All[0];
         double[]?[] captain = [.. columns.Select(c => c.Captain is { } values ? Array.ConvertAll(players.PlaceOf, place => values[place]) : null)];
         double[] mean = [.. columns.Select((column, i) => means.Mean[i] - column.Constant)];

@@ -9,7 +9,7 @@ internal sealed class SlateSample
         Pass = new SlatePass(Slate.Universe.Slate, prepared.Players, schema);
         Contests = [.. Slate.Contests.Where(contest => contest.Lineups.Count > 0)];
         Entries = Array.ConvertAll(Contests, contest => contest.Entries);
-        Counts = Array.ConvertAll(Contests, contest => contest.Lineups.Select(lineup => lineup.Entries).ToArray());
+        Counts = Array.ConvertAll(Contests, Count);
         Means = Array.ConvertAll(Contests, Mean);
     }
 
@@ -49,6 +49,14 @@ internal sealed class SlateSample
                 logShares[i] = utility.Of(lineups[i].Lineup) - logNormaliser;
             yield return new ContestCounts(Counts[contest], logShares);
         }
+    }
+
+    private static int[] Count(ObservedContest contest)
+    {
+        int[] counts = new int[contest.Lineups.Count];
+        for (int i = 0; i < counts.Length; i++)
+            counts[i] = contest.Lineups[i].Entries;
+        return counts;
     }
 
     private double[] Mean(ObservedContest contest)

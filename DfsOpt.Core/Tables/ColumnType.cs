@@ -3,7 +3,7 @@ namespace DfsOpt.Core.Tables;
 /// <summary>What the cells of a column are.</summary>
 internal enum ColumnType
 {
-    String,
+    Text,
     Int,
     Float,
 }

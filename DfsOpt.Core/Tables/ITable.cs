@@ -7,6 +7,9 @@ internal interface ITable
 {
     IReadOnlyList<Column> Columns { get; }
 
+    /// <summary>How many cells of each column are empty.</summary>
+    IReadOnlyList<long> EmptyCells { get; }
+
     long RowCount { get; }
 
     int BlockCount { get; }

@@ -4,11 +4,12 @@ namespace DfsOpt.Core.Tables;
 
 /// <summary>A table of rows that are few enough to be objects.</summary>
 /// <param name="rows">The rows in order.</param>
-/// <param name="columns">The columns in order, each with what it shows of a row.</param>
-internal sealed class RowTable<TRow>(IReadOnlyList<TRow> rows, params IReadOnlyList<RowColumn<TRow>> columns) : ITable
+/// <param name="columns">The columns in order.</param>
+internal sealed class RowTable<TRow>(IReadOnlyList<TRow> rows, IReadOnlyList<Column<TRow>> columns) : ITable
 {
-    public IReadOnlyList<Column> Columns { get; } =
-        [.. columns.Select(c => new Column(c.Name, c.Type, rows.Count(r => c.IsEmpty(r))))];
+    public IReadOnlyList<Column> Columns => columns;
+
+    public IReadOnlyList<long> EmptyCells { get; } = [.. columns.Select(column => (long)rows.Count(column.IsEmpty))];
 
     public long RowCount => rows.Count;
 

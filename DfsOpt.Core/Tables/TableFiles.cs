@@ -43,19 +43,6 @@ internal static class TableFiles
         return text.WrittenMemory;
     }
 
-    /// <summary>The table's schema as a JSON value.</summary>
-    public static Dictionary<string, object?> Schema(ITable table) => new()
-    {
-        ["num_rows"] = table.RowCount,
-        ["columns"] = table.Columns.Select(c => new Dictionary<string, object?>
-        {
-            ["name"] = c.Name,
-            ["dtype"] = TypeName(c.Type),
-            ["null_count"] = c.NullCount,
-            ["null_rate"] = table.RowCount == 0 ? 0.0 : c.NullCount / (double)table.RowCount,
-        }).ToList(),
-    };
-
     /// <summary>SHA-256 of <c>name:dtype\n</c> for each column.</summary>
     public static string SchemaFingerprint(ITable table) =>
         Sha256(Encoding.UTF8.GetBytes(string.Concat(table.Columns.Select(c => $"{c.Name}:{TypeName(c.Type)}\n"))));

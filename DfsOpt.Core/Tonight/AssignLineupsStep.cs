@@ -7,6 +7,19 @@ namespace DfsOpt.Core.Tonight;
 /// <summary>07: fills the empty entries, and tells how often each player is in the person's lineups and in the field's.</summary>
 internal static class AssignLineupsStep
 {
+    public static IReadOnlyList<Column<Row>> Columns { get; } =
+    [
+        new("contest_id", r => r.Contest.Contest.Id, "DraftKings' id of the contest. A name, not a number."),
+        new("player_name", r => r.Player.Name, "The player, as the projection file spells him."),
+        new("team", r => r.Player.Team, "His team's abbreviation."),
+        new("captain_entries", r => r.Captain, "Own entries that play him as captain."),
+        new("flex_entries", r => r.Flex, "Own entries that play him as flex."),
+        new("captain_exposure", r => r.Own == 0 ? null : r.Captain / (double)r.Own, "`captain_entries` among all own entries of the contest, from 0 to 1; empty without entries."),
+        new("flex_exposure", r => r.Own == 0 ? null : r.Flex / (double)r.Own, "`flex_entries` among all own entries of the contest, from 0 to 1; empty without entries."),
+        new("field_captain_rate", r => r.FieldCaptain, "The share of the field expected to play him as captain, from 0 to 1."),
+        new("field_flex_rate", r => r.FieldFlex, "The share of the field expected to play him as flex, from 0 to 1."),
+    ];
+
     public static StepOutput<NightTotals> Run(Night night, NightSlate slate, IReadOnlyList<SimulatedContest> contests, NightRules rules, StepContext step)
     {
         var filled = new Dictionary<int, IReadOnlyList<int>>();
@@ -20,7 +33,7 @@ internal static class AssignLineupsStep
         }
 
         Row[] exposures = [.. contests.SelectMany(contest => Exposures(contest, slate))];
-        var table = Table(exposures);
+        var table = new RowTable<Row>(exposures, Columns);
         double? profit = contests.All(contest => contest.Result.ExpectedProfit is null) ? null : contests.Sum(contest => contest.Result.ExpectedProfit?.Value ?? 0);
         return new StepOutput<NightTotals>(new NightTotals(filled.Count, profit), table, contests.Sum(contest => (long)contest.Contest.Entries.Count))
         {
@@ -61,17 +74,5 @@ internal static class AssignLineupsStep
 
     private static bool Has(UniverseLineup lineup, byte player) => ((ReadOnlySpan<byte>)lineup).Contains(player);
 
-    private static RowTable<Row> Table(Row[] rows) => new(
-        rows,
-        RowColumn<Row>.Text("contest_id", r => r.Contest.Contest.Id),
-        RowColumn<Row>.Text("player_name", r => r.Player.Name),
-        RowColumn<Row>.Text("team", r => r.Player.Team),
-        RowColumn<Row>.Integer("captain_entries", r => r.Captain),
-        RowColumn<Row>.Integer("flex_entries", r => r.Flex),
-        RowColumn<Row>.Number("captain_exposure", r => r.Own == 0 ? double.NaN : r.Captain / (double)r.Own),
-        RowColumn<Row>.Number("flex_exposure", r => r.Own == 0 ? double.NaN : r.Flex / (double)r.Own),
-        RowColumn<Row>.Number("field_captain_rate", r => r.FieldCaptain),
-        RowColumn<Row>.Number("field_flex_rate", r => r.FieldFlex));
-
-    private sealed record Row(SimulatedContest Contest, UniversePlayer Player, int Captain, int Flex, int Own, double FieldCaptain, double FieldFlex);
+    internal sealed record Row(SimulatedContest Contest, UniversePlayer Player, int Captain, int Flex, int Own, double FieldCaptain, double FieldFlex);
 }

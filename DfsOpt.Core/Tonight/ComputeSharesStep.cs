@@ -1,7 +1,6 @@
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Shares;
 using DfsOpt.Core.Tables;
-using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Tonight;
 
@@ -9,6 +8,13 @@ namespace DfsOpt.Core.Tonight;
 internal static class ComputeSharesStep
 {
     private const int Listed = 1_000;
+
+    public static IReadOnlyList<Column<Row>> Columns { get; } =
+    [
+        new("gpp_category", r => r.Segment, "The segment, such as `nba-showdown-mme-1k-10k`."),
+        .. LineupColumns.Names<Row>(r => r.Lineup),
+        new("share", r => r.Share, "The share of the segment's fields that the lineup is expected to be, from 0 to 1."),
+    ];
 
     public static StepOutput<IReadOnlyDictionary<string, FieldShares>> Run(Night night, NightSlate slate, StepContext step)
     {
@@ -23,8 +29,8 @@ internal static class ComputeSharesStep
             step.Progress.Add(1);
         }
 
-        Row[] rows = [.. shares.Values.SelectMany(field => field.MostProbable.Select(lineup => new Row(field.Segment, lineup.Lineup, lineup.Share)))];
-        return new StepOutput<IReadOnlyDictionary<string, FieldShares>>(shares, Table(rows, slate), slate.Universe.Count)
+        Row[] rows = [.. shares.Values.SelectMany(field => field.MostProbable.Select(lineup => new Row(field.Segment, new NightLineup(night, slate, lineup.Lineup), lineup.Share)))];
+        return new StepOutput<IReadOnlyDictionary<string, FieldShares>>(shares, new RowTable<Row>(rows, Columns), slate.Universe.Count)
         {
             Inputs = [.. segments.Select(contest => contest.Model)],
             Metrics = [new("num_segments", shares.Count)],
@@ -52,13 +58,5 @@ internal static class ComputeSharesStep
         }
     }
 
-    private static RowTable<Row> Table(Row[] rows, NightSlate slate) => new(
-        rows,
-        [
-            RowColumn<Row>.Text("gpp_category", r => r.Segment),
-            .. LineupColumns.Of<Row>(slate, r => r.Lineup),
-            RowColumn<Row>.Number("share", r => r.Share),
-        ]);
-
-    private sealed record Row(string Segment, UniverseLineup Lineup, double Share);
+    internal sealed record Row(string Segment, NightLineup Lineup, double Share);
 }

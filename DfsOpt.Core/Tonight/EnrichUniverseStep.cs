@@ -7,6 +7,14 @@ namespace DfsOpt.Core.Tonight;
 /// <summary>03: tells in which ranges the features of the slate's lineups are.</summary>
 internal static class EnrichUniverseStep
 {
+    public static IReadOnlyList<Column<Row>> Columns { get; } =
+    [
+        new("feature", r => r.Name, "A feature of lineups, by the name of its column in `entries_enriched.csv`."),
+        new("min", r => r.Least, "The smallest value over all legal lineups, in the feature's unit; empty where no lineup has one."),
+        new("mean", r => r.Mean, "The mean over all legal lineups; empty where no lineup has one."),
+        new("max", r => r.Most, "The largest value; empty where no lineup has one."),
+    ];
+
     private static readonly (string Name, Func<LineupFeatureValues, double> Value)[] _features =
     [
         ("salary_left", f => f.SalaryLeft),
@@ -26,7 +34,7 @@ internal static class EnrichUniverseStep
         System.Threading.Tasks.Parallel.For(0, ofCaptains.Length, options, captain => ofCaptains[captain] = Ranges(universe, captain));
         // By captain, in order, so that sums do not depend on threads.
         Range[] all = [.. _features.Select((feature, i) => ofCaptains.Select(ranges => ranges[i]).Aggregate(Range.None(feature.Name), (sum, next) => sum.With(next)))];
-        return new StepOutput<NightSlate>(slate, Table(all, universe.Count), universe.Count)
+        return new StepOutput<NightSlate>(slate, new RowTable<Row>([.. all.Select(range => range.Over(universe.Count))], Columns), universe.Count)
         {
             Metrics = [new("corr_matrix_coverage", slate.Matrix?.Coverage)],
         };
@@ -48,16 +56,14 @@ internal static class EnrichUniverseStep
         return ranges;
     }
 
-    private static RowTable<Range> Table(Range[] ranges, long lineups) => new(
-        ranges,
-        RowColumn<Range>.Text("feature", r => r.Name),
-        RowColumn<Range>.Number("min", r => r.Least > r.Most ? double.NaN : r.Least),
-        RowColumn<Range>.Number("mean", r => r.Sum / lineups),
-        RowColumn<Range>.Number("max", r => r.Least > r.Most ? double.NaN : r.Most));
+    internal sealed record Row(string Name, double Least, double Mean, double Most);
 
     private readonly record struct Range(string Name, double Least, double Sum, double Most)
     {
         public static Range None(string name) => new(name, double.PositiveInfinity, 0, double.NegativeInfinity);
+
+        /// <summary>The range with its mean; NaN where no lineup has a value.</summary>
+        public Row Over(long lineups) => Least > Most ? new Row(Name, double.NaN, Sum / lineups, double.NaN) : new Row(Name, Least, Sum / lineups, Most);
 
         public Range With(double value) => new(Name, value < Least ? value : Least, Sum + value, value > Most ? value : Most);
 

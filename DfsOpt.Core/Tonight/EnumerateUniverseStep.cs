@@ -6,6 +6,13 @@ namespace DfsOpt.Core.Tonight;
 /// <summary>02: counts the slate's legal lineups.</summary>
 internal static class EnumerateUniverseStep
 {
+    public static IReadOnlyList<Column<Row>> Columns { get; } =
+    [
+        new("captain", r => r.Captain, "The captain, as the projection file spells him."),
+        new("stack_pattern", r => r.Stack, "How the six split between the two teams: `3-3`, `4-2` or `5-1`."),
+        new("num_lineups", r => r.Lineups, "Legal lineups of both."),
+    ];
+
     /// <summary>What a lineup's team sizes may be, by how many players are of the slate's first team.</summary>
     private static readonly string[] _stacks = ["", "5-1", "4-2", "3-3", "4-2", "5-1", ""];
 
@@ -35,7 +42,7 @@ internal static class EnumerateUniverseStep
                 .Select(stack => new Row(universe.Players[captain].Name, stack.Key, stack.Sum(ofFirst => counts[ofFirst]))));
         }
 
-        return new StepOutput<NightSlate>(slate, Table(rows), slate.Players.Players.Count)
+        return new StepOutput<NightSlate>(slate, new RowTable<Row>(rows, Columns), slate.Players.Players.Count)
         {
             Metrics =
             [
@@ -46,11 +53,5 @@ internal static class EnumerateUniverseStep
         };
     }
 
-    private static RowTable<Row> Table(List<Row> rows) => new(
-        rows,
-        RowColumn<Row>.Text("captain", r => r.Captain),
-        RowColumn<Row>.Text("stack_pattern", r => r.Stack),
-        RowColumn<Row>.Integer("num_lineups", r => r.Lineups));
-
-    private sealed record Row(string Captain, string Stack, long Lineups);
+    internal sealed record Row(string Captain, string Stack, long Lineups);
 }

@@ -9,6 +9,14 @@ namespace DfsOpt.Core.Tonight;
 /// <summary>00: takes the checksums of the files, and finds the terms and the share model of each contest that the person has entered.</summary>
 internal static class InventoryStep
 {
+    public static IReadOnlyList<Column<InputFile>> Columns { get; } =
+    [
+        new("kind", f => f.KindName, "What the file is: `projection`, `corr_matrix`, `dk_entries`, `contest_terms` or `share_model`."),
+        new("path", f => f.Path, "The file, as the run was given it, with `/`."),
+        new("sha256", f => f.Sha256, "SHA-256 of its bytes, in lower-case hex."),
+        new("size_bytes", f => f.Size, "Its size, in bytes."),
+    ];
+
     public static StepOutput<Night> Run(NightFiles files, IReadOnlyList<ContestTerms> terms, NightSegments segments, StepContext step)
     {
         var reader = new InputReader();
@@ -22,7 +30,7 @@ internal static class InventoryStep
         var contests = Contests(entries, entriesFile, terms, sport, segments, models, step);
         step.RefuseNothing(contests.Count, "none of the entries is of a contest that can be simulated.", "to simulate");
         InputFile[] inventory = [.. new[] { projections, matrix, entriesFile, termsFile }.OfType<InputFile>(), .. contests.Select(contest => contest.Model).Distinct()];
-        return new StepOutput<Night>(new Night(sport, projections, matrix, entriesFile, entries, contests), Table(inventory), 0)
+        return new StepOutput<Night>(new Night(sport, projections, matrix, entriesFile, entries, contests), new RowTable<InputFile>(inventory, Columns), 0)
         {
             Inputs = inventory,
             Metrics =
@@ -113,11 +121,4 @@ internal static class InventoryStep
             Message = $"{sentence}; the contest is left out. {code.Mend}",
         });
     }
-
-    private static RowTable<InputFile> Table(IReadOnlyList<InputFile> inventory) => new(
-        inventory,
-        RowColumn<InputFile>.Text("kind", f => f.KindName),
-        RowColumn<InputFile>.Text("path", f => f.Path),
-        RowColumn<InputFile>.Text("sha256", f => f.Sha256),
-        RowColumn<InputFile>.Integer("size_bytes", f => f.Size));
 }

@@ -1,7 +1,4 @@
-using DfsOpt.Core.DkEntries;
-using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Tables;
-using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Tonight;
 
@@ -9,25 +6,27 @@ namespace DfsOpt.Core.Tonight;
 internal static class LineupColumns
 {
     /// <summary>Its six players, captain first.</summary>
-    public static IEnumerable<RowColumn<TRow>> Of<TRow>(NightSlate slate, Func<TRow, UniverseLineup> lineup) =>
-        Enumerable.Range(0, Showdown.Slots).Select(slot => RowColumn<TRow>.Text(
-            slot == 0 ? "captain" : $"flex{slot}", row => slate.Universe.Players[lineup(row)[slot]].Name));
+    public static Column<TRow>[] Names<TRow>(Func<TRow, NightLineup> lineup) =>
+    [
+        new("captain", row => lineup(row).NameOf(slot: 0), "The captain, as the projection file spells him."),
+        new("flex1", row => lineup(row).NameOf(slot: 1), "The first of the five others, in alphabetical order of their normalised names."),
+        new("flex2", row => lineup(row).NameOf(slot: 2), "The second."),
+        new("flex3", row => lineup(row).NameOf(slot: 3), "The third."),
+        new("flex4", row => lineup(row).NameOf(slot: 4), "The fourth."),
+        new("flex5", row => lineup(row).NameOf(slot: 5), "The fifth."),
+    ];
 
-    /// <summary>Projection, salary, stack, and DraftKings' ids. What is not known of a lineup that is none of the universe stays empty.</summary>
-    public static IEnumerable<RowColumn<TRow>> Details<TRow>(NightSlate slate, DkEntriesFile file, Func<TRow, UniverseLineup> lineup)
-    {
-        yield return RowColumn<TRow>.Number("proj_points", row => Features(row)?.ProjectedPoints ?? double.NaN);
-        yield return RowColumn<TRow>.Number("salary_used", row => Features(row)?.SalaryUsed ?? double.NaN);
-        yield return RowColumn<TRow>.Text("stack_pattern", row => Features(row)?.StackPattern ?? "");
-        for (int i = 0; i < Showdown.Slots; i++)
-        {
-            int slot = i;
-            yield return RowColumn<TRow>.Text(slot == 0 ? "captain_id" : $"flex{slot}_id", row => Id(row, slot));
-        }
-
-        LineupFeatureValues? Features(TRow row) => slate.Universe.Contains(lineup(row)) ? slate.Universe.Features(lineup(row)) : null;
-
-        string Id(TRow row, int slot) => slate.Match.PlayerInFile(lineup(row)[slot]) is not { } player ? ""
-            : slot == 0 ? file.Players[player].CaptainId : file.Players[player].FlexId;
-    }
+    /// <summary>Projection, salary, stack, and DraftKings' ids.</summary>
+    public static Column<TRow>[] Details<TRow>(Func<TRow, NightLineup> lineup) =>
+    [
+        new("proj_points", row => lineup(row).Features?.ProjectedPoints, "Projected points: 1.5 x the captain's plus the others'; empty where the lineup is not legal."),
+        new("salary_used", row => (double?)lineup(row).Features?.SalaryUsed, "Dollars: 1.5 x the captain's salary plus the others', half to even; empty where the lineup is not legal."),
+        new("stack_pattern", row => lineup(row).Features?.StackPattern, "How the six split between the two teams: `3-3`, `4-2` or `5-1`; empty where the lineup is not legal."),
+        new("captain_id", row => lineup(row).InFile(slot: 0)?.CaptainId, "DraftKings' id of the captain, as captain; empty where DKEntries.csv does not list him."),
+        new("flex1_id", row => lineup(row).InFile(slot: 1)?.FlexId, "The same of `flex1`, as flex; empty where DKEntries.csv does not list him."),
+        new("flex2_id", row => lineup(row).InFile(slot: 2)?.FlexId, "The same of `flex2`."),
+        new("flex3_id", row => lineup(row).InFile(slot: 3)?.FlexId, "The same of `flex3`."),
+        new("flex4_id", row => lineup(row).InFile(slot: 4)?.FlexId, "The same of `flex4`."),
+        new("flex5_id", row => lineup(row).InFile(slot: 5)?.FlexId, "The same of `flex5`."),
+    ];
 }

@@ -14,6 +14,20 @@ namespace DfsOpt.Core.Tonight;
 /// <summary>01: reads the night's players, how they may score, and who they are in the DKEntries file.</summary>
 internal static class ParsePlayersStep
 {
+    public static IReadOnlyList<Column<Row>> Columns { get; } =
+    [
+        new("player_name", r => r.Player.Name, "The player, as the projection file spells him."),
+        new("name_norm", r => r.Player.NormalisedName, "The normalised name, by which files are joined."),
+        new("team", r => r.Player.Team, "His team's abbreviation."),
+        new("position", r => r.Player.Position, "His position, as in the projection file; empty where it does not say."),
+        new("salary", r => r.Player.Salary, "As flex, in dollars, above 0."),
+        new("proj_points", r => FixedPoint.NanosToDouble(r.Player.Projection), "Projected points as flex."),
+        new("own", r => r.Player.Ownership, "Projected ownership as flex, from 0 to 1."),
+        new("std", r => r.Player.Deviation, "The standard deviation of his points as flex; empty where the projection file does not say."),
+        new("captain_id", r => r.InFile?.CaptainId, "DraftKings' id of him as captain; empty where DKEntries.csv does not list him."),
+        new("flex_id", r => r.InFile?.FlexId, "DraftKings' id of him as flex; empty where DKEntries.csv does not list him."),
+    ];
+
     public static StepOutput<NightSlate> Run(Night night, IReadOnlyList<CaptainTier> tiers, bool flexOnly, double? stdFraction, StepContext step)
     {
         var reader = new InputReader();
@@ -130,19 +144,8 @@ internal static class ParsePlayersStep
         var ids = Enumerable.Range(0, slate.Universe.Players.Count).ToDictionary(
             player => Names.PlayerName.Normalise(slate.Universe.Players[player].Name), player => slate.Match.PlayerInFile(player), StringComparer.Ordinal);
         Row[] rows = [.. slate.Players.Players.Select(player => new Row(player, ids.GetValueOrDefault(player.NormalisedName) is { } place ? file.Players[place] : null))];
-        return new RowTable<Row>(
-            rows,
-            RowColumn<Row>.Text("player_name", r => r.Player.Name),
-            RowColumn<Row>.Text("name_norm", r => r.Player.NormalisedName),
-            RowColumn<Row>.Text("team", r => r.Player.Team),
-            RowColumn<Row>.Text("position", r => r.Player.Position),
-            RowColumn<Row>.Integer("salary", r => r.Player.Salary),
-            RowColumn<Row>.Number("proj_points", r => FixedPoint.NanosToDouble(r.Player.Projection)),
-            RowColumn<Row>.Number("own", r => r.Player.Ownership),
-            RowColumn<Row>.Number("std", r => r.Player.Deviation),
-            RowColumn<Row>.Text("captain_id", r => r.InFile?.CaptainId ?? ""),
-            RowColumn<Row>.Text("flex_id", r => r.InFile?.FlexId ?? ""));
+        return new RowTable<Row>(rows, Columns);
     }
 
-    private sealed record Row(Player Player, DkPlayer? InFile);
+    internal sealed record Row(Player Player, DkPlayer? InFile);
 }

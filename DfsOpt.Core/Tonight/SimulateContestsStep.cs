@@ -9,6 +9,34 @@ namespace DfsOpt.Core.Tonight;
 /// <summary>05: simulates each contest, and tells what its field will be.</summary>
 internal static class SimulateContestsStep
 {
+    public static IReadOnlyList<Column<SimulatedContest>> Columns { get; } =
+    [
+        new("contest_id", c => c.Contest.Id, "DraftKings' id of the contest. A name, not a number."),
+        new("gpp_category", c => c.Contest.Segment, "The segment, such as `nba-showdown-mme-1k-10k`."),
+        new("entries", c => c.Contest.Terms.Entries, "Entries that the contest takes."),
+        new("entry_fee", c => (double?)c.Contest.Terms.EntryFee, "Dollars an entry; empty where the terms do not say."),
+        new("prize_pool", c => (double?)c.Contest.Terms.Payouts?.PrizePool, "Dollars that the contest pays; empty where the terms do not say."),
+        new("own_entries", c => c.Contest.Entries.Count, "Own entries, filled or empty."),
+        new("expected_distinct_lineups", c => c.DistinctLineups, "Different lineups of the field, the mean over the simulated fields."),
+        new("universe_graded", c => c.Result.IsUniverseGraded, "`true` where every legal lineup was graded, `false` where only candidates were."),
+    ];
+
+    /// <summary>The columns of a contest's <c>field.csv</c>.</summary>
+    public static IReadOnlyList<Column<FieldRow>> FieldColumns { get; } =
+    [
+        new("player_name", r => r.Player.Name, "The player, as the projection file spells him."),
+        new("team", r => r.Player.Team, "His team's abbreviation."),
+        new("captain_rate", r => r.CaptainRate, "The share of the field expected to play him as captain, from 0 to 1."),
+        new("flex_rate", r => r.FlexRate, "The share of the field expected to play him as flex, from 0 to 1."),
+    ];
+
+    /// <summary>The columns of a contest's <c>duplicates.csv</c>.</summary>
+    public static IReadOnlyList<Column<DuplicatesRow>> DuplicatesColumns { get; } =
+    [
+        new("entries_with_lineup", r => r.Entries, "How many of the field's entries play the same lineup; 1 or more."),
+        new("lineups", r => r.Lineups, "How many lineups of the field are played that often, the mean over the simulated fields."),
+    ];
+
     public static StepOutput<IReadOnlyList<SimulatedContest>> Run(
         Night night, NightSlate slate, IReadOnlyDictionary<string, FieldShares> shares, SimulationOptions options, NightRules rules, StepContext step)
     {
@@ -33,7 +61,7 @@ internal static class SimulateContestsStep
             }
         }
 
-        return new StepOutput<IReadOnlyList<SimulatedContest>>(simulated, Table(simulated), night.Contests.Count)
+        return new StepOutput<IReadOnlyList<SimulatedContest>>(simulated, new RowTable<SimulatedContest>(simulated, Columns), night.Contests.Count)
         {
             Metrics = [new("num_contests", simulated.Count)],
             Details =
@@ -76,30 +104,15 @@ internal static class SimulateContestsStep
 
     private static IEnumerable<StepFile> Files(SimulatedContest contest, NightSlate slate)
     {
-        int[] players = [.. Enumerable.Range(0, slate.Universe.Players.Count)];
-        yield return ByContest.File(contest, "field.csv", "expected_field", new RowTable<int>(
-            players,
-            RowColumn<int>.Text("player_name", i => slate.Universe.Players[i].Name),
-            RowColumn<int>.Text("team", i => slate.Universe.Players[i].Team),
-            RowColumn<int>.Number("captain_rate", i => contest.Shares.CaptainRates[i]),
-            RowColumn<int>.Number("flex_rate", i => contest.Shares.FlexRates[i])));
+        yield return ByContest.File(contest, "field.csv", "expected_field", new RowTable<FieldRow>(
+            [.. slate.Universe.Players.Select((player, place) => new FieldRow(player, contest.Shares.CaptainRates[place], contest.Shares.FlexRates[place]))], FieldColumns));
         var fields = contest.Result.Fields;
         var histogram = fields.SelectMany(field => field.Counts.ToArray()).GroupBy(count => count).OrderBy(count => count.Key)
-            .Select(count => (Entries: count.Key, Lineups: count.Count() / (double)fields.Count)).ToList();
-        yield return ByContest.File(contest, "duplicates.csv", "expected_duplicates", new RowTable<(int Entries, double Lineups)>(
-            histogram,
-            RowColumn<(int Entries, double Lineups)>.Integer("entries_with_lineup", row => row.Entries),
-            RowColumn<(int Entries, double Lineups)>.Number("lineups", row => row.Lineups)));
+            .Select(count => new DuplicatesRow(count.Key, count.Count() / (double)fields.Count)).ToList();
+        yield return ByContest.File(contest, "duplicates.csv", "expected_duplicates", new RowTable<DuplicatesRow>(histogram, DuplicatesColumns));
     }
 
-    private static RowTable<SimulatedContest> Table(List<SimulatedContest> contests) => new(
-        contests,
-        RowColumn<SimulatedContest>.Text("contest_id", c => c.Contest.Id),
-        RowColumn<SimulatedContest>.Text("gpp_category", c => c.Contest.Segment),
-        RowColumn<SimulatedContest>.Integer("entries", c => c.Contest.Terms.Entries!.Value),
-        RowColumn<SimulatedContest>.Number("entry_fee", c => (double?)c.Contest.Terms.EntryFee ?? double.NaN),
-        RowColumn<SimulatedContest>.Number("prize_pool", c => (double?)c.Contest.Terms.Payouts?.PrizePool ?? double.NaN),
-        RowColumn<SimulatedContest>.Integer("own_entries", c => c.Contest.Entries.Count),
-        RowColumn<SimulatedContest>.Number("expected_distinct_lineups", c => c.DistinctLineups),
-        RowColumn<SimulatedContest>.Text("universe_graded", c => c.Result.IsUniverseGraded ? "true" : "false"));
+    internal sealed record FieldRow(UniversePlayer Player, double CaptainRate, double FlexRate);
+
+    internal sealed record DuplicatesRow(int Entries, double Lineups);
 }

@@ -2,7 +2,6 @@ using DfsOpt.Core.ContestResults;
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Exposures;
 using DfsOpt.Core.FieldProfiles;
-using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Numbers;
 using DfsOpt.Core.Players;
 using DfsOpt.Core.Segments;
@@ -15,98 +14,110 @@ internal static class FieldTables
 {
     private const double SalaryUnit = 1_000;
 
+    /// <summary>The columns of <c>contests.csv</c>.</summary>
+    public static IReadOnlyList<Column<ContestSummary>> ContestColumns { get; } =
+    [
+        new("sport", r => r.Contest.Slate.Sport, "The sport's folder, such as `nba`."),
+        new("slate_id", r => r.Contest.Slate.SlateId, "The slate's folder."),
+        new("contest_id", r => r.Contest.Id, "DraftKings' id of the contest. A name, not a number."),
+        new("file", r => r.Contest.File, "Its standings, relative to the data root; in a zip `zip!member`."),
+        new("date", r => SlateDate.Of(r.Contest.Slate.SlateId), "The date in the slate's name, as yyyy-mm-dd; empty where there is none."),
+        new("gpp_category", r => r.Contest.GppCategory, "The segment, such as `nba-showdown-mme-1k-10k`."),
+        new("entries", r => r.Contest.Size, "Rows with an EntryId."),
+        new("submitted", r => r.Submitted, "Entries with any lineup."),
+        new("counted", r => r.Counted, "Entries with a valid lineup of known players."),
+        new("coverage", r => r.Coverage, "`counted` / `submitted`, 0 to 1."),
+        new("distinct_lineups", r => r.DistinctLineups, "Different lineups among the counted entries."),
+        new("max_dup_count", r => r.MostDuplicated, "Counted entries that play the most played lineup."),
+        new("max_entries_per_user", r => r.Contest.MaxEntriesPerUser, "The most entries that a user has, from `(i/n)`; empty where the export does not say."),
+        new("winning_score", r => r.Scores.Winning, "The highest score of an entry with a valid lineup, in points; empty where none has a score."),
+        new("score_p50", r => r.Scores.P50, "The score that half of these entries stay below, in points; empty where none has a score."),
+        new("score_p80", r => r.Scores.P80, "The same for 80% of them."),
+        new("score_p90", r => r.Scores.P90, "The same for 90%."),
+        new("score_p99", r => r.Scores.P99, "The same for 99%."),
+        new("is_final", r => r.Contest.IsOver, "`false` where the standings were downloaded before the contest was over, else `true`."),
+    ];
+
+    /// <summary>The columns of <c>duplicates.csv</c>.</summary>
+    public static IReadOnlyList<Column<DuplicatedLineup>> DuplicateColumns { get; } =
+    [
+        new("sport", d => d.Joined.Contest.Slate.Sport, "The sport's folder, such as `nba`."),
+        new("slate_id", d => d.Joined.Contest.Slate.SlateId, "The slate's folder."),
+        new("contest_id", d => d.Joined.Contest.Id, "DraftKings' id of the contest. A name, not a number."),
+        new("gpp_category", d => d.Joined.Contest.GppCategory, "The segment, such as `nba-showdown-mme-1k-10k`."),
+        new("cpt_name", d => d.NameOf(slot: 0), "The captain, as the projection file spells him."),
+        new("util1_name", d => d.NameOf(slot: 1), "The first of the five others, in alphabetical order of their normalised names."),
+        new("util2_name", d => d.NameOf(slot: 2), "The second."),
+        new("util3_name", d => d.NameOf(slot: 3), "The third."),
+        new("util4_name", d => d.NameOf(slot: 4), "The fourth."),
+        new("util5_name", d => d.NameOf(slot: 5), "The fifth."),
+        new("lineup_hash", d => d.Hash(), "As in `entries_enriched.csv`."),
+        new("dup_count", d => d.Entries, "Counted entries of the contest that play the lineup; 2 or more."),
+        new("pct_contest_lineups", d => d.Entries / (double)d.Joined.Size, "Their share of the contest's counted entries, above 0 to 1."),
+        new("salary_used", d => d.Joined.SalaryUsed[d.Lineup], "Dollars: 1.5 x the captain's salary plus the others', half to even; 0 to 50,000."),
+        new("salary_left", d => d.Joined.SalaryLeft(d.Lineup), "Dollars: 50,000 - `salary_used`."),
+        new("proj_points", d => FixedPoint.HalfNanosToDouble(d.Joined.Points[d.Lineup]), "Projected points: 1.5 x the captain's plus the others'."),
+        new("proj_gap_to_optimal", d => FixedPoint.HalfNanosToDouble(d.Joined.Gap(d.Lineup)), "How far that is below the slate's best legal lineup, in points, 0 or more."),
+        new("rank", d => d.Rank, "Where the lineup's entries finished, from 1; empty where the export has no whole number."),
+        new("top_rank_pct", d => d.Rank / (double)d.Joined.Contest.Submitted, "`rank` / submitted entries of the contest, above 0; empty where `rank` is."),
+        new("points", d => d.Standing.Points, "Fantasy points scored; empty where the export has no number."),
+    ];
+
     /// <summary><c>players.csv</c>: a row a slate and player.</summary>
     public static ITable Players(SeasonFields fields, SegmentDefinitions definitions)
     {
-        var rows = fields.Slates.SelectMany(slate => Enumerable.Range(0, slate.Players.Players.Count).Select(player => new PlayerRow(slate, player))).ToList();
-        return new RowTable<PlayerRow>(rows, [.. PlayerColumns(), .. Segment.Kinds(definitions).SelectMany(SegmentColumns)]);
+        var rows = fields.Slates.SelectMany(slate => slate.Players.Players.Select((_, place) => new PlayerRow(slate, place))).ToList();
+        return new RowTable<PlayerRow>(rows, PlayerColumns(Segment.Kinds(definitions)));
     }
 
     /// <summary><c>contests.csv</c>: a row a contest.</summary>
-    public static ITable Contests(SeasonFields fields) => new RowTable<ContestSummary>(
-        fields.Contests,
-        RowColumn<ContestSummary>.Text("sport", r => r.Contest.Slate.Sport),
-        RowColumn<ContestSummary>.Text("slate_id", r => r.Contest.Slate.SlateId),
-        RowColumn<ContestSummary>.Text("contest_id", r => r.Contest.Id),
-        RowColumn<ContestSummary>.Text("file", r => r.Contest.File),
-        RowColumn<ContestSummary>.Text("date", r => SlateDate.Of(r.Contest.Slate.SlateId)),
-        RowColumn<ContestSummary>.Text("gpp_category", r => r.Contest.GppCategory),
-        RowColumn<ContestSummary>.Integer("entries", r => r.Contest.Size),
-        RowColumn<ContestSummary>.Integer("submitted", r => r.Submitted),
-        RowColumn<ContestSummary>.Integer("counted", r => r.Counted),
-        RowColumn<ContestSummary>.Number("coverage", r => r.Coverage),
-        RowColumn<ContestSummary>.Integer("distinct_lineups", r => r.DistinctLineups),
-        RowColumn<ContestSummary>.Integer("max_dup_count", r => r.MostDuplicated),
-        RowColumn<ContestSummary>.PositiveInteger("max_entries_per_user", r => r.Contest.MaxEntriesPerUser ?? 0),
-        RowColumn<ContestSummary>.Number("winning_score", r => r.Scores.Winning),
-        RowColumn<ContestSummary>.Number("score_p50", r => r.Scores.P50),
-        RowColumn<ContestSummary>.Number("score_p80", r => r.Scores.P80),
-        RowColumn<ContestSummary>.Number("score_p90", r => r.Scores.P90),
-        RowColumn<ContestSummary>.Number("score_p99", r => r.Scores.P99),
-        RowColumn<ContestSummary>.Text("is_final", r => r.Contest.IsOver ? "true" : "false"));
+    public static ITable Contests(SeasonFields fields) => new RowTable<ContestSummary>(fields.Contests, ContestColumns);
 
     /// <summary><c>duplicates.csv</c>: the most duplicated lineups of each contest, a row each.</summary>
-    public static ITable Duplicates(SeasonFields fields) => new RowTable<DuplicatedLineup>(
-        fields.Duplicates,
-        [
-            RowColumn<DuplicatedLineup>.Text("sport", d => d.Joined.Contest.Slate.Sport),
-            RowColumn<DuplicatedLineup>.Text("slate_id", d => d.Joined.Contest.Slate.SlateId),
-            RowColumn<DuplicatedLineup>.Text("contest_id", d => d.Joined.Contest.Id),
-            RowColumn<DuplicatedLineup>.Text("gpp_category", d => d.Joined.Contest.GppCategory),
-            .. Enumerable.Range(0, Showdown.Slots).Select(slot => RowColumn<DuplicatedLineup>.Text(
-                slot == 0 ? "cpt_name" : FormattableString.Invariant($"util{slot}_name"),
-                d => d.Joined.Players.Players[d.Joined.PlayersOf(d.Lineup)[slot]].Name)),
-            RowColumn<DuplicatedLineup>.Text("lineup_hash", d => d.Hash()),
-            RowColumn<DuplicatedLineup>.Integer("dup_count", d => d.Entries),
-            RowColumn<DuplicatedLineup>.Number("pct_contest_lineups", d => d.Entries / (double)d.Joined.Size),
-            RowColumn<DuplicatedLineup>.Integer("salary_used", d => d.Joined.SalaryUsed[d.Lineup]),
-            RowColumn<DuplicatedLineup>.Integer("salary_left", d => d.Joined.SalaryLeft(d.Lineup)),
-            RowColumn<DuplicatedLineup>.Number("proj_points", d => FixedPoint.HalfNanosToDouble(d.Joined.Points[d.Lineup])),
-            RowColumn<DuplicatedLineup>.Number("proj_gap_to_optimal", d => FixedPoint.HalfNanosToDouble(d.Joined.Gap(d.Lineup))),
-            RowColumn<DuplicatedLineup>.PositiveInteger("rank", d => d.Standing.Rank == Standing.NoRank ? 0 : d.Standing.Rank),
-            RowColumn<DuplicatedLineup>.Number("top_rank_pct", d => d.Standing.Rank == Standing.NoRank ? double.NaN : d.Standing.Rank / (double)d.Joined.Contest.Submitted),
-            RowColumn<DuplicatedLineup>.Number("points", d => d.Standing.Points),
-        ]);
+    public static ITable Duplicates(SeasonFields fields) => new RowTable<DuplicatedLineup>(fields.Duplicates, DuplicateColumns);
 
-    private static IEnumerable<RowColumn<PlayerRow>> PlayerColumns() =>
+    /// <summary>The columns of <c>players.csv</c>.</summary>
+    /// <param name="kinds">The kinds of contests, such as <c>mme-1k-10k</c>.</param>
+    public static IReadOnlyList<Column<PlayerRow>> PlayerColumns(IEnumerable<string> kinds) =>
     [
-        RowColumn<PlayerRow>.Text("sport", r => r.Slate.Players.Slate.Sport),
-        RowColumn<PlayerRow>.Text("slate_id", r => r.Slate.Players.Slate.SlateId),
-        RowColumn<PlayerRow>.Text("dfs_id", r => r.Player.DfsId),
-        RowColumn<PlayerRow>.Text("player_name", r => r.Player.Name),
-        RowColumn<PlayerRow>.Text("name_norm", r => r.Player.NormalisedName),
-        RowColumn<PlayerRow>.Text("team", r => r.Player.Team),
-        RowColumn<PlayerRow>.Text("opponent", r => r.Player.Opponent),
-        RowColumn<PlayerRow>.Text("position", r => r.Player.Position),
-        RowColumn<PlayerRow>.Integer("salary", r => r.Player.Salary),
-        RowColumn<PlayerRow>.PositiveInteger("salary_rank", r => r.Slate.Players.SalaryRank[r.Place]),
-        RowColumn<PlayerRow>.Number("proj_points", r => r.Projection),
-        RowColumn<PlayerRow>.Number("own", r => r.Player.Ownership),
-        RowColumn<PlayerRow>.Number("own_cpt", r => r.Player.CaptainOwnership),
-        RowColumn<PlayerRow>.Number("std", r => r.Player.Deviation),
-        RowColumn<PlayerRow>.Number("actual_fpts", r => r.Slate.PointsOf(r.Place)),
-        RowColumn<PlayerRow>.Number("value", r => r.Projection / (r.Player.Salary / SalaryUnit)),
-        RowColumn<PlayerRow>.Number("projected_cpt", r => r.Projected.Captain),
-        RowColumn<PlayerRow>.Number("projected_flex", r => r.Projected.Flex),
-        RowColumn<PlayerRow>.Number("projected_all", r => r.Projected.All),
-        RowColumn<PlayerRow>.Text("optimal_slot", r => r.Slate.OptimalSlotOf(r.Place)),
-        .. ExposureColumns("", r => r.Slate.All),
+        new("sport", r => r.Slate.Players.Slate.Sport, "The sport's folder, such as `nba`."),
+        new("slate_id", r => r.Slate.Players.Slate.SlateId, "The slate's folder; with `name_norm` the key of the table."),
+        new("dfs_id", r => r.Player.DfsId, "The projection file's number of his flex row; empty where it has none."),
+        new("player_name", r => r.Player.Name, "The player, as the projection file spells him."),
+        new("name_norm", r => r.Player.NormalisedName, "The normalised name: what `cpt_norm` and `util1_norm` to `util5_norm` of `entries_enriched.csv` hold."),
+        new("team", r => r.Player.Team, "His team's abbreviation."),
+        new("opponent", r => r.Player.Opponent, "The other team; empty where the projection file does not say."),
+        new("position", r => r.Player.Position, "His position, as in the projection file; empty where it does not say."),
+        new("salary", r => r.Player.Salary, "As flex, in dollars, above 0."),
+        new("salary_rank", r => r.SalaryRank, "Among players projected above 0, the most expensive first, ties sharing the best; empty for others."),
+        new("proj_points", r => r.Projection, "Projected points as flex."),
+        new("own", r => r.Player.Ownership, "Projected ownership as flex, from 0 to 1."),
+        new("own_cpt", r => r.Player.CaptainOwnership, "Projected ownership as captain, from 0 to 1; empty where the projection file has no captain's row."),
+        new("std", r => r.Player.Deviation, "The standard deviation of his points as flex; empty where the projection file does not say."),
+        new("actual_fpts", r => r.Slate.PointsOf(r.Place), "Points as flex, from the standings; empty where none name him."),
+        new("value", r => r.Projection / (r.Player.Salary / SalaryUnit), "Projected points per 1,000 dollars of salary, as flex."),
+        new("projected_cpt", r => r.Projected.Captain, "`own_cpt`; empty where that is."),
+        new("projected_flex", r => r.Projected.Flex, "`own`."),
+        new("projected_all", r => r.Projected.All, "Their sum; empty where `own_cpt` is."),
+        new("optimal_slot", r => r.Slate.OptimalSlotOf(r.Place), "`CPT` or `FLEX` in the slate's best legal lineup; empty outside it."),
+        .. ExposureColumns("", r => r.Slate.All, "the slate"),
+        .. kinds.SelectMany(kind => ExposureColumns(
+            $"_{kind}", r => r.Slate.Of(Segment.Name(r.Slate.Players.Slate.Sport, kind)), $"the slate's `{kind}` contests")),
     ];
 
-    private static IEnumerable<RowColumn<PlayerRow>> SegmentColumns(string kind) =>
-        ExposureColumns($"_{kind}", r => r.Slate.Of(Segment.Name(r.Slate.Players.Slate.Sport, kind)));
-
-    private static IEnumerable<RowColumn<PlayerRow>> ExposureColumns(string suffix, Func<PlayerRow, PlayerCounts?> counts) =>
+    private static Column<PlayerRow>[] ExposureColumns(string suffix, Func<PlayerRow, PlayerCounts?> counts, string where) =>
     [
-        RowColumn<PlayerRow>.PositiveInteger($"entries{suffix}", r => counts(r)?.Entries ?? 0),
-        RowColumn<PlayerRow>.Number($"actual_cpt{suffix}", r => Exposure.Of(counts(r), r.Place).Captain),
-        RowColumn<PlayerRow>.Number($"actual_flex{suffix}", r => Exposure.Of(counts(r), r.Place).Flex),
-        RowColumn<PlayerRow>.Number($"actual_all{suffix}", r => Exposure.Of(counts(r), r.Place).All),
+        new($"entries{suffix}", r => counts(r) is { Entries: > 0 and var entries } ? entries : null, $"Counted entries of {where}; empty where there are none."),
+        new($"actual_cpt{suffix}", r => Exposure.Of(counts(r), r.Place).Captain, "The share of these that play him as captain, from 0 to 1; empty without entries."),
+        new($"actual_flex{suffix}", r => Exposure.Of(counts(r), r.Place).Flex, "The share of these that play him as flex, from 0 to 1; empty without entries."),
+        new($"actual_all{suffix}", r => Exposure.Of(counts(r), r.Place).All, "The share of these that play him at all, from 0 to 1; empty without entries."),
     ];
 
-    private sealed record PlayerRow(SlateExposures Slate, int Place)
+    internal sealed record PlayerRow(SlateExposures Slate, int Place)
     {
         public Player Player => Slate.Players.Players[Place];
+
+        public int? SalaryRank => Slate.Players.SalaryRank[Place] is > 0 and var rank ? rank : null;
 
         public Exposure Projected => new(Player.CaptainOwnership, Player.Ownership);
 

@@ -13,6 +13,21 @@ namespace DfsOpt.Core.Training;
 /// <summary>06: fits, for each segment, what share of a field each legal lineup is.</summary>
 internal static class FitShareModelsStep
 {
+    public static IReadOnlyList<Column<SegmentModel>> Columns { get; } =
+    [
+        new("gpp_category", m => m.GppCategory, "The segment."),
+        new("n_slates", m => m.Slates.Count, "Slates that the model was fitted to."),
+        new("n_entries", m => m.Entries, "Entries on a lineup of their slate's universe."),
+        new("n_lineups", m => m.Slates.Sum(slate => slate.Universe.Count), "Legal lineups of these slates."),
+        new("train_log_likelihood", m => m.Fit.LogLikelihood, "Nats an entry, on the slates that the model was fitted to; 0 or less."),
+        new("validation_log_likelihood", m => m.Validation.Scores.LogLikelihood, "Nats an entry that the model did not see: of each slate by a model of the others, of a single slate by a model of half of its users; 0 or less."),
+        new("validation_log_likelihood_uniform", m => m.Validation.Scores.LogLikelihoodUniform, "The same where all lineups were equally likely."),
+        new("validation_log_likelihood_ownership", m => m.Validation.Scores.LogLikelihoodOwnership, "The same where lineups were as likely as the product of their ownerships."),
+        new("schema", m => m.Fit.Model.Schema.Name, "The name of the model's set of features, such as `v1`."),
+        new("converged", m => m.Fit.Converged, "`true` where the fit came to its end, else `false`."),
+        new("path", m => $"{FolderOf(m)}/theta.json", "The model's file, relative to the run directory."),
+    ];
+
     public static StepOutput<IReadOnlyList<SegmentModel>> Run(
         IReadOnlyList<JoinedContest> contests, IReadOnlyList<CaptainTier> captainTiers, ShareModelConfig config, long seed, StepContext step)
     {
@@ -31,7 +46,7 @@ internal static class FitShareModelsStep
         }, step.CancellationToken)];
         foreach (var model in models)
             Report(model, step);
-        return new StepOutput<IReadOnlyList<SegmentModel>>(models, Table(models), bySegment.Count)
+        return new StepOutput<IReadOnlyList<SegmentModel>>(models, new RowTable<SegmentModel>(models, Columns), bySegment.Count)
         {
             Metrics =
             [
@@ -106,20 +121,6 @@ internal static class FitShareModelsStep
     }
 
     private static string FolderOf(SegmentModel model) => $"share_models/{model.GppCategory}";
-
-    private static RowTable<SegmentModel> Table(List<SegmentModel> models) => new(
-        models,
-        RowColumn<SegmentModel>.Text("gpp_category", m => m.GppCategory),
-        RowColumn<SegmentModel>.Integer("n_slates", m => m.Slates.Count),
-        RowColumn<SegmentModel>.Integer("n_entries", m => m.Entries),
-        RowColumn<SegmentModel>.Integer("n_lineups", m => m.Slates.Sum(slate => slate.Universe.Count)),
-        RowColumn<SegmentModel>.Number("train_log_likelihood", m => m.Fit.LogLikelihood),
-        RowColumn<SegmentModel>.Number("validation_log_likelihood", m => m.Validation.Scores.LogLikelihood ?? double.NaN),
-        RowColumn<SegmentModel>.Number("validation_log_likelihood_uniform", m => m.Validation.Scores.LogLikelihoodUniform ?? double.NaN),
-        RowColumn<SegmentModel>.Number("validation_log_likelihood_ownership", m => m.Validation.Scores.LogLikelihoodOwnership ?? double.NaN),
-        RowColumn<SegmentModel>.Text("schema", m => m.Fit.Model.Schema.Name),
-        RowColumn<SegmentModel>.Text("converged", m => m.Fit.Converged ? "true" : "false"),
-        RowColumn<SegmentModel>.Text("path", m => $"{FolderOf(m)}/theta.json"));
 
     private static string Inv(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

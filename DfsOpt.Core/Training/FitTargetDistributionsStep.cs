@@ -13,6 +13,23 @@ namespace DfsOpt.Core.Training;
 /// <summary>05: learns, for each segment, what its fields look like.</summary>
 internal static class FitTargetDistributionsStep
 {
+    public static IReadOnlyList<Column<SegmentDistributions>> Columns { get; } =
+    [
+        new("gpp_category", s => s.GppCategory, "The segment."),
+        new("n_contests", s => s.ContestCount, "Its contests."),
+        new("n_rows", s => s.RowCount, "Joined entries of these."),
+        new("salary_left_mean", s => s.SalaryLeft.Mean, "The mean salary left, in dollars."),
+        new("salary_left_p50", s => s.SalaryLeft.P50, "Its median."),
+        new("salary_left_p90", s => s.SalaryLeft.P90, "Its 90th percentile."),
+        new("gap_mean", s => s.Gap.Mean, "The mean gap to the optimum, in points."),
+        new("gap_p50", s => s.Gap.P50, "Its median."),
+        new("gap_p90", s => s.Gap.P90, "Its 90th percentile."),
+        new("dup_count_mean", s => s.Duplicates.Mean, "The mean number of duplicates of an entry's lineup, itself included."),
+        new("dup_count_p50", s => s.Duplicates.P50, "Its median."),
+        new("dup_count_p90", s => s.Duplicates.P90, "Its 90th percentile."),
+        new("path", PathOf, "The segment's target distribution, relative to the run directory."),
+    ];
+
     public static StepOutput<IReadOnlyList<SegmentDistributions>> Run(IReadOnlyList<JoinedContest> contests, SegmentDefinitions definitions, long seed, StepContext step)
     {
         var bySegment = contests.GroupBy(c => c.Contest.GppCategory).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
@@ -22,7 +39,7 @@ internal static class FitTargetDistributionsStep
         var fields = new SeasonFields();
         foreach (var field in OrderedWork.Run(contests, () => step, (contest, _) => new ContestProfile(contest), step.CancellationToken))
             fields.Add(field);
-        return new StepOutput<IReadOnlyList<SegmentDistributions>>(segments, Table(segments), contests.Sum(c => (long)c.Size))
+        return new StepOutput<IReadOnlyList<SegmentDistributions>>(segments, new RowTable<SegmentDistributions>(segments, Columns), contests.Sum(c => (long)c.Size))
         {
             Metrics = [new("num_categories", segments.Count)],
             Files =
@@ -49,20 +66,4 @@ internal static class FitTargetDistributionsStep
         new($"{name}.csv", name, file => TableFiles.WriteAll(table, file, _ => { }, step.CancellationToken));
 
     private static string PathOf(SegmentDistributions segment) => $"target_distributions/{segment.GppCategory}.json";
-
-    private static RowTable<SegmentDistributions> Table(List<SegmentDistributions> segments) => new(
-        segments,
-        RowColumn<SegmentDistributions>.Text("gpp_category", s => s.GppCategory),
-        RowColumn<SegmentDistributions>.Integer("n_contests", s => s.ContestCount),
-        RowColumn<SegmentDistributions>.Integer("n_rows", s => s.RowCount),
-        RowColumn<SegmentDistributions>.Number("salary_left_mean", s => s.SalaryLeft.Mean),
-        RowColumn<SegmentDistributions>.Number("salary_left_p50", s => s.SalaryLeft.P50),
-        RowColumn<SegmentDistributions>.Number("salary_left_p90", s => s.SalaryLeft.P90),
-        RowColumn<SegmentDistributions>.Number("gap_mean", s => s.Gap.Mean),
-        RowColumn<SegmentDistributions>.Number("gap_p50", s => s.Gap.P50),
-        RowColumn<SegmentDistributions>.Number("gap_p90", s => s.Gap.P90),
-        RowColumn<SegmentDistributions>.Number("dup_count_mean", s => s.Duplicates.Mean),
-        RowColumn<SegmentDistributions>.Number("dup_count_p50", s => s.Duplicates.P50),
-        RowColumn<SegmentDistributions>.Number("dup_count_p90", s => s.Duplicates.P90),
-        RowColumn<SegmentDistributions>.Text("path", PathOf));
 }

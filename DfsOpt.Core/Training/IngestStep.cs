@@ -9,6 +9,16 @@ namespace DfsOpt.Core.Training;
 /// <summary>00: finds every file that the run reads, and takes its checksum.</summary>
 internal static class IngestStep
 {
+    public static IReadOnlyList<Column<InventoryRow>> Columns { get; } =
+    [
+        new("kind", r => r.File.KindName, "What the file is: `projection`, `corr_matrix`, `standings_csv` or `standings_zip`."),
+        new("sport", r => r.Slate.Sport, "The sport's folder, such as `nba`."),
+        new("slate_id", r => r.Slate.SlateId, "The slate's folder."),
+        new("path", r => r.File.Path, "The file, relative to the data root, with `/`."),
+        new("sha256", r => r.File.Sha256, "SHA-256 of its bytes, in lower-case hex."),
+        new("size_bytes", r => r.File.Size, "Its size, in bytes."),
+    ];
+
     public static StepOutput<Season> Run(string dataRoot, IReadOnlyList<string> sports, IReadOnlyList<string>? onlySports, StepContext step)
     {
         var found = new SeasonFolders(dataRoot, sports, onlySports, step.Report).Find();
@@ -19,7 +29,7 @@ internal static class IngestStep
         var rows = season.Slates.SelectMany(s => s.Files, (slate, file) => new InventoryRow(slate, file)).ToList();
         string skipped = found.SkippedSports.Count > 0 ? $" of the sports that are read; left out: {string.Join(", ", found.SkippedSports)}" : "";
         step.RefuseNothing(rows.Count, $"{SeasonFolders.Showdown} below {dataRoot} holds no slate with files{skipped}.");
-        return new StepOutput<Season>(season, Inventory(rows), 0)
+        return new StepOutput<Season>(season, new RowTable<InventoryRow>(rows, Columns), 0)
         {
             Inputs = [.. rows.Select(r => r.File)],
             Metrics =
@@ -69,16 +79,7 @@ internal static class IngestStep
         }
     }
 
-    private static RowTable<InventoryRow> Inventory(List<InventoryRow> rows) => new(
-        rows,
-        RowColumn<InventoryRow>.Text("kind", r => r.File.KindName),
-        RowColumn<InventoryRow>.Text("sport", r => r.Slate.Sport),
-        RowColumn<InventoryRow>.Text("slate_id", r => r.Slate.SlateId),
-        RowColumn<InventoryRow>.Text("path", r => r.File.Path),
-        RowColumn<InventoryRow>.Text("sha256", r => r.File.Sha256),
-        RowColumn<InventoryRow>.Integer("size_bytes", r => r.File.Size));
-
-    private sealed record InventoryRow(SlateFolder Slate, InputFile File);
+    internal sealed record InventoryRow(SlateFolder Slate, InputFile File);
 
     private sealed record ReadFile(InputFile File, string Checksum, Problem? Fault);
 }

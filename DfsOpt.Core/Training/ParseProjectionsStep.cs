@@ -11,6 +11,25 @@ namespace DfsOpt.Core.Training;
 /// <summary>01: reads each slate's players from its projection file.</summary>
 internal static class ParseProjectionsStep
 {
+    public static IReadOnlyList<Column<PlayerRow>> Columns { get; } =
+    [
+        new("sport", r => r.Slate.Sport, "The sport's folder, such as `nba`."),
+        new("slate_id", r => r.Slate.SlateId, "The slate's folder."),
+        new("player_name", r => r.Player.Name, "The player, as the projection file spells him."),
+        new("name_norm", r => r.Player.NormalisedName, "The normalised name, by which files are joined."),
+        new("team", r => r.Player.Team, "His team's abbreviation."),
+        new("opponent", r => r.Player.Opponent, "The other team; empty where the projection file does not say."),
+        new("position", r => r.Player.Position, "His position, as in the projection file; empty where it does not say."),
+        new("salary", r => r.Player.Salary, "As flex, in dollars, above 0."),
+        new("proj_points", r => FixedPoint.NanosToDouble(r.Player.Projection), "Projected points as flex."),
+        new("own", r => r.Player.Ownership, "Projected ownership as flex, from 0 to 1."),
+        new("minutes", r => r.Player.Minutes, "Projected minutes; empty where the projection file does not say."),
+        new("dfs_id", r => r.Player.DfsId, "The projection file's number of his flex row; empty where it has none."),
+        new("salary_rank", r => r.SalaryRank > 0 ? r.SalaryRank : null, "Among players projected above 0, the most expensive first, ties sharing the best; empty for others."),
+        new("own_cpt", r => r.Player.CaptainOwnership, "Projected ownership as captain, from 0 to 1; empty where the projection file has no captain's row."),
+        new("std", r => r.Player.Deviation, "The standard deviation of his points as flex; empty where the projection file does not say."),
+    ];
+
     public static StepOutput<IReadOnlyList<SlatePlayers>> Run(Season season, IReadOnlyList<CaptainTier> captainTiers, bool flexOnly, StepContext step)
     {
         step.Progress.Expect(ProgressUnit.Slates, season.Slates.Count);
@@ -38,7 +57,7 @@ internal static class ParseProjectionsStep
 
         step.RefuseNothing(slates.Count, "no slate has a projection.");
         var players = slates.SelectMany(s => s.Players.Select((player, i) => new PlayerRow(s.Slate, player, s.SalaryRank[i]))).ToList();
-        return new StepOutput<IReadOnlyList<SlatePlayers>>(slates, Table(players), rowsRead)
+        return new StepOutput<IReadOnlyList<SlatePlayers>>(slates, new RowTable<PlayerRow>(players, Columns), rowsRead)
         {
             Inputs = [.. season.Slates.Select(s => s.Projection).OfType<InputFile>()],
             Metrics =
@@ -69,23 +88,5 @@ internal static class ParseProjectionsStep
         return players;
     }
 
-    private static RowTable<PlayerRow> Table(List<PlayerRow> players) => new(
-        players,
-        RowColumn<PlayerRow>.Text("sport", r => r.Slate.Sport),
-        RowColumn<PlayerRow>.Text("slate_id", r => r.Slate.SlateId),
-        RowColumn<PlayerRow>.Text("player_name", r => r.Player.Name),
-        RowColumn<PlayerRow>.Text("name_norm", r => r.Player.NormalisedName),
-        RowColumn<PlayerRow>.Text("team", r => r.Player.Team),
-        RowColumn<PlayerRow>.Text("opponent", r => r.Player.Opponent),
-        RowColumn<PlayerRow>.Text("position", r => r.Player.Position),
-        RowColumn<PlayerRow>.Integer("salary", r => r.Player.Salary),
-        RowColumn<PlayerRow>.Number("proj_points", r => FixedPoint.NanosToDouble(r.Player.Projection)),
-        RowColumn<PlayerRow>.Number("own", r => r.Player.Ownership),
-        RowColumn<PlayerRow>.Number("minutes", r => r.Player.Minutes),
-        RowColumn<PlayerRow>.Text("dfs_id", r => r.Player.DfsId),
-        RowColumn<PlayerRow>.PositiveInteger("salary_rank", r => r.SalaryRank),
-        RowColumn<PlayerRow>.Number("own_cpt", r => r.Player.CaptainOwnership),
-        RowColumn<PlayerRow>.Number("std", r => r.Player.Deviation));
-
-    private sealed record PlayerRow(SlateFolder Slate, Player Player, int SalaryRank);
+    internal sealed record PlayerRow(SlateFolder Slate, Player Player, int SalaryRank);
 }

@@ -9,8 +9,8 @@ public struct UniverseLineup : IEquatable<UniverseLineup>
 {
     private byte _captain;
 
-    /// <summary>The order of lineups in a universe.</summary>
-    internal static IComparer<UniverseLineup> Order { get; } = Comparer<UniverseLineup>.Create((one, other) => ((ReadOnlySpan<byte>)one).SequenceCompareTo(other));
+    /// <summary>Below 0 if the first lineup stands before the second in a universe, above 0 if behind it.</summary>
+    internal static int Compare(UniverseLineup one, UniverseLineup other) => ((ReadOnlySpan<byte>)one).SequenceCompareTo(other);
 
     /// <summary>A lineup of a captain and five others, in any order.</summary>
     /// <param name="captain">The captain's place.</param>

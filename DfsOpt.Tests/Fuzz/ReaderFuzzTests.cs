@@ -215,7 +215,7 @@ public sealed class ReaderFuzzTests
     private static string[] Rows(Contest contest)
     {
         var text = new CsvText();
-        new EntryRows(contest).Write(0, contest.Count, text, int.MaxValue, new BlockCache(contest.Count + 1));
+        new EntryRows(EntryLayout.Parsed, contest).Write(0, contest.Count, text, int.MaxValue, new BlockCache(contest.Count + 1));
         return Encoding.UTF8.GetString(text.Written).Split('\n');
     }
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.RegularExpressions;
 using DfsOpt.Cli;
 using DfsOpt.Cli.Terminal;
-using DfsOpt.Core.Entries;
 using DfsOpt.Tests.Cli.Support;
 using DfsOpt.Tests.Support;
 
@@ -49,18 +48,9 @@ public sealed partial class ReadmeReferenceTests
     }
 
     [TestMethod]
-    public void Every_column_of_the_entries_is_explained_with_its_type_in_order_and_no_other()
-    {
-        var expected = EntryColumns.Enriched().ToList().Select(column => $"`{column.Name}` {column.Type.ToString().ToLowerInvariant()}");
-        var listed = ReadmeText.Core.Rows("| column | type | meaning |", "### Columns of entries_enriched.csv").Select(cells => $"{cells[0]} {cells[1]}");
-
-        CollectionAssert.AreEqual(expected.ToArray(), listed.ToArray());
-    }
-
-    [TestMethod]
     public void Every_link_and_every_sample_named_leads_somewhere()
     {
-        string[] pages = [.. ReadmeText.All.Select(page => page.Path), "DfsOpt.Core/ARCHITECTURE.md", "DfsOpt.Core/CHANGELOG.md", ".github/CONTRIBUTING.md"];
+        string[] pages = [.. ReadmeText.All.Select(page => page.Path), "DfsOpt.Core/ARCHITECTURE.md", "DfsOpt.Core/CHANGELOG.md", "DfsOpt.Core/DATA.md", ".github/CONTRIBUTING.md"];
 
         Assert.Contains("samples/report.png", Targets("README.md"));
         foreach (string page in pages)
