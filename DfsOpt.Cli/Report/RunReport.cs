@@ -11,7 +11,7 @@ internal static class RunReport
 {
     public const string FileName = "report.html";
 
-    private static readonly string[] _files = ["run_manifest.json", "logs/run.log", "entries_enriched.csv", "players.csv", "contests.csv", "duplicates.csv", "DKEntries_filled.csv", "lineups.csv", "exposures.csv", "profits.csv"];
+    private static readonly string[] _files = ["run_manifest.json", "logs/run.log", "entries_enriched.csv", "players.csv", "contests.csv", "duplicates.csv", "DKEntries_filled.csv", "lineups.csv", "exposures.csv", "profit_draws.csv"];
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Reads <paramref name="run"/>, lays <paramref name="against"/> over it where given, and writes the page.</summary>

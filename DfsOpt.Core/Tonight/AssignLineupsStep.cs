@@ -43,7 +43,7 @@ internal static class AssignLineupsStep
             [
                 ByContest.File("exposures.csv", "exposures", table),
                 ByContest.File("contests.csv", "contests", NightResults.Contests(night, contests)),
-                .. NightResults.Profits(contests) is { } profits ? (StepFile[])[ByContest.File("profits.csv", "profits", profits)] : [],
+                .. NightResults.Profits(contests) is { } profits ? (StepFile[])[ByContest.File("profit_draws.csv", "profit_draws", profits)] : [],
                 .. rules.FillsEntries ? (StepFile[])[new StepFile("DKEntries_filled.csv", "filled_entries", file => file.Append(night.Entries.Fill(filled)))] : [],
             ],
         };

@@ -141,7 +141,7 @@ public sealed class NightReportTests
         Assert.AreEqual(0, DfsOptInProcess.Run("runs", "report", "latest", "--pipeline", "contest", "--artifacts-root", temp["artifacts"]).ExitCode);
         string page = Markup.Unpacked(File.ReadAllText(Path.Combine(run.RunDirectory, "report.html")));
 
-        double[] profits = [.. CsvLines.Read(Path.Combine(run.RunDirectory, "profits.csv")).Skip(1).Select(draw => double.Parse(draw[^1], CultureInfo.InvariantCulture))];
+        double[] profits = [.. CsvLines.Read(Path.Combine(run.RunDirectory, "profit_draws.csv")).Skip(1).Select(draw => double.Parse(draw[^1], CultureInfo.InvariantCulture))];
         Assert.AreEqual(profits.Length, ProfitClasses(page, "night").Sum(row => int.Parse(row[1], NumberStyles.AllowThousands, CultureInfo.InvariantCulture)));
         StringAssert.Contains(Markup.Text(page), $"{Math.Round(100.0 * profits.Count(profit => profit > 0) / profits.Length, 1).ToString(CultureInfo.InvariantCulture)}% of nights end with a profit.");
         var grades = CsvLines.Read(Path.Combine(run.RunDirectory, "contests", SampleNight.BigContest, "lineup_grades.csv")).ToList();

@@ -44,7 +44,7 @@ internal static class SampleNightRun
             {
                 contest, name(10 + i), name(20), i == 0 ? "2" : "0", i < 5 ? "1" : "0", i == 0 ? "0.5" : "0", i < 5 ? "0.25" : "0", Text(0.2 / (i + 1)), Text(0.9 / (i + 1)),
             }))));
-        run.AddFile("profits.csv", SampleFields.Csv($"draw,profit_{First},profit", Profits.Select((profit, draw) => new[] { Text(draw + 1), Text(profit), Text(profit) })));
+        run.AddFile("profit_draws.csv", SampleFields.Csv($"draw,profit_{First},profit", Profits.Select((profit, draw) => new[] { Text(draw + 1), Text(profit), Text(profit) })));
         foreach (string contest in ids)
         {
             run.AddFile($"contests/{contest}/lineup_grades.csv", SampleFields.Csv(

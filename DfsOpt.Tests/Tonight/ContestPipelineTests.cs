@@ -50,7 +50,7 @@ public sealed class ContestPipelineTests : IDisposable
         var run = ContestPipeline.Run(SampleNight.Config(_temp));
 
         string[] names = [.. run.Outputs.Select(file => file.Path)];
-        foreach (string name in new[] { "lineups.csv", "exposures.csv", "contests.csv", "profits.csv", "DKEntries_filled.csv", $"contests/{SampleNight.BigContest}/lineup_grades.csv", $"contests/{SampleNight.SmallContest}/field.csv" })
+        foreach (string name in new[] { "lineups.csv", "exposures.csv", "contests.csv", "profit_draws.csv", "DKEntries_filled.csv", $"contests/{SampleNight.BigContest}/lineup_grades.csv", $"contests/{SampleNight.SmallContest}/field.csv" })
             Assert.Contains(name, names);
         foreach (var file in run.Outputs)
             Assert.AreEqual(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(run.RunDirectory, file.Path)))), file.ChecksumSha256, file.Path);
@@ -84,7 +84,7 @@ public sealed class ContestPipelineTests : IDisposable
     public void Profits_by_draw_have_the_mean_that_is_told_and_add_up_over_the_contests()
     {
         var run = ContestPipeline.Run(SampleNight.Config(_temp));
-        var profits = CsvLines.Read(Path.Combine(run.RunDirectory, "profits.csv")).ToList();
+        var profits = CsvLines.Read(Path.Combine(run.RunDirectory, "profit_draws.csv")).ToList();
         var contests = CsvLines.Read(Path.Combine(run.RunDirectory, "contests.csv")).ToList();
 
         CollectionAssert.AreEqual(new[] { "draw", $"profit_{SampleNight.BigContest}", $"profit_{SampleNight.SmallContest}", "profit" }, profits[0].ToArray());

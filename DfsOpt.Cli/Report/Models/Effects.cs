@@ -1,4 +1,3 @@
-using DfsOpt.Cli.Report.Panels;
 using DfsOpt.Cli.Report.Tables;
 
 namespace DfsOpt.Cli.Report.Models;

@@ -60,11 +60,12 @@ internal sealed record NightContest
 
     /// <param name="row">The contest's row.</param>
     /// <param name="folder">The contest's folder; <see langword="null"/> where the run left none.</param>
-    /// <param name="profits">Rows of <c>profits.csv</c>.</param>
+    /// <param name="profits">Rows of <c>profit_draws.csv</c>.</param>
     /// <param name="exposures">Rows of <c>exposures.csv</c>.</param>
     public static NightContest Of(CsvRow row, string? folder, IReadOnlyList<CsvRow> profits, IEnumerable<CsvRow> exposures)
     {
         string id = row.Text("contest_id");
+        List<NightLineup> own = [.. Lineups("own_lineups.csv")], graded = [.. Lineups("lineup_grades.csv")];
         return new NightContest
         {
             Id = id,
@@ -81,9 +82,11 @@ internal sealed record NightContest
             ExpectedProfit = row.Number("expected_profit") is { } profit ? new Estimate(profit, row.Number("expected_profit_se") ?? double.NaN) : null,
             Profits = [.. profits.Select(draw => draw.Number($"profit_{id}")).OfType<double>()],
             Players = [.. exposures.Where(player => player.Text("contest_id") == id).Select(player => new NightPlayer(player))],
-            Lineups = [.. Rows("lineup_grades.csv").Select(lineup => new NightLineup(lineup))],
+            Lineups = [.. own.Count > 0 ? own.Concat(graded.Where(lineup => !lineup.IsOwn)) : graded],
             Duplicates = [.. Rows("duplicates.csv").Select(count => (count.Number("entries_with_lineup") ?? 0, count.Number("lineups") ?? 0))],
         };
+
+        IEnumerable<NightLineup> Lineups(string file) => Rows(file).Select(lineup => new NightLineup(lineup));
 
         IEnumerable<CsvRow> Rows(string file) => folder is null ? [] : CsvFile.Read(Path.Join(folder, file));
     }

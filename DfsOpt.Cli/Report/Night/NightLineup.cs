@@ -6,7 +6,7 @@ namespace DfsOpt.Cli.Report.Night;
 /// <summary>A lineup with its grades in a contest: a row of <c>lineup_grades.csv</c>.</summary>
 internal sealed class NightLineup(CsvRow row)
 {
-    public bool IsOwn { get; } = row.Text("kind") == "own";
+    public bool IsOwn { get; } = row.Text("kind") != "candidate";
 
     public string Captain { get; } = row.Text("captain");
 

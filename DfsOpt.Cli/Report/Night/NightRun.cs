@@ -22,7 +22,7 @@ internal sealed record NightRun(IReadOnlyList<NightContest> Contests, IReadOnlyL
     {
         if (manifest?.Pipeline != ContestPipeline.Name)
             return null;
-        List<CsvRow> profits = [.. Rows("profits.csv")], exposures = [.. Rows("exposures.csv")];
+        List<CsvRow> profits = [.. Rows("profit_draws.csv")], exposures = [.. Rows("exposures.csv")];
         // By the folders that are there: no id in a file is ever used as a path.
         string contests = Path.Join(run.Path, "contests");
         var folders = Directory.Exists(contests) ? Directory.GetDirectories(contests).ToDictionary(folder => Path.GetFileName(folder)) : [];

@@ -97,7 +97,7 @@ internal sealed class HeldOutTables(string id, IReadOnlyList<HeldOutSlate> slate
             $"{id}-held-out-lineups",
             "The most probable lineups of held-out slates: predicted and observed share of entries",
             ReportColumn<LineupLine>.Text("Captain", line => line.Lineup.Captain),
-            ReportColumn<LineupLine>.Text("Flex", line => string.Join(", ", line.Lineup.Flex)),
+            ReportColumn<LineupLine>.Text("Flex", line => string.Join(", ", line.Lineup.Flex)) with { IsProse = true },
             ReportColumn<LineupLine>.Text("Slate", line => line.Slate),
             ReportColumn<LineupLine>.Number("Predicted", line => line.Lineup.Predicted, Figure.Rate),
             ReportColumn<LineupLine>.Number("Observed", line => line.Lineup.Observed, Figure.Rate))

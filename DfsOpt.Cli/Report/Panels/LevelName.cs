@@ -1,3 +1,5 @@
+using DfsOpt.Cli.Report.Tables;
+
 namespace DfsOpt.Cli.Report.Panels;
 
 /// <summary>Names a level of a share model's categorical features, such as <c>salary_left_bin 200_500</c>, for people.</summary>

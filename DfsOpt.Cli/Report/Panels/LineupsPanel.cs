@@ -45,7 +45,7 @@ internal sealed class LineupsPanel(string id, NightContest contest, int mostRows
         $"{id}-{kind}",
         caption,
         ReportColumn<NightLineup>.Text("Captain", lineup => lineup.Captain),
-        ReportColumn<NightLineup>.Text("Flex", lineup => string.Join(", ", lineup.Flex)),
+        ReportColumn<NightLineup>.Text("Flex", lineup => string.Join(", ", lineup.Flex)) with { IsProse = true },
         ReportColumn<NightLineup>.Number("Dups", lineup => lineup.Duplicates, Figure.Points),
         ReportColumn<NightLineup>.Text("95%", lineup => lineup is { DuplicatesLow: { } low, DuplicatesHigh: { } high } ? $"{Figure.Count(low)} to {Figure.Count(high)}" : "–"),
         ReportColumn<NightLineup>.Number("ROI", lineup => lineup.Roi?.Value, Figure.Percent),

@@ -1,7 +1,6 @@
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Night;
 using DfsOpt.Cli.Report.Plots;
-using DfsOpt.Cli.Report.Sections;
 using DfsOpt.Cli.Report.Tables;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Core.Grades;

@@ -1,9 +1,8 @@
 using System.Globalization;
 using DfsOpt.Cli.Report.Html;
-using DfsOpt.Cli.Report.Plots;
 using DfsOpt.Cli.Terminal;
 
-namespace DfsOpt.Cli.Report.Sections;
+namespace DfsOpt.Cli.Report.Plots;
 
 /// <summary>The numbers behind a plot, for those who cannot hover and those who want to copy them.</summary>
 internal static class NumbersTable
