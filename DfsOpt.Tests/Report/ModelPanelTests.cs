@@ -31,14 +31,14 @@ public sealed class ModelPanelTests
         Assert.AreEqual("The others of this feature are compared with it.", In(rows, "Captain name 0"));
         Assert.AreEqual("The data do not tell.", In(rows, "$8,000 and more left"));
 
-        static string In(IReadOnlyList<(string Text, string Value)[]> rows, string kind) => rows.Single(row => row[0].Text == kind)[^1].Text;
+        static string In(IReadOnlyList<(string Text, string Value)[]> rows, string kind) => rows.Single(row => row[0].Text == kind)[^2].Text;
     }
 
     [TestMethod]
     public void Within_a_feature_the_most_favoured_kind_of_lineup_comes_first_and_what_is_not_known_last() =>
         CollectionAssert.AreEqual(
             new[] { "$0 to $200 left", "$200 to $500 left", "$8,000 and more left" },
-            Markup.Table(Page(), "segment-1-effects").Where(row => row[1].Text == "Salary left").Select(row => row[0].Text).ToArray());
+            Markup.Table(Page(), "segment-1-effects").Where(row => row[^1].Text == "Salary left").Select(row => row[0].Text).ToArray());
 
     [TestMethod]
     public void Log_likelihood_and_perplexity_stand_beside_those_of_both_baselines()
@@ -138,9 +138,9 @@ public sealed class ModelPanelTests
     private static void AssertOdds(IReadOnlyList<(string Text, string Value)[]> rows, string kind, double odds, double low, double high)
     {
         var row = rows.Single(row => row[0].Text == kind);
-        AssertValue(odds, row[2]);
-        Assert.AreEqual($"{Odds(odds)}", row[2].Text);
-        Assert.AreEqual($"{Odds(low)} to {Odds(high)}", row[3].Text);
+        AssertValue(odds, row[1]);
+        Assert.AreEqual(Odds(odds), row[1].Text);
+        Assert.AreEqual($"{Odds(low)} to {Odds(high)}", row[2].Text);
 
         static string Odds(double value) => value.ToString("0.00", CultureInfo.InvariantCulture) + "×";
     }

@@ -32,11 +32,11 @@ internal sealed class ModelPanel(string id, ShareModelFiles model, int mostRows)
             $"{id}-effects",
             "Odds: how many times as often such a lineup is played, all else alike, with 95% intervals. A line that crosses the middle may be chance.",
             ReportColumn<Effect>.Text("Lineup", effect => effect.Kind),
-            ReportColumn<Effect>.Text("Feature", effect => effect.Feature),
             ReportColumn<Effect>.Number("Odds", effect => effect.Odds, Figure.Odds),
             ReportColumn<Effect>.Text("95%", effect => effect is { Low: { } low, High: { } high } ? $"{Figure.Odds(low)} to {Figure.Odds(high)}" : "–"),
             ReportColumn<Effect>.Drawn("Less or more often", effect => effect.Odds, (page, effect) => RatioBar.Write(page, effect.Odds, effect.Low, effect.High, MostDrawn, effect.Sentence)),
-            ReportColumn<Effect>.Text("In words", effect => effect.Sentence) with { IsProse = true })
+            ReportColumn<Effect>.Text("In words", effect => effect.Sentence),
+            ReportColumn<Effect>.Text("Feature", effect => effect.Feature))
         {
             FirstRows = 40,
         }.Write(page, new Effects(model.Theta).All());
