@@ -37,7 +37,7 @@ public sealed record ContestConfig
     /// <value><c>artifacts</c>, below the current folder</value>
     public string ArtifactsRoot { get; init; } = "artifacts";
 
-    /// <summary>How contests are simulated; players whom rules lock or exclude stand in <see cref="Lock"/> and <see cref="Exclude"/>.</summary>
+    /// <summary>How contests are simulated; players whom rules name are in <see cref="Lock"/> and <see cref="Fade"/>.</summary>
     public SimulationOptions Simulation { get; init; } = new();
 
     /// <summary>Whether empty entries are filled.</summary>
@@ -48,9 +48,21 @@ public sealed record ContestConfig
     /// <value>None</value>
     public IReadOnlyList<string> Lock { get; init; } = [];
 
-    /// <summary>Names of players whom no lineup for an empty entry may have.</summary>
+    /// <summary>Names of players whom no lineup for an empty entry may have, while opponents may.</summary>
+    /// <value>None</value>
+    public IReadOnlyList<string> Fade { get; init; } = [];
+
+    /// <summary>Names of players who are out: nobody plays them, the opponents neither.</summary>
     /// <value>None</value>
     public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>Standings of contests that have begun, as CSV or zip: their lineups are graded against the real field instead of drawn ones. Each must exist, and have the contest's id in its name.</summary>
+    /// <value>None</value>
+    public IReadOnlyList<string> Standings { get; init; } = [];
+
+    /// <summary>Names in standings that the projections spell otherwise, each with the projections' spelling.</summary>
+    /// <value>None</value>
+    public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The standard deviation of a player's score as a fraction of his projection, above 0, where the projections do not say; <see langword="null"/> for none.</summary>
     public double? StdFraction { get; init; }
@@ -95,7 +107,9 @@ public sealed record ContestConfig
         ["max_captain_exposure"] = Simulation.Rules.MaxCaptainExposure,
         ["min_unique"] = Simulation.Rules.MinUnique,
         ["lock"] = Lock,
+        ["fade"] = Fade,
         ["exclude"] = Exclude,
+        ["field"] = Standings,
         ["std_fraction"] = StdFraction,
         ["flex_only_projections"] = FlexOnlyProjections,
         ["persist_step_outputs"] = PersistStepOutputs,
@@ -111,6 +125,8 @@ public sealed record ContestConfig
         RequireFile("entries", Entries);
         RequireFile("corr_matrix", CorrMatrix);
         RequireFile("contests", ContestsFile);
+        foreach (string standings in Standings)
+            RequireFile("field", standings);
         if (!Directory.Exists(Model))
             throw new ConfigException("model", $"model '{Model}' is not a folder; name a training run's directory, or a folder of share models.");
         RequireWithin("draws", Simulation.Draws, 2, 10_000_000);
@@ -121,6 +137,8 @@ public sealed record ContestConfig
             throw new ConfigException("std_fraction", $"std_fraction is {fraction}; it must be above 0, such as 0.35.");
         RequireShare("max_exposure", Simulation.Rules.MaxExposure);
         RequireShare("max_captain_exposure", Simulation.Rules.MaxCaptainExposure);
+        RequireApart("fade", Fade);
+        RequireApart("exclude", Exclude);
         if (Contests.GroupBy(contest => contest.ContestId).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new ConfigException("contests", $"contest {twice.Key} is given twice; give each contest once.");
     }
@@ -132,14 +150,21 @@ public sealed record ContestConfig
         CorrMatrix = CorrMatrix is null ? null : Path.GetFullPath(CorrMatrix),
         Entries = Path.GetFullPath(Entries),
         Model = Path.GetFullPath(Model),
+        Standings = [.. Standings.Select(Path.GetFullPath)],
         ContestsFile = ContestsFile is null ? null : Path.GetFullPath(ContestsFile),
         ArtifactsRoot = Path.GetFullPath(ArtifactsRoot),
     };
 
+    private void RequireApart(string key, IReadOnlyList<string> names)
+    {
+        if (names.IntersectBy(Lock.Select(Names.PlayerName.Normalise), Names.PlayerName.Normalise).FirstOrDefault() is { } both)
+            throw new ConfigException(key, $"lock and {key} both name '{both}'; take him out of one of them.");
+    }
+
     private static void RequireFile(string key, string? path)
     {
         if (path is not null && !File.Exists(path))
-            throw new ConfigException(key, $"{key} '{path}' is no file.");
+            throw new ConfigException(key, $"{key} '{path}' is not a file.");
     }
 
     private static void RequireWithin(string key, int value, int least, int most)

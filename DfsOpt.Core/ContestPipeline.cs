@@ -33,21 +33,21 @@ public static class ContestPipeline
     /// <summary>The steps that read, in order: enough for a check.</summary>
     internal static (Night Night, NightSlate Slate) RunReadingSteps(ContestConfig config, IStepRunner run)
     {
-        var files = new NightFiles(config.Projections, config.CorrMatrix, config.Entries, config.ContestsFile, config.Model);
+        var files = new NightFiles(config.Projections, config.CorrMatrix, config.Entries, config.ContestsFile, config.Model, config.Standings);
         var segments = new NightSegments(config.Sport, config.Segment, config.SegmentDefinitions);
-        var night = run.Step("00_ingest", step => InventoryStep.Run(files, config.Contests, segments, step));
-        var players = run.Step("01_parse_projections", step => ParsePlayersStep.Run(night, config.SegmentDefinitions.CaptainTiers, config.FlexOnlyProjections, config.StdFraction, step));
+        var night = run.Step("00_ingest", step => InventoryStep.Run(files, config.Contests, segments, config.Aliases, step));
+        var players = run.Step("01_parse_projections", step => ParsePlayersStep.Run(night, config.Exclude, config.SegmentDefinitions.CaptainTiers, config.FlexOnlyProjections, config.StdFraction, step));
         return (night, run.Step("02_enumerate_lineup_universe", step => EnumerateUniverseStep.Run(players, step)));
     }
 
     private static NightTotals RunSteps(ContestConfig config, IStepRunner run)
     {
-        var rules = new NightRules(config.Assign, config.Simulation.Rules, config.Lock, config.Exclude);
+        var rules = new NightRules(config.Assign, config.Simulation.Rules, config.Lock, config.Fade);
         var (night, counted) = RunReadingSteps(config, run);
         var slate = run.Step("03_enrich_lineup_universe_features", step => EnrichUniverseStep.Run(counted, step));
         var shares = run.Step("04_compute_softmax_shares", step => ComputeSharesStep.Run(night, slate, step));
-        var simulated = run.Step("05_simulate_contests", step => SimulateContestsStep.Run(night, slate, shares, config.Simulation, rules, step));
-        var graded = run.Step("06_grade_lineups", step => GradeLineupsStep.Run(night, slate, simulated, config.Simulation.Draws, step));
+        var drawn = run.Step("05_simulate_contests", step => SimulateContestsStep.Run(night, slate, shares, config.Simulation, rules, step));
+        var graded = run.Step("06_grade_lineups", step => GradeLineupsStep.Run(night, slate, drawn, config.Simulation.Draws, step));
         return run.Step("07_assign_lineups_to_entries", step => AssignLineupsStep.Run(night, slate, graded, rules, step));
     }
 

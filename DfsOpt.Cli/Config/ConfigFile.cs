@@ -36,9 +36,12 @@ internal sealed class ConfigFile
     public TrainingConfig Apply(TrainingConfig config) =>
         _settings.Aggregate(config, (so_far, setting) => setting.Key.Apply(so_far, setting.Value));
 
-    /// <summary>Where each key that the file sets stands in it, those of the segment definitions too.</summary>
+    /// <summary>How it assigns lineups; <see langword="null"/> if it does not say.</summary>
+    public ConfigValue? Assignment => _settings.Find(setting => setting.Key == ConfigKey.Assignment).Value;
+
+    /// <summary>Where each key that the file sets stands in it, those of the segment definitions and the assignment too.</summary>
     public IEnumerable<(string Key, string Place)> Places() =>
-        _settings.SelectMany(setting => setting.Key == ConfigKey.SegmentDefinitions
+        _settings.SelectMany(setting => setting.Key == ConfigKey.SegmentDefinitions || setting.Key == ConfigKey.Assignment
             ? setting.Value.Entries().Select(part => (part.Key, part.Value.Place)).Prepend((setting.Key.Name, setting.Value.Place))
             : [(setting.Key.Name, setting.Value.Place)]);
 

@@ -7,9 +7,16 @@ namespace DfsOpt.Cli.Config;
 /// <param name="Apply">The config with the value in place.</param>
 internal sealed record ConfigKey(string Name, Func<TrainingConfig, ConfigValue, TrainingConfig> Apply)
 {
-    /// <summary>The one key whose value has keys of its own that a run may refuse.</summary>
+    /// <summary>A key whose value has keys of its own that a run may refuse.</summary>
     public static ConfigKey SegmentDefinitions { get; } =
         new("segment_definitions", (config, value) => config with { SegmentDefinitions = SegmentConfig.Apply(config.SegmentDefinitions, value) });
+
+    /// <summary>Another one, which contest runs alone go by.</summary>
+    public static ConfigKey Assignment { get; } = new("assignment", (config, value) =>
+    {
+        AssignmentKeys.Apply(AssignmentKeys.Defaults, value);
+        return config;
+    });
 
     /// <summary>All keys, in the order a person meets them.</summary>
     public static IReadOnlyList<ConfigKey> All { get; } =
@@ -27,6 +34,7 @@ internal sealed record ConfigKey(string Name, Func<TrainingConfig, ConfigValue, 
         new("strict", (config, value) => config with { Strict = value.Flag() }),
         new("flex_only_projections", (config, value) => config with { FlexOnlyProjections = value.Flag() }),
         new("share_model", (config, value) => config with { ShareModel = ShareModelKeys.Apply(config.ShareModel, value) }),
+        Assignment,
         new("aliases", (config, value) => config with { Aliases = value.TextByName() }),
     ];
 

@@ -156,7 +156,7 @@ internal sealed class ConfigOptions
         if (Given(_noShareModel, "share_model", out bool fitsNot))
             resolved = resolved with { ShareModel = resolved.ShareModel with { Enabled = !fitsNot } };
 
-        return new ResolvedConfig(resolved, places, file?.Path);
+        return new ResolvedConfig(resolved, places, file?.Path) { Assignment = file?.Assignment };
 
         bool Given<T>(Option<T> option, string key, out T value)
         {

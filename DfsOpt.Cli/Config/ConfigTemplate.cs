@@ -73,6 +73,12 @@ internal static class ConfigTemplate
         # val_slate_frac holds out that part of the slates at once, null one after the other; seed null is the run's.
         # share_model: {enabled: false, schema: auto, l2: 0.000001, val_slate_frac: null, seed: null, top_lineups: 0}
 
+        # How contest runs fill entries. The objective is portfolio, what all lineups of a contest win together, or roi, what each wins
+        # by itself. max_exposure is the most of a contest's entries that may have a player, 0.5 being half of them; min_unique is how many
+        # players of a lineup another one must not have. Every lineup has the players of lock and none of fade; those of exclude are
+        # out, for the opponents too.
+        # assignment: {objective: portfolio, max_exposure: 1, max_captain_exposure: 1, min_unique: 0, lock: [], fade: [], exclude: []}
+
         # Names as the standings spell them, each with the projections' name for the same player.
         # aliases: {}
 

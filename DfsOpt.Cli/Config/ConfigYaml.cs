@@ -1,5 +1,6 @@
 using System.Globalization;
 using DfsOpt.Cli.Terminal;
+using DfsOpt.Core.Assignment;
 
 namespace DfsOpt.Cli.Config;
 
@@ -41,6 +42,13 @@ internal static class ConfigYaml
             ("enabled", Flag(model.Enabled)), ("schema", Text(model.Schema)), ("l2", model.L2 is { } l2 ? Number(l2) : "auto"),
             ("val_slate_frac", model.ValSlateFrac is { } share ? Number(share) : "null"), ("seed", model.Seed is { } seed ? Number(seed) : "null"),
             ("top_lineups", Number(model.TopLineups)),
+        ]));
+        var assignment = resolved.WithAssignment(AssignmentKeys.Defaults);
+        var rules = assignment.Simulation.Rules;
+        Line("assignment", Map([
+            ("objective", assignment.Simulation.Objective == AssignmentObjective.Roi ? AssignmentKeys.Roi : AssignmentKeys.Portfolio),
+            ("max_exposure", Number(rules.MaxExposure)), ("max_captain_exposure", Number(rules.MaxCaptainExposure)), ("min_unique", Number(rules.MinUnique)),
+            ("lock", List(assignment.Lock.Select(Text))), ("fade", List(assignment.Fade.Select(Text))), ("exclude", List(assignment.Exclude.Select(Text))),
         ]));
         Line("aliases", Map(config.Aliases.OrderBy(alias => alias.Key, StringComparer.Ordinal).Select(alias => (alias.Key, Text(alias.Value)))));
 

@@ -9,6 +9,12 @@ namespace DfsOpt.Cli.Config;
 /// <param name="File">The config file in use; <see langword="null"/> for none.</param>
 internal sealed record ResolvedConfig(TrainingConfig Config, IReadOnlyDictionary<string, string> Places, string? File)
 {
+    /// <summary>How the config file assigns lineups; <see langword="null"/> if it does not say.</summary>
+    public ConfigValue? Assignment { get; init; }
+
+    /// <summary>A contest's config with what the file says of assigning lineups.</summary>
+    public ContestConfig WithAssignment(ContestConfig contest) => Assignment is null ? contest : AssignmentKeys.Apply(contest, Assignment);
+
     /// <summary>The config, which names a season.</summary>
     /// <exception cref="UsageException">It names none.</exception>
     public TrainingConfig WithSeason() => Config.DataRoot.Length > 0

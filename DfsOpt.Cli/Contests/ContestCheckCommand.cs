@@ -10,6 +10,7 @@ internal sealed class ContestCheckCommand : CliCommand
 {
     private readonly Screen _screen;
     private readonly ContestOptions _options;
+    private readonly Option<bool> _json = new("--json") { Description = "Print JSON." };
 
     public ContestCheckCommand(Screen screen)
         : base(
@@ -19,25 +20,38 @@ internal sealed class ContestCheckCommand : CliCommand
     {
         _screen = screen;
         _options = new ContestOptions(this);
+        Add(_json);
         SetAction(Check);
     }
 
     private int Check(ParseResult result)
     {
+        var resolved = _options.Resolve(result);
         try
         {
             using var stop = new StopSignals();
-            var problems = ContestCheck.Run(_options.Resolve(result), new RunHost(), stop.Token);
-            new ProblemsText(_screen).Write(problems);
+            var problems = ContestCheck.Run(resolved.Config, new RunHost(), stop.Token);
+            if (result.GetValue(_json))
+                WriteJson(problems);
+            else
+                new ProblemsText(_screen).Write(problems);
             return problems.Count == 0 ? ExitCode.Done : ExitCode.Failed;
         }
         catch (ConfigException e)
         {
-            throw new UsageException(e.Message);
+            throw resolved.Shared.Fault(e);
         }
         catch (OperationCanceledException)
         {
             return ExitCode.Cancelled;
         }
     }
+
+    private void WriteJson(IReadOnlyList<Problem> problems) => JsonOutput.Write(_screen.Output, json =>
+    {
+        json.WriteStartObject();
+        json.WriteBoolean("is_clean", problems.Count == 0);
+        ProblemsJson.Write(json, problems);
+        json.WriteEndObject();
+    });
 }

@@ -5,7 +5,6 @@ using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Runs.Commands;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Core;
-using DfsOpt.Core.Assignment;
 using DfsOpt.Core.Simulation;
 
 namespace DfsOpt.Cli.Contests;
@@ -31,7 +30,9 @@ internal sealed class ContestOptions
     private readonly Option<string> _maxCaptainExposure = Text("--max-captain-exposure", "number", "The most of them that may have a player as captain.", preset: "1");
     private readonly Option<string> _minUnique = Text("--min-unique", "number", "How many players of a lineup another one must not have.", preset: "0");
     private readonly Option<string[]> _locked = new("--lock") { HelpName = "name", Description = "A player whom every lineup must have.", AllowMultipleArgumentsPerToken = true };
-    private readonly Option<string[]> _excluded = new("--exclude") { HelpName = "name", Description = "A player whom no lineup may have.", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string[]> _faded = new("--fade") { HelpName = "name", Description = "A player whom no lineup of yours may have, while opponents may.", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string[]> _excluded = new("--exclude") { HelpName = "name", Description = "A player who is out: nobody plays him, the opponents neither.", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string[]> _standings = new("--field") { HelpName = "file", Description = "Standings of a contest that has begun, CSV or zip: grade against the real field, and with the points that were scored if it is over.", AllowMultipleArgumentsPerToken = true };
     private readonly Option<bool> _strict = new("--strict") { Description = "Fail on anything that would be set aside." };
     private readonly ConfigOptions _config;
 
@@ -41,7 +42,7 @@ internal sealed class ContestOptions
         Option[] all =
         [
             _projections, _corrMatrix, _entries, _model, _contests, _sport, _segment, _stdFraction, _draws, _fields, _candidates, _seed,
-            _assign, _objective, _maxExposure, _maxCaptainExposure, _minUnique, _locked, _excluded, _strict,
+            _assign, _objective, _maxExposure, _maxCaptainExposure, _minUnique, _locked, _faded, _excluded, _standings, _strict,
         ];
         foreach (var option in all)
             command.Add(option);
@@ -50,60 +51,73 @@ internal sealed class ContestOptions
 
     /// <summary>What the command line and the config file come to.</summary>
     /// <exception cref="UsageException">One of them cannot be used.</exception>
-    public ContestConfig Resolve(ParseResult result)
+    public ResolvedContest Resolve(ParseResult result)
     {
-        var resolved = _config.Resolve(result).Config;
-        return new ContestConfig
+        var resolved = _config.Resolve(result);
+        var shared = resolved.Config;
+        var config = resolved.WithAssignment(new ContestConfig
         {
             Projections = result.GetRequiredValue(_projections),
             CorrMatrix = result.GetValue(_corrMatrix),
             Entries = result.GetRequiredValue(_entries),
-            Model = Model(result.GetRequiredValue(_model), resolved.ArtifactsRoot),
+            Model = Model(result.GetRequiredValue(_model), shared.ArtifactsRoot),
             Contests = result.GetValue(_contests) is { } path ? ContestsFile.Read(path) : [],
             ContestsFile = result.GetValue(_contests),
             Sport = result.GetValue(_sport)?.ToLowerInvariant(),
             Segment = result.GetValue(_segment),
-            ArtifactsRoot = resolved.ArtifactsRoot,
-            LogLevel = resolved.LogLevel,
-            SegmentDefinitions = resolved.SegmentDefinitions,
-            FlexOnlyProjections = resolved.FlexOnlyProjections,
-            PersistStepOutputs = resolved.PersistStepOutputs,
-            Strict = result.GetValue(_strict) || resolved.Strict,
+            ArtifactsRoot = shared.ArtifactsRoot,
+            LogLevel = shared.LogLevel,
+            SegmentDefinitions = shared.SegmentDefinitions,
+            FlexOnlyProjections = shared.FlexOnlyProjections,
+            PersistStepOutputs = shared.PersistStepOutputs,
+            Aliases = shared.Aliases,
+            Strict = result.GetValue(_strict) || shared.Strict,
             StdFraction = result.GetValue(_stdFraction) is { } fraction ? Number(_stdFraction, fraction) : null,
             Assign = result.GetValue(_assign),
-            Lock = result.GetValue(_locked) ?? [],
-            Exclude = result.GetValue(_excluded) ?? [],
+            Standings = result.GetValue(_standings) ?? [],
             Simulation = new SimulationOptions
             {
-                Draws = Count(_draws),
-                Fields = Count(_fields),
-                Candidates = Count(_candidates),
+                Draws = Count(_draws, result.GetRequiredValue(_draws)),
+                Fields = Count(_fields, result.GetRequiredValue(_fields)),
+                Candidates = Count(_candidates, result.GetRequiredValue(_candidates)),
                 Seed = WholeNumber.Of(result.GetRequiredValue(_seed)) ?? throw Wrong(_seed, WholeNumber.WantedFor(result.GetRequiredValue(_seed)), result.GetRequiredValue(_seed)),
-                Objective = Objective(result.GetRequiredValue(_objective)),
-                Rules = new AssignmentRules
-                {
-                    MaxExposure = Number(_maxExposure, result.GetRequiredValue(_maxExposure)),
-                    MaxCaptainExposure = Number(_maxCaptainExposure, result.GetRequiredValue(_maxCaptainExposure)),
-                    MinUnique = Count(_minUnique),
-                },
             },
+        });
+        return new ResolvedContest(WithAssignmentOptions(config, result), resolved);
+    }
+
+    /// <summary>The config with the rules that the command line gives; they go over those of the config file.</summary>
+    private ContestConfig WithAssignmentOptions(ContestConfig config, ParseResult result)
+    {
+        var simulation = config.Simulation;
+        var rules = simulation.Rules;
+        if (Given(_objective) is { } objective)
+            simulation = simulation with { Objective = AssignmentKeys.Objective(objective) ?? throw Wrong(_objective, $"{AssignmentKeys.Portfolio} or {AssignmentKeys.Roi}", objective) };
+        if (Given(_maxExposure) is { } exposure)
+            rules = rules with { MaxExposure = Number(_maxExposure, exposure) };
+        if (Given(_maxCaptainExposure) is { } captains)
+            rules = rules with { MaxCaptainExposure = Number(_maxCaptainExposure, captains) };
+        if (Given(_minUnique) is { } unique)
+            rules = rules with { MinUnique = Count(_minUnique, unique) };
+        return config with
+        {
+            Simulation = simulation with { Rules = rules },
+            Lock = Given(_locked) ?? config.Lock,
+            Fade = Given(_faded) ?? config.Fade,
+            Exclude = Given(_excluded) ?? config.Exclude,
         };
 
-        int Count(Option<string> option) => int.TryParse(result.GetRequiredValue(option), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            ? number
-            : throw Wrong(option, "a whole number", result.GetRequiredValue(option));
+        T? Given<T>(Option<T> option)
+            where T : class => result.GetResult(option) is { Implicit: false } given ? given.GetValueOrDefault<T>() : null;
     }
 
     private static string Model(string text, string artifactsRoot) => Directory.Exists(text)
         ? text
         : new RunFinder(new RunsFolder(artifactsRoot)).Find(text).Path;
 
-    private AssignmentObjective Objective(string text) => text switch
-    {
-        "portfolio" => AssignmentObjective.Portfolio,
-        "roi" => AssignmentObjective.Roi,
-        _ => throw Wrong(_objective, "portfolio or roi", text),
-    };
+    private static int Count(Option option, string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        ? number
+        : throw Wrong(option, "a whole number", text);
 
     private static double Number(Option<string> option, string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
         ? number
@@ -119,3 +133,8 @@ internal sealed class ContestOptions
         return option;
     }
 }
+
+/// <summary>What a contest command uses, and who said so.</summary>
+/// <param name="Config">The config.</param>
+/// <param name="Shared">What it shares with training runs.</param>
+internal sealed record ResolvedContest(ContestConfig Config, ResolvedConfig Shared);

@@ -13,6 +13,8 @@ internal static class ContestsFile
     /// <exception cref="UsageException">The file cannot be read, or what it says of a contest cannot be.</exception>
     public static IReadOnlyList<ContestTerms> Read(string path)
     {
+        if (!File.Exists(path))
+            throw new UsageException($"--contests: there is no file {path}.");
         try
         {
             return Path.GetExtension(path).ToUpperInvariant() switch
@@ -24,7 +26,7 @@ internal static class ContestsFile
         }
         catch (ContestTermsException e)
         {
-            throw new UsageException($"{path}: {e.Message}.");
+            throw new UsageException($"{path}{(e.Line is null ? ":" : ",")} {e.Message}.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -32,20 +32,7 @@ internal static class SeasonCheckJson
             json.WriteNumber("contests", segment.Contests);
             json.WriteNumber("entries", segment.Entries);
         });
-        WriteList(json, "problems", season.Problems, problem =>
-        {
-            json.WriteString("code", problem.Code.Name);
-            json.WriteString("answer", problem.Code.Answer == ProblemAnswer.SetAside ? "set_aside" : ProblemAnswerText.Name(problem.Code.Answer));
-            json.WriteString("message", problem.Message);
-            json.WriteString("mend", problem.Code.Mend);
-            json.WriteString("file", problem.File);
-            json.Number("line", problem.Line);
-            json.WriteString("column", problem.Column);
-            json.WriteStartArray("sample_rows");
-            foreach (string row in problem.SampleRows)
-                json.WriteStringValue(row);
-            json.WriteEndArray();
-        });
+        ProblemsJson.Write(json, season.Problems);
         json.WriteEndObject();
     });
 

@@ -19,7 +19,7 @@ public sealed record AssignmentRules
     /// <value>None</value>
     public IReadOnlyList<int> Lock { get; init; } = [];
 
-    /// <summary>Players whom no lineup may have.</summary>
+    /// <summary>Players whom no lineup may have, such as those without an id.</summary>
     /// <value>None</value>
-    public IReadOnlyList<int> Exclude { get; init; } = [];
+    public IReadOnlyList<int> Fade { get; init; } = [];
 }

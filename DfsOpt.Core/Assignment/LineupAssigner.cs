@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using DfsOpt.Core.Grades;
 using DfsOpt.Core.Payouts;
 using DfsOpt.Core.Universe;
@@ -15,7 +14,7 @@ namespace DfsOpt.Core.Assignment;
 public sealed class LineupAssigner
 {
     private readonly UniverseLineup[] _candidates;
-    private readonly List<PaidDraw>[] _paid;
+    private readonly PaidPlaces _places;
     private readonly ContestGrader _grader;
     private readonly PayoutTable _payouts;
     private readonly CancellationToken _cancellationToken;
@@ -30,10 +29,10 @@ public sealed class LineupAssigner
         ArgumentNullException.ThrowIfNull(grader);
         ArgumentNullException.ThrowIfNull(candidates);
         _payouts = grader.Payouts ?? throw new ArgumentException("A contest without payouts pays all lineups the same.", nameof(grader));
-        _candidates = [.. candidates];
+        _candidates = grader.Checked(candidates);
         _grader = grader;
         _cancellationToken = cancellationToken;
-        _paid = grader.PaidDraws(_candidates, cancellationToken);
+        _places = grader.FindPaidPlaces(cancellationToken);
     }
 
     /// <summary>Chooses lineups.</summary>
@@ -47,21 +46,29 @@ public sealed class LineupAssigner
         ArgumentNullException.ThrowIfNull(kept);
         ArgumentNullException.ThrowIfNull(rules);
         var keeper = new RuleKeeper(rules, entries + kept.Count);
-        var own = new OwnEntries(_grader.Draws, entries + kept.Count, _payouts);
-        foreach (var lineup in kept)
+        var own = new OwnEntries(_grader.Draws, entries + kept.Count, _payouts, findsGains: true);
+        var room = new PaidDraw[_grader.Draws];
+        foreach (var lineup in _grader.Checked(kept))
+        {
             keeper.Add(lineup);
-        foreach (var paid in _grader.PaidDraws(kept, _cancellationToken))
-            own.Add(CollectionsMarshal.AsSpan(paid));
-        var chosen = Choose(entries, objective == AssignmentObjective.Portfolio, own, keeper);
+            own.Add(_places.Of(lineup, room));
+        }
+
+        var chosen = Choose(entries, objective == AssignmentObjective.Portfolio, own, keeper, room);
         return new LineupAssignment(
             chosen,
-            chosen.Count == entries ? null : $"{chosen.Count} of {entries} entries could be filled: of {_candidates.Length} candidates, {keeper.Refusals} are out");
+            chosen.Count == entries ? null : $"{chosen.Count} of {entries} entries could be filled: of {_candidates.Length} candidates, {keeper.Refusals} were ruled out");
     }
 
-    private List<UniverseLineup> Choose(int entries, bool compete, OwnEntries own, RuleKeeper keeper)
+    private List<UniverseLineup> Choose(int entries, bool compete, OwnEntries own, RuleKeeper keeper, PaidDraw[] room)
     {
         double[] gains = new double[_candidates.Length];
-        Threads.For(0, gains.Length, candidate => gains[candidate] = own.Gain(CollectionsMarshal.AsSpan(_paid[candidate])));
+        var options = new ParallelOptions { CancellationToken = _cancellationToken };
+        Threads.For(0, gains.Length, options, () => new PaidDraw[_grader.Draws], (candidate, _, roomOfThread) =>
+        {
+            gains[candidate] = own.Gain(_places.Of(_candidates[candidate], roomOfThread));
+            return roomOfThread;
+        }, _ => { });
         // The largest gain first; of equal ones, the candidate that stands first.
         var queue = new PriorityQueue<int, (double Loss, int Candidate)>();
         for (int candidate = 0; candidate < gains.Length; candidate++)
@@ -74,7 +81,7 @@ public sealed class LineupAssigner
             if (compete && seenAt[candidate] < chosen.Count)
             {
                 seenAt[candidate] = chosen.Count;
-                queue.Enqueue(candidate, (-own.Gain(CollectionsMarshal.AsSpan(_paid[candidate])), candidate));
+                queue.Enqueue(candidate, (-own.Gain(_places.Of(_candidates[candidate], room)), candidate));
                 continue;
             }
 
@@ -82,7 +89,7 @@ public sealed class LineupAssigner
                 continue;
             chosen.Add(_candidates[candidate]);
             keeper.Add(_candidates[candidate]);
-            own.Add(CollectionsMarshal.AsSpan(_paid[candidate]));
+            own.Add(_places.Of(_candidates[candidate], room));
         }
 
         return chosen;

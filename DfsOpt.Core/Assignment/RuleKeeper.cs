@@ -56,14 +56,14 @@ internal sealed class RuleKeeper
 
         foreach (byte player in lineup)
         {
-            if (_rules.Exclude.Contains(player))
-                return "exclude";
+            if (_rules.Fade.Contains(player))
+                return "fade or a missing id";
             if (_entries[player] >= _mostOfPlayer)
                 return "max_exposure";
         }
 
         if (_captains[lineup[0]] >= _mostOfCaptain)
-            return "max_exposure of captains";
+            return "max_captain_exposure";
         foreach (var other in _chosen)
         {
             if (other == lineup)

@@ -14,7 +14,7 @@ internal sealed class DkLayout
         if (rows.Count == 0)
             throw new DkEntriesException("is empty");
         Entries = Find(rows[0], _entryColumns, 0)
-            ?? throw new DkEntriesException($"has no columns {string.Join(", ", _entryColumns)}; download DKEntries.csv from DraftKings' page of your entries", rows[0].Line);
+            ?? throw new DkEntriesException($"has no columns {string.Join(", ", _entryColumns)}", rows[0].Line);
         Slots = FindSlots(rows[0], Entries.Max() + 1);
         for (PlayerHeader = 0; PlayerHeader < rows.Count; PlayerHeader++)
         {

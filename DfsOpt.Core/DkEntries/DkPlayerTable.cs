@@ -50,7 +50,7 @@ internal static class DkPlayerTable
             raw[columns[0]], raw[columns[1]], raw[columns[2]], raw[columns[3]], raw[columns[4]],
             NumberText.TryReadSalary(Encoding.UTF8.GetBytes(raw[columns[5]]), out int salary)
                 ? salary
-                : throw new DkEntriesException($"{raw[columns[2]]} has the salary '{raw[columns[5]]}', no whole dollars above 0", raw.Line),
+                : throw new DkEntriesException($"{raw[columns[2]]} has the salary '{raw[columns[5]]}', not whole dollars above 0", raw.Line),
             raw[columns[6]]);
 
         public bool IsCaptainOf(Row flex) =>

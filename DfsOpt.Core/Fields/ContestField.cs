@@ -6,11 +6,12 @@ namespace DfsOpt.Core.Fields;
 /// <summary>The lineups that opponents enter in a contest, each with how often.</summary>
 public sealed class ContestField
 {
-    private ContestField(UniverseLineup[] lineups, int[] counts)
+    private ContestField(UniverseLineup[] lineups, int[] counts, int withoutLineup)
     {
         Lineups = lineups;
         Counts = counts;
-        Entries = counts.Sum();
+        WithoutLineup = withoutLineup;
+        Entries = counts.Sum() + withoutLineup;
         int players = 1 + lineups.Max(lineup => Enumerable.Range(0, Showdown.Slots).Max(slot => (int)lineup[slot]));
         CaptainCounts = new int[players];
         FlexCounts = new int[players];
@@ -28,8 +29,11 @@ public sealed class ContestField
     /// <summary>How many entries have each of them, 1 or more.</summary>
     public ReadOnlyMemory<int> Counts { get; }
 
-    /// <summary>How many entries that is.</summary>
+    /// <summary>How many entries there are, those without a lineup included.</summary>
     public int Entries { get; }
+
+    /// <summary>How many entries have no lineup, and finish behind all that have one.</summary>
+    public int WithoutLineup { get; }
 
     /// <summary>How many entries have each player as captain.</summary>
     internal int[] CaptainCounts { get; }
@@ -40,13 +44,15 @@ public sealed class ContestField
     /// <summary>A field that is known.</summary>
     /// <param name="lineups">Its different lineups, one or more.</param>
     /// <param name="counts">How many entries have each of them, 1 or more.</param>
+    /// <param name="withoutLineup">How many more entries have no lineup, 0 or more.</param>
     /// <exception cref="ArgumentException">There is no lineup, or not a count for each.</exception>
-    public static ContestField Of(IReadOnlyList<UniverseLineup> lineups, IReadOnlyList<int> counts)
+    public static ContestField Of(IReadOnlyList<UniverseLineup> lineups, IReadOnlyList<int> counts, int withoutLineup = 0)
     {
         ArgumentNullException.ThrowIfNull(lineups);
         ArgumentNullException.ThrowIfNull(counts);
+        ArgumentOutOfRangeException.ThrowIfNegative(withoutLineup);
         if (lineups.Count == 0 || lineups.Count != counts.Count || counts.Any(count => count < 1))
             throw new ArgumentException($"There are {lineups.Count} lineups and {counts.Count} counts; a field has one lineup or more, each with a count of 1 or more.", nameof(lineups));
-        return new ContestField([.. lineups], [.. counts]);
+        return new ContestField([.. lineups], [.. counts], withoutLineup);
     }
 }

@@ -1,5 +1,6 @@
 using DfsOpt.Core.Randomness;
 using DfsOpt.Core.Universe;
+using Threads = System.Threading.Tasks.Parallel;
 
 namespace DfsOpt.Core.Fields;
 
@@ -37,11 +38,32 @@ public sealed class FieldSampler
     /// <summary>Draws a field.</summary>
     /// <param name="entries">How many opponents there are, 1 or more.</param>
     /// <param name="seed">The seed.</param>
-    /// <param name="number">Which field, from 0; fields of different numbers have nothing to do with one another.</param>
+    /// <param name="number">Which field, from 0; fields of different numbers are independent.</param>
     public ContestField Draw(int entries, long seed, int number)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(entries);
         ArgumentOutOfRangeException.ThrowIfNegative(number);
+        var drawn = DrawCounts(entries, seed, number);
+        return ContestField.Of(NumberedLineups.Of(_universe, drawn.Numbers)[0], drawn.Counts);
+    }
+
+    /// <summary>Draws the fields numbered from 0.</summary>
+    /// <param name="entries">How many opponents there are in each, 1 or more.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="fields">How many fields, 1 or more.</param>
+    /// <param name="cancellationToken">Ends it between fields.</param>
+    public IReadOnlyList<ContestField> DrawAll(int entries, long seed, int fields, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(entries);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(fields);
+        var drawn = new FieldCounts[fields];
+        Threads.For(0, fields, new ParallelOptions { CancellationToken = cancellationToken }, number => drawn[number] = DrawCounts(entries, seed, number));
+        var lineups = NumberedLineups.Of(_universe, [.. drawn.Select(field => field.Numbers)]);
+        return [.. drawn.Zip(lineups, (field, ofField) => ContestField.Of(ofField, field.Counts))];
+    }
+
+    private FieldCounts DrawCounts(int entries, long seed, int number)
+    {
         int[] drawn = new int[entries];
         var words = new RandomWords(new Philox((ulong)seed), (ulong)number, stackalloc uint[Philox.Batch]);
         for (int k = 0; k < entries; k++)
@@ -64,20 +86,9 @@ public sealed class FieldSampler
             counts[^1]++;
         }
 
-        return ContestField.Of(Lineups(numbers), counts);
+        return new FieldCounts([.. numbers], [.. counts]);
     }
 
-    /// <summary>The lineups of some numbers, which ascend.</summary>
-    private UniverseLineup[] Lineups(List<int> numbers)
-    {
-        var lineups = new UniverseLineup[numbers.Count];
-        int next = 0;
-        foreach (var block in _universe.Blocks())
-        {
-            for (; next < numbers.Count && numbers[next] < block.First + block.Count; next++)
-                lineups[next] = block[(int)(numbers[next] - block.First)];
-        }
-
-        return lineups;
-    }
+    /// <summary>A field's lineups by their numbers in the universe, ascending, each with how many entries have it.</summary>
+    private sealed record FieldCounts(int[] Numbers, int[] Counts);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using DfsOpt.Core.Fields;
 using DfsOpt.Core.Outcomes;
 using DfsOpt.Core.Payouts;
@@ -94,9 +93,11 @@ public sealed class ContestGrader
         double[] payouts = new double[Draws];
         if (Payouts is null)
             return payouts;
-        var entries = new OwnEntries(Draws, own.Count, Payouts);
-        foreach (var paid in PaidDraws(own, cancellationToken))
-            entries.Add(CollectionsMarshal.AsSpan(paid));
+        var entries = new OwnEntries(Draws, own.Count, Payouts, findsGains: false);
+        var places = FindPaidPlaces(cancellationToken);
+        var room = new PaidDraw[Draws];
+        foreach (var lineup in Checked(own))
+            entries.Add(places.Of(lineup, room));
         for (int draw = 0; draw < payouts.Length; draw++)
             payouts[draw] = entries.PayoutIn(draw);
         return payouts;
@@ -119,14 +120,38 @@ public sealed class ContestGrader
         return FieldMean.Of(sums, squares, drawsOf);
     }
 
-    /// <summary>The draws in which each lineup alone is paid.</summary>
-    internal List<PaidDraw>[] PaidDraws(IReadOnlyList<UniverseLineup> lineups, CancellationToken cancellationToken)
+    /// <summary>The scores that are paid, draw by draw.</summary>
+    internal PaidPlaces FindPaidPlaces(CancellationToken cancellationToken)
     {
-        var graded = Checked(lineups);
-        List<PaidDraw>[] paid = [.. graded.Select(_ => new List<PaidDraw>())];
-        var options = new ParallelOptions { CancellationToken = cancellationToken };
-        ForEachBlock(block => Threads.For(0, graded.Length, options, lineup => block.AddPaidDraws(graded[lineup], paid[lineup])), cancellationToken);
-        return paid;
+        var places = new PaidPlaces(Draws);
+        ForEachBlock(block =>
+        {
+            for (int tile = 0; tile < block.Count; tile++)
+            {
+                // The block's own scores are loaded again for the next block.
+                var scores = new TileScores(_outcomes.Players);
+                scores.Load(_outcomes, block.First + tile);
+                places.Set(block.First + tile, scores, block.Prizes[tile]);
+            }
+        }, cancellationToken);
+        return places;
+    }
+
+    /// <summary>The lineups, once none has a player without outcomes.</summary>
+    /// <exception cref="ArgumentException">A lineup has one.</exception>
+    internal UniverseLineup[] Checked(IReadOnlyList<UniverseLineup> lineups)
+    {
+        ArgumentNullException.ThrowIfNull(lineups);
+        foreach (var lineup in lineups)
+        {
+            foreach (byte player in lineup)
+            {
+                if (player >= _outcomes.Players)
+                    throw new ArgumentException($"A lineup has player {player}; there are outcomes of {_outcomes.Players} players.", nameof(lineups));
+            }
+        }
+
+        return [.. lineups];
     }
 
     /// <summary>Goes through all draws.</summary>
@@ -144,20 +169,5 @@ public sealed class ContestGrader
         }
 
         return drawsOf;
-    }
-
-    private UniverseLineup[] Checked(IReadOnlyList<UniverseLineup> lineups)
-    {
-        ArgumentNullException.ThrowIfNull(lineups);
-        foreach (var lineup in lineups)
-        {
-            foreach (byte player in lineup)
-            {
-                if (player >= _outcomes.Players)
-                    throw new ArgumentException($"A lineup has player {player}; there are outcomes of {_outcomes.Players} players.", nameof(lineups));
-            }
-        }
-
-        return [.. lineups];
     }
 }

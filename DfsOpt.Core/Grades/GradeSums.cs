@@ -24,6 +24,7 @@ internal sealed class GradeSums(int lineups, int fields)
     public void Add(int lineup, in UniverseLineup players, TileBlock block)
     {
         Span<int> scores = stackalloc int[DrawTile.Lanes];
+        ref double hits = ref MemoryMarshal.GetReference(Hits(0, lineup));
         for (int tile = 0; tile < block.Count; tile++)
         {
             var score = block.Scores[tile].Of(players);
@@ -34,7 +35,7 @@ internal sealed class GradeSums(int lineups, int fields)
             {
                 // The paid band is the last.
                 paid = Vector512.GreaterThanOrEqual(score, prizes.Threshold(band)).ExtractMostSignificantBits();
-                Hits(band, lineup)[field] += BitOperations.PopCount(paid);
+                Unsafe.Add(ref hits, (band * fields) + field) += BitOperations.PopCount(paid);
             }
 
             if (paid == 0)

@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using DfsOpt.Core.Payouts;
 
 namespace DfsOpt.Core.Grades;
@@ -9,40 +13,45 @@ namespace DfsOpt.Core.Grades;
 internal sealed class OwnEntries
 {
     private readonly PayoutTable _payouts;
-    private readonly int _most;
+    private readonly int _stride;
     private readonly int[] _counts;
 
-    // By draw, the entries that would be paid alone, the best first.
-    private readonly PaidDraw[] _entries;
+    // By draw, the scores of the entries that would be paid alone, the best first; behind them, scores below any.
+    private readonly int[] _scores;
 
-    // By draw and entry, what this entry and those behind it lose to one more entry above them.
+    // How many entries of the field are above and at each of them.
+    private readonly (int Above, int Tied)[] _inField;
+
+    // By draw and entry, what this entry and those behind it lose to one more entry above them; empty if nobody asks for gains.
     private readonly double[] _losses;
 
     /// <param name="draws">How many draws there are.</param>
     /// <param name="most">How many entries are added at most.</param>
     /// <param name="payouts">What the contest pays.</param>
-    public OwnEntries(int draws, int most, PayoutTable payouts)
+    /// <param name="findsGains">Whether <see cref="Gain"/> is asked for.</param>
+    public OwnEntries(int draws, int most, PayoutTable payouts, bool findsGains)
     {
         _payouts = payouts;
-        _most = most;
+        _stride = (most + Vector512<int>.Count - 1) / Vector512<int>.Count * Vector512<int>.Count;
         _counts = new int[draws];
-        _entries = new PaidDraw[draws * most];
-        _losses = new double[draws * most];
+        _scores = new int[draws * _stride];
+        _scores.AsSpan().Fill(int.MinValue);
+        _inField = new (int, int)[draws * _stride];
+        _losses = findsGains ? new double[draws * _stride] : [];
     }
 
     /// <summary>By how much one more lineup raises what all own entries together are paid, over all draws, in dollars.</summary>
     public double Gain(ReadOnlySpan<PaidDraw> lineup)
     {
         double gain = 0;
-        foreach (var paid in lineup)
+        foreach (ref readonly var paid in lineup)
         {
-            var own = Of(paid.Draw);
-            int above = CountAbove(own, paid.Score), tied = CountTied(own, above, paid.Score);
+            int above = Rank(paid.Draw, paid.Score, out int tied);
             gain += (tied + 1) * _payouts.Share(paid.Above + above, paid.Tied + tied + 1);
             if (tied > 0)
                 gain -= tied * _payouts.Share(paid.Above + above, paid.Tied + tied);
-            if (above + tied < own.Length)
-                gain -= _losses[(paid.Draw * _most) + above + tied];
+            if (above + tied < _counts[paid.Draw])
+                gain -= _losses[(paid.Draw * _stride) + above + tied];
         }
 
         return gain;
@@ -51,65 +60,77 @@ internal sealed class OwnEntries
     /// <summary>Adds an entry.</summary>
     public void Add(ReadOnlySpan<PaidDraw> lineup)
     {
-        foreach (var paid in lineup)
+        foreach (ref readonly var paid in lineup)
         {
-            int place = CountAbove(Of(paid.Draw), paid.Score);
-            int count = ++_counts[paid.Draw];
-            var own = _entries.AsSpan(paid.Draw * _most, count);
-            own[place..^1].CopyTo(own[(place + 1)..]);
-            own[place] = paid;
-            FindLosses(own, _losses.AsSpan(paid.Draw * _most, count));
+            int first = paid.Draw * _stride, place = Rank(paid.Draw, paid.Score, out _), count = ++_counts[paid.Draw];
+            Insert(_scores.AsSpan(first, count), place, paid.Score);
+            Insert(_inField.AsSpan(first, count), place, (paid.Above, paid.Tied));
+            if (_losses.Length > 0)
+                FindLosses(paid.Draw, _losses.AsSpan(first, count));
         }
     }
 
     /// <summary>What all entries together are paid in a draw, in dollars.</summary>
     public double PayoutIn(int draw)
     {
-        var own = Of(draw);
+        var scores = _scores.AsSpan(draw * _stride, _counts[draw]);
         double payout = 0;
-        for (int first = 0, tied; first < own.Length; first += tied)
+        for (int first = 0, tied; first < scores.Length; first += tied)
         {
-            tied = CountTied(own, first, own[first].Score);
-            payout += tied * _payouts.Share(own[first].Above + first, own[first].Tied + tied);
+            tied = CountSame(scores, first);
+            var (above, tiedInField) = _inField[(draw * _stride) + first];
+            payout += tied * _payouts.Share(above + first, tiedInField + tied);
         }
 
         return payout;
     }
 
-    private ReadOnlySpan<PaidDraw> Of(int draw) => _entries.AsSpan(draw * _most, _counts[draw]);
-
-    private void FindLosses(ReadOnlySpan<PaidDraw> own, Span<double> losses)
+    private static void Insert<T>(Span<T> entries, int place, T entry)
     {
-        double behind = 0;
-        for (int last = own.Length - 1; last >= 0;)
+        entries[place..^1].CopyTo(entries[(place + 1)..]);
+        entries[place] = entry;
+    }
+
+    /// <summary>How many own entries score more in a draw, and how many the same.</summary>
+    // Compiled once, for the vectors of this processor. Counting them all has no branch that could be guessed wrong, as a search has.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Rank(int draw, int score, out int tied)
+    {
+        ref int own = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_scores), draw * _stride);
+        var wanted = Vector512.Create(score);
+        int above = 0, count = _counts[draw];
+        tied = 0;
+        for (int i = 0; i < count; i += Vector512<int>.Count)
         {
-            int first = CountAbove(own, own[last].Score), tied = last - first + 1;
-            int above = own[last].Above + first, all = own[last].Tied + tied;
-            behind += tied * (_payouts.Share(above, all) - _payouts.Share(above + 1, all));
+            var scores = Vector512.LoadUnsafe(ref own, (nuint)i);
+            above += BitOperations.PopCount(Vector512.GreaterThan(scores, wanted).ExtractMostSignificantBits());
+            tied += BitOperations.PopCount(Vector512.Equals(scores, wanted).ExtractMostSignificantBits());
+        }
+
+        return above;
+    }
+
+    private void FindLosses(int draw, Span<double> losses)
+    {
+        var scores = _scores.AsSpan(draw * _stride, losses.Length);
+        double behind = 0;
+        for (int last = scores.Length - 1; last >= 0;)
+        {
+            int first = last;
+            while (first > 0 && scores[first - 1] == scores[last])
+                first--;
+            var (above, tiedInField) = _inField[(draw * _stride) + first];
+            int tied = last - first + 1, all = tiedInField + tied;
+            behind += tied * (_payouts.Share(above + first, all) - _payouts.Share(above + first + 1, all));
             losses[first..(last + 1)].Fill(behind);
             last = first - 1;
         }
     }
 
-    private static int CountAbove(ReadOnlySpan<PaidDraw> own, int score)
-    {
-        int low = 0, high = own.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (own[middle].Score > score)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
-
-    private static int CountTied(ReadOnlySpan<PaidDraw> own, int first, int score)
+    private static int CountSame(ReadOnlySpan<int> scores, int first)
     {
         int end = first;
-        while (end < own.Length && own[end].Score == score)
+        while (end < scores.Length && scores[end] == scores[first])
             end++;
         return end - first;
     }

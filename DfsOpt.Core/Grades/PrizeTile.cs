@@ -1,9 +1,12 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using DfsOpt.Core.Fields;
 using DfsOpt.Core.Outcomes;
 using DfsOpt.Core.Payouts;
+using DfsOpt.Core.Randomness;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Grades;
@@ -13,13 +16,19 @@ namespace DfsOpt.Core.Grades;
 /// with it is paid. Scores are whole numbers, so ties are exact.
 /// </summary>
 /// <remarks>
-/// The field is counted by score, not sorted. Places that matter are mostly above the field's mean, which is known from its players'
-/// counts, so scores up to it are counted as one; where that was not enough the tile is counted again in full.
+/// The field is counted by score, not sorted. Places that matter are above a score that is guessed from the field's mean, which its
+/// players' counts tell, and a sample's deviation, so scores up to it are not told apart; where that was not enough the tile is counted
+/// again in full.
 /// </remarks>
 internal sealed class PrizeTile
 {
-    // With more of the field than this in a band, its last place may well be below the mean.
-    private const double MostAboveMean = 0.4;
+    // With more of the field than this in a band, its last place may well be below the mean, even with the reserve.
+    private const double MostAboveMean = 0.35;
+
+    private const double Reserve = 1.4;
+    private const int OneInSample = 32;
+
+    private const int GatheredCells = 1_024;
 
     private readonly int[] _lowest = new int[DrawTile.Lanes];
     private readonly int[] _highest = new int[DrawTile.Lanes];
@@ -46,42 +55,32 @@ internal sealed class PrizeTile
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int At(int lane, int score) => _rows[lane] + _highest[lane] - Math.Min(score, _highest[lane]);
 
-    /// <summary>How many entries of the field are above a paid score.</summary>
-    public int Above(int lane, int score) => _above[At(lane, score)];
-
-    /// <summary>How many entries of the field are at a paid score.</summary>
-    public int Tied(int lane, int score) => score >= _highest[lane] ? 0 : _counts[(lane * _width) + score - _lowest[lane]];
+    /// <summary>How many entries of the field are above each score, from the highest one to just below the last that is paid; none if none is.</summary>
+    public int[] AbovePaid(int lane)
+    {
+        int threshold = _thresholds[(PlaceBands.Cash * DrawTile.Lanes) + lane];
+        if (threshold > _highest[lane])
+            return [];
+        int[] above = new int[_highest[lane] - threshold + 2];
+        _above.AsSpan(_rows[lane], above.Length - 1).CopyTo(above);
+        above[^1] = above[^2] + (threshold == _highest[lane] ? 0 : _counts[(lane * _width) + threshold - _lowest[lane]]);
+        return above;
+    }
 
     /// <summary>Counts a field.</summary>
     public void Count(TileScores scores, ContestField field, PlaceBands bands, PayoutTable? payouts)
     {
-        var least = FindHighest(scores, field.Lineups.Span);
-        if (bands.Deepest <= MostAboveMean * field.Entries)
+        double deepest = bands.Deepest / (double)field.Entries;
+        if (deepest <= MostAboveMean)
         {
             TakeMeans(scores, field);
+            RaiseTo(deepest, scores, field.Lineups.Span);
             if (Fill(scores, field, bands, payouts))
                 return;
         }
 
-        (Vector512.Min(least, scores.Least) - Vector512<int>.One).CopyTo(_lowest);
+        (scores.Least - Vector512<int>.One).CopyTo(_lowest);
         Fill(scores, field, bands, payouts);
-    }
-
-    // Compiled once, for the vectors of this processor.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private Vector512<int> FindHighest(TileScores scores, ReadOnlySpan<UniverseLineup> lineups)
-    {
-        var least = Vector512.Create(int.MaxValue);
-        var most = Vector512.Create(int.MinValue);
-        foreach (ref readonly var lineup in lineups)
-        {
-            var score = scores.Of(lineup);
-            least = Vector512.Min(least, score);
-            most = Vector512.Max(most, score);
-        }
-
-        (most + Vector512<int>.One).CopyTo(_highest);
-        return least;
     }
 
     private void TakeMeans(TileScores scores, ContestField field)
@@ -96,14 +95,27 @@ internal sealed class PrizeTile
         }
 
         for (int lane = 0; lane < sums.Length; lane++)
-            _lowest[lane] = (int)Math.Floor(sums[lane] / (double)field.Entries);
+            _lowest[lane] = (int)Math.Floor(sums[lane] / (double)(field.Entries - field.WithoutLineup));
+    }
+
+    /// <summary>Raises the lowest scores from the means to what somewhat more than a share of the field is above, were its scores normal.</summary>
+    private void RaiseTo(double share, TileScores scores, ReadOnlySpan<UniverseLineup> lineups)
+    {
+        var means = Vector512.Create<int>(_lowest);
+        var squares = Vector512<float>.Zero;
+        int sampled = 0;
+        for (int i = 0; i < lineups.Length; i += OneInSample, sampled++)
+        {
+            var distance = Vector512.ConvertToSingle(scores.Of(lineups[i]) - means);
+            squares += distance * distance;
+        }
+
+        var deviations = Vector512.Sqrt(squares / Vector512.Create((float)sampled));
+        (means + Vector512.ConvertToInt32(deviations * (float)NormalQuantile.Of(1 - (Reserve * share)))).CopyTo(_lowest);
     }
 
     private bool Fill(TileScores scores, ContestField field, PlaceBands bands, PayoutTable? payouts)
     {
-        _width = 1;
-        for (int lane = 0; lane < DrawTile.Lanes; lane++)
-            _width = Math.Max(_width, _highest[lane] - _lowest[lane] + 1);
         CountScores(scores, field);
         if (_prizes.Length < _counts.Length)
         {
@@ -116,7 +128,7 @@ internal sealed class PrizeTile
         {
             if (lane >= scores.Draws)
                 CloseLane(lane);
-            else if (!FillRow(lane, ref next, field.Entries, bands, payouts))
+            else if (!FillRow(lane, ref next, field.Entries - field.WithoutLineup, bands, payouts))
                 return false;
         }
 
@@ -127,30 +139,66 @@ internal sealed class PrizeTile
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CountScores(TileScores scores, ContestField field)
     {
+        var lowest = Vector512.Create<int>(_lowest);
+        // Room for any lineup, as the best of the field is not known yet.
+        var room = scores.Most - lowest + Vector512.Create(2);
+        _width = 1;
+        for (int lane = 0; lane < DrawTile.Lanes; lane++)
+            _width = Math.Max(_width, room[lane]);
         int size = _width * DrawTile.Lanes;
         if (_counts.Length < size)
             _counts = new int[size];
         else
             Array.Clear(_counts, 0, size);
-        var lowest = Vector512.Create<int>(_lowest);
         var rows = Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) * _width;
-        Span<int> cells = stackalloc int[DrawTile.Lanes];
+        var most = lowest;
+        ref int times = ref MemoryMarshal.GetReference(field.Counts.Span);
+        // Most scores are at or below the lowest that counts: the others are gathered first, then counted.
+        Span<int> cells = stackalloc int[GatheredCells + DrawTile.Lanes], entries = stackalloc int[GatheredCells + DrawTile.Lanes];
         ref int cell = ref MemoryMarshal.GetReference(cells);
-        ref int count = ref MemoryMarshal.GetArrayDataReference(_counts);
-        var lineups = field.Lineups.Span;
-        var times = field.Counts.Span;
-        for (int i = 0; i < lineups.Length; i++)
+        ref int entry = ref MemoryMarshal.GetReference(entries);
+        int gathered = 0;
+        foreach (ref readonly var lineup in field.Lineups.Span)
         {
-            (Vector512.Max(scores.Of(lineups[i]) - lowest, Vector512<int>.Zero) + rows).StoreUnsafe(ref cell);
-            int entries = times[i];
-            for (int lane = 0; lane < DrawTile.Lanes; lane += 4)
-            {
-                Unsafe.Add(ref count, Unsafe.Add(ref cell, lane)) += entries;
-                Unsafe.Add(ref count, Unsafe.Add(ref cell, lane + 1)) += entries;
-                Unsafe.Add(ref count, Unsafe.Add(ref cell, lane + 2)) += entries;
-                Unsafe.Add(ref count, Unsafe.Add(ref cell, lane + 3)) += entries;
-            }
+            var score = scores.Of(lineup);
+            most = Vector512.Max(most, score);
+            var isCounted = Vector512.GreaterThan(score, lowest);
+            Vector512.Create(times).StoreUnsafe(ref entry, (nuint)gathered);
+            gathered += Gather(isCounted, score - lowest + rows, ref Unsafe.Add(ref cell, gathered));
+            times = ref Unsafe.Add(ref times, 1);
+            if (gathered < GatheredCells)
+                continue;
+            Add(ref cell, ref entry, gathered);
+            gathered = 0;
         }
+
+        Add(ref cell, ref entry, gathered);
+        (most + Vector512<int>.One).CopyTo(_highest);
+    }
+
+    /// <summary>Stores the lanes that are asked for, one behind the other.</summary>
+    /// <returns>How many they are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Gather(Vector512<int> isAsked, Vector512<int> lanes, ref int room)
+    {
+        ulong asked = isAsked.ExtractMostSignificantBits();
+        if (Avx512F.IsSupported)
+        {
+            Avx512F.Compress(Vector512<int>.Zero, isAsked, lanes).StoreUnsafe(ref room);
+            return BitOperations.PopCount(asked);
+        }
+
+        int count = 0;
+        for (; asked != 0; asked &= asked - 1)
+            Unsafe.Add(ref room, count++) = lanes[BitOperations.TrailingZeroCount(asked)];
+        return count;
+    }
+
+    private void Add(ref int cell, ref int entry, int gathered)
+    {
+        ref int count = ref MemoryMarshal.GetArrayDataReference(_counts);
+        for (int i = 0; i < gathered; i++)
+            Unsafe.Add(ref count, (nint)(uint)Unsafe.Add(ref cell, i)) += Unsafe.Add(ref entry, i);
     }
 
     /// <summary>A lane behind the last draw: nothing is in any band there.</summary>

@@ -1,9 +1,6 @@
-using System.Numerics;
-using System.Runtime.Intrinsics;
 using DfsOpt.Core.Fields;
 using DfsOpt.Core.Outcomes;
 using DfsOpt.Core.Payouts;
-using DfsOpt.Core.Universe;
 using Threads = System.Threading.Tasks.Parallel;
 
 namespace DfsOpt.Core.Grades;
@@ -66,21 +63,5 @@ internal sealed class TileBlock
             Scores[tile].Load(_outcomes, First + tile);
             Prizes[tile].Count(Scores[tile], _fields[FieldOf(tile)], _bands, _payouts);
         });
-    }
-
-    /// <summary>Adds the block's draws in which a lineup is paid.</summary>
-    public void AddPaidDraws(in UniverseLineup lineup, List<PaidDraw> draws)
-    {
-        for (int tile = 0; tile < Count; tile++)
-        {
-            var score = Scores[tile].Of(lineup);
-            var prizes = Prizes[tile];
-            ulong paid = Vector512.GreaterThanOrEqual(score, prizes.Threshold(PlaceBands.Cash)).ExtractMostSignificantBits();
-            for (; paid != 0; paid &= paid - 1)
-            {
-                int lane = BitOperations.TrailingZeroCount(paid);
-                draws.Add(new PaidDraw(((First + tile) * DrawTile.Lanes) + lane, score[lane], prizes.Above(lane, score[lane]), prizes.Tied(lane, score[lane])));
-            }
-        }
     }
 }

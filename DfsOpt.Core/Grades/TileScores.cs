@@ -25,20 +25,30 @@ internal sealed class TileScores
     /// <summary>By lane, a score that no lineup is below.</summary>
     public Vector512<int> Least { get; private set; }
 
+    /// <summary>By lane, a score that no lineup is above: that of the six best players, the best of them as captain.</summary>
+    public Vector512<int> Most { get; private set; }
+
     /// <summary>Takes up a tile of draws.</summary>
     public void Load(OutcomeDraws outcomes, int tile)
     {
         Draws = Math.Min(DrawTile.Lanes, outcomes.Draws - (tile * DrawTile.Lanes));
         var least = Vector512.Create(int.MaxValue);
+        Span<Vector512<int>> best = stackalloc Vector512<int>[Showdown.Slots];
+        best.Fill(Vector512.Create(int.MinValue / Showdown.AllHalves));
         for (int player = 0; player < outcomes.Players; player++)
         {
             var steps = Vector512.Create<int>(outcomes.Room(player).Slice(tile * DrawTile.Lanes, DrawTile.Lanes));
             (steps * Showdown.CaptainHalves).CopyTo(_captain, player * DrawTile.Lanes);
             (steps * Showdown.FlexHalves).CopyTo(_flex, player * DrawTile.Lanes);
             least = Vector512.Min(least, steps);
+            foreach (ref var place in best)
+                (place, steps) = (Vector512.Max(place, steps), Vector512.Min(place, steps));
         }
 
         Least = least * Showdown.AllHalves;
+        Most = best[0] * (Showdown.CaptainHalves - Showdown.FlexHalves);
+        foreach (var player in best)
+            Most += player * Showdown.FlexHalves;
     }
 
     /// <summary>A player's part as captain.</summary>

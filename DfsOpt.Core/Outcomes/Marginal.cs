@@ -54,7 +54,7 @@ internal sealed class Marginal
     private static void Check(PlayerSpread spread)
     {
         if (!double.IsFinite(spread.Mean))
-            throw new ArgumentException("A mean is no number.", nameof(spread));
+            throw new ArgumentException("A mean is not a number.", nameof(spread));
         if (spread.StandardDeviation is { } deviation && !(deviation > 0 && double.IsFinite(deviation)))
             throw new ArgumentException($"A standard deviation is {deviation}; it must be above 0.", nameof(spread));
         if (spread.StandardDeviation is null && spread.Quantiles.Count < 2)

@@ -15,13 +15,13 @@ public sealed class OutcomeModel
     private const double LeastPivot = 1e-12;
 
     private readonly Marginal[] _marginals;
-    private readonly double[][] _factor;
+    private readonly float[][] _factor;
     private readonly SportScoring _scoring;
 
     private OutcomeModel(Marginal[] marginals, double[,] correlations, CorrelationRepair repair, SportScoring scoring)
     {
         _marginals = marginals;
-        _factor = Factor(correlations);
+        _factor = [.. Factor(correlations).Select(row => Array.ConvertAll(row, cell => (float)cell))];
         _scoring = scoring;
         Repair = repair;
     }
@@ -56,7 +56,7 @@ public sealed class OutcomeModel
         var random = new Philox((ulong)seed);
         int batches = (draws + Philox.Batch - 1) / Philox.Batch;
         var options = new ParallelOptions { CancellationToken = cancellationToken };
-        System.Threading.Tasks.Parallel.For(0, batches, options, () => new double[_marginals.Length * Philox.Batch], (batch, _, normals) =>
+        System.Threading.Tasks.Parallel.For(0, batches, options, () => new float[_marginals.Length * Philox.Batch], (batch, _, normals) =>
         {
             DrawBatch(random, stream, batch, normals, outcomes);
             return normals;
@@ -64,7 +64,7 @@ public sealed class OutcomeModel
         return outcomes;
     }
 
-    private void DrawBatch(Philox random, int stream, int batch, double[] normals, OutcomeDraws outcomes)
+    private void DrawBatch(Philox random, int stream, int batch, float[] normals, OutcomeDraws outcomes)
     {
         Span<uint> words = stackalloc uint[Philox.Batch];
         Span<int> steps = stackalloc int[Philox.Batch];
@@ -85,23 +85,21 @@ public sealed class OutcomeModel
     /// <summary>A player's scores of a batch: his normal number as a sum over the players up to him, put through his marginal.</summary>
     // Compiled once, for the vectors of this processor.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Score(int player, double[] normals, Span<int> steps)
+    private void Score(int player, float[] normals, Span<int> steps)
     {
         var marginal = _marginals[player];
-        double[] factor = _factor[player];
-        ref double normal = ref MemoryMarshal.GetArrayDataReference(normals);
-        double perStep = 1 / (double)_scoring.Step;
-        for (int lane = 0; lane < Philox.Batch; lane += Vector512<double>.Count)
+        float[] factor = _factor[player];
+        ref float normal = ref MemoryMarshal.GetArrayDataReference(normals);
+        for (int lane = 0; lane < Philox.Batch; lane += Vector512<float>.Count)
         {
-            var sum = Vector512<double>.Zero;
+            var sum = Vector512<float>.Zero;
             for (int other = 0; other < factor.Length; other++)
                 sum += factor[other] * Vector512.LoadUnsafe(ref normal, (nuint)((other * Philox.Batch) + lane));
-            var points = Vector512.Create(marginal.Start) + (sum * marginal.Slope);
+            var points = Vector512.Create((float)marginal.Start) + (sum * (float)marginal.Slope);
             for (int i = 0; i < marginal.Kinks.Length; i++)
-                points += marginal.Bends[i] * Vector512.Max(Vector512<double>.Zero, sum - Vector512.Create(marginal.Kinks[i]));
-            points = Vector512.Max(points, Vector512.Create(marginal.Least)) * perStep;
-            var whole = Vector512.ConvertToInt64(Vector512.Round(points));
-            Vector256.Narrow(whole.GetLower(), whole.GetUpper()).CopyTo(steps[lane..]);
+                points += (float)marginal.Bends[i] * Vector512.Max(Vector512<float>.Zero, sum - Vector512.Create((float)marginal.Kinks[i]));
+            points = Vector512.Max(points, Vector512.Create((float)marginal.Least)) / Vector512.Create((float)_scoring.Step);
+            Vector512.ConvertToInt32(Vector512.Round(points)).CopyTo(steps[lane..]);
         }
     }
 

@@ -24,6 +24,12 @@ public sealed record ContestTerms
     /// <param name="entryFee">In dollars; <see langword="null"/> if it is not known either.</param>
     public ContestTerms WithEntryFee(decimal? entryFee) => EntryFee is null ? this with { EntryFee = entryFee } : this;
 
+    /// <summary>The same with the number of entries that a contest really has, where that is known.</summary>
+    internal ContestTerms WithEntries(int? entries) => entries is null ? this : this with { Entries = entries };
+
+    /// <summary>A contest of which nothing is known but its id.</summary>
+    internal static ContestTerms Unknown(string contestId) => new(contestId);
+
     /// <summary>Puts a contest's terms together.</summary>
     /// <param name="contestId">DraftKings' id of it.</param>
     /// <param name="entries">How many entries it takes, 2 or more.</param>

@@ -57,13 +57,13 @@ public static class ContestTermsCsv
         ? null
         : int.TryParse(cell.Text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out int whole)
             ? whole
-            : throw new ContestTermsException($"`{cell.Column}` is '{cell.Text}', no whole number", cell.Row.Line);
+            : throw new ContestTermsException($"`{cell.Column}` is '{cell.Text}', not a whole number", cell.Row.Line);
 
     private static decimal? Amount(Cell cell) => cell.Text.Length == 0
         ? null
         : Dollars.TryRead(cell.Text, out decimal amount)
             ? amount
-            : throw new ContestTermsException($"`{cell.Column}` is '{cell.Text}', no amount in dollars", cell.Row.Line);
+            : throw new ContestTermsException($"`{cell.Column}` is '{cell.Text}', not an amount in dollars", cell.Row.Line);
 
     private readonly record struct Cell(CsvRow Row, CsvHeader Header, string Column)
     {

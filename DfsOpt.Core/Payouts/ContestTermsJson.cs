@@ -17,7 +17,7 @@ public static class ContestTermsJson
         {
             using var document = JsonDocument.Parse(bytes);
             if (Member(document.RootElement, "contestDetail") is not { ValueKind: JsonValueKind.Object } detail)
-                throw new ContestTermsException("has no `contestDetail`, so it is no contest of DraftKings");
+                throw new ContestTermsException("has no `contestDetail`, so it is not DraftKings' page of a contest");
             return ContestTerms.Create(
                 Member(detail, "contestKey")?.ToString() ?? contestId ?? "",
                 Whole(detail, "maximumEntries") ?? Whole(detail, "entries"),
@@ -27,7 +27,7 @@ public static class ContestTermsJson
         }
         catch (JsonException e)
         {
-            throw new ContestTermsException("is no JSON", e.LineNumber + 1);
+            throw new ContestTermsException("is not JSON", e.LineNumber + 1);
         }
     }
 
@@ -50,13 +50,13 @@ public static class ContestTermsJson
             return null;
         return decimal.TryParse(member.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
             ? number
-            : throw new ContestTermsException($"`{name}` is '{member}', no number");
+            : throw new ContestTermsException($"`{name}` is '{member}', not a number");
     }
 
     private static int? Whole(JsonElement element, string name) => Number(element, name) switch
     {
         null => null,
         { } number when number == decimal.Truncate(number) && Math.Abs(number) <= int.MaxValue => (int)number,
-        { } number => throw new ContestTermsException($"`{name}` is {number}, no whole number"),
+        { } number => throw new ContestTermsException($"`{name}` is {number}, not a whole number"),
     };
 }

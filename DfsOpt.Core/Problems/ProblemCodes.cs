@@ -148,6 +148,12 @@ public static class ProblemCodes
         "A contest's payouts or fee are unknown: no profit is computed, and no entry is filled.", "Add the contest's `payouts` and `entry_fee` to the contests file.");
     internal static readonly ProblemCode UnusableEntry = new("unusable_entry", SetAside,
         "An entry's lineup cannot be read, or has a player without a projection; it stays as it is, and counts as an opponent.", "Empty its slots, or correct them.");
+    internal static readonly ProblemCode TooManyEntries = new("too_many_entries", SetAside,
+        "You have more entries in a contest than its max_entries_per_user allows; those beyond it are not filled.", "Correct `max_entries_per_user` in the contests file, or withdraw these entries.");
+    internal static readonly ProblemCode FieldOfNoContest = new("field_of_no_contest", Noted,
+        "Standings given with --field are of a contest that you have no entry in; they are not used.", "Name the file contest-standings-<contest id>.csv, after a contest in DKEntries.csv.");
+    internal static readonly ProblemCode EntriesWithoutLineup = new("entries_without_lineup", Noted,
+        "Entries of a real field have no lineup, or a player without a projection; they count as entries that finish last.", "Nothing, unless the projection file is out of date.");
     internal static readonly ProblemCode RepairedCorrelations = new("repaired_correlations", Noted,
         "A correlation matrix is impossible (not positive semidefinite); the nearest possible one is used.", "Nothing where the change is small; otherwise export the matrix again.");
     internal static readonly ProblemCode UnfilledEntry = new("unfilled_entry", SetAside,
@@ -187,7 +193,7 @@ public static class ProblemCodes
         ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoSubmittedLineup, NoValidLineup, UnknownGame, InvalidLineup,
         RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, NotFinal, BadRank, BadPoints, DraftedDiffers, NoUsableContest,
         UnknownPlayer, OverCap, LowCoverage, NoOptimum, NoUniverse, OutsideUniverse, WorseThanOwnership, NotConverged,
-        BadQuantiles, UnmatchedId, NoContestTerms, NoShareModel, NoPayouts, UnusableEntry, RepairedCorrelations, UnfilledEntry,
+        BadQuantiles, UnmatchedId, NoContestTerms, NoShareModel, NoPayouts, UnusableEntry, TooManyEntries, FieldOfNoContest, EntriesWithoutLineup, RepairedCorrelations, UnfilledEntry,
         BadEntriesFile, NoSpread, UnknownContestSport, UnknownRulePlayer,
         SlateWithoutSport, UnknownSport, NoSuchSegment, ImpossibleGap, InputChanged, NothingLeft, ArtifactsUnwritable,
     ];

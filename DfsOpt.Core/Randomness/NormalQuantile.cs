@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -6,22 +5,19 @@ namespace DfsOpt.Core.Randomness;
 
 /// <summary>The standard normal distribution's quantiles.</summary>
 /// <remarks>
-/// Wichura, Algorithm AS 241: The Percentage Points of the Normal Distribution, Applied Statistics 37 (1988): correct to about 16 digits.
+/// Wichura, Algorithm AS 241: The Percentage Points of the Normal Distribution, Applied Statistics 37 (1988): PPND16 is correct to about 16 digits, PPND7 to about 7.
 /// </remarks>
 internal static class NormalQuantile
 {
-    /// <summary>The most words that <see cref="Fill"/> takes at a time.</summary>
-    public const int MostWords = Philox.Batch;
-
-    private const double Central = 0.425, Outside = 0.5 - Central;
+    private const double Central = 0.425;
     private const double CentralSquared = Central * Central;
     private const double FarTail = 5;
     private const double NearTailShift = 1.6;
-    private const double WordsInUnit = 4294967296.0;
 
-    private const long MantissaBits = (1L << MantissaLength) - 1, BitsOfOne = ExponentOfOne << MantissaLength, ExponentOfOne = 1023;
-    private const int MantissaLength = 52, LogarithmTerms = 10;
-    private const double LogarithmOfTwo = 0.69314718055994530942;
+    private const float WordsInUnit = 4294967296f;
+    private const uint HighestBit = 1u << 31;
+    private const float LogarithmOfTwo = 0.6931472f;
+    private const int MantissaLength = 23, BitsOfRootOfHalf = 0x3F3504F3;
 
     private static ReadOnlySpan<double> CentralTop =>
     [
@@ -59,6 +55,18 @@ internal static class NormalQuantile
         7.86869131145613259100e-4, 1.84631831751005468180e-5, 1.42151175831644588870e-7, 2.04426310338993978564e-15,
     ];
 
+    // The same for 7 digits (PPND7).
+    private static ReadOnlySpan<float> QuickCentralTop => [3.3871327179e0f, 5.0434271938e1f, 1.5929113202e2f, 5.9109374720e1f];
+
+    private static ReadOnlySpan<float> QuickCentralBottom => [1, 1.7895169469e1f, 7.8757757664e1f, 6.7187563600e1f];
+
+    private static ReadOnlySpan<float> QuickTailTop => [1.4234372777e0f, 2.7568153900e0f, 1.3067284816e0f, 1.7023821103e-1f];
+
+    private static ReadOnlySpan<float> QuickTailBottom => [1, 7.3700164250e-1f, 1.2021132975e-1f];
+
+    // 2 (f + f³/3 + f⁵/5 + ...) by powers of f².
+    private static ReadOnlySpan<float> LogarithmSeries => [2, 2f / 3, 2f / 5, 2f / 7, 2f / 9];
+
     /// <summary>The quantile of a probability.</summary>
     /// <param name="probability">Above 0, below 1.</param>
     public static double Of(double probability)
@@ -70,63 +78,40 @@ internal static class NormalQuantile
         return centred * Polynomial(CentralTop, squared) / Polynomial(CentralBottom, squared);
     }
 
-    /// <summary>Turns random words into normal numbers: word w stands for the probability (w + 0.5) / 2^32.</summary>
-    /// <param name="words">The words; a multiple of eight, <see cref="MostWords"/> at most.</param>
+    /// <summary>Turns random words into normal numbers: word w stands for the probability (w + 0.5) / 2^32. They are good to 6 digits.</summary>
+    /// <remarks>Nothing but additions, multiplications, divisions and roots, each rounded as IEEE 754 says: the numbers are the same on every machine.</remarks>
+    /// <param name="words">The words; a multiple of sixteen.</param>
     /// <param name="normals">Room for as many numbers.</param>
     // Compiled once, for the vectors of this processor.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Fill(ReadOnlySpan<uint> words, Span<double> normals)
+    public static void Fill(ReadOnlySpan<uint> words, Span<float> normals)
     {
-        // The tails are few; they are set aside, so that vectors of them are full.
-        Span<int> tails = stackalloc int[MostWords];
-        Span<double> beyond = stackalloc double[MostWords + Vector512<double>.Count];
-        int count = 0;
-        for (int i = 0; i < words.Length; i += Vector512<double>.Count)
+        for (int i = 0; i < words.Length; i += Vector512<uint>.Count)
         {
-            var wide = Vector512.WidenLower(Vector512.Create(Vector256.Create<uint>(words[i..]), Vector256<uint>.Zero));
-            var centred = ((Vector512.ConvertToDouble(wide.AsInt64()) + Vector512.Create(0.5)) * (1 / WordsInUnit)) - Vector512.Create(0.5);
-            var squared = Vector512.Create(CentralSquared) - (centred * centred);
-            (centred * Polynomial(CentralTop, squared) / Polynomial(CentralBottom, squared)).CopyTo(normals[i..]);
-            for (ulong outside = Vector512.LessThan(squared, Vector512<double>.Zero).ExtractMostSignificantBits(); outside != 0; outside &= outside - 1)
-            {
-                int tail = i + BitOperations.TrailingZeroCount(outside);
-                tails[count] = tail;
-                beyond[count++] = (Math.Min(words[tail], ~words[tail]) + 0.5) / WordsInUnit;
-            }
+            var word = Vector512.Create(words[i..]);
+            // Both halves of the distribution are alike: the quantile of the lesser probability, then its sign.
+            var probability = (Vector512.ConvertToSingle(Vector512.Min(word, ~word).AsInt32()) + Vector512.Create(0.5f)) * (1 / WordsInUnit);
+            var centred = Vector512.Create(0.5f) - probability;
+            var squared = Vector512.Create((float)CentralSquared) - (centred * centred);
+            // No word of 32 bits is as unlikely as the far tail.
+            var shifted = Vector512.Sqrt(-Logarithm(probability)) - Vector512.Create((float)NearTailShift);
+            var isCentral = Vector512.GreaterThanOrEqual(squared, Vector512<float>.Zero);
+            var top = Vector512.ConditionalSelect(isCentral, centred * Polynomial(QuickCentralTop, squared), Polynomial(QuickTailTop, shifted));
+            var bottom = Vector512.ConditionalSelect(isCentral, Polynomial(QuickCentralBottom, squared), Polynomial(QuickTailBottom, shifted));
+            ((top / bottom).AsUInt32() ^ (~word & Vector512.Create(HighestBit))).AsSingle().CopyTo(normals[i..]);
         }
-
-        beyond[count..].Fill(Outside);
-        for (int i = 0; i < count; i += Vector512<double>.Count)
-            NearTail(Vector512.Create<double>(beyond[i..])).CopyTo(beyond[i..]);
-        for (int i = 0; i < count; i++)
-            normals[tails[i]] = words[tails[i]] < 1u << 31 ? -beyond[i] : beyond[i];
     }
 
-    /// <summary>How far out the tail of a probability begins; no word of 32 bits is as unlikely as the far tail.</summary>
+    /// <summary>Natural logarithms of positive numbers.</summary>
+    /// <remarks>With m from √½ to √2 and f = (m - 1) / (m + 1), ln m is 2 (f + f³/3 + f⁵/5 + ...); five terms are good to the last digit.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> NearTail(Vector512<double> probability)
+    private static Vector512<float> Logarithm(Vector512<float> x)
     {
-        var shifted = Vector512.Sqrt(-Logarithm(probability)) - Vector512.Create(NearTailShift);
-        return Polynomial(NearTop, shifted) / Polynomial(NearBottom, shifted);
-    }
-
-    /// <summary>Natural logarithms of positive numbers, by additions, multiplications and divisions alone, so that they are the same on every machine.</summary>
-    /// <remarks>With m from 1/√2 to √2 and f = (m - 1) / (m + 1), ln m is 2 (f + f³/3 + f⁵/5 + ...); eleven terms are good to the last digit.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Logarithm(Vector512<double> x)
-    {
-        var bits = x.AsInt64();
-        var mantissa = ((bits & Vector512.Create(MantissaBits)) | Vector512.Create(BitsOfOne)).AsDouble();
-        var exponent = Vector512.ConvertToDouble(Vector512.ShiftRightLogical(bits, MantissaLength) - Vector512.Create(ExponentOfOne));
-        var isLarge = Vector512.GreaterThan(mantissa, Vector512.Create(Math.Sqrt(2)));
-        mantissa = Vector512.ConditionalSelect(isLarge, mantissa * 0.5, mantissa);
-        exponent = Vector512.ConditionalSelect(isLarge, exponent + Vector512<double>.One, exponent);
-        var f = (mantissa - Vector512<double>.One) / (mantissa + Vector512<double>.One);
-        var squared = f * f;
-        var sum = Vector512.Create(1.0 / ((2 * LogarithmTerms) + 1));
-        for (int term = LogarithmTerms - 1; term >= 0; term--)
-            sum = (sum * squared) + Vector512.Create(1.0 / ((2 * term) + 1));
-        return (exponent * LogarithmOfTwo) + (2 * f * sum);
+        var bits = x.AsInt32();
+        var exponent = Vector512.ShiftRightArithmetic(bits - Vector512.Create(BitsOfRootOfHalf), MantissaLength);
+        var mantissa = (bits - Vector512.ShiftLeft(exponent, MantissaLength)).AsSingle();
+        var f = (mantissa - Vector512<float>.One) / (mantissa + Vector512<float>.One);
+        return (Vector512.ConvertToSingle(exponent) * LogarithmOfTwo) + (f * Polynomial(LogarithmSeries, f * f));
     }
 
     private static double Tail(double below, double above)
@@ -148,10 +133,10 @@ internal static class NormalQuantile
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Polynomial(ReadOnlySpan<double> coefficients, Vector512<double> x)
+    private static Vector512<float> Polynomial(ReadOnlySpan<float> coefficients, Vector512<float> x)
     {
-        var sum = Vector512.Create(coefficients[7]);
-        for (int power = 6; power >= 0; power--)
+        var sum = Vector512.Create(coefficients[^1]);
+        for (int power = coefficients.Length - 2; power >= 0; power--)
             sum = (sum * x) + Vector512.Create(coefficients[power]);
         return sum;
     }

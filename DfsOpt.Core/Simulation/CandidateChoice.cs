@@ -1,3 +1,4 @@
+using DfsOpt.Core.Fields;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Simulation;
@@ -12,26 +13,28 @@ internal static class CandidateChoice
     /// <returns>The lineups, each once: the best by each worth, then the second best by each, and so on.</returns>
     public static IReadOnlyList<UniverseLineup> Choose(LineupUniverse universe, int count, IReadOnlyList<double[]> worths)
     {
-        long[][] best = [.. worths.Select(worth => Best(worth, count))];
-        var chosen = new List<long>();
-        var seen = new HashSet<long>();
+        int[][] best = [.. worths.Select(worth => Best(worth, count))];
+        var chosen = new List<int>();
+        var seen = new HashSet<int>();
         for (int rank = 0; rank < best[0].Length && chosen.Count < count; rank++)
         {
-            foreach (long[] ranking in best)
+            foreach (int[] ranking in best)
             {
                 if (chosen.Count < count && seen.Add(ranking[rank]))
                     chosen.Add(ranking[rank]);
             }
         }
 
-        return Lineups(universe, chosen);
+        int[] ascending = [.. chosen.Order()];
+        var lineups = NumberedLineups.Of(universe, ascending)[0];
+        return [.. chosen.Select(number => lineups[Array.BinarySearch(ascending, number)])];
     }
 
     /// <summary>The numbers of the best lineups, the best first; of equal ones, the first.</summary>
-    private static long[] Best(double[] worths, int count)
+    private static int[] Best(double[] worths, int count)
     {
-        var kept = new PriorityQueue<long, (double Worth, long Later)>();
-        for (long number = 0; number < worths.LongLength; number++)
+        var kept = new PriorityQueue<int, (double Worth, int Later)>();
+        for (int number = 0; number < worths.Length; number++)
         {
             if (kept.Count < count)
                 kept.Enqueue(number, (worths[number], -number));
@@ -39,23 +42,9 @@ internal static class CandidateChoice
                 kept.EnqueueDequeue(number, (worths[number], -number));
         }
 
-        long[] best = new long[kept.Count];
+        int[] best = new int[kept.Count];
         for (int rank = best.Length - 1; rank >= 0; rank--)
             best[rank] = kept.Dequeue();
         return best;
-    }
-
-    private static UniverseLineup[] Lineups(LineupUniverse universe, List<long> numbers)
-    {
-        int[] byNumber = [.. Enumerable.Range(0, numbers.Count).OrderBy(i => numbers[i])];
-        var lineups = new UniverseLineup[numbers.Count];
-        int next = 0;
-        foreach (var block in universe.Blocks())
-        {
-            for (; next < byNumber.Length && numbers[byNumber[next]] < block.First + block.Count; next++)
-                lineups[byNumber[next]] = block[(int)(numbers[byNumber[next]] - block.First)];
-        }
-
-        return lineups;
     }
 }

@@ -6,21 +6,20 @@ using DfsOpt.Core.Outcomes;
 using DfsOpt.Core.Payouts;
 using DfsOpt.Core.Shares;
 using DfsOpt.Core.Universe;
-using Threads = System.Threading.Tasks.Parallel;
 
 namespace DfsOpt.Core.Simulation;
 
 /// <summary>
-/// Simulates a contest: draws the opponents' fields and the night, looks for the lineups that stand out, chooses some for the person's
-/// empty entries, and grades them on fresh draws, as the draws that chose a lineup flatter it.
+/// Simulates contests in three stages: draws the opponents' fields, grades the lineups that stand out, and chooses some for the person's
+/// empty entries. Lineups are chosen on some draws of the night and graded on fresh ones, as the draws that chose a lineup flatter it.
 /// </summary>
 public sealed class ContestSimulation
 {
     private const int ChoosingStream = 0, FreshStream = 1;
 
     private readonly LineupUniverse _universe;
+    private readonly SlateShares _model;
     private readonly double[] _shares;
-    private readonly double _alpha;
     private readonly FieldSampler _sampler;
     private readonly OutcomeModel _outcomes;
     private readonly SimulationOptions _options;
@@ -30,19 +29,24 @@ public sealed class ContestSimulation
     /// <param name="outcomes">How the players of the shares' universe may score, in its order.</param>
     /// <param name="options">How contests are simulated.</param>
     public ContestSimulation(SlateShares shares, OutcomeModel outcomes, SimulationOptions options)
+        : this(shares, AllShares(shares), outcomes, options)
     {
-        ArgumentNullException.ThrowIfNull(shares);
+    }
+
+    /// <summary>The same where the share of each lineup has been computed, in the universe's order.</summary>
+    internal ContestSimulation(SlateShares shares, double[] all, OutcomeModel outcomes, SimulationOptions options)
+    {
         ArgumentNullException.ThrowIfNull(outcomes);
         ArgumentNullException.ThrowIfNull(options);
         _universe = shares.Universe;
-        _shares = Shares(shares);
-        _alpha = shares.Alpha;
-        _sampler = new FieldSampler(_universe, _shares, _alpha);
+        _model = shares;
+        _shares = all;
+        _sampler = new FieldSampler(_universe, all, shares.Alpha);
         _outcomes = outcomes;
         _options = options;
     }
 
-    /// <summary>Simulates a contest.</summary>
+    /// <summary>Simulates a contest, all three stages.</summary>
     /// <param name="contest">Its terms, with the number of entries.</param>
     /// <param name="kept">Lineups of the person's entries that stay.</param>
     /// <param name="empty">How many of the person's entries are to be filled.</param>
@@ -50,41 +54,92 @@ public sealed class ContestSimulation
     /// <exception cref="ArgumentException">The contest's number of entries is not known, or not above the person's own.</exception>
     public ContestResult Run(ContestTerms contest, IReadOnlyList<UniverseLineup> kept, int empty, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(contest);
         ArgumentNullException.ThrowIfNull(kept);
-        int opponents = (contest.Entries ?? 0) - kept.Count - empty;
-        if (opponents < 1)
-            throw new ArgumentException($"Contest {contest.ContestId} has {contest.Entries?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of"} entries, {kept.Count + empty} of which are the person's own; nobody is left to play against.", nameof(contest));
-        var fields = Draw(opponents, cancellationToken);
-        // A lineup is graded for itself as the only entry that is not drawn.
-        var others = opponents == contest.Entries - 1 ? fields : Draw(contest.Entries!.Value - 1, cancellationToken);
-        var choosing = _outcomes.Draw(_options.Draws, _options.Seed, ChoosingStream, cancellationToken);
-        var candidates = Candidates(new ContestGrader(choosing, others, contest.Payouts), out bool isUniverseGraded, cancellationToken);
-        var assignment = Assign(new ContestGrader(choosing, fields, contest.Payouts), candidates, kept, empty, cancellationToken);
-
-        var fresh = _outcomes.Draw(_options.Draws, _options.Seed, FreshStream, cancellationToken);
-        UniverseLineup[] own = [.. kept, .. assignment.Lineups];
-        var grader = new ContestGrader(fresh, others, contest.Payouts);
-        var together = new ContestGrader(fresh, fields, contest.Payouts);
-        double[] profits = contest.Payouts is null || contest.EntryFee is not { } fee
-            ? []
-            : Array.ConvertAll(together.PayoutsTogether(own, cancellationToken), payout => payout - ((double)fee * own.Length));
-        return new ContestResult(
-            Grade(grader, own, opponents, cancellationToken),
-            Grade(grader, candidates, opponents, cancellationToken),
-            fields,
-            assignment,
-            isUniverseGraded,
-            profits,
-            profits.Length == 0 ? null : together.Mean(profits));
+        var fields = DrawFields(contest, kept.Count + empty, cancellationToken);
+        var grades = Grade(contest, fields, kept, cancellationToken);
+        return Assign(contest, fields, grades, empty, cancellationToken);
     }
 
-    private ContestField[] Draw(int entries, CancellationToken cancellationToken)
+    /// <summary>Draws a contest's fields.</summary>
+    /// <param name="contest">Its terms, with the number of entries.</param>
+    /// <param name="own">How many of these are the person's.</param>
+    /// <param name="cancellationToken">Ends it between fields.</param>
+    /// <exception cref="ArgumentException">The contest's number of entries is not known, or not above the person's own.</exception>
+    public ContestFields DrawFields(ContestTerms contest, int own, CancellationToken cancellationToken = default)
     {
-        var fields = new ContestField[_options.Fields];
-        Threads.For(0, fields.Length, new ParallelOptions { CancellationToken = cancellationToken }, number => fields[number] = _sampler.Draw(entries, _options.Seed, number));
-        return fields;
+        ArgumentNullException.ThrowIfNull(contest);
+        ArgumentOutOfRangeException.ThrowIfNegative(own);
+        if (contest.Entries is not { } entries || entries <= own)
+            throw new ArgumentException($"Contest {contest.ContestId} has {contest.Entries?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of"} entries, {own} of which are the person's own; nobody is left to play against.", nameof(contest));
+        var opponents = Draw(entries - own);
+        // A lineup is graded for itself as the only entry that is not drawn.
+        return ContestFields.Drawn(opponents, own == 1 ? opponents : Draw(entries - 1));
+
+        IReadOnlyList<ContestField> Draw(int size) => _sampler.DrawAll(size, _options.Seed, _options.Fields, cancellationToken);
     }
+
+    /// <summary>Finds the lineups that stand out, and grades them.</summary>
+    /// <param name="contest">The contest's terms.</param>
+    /// <param name="fields">Its fields: those of <see cref="DrawFields"/>, or the real one.</param>
+    /// <param name="kept">Lineups of the person's entries that stay; they are graded too.</param>
+    /// <param name="cancellationToken">Ends it between blocks of draws.</param>
+    public ContestGrades Grade(ContestTerms contest, ContestFields fields, IReadOnlyList<UniverseLineup> kept, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(contest);
+        ArgumentNullException.ThrowIfNull(fields);
+        ArgumentNullException.ThrowIfNull(kept);
+        var candidates = Candidates(new ContestGrader(Draws(ChoosingStream, cancellationToken), fields.Others, contest.Payouts), out bool isUniverseGraded, cancellationToken);
+        var grades = new ContestGrader(Draws(FreshStream, cancellationToken), fields.Others, contest.Payouts).Grade([.. kept, .. candidates], cancellationToken);
+        GradedLineup[] graded = [.. kept.Concat(candidates).Zip(grades, Graded)];
+        return new ContestGrades(graded[..kept.Count], graded[kept.Count..], isUniverseGraded);
+
+        GradedLineup Graded(UniverseLineup lineup, LineupGrade grade)
+        {
+            double share = ShareOf(lineup);
+            return new GradedLineup(lineup, share, fields.DuplicatesOf(lineup, share, _model.Alpha), grade);
+        }
+    }
+
+    /// <summary>Chooses lineups for empty entries among the candidates, and finds what all of the person's entries win together.</summary>
+    /// <param name="contest">The contest's terms.</param>
+    /// <param name="fields">The fields that the candidates were graded against.</param>
+    /// <param name="grades">The candidates and the lineups that stay.</param>
+    /// <param name="empty">How many entries are to be filled.</param>
+    /// <param name="cancellationToken">Ends it between blocks of draws, and between lineups.</param>
+    public ContestResult Assign(ContestTerms contest, ContestFields fields, ContestGrades grades, int empty, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(contest);
+        ArgumentNullException.ThrowIfNull(fields);
+        ArgumentNullException.ThrowIfNull(grades);
+        var assignment = Choose(contest, fields, grades, empty, cancellationToken);
+        var byLineup = grades.Candidates.ToDictionary(candidate => candidate.Lineup);
+        GradedLineup[] own = [.. grades.Kept, .. assignment.Lineups.Select(lineup => byLineup[lineup])];
+        double[] profits = [];
+        Estimate? expected = null;
+        if (contest.Payouts is not null && contest.EntryFee is { } fee)
+        {
+            var together = new ContestGrader(Draws(FreshStream, cancellationToken), fields.Opponents, contest.Payouts);
+            double fees = (double)fee * own.Length;
+            profits = Array.ConvertAll(together.PayoutsTogether([.. own.Select(lineup => lineup.Lineup)], cancellationToken), payout => payout - fees);
+            expected = together.Mean(profits);
+        }
+
+        return new ContestResult(own, grades.Candidates, fields.Opponents, assignment, grades.IsUniverseGraded, profits, expected);
+    }
+
+    private LineupAssignment Choose(ContestTerms contest, ContestFields fields, ContestGrades grades, int empty, CancellationToken cancellationToken)
+    {
+        if (empty == 0)
+            return new LineupAssignment([], null);
+        if (contest.Payouts is null)
+            return new LineupAssignment([], $"0 of {empty} entries could be filled: the contest's payouts are not known, so no lineup is worth more than another");
+        var grader = new ContestGrader(Draws(ChoosingStream, cancellationToken), fields.Opponents, contest.Payouts);
+        return new LineupAssigner(grader, Lineups(grades.Candidates), cancellationToken).Assign(empty, Lineups(grades.Kept), _options.Objective, _options.Rules);
+
+        static UniverseLineup[] Lineups(IReadOnlyList<GradedLineup> graded) => [.. graded.Select(lineup => lineup.Lineup)];
+    }
+
+    private OutcomeDraws Draws(int stream, CancellationToken cancellationToken) => _outcomes.Draw(_options.Draws, _options.Seed, stream, cancellationToken);
 
     private IReadOnlyList<UniverseLineup> Candidates(ContestGrader grader, out bool isUniverseGraded, CancellationToken cancellationToken)
     {
@@ -95,39 +150,8 @@ public sealed class ContestSimulation
         return CandidateChoice.Choose(_universe, _options.Candidates, worths);
     }
 
-    private LineupAssignment Assign(
-        ContestGrader grader, IReadOnlyList<UniverseLineup> candidates, IReadOnlyList<UniverseLineup> kept, int empty, CancellationToken cancellationToken)
-    {
-        if (empty == 0)
-            return new LineupAssignment([], null);
-        return grader.Payouts is null
-            ? new LineupAssignment([], $"0 of {empty} entries could be filled: the contest's payouts are not known, so no lineup is worth more than another")
-            : new LineupAssigner(grader, candidates, cancellationToken).Assign(empty, kept, _options.Objective, _options.Rules);
-    }
-
-    private GradedLineup[] Grade(ContestGrader grader, IReadOnlyList<UniverseLineup> lineups, int opponents, CancellationToken cancellationToken)
-    {
-        var grades = grader.Grade(lineups, cancellationToken);
-        double[] shares = SharesOf(lineups);
-        return [.. lineups.Select((lineup, i) => new GradedLineup(lineup, shares[i], DuplicateForecast.Of(shares[i], opponents, _alpha), grades[i]))];
-    }
-
-    private double[] SharesOf(IReadOnlyList<UniverseLineup> lineups)
-    {
-        var wanted = lineups.ToLookup(lineup => lineup);
-        var found = new Dictionary<UniverseLineup, double>();
-        foreach (var block in _universe.Blocks())
-        {
-            for (int i = 0; i < block.Count; i++)
-            {
-                if (wanted.Contains(block[i]))
-                    found[block[i]] = _shares[block.First + i];
-            }
-        }
-
-        // A person's own lineup may be none of the universe: opponents are not expected to have it.
-        return [.. lineups.Select(lineup => found.GetValueOrDefault(lineup))];
-    }
+    // A person's own lineup may be none of the universe: opponents are not expected to have it.
+    private double ShareOf(UniverseLineup lineup) => _universe.Contains(lineup) ? Math.Exp(_model.LogShare(lineup)) : 0;
 
     private double[] ProjectedPoints()
     {
@@ -147,8 +171,9 @@ public sealed class ContestSimulation
         return points;
     }
 
-    private static double[] Shares(SlateShares shares)
+    private static double[] AllShares(SlateShares shares)
     {
+        ArgumentNullException.ThrowIfNull(shares);
         double[] all = new double[shares.Universe.Count];
         foreach (var block in shares.Universe.Blocks())
         {

@@ -7,48 +7,71 @@ namespace DfsOpt.Core.Tonight;
 /// <summary>07: fills the empty entries, and tells how often each player is in the person's lineups and in the field's.</summary>
 internal static class AssignLineupsStep
 {
-    public static IReadOnlyList<Column<Row>> Columns { get; } =
+    /// <summary>The columns of <c>exposures.csv</c>.</summary>
+    public static IReadOnlyList<Column<ExposureRow>> Columns { get; } =
     [
-        new("contest_id", r => r.Contest.Contest.Id, "DraftKings' id of the contest. A name, not a number."),
+        new("contest_id", r => r.ContestId, "DraftKings' id of the contest. A name, not a number."),
         new("player_name", r => r.Player.Name, "The player, as the projection file spells him."),
         new("team", r => r.Player.Team, "His team's abbreviation."),
         new("captain_entries", r => r.Captain, "Own entries that play him as captain."),
         new("flex_entries", r => r.Flex, "Own entries that play him as flex."),
         new("captain_exposure", r => r.Own == 0 ? null : r.Captain / (double)r.Own, "`captain_entries` among all own entries of the contest, from 0 to 1; empty without entries."),
         new("flex_exposure", r => r.Own == 0 ? null : r.Flex / (double)r.Own, "`flex_entries` among all own entries of the contest, from 0 to 1; empty without entries."),
-        new("field_captain_rate", r => r.FieldCaptain, "The share of the field expected to play him as captain, from 0 to 1."),
-        new("field_flex_rate", r => r.FieldFlex, "The share of the field expected to play him as flex, from 0 to 1."),
+        new("field_captain_rate", r => r.FieldCaptain, "The share of the field expected to play him as captain, from 0 to 1; with `--field`, the share that does."),
+        new("field_flex_rate", r => r.FieldFlex, "The share of the field expected to play him as flex, from 0 to 1; with `--field`, the share that does."),
     ];
 
-    public static StepOutput<NightTotals> Run(Night night, NightSlate slate, IReadOnlyList<SimulatedContest> contests, NightRules rules, StepContext step)
+    /// <summary>The columns of <c>profits.csv</c>.</summary>
+    public static IReadOnlyList<Column<ProfitRow>> ProfitColumns { get; } =
+    [
+        new("contest_id", r => r.ContestId, "DraftKings' id of the contest, or `all` for all contests together, which are played on the same draws of the night."),
+        new("probability", r => r.Probability, "From 0, the worst draw, to 1, the best."),
+        new("profit", r => r.Profit, "Dollars beyond the fees that all own entries win together, or fewer, with that probability."),
+    ];
+
+    private static readonly double[] _probabilities = [0, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 1];
+
+    public static StepOutput<NightTotals> Run(Night night, NightSlate slate, IReadOnlyList<GradedContest> contests, NightRules rules, StepContext step)
     {
+        step.Progress.Expect(ProgressUnit.Contests, contests.Count, contests.Count);
+        var assigned = new List<AssignedContest>();
         var filled = new Dictionary<int, IReadOnlyList<int>>();
         foreach (var contest in contests)
         {
-            var lineups = contest.Result.Assignment.Lineups;
+            var drawn = contest.Drawn;
+            var result = drawn.Simulation.Assign(drawn.Contest.Terms, drawn.Fields, contest.Grades, drawn.Empty.Count, step.CancellationToken);
+            assigned.Add(new AssignedContest(contest, result));
+            var lineups = result.Assignment.Lineups;
             for (int i = 0; i < lineups.Count; i++)
-                filled.Add(contest.Empty[i], slate.Match.ToFile(lineups[i])!);
-            if (contest.Result.Assignment.Shortfall is { } shortfall)
-                Report(contest, lineups.Count, shortfall);
+                filled.Add(drawn.Empty[i], slate.Match.ToFile(lineups[i])!);
+            if (result.Assignment.Shortfall is { } shortfall)
+                Report(drawn, lineups.Count, shortfall);
+            TonightLog.LineupsAssigned(step.Log, contest.Id, lineups.Count, result.ExpectedProfit?.Value);
+            step.Progress.Add(1, contests: 1);
         }
 
-        Row[] exposures = [.. contests.SelectMany(contest => Exposures(contest, slate))];
-        var table = new RowTable<Row>(exposures, Columns);
-        double? profit = contests.All(contest => contest.Result.ExpectedProfit is null) ? null : contests.Sum(contest => contest.Result.ExpectedProfit?.Value ?? 0);
-        return new StepOutput<NightTotals>(new NightTotals(filled.Count, profit), table, contests.Sum(contest => (long)contest.Contest.Entries.Count))
+        var exposures = new RowTable<ExposureRow>([.. assigned.SelectMany(contest => Exposures(contest, slate))], Columns);
+        double? profit = assigned.All(contest => contest.Result.ExpectedProfit is null) ? null : assigned.Sum(contest => contest.Result.ExpectedProfit?.Value ?? 0);
+        return new StepOutput<NightTotals>(new NightTotals(filled.Count, profit), exposures, contests.Sum(contest => (long)contest.Drawn.Contest.Entries.Count))
         {
             Metrics = [new("entries_filled", filled.Count), new("expected_profit", profit)],
-            Details = [ByContest.Metric("expected_profit_standard_error", contests, contest => contest.Result.ExpectedProfit?.StandardError)],
+            Details =
+            [
+                ByContest.Metric("expected_profit_by_contest", assigned, c => c.Id, c => c.Result.ExpectedProfit?.Value),
+                ByContest.Metric("expected_profit_standard_error", assigned, c => c.Id, c => c.Result.ExpectedProfit?.StandardError),
+            ],
             Files =
             [
-                ByContest.File("exposures.csv", "exposures", table),
-                ByContest.File("contests.csv", "contests", NightResults.Contests(night, contests)),
-                .. NightResults.Profits(contests) is { } profits ? (StepFile[])[ByContest.File("profit_draws.csv", "profit_draws", profits)] : [],
+                .. assigned.Select(contest => ByContest.File(contest.Id, "own_lineups.csv", "own_lineups", new RowTable<GradeRow>([.. Own(contest, slate, night)], GradeColumns.All))),
+                ByContest.File("exposures.csv", "exposures", exposures),
+                ByContest.File("contests.csv", "contests", NightResults.Contests(night, assigned)),
+                .. NightResults.Profits(assigned) is { } draws ? (StepFile[])[ByContest.File("profit_draws.csv", "profit_draws", draws)] : [],
+                ByContest.File("profits.csv", "profits", ProfitTable(assigned)),
                 .. rules.FillsEntries ? (StepFile[])[new StepFile("DKEntries_filled.csv", "filled_entries", file => file.Append(night.Entries.Fill(filled)))] : [],
             ],
         };
 
-        void Report(SimulatedContest contest, int count, string shortfall) => step.Report(new Problem
+        void Report(DrawnContest contest, int count, string shortfall) => step.Report(new Problem
         {
             Code = ProblemCodes.UnfilledEntry,
             File = night.EntriesFile.Path,
@@ -56,23 +79,45 @@ internal static class AssignLineupsStep
             Loss = Loss.Entries,
             EntriesLeftOut = contest.Empty.Count - count,
             SampleRows = [.. contest.Empty.Skip(count).Take(5).Select(entry => night.Entries.Entries[entry].EntryId)],
-            Message = $"{night.EntriesFile.Path}: in contest {contest.Contest.Id} {shortfall}. {ProblemCodes.UnfilledEntry.Mend}",
+            Message = $"{night.EntriesFile.Path}, line {night.Entries.Entries[contest.Empty[count]].Line}: in contest {contest.Id} {shortfall}. {(contest.Contest.Terms.Payouts is null ? ProblemCodes.NoPayouts : ProblemCodes.UnfilledEntry).Mend}",
         });
     }
 
-    private static IEnumerable<Row> Exposures(SimulatedContest contest, NightSlate slate)
+    private static IEnumerable<GradeRow> Own(AssignedContest contest, NightSlate slate, Night night) => contest.Own.Select((own, i) =>
+        new GradeRow(contest.Graded, new NightLineup(night, slate, own.Lineup.Lineup), own.Lineup, i < contest.Drawn.Kept.Count ? "kept" : "filled", own.Entry));
+
+    private static IEnumerable<ExposureRow> Exposures(AssignedContest contest, NightSlate slate)
     {
         var own = contest.Result.Own;
+        var (captains, flex) = contest.Drawn.Rates;
         for (int player = 0; player < slate.Universe.Players.Count; player++)
         {
             byte place = (byte)player;
             int asCaptain = own.Count(lineup => lineup.Lineup.Captain == place);
             int inAny = own.Count(lineup => Has(lineup.Lineup, place));
-            yield return new Row(contest, slate.Universe.Players[player], asCaptain, inAny - asCaptain, own.Count, contest.Shares.CaptainRates[player], contest.Shares.FlexRates[player]);
+            yield return new ExposureRow(contest.Id, slate.Universe.Players[player], asCaptain, inAny - asCaptain, own.Count, captains[player], flex[player]);
         }
     }
 
     private static bool Has(UniverseLineup lineup, byte player) => ((ReadOnlySpan<byte>)lineup).Contains(player);
 
-    internal sealed record Row(SimulatedContest Contest, UniversePlayer Player, int Captain, int Flex, int Own, double FieldCaptain, double FieldFlex);
+    /// <summary>Quantiles of what the entries of each contest win, and of all contests together, which are played on the same draws.</summary>
+    private static RowTable<ProfitRow> ProfitTable(List<AssignedContest> contests)
+    {
+        var known = contests.Where(contest => contest.Result.Profits.Count > 0).ToList();
+        var rows = known.SelectMany(contest => Quantiles(contest.Id, contest.Result.Profits)).ToList();
+        if (known.Count > 0)
+            rows.AddRange(Quantiles("all", [.. Enumerable.Range(0, known[0].Result.Profits.Count).Select(draw => known.Sum(contest => contest.Result.Profits[draw]))]));
+        return new RowTable<ProfitRow>(rows, ProfitColumns);
+    }
+
+    private static IEnumerable<ProfitRow> Quantiles(string contestId, IReadOnlyList<double> profits)
+    {
+        double[] ascending = [.. profits.Order()];
+        return _probabilities.Select(probability => new ProfitRow(contestId, probability, ascending[(int)Math.Round(probability * (ascending.Length - 1))]));
+    }
+
+    internal sealed record ExposureRow(string ContestId, UniversePlayer Player, int Captain, int Flex, int Own, double FieldCaptain, double FieldFlex);
+
+    internal sealed record ProfitRow(string ContestId, double Probability, double Profit);
 }

@@ -16,29 +16,32 @@ internal sealed class FieldShares
         Shares = shares;
         CaptainRates = new double[shares.Universe.Players.Count];
         FlexRates = new double[shares.Universe.Players.Count];
-        double[] all = new double[shares.Universe.Count];
+        All = new double[shares.Universe.Count];
         foreach (var block in shares.Universe.Blocks())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var ofBlock = all.AsSpan(checked((int)block.First), block.Count);
+            var ofBlock = All.AsSpan(checked((int)block.First), block.Count);
             shares.LogShares(block, ofBlock);
             Add(block, ofBlock);
         }
 
-        double[] ranked = [.. all];
+        double[] ranked = [.. All];
         Array.Sort(ranked);
         Array.Reverse(ranked);
         Top1 = ranked.Take(1).Sum();
         Top100 = ranked.Take(100).Sum();
         Top10000 = ranked.Take(10_000).Sum();
-        MostProbable = Lineups(all, ranked[Math.Min(listed, ranked.Length) - 1], listed);
+        MostProbable = Lineups(ranked[Math.Min(listed, ranked.Length) - 1], listed);
     }
 
     /// <summary>The segment.</summary>
     public string Segment { get; }
 
-    /// <summary>The share of each lineup.</summary>
+    /// <summary>The share of any lineup.</summary>
     public SlateShares Shares { get; }
+
+    /// <summary>The shares of all lineups, in the universe's order.</summary>
+    public double[] All { get; }
 
     /// <summary>How many of a field's entries have each player of the universe as captain, from 0 to 1.</summary>
     public double[] CaptainRates { get; }
@@ -80,15 +83,15 @@ internal sealed class FieldShares
         }
     }
 
-    private List<(UniverseLineup Lineup, double Share)> Lineups(double[] shares, double least, int most)
+    private List<(UniverseLineup Lineup, double Share)> Lineups(double least, int most)
     {
         var found = new List<(UniverseLineup Lineup, double Share)>();
         foreach (var block in Shares.Universe.Blocks())
         {
             for (int i = 0; i < block.Count; i++)
             {
-                if (shares[block.First + i] >= least)
-                    found.Add((block[i], shares[block.First + i]));
+                if (All[block.First + i] >= least)
+                    found.Add((block[i], All[block.First + i]));
             }
         }
 

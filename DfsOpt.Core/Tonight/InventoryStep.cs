@@ -11,13 +11,13 @@ internal static class InventoryStep
 {
     public static IReadOnlyList<Column<InputFile>> Columns { get; } =
     [
-        new("kind", f => f.KindName, "What the file is: `projection`, `corr_matrix`, `dk_entries`, `contest_terms` or `share_model`."),
+        new("kind", f => f.KindName, "What the file is: `projection`, `corr_matrix`, `dk_entries`, `contest_terms`, `standings_csv`, `standings_zip` or `share_model`."),
         new("path", f => f.Path, "The file, as the run was given it, with `/`."),
         new("sha256", f => f.Sha256, "SHA-256 of its bytes, in lower-case hex."),
         new("size_bytes", f => f.Size, "Its size, in bytes."),
     ];
 
-    public static StepOutput<Night> Run(NightFiles files, IReadOnlyList<ContestTerms> terms, NightSegments segments, StepContext step)
+    public static StepOutput<Night> Run(NightFiles files, IReadOnlyList<ContestTerms> terms, NightSegments segments, IReadOnlyDictionary<string, string> aliases, StepContext step)
     {
         var reader = new InputReader();
         var projections = Input(InputKind.Projection, files.Projections);
@@ -27,9 +27,10 @@ internal static class InventoryStep
         var models = NightSegments.ModelsIn(files.ShareModels).ToDictionary(model => model.Key, model => Input(InputKind.ShareModel, model.Value), StringComparer.Ordinal);
         string sport = segments.SportOf(models.Keys, files.ShareModels);
         var entries = Entries(reader, entriesFile);
-        var contests = Contests(entries, entriesFile, terms, sport, segments, models, step);
-        step.RefuseNothing(contests.Count, "none of the entries is of a contest that can be simulated.", "to simulate");
-        InputFile[] inventory = [.. new[] { projections, matrix, entriesFile, termsFile }.OfType<InputFile>(), .. contests.Select(contest => contest.Model).Distinct()];
+        InputFile[] standingsFiles = [.. files.Standings.Select(path => Input(path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? InputKind.StandingsZip : InputKind.StandingsCsv, path))];
+        var contests = new ContestFinder(entries, entriesFile, sport, segments, models, step).Find(terms, Standings(standingsFiles, sport, segments, aliases, step));
+        step.RefuseNothing(contests.Count, "no entry is in a contest that can be simulated.", "to simulate");
+        InputFile[] inventory = [.. new[] { projections, matrix, entriesFile, termsFile }.OfType<InputFile>(), .. standingsFiles, .. contests.Select(contest => contest.Model).Distinct()];
         return new StepOutput<Night>(new Night(sport, projections, matrix, entriesFile, entries, contests), new RowTable<InputFile>(inventory, Columns), 0)
         {
             Inputs = inventory,
@@ -68,57 +69,27 @@ internal static class InventoryStep
         }
         catch (DkEntriesException e)
         {
-            throw new RunException(ProblemCodes.BadEntriesFile, $"{file.Path}: {e.Message}. {ProblemCodes.BadEntriesFile.Mend}", e) { File = file.Path };
+            throw new RunException(ProblemCodes.BadEntriesFile, $"{file.Path}{(e.Line is null ? ":" : ",")} {e.Message}. {ProblemCodes.BadEntriesFile.Mend}", e) { File = file.Path };
         }
     }
 
-    private static List<NightContest> Contests(
-        DkEntriesFile entries, InputFile file, IReadOnlyList<ContestTerms> terms, string sport, NightSegments segments, Dictionary<string, InputFile> models, StepContext step)
+    private static List<NightStandings> Standings(IEnumerable<InputFile> files, string sport, NightSegments segments, IReadOnlyDictionary<string, string> aliases, StepContext step)
     {
-        var known = terms.ToDictionary(contest => contest.ContestId, StringComparer.Ordinal);
-        var found = new List<NightContest>();
-        foreach (var contest in Enumerable.Range(0, entries.Entries.Count).GroupBy(entry => entries.Entries[entry].ContestId, StringComparer.Ordinal))
+        var read = new List<NightStandings>();
+        foreach (var file in files)
         {
-            int[] own = [.. contest];
-            var first = entries.Entries[own[0]];
-            if (known.GetValueOrDefault(contest.Key) is not { Entries: { } size } withSize || size <= own.Length)
+            try
             {
-                string why = known.GetValueOrDefault(contest.Key)?.Entries is { } few ? $"has {few} entries, {own.Length} of which are yours" : "has no number of entries";
-                SetAside(ProblemCodes.NoContestTerms, $"{file.Path}, line {first.Line}: contest {contest.Key} ({first.ContestName}) {why}", first, own.Length);
-                continue;
+                read.Add(NightStandings.Read(file, sport, segments.Definitions, aliases, step));
             }
-
-            var ofContest = withSize.WithEntryFee(first.EntryFee);
-            string segment = segments.Of(ofContest, sport);
-            if (!models.TryGetValue(segment, out var model))
+            catch (InputException e)
             {
-                SetAside(ProblemCodes.NoShareModel, $"{file.Path}, line {first.Line}: contest {contest.Key} is of segment {segment}, and there are models of {string.Join(", ", models.Keys.Order(StringComparer.Ordinal))}", first, own.Length);
-                continue;
+                throw new RunException(e.Code, e.ToProblem(file.Path, "the run ends").Message, e) { File = file.Path };
             }
-
-            if (ofContest.Payouts is null || ofContest.EntryFee is not > 0)
-            {
-                step.Report(new Problem
-                {
-                    Code = ProblemCodes.NoPayouts,
-                    File = file.Path,
-                    Message = $"{file.Path}: contest {contest.Key} ({first.ContestName}) has no known {(ofContest.Payouts is null ? "payouts" : "entry fee")}. {ProblemCodes.NoPayouts.Mend}",
-                });
-            }
-
-            found.Add(new NightContest(ofContest, segment, model, own));
         }
 
-        return found;
-
-        void SetAside(ProblemCode code, string sentence, DkEntry first, int count) => step.Report(new Problem
-        {
-            Code = code,
-            File = file.Path,
-            Line = first.Line,
-            Loss = Loss.Contest,
-            EntriesLeftOut = count,
-            Message = $"{sentence}; the contest is left out. {code.Mend}",
-        });
+        if (read.GroupBy(standings => standings.ContestId, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new RunException(ProblemCodes.DuplicateContest, $"{string.Join(" and ", twice.Select(standings => standings.File.Path))} are both of contest {twice.Key}; give one of them with --field.") { File = twice.First().File.Path };
+        return read;
     }
 }

@@ -7,8 +7,9 @@ namespace DfsOpt.Core.Tonight;
 /// <param name="Terms">How many play, what it costs, what it pays.</param>
 /// <param name="Segment">Its segment, or the one that was asked for in its place.</param>
 /// <param name="Model">The segment's share model.</param>
-/// <param name="Entries">The person's entries, by their places in the DKEntries file.</param>
-internal sealed record NightContest(ContestTerms Terms, string Segment, InputFile Model, IReadOnlyList<int> Entries)
+/// <param name="Entries">The person's entries, by their places in the DKEntries file; as many as the contest allows.</param>
+/// <param name="Standings">Its standings, if it has begun; <see langword="null"/> otherwise.</param>
+internal sealed record NightContest(ContestTerms Terms, string Segment, InputFile Model, IReadOnlyList<int> Entries, NightStandings? Standings)
 {
     /// <summary>DraftKings' id of it.</summary>
     public string Id => Terms.ContestId;

@@ -6,4 +6,5 @@ namespace DfsOpt.Core.Tonight;
 /// <param name="Entries">DKEntries.csv.</param>
 /// <param name="Contests">What the contests' terms were read from; <see langword="null"/> for none.</param>
 /// <param name="ShareModels">The folder with a share model for each segment.</param>
-internal sealed record NightFiles(string Projections, string? CorrMatrix, string Entries, string? Contests, string ShareModels);
+/// <param name="Standings">The standings of contests that have begun.</param>
+internal sealed record NightFiles(string Projections, string? CorrMatrix, string Entries, string? Contests, string ShareModels, IReadOnlyList<string> Standings);

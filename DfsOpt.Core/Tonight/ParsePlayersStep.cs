@@ -28,7 +28,7 @@ internal static class ParsePlayersStep
         new("flex_id", r => r.InFile?.FlexId, "DraftKings' id of him as flex; empty where DKEntries.csv does not list him."),
     ];
 
-    public static StepOutput<NightSlate> Run(Night night, IReadOnlyList<CaptainTier> tiers, bool flexOnly, double? stdFraction, StepContext step)
+    public static StepOutput<NightSlate> Run(Night night, IReadOnlyList<string> excluded, IReadOnlyList<CaptainTier> tiers, bool flexOnly, double? stdFraction, StepContext step)
     {
         var reader = new InputReader();
         string reading = night.Projections.Path;
@@ -36,7 +36,8 @@ internal static class ParsePlayersStep
         {
             var rows = ProjectionFile.Read(reader.Read(night.Projections).Span);
             var folder = new SlateFolder(night.Sport, Path.GetFileNameWithoutExtension(night.Projections.FileName), "");
-            var players = new SlatePlayers(folder, PlayerChoice.Choose(rows, night.Projections.Path, flexOnly, step.Report).Players, tiers);
+            var chosen = PlayerChoice.Choose(rows, night.Projections.Path, flexOnly, step.Report).Players;
+            var players = new SlatePlayers(folder, WithoutExcluded(chosen, excluded, night.Projections.Path), tiers);
             reading = night.CorrMatrix?.Path ?? reading;
             var matrix = night.CorrMatrix is null ? null : CorrelationFile.Read(reader.Read(night.CorrMatrix).Span, players, night.CorrMatrix.Path, step.Report);
             var universe = SlateUniverse.Of(players, matrix, tiers);
@@ -65,6 +66,15 @@ internal static class ParsePlayersStep
         {
             throw new RunException(ProblemCodes.NoOptimum, $"{reading}: {e.Message} {ProblemCodes.NoOptimum.Mend}", e) { File = reading };
         }
+    }
+
+    /// <summary>The players, of whom those who are out are projected at 0, so that nobody's lineup has them.</summary>
+    private static IReadOnlyList<Player> WithoutExcluded(IReadOnlyList<Player> players, IReadOnlyList<string> excluded, string file)
+    {
+        var names = excluded.DistinctBy(Names.PlayerName.Normalise).ToDictionary(Names.PlayerName.Normalise, StringComparer.Ordinal);
+        if (names.Keys.Except(players.Select(player => player.NormalisedName)).FirstOrDefault() is { } unknown)
+            throw new RunException(ProblemCodes.UnknownRulePlayer, $"{file} has no player '{names[unknown]}', whom exclude names. {ProblemCodes.UnknownRulePlayer.Mend}") { File = file };
+        return [.. players.Select(player => names.ContainsKey(player.NormalisedName) ? player with { Projection = 0 } : player)];
     }
 
     private static DkPlayerMatch Match(Night night, LineupUniverse universe, StepContext step)

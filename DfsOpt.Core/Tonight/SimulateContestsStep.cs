@@ -1,4 +1,5 @@
 using DfsOpt.Core.DkEntries;
+using DfsOpt.Core.Fields;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Simulation;
 using DfsOpt.Core.Tables;
@@ -6,19 +7,20 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>05: simulates each contest, and tells what its field will be.</summary>
+/// <summary>05: draws the fields of each contest, or takes the real one, and tells what they look like.</summary>
 internal static class SimulateContestsStep
 {
-    public static IReadOnlyList<Column<SimulatedContest>> Columns { get; } =
+    /// <summary>The columns of the step's own table.</summary>
+    public static IReadOnlyList<Column<DrawnContest>> Columns { get; } =
     [
-        new("contest_id", c => c.Contest.Id, "DraftKings' id of the contest. A name, not a number."),
+        new("contest_id", c => c.Id, "DraftKings' id of the contest. A name, not a number."),
         new("gpp_category", c => c.Contest.Segment, "The segment, such as `nba-showdown-mme-1k-10k`."),
-        new("entries", c => c.Contest.Terms.Entries, "Entries that the contest takes."),
+        new("entries", c => c.Contest.Terms.Entries, "Entries that the contest takes; with `--field`, that it has."),
         new("entry_fee", c => (double?)c.Contest.Terms.EntryFee, "Dollars an entry; empty where the terms do not say."),
         new("prize_pool", c => (double?)c.Contest.Terms.Payouts?.PrizePool, "Dollars that the contest pays; empty where the terms do not say."),
         new("own_entries", c => c.Contest.Entries.Count, "Own entries, filled or empty."),
-        new("expected_distinct_lineups", c => c.DistinctLineups, "Different lineups of the field, the mean over the simulated fields."),
-        new("universe_graded", c => c.Result.IsUniverseGraded, "`true` where every legal lineup was graded, `false` where only candidates were."),
+        new("expected_distinct_lineups", c => c.DistinctLineups, "Different lineups of the field, the mean over the fields."),
+        new("field", c => c.Fields.AreKnown ? "real" : "drawn", "`real` where the field was read from standings, else `drawn`."),
     ];
 
     /// <summary>The columns of a contest's <c>field.csv</c>.</summary>
@@ -26,65 +28,96 @@ internal static class SimulateContestsStep
     [
         new("player_name", r => r.Player.Name, "The player, as the projection file spells him."),
         new("team", r => r.Player.Team, "His team's abbreviation."),
-        new("captain_rate", r => r.CaptainRate, "The share of the field expected to play him as captain, from 0 to 1."),
-        new("flex_rate", r => r.FlexRate, "The share of the field expected to play him as flex, from 0 to 1."),
+        new("captain_rate", r => r.CaptainRate, "The share of the field expected to play him as captain, from 0 to 1; with `--field`, the share that does."),
+        new("flex_rate", r => r.FlexRate, "The share of the field expected to play him as flex, from 0 to 1; with `--field`, the share that does."),
     ];
 
     /// <summary>The columns of a contest's <c>duplicates.csv</c>.</summary>
     public static IReadOnlyList<Column<DuplicatesRow>> DuplicatesColumns { get; } =
     [
         new("entries_with_lineup", r => r.Entries, "How many of the field's entries play the same lineup; 1 or more."),
-        new("lineups", r => r.Lineups, "How many lineups of the field are played that often, the mean over the simulated fields."),
+        new("lineups", r => r.Lineups, "How many lineups of the field are played that often, the mean over the fields."),
     ];
 
-    public static StepOutput<IReadOnlyList<SimulatedContest>> Run(
+    /// <summary>The columns of a contest's <c>fields.csv</c>.</summary>
+    public static IReadOnlyList<Column<CountRow>> CountColumns { get; } =
+    [
+        new("field", r => r.Field, "The field's number, from 0."),
+        new("captain", r => r.Lineup[0], "The captain's number in `universe_players.csv`."),
+        new("flex1", r => r.Lineup[1], "The number of the first of the five others, which ascend."),
+        new("flex2", r => r.Lineup[2], "The number of the second."),
+        new("flex3", r => r.Lineup[3], "The number of the third."),
+        new("flex4", r => r.Lineup[4], "The number of the fourth."),
+        new("flex5", r => r.Lineup[5], "The number of the fifth."),
+        new("entries", r => r.Entries, "How many opponents play the lineup in this field; 1 or more."),
+    ];
+
+    public static StepOutput<IReadOnlyList<DrawnContest>> Run(
         Night night, NightSlate slate, IReadOnlyDictionary<string, FieldShares> shares, SimulationOptions options, NightRules rules, StepContext step)
     {
         options = options with { Rules = rules.Of(slate) };
         step.Progress.Expect(ProgressUnit.Contests, night.Contests.Count, night.Contests.Count);
-        var simulated = new List<SimulatedContest>();
-        foreach (var segment in night.Contests.GroupBy(contest => contest.Segment))
+        var simulations = shares.ToDictionary(segment => segment.Key, segment => new ContestSimulation(segment.Value.Shares, segment.Value.All, slate.Outcomes, options), StringComparer.Ordinal);
+        var drawn = new List<DrawnContest>();
+        foreach (var contest in night.Contests)
         {
-            var simulation = new ContestSimulation(shares[segment.Key].Shares, slate.Outcomes, options);
-            foreach (var contest in segment)
-            {
-                simulated.Add(Simulate(contest));
-                Log(simulated[^1], step);
-                step.Progress.Add(1, contests: 1);
-            }
-
-            SimulatedContest Simulate(NightContest contest)
-            {
-                var kept = Kept(night, slate, contest, step);
-                int[] empty = rules.FillsEntries ? [.. contest.Entries.Where(entry => night.Entries.Entries[entry].State == DkEntryState.Empty)] : [];
-                return new SimulatedContest(contest, shares[segment.Key], empty, simulation.Run(contest.Terms, kept, empty.Length, step.CancellationToken));
-            }
+            var kept = Kept(night, slate, contest, step);
+            int[] empty = rules.FillsEntries ? [.. contest.Entries.Where(entry => night.Entries.Entries[entry].State == DkEntryState.Empty)] : [];
+            var simulation = simulations[contest.Segment];
+            var fields = RealField(night, slate, contest, step) ?? simulation.DrawFields(contest.Terms, kept.Count + empty.Length, step.CancellationToken);
+            var last = new DrawnContest(contest, shares[contest.Segment], simulation, fields, kept, empty);
+            drawn.Add(last);
+            TonightLog.FieldsDrawn(step.Log, contest.Id, contest.Segment, contest.Terms.Entries, contest.Entries.Count, last.DistinctLineups, last.MostDuplicates);
+            step.Progress.Add(1, contests: 1);
         }
 
-        return new StepOutput<IReadOnlyList<SimulatedContest>>(simulated, new RowTable<SimulatedContest>(simulated, Columns), night.Contests.Count)
+        return new StepOutput<IReadOnlyList<DrawnContest>>(drawn, new RowTable<DrawnContest>(drawn, Columns), night.Contests.Count)
         {
-            Metrics = [new("num_contests", simulated.Count)],
+            Inputs = [.. night.Contests.Select(contest => contest.Standings?.File).OfType<Inputs.InputFile>()],
+            Metrics = [new("num_contests", drawn.Count)],
             Details =
             [
-                ByContest.Metric("expected_distinct_lineups", simulated, c => c.DistinctLineups),
-                ByContest.Metric("expected_max_dup", simulated, c => c.MostDuplicates),
+                ByContest.Metric("expected_distinct_lineups", drawn, c => c.Id, c => c.DistinctLineups),
+                ByContest.Metric("expected_max_dup", drawn, c => c.Id, c => c.MostDuplicates),
             ],
-            Files = [.. simulated.SelectMany(contest => Files(contest, slate))],
+            Files = [.. drawn.SelectMany(contest => Files(contest, slate))],
         };
     }
 
-    private static void Log(SimulatedContest contest, StepContext step) => TonightLog.ContestSimulated(
-        step.Log, contest.Contest.Id, contest.Contest.Segment, contest.Contest.Terms.Entries, contest.Contest.Entries.Count,
-        contest.DistinctLineups, contest.MostDuplicates, contest.Result.Candidates.Count, contest.Result.ExpectedProfit?.Value);
-
-    private static List<UniverseLineup> Kept(Night night, NightSlate slate, NightContest contest, StepContext step)
+    /// <summary>The field of a contest that has begun; <see langword="null"/> where it has not.</summary>
+    private static ContestFields? RealField(Night night, NightSlate slate, NightContest contest, StepContext step)
     {
-        var kept = new List<UniverseLineup>();
-        foreach (var entry in contest.Entries.Select(entry => night.Entries.Entries[entry]).Where(entry => entry.State != DkEntryState.Empty))
+        if (contest.Standings is not { } standings)
+            return null;
+        string[] own = [.. night.Entries.Entries.Where(entry => entry.ContestId == contest.Id).Select(entry => entry.EntryId)];
+        string file = standings.File.Path;
+        var field = standings.Opponents(slate.Universe, own.ToHashSet(StringComparer.Ordinal))
+            ?? throw new RunException(ProblemCodes.NoSubmittedLineup, $"{file}: no opponent has a lineup of projected players, so nothing can be graded against them. Download the standings once the contest has begun, and use the projections of its slate.") { File = file };
+        if (field.WithoutLineup > 0)
         {
+            step.Report(new Problem
+            {
+                Code = ProblemCodes.EntriesWithoutLineup,
+                File = file,
+                EntriesLeftOut = field.WithoutLineup,
+                Message = $"{file}: {field.WithoutLineup} of {field.Entries} opponents have no lineup, or a player without a projection; they count as entries that finish last. {ProblemCodes.EntriesWithoutLineup.Mend}",
+            });
+        }
+
+        return ContestFields.Known(field);
+    }
+
+    private static List<KeptEntry> Kept(Night night, NightSlate slate, NightContest contest, StepContext step)
+    {
+        var kept = new List<KeptEntry>();
+        foreach (int place in contest.Entries)
+        {
+            var entry = night.Entries.Entries[place];
+            if (entry.State == DkEntryState.Empty)
+                continue;
             if (slate.Match.FromFile(entry) is { } lineup)
             {
-                kept.Add(lineup);
+                kept.Add(new KeptEntry(place, lineup));
                 continue;
             }
 
@@ -95,24 +128,40 @@ internal static class SimulateContestsStep
                 Line = entry.Line,
                 Loss = Loss.Entries,
                 EntriesLeftOut = 1,
-                Message = $"{night.EntriesFile.Path}, line {entry.Line}: entry {entry.EntryId} has {(entry.State == DkEntryState.Unreadable ? "a lineup that cannot be read" : "a player without a projection")}; it stays as it is. {ProblemCodes.UnusableEntry.Mend}",
+                Message = $"{night.EntriesFile.Path}, line {entry.Line}: entry {entry.EntryId} has {(entry.State == DkEntryState.Unreadable ? "a lineup that cannot be read" : "a player who is out or has no projection")}; it stays as it is. {ProblemCodes.UnusableEntry.Mend}",
             });
         }
 
         return kept;
     }
 
-    private static IEnumerable<StepFile> Files(SimulatedContest contest, NightSlate slate)
+    private static IEnumerable<StepFile> Files(DrawnContest contest, NightSlate slate)
     {
-        yield return ByContest.File(contest, "field.csv", "expected_field", new RowTable<FieldRow>(
-            [.. slate.Universe.Players.Select((player, place) => new FieldRow(player, contest.Shares.CaptainRates[place], contest.Shares.FlexRates[place]))], FieldColumns));
-        var fields = contest.Result.Fields;
+        var fields = contest.Fields.Opponents;
+        var (captains, flex) = contest.Rates;
+        yield return ByContest.File(contest.Id, "field.csv", "expected_field", new RowTable<FieldRow>(
+            [.. slate.Universe.Players.Select((player, place) => new FieldRow(player, captains[place], flex[place]))], FieldColumns));
         var histogram = fields.SelectMany(field => field.Counts.ToArray()).GroupBy(count => count).OrderBy(count => count.Key)
             .Select(count => new DuplicatesRow(count.Key, count.Count() / (double)fields.Count)).ToList();
-        yield return ByContest.File(contest, "duplicates.csv", "expected_duplicates", new RowTable<DuplicatesRow>(histogram, DuplicatesColumns));
+        yield return ByContest.File(contest.Id, "duplicates.csv", "expected_duplicates", new RowTable<DuplicatesRow>(histogram, DuplicatesColumns));
+        yield return ByContest.File(contest.Id, "fields.csv", "fields", new RowTable<CountRow>(Counts(fields), CountColumns));
+    }
+
+    private static List<CountRow> Counts(IReadOnlyList<ContestField> fields)
+    {
+        var rows = new List<CountRow>(fields.Sum(field => field.Lineups.Length));
+        for (int field = 0; field < fields.Count; field++)
+        {
+            for (int i = 0; i < fields[field].Lineups.Length; i++)
+                rows.Add(new CountRow(field, fields[field].Lineups.Span[i], fields[field].Counts.Span[i]));
+        }
+
+        return rows;
     }
 
     internal sealed record FieldRow(UniversePlayer Player, double CaptainRate, double FlexRate);
 
     internal sealed record DuplicatesRow(int Entries, double Lineups);
+
+    internal readonly record struct CountRow(int Field, UniverseLineup Lineup, int Entries);
 }

@@ -81,7 +81,7 @@ public sealed class LineupAssignerTests
     public void Rules_hold_for_the_chosen_and_the_kept_together(AssignmentObjective objective)
     {
         var kept = _lineups.First(lineup => Has(lineup, 1) && !Has(lineup, 2));
-        var rules = new AssignmentRules { MaxExposure = 0.85, MaxCaptainExposure = 0.3, MinUnique = 1, Lock = [], Exclude = [2] };
+        var rules = new AssignmentRules { MaxExposure = 0.85, MaxCaptainExposure = 0.3, MinUnique = 1, Lock = [], Fade = [2] };
         var chosen = new LineupAssigner(Grader(_outcomes), _lineups).Assign(9, [kept], objective, rules);
         UniverseLineup[] all = [kept, .. chosen.Lineups];
         Assert.AreEqual(all.Length, all.Distinct().Count());
@@ -113,9 +113,9 @@ public sealed class LineupAssignerTests
         UniverseLineup[] candidates = [.. _lineups.Take(10)];
         var chosen = new LineupAssigner(Grader(_outcomes), candidates).Assign(12, [candidates[0]], AssignmentObjective.Portfolio, new AssignmentRules());
         Assert.HasCount(9, chosen.Lineups);
-        Assert.AreEqual("9 of 12 entries could be filled: of 10 candidates, 1 by being entered already are out", chosen.Shortfall);
-        var none = new LineupAssigner(Grader(_outcomes), candidates).Assign(1, [], AssignmentObjective.Roi, new AssignmentRules { Exclude = [.. Enumerable.Range(0, 9)] });
-        Assert.AreEqual("0 of 1 entries could be filled: of 10 candidates, 10 by exclude are out", none.Shortfall);
+        Assert.AreEqual("9 of 12 entries could be filled: of 10 candidates, 1 by being entered already were ruled out", chosen.Shortfall);
+        var none = new LineupAssigner(Grader(_outcomes), candidates).Assign(1, [], AssignmentObjective.Roi, new AssignmentRules { Fade = [.. Enumerable.Range(0, 9)] });
+        Assert.AreEqual("0 of 1 entries could be filled: of 10 candidates, 10 by fade or a missing id were ruled out", none.Shortfall);
     }
 
     private static ContestGrader Grader(OutcomeDraws outcomes) => new(outcomes, [_field], PayoutTable.Create(_payouts));

@@ -35,7 +35,12 @@ internal sealed partial record DataTable(string Pipeline, string Path, string Ro
         new("contest", "exposures.csv", "a player in a contest", AssignLineupsStep.Columns),
         new("contest", "contests.csv", "a contest", NightResults.ContestColumns),
         new("contest", "profit_draws.csv", "a draw of the night, where the payouts of a contest are known", NightResults.ProfitColumns(["<contest id>"])),
-        new("contest", "contests/<contest id>/lineup_grades.csv", "a graded lineup", GradeLineupsStep.Columns),
+        new("contest", "contests/<contest id>/lineup_grades.csv", "a graded lineup", GradeColumns.All),
+        new("contest", "contests/<contest id>/own_lineups.csv", "an own entry with its lineup", GradeColumns.All),
+        new("contest", "contests/<contest id>/fields.csv", "a lineup of a field", SimulateContestsStep.CountColumns),
+        new("contest", "profits.csv", "a quantile of the profit in a contest", AssignLineupsStep.ProfitColumns),
+        new("contest", "universe_features.csv", "a feature of lineups", EnrichUniverseStep.Columns),
+        new("contest", "universe_players.csv", "a player of the slate", EnrichUniverseStep.PlayerColumns),
         new("contest", "contests/<contest id>/field.csv", "a player of the slate", SimulateContestsStep.FieldColumns),
         new("contest", "contests/<contest id>/duplicates.csv", "how often a lineup may be played", SimulateContestsStep.DuplicatesColumns),
         Step("contest", "00_ingest", "an input file", InventoryStep.Columns),
@@ -44,7 +49,7 @@ internal sealed partial record DataTable(string Pipeline, string Path, string Ro
         Step("contest", "03_enrich_lineup_universe_features", "a feature of lineups", EnrichUniverseStep.Columns),
         Step("contest", "04_compute_softmax_shares", "one of the most probable lineups of a segment", ComputeSharesStep.Columns),
         Step("contest", "05_simulate_contests", "a contest", SimulateContestsStep.Columns),
-        Step("contest", "06_grade_lineups", "a graded lineup", GradeLineupsStep.Columns),
+        Step("contest", "06_grade_lineups", "a graded lineup", GradeColumns.All),
         Step("contest", "07_assign_lineups_to_entries", "a player in a contest", AssignLineupsStep.Columns),
     ];
 

@@ -43,6 +43,27 @@ public sealed class ContestGraderTests
     }
 
     [TestMethod]
+    [DataRow(40)]
+    [DataRow(400)]
+    public void Entries_without_a_lineup_finish_last_and_count_among_all(int paid)
+    {
+        const int Without = 250;
+        var outcomes = Nights.Outcomes(9, 37, 8);
+        var plain = Nights.Field(_lineups, 60, 1);
+        var field = ContestField.Of([.. plain.Lineups.Span], [.. plain.Counts.Span], Without);
+        Assert.AreEqual(plain.Entries + Without, field.Entries);
+        var payouts = Nights.Payouts(Math.Min(paid, plain.Entries));
+        var graded = _lineups.Where((_, i) => i % 11 == 0).Take(50).ToArray();
+        var grades = new ContestGrader(outcomes, [field], PayoutTable.Create(payouts)).Grade(graded);
+        for (int i = 0; i < graded.Length; i++)
+        {
+            var draws = Enumerable.Range(0, outcomes.Draws).Select(draw => SlowGrade.In(graded[i], outcomes, draw, plain, payouts)).ToArray();
+            Assert.AreEqual(draws.Average(d => d.Payout), grades[i].Payout.Value, 1e-9 * Math.Max(1, draws.Average(d => d.Payout)));
+            Assert.AreEqual(draws.Count(d => d.Place <= (field.Entries + 1) / 5), grades[i].TopFifthRate.Value * outcomes.Draws, 1e-9);
+        }
+    }
+
+    [TestMethod]
     public void The_first_grade_of_a_universe_is_the_grade_of_each_of_its_lineups()
     {
         var outcomes = Nights.Outcomes(9, 150, 5);

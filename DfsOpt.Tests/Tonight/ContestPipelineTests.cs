@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DfsOpt.Core;
 using DfsOpt.Core.DkEntries;
 using DfsOpt.Core.Payouts;
@@ -45,72 +44,12 @@ public sealed class ContestPipelineTests : IDisposable
     }
 
     [TestMethod]
-    public void Every_file_it_answers_for_is_there_with_its_checksum()
-    {
-        var run = ContestPipeline.Run(SampleNight.Config(_temp));
-
-        string[] names = [.. run.Outputs.Select(file => file.Path)];
-        foreach (string name in new[] { "lineups.csv", "exposures.csv", "contests.csv", "profit_draws.csv", "DKEntries_filled.csv", $"contests/{SampleNight.BigContest}/lineup_grades.csv", $"contests/{SampleNight.SmallContest}/field.csv" })
-            Assert.Contains(name, names);
-        foreach (var file in run.Outputs)
-            Assert.AreEqual(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(run.RunDirectory, file.Path)))), file.ChecksumSha256, file.Path);
-        CollectionAssert.AreEqual(
-            new[] { "00_ingest", "01_parse_projections", "02_enumerate_lineup_universe", "03_enrich_lineup_universe_features", "04_compute_softmax_shares", "05_simulate_contests", "06_grade_lineups", "07_assign_lineups_to_entries" },
-            run.Steps.Select(step => step.StepName).ToArray());
-        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(run.RunDirectory, "run_manifest.json")));
-        Assert.AreEqual("contest", manifest.RootElement.GetProperty("pipeline").GetString());
-        Assert.AreEqual("succeeded", manifest.RootElement.GetProperty("status").GetString());
-    }
-
-    [TestMethod]
     public void The_same_seed_gives_the_same_bytes_and_another_seed_others()
     {
         var config = SampleNight.Config(_temp);
         string first = Grades(config), again = Grades(config), other = Grades(config with { Simulation = config.Simulation with { Seed = 2 } });
         Assert.AreEqual(first, again);
         Assert.AreNotEqual(first, other);
-    }
-
-    [TestMethod]
-    public void The_field_plays_one_captain_and_five_others_an_entry()
-    {
-        var run = ContestPipeline.Run(SampleNight.Config(_temp));
-        var rows = CsvLines.Read(Path.Combine(run.RunDirectory, "contests", SampleNight.BigContest, "field.csv")).Skip(1).ToList();
-        Assert.AreEqual(1, rows.Sum(row => Number(row[2])), 1e-9);
-        Assert.AreEqual(5, rows.Sum(row => Number(row[3])), 1e-9);
-    }
-
-    [TestMethod]
-    public void Profits_by_draw_have_the_mean_that_is_told_and_add_up_over_the_contests()
-    {
-        var run = ContestPipeline.Run(SampleNight.Config(_temp));
-        var profits = CsvLines.Read(Path.Combine(run.RunDirectory, "profit_draws.csv")).ToList();
-        var contests = CsvLines.Read(Path.Combine(run.RunDirectory, "contests.csv")).ToList();
-
-        CollectionAssert.AreEqual(new[] { "draw", $"profit_{SampleNight.BigContest}", $"profit_{SampleNight.SmallContest}", "profit" }, profits[0].ToArray());
-        Assert.HasCount(301, profits);
-        foreach (var draw in profits.Skip(1))
-            Assert.AreEqual(Number(draw[1]) + Number(draw[2]), Number(draw[3]), 1e-9);
-        int expected = contests[0].ToList().IndexOf("expected_profit");
-        for (int contest = 0; contest < 2; contest++)
-            Assert.AreEqual(profits.Skip(1).Average(draw => Number(draw[contest + 1])), Number(contests[contest + 1][expected]), 1e-9);
-    }
-
-    [TestMethod]
-    public void Each_contest_says_how_many_entries_are_filled_and_how_many_stay_empty()
-    {
-        var entries = DkEntriesFile.Read(File.ReadAllBytes(SampleNight.Entries)).Entries;
-        foreach (bool assigns in new[] { true, false })
-        {
-            var run = ContestPipeline.Run(SampleNight.Config(_temp) with { Assign = assigns });
-            var rows = CsvLines.Read(Path.Combine(run.RunDirectory, "contests.csv")).ToList();
-            foreach (var row in rows.Skip(1))
-            {
-                int empty = entries.Count(entry => entry.ContestId == row[0] && entry.State == DkEntryState.Empty);
-                Assert.AreEqual(assigns ? empty : 0, Number(row[rows[0].ToList().IndexOf("filled_entries")]));
-                Assert.AreEqual(assigns ? 0 : empty, Number(row[rows[0].ToList().IndexOf("empty_entries")]));
-            }
-        }
     }
 
     [TestMethod]
@@ -123,9 +62,9 @@ public sealed class ContestPipelineTests : IDisposable
     }
 
     [TestMethod]
-    public void Nobody_who_is_excluded_is_in_a_filled_lineup_and_who_is_locked_is_in_each()
+    public void Nobody_who_is_faded_is_in_a_filled_lineup_and_who_is_locked_is_in_each()
     {
-        var run = ContestPipeline.Run(SampleNight.Config(_temp) with { Exclude = ["Dennis Schroder"], Lock = ["LeBron James"], Simulation = SampleNight.Config(_temp).Simulation with { Candidates = 2_000 } });
+        var run = ContestPipeline.Run(SampleNight.Config(_temp) with { Fade = ["Dennis Schroder"], Lock = ["LeBron James"], Simulation = SampleNight.Config(_temp).Simulation with { Candidates = 2_000 } });
         var filled = DkEntriesFile.Read(File.ReadAllBytes(Path.Combine(run.RunDirectory, "DKEntries_filled.csv")));
         foreach (var entry in filled.Entries.Skip(1))
         {
@@ -133,6 +72,36 @@ public sealed class ContestPipelineTests : IDisposable
             Assert.DoesNotContain("Dennis Schröder", names);
             Assert.Contains("LeBron James", names);
         }
+    }
+
+    [TestMethod]
+    public void Nobody_plays_a_player_who_is_out_the_opponents_neither()
+    {
+        var run = ContestPipeline.Run(SampleNight.Config(_temp) with { Exclude = ["Dennis Schroder", "P.J. Washington Jr."] });
+        string contest = Path.Combine(run.RunDirectory, "contests", SampleNight.BigContest);
+        foreach (string file in new[] { Path.Combine(contest, "field.csv"), Path.Combine(contest, "lineup_grades.csv"), Path.Combine(run.RunDirectory, "universe_players.csv") })
+        {
+            string text = File.ReadAllText(file);
+            Assert.DoesNotContain("Dennis Schr", text, file);
+            Assert.Contains("LeBron James", text, file);
+        }
+
+        // The entry that has one of them stays as it is, and is named.
+        var warning = run.Warnings.Single(problem => problem.Code.Name == "unusable_entry");
+        Assert.Contains("line 2: entry 4700000001 has a player who is out or has no projection", warning.Message);
+        Assert.AreEqual("unknown_rule_player", Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(SampleNight.Config(_temp) with { Exclude = ["Nobody Ever"] })).Code.Name);
+    }
+
+    [TestMethod]
+    public void Entries_beyond_the_contest_s_limit_are_named_and_never_filled()
+    {
+        var terms = ContestTerms.Create(SampleNight.BigContest, 2_000, null, 4, [new(1, 1, 200), new(2, 450, 2)]);
+        var run = ContestPipeline.Run(SampleNight.Config(_temp) with { Contests = [terms, SampleNight.Terms[1]], Segment = "nba-showdown-mme-1k-10k" });
+        var warning = run.Warnings.Single(problem => problem.Code.Name == "too_many_entries");
+        Assert.Contains("line 6: contest 184000001 allows 4 entries a user and you have 6; 4700000005, 4700000006 stay as they are", warning.Message);
+        Assert.AreEqual(2, warning.EntriesLeftOut);
+        var filled = DkEntriesFile.Read(File.ReadAllBytes(Path.Combine(run.RunDirectory, "DKEntries_filled.csv")));
+        CollectionAssert.AreEqual(new[] { "4700000005", "4700000006" }, filled.Entries.Where(entry => entry.State == DkEntryState.Empty).Select(entry => entry.EntryId).ToArray());
     }
 
     [TestMethod]
@@ -200,15 +169,34 @@ public sealed class ContestPipelineTests : IDisposable
         Assert.AreEqual("bad_entries_file", failure.Code.Name);
     }
 
+    // Lines 2, 4 and so on start a step; those between finish one.
     [TestMethod]
-    public void A_cancelled_run_says_so_in_its_manifest()
+    [DataRow(2)]
+    [DataRow(4)]
+    [DataRow(9)]
+    [DataRow(11)]
+    [DataRow(13)]
+    [DataRow(16)]
+    [DataRow(18)]
+    [DataRow(20)]
+    [DataRow(22)]
+    public void A_run_that_is_cancelled_in_any_step_says_so_in_its_manifest(int line)
     {
         using var stop = new CancellationTokenSource();
-        var host = new RunHost { Logger = new CancellingLogger(9, stop) };
+        var host = new RunHost { Logger = new CancellingLogger(line, stop) };
         Assert.Throws<OperationCanceledException>(() => ContestPipeline.Run(SampleNight.Config(_temp), host, stop.Token));
         string run = Directory.GetDirectories(_temp["artifacts", "contest"]).Single();
         Assert.Contains("\"cancelled\"", File.ReadAllText(Path.Combine(run, "run_manifest.json")));
         Assert.IsFalse(File.Exists(Path.Combine(run, "DKEntries_filled.csv")));
+    }
+
+    [TestMethod]
+    public void A_player_who_is_locked_and_faded_or_out_is_refused_before_the_run()
+    {
+        var config = SampleNight.Config(_temp) with { Lock = ["LeBron James"] };
+        Assert.Contains("lock and fade both name 'lebron  james'", Assert.ThrowsExactly<ConfigException>(() => ContestPipeline.Run(config with { Fade = ["lebron  james"] })).Message);
+        Assert.Contains("lock and exclude both name 'LeBron James'", Assert.ThrowsExactly<ConfigException>(() => ContestPipeline.Run(config with { Exclude = ["LeBron James"] })).Message);
+        Assert.IsFalse(Directory.Exists(_temp["artifacts"]));
     }
 
     [TestMethod]
@@ -225,6 +213,4 @@ public sealed class ContestPipelineTests : IDisposable
     private static string Lineup(DkEntry entry) => $"{entry.Lineup[0]}:{string.Join(',', entry.Lineup.Skip(1).Order())}";
 
     private static string Fee(DkEntry entry) => FormattableString.Invariant($"${entry.EntryFee}");
-
-    private static double Number(string cell) => double.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);
 }

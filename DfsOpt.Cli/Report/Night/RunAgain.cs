@@ -7,7 +7,7 @@ internal static class RunAgain
 {
     private static readonly string[] _options =
     [
-        "projections", "corr_matrix", "entries", "model", "contests", "sport", "segment", "std_fraction", "draws", "fields", "candidates", "seed", "assign", "objective", "max_exposure", "max_captain_exposure", "min_unique", "lock", "exclude",
+        "projections", "corr_matrix", "entries", "model", "contests", "sport", "segment", "std_fraction", "draws", "fields", "candidates", "seed", "assign", "objective", "max_exposure", "max_captain_exposure", "min_unique", "lock", "fade", "exclude", "field", "artifacts_root",
     ];
 
     /// <summary>The command with one more player left out.</summary>

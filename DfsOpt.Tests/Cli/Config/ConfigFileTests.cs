@@ -29,6 +29,7 @@ public sealed class ConfigFileTests
             strict: true
             flex_only_projections: true
             share_model: {enabled: true, schema: v2, l2: 1e-4, val_slate_frac: 0.25, seed: 5, top_lineups: 20}
+            assignment: {objective: roi, max_exposure: 0.5, max_captain_exposure: 0.25, min_unique: 2, lock: [A], fade: [B], exclude: [C]}
             aliases: {Marcus Lane: Marcus V. Lane, "O'Neal, Jr": Jermaine O'Neal}
             """);
 
@@ -53,6 +54,7 @@ public sealed class ConfigFileTests
                 "strict: true",
                 "flex_only_projections: true",
                 "share_model: {enabled: true, schema: v2, l2: 0.0001, val_slate_frac: 0.25, seed: 5, top_lineups: 20}",
+                "assignment: {objective: roi, max_exposure: 0.5, max_captain_exposure: 0.25, min_unique: 2, lock: [A], fade: [B], exclude: [C]}",
                 "aliases: {\"Marcus Lane\": \"Marcus V. Lane\", \"O'Neal, Jr\": \"Jermaine O'Neal\"}",
             },
             Values(shown));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DfsOpt.Core.DkEntries;
 using DfsOpt.Tests.Cli.Support;
 using DfsOpt.Tests.Support;
@@ -52,7 +53,7 @@ public sealed class ContestCommandTests : IDisposable
 
         Assert.Contains(id, DfsOptInProcess.Run(["runs", "list", .. here]).Output);
         Assert.Contains("05_simulate_contests", DfsOptInProcess.Run(["runs", "show", "latest", .. here]).Output);
-        Assert.Contains("Simulated contest: contest_id=184000001", DfsOptInProcess.Run(["runs", "log", "latest", .. here]).Output);
+        Assert.Contains("Graded lineups: contest_id=184000001", DfsOptInProcess.Run(["runs", "log", "latest", .. here]).Output);
         Assert.DoesNotContain(id, DfsOptInProcess.Run("runs", "list", "--artifacts-root", _temp.Path).Output);
     }
 
@@ -63,6 +64,49 @@ public sealed class ContestCommandTests : IDisposable
         var check = DfsOptInProcess.Run(["contest", "check", .. Night(_temp["models"])]);
         Assert.AreEqual(1, check.ExitCode, check.Error);
         Assert.Contains("unmatched_id", check.Output);
+    }
+
+    [TestMethod]
+    public void A_check_tells_the_same_as_JSON()
+    {
+        SampleNight.Config(_temp);
+        var check = DfsOptInProcess.Run(["contest", "check", .. Night(_temp["models"]), "--json"]);
+        Assert.AreEqual(1, check.ExitCode, check.Error);
+        using var json = JsonDocument.Parse(check.Output);
+        Assert.IsFalse(json.RootElement.GetProperty("is_clean").GetBoolean());
+        Assert.Contains("unmatched_id", json.RootElement.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("code").GetString()));
+    }
+
+    [TestMethod]
+    public void A_named_run_goes_by_the_rules_of_the_config_file_and_options_go_over_them()
+    {
+        SampleNight.Config(_temp);
+        File.WriteAllText(_temp["rules.yaml"], "assignment: {objective: roi, max_exposure: 1, lock: [LeBron James], fade: [Naji Marshall]}");
+        var night = DfsOptProcess.Run(["contest", "run", .. Night(_temp["models"]), "--assign", "--quiet", "--name", "tonight", "--config", _temp["rules.yaml"], "--fade", "Dennis Schroder"]);
+        Assert.AreEqual(0, night.ExitCode, night.Error);
+        var filled = DkEntriesFile.Read(File.ReadAllBytes(Path.Combine(night.OutputLines.Single(), "DKEntries_filled.csv")));
+        foreach (var entry in filled.Entries.Skip(1).Where(entry => entry.State == DkEntryState.Filled))
+        {
+            string[] names = [.. entry.Lineup.Select(player => filled.Players[player].Name)];
+            Assert.Contains("LeBron James", names);
+            Assert.DoesNotContain("Dennis Schröder", names);
+        }
+
+        Assert.Contains("objective: roi", DfsOptInProcess.Run("config", "show", "--config", _temp["rules.yaml"], "--data-root", _temp.Path).Output);
+        Assert.AreEqual(0, DfsOptInProcess.Run("runs", "show", "tonight", "--pipeline", "contest", "--artifacts-root", _temp.Path).ExitCode);
+    }
+
+    [TestMethod]
+    [DataRow("assignment: {max_exposure: 2}", "rules.yaml, line 1, column 28: max_exposure is 2; it must be above 0 and at most 1")]
+    [DataRow("assignment: {objective: luck}", "'objective' takes portfolio or roi, not 'luck'")]
+    [DataRow("assignment: {max_exposur: 1}", "unknown key 'max_exposur'; did you mean 'max_exposure'?")]
+    public void A_wrong_rule_in_the_config_file_is_refused_with_its_line(string yaml, string sentence)
+    {
+        SampleNight.Config(_temp);
+        File.WriteAllText(_temp["rules.yaml"], yaml);
+        var run = DfsOptInProcess.Run(["contest", "check", .. Night(_temp["models"]), "--config", _temp["rules.yaml"]]);
+        Assert.AreEqual(2, run.ExitCode, run.Output);
+        Assert.Contains(sentence, run.Error);
     }
 
     [TestMethod]
@@ -81,7 +125,7 @@ public sealed class ContestCommandTests : IDisposable
     }
 
     [TestMethod]
-    [DataRow("--projections", "no-such-file.csv", "projections 'no-such-file.csv' is no file")]
+    [DataRow("--projections", "no-such-file.csv", "projections 'no-such-file.csv' is not a file")]
     [DataRow("--draws", "many", "--draws takes a whole number, not 'many'")]
     [DataRow("--max-exposure", "2", "max_exposure is 2; it must be above 0 and at most 1")]
     [DataRow("--objective", "luck", "--objective takes portfolio or roi, not 'luck'")]

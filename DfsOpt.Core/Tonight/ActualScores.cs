@@ -1,0 +1,65 @@
+using DfsOpt.Core.Contests;
+using DfsOpt.Core.Names;
+using DfsOpt.Core.Payouts;
+using DfsOpt.Core.Universe;
+
+namespace DfsOpt.Core.Tonight;
+
+/// <summary>What players and entries scored in a contest that is over.</summary>
+internal sealed class ActualScores
+{
+    private const decimal CaptainFactor = 1.5m;
+    private const decimal HalfOfLastDigit = 0.005m;
+
+    private readonly decimal?[] _points;
+    private readonly decimal[] _entries;
+
+    private ActualScores(decimal?[] points, decimal[] entries) => (_points, _entries) = (points, entries);
+
+    /// <summary>Reads them off a contest's standings.</summary>
+    /// <returns>The scores; <see langword="null"/> if the contest is not over, or the standings lack points.</returns>
+    public static ActualScores? Of(Contest standings, LineupUniverse universe)
+    {
+        decimal[] entries = [.. standings.Entries.StandingOf.Select(at => standings.Entries.Standings[at].Points).Where(double.IsFinite).Select(points => Math.Round((decimal)points, 2, MidpointRounding.AwayFromZero))];
+        if (!standings.IsOver || standings.Drafted.All(player => player.Points is null) || entries.Length < standings.Count)
+            return null;
+        Array.Sort(entries);
+        var rows = standings.Drafted.ToLookup(player => player.NormalisedName, StringComparer.Ordinal);
+        return new ActualScores([.. universe.Players.Select(player => PointsOf(rows[PlayerName.Normalise(player.Name)]))], entries);
+    }
+
+    /// <summary>How a lineup does in the contest.</summary>
+    /// <param name="lineup">A lineup of the universe.</param>
+    /// <param name="isEntered">Whether it is one of the contest's entries; otherwise it is one more.</param>
+    /// <param name="payouts">What the contest pays; <see langword="null"/> if not known.</param>
+    /// <returns>The result; <see langword="null"/> if the standings do not tell the points of a player, as nobody played him.</returns>
+    public ActualResult? Of(UniverseLineup lineup, bool isEntered, PayoutTable? payouts)
+    {
+        decimal points = 0;
+        for (int slot = 0; slot < Lineups.Showdown.Slots; slot++)
+        {
+            if (_points[lineup[slot]] is not { } ofPlayer)
+                return null;
+            points += slot == 0 ? CaptainFactor * ofPlayer : ofPlayer;
+        }
+
+        points = Math.Round(points, 2, MidpointRounding.AwayFromZero);
+        int below = CountBelow(points - HalfOfLastDigit), notAbove = CountBelow(points + HalfOfLastDigit), above = _entries.Length - notAbove, tied = notAbove - below;
+        return new ActualResult(points, above + 1, payouts?.Share(above, isEntered ? Math.Max(1, tied) : tied + 1));
+    }
+
+    // No entry scored just the bound, which is between two scores.
+    private int CountBelow(decimal bound) => ~Array.BinarySearch(_entries, bound);
+
+    private static decimal? PointsOf(IEnumerable<DraftedPlayer> rows)
+    {
+        var flex = rows.FirstOrDefault(row => !row.IsCaptain && row.Points is not null);
+        return flex is not null ? flex.Points : rows.FirstOrDefault(row => row.Points is not null)?.Points / CaptainFactor;
+    }
+}
+
+/// <summary>How a lineup did.</summary>
+/// <param name="Points">What it scored.</param>
+/// <param name="Place">Its place, from 1; the same for all that are tied.</param>
+/// <param name="Payout">What it is paid, in dollars; <see langword="null"/> if the payouts are not known.</param>
+internal sealed record ActualResult(decimal Points, int Place, double? Payout);

@@ -1,0 +1,100 @@
+using DfsOpt.Core.DkEntries;
+using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Payouts;
+using DfsOpt.Core.Runs;
+
+namespace DfsOpt.Core.Tonight;
+
+/// <summary>Finds the contests that the person has entered, each with its terms and its share model.</summary>
+internal sealed class ContestFinder(DkEntriesFile entries, InputFile file, string sport, NightSegments segments, IReadOnlyDictionary<string, InputFile> models, StepContext step)
+{
+    private const int Named = 20;
+
+    /// <summary>The contests that can be simulated, in the order of their first entries.</summary>
+    /// <param name="terms">What is known of contests.</param>
+    /// <param name="standings">The standings of contests that have begun.</param>
+    public List<NightContest> Find(IReadOnlyList<ContestTerms> terms, IReadOnlyList<NightStandings> standings)
+    {
+        var known = terms.ToDictionary(contest => contest.ContestId, StringComparer.Ordinal);
+        var begun = standings.ToDictionary(contest => contest.ContestId, StringComparer.Ordinal);
+        var found = new List<NightContest>();
+        foreach (var contest in Enumerable.Range(0, entries.Entries.Count).GroupBy(entry => entries.Entries[entry].ContestId, StringComparer.Ordinal))
+        {
+            var field = begun.GetValueOrDefault(contest.Key);
+            begun.Remove(contest.Key);
+            if (Contest([.. contest], (known.GetValueOrDefault(contest.Key) ?? ContestTerms.Unknown(contest.Key)).WithEntries(field?.Entries), field) is { } usable)
+                found.Add(usable);
+        }
+
+        foreach (var unused in begun.Values)
+            ReportUnused(unused);
+        return found;
+    }
+
+    private NightContest? Contest(int[] own, ContestTerms terms, NightStandings? standings)
+    {
+        var first = entries.Entries[own[0]];
+        string where = $"{file.Path}, line {first.Line}: contest {first.ContestId} ({first.ContestName})";
+        int[] allowed = Allowed(own, terms);
+        if (terms.Entries is not { } size || size <= allowed.Length)
+            return SetAside(ProblemCodes.NoContestTerms, $"{where} {(terms.Entries is { } few ? $"has {few} entries, {allowed.Length} of which are yours" : "has no number of entries")}", first, own.Length);
+        terms = terms.WithEntryFee(first.EntryFee);
+        string segment = segments.Of(terms, sport);
+        if (!models.TryGetValue(segment, out var model))
+            return SetAside(ProblemCodes.NoShareModel, $"{where} is of segment {segment}, and there are models of {string.Join(", ", models.Keys.Order(StringComparer.Ordinal))}", first, own.Length);
+        if (terms.Payouts is null || terms.EntryFee is not > 0)
+        {
+            step.Report(new Problem
+            {
+                Code = ProblemCodes.NoPayouts,
+                File = file.Path,
+                Line = first.Line,
+                Message = $"{where} has no known {(terms.Payouts is null ? "payouts" : "entry fee")}. {ProblemCodes.NoPayouts.Mend}",
+            });
+        }
+
+        return new NightContest(terms, segment, model, allowed, standings);
+    }
+
+    /// <summary>The entries that the contest's limit allows, those with a lineup first.</summary>
+    private int[] Allowed(int[] own, ContestTerms terms)
+    {
+        if (terms.MaxEntriesPerUser is not { } most || own.Length <= most)
+            return own;
+        int[] allowed = [.. own.OrderBy(entry => entries.Entries[entry].State == DkEntryState.Empty).Take(most).Order()];
+        DkEntry[] beyond = [.. own.Except(allowed).Select(entry => entries.Entries[entry])];
+        string names = string.Join(", ", beyond.Take(Named).Select(entry => entry.EntryId)) + (beyond.Length > Named ? $" and {beyond.Length - Named} more" : "");
+        step.Report(new Problem
+        {
+            Code = ProblemCodes.TooManyEntries,
+            File = file.Path,
+            Line = beyond[0].Line,
+            Loss = Loss.Entries,
+            EntriesLeftOut = beyond.Length,
+            SampleRows = [.. beyond.Take(5).Select(entry => entry.EntryId)],
+            Message = $"{file.Path}, line {beyond[0].Line}: contest {terms.ContestId} allows {most} entries a user and you have {own.Length}; {names} {(beyond.Length == 1 ? "stays as it is" : "stay as they are")}. {ProblemCodes.TooManyEntries.Mend}",
+        });
+        return allowed;
+    }
+
+    private NightContest? SetAside(ProblemCode code, string sentence, DkEntry first, int count)
+    {
+        step.Report(new Problem
+        {
+            Code = code,
+            File = file.Path,
+            Line = first.Line,
+            Loss = Loss.Contest,
+            EntriesLeftOut = count,
+            Message = $"{sentence}; the contest is left out. {code.Mend}",
+        });
+        return null;
+    }
+
+    private void ReportUnused(NightStandings standings) => step.Report(new Problem
+    {
+        Code = ProblemCodes.FieldOfNoContest,
+        File = standings.File.Path,
+        Message = $"{standings.File.Path} is of contest {standings.ContestId}, and no entry of {file.Path} plays in it. {ProblemCodes.FieldOfNoContest.Mend}",
+    });
+}

@@ -1,0 +1,59 @@
+using DfsOpt.Core.Grades;
+using DfsOpt.Core.Simulation;
+using DfsOpt.Core.Tables;
+
+namespace DfsOpt.Core.Tonight;
+
+/// <summary>The columns of lineups with their grades.</summary>
+internal static class GradeColumns
+{
+    private const string Rate = "from 0 to 1";
+
+    /// <summary>The columns of a contest's <c>lineup_grades.csv</c> and <c>own_lineups.csv</c>.</summary>
+    public static IReadOnlyList<Column<GradeRow>> All { get; } =
+    [
+        new("contest_id", r => r.Contest.Id, "DraftKings' id of the contest. A name, not a number."),
+        new("kind", r => r.Kind, "`own` for the lineup of an own entry, else `candidate`; in `own_lineups.csv` `kept` or `filled`."),
+        new("entry_id", r => r.EntryId, "DraftKings' id of the own entry; empty for a candidate."),
+        .. LineupColumns.Names<GradeRow>(r => r.Lineup),
+        new("share", r => r.Graded.Share, "The share of the opponents' entries that the lineup is expected to be, from 0 to 1."),
+        new("expected_dups", r => r.Graded.Duplicates.Expected, "The mean number of opponents with the lineup; with `--field`, how many have it."),
+        new("dups_low", r => r.Graded.Duplicates.Low, "In at most 2.5 of 100 fields fewer opponents have it."),
+        new("dups_high", r => r.Graded.Duplicates.High, "In at most 2.5 of 100 fields more opponents have it."),
+        .. Estimates("roi", r => r.Roi, "Profit per dollar of the entry fee: 0.5 is 50%; empty where payouts or fee are not known.", "in the same unit"),
+        .. Estimates("win_rate", r => r.Graded.Grade.WinRate, "How often no entry scores more, from 0 to 1.", Rate),
+        .. Estimates("top_0.1%", r => r.Graded.Grade.TopThousandthRate, "How often its place is among the best 0.1%, in small contests the first, from 0 to 1.", Rate),
+        .. Estimates("top_1%", r => r.Graded.Grade.TopHundredthRate, "The same for the best 1%.", Rate),
+        .. Estimates("top_5%", r => r.Graded.Grade.TopTwentiethRate, "The same for the best 5%.", Rate),
+        .. Estimates("top_20%", r => r.Graded.Grade.TopFifthRate, "The same for the best 20%.", Rate),
+        .. Estimates("cash_rate", r => r.CashRate, "How often its place is paid, from 0 to 1; empty where the payouts are not known.", Rate),
+        new("actual_points", r => (double?)r.Actual?.Points, "What it scored, by the standings of `--field`; empty unless the contest is over and somebody played each of the six."),
+        new("actual_place", r => r.Actual?.Place, "Its place among the contest's entries, from 1, ties sharing one; empty where `actual_points` is."),
+        new("actual_payout", r => r.Actual?.Payout, "Dollars that it is paid, as it was entered or, for a candidate, as one more entry; empty where `actual_points` is, or the payouts are not known."),
+        .. LineupColumns.Details<GradeRow>(r => r.Lineup),
+    ];
+
+    private static Column<GradeRow>[] Estimates(string name, Func<GradeRow, Estimate?> value, string meaning, string unit) =>
+    [
+        new(name, row => value(row)?.Value, meaning),
+        new($"{name}_se", row => value(row)?.StandardError, $"Its standard error, {unit}; empty where `{name}` is."),
+    ];
+}
+
+/// <summary>A lineup of a contest with its grade.</summary>
+/// <param name="Contest">The contest.</param>
+/// <param name="Lineup">The lineup.</param>
+/// <param name="Graded">Its grade.</param>
+/// <param name="Kind"><c>own</c>, <c>candidate</c>, or how an own entry came to its lineup.</param>
+/// <param name="Entry">Its place in the DKEntries file; <see langword="null"/> if it is no entry.</param>
+internal sealed record GradeRow(GradedContest Contest, NightLineup Lineup, GradedLineup Graded, string Kind, int? Entry)
+{
+    public string? EntryId => Entry is { } entry ? Lineup.Night.Entries.Entries[entry].EntryId : null;
+
+    public Estimate? Roi => Contest.FeeForRoi is { } fee ? Graded.Grade.Roi(fee) : null;
+
+    public Estimate? CashRate => Contest.Drawn.Contest.Terms.Payouts is null ? null : Graded.Grade.CashRate;
+
+    /// <summary>How it did; <see langword="null"/> if that is not known.</summary>
+    public ActualResult? Actual => Contest.Actual?.Of(Graded.Lineup, Entry is not null, Contest.Drawn.Contest.Terms.Payouts);
+}

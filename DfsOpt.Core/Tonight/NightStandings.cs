@@ -1,0 +1,73 @@
+using DfsOpt.Core.Contests;
+using DfsOpt.Core.Fields;
+using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Names;
+using DfsOpt.Core.Runs;
+using DfsOpt.Core.Segments;
+using DfsOpt.Core.Universe;
+
+namespace DfsOpt.Core.Tonight;
+
+/// <summary>The standings of a contest that has begun: who really entered what.</summary>
+internal sealed class NightStandings
+{
+    private readonly Contest _contest;
+
+    private NightStandings(InputFile file, Contest contest) => (File, _contest) = (file, contest);
+
+    /// <summary>The file.</summary>
+    public InputFile File { get; }
+
+    /// <summary>The id of the contest, as the file's name has it.</summary>
+    public string ContestId => _contest.Id;
+
+    /// <summary>How many entries the contest has.</summary>
+    public int Entries => _contest.Size;
+
+    /// <summary>Reads a file, a CSV or the zip that holds it.</summary>
+    /// <exception cref="InputException">It cannot be read, or is of no showdown contest.</exception>
+    public static NightStandings Read(InputFile file, string sport, SegmentDefinitions definitions, IReadOnlyDictionary<string, string> aliases, StepContext step)
+    {
+        var slate = new SlateFolder(sport, Path.GetFileNameWithoutExtension(file.FileName), "");
+        bool isZip = file.Kind == InputKind.StandingsZip;
+        string? member = isZip ? ZipMembers.Find(file, step.Report)[0] : null;
+        string id = member is null ? Inputs.ContestId.Of(file.FileName) : Inputs.ContestId.OfMember(ZipMembers.NameOf(member), file.FileName);
+        var contest = new ContestReader(definitions, aliases).Read(new ContestSource(slate, id, file, member), step.Report, step.CancellationToken);
+        return new NightStandings(file, contest);
+    }
+
+    /// <summary>The entries of everybody else.</summary>
+    /// <param name="universe">The slate's lineups.</param>
+    /// <param name="own">The ids of the person's entries.</param>
+    /// <returns>The field; <see langword="null"/> if nobody else has a lineup of projected players.</returns>
+    public ContestField? Opponents(LineupUniverse universe, IReadOnlySet<string> own)
+    {
+        int[] counts = [.. _contest.Lineups.EntriesOf];
+        int others = Entries;
+        for (int entry = 0; entry < _contest.Count; entry++)
+        {
+            if (!own.Contains(_contest.EntryIdText(entry)))
+                continue;
+            counts[_contest.Lineups.LineupOf[_contest.Entries.SpellingOf[entry]]]--;
+            others--;
+        }
+
+        var places = Enumerable.Range(0, universe.Players.Count).ToDictionary(place => PlayerName.Normalise(universe.Players[place].Name), StringComparer.Ordinal);
+        int[] placeOf = [.. _contest.Lineups.NormalisedNames.Select(name => places.GetValueOrDefault(name, -1))];
+        var field = Enumerable.Range(0, counts.Length)
+            .Where(lineup => counts[lineup] > 0)
+            .Select(lineup => (Lineup: Lineup(lineup, placeOf), Count: counts[lineup]))
+            .Where(entered => entered.Lineup is not null).ToList();
+        return field.Count == 0 ? null : ContestField.Of([.. field.Select(entered => entered.Lineup!.Value)], [.. field.Select(entered => entered.Count)], others - field.Sum(entered => entered.Count));
+    }
+
+    /// <summary>What was scored; <see langword="null"/> if the contest is not over, or the standings lack points.</summary>
+    public ActualScores? Actual(LineupUniverse universe) => ActualScores.Of(_contest, universe);
+
+    private UniverseLineup? Lineup(int number, int[] placeOf)
+    {
+        var slots = _contest.Lineups.Lineups[number];
+        int[] places = [.. Enumerable.Range(0, Lineups.Showdown.Slots).Select(slot => placeOf[slots[slot]])];
+        return places.Contains(-1) ? null : new UniverseLineup(places[0], places.AsSpan(1));
+    }
+}
