@@ -96,6 +96,7 @@ public sealed record ContestConfig
         ["contests"] = ContestsFile,
         ["sport"] = Sport,
         ["segment"] = Segment,
+        ["segment_definitions"] = SegmentDefinitions.ToData(),
         ["artifacts_root"] = ArtifactsRoot,
         ["draws"] = Simulation.Draws,
         ["fields"] = Simulation.Fields,

@@ -75,17 +75,7 @@ public sealed record TrainingConfig
         ["share_model"] = ShareModel.ToData(),
         ["flex_only_projections"] = FlexOnlyProjections,
         ["aliases"] = Aliases.ToDictionary(a => a.Key, a => (object?)a.Value),
-        ["segment_definitions"] = new Dictionary<string, object?>
-        {
-            ["entry_types"] = SegmentDefinitions.EntryTypes.ToDictionary(t => t.Label, t => (object?)t.MaxEntriesPerUser),
-            ["size_bins"] = SegmentDefinitions.SizeBins.Select(b => new Dictionary<string, object?>
-            {
-                ["label"] = b.Label,
-                ["min_size"] = b.MinSize,
-                ["max_size_exclusive"] = b.MaxSizeExclusive,
-            }),
-            ["captain_tiers"] = SegmentDefinitions.CaptainTiers.Select(t => new object?[] { t.MaxSalaryRank, t.Label }),
-        },
+        ["segment_definitions"] = SegmentDefinitions.ToData(),
     };
 
     /// <summary>The same wherever the process goes meanwhile.</summary>

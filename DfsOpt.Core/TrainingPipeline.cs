@@ -1,4 +1,6 @@
+using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Runs;
+using DfsOpt.Core.Segments;
 using DfsOpt.Core.Training;
 
 namespace DfsOpt.Core;
@@ -17,11 +19,13 @@ public static class TrainingPipeline
     /// <exception cref="ConfigException">The config cannot be used; no run directory was made.</exception>
     /// <exception cref="RunException">The run failed; its directory says why.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; its directory says so.</exception>
-    public static RunResult Run(TrainingConfig config, RunHost? host = null, CancellationToken cancellationToken = default)
+    public static TrainingResult Run(TrainingConfig config, RunHost? host = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(config);
         ConfigCheck.Require(config);
-        return PipelineRun.Execute(Plan(config.WithFullPaths()), host ?? new RunHost(), cancellationToken);
+        var results = new TrainingResults();
+        var run = PipelineRun.Execute(Plan(config.WithFullPaths(), results), host ?? new RunHost(), cancellationToken);
+        return new TrainingResult(run, [.. results.Distributions.OrderBy(distribution => distribution.GppCategory, SegmentOrder.Natural)]);
     }
 
     /// <summary>The same as <see cref="Run"/> on a thread of the pool, for hosts that must not wait.</summary>
@@ -33,7 +37,7 @@ public static class TrainingPipeline
     /// <exception cref="RunException">The run failed; its directory says why.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; its directory says so.</exception>
     // The run itself sees to its cancellation, so that its directory says so too.
-    public static async Task<RunResult> RunAsync(TrainingConfig config, RunHost? host = null, CancellationToken cancellationToken = default) =>
+    public static async Task<TrainingResult> RunAsync(TrainingConfig config, RunHost? host = null, CancellationToken cancellationToken = default) =>
         await Task.Run(() => Run(config, host, cancellationToken), CancellationToken.None).ConfigureAwait(false);
 
     /// <summary>The six steps, in order. Each is given what it needs of those before it.</summary>
@@ -44,15 +48,15 @@ public static class TrainingPipeline
     {
         var definitions = config.SegmentDefinitions;
         var rules = new ContestRules(definitions, config.Aliases, config.GppCategory, config.LogContestsAtInfo);
-        var season = run.Step("00_ingest", step => IngestStep.Run(config.DataRoot, config.Sports, config.OnlySports, step));
-        var slates = run.Step("01_parse_projections", step => ParseProjectionsStep.Run(season, definitions.CaptainTiers, config.FlexOnlyProjections, step));
-        results.Contests = run.Step("02_parse_contest_entries", step => ParseContestEntriesStep.Run(slates, rules, step));
-        var joined = run.Step("03_join_and_enrich", step => JoinAndEnrichStep.Run(slates, results.Contests, step));
-        results.Enriched = run.Step("04_optimal_and_gap", step => OptimalAndGapStep.Run(joined, step));
-        results.Segments = run.Step("05_fit_target_distributions", step => FitTargetDistributionsStep.Run(results.Enriched, definitions, config.Seed, step));
+        var season = run.Step(TrainingSteps.Ingest, step => IngestStep.Run(config.DataRoot, config.Sports, config.OnlySports, step));
+        var slates = run.Step(TrainingSteps.ParseProjections, step => ParseProjectionsStep.Run(season, definitions.CaptainTiers, config.FlexOnlyProjections, step));
+        results.Contests = run.Step(TrainingSteps.ParseContestEntries, step => ParseContestEntriesStep.Run(slates, rules, step));
+        var joined = run.Step(TrainingSteps.JoinAndEnrich, step => JoinAndEnrichStep.Run(slates, results.Contests, step));
+        results.Enriched = run.Step(TrainingSteps.OptimalAndGap, step => OptimalAndGapStep.Run(joined, step));
+        results.Distributions = run.Step(TrainingSteps.FitTargetDistributions, step => FitTargetDistributionsStep.Run(results.Enriched, definitions, config.Seed, step));
     }
 
-    private static RunPlan Plan(TrainingConfig config) => new()
+    private static RunPlan Plan(TrainingConfig config, TrainingResults results) => new()
     {
         Pipeline = Name,
         ArtifactsRoot = config.ArtifactsRoot,
@@ -73,14 +77,13 @@ public static class TrainingPipeline
         ],
         Steps = run =>
         {
-            var results = new TrainingResults();
             RunSteps(config, run, results);
             if (config.ShareModel.Enabled)
-                run.Step("06_fit_softmax_lineup_share", step => FitShareModelsStep.Run(results.Enriched, config.SegmentDefinitions.CaptainTiers, config.ShareModel, config.ShareModel.Seed ?? config.Seed, step));
+                run.Step(TrainingSteps.FitShareModels, step => FitShareModelsStep.Run(results.Enriched, config.SegmentDefinitions.CaptainTiers, config.ShareModel, config.ShareModel.Seed ?? config.Seed, step));
             return
             [
                 new("rows_enriched", results.Enriched.Sum(c => (long)c.Size)),
-                new("distributions_written", results.Segments.Count),
+                new("distributions_written", results.Distributions.Count),
             ];
         },
     };

@@ -14,18 +14,17 @@ public static class LogLevelNames
     /// <returns>Whether the name is known.</returns>
     public static bool TryParse(string? name, out LogLevel level)
     {
-        LogLevel? known = name?.ToUpperInvariant() switch
+        (bool isKnown, level) = name?.ToUpperInvariant() switch
         {
-            "TRACE" => LogLevel.Trace,
-            "DEBUG" => LogLevel.Debug,
-            "INFO" or "INFORMATION" => LogLevel.Information,
-            "WARNING" or "WARN" => LogLevel.Warning,
-            "ERROR" => LogLevel.Error,
-            "CRITICAL" or "FATAL" => LogLevel.Critical,
-            "NONE" => LogLevel.None,
-            _ => null,
+            "TRACE" => (true, LogLevel.Trace),
+            "DEBUG" => (true, LogLevel.Debug),
+            "INFO" or "INFORMATION" => (true, LogLevel.Information),
+            "WARNING" or "WARN" => (true, LogLevel.Warning),
+            "ERROR" => (true, LogLevel.Error),
+            "CRITICAL" or "FATAL" => (true, LogLevel.Critical),
+            "NONE" => (true, LogLevel.None),
+            _ => (false, LogLevel.None),
         };
-        level = known ?? LogLevel.None;
-        return known is not null;
+        return isKnown;
     }
 }

@@ -1,4 +1,3 @@
-using DfsOpt.Logging.Files;
 using DfsOpt.Logging.Lines;
 using Microsoft.Extensions.Logging;
 
@@ -9,7 +8,7 @@ namespace DfsOpt.Logging;
 [ProviderAlias("RunFile")]
 public sealed class RunFileLoggerProvider : ILoggerProvider, ISupportExternalScope
 {
-    private readonly RunFileLogger _logger;
+    private readonly RunLogger _logger;
 
     /// <summary>Opens a run's file, or joins those who write to it already.</summary>
     /// <remarks>Never fails for the file's sake: one that cannot be opened is said on stderr, and tried again once a second.</remarks>
@@ -18,24 +17,16 @@ public sealed class RunFileLoggerProvider : ILoggerProvider, ISupportExternalSco
     /// <param name="pipeline">The pipeline's name, on every line that no scope gives another.</param>
     /// <param name="timeProvider">The clock of the lines; <see langword="null"/> for the system's.</param>
     /// <param name="includeScopes">Whether what scopes say beyond run, pipeline and step stands at the line's end, as <c>key=value</c>.</param>
-    /// <param name="flushedEvents">
-    /// The names of the events whose records are flushed to disk before their call returns, so that they outlive a loss of power, as those of
-    /// ERROR and CRITICAL always are; <see langword="null"/> for <c>StepFinished</c> and <c>RunFinished</c>.
-    /// </param>
+    /// <param name="flushedEvents">The names of the events whose records are flushed to disk before their call returns, as those of ERROR and above
+    /// always are; <see langword="null"/> for <c>StepFinished</c> and <c>RunFinished</c>.</param>
     /// <exception cref="ArgumentException">An argument is <see langword="null"/>, or the path is empty or no path.</exception>
     public RunFileLoggerProvider(
-        string path,
-        string runId,
-        string pipeline,
-        TimeProvider? timeProvider = null,
-        bool includeScopes = false,
-        IReadOnlyCollection<string>? flushedEvents = null)
+        string path, string runId, string pipeline, TimeProvider? timeProvider = null, bool includeScopes = false, IReadOnlyCollection<string>? flushedEvents = null)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(runId);
         ArgumentNullException.ThrowIfNull(pipeline);
         var settings = new RunSettings(runId, pipeline, Level: null, timeProvider ?? TimeProvider.System);
-        _logger = new RunFileLogger(path, settings, isOnStderr: false, includeScopes, flushedEvents);
+        _logger = new RunLogger(path, settings, toStderr: false, includeScopes, flushedEvents);
     }
 
     /// <summary>The full path of the file, as it was named.</summary>

@@ -1,34 +1,102 @@
+using System.Runtime.CompilerServices;
 using DfsOpt.Logging.Files;
 using DfsOpt.Logging.Lines;
 using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Logging;
 
-/// <summary>Logs a run to its <c>run.log</c> and, line for line, to stderr unless that is left out. Safe to use from any thread; never throws.</summary>
+/// <summary>Logs a run to its log file and, line for line, to stderr unless that is left out. Safe to use from any thread; never throws.</summary>
 public sealed class RunLogger : ILogger, IDisposable
 {
-    internal RunLogger(string path, RunSettings settings, bool toStderr) => File = new RunFileLogger(path, settings, toStderr);
+    // So that a record allocates nothing. A scope that logs while it is read finds its thread's draft taken.
+    [ThreadStatic]
+    private static RecordText? _draft;
 
-    /// <summary>The full path of <c>run.log</c>.</summary>
-    public string Path => File.Path;
+    private readonly SharedLogFile _file;
+    private readonly HashSet<string> _flushedEvents;
+    private readonly bool _toStderr, _includesScopes;
+    private long _lostRecords;
+    private int _disposed;
 
-    /// <summary>How many records this logger was given that <see cref="Path"/> does not hold.</summary>
-    public long LostRecords => File.LostRecords;
+    internal RunLogger(string path, RunSettings settings, bool toStderr, bool includesScopes = false, IEnumerable<string>? flushedEvents = null)
+    {
+        Path = System.IO.Path.GetFullPath(path);
+        (_toStderr, _includesScopes) = (toStderr, includesScopes);
+        _flushedEvents = [.. flushedEvents ?? ["StepFinished", "RunFinished"]];
+        _file = SharedLogFile.Join(Path, settings, toStderr);
+    }
 
-    internal RunFileLogger File { get; }
+    /// <summary>The full path of the log file, as it was named.</summary>
+    public string Path { get; }
+
+    /// <summary>How many records this logger was given that the file does not hold.</summary>
+    public long LostRecords => Interlocked.Read(ref _lostRecords);
+
+    internal IExternalScopeProvider Scopes { get; set; } = new LoggerExternalScopeProvider();
 
     /// <inheritdoc />
-    public bool IsEnabled(LogLevel logLevel) => File.IsEnabled(logLevel);
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= _file.Settings.Level && logLevel < LogLevel.None;
 
     /// <inheritdoc />
     public IDisposable BeginScope<TState>(TState state)
-        where TState : notnull => File.BeginScope(state);
+        where TState : notnull => Scopes.Push(state);
 
     /// <inheritdoc />
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        File.Log(step: null, logLevel, eventId, state, exception, formatter);
+        Log(step: null, logLevel, eventId, state, exception, formatter);
 
     /// <summary>Closes the file once its last logger is disposed, then drains stderr. What is logged afterwards is dropped, and counted.</summary>
     /// <remarks>A stderr whose reader takes nothing is given up after some six seconds; what it lacks stands in the file.</remarks>
-    public void Dispose() => File.Dispose();
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+            _file.Leave();
+    }
+
+    /// <summary>Logs in the <paramref name="step"/> of a step logger, which wins over every scope but that of one around it.</summary>
+    internal void Log<TState>(string? step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        // A factory asks its filters, not this logger, before it calls.
+        if (IsEnabled(logLevel))
+            Write(step, logLevel, eventId, state, exception, formatter);
+    }
+
+    // Not inlined, so that a call below the level costs a compare and no more.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Write<TState>(string? step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        bool isKept = false;
+        try
+        {
+            string message = Words(state, exception, formatter);
+            var draft = _draft ?? new RecordText();
+            _draft = null;
+            draft.Fields.Read(Scopes, _includesScopes);
+            draft.Compose(logLevel, _file.Settings, step, message, exception);
+            bool isFlushed = logLevel >= LogLevel.Error || (eventId.Name is { } name && _flushedEvents.Contains(name));
+            isKept = Volatile.Read(ref _disposed) == 0 && _file.Write(draft, _toStderr, isFlushed);
+            draft.Clear();
+            _draft = draft;
+        }
+        catch (Exception)
+        {
+            // Whatever goes wrong here, such as memory that runs out, must not reach the code that logs.
+            _file.CountLost();
+        }
+
+        if (!isKept)
+            Interlocked.Increment(ref _lostRecords);
+    }
+
+    private static string Words<TState>(TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        try
+        {
+            return formatter(state, exception) ?? "";
+        }
+        catch (Exception failure)
+        {
+            return $"(a log message could not be put into words: {RecordText.OneLine(failure)})";
+        }
+    }
 }

@@ -8,8 +8,8 @@ public static class RunLogging
 {
     /// <summary>Opens <c>run.log</c> in a folder, and logs to it and to stderr.</summary>
     /// <remarks>
-    /// Never fails for the file's sake: a log that cannot be opened is said on stderr, the records go there alone, and it is tried again once a second.
-    /// A path that is live already is not opened again; it takes over the newer run id, pipeline, level and clock, and keeps its stderr.
+    /// Never fails for the file's sake: one that cannot be opened is said on stderr, and tried again once a second.
+    /// A path that is live already takes over the newer run id, pipeline, level and clock, and keeps its stderr.
     /// Stderr is <see cref="Console.Error"/> as it stands at this call: set another writer before, not after.
     /// </remarks>
     /// <param name="logsDirectory">The folder that holds, or will hold, <c>run.log</c>.</param>
@@ -21,12 +21,7 @@ public static class RunLogging
     /// <returns>The logger. Whoever gets it disposes it; that closes the file and drains stderr.</returns>
     /// <exception cref="ArgumentException">An argument is <see langword="null"/>, the folder's name is empty or no path, or the level is unknown.</exception>
     public static RunLogger ConfigureRunLogger(
-        string logsDirectory,
-        string runId,
-        string pipeline,
-        string level = "INFO",
-        TimeProvider? timeProvider = null,
-        bool toStderr = true)
+        string logsDirectory, string runId, string pipeline, string level = "INFO", TimeProvider? timeProvider = null, bool toStderr = true)
     {
         ArgumentException.ThrowIfNullOrEmpty(logsDirectory);
         ArgumentNullException.ThrowIfNull(runId);

@@ -1,4 +1,3 @@
-using DfsOpt.Logging.Files;
 using DfsOpt.Logging.Scopes;
 using Microsoft.Extensions.Logging;
 
@@ -8,13 +7,13 @@ namespace DfsOpt.Logging;
 public sealed class StepLogger : ILogger
 {
     private readonly ILogger _base;
-    private readonly RunFileLogger? _file;
+    private readonly RunLogger? _run;
     private readonly StepScope _step;
 
     internal StepLogger(ILogger baseLogger, string step)
     {
         _base = baseLogger is StepLogger outer ? outer._base : baseLogger;
-        _file = (_base as RunLogger)?.File;
+        _run = _base as RunLogger;
         _step = new StepScope(step);
     }
 
@@ -28,14 +27,10 @@ public sealed class StepLogger : ILogger
     /// <inheritdoc />
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (_file is not null)
-        {
-            _file.Log(_step.Step, logLevel, eventId, state, exception, formatter);
-        }
+        if (_run is not null)
+            _run.Log(_step.Step, logLevel, eventId, state, exception, formatter);
         else if (_base.IsEnabled(logLevel))
-        {
             using (_base.BeginScope(_step))
                 _base.Log(logLevel, eventId, state, exception, formatter);
-        }
     }
 }

@@ -26,12 +26,23 @@ internal static class DistributionTable
                 Figure(distribution.SalaryLeft.Stats.P50),
                 Figure(distribution.ProjGapToOptimal.Stats.P50),
                 Figure(distribution.DupCount.Stats.Mean),
-                string.Join(", ", distribution.StackPattern.Rates.OrderByDescending(rate => rate.Value).Select(rate => $"{rate.Key} {Figures.Percent(rate.Value)}")));
+                Shares(distribution.StackPattern.Rates));
         }
 
         table.Write(writer, width, pen);
         foreach (string line in TextWrap.Lines("Coverage is the share of submitted lineups that count. Salary left and gap are medians; copies is the mean.", width))
             writer.WriteLine(pen.Dim(line));
+    }
+
+    // The largest first. The labels are sorted, since sorting pairs would be compiled anew in every process.
+    private static string Shares(IReadOnlyDictionary<string, double> rates)
+    {
+        var shares = new Dictionary<string, double>(rates);
+        var labels = new List<string>();
+        foreach (var (label, _) in shares)
+            labels.Add(label);
+        labels.Sort((one, other) => shares[other].CompareTo(shares[one]) is not 0 and var order ? order : string.CompareOrdinal(one, other));
+        return string.Join(", ", labels.Select(label => $"{label} {Figures.Percent(shares[label])}"));
     }
 
     private static string Figure(double? value) => value is { } figure ? Figures.Value(figure) : "-";

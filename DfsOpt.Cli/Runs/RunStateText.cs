@@ -5,6 +5,9 @@ namespace DfsOpt.Cli.Runs;
 /// <summary>Names the states of a run.</summary>
 internal static class RunStateText
 {
+    /// <summary>The names of all states.</summary>
+    public static string[] Names { get; } = ["succeeded", "failed", "cancelled", "running", "interrupted", "unreadable"];
+
     /// <summary>The state's name, such as <c>succeeded</c>.</summary>
     public static string Name(RunState state) => state switch
     {

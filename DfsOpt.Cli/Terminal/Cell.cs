@@ -1,7 +1,7 @@
 namespace DfsOpt.Cli.Terminal;
 
 /// <summary>A cell of a table, and how to colour it.</summary>
-internal readonly record struct Cell(string Text, Func<string, string>? Paint = null)
+internal sealed record Cell(string Text, Func<string, string>? Paint = null)
 {
     public static implicit operator Cell(string text) => new(text);
 }

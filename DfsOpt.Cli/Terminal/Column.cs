@@ -4,4 +4,4 @@ namespace DfsOpt.Cli.Terminal;
 /// <param name="Heading">What stands above its cells.</param>
 /// <param name="Kind">How its cells are laid out.</param>
 /// <param name="Rank">How soon it gives way where the terminal is narrow: the highest first; 0 never does.</param>
-internal readonly record struct Column(string Heading, ColumnKind Kind = ColumnKind.Text, int Rank = 0);
+internal sealed record Column(string Heading, ColumnKind Kind = ColumnKind.Text, int Rank = 0);

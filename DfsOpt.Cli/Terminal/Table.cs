@@ -60,11 +60,12 @@ internal sealed class Table(params Column[] columns)
     // What each column takes; 0 where it is left out, has nothing to show, or wraps behind the others.
     private int[] Widths(int width)
     {
-        int[] widths = columns.Select((column, i) => column.Kind == ColumnKind.Wrapped || !_rows.Exists(row => row[i].Text.Length > 0)
-            ? 0
-            : _rows.Max(row => Math.Max(column.Heading.Length, row[i].Text.Length))).ToArray();
-        foreach (int i in Enumerable.Range(0, columns.Length).Where(i => columns[i].Rank > 0).OrderByDescending(i => columns[i].Rank))
+        int[] widths = new int[columns.Length];
+        for (int i = 0; i < widths.Length; i++)
+            widths[i] = Longest(i);
+        foreach (var column in columns.Where(column => column.Rank > 0).OrderByDescending(column => column.Rank))
         {
+            int i = Array.IndexOf(columns, column);
             int excess = Taken(widths) - Gap.Length - width;
             if (excess <= 0)
                 break;
@@ -75,6 +76,15 @@ internal sealed class Table(params Column[] columns)
         }
 
         return widths;
+    }
+
+    // 0 where no row has anything to show, or the column wraps.
+    private int Longest(int i)
+    {
+        int longest = 0;
+        foreach (var row in _rows)
+            longest = Math.Max(longest, row[i].Text.Length);
+        return longest == 0 || columns[i].Kind == ColumnKind.Wrapped ? 0 : Math.Max(longest, columns[i].Heading.Length);
     }
 
     private static int Taken(int[] widths) => widths.Sum(taken => taken > 0 ? taken + Gap.Length : 0);

@@ -31,7 +31,7 @@ internal sealed class RunDisplay : IDisposable
             Console.SetError(below);
     }
 
-    /// <summary>Hears how far the run is; <see langword="null"/> where nobody watches.</summary>
+    /// <summary>Receives the run's progress; <see langword="null"/> where no progress line is shown.</summary>
     public IProgress<RunProgress>? Progress { get; }
 
     public void Dispose()

@@ -5,18 +5,18 @@ namespace DfsOpt.Cli.Training;
 
 /// <summary>Joins the core to the run log: opens a run's logger when the run asks for it, and remembers where.</summary>
 /// <param name="isQuiet">Whether its lines are kept from stderr.</param>
-/// <param name="beforeFirstLine">What is to be said before its first line.</param>
+/// <param name="beforeFirstLine">Called before its first line.</param>
 internal sealed class RunLogOpener(bool isQuiet, Action beforeFirstLine)
 {
     private RunLogger? _logger;
 
-    /// <summary>The run whose logger was opened; <see langword="null"/> while there is none.</summary>
+    /// <summary>The run whose logger was opened; <see langword="null"/> until then.</summary>
     public RunLoggerRequest? Run { get; private set; }
 
     /// <summary>The run's log; <see langword="null"/> where none could be written.</summary>
     public string? LogPath => _logger is { } opened && File.Exists(opened.Path) ? opened.Path : null;
 
-    /// <summary>Records that the run's log lacks, which nobody has heard of where its lines are not shown.</summary>
+    /// <summary>Records missing from the run's log that no line on stderr has reported.</summary>
     public long UnsaidLosses => isQuiet ? _logger?.LostRecords ?? 0 : 0;
 
     /// <summary>Whether an error of the run has been said on stderr, through its logger.</summary>

@@ -57,7 +57,7 @@ internal sealed class RunSummary(RunResult run, IReadOnlyList<TargetDistribution
         table.Write(writer, width, pen);
     }
 
-    // In entries where they were counted; a contest that cannot be read has nobody who could count them.
+    // In entries where they were counted; those of a contest that cannot be read are unknown.
     private static string Cost(IReadOnlyList<Problem> problems)
     {
         long entries = problems.Sum(problem => problem.EntriesLeftOut);
@@ -91,7 +91,7 @@ internal sealed class RunSummary(RunResult run, IReadOnlyList<TargetDistribution
         }
     }
 
-    // Those that cost most first, then those that were met most often.
+    // The most expensive first, then the most frequent.
     private List<IGrouping<string, Problem>> Codes(ProblemAnswer answer) =>
         [.. run.Warnings
             .Where(warning => warning.Code.Answer == answer)

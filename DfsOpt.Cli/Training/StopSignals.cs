@@ -28,7 +28,7 @@ internal sealed class StopSignals : IDisposable
     private void Stop(PosixSignalContext context)
     {
         // A signal that is not cancelled here goes on to do what it always does: end the process.
-        // A terminal that closes sends several, the system and the shell one each: nobody insists with those.
+        // When a terminal closes, the system and the shell each send one, so a second one is not a second request.
         context.Cancel = !_stop.IsCancellationRequested || context.Signal == PosixSignal.SIGHUP;
         _stop.Cancel();
     }

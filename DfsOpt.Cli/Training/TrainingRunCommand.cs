@@ -61,7 +61,7 @@ internal sealed class TrainingRunCommand : CliCommand
         // Until the last word: a signal that comes while the report is written does not cost it.
         using var stop = new StopSignals();
         int exitCode = ExitCode.Done;
-        RunResult? run = null;
+        TrainingResult? run = null;
         try
         {
             using var display = new RunDisplay(_screen, isQuiet, showsProgress: !result.GetValue(_noProgress));
@@ -116,7 +116,7 @@ internal sealed class TrainingRunCommand : CliCommand
             isOneScreen ? RunSummary.Label(what, _screen.ErrorPen.Bold) + Path.GetRelativePath(directory, path) : $"{what}: {path}");
     }
 
-    /// <summary>Does what is no part of the run: if it fails, that is said, and the run has still ended as it did.</summary>
+    /// <summary>Does something that is not part of the run: a failure is reported, and does not change how the run ended.</summary>
     private void TryBeside(string what, Action action)
     {
         try
@@ -131,6 +131,6 @@ internal sealed class TrainingRunCommand : CliCommand
 
     private void Say(string sentence) => _screen.Error.WriteLine($"{HelpPage.ProgramName}: {Printable.Text(sentence)}");
 
-    private void Summarize(RunResult run) =>
-        new RunSummary(run, RunArtifacts.Open(run.RunDirectory).ReadDistributions()).Write(_screen.Error, _screen.ErrorPen, _screen.Width);
+    private void Summarize(TrainingResult run) =>
+        new RunSummary(run, run.Distributions).Write(_screen.Error, _screen.ErrorPen, _screen.Width);
 }

@@ -15,14 +15,8 @@ public sealed record CategoryShares : IJsonOnDeserialized
     internal void WriteTo(Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteStartObject("counts");
-        foreach (string label in Counts.Keys.Order(StringComparer.Ordinal))
-            json.WriteNumber(label, Counts[label]);
-        json.WriteEndObject();
-        json.WriteStartObject("rates");
-        foreach (string label in Rates.Keys.Order(StringComparer.Ordinal))
-            json.WriteNumber(label, Rates[label]);
-        json.WriteEndObject();
+        json.WriteByLabel("counts", Counts, static (json, count) => json.WriteNumberValue(count));
+        json.WriteByLabel("rates", Rates, static (json, rate) => json.WriteNumberValue(rate));
         json.WriteEndObject();
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace DfsOpt.Core.Artifacts;
 
 /// <summary>Players whose projected ownership is alike.</summary>
@@ -17,4 +19,15 @@ public sealed record FieldCalibrationBin
 
     /// <summary>The highest projected ownership, from 0 to 1.</summary>
     public required double To { get; init; }
+
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteFigure("actual", Actual);
+        json.WriteNumber("from", From);
+        json.WriteNumber("players", Players);
+        json.WriteFigure("projected", Projected);
+        json.WriteNumber("to", To);
+        json.WriteEndObject();
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace DfsOpt.Core.Artifacts;
 
 /// <summary>How often the lineups of a bin repeat.</summary>
@@ -14,4 +16,15 @@ public sealed record FieldDuplication
 
     /// <summary>Entries that share their lineup with nobody.</summary>
     public required FieldFigure Unique { get; init; }
+
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("bin", Bin);
+        json.WriteNumber("entries", Entries);
+        json.WriteFigure("mean_dup_count", MeanDupCount);
+        json.WritePropertyName("unique");
+        Unique.WriteTo(json);
+        json.WriteEndObject();
+    }
 }

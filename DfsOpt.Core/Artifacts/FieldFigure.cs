@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace DfsOpt.Core.Artifacts;
 
 /// <summary>A mean or a rate with its interval, and as a multiple of the whole field's. <see langword="null"/> is what is not known.</summary>
@@ -23,4 +25,17 @@ public sealed record FieldFigure
 
     /// <summary>The mean or the rate.</summary>
     public required double? Value { get; init; }
+
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteFigure("count", Count);
+        json.WriteFigure("high", High);
+        json.WriteFigure("low", Low);
+        json.WriteFigure("ratio", Ratio);
+        json.WriteFigure("ratio_high", RatioHigh);
+        json.WriteFigure("ratio_low", RatioLow);
+        json.WriteFigure("value", Value);
+        json.WriteEndObject();
+    }
 }

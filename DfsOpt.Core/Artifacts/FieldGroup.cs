@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace DfsOpt.Core.Artifacts;
 
 /// <summary>A group of a segment's entries: all of them, or those that finished near the top.</summary>
@@ -33,4 +35,23 @@ public sealed record FieldGroup
     /// five flex slots. Intervals are Wilson's.
     /// </summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, FieldFigure>> Rates { get; init; }
+
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("captain_calibration");
+        CaptainCalibration.WriteTo(json);
+        json.WriteNumber("contests", Contests);
+        json.WriteList("duplication_by_gap", DuplicationByGap, static (json, bin) => bin.WriteTo(json));
+        json.WriteList("duplication_by_salary_left", DuplicationBySalaryLeft, static (json, bin) => bin.WriteTo(json));
+        json.WriteNumber("entries", Entries);
+        json.WritePropertyName("flex_calibration");
+        FlexCalibration.WriteTo(json);
+        json.WriteByLabel("means", Means, static (json, figure) => figure.WriteTo(json));
+        json.WriteStartObject("rates");
+        foreach (string subject in Rates.Keys.Order(StringComparer.Ordinal))
+            json.WriteByLabel(subject, Rates[subject], static (json, figure) => figure.WriteTo(json));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
 }

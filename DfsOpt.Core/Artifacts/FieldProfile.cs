@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace DfsOpt.Core.Artifacts;
@@ -42,4 +43,26 @@ public sealed record FieldProfile
 
     /// <summary>Who enters, and how often.</summary>
     public required FieldUsers Users { get; init; }
+
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("bootstrap_samples", BootstrapSamples);
+        json.WriteNumber("confidence", Confidence);
+        json.WriteNumber("contests", Contests);
+        json.WritePropertyName("field");
+        Field.WriteTo(json);
+        json.WriteNumber("final_contests", FinalContests);
+        json.WriteString("generated_at", GeneratedAt);
+        json.WriteString("gpp_category", GppCategory);
+        json.WriteString("schema_version", SchemaVersion);
+        json.WriteNumber("seed", Seed);
+        json.WritePropertyName("top_10pct");
+        TopTenPercent.WriteTo(json);
+        json.WritePropertyName("top_1pct");
+        TopOnePercent.WriteTo(json);
+        json.WritePropertyName("users");
+        Users.WriteTo(json);
+        json.WriteEndObject();
+    }
 }

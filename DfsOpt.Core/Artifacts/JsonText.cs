@@ -81,9 +81,30 @@ internal static class JsonText
     public static void WriteList<T>(this Utf8JsonWriter json, string key, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(key);
-        foreach (var item in items)
+        // Interfaces of arrays of numbers would be compiled anew in every process.
+        foreach (var item in items as T[] ?? [.. items])
             write(json, item);
         json.WriteEndArray();
+    }
+
+    /// <summary>Writes an object under a key, with a member for each label, in ordinal order.</summary>
+    public static void WriteByLabel<T>(this Utf8JsonWriter json, string key, IReadOnlyDictionary<string, T> values, Action<Utf8JsonWriter, T> write)
+    {
+        // Interfaces of dictionaries of numbers would be compiled anew in every process.
+        var members = values as Dictionary<string, T> ?? new Dictionary<string, T>(values);
+        string[] labels = new string[members.Count];
+        int count = 0;
+        foreach (var (label, _) in members)
+            labels[count++] = label;
+        Array.Sort(labels, StringComparer.Ordinal);
+        json.WriteStartObject(key);
+        foreach (string label in labels)
+        {
+            json.WritePropertyName(label);
+            write(json, members[label]);
+        }
+
+        json.WriteEndObject();
     }
 
     /// <summary>Writes a number, or null where there is none.</summary>

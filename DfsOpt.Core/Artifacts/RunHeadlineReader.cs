@@ -5,9 +5,6 @@ namespace DfsOpt.Core.Artifacts;
 /// <summary>Reads the few lines of a <c>run_manifest.json</c> that a list of runs shows.</summary>
 internal static class RunHeadlineReader
 {
-    // Its rows in are the entries that count, its rows out the segments.
-    private const string FitStep = "05_fit_target_distributions";
-
     // Keys are sorted, so what a list shows stands before the warnings, which can be megabytes.
     private const int FirstBlock = 128 * 1024;
 
@@ -106,7 +103,7 @@ internal static class RunHeadlineReader
     private static RunHeadline ReadCounts(ref Utf8JsonReader reader, RunHeadline headline)
     {
         var counts = JsonSerializer.Deserialize(ref reader, ArtifactReading.Default.IReadOnlyDictionaryStringStepRowCounts);
-        return counts is not null && counts.GetValueOrDefault(FitStep) is { } last
+        return counts is not null && counts.GetValueOrDefault(TrainingSteps.FitTargetDistributions) is { } last
             ? headline with { Entries = last.RowCountIn, Segments = last.RowCountOut }
             : headline;
     }

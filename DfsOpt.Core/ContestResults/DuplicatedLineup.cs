@@ -1,7 +1,5 @@
-using System.Text;
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Features;
-using DfsOpt.Core.Lineups;
 
 namespace DfsOpt.Core.ContestResults;
 
@@ -11,6 +9,9 @@ namespace DfsOpt.Core.ContestResults;
 /// <param name="Standing">Where its entries stand.</param>
 internal sealed record DuplicatedLineup(JoinedContest Joined, int Lineup, Standing Standing)
 {
+    /// <summary>Its <c>lineup_hash</c>; empty until it is known.</summary>
+    public string Hash { get; init; } = "";
+
     /// <summary>How many entries play it.</summary>
     public int Entries => Joined.Contest.Lineups.EntriesOf[Lineup];
 
@@ -19,13 +20,4 @@ internal sealed record DuplicatedLineup(JoinedContest Joined, int Lineup, Standi
 
     /// <summary>The player in a slot, the captain's first, as the projection file spells him.</summary>
     public string NameOf(int slot) => Joined.Players.Players[Joined.PlayersOf(Lineup)[slot]].Name;
-
-    /// <summary>Its <c>lineup_hash</c>.</summary>
-    public string Hash()
-    {
-        Span<byte> hash = stackalloc byte[LineupHash.Size];
-        var lineups = Joined.Contest.Lineups;
-        LineupHash.Write(lineups.Lineups[Lineup], Array.ConvertAll(lineups.NormalisedNames, Encoding.UTF8.GetBytes), hash);
-        return Convert.ToHexStringLower(hash);
-    }
 }

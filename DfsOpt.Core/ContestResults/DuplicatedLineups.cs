@@ -1,12 +1,14 @@
+using System.Text;
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Features;
+using DfsOpt.Core.Lineups;
 
 namespace DfsOpt.Core.ContestResults;
 
 /// <summary>The lineups of a contest that most entries share.</summary>
 internal static class DuplicatedLineups
 {
-    /// <summary>How many of a contest are told.</summary>
+    /// <summary>How many of a contest are listed.</summary>
     private const int Most = 25;
 
     /// <summary>Lineups that at least two entries play, the most played first; of those played alike the better finish first.</summary>
@@ -22,12 +24,24 @@ internal static class DuplicatedLineups
 
         if (lineups.Count == 0)
             return [];
-        var duplicated = FirstOf(joined, LeastOf(lineups, entriesOf));
+        int least = LeastOf(lineups, entriesOf);
+        var duplicated = FirstOf(joined, least, lineups.FindAll(lineup => entriesOf[lineup] >= least).Count);
         duplicated.Sort(ByEntriesThenFinish);
-        return duplicated[..Math.Min(Most, duplicated.Count)];
+        return WithHashes(duplicated[..Math.Min(Most, duplicated.Count)], joined.Contest.Lineups);
     }
 
-    /// <summary>How many entries the last of those that are told has at least.</summary>
+    private static List<DuplicatedLineup> WithHashes(List<DuplicatedLineup> duplicated, ContestLineups lineups)
+    {
+        byte[][] names = Array.ConvertAll(lineups.NormalisedNames, Encoding.UTF8.GetBytes);
+        byte[] hash = new byte[LineupHash.Size];
+        return duplicated.ConvertAll(one =>
+        {
+            LineupHash.Write(lineups.Lineups[one.Lineup], names, hash);
+            return one with { Hash = Convert.ToHexStringLower(hash) };
+        });
+    }
+
+    /// <summary>How many entries play the last lineup on the list, at least.</summary>
     private static int LeastOf(List<int> lineups, int[] entriesOf)
     {
         int[] counts = [.. lineups];
@@ -37,14 +51,14 @@ internal static class DuplicatedLineups
         return counts.Length < Most ? 2 : counts[^Most];
     }
 
-    /// <summary>The lineups that so many entries play, each where its first entry stands; the others score the same.</summary>
-    private static List<DuplicatedLineup> FirstOf(JoinedContest joined, int least)
+    /// <summary>The lineups that at least so many entries play, each where its first entry stands; the others score the same.</summary>
+    private static List<DuplicatedLineup> FirstOf(JoinedContest joined, int least, int count)
     {
         var contest = joined.Contest;
         var (lineupOf, entriesOf) = (contest.Lineups.LineupOf, contest.Lineups.EntriesOf);
         var duplicated = new List<DuplicatedLineup>();
         bool[] isFound = new bool[entriesOf.Length];
-        for (int entry = 0; entry < contest.Count; entry++)
+        for (int entry = 0; duplicated.Count < count; entry++)
         {
             int lineup = lineupOf[contest.Entries.SpellingOf[entry]];
             if (entriesOf[lineup] < least || isFound[lineup] || !joined.IsJoined(lineup))

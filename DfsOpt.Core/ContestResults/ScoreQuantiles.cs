@@ -13,27 +13,23 @@ internal sealed record ScoreQuantiles(double Winning, double P50, double P80, do
     /// <summary>With linear interpolation between the two nearest scores.</summary>
     public static ScoreQuantiles Of(ContestEntries entries)
     {
-        int[] counts = new int[entries.Standings.Length];
+        var standings = entries.Standings;
+        int[] counts = new int[standings.Length];
         foreach (int standing in entries.StandingOf)
             counts[standing]++;
-        double[] points = Array.ConvertAll(entries.Standings, standing => standing.Points);
-        // Standings are mostly in the order of points already.
-        if (!IsDescending(points))
-        {
-            Array.Sort(points, counts);
-            Array.Reverse(points);
-            Array.Reverse(counts);
-        }
+        // They are mostly in the order of points already.
+        if (!IsDescending(standings))
+            (standings, counts) = Descending(standings, counts);
 
-        int scored = points.Length;
-        while (scored > 0 && double.IsNaN(points[scored - 1]))
+        int scored = standings.Length;
+        while (scored > 0 && double.IsNaN(standings[scored - 1].Points))
             scored--;
         long all = 0;
         for (int i = 0; i < scored; i++)
             all += counts[i];
         return all == 0
             ? new ScoreQuantiles(double.NaN, double.NaN, double.NaN, double.NaN, double.NaN)
-            : new ScoreQuantiles(points[0], At(50), At(80), At(90), At(99));
+            : new ScoreQuantiles(standings[0].Points, At(50), At(80), At(90), At(99));
 
         double At(int percent)
         {
@@ -48,16 +44,26 @@ internal sealed record ScoreQuantiles(double Winning, double P50, double P80, do
             int i = 0;
             while (fromHighest >= counts[i])
                 fromHighest -= counts[i++];
-            return points[i];
+            return standings[i].Points;
         }
     }
 
-    // NaN is below all numbers, as in a sort.
-    private static bool IsDescending(double[] points)
+    private static (Standing[] Standings, int[] Counts) Descending(Standing[] standings, int[] counts)
     {
-        for (int i = 1; i < points.Length; i++)
+        // By place, since sorting two arrays at once would be compiled anew in every process.
+        int[] places = new int[standings.Length];
+        for (int i = 0; i < places.Length; i++)
+            places[i] = i;
+        Array.Sort(places, (one, other) => standings[other].Points.CompareTo(standings[one].Points));
+        return (Array.ConvertAll(places, place => standings[place]), Array.ConvertAll(places, place => counts[place]));
+    }
+
+    // NaN is below all numbers, as in a sort.
+    private static bool IsDescending(Standing[] standings)
+    {
+        for (int i = 1; i < standings.Length; i++)
         {
-            if (points[i].CompareTo(points[i - 1]) > 0)
+            if (standings[i].Points.CompareTo(standings[i - 1].Points) > 0)
                 return false;
         }
 

@@ -56,17 +56,20 @@ internal sealed class ContestCopies(SlateFolder slate, string id)
             yield break;
         foreach (var problem in Counts.Problems)
             yield return problem;
-        var others = _read.Where(c => c != Counts).Select(c => (c.Source.File, Why: c.Shortcoming))
-            .Concat(_waiting.Select(c => (c.File, Why: "is not read, as it comes behind it"))).ToList();
+        var others = _read.Where(c => c != Counts).Select(c => new OtherCopy(c.Source.File, c.Shortcoming))
+            .Concat(_waiting.Select(c => new OtherCopy(c.File, "is not read, as it comes behind it"))).ToList();
         if (others.Count > 0)
             yield return Duplicate(Counts, others);
     }
 
-    private Problem Duplicate(ContestCopy counts, List<(string File, string Why)> others) => new()
+    private Problem Duplicate(ContestCopy counts, List<OtherCopy> others) => new()
     {
         Code = ProblemCodes.DuplicateContest,
         File = others[0].File,
         Message = $"{string.Join(" and ", others.Select(o => o.File))} {(others.Count == 1 ? "is" : "are")} contest {Id} once more; {counts.Source.File} counts, as {counts.Merit}" +
             $"{string.Concat(others.Select(o => $"; {o.File} {o.Why}"))}. {ProblemCodes.DuplicateContest.Mend}",
     };
+
+    /// <summary>A copy that does not count.</summary>
+    private sealed record OtherCopy(string File, string Why);
 }

@@ -20,10 +20,10 @@ internal static class DraftedCheck
         if (contest.Drafted.Count == 0)
             return null;
         var counts = Count(contest);
-        var faults = contest.Drafted.GroupBy(row => row.NormalisedName, StringComparer.Ordinal)
-            .SelectMany(rows => FaultsOf([.. rows], counts.GetValueOrDefault(rows.Key, PlayedBy.Nobody), contest))
-            .Concat(Missing(contest, counts))
-            .ToList();
+        var faults = new List<string>();
+        foreach (var rows in contest.Drafted.GroupBy(row => row.NormalisedName, StringComparer.Ordinal))
+            AddFaults([.. rows], counts.GetValueOrDefault(rows.Key, PlayedBy.Nobody), contest, faults);
+        faults.AddRange(Missing(contest, counts));
         if (faults.Count == 0)
             return null;
         string more = faults.Count > 1 ? $", and {faults.Count - 1} more like it" : "";
@@ -55,13 +55,24 @@ internal static class DraftedCheck
         return counts;
     }
 
-    private static IEnumerable<string> FaultsOf(List<DraftedPlayer> rows, PlayedBy counted, Contest contest)
+    private static void AddFaults(List<DraftedPlayer> rows, PlayedBy counted, Contest contest, List<string> faults)
     {
         var (captain, flex) = (rows.FindAll(r => r.IsCaptain), rows.FindAll(r => !r.IsCaptain));
-        IEnumerable<string?> faults = captain.Count > 0 && flex.Count > 0
-            ? [Fault(captain, "as captain ", counted.Captain, contest), Fault(flex, "as flex ", counted.Flex, contest)]
-            : [Fault(rows, "", counted.All, contest)];
-        return faults.OfType<string>();
+        if (captain.Count > 0 && flex.Count > 0)
+        {
+            Add(captain, "as captain ", counted.Captain);
+            Add(flex, "as flex ", counted.Flex);
+        }
+        else
+        {
+            Add(rows, "", counted.All);
+        }
+
+        void Add(List<DraftedPlayer> rows, string slot, long entries)
+        {
+            if (Fault(rows, slot, entries, contest) is { } fault)
+                faults.Add(fault);
+        }
     }
 
     private static IEnumerable<string> Missing(Contest contest, Dictionary<string, PlayedBy> counts)
@@ -80,7 +91,9 @@ internal static class DraftedCheck
     {
         if (rows.Exists(row => row.Percent is null))
             return null;
-        decimal drafted = rows.Sum(row => row.Percent!.Value), rounding = Rounding * rows.Count;
+        decimal drafted = 0, rounding = Rounding * rows.Count;
+        foreach (var row in rows)
+            drafted += row.Percent!.Value;
         if (drafted >= Percent(counted, contest) - rounding && drafted <= Percent(counted + contest.Invalid, contest) + rounding)
             return null;
         string percent = drafted.ToString(CultureInfo.InvariantCulture), own = Percent(counted, contest).ToString("0.00", CultureInfo.InvariantCulture);

@@ -59,7 +59,7 @@ internal sealed class InvalidLineups
             EntriesLeftOut = Count,
             SampleRows = [.. _samples],
             Loss = Loss.Entries,
-            Message = $"{file}, {_samples[0]} is no lineup; {Count} of {Count + valid} lineups are left out: " +
+            Message = $"{file}, {_samples[0]} is not a valid lineup; {Count} of {Count + valid} lineups are left out: " +
                 (otherGame.Length > 0 ? $"{Count} with the slots {otherGame} of another game." : $"{string.Join(", ", Reasons())}. {string.Join(" ", Remedies())}"),
         });
         if (otherGame.Length > 0)
@@ -99,7 +99,7 @@ internal sealed class InvalidLineups
         if (_locked > 0)
             yield return "Download the standings again once the contest is over.";
         if (_twice > 0)
-            yield return "Where two players share a name, nobody can tell which of them is meant.";
+            yield return "Where two players share a name, it is unclear which of them is meant.";
         if (_malformed > 0)
             yield return "Correct the rows that lack a captain or others, if they were edited.";
     }

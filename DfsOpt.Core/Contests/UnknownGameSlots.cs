@@ -12,7 +12,7 @@ internal sealed class UnknownGameSlots
     /// <summary>Forgets the previous contest.</summary>
     public void Clear() => _words = null;
 
-    /// <summary>Keeps the words of the first lineup that could be slots, and of these the ones that each later lineup has too.</summary>
+    /// <summary>Keeps the words of the first lineup that could be slots, then only those that each later lineup has too.</summary>
     public void Add(ReadOnlySpan<byte> lineup)
     {
         if (_words is null)

@@ -20,12 +20,13 @@ internal static class ZipMembers
         var entries = Guarded(() => archive.Entries);
         if (entries.Count > MostMembers)
             throw new InputException(ProblemCodes.TooLarge, null, $"holds more than {MostMembers} files");
-        var found = entries.Where(IsVisible).Where(IsStandings).Select(e => e.FullName).ToLookup(IsCsv);
-        foreach (string unread in found[false])
+        var found = entries.Where(IsVisible).Where(IsStandings).Select(e => e.FullName).ToList();
+        foreach (string unread in found.Where(member => !IsCsv(member)))
             report(UnreadStandings.Member($"{zip.Path}!{unread}"));
-        if (!found[true].Any())
+        found.RemoveAll(member => !IsCsv(member));
+        if (found.Count == 0)
             throw new InputException(ProblemCodes.ZipWithoutStandings, null, IsWorkbook(entries) ? "is a spreadsheet file, not a zip of standings" : "holds no contest-standings file");
-        return [.. found[true]];
+        return found;
     }
 
     /// <summary>A member's name without the folders it is packed with.</summary>

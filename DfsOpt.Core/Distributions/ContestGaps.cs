@@ -11,14 +11,19 @@ internal sealed class ContestGaps : IWeightedValues
     private const int HalfBits = 32;
 
     private readonly IReadOnlyList<JoinedContest> _contests;
+    private readonly CancellationToken _cancellationToken;
 
-    public ContestGaps(IReadOnlyList<JoinedContest> contests)
+    /// <param name="contests">The contests.</param>
+    /// <param name="cancellationToken">Stops this and all other members between contests.</param>
+    public ContestGaps(IReadOnlyList<JoinedContest> contests, CancellationToken cancellationToken)
     {
         _contests = contests;
+        _cancellationToken = cancellationToken;
         // Summed in two halves that cannot overflow.
         long upper = 0, lower = 0;
         foreach (var contest in contests)
         {
+            _cancellationToken.ThrowIfCancellationRequested();
             int[] entriesOf = contest.Contest.Lineups.EntriesOf;
             for (int lineup = 0; lineup < entriesOf.Length; lineup++)
             {
@@ -46,6 +51,7 @@ internal sealed class ContestGaps : IWeightedValues
         long[] counts = new long[bins];
         foreach (var contest in _contests)
         {
+            _cancellationToken.ThrowIfCancellationRequested();
             int[] entriesOf = contest.Contest.Lineups.EntriesOf;
             for (int lineup = 0; lineup < entriesOf.Length; lineup++)
             {
@@ -94,6 +100,7 @@ internal sealed class ContestGaps : IWeightedValues
         var entries = new List<int>();
         foreach (var contest in _contests)
         {
+            _cancellationToken.ThrowIfCancellationRequested();
             int[] entriesOf = contest.Contest.Lineups.EntriesOf;
             for (int lineup = 0; lineup < entriesOf.Length; lineup++)
             {

@@ -12,7 +12,10 @@ internal sealed class SegmentDistributions
     private const string Unknown = "UNKNOWN";
     private const string SchemaVersion = "v1";
 
-    public SegmentDistributions(string gppCategory, IReadOnlyList<JoinedContest> contests)
+    /// <param name="gppCategory">The segment.</param>
+    /// <param name="contests">Its contests.</param>
+    /// <param name="cancellationToken">Stops the fit between contests.</param>
+    public SegmentDistributions(string gppCategory, IReadOnlyList<JoinedContest> contests, CancellationToken cancellationToken)
     {
         GppCategory = gppCategory;
         ContestCount = contests.Count;
@@ -22,9 +25,13 @@ internal sealed class SegmentDistributions
         CoverageProblem = Coverage.Problem(gppCategory, contests);
         IntegerCounts salaries = new(), duplicates = new();
         foreach (var contest in contests)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             Add(contest, salaries, duplicates);
+        }
+
         SalaryLeft = Distribution.FromZero(salaries, SalaryBinWidth, 1);
-        Gap = Distribution.FromZero(new ContestGaps(contests), FixedPoint.HalfNanosPerPoint, FixedPoint.HalfNanosPerPoint);
+        Gap = Distribution.FromZero(new ContestGaps(contests, cancellationToken), FixedPoint.HalfNanosPerPoint, FixedPoint.HalfNanosPerPoint);
         Duplicates = Distribution.OfWholeNumbers(duplicates);
     }
 
@@ -91,9 +98,8 @@ internal sealed class SegmentDistributions
             int entries = contest.Contest.Lineups.EntriesOf[lineup];
             salaries.Add(contest.SalaryLeft(lineup), entries);
             duplicates.Add(entries, entries);
-            var six = contest.PlayersOf(lineup);
-            ofStack[TeamStack.Of(six, contest.Players.TeamOf).HeavyCount] += entries;
-            ofCaptain[six[0]] += entries;
+            ofStack[contest.HeavyCount[lineup]] += entries;
+            ofCaptain[contest.CaptainOf(lineup)] += entries;
         }
 
         for (int heavy = 0; heavy < ofStack.Length; heavy++)

@@ -8,7 +8,7 @@ internal readonly record struct Exposure(double Captain, double Flex)
     /// <summary>Where nothing was counted.</summary>
     public static Exposure None { get; } = new(double.NaN, double.NaN);
 
-    /// <summary>As captain or as flex; nobody is both in one lineup.</summary>
+    /// <summary>As captain or as flex; a player is never both in one lineup.</summary>
     public double All => Captain + Flex;
 
     /// <summary>The shares of a player.</summary>

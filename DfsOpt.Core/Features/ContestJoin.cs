@@ -24,6 +24,7 @@ internal static class ContestJoin
             PlayerOf = Array.ConvertAll(contest.Lineups.NormalisedNames, players.IndexOf),
             SalaryUsed = new int[lineups.Length],
             Points = new long[lineups.Length],
+            HeavyCount = new byte[lineups.Length],
             Size = 0,
             EntriesWithoutStack = 0,
         };
@@ -42,7 +43,8 @@ internal static class ContestJoin
             joined.SalaryUsed[lineup] = LineupFeatures.RoundedSalary(doubled);
             joined.Points[lineup] = LineupFeatures.Points(six, players.Projection);
             size += entriesOf[lineup];
-            if (TeamStack.Of(six, players.TeamOf).HeavyTeam < 0)
+            joined.HeavyCount[lineup] = (byte)TeamStack.Of(six, players.TeamOf).HeavyCount;
+            if (joined.HeavyCount[lineup] == 0)
                 withoutStack += entriesOf[lineup];
         }
 

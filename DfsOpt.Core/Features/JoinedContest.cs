@@ -28,6 +28,9 @@ internal sealed record JoinedContest
     /// <summary>Projected points, in half-nanos.</summary>
     public required long[] Points { get; init; }
 
+    /// <summary>How many players the larger team has, from 3 to 5; 0 where the players are not of exactly two teams.</summary>
+    public required byte[] HeavyCount { get; init; }
+
     /// <summary>Entries whose players are all known.</summary>
     public required int Size { get; init; }
 
@@ -49,6 +52,9 @@ internal sealed record JoinedContest
 
     /// <summary>How far a lineup is below the optimum, in half-nanos; 0 or more.</summary>
     public long Gap(int lineup) => Math.Max(0, Optimum!.Value - Points[lineup]);
+
+    /// <summary>The index of a lineup's captain.</summary>
+    public int CaptainOf(int lineup) => PlayerOf[Contest.Lineups.Lineups[lineup][0]];
 
     /// <summary>The indexes of a lineup's players, the captain's first.</summary>
     public LineupSlots PlayersOf(int lineup)

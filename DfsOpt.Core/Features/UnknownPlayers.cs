@@ -94,7 +94,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
         var others = names.Unknown.Keys.Where(n => !players.Dropped.Contains(n) && !players.Namesakes.ContainsKey(n));
         return ClosestNames.Of(unknown.Normalised, others) is [var closest, ..]
             ? $"The standings also name '{names.Unknown[closest].Written}': if that is one of them, rename his rows so in {players.Slate.Projection!.Path}, and both count. {rows}"
-            : $"If they are different players, the standings give them one name, and nobody can tell whom these entries mean. {rows}";
+            : $"If they are different players, the standings give them one name, and it is unclear which of them these entries mean. {rows}";
     }
 
     private static string Alias(Unknown unknown) =>

@@ -9,8 +9,10 @@ internal sealed class ContestBootstrap
     /// <summary>How many times contests are drawn.</summary>
     public const int Samples = 1_000;
 
-    private static readonly int _measures = Enum.GetValues<FieldMeasure>().Length;
-    private static readonly int _means = _measures * Enum.GetValues<FinishGroup>().Length;
+    /// <summary>How much of the drawn means lies outside the interval on either side.</summary>
+    private const double Tail = 0.025;
+
+    private static readonly int _means = FieldMeasures.All.Length * FinishGroups.All.Length;
 
     private readonly List<double[]> _sums = [], _weights = [];
 
@@ -21,9 +23,9 @@ internal sealed class ContestBootstrap
     public void Add(ContestProfile contest)
     {
         double[] sums = new double[_means], weights = new double[_means];
-        foreach (var group in Enum.GetValues<FinishGroup>())
+        foreach (var group in FinishGroups.All)
         {
-            foreach (var measure in Enum.GetValues<FieldMeasure>())
+            foreach (var measure in FieldMeasures.All)
             {
                 sums[Place(group, measure)] = contest[group].SumOf(measure);
                 weights[Place(group, measure)] = contest[group].WeightOf(measure);
@@ -38,45 +40,78 @@ internal sealed class ContestBootstrap
     /// <param name="seed">The same one gives the same intervals.</param>
     public FieldMeans Means(long seed)
     {
-        double[] all = Mean([.. Enumerable.Range(0, Contests)]);
-        // One contest tells nothing of how contests vary.
-        double[][] drawn = Contests < 2 ? [] : new double[Samples][];
-        var random = new Random((int)(seed ^ (seed >> 32)));
-        int[] draw = new int[Contests];
-        for (int sample = 0; sample < drawn.Length; sample++)
-        {
-            for (int i = 0; i < draw.Length; i++)
-                draw[i] = random.Next(Contests);
-            drawn[sample] = Mean(draw);
-        }
-
+        int[] all = new int[Contests];
+        for (int contest = 0; contest < all.Length; contest++)
+            all[contest] = contest;
+        double[] means = Mean(all);
+        double[][] drawn = DrawnMeans(new Random((int)(seed ^ (seed >> 32))));
         return new FieldMeans(
-            (group, measure) => Interval(means => Told(means[Place(group, measure)], measure)),
-            (group, measure) => Interval(means => Ratio(Told(means[Place(group, measure)], measure), Told(means[Place(FinishGroup.Field, measure)], measure))));
-
-        IntervalEstimate Interval(Func<double[], double> figure)
-        {
-            double value = figure(all);
-            double[] values = Array.FindAll(Array.ConvertAll(drawn, means => figure(means)), double.IsFinite);
-            if (values.Length == 0 || double.IsNaN(value))
-                return new IntervalEstimate(value, double.NaN, double.NaN);
-            Array.Sort(values);
-            return new IntervalEstimate(value, At(values, 0.025), At(values, 0.975));
-        }
+            (group, measure) => Interval(means[Place(group, measure)], drawn[Place(group, measure)]),
+            (group, measure) => Interval(
+                Ratio(means[Place(group, measure)], means[Place(FinishGroup.Field, measure)]),
+                Ratios(drawn[Place(group, measure)], drawn[Place(FinishGroup.Field, measure)])));
     }
 
-    private static int Place(FinishGroup group, FieldMeasure measure) => ((int)group * _measures) + (int)measure;
-
-    // The product of six shares is told as a geometric mean, since its logarithms are what adds up.
-    private static double Told(double mean, FieldMeasure measure) => measure == FieldMeasure.OwnershipProduct ? Math.Exp(mean) : mean;
+    private static int Place(FinishGroup group, FieldMeasure measure) => ((int)group * FieldMeasures.All.Length) + (int)measure;
 
     private static double Ratio(double group, double field) => field > 0 ? group / field : double.NaN;
 
-    private static double At(double[] sorted, double share)
+    private static double[] Ratios(double[] group, double[] field)
     {
-        double place = share * (sorted.Length - 1);
-        int below = (int)place;
-        return below + 1 < sorted.Length ? sorted[below] + ((sorted[below + 1] - sorted[below]) * (place - below)) : sorted[below];
+        double[] ratios = new double[group.Length];
+        for (int sample = 0; sample < ratios.Length; sample++)
+            ratios[sample] = Ratio(group[sample], field[sample]);
+        return ratios;
+    }
+
+    private static IntervalEstimate Interval(double value, double[] drawn) => double.IsNaN(value)
+        ? new IntervalEstimate(value, double.NaN, double.NaN)
+        : new IntervalEstimate(value, LowPercentile(drawn), -LowPercentile(Array.ConvertAll(drawn, mean => -mean)));
+
+    /// <summary>What 2.5% of the finite numbers lie below, with linear interpolation between the two nearest; NaN where none is finite.</summary>
+    // Keeps the lowest numbers only, since a sort of all of them would take most of a small season's fit.
+    private static double LowPercentile(double[] numbers)
+    {
+        double[] lowest = new double[(int)(Tail * numbers.Length) + 2];
+        int kept = 0, finite = 0;
+        foreach (double number in numbers)
+        {
+            if (!double.IsFinite(number))
+                continue;
+            finite++;
+            if (kept == lowest.Length && number >= lowest[^1])
+                continue;
+            int place = kept < lowest.Length ? kept++ : kept - 1;
+            for (; place > 0 && lowest[place - 1] > number; place--)
+                lowest[place] = lowest[place - 1];
+            lowest[place] = number;
+        }
+
+        if (finite == 0)
+            return double.NaN;
+        double from = Tail * (finite - 1);
+        int below = (int)from;
+        return below + 1 < kept ? lowest[below] + ((lowest[below + 1] - lowest[below]) * (from - below)) : lowest[below];
+    }
+
+    /// <summary>The means of contests drawn with replacement: by place, then by sample. One contest says nothing about how contests vary, so there are no samples.</summary>
+    private double[][] DrawnMeans(Random random)
+    {
+        int samples = Contests < 2 ? 0 : Samples;
+        double[][] drawn = new double[_means][];
+        for (int mean = 0; mean < drawn.Length; mean++)
+            drawn[mean] = new double[samples];
+        int[] draw = new int[Contests];
+        for (int sample = 0; sample < samples; sample++)
+        {
+            for (int i = 0; i < draw.Length; i++)
+                draw[i] = random.Next(Contests);
+            double[] means = Mean(draw);
+            for (int mean = 0; mean < drawn.Length; mean++)
+                drawn[mean][sample] = means[mean];
+        }
+
+        return drawn;
     }
 
     private double[] Mean(int[] contests)
@@ -84,15 +119,19 @@ internal sealed class ContestBootstrap
         double[] sums = new double[_means], weights = new double[_means];
         foreach (int contest in contests)
         {
-            for (int mean = 0; mean < _means; mean++)
+            double[] sumsOf = _sums[contest], weightsOf = _weights[contest];
+            for (int mean = 0; mean < sums.Length; mean++)
             {
-                sums[mean] += _sums[contest][mean];
-                weights[mean] += _weights[contest][mean];
+                sums[mean] += sumsOf[mean];
+                weights[mean] += weightsOf[mean];
             }
         }
 
-        for (int mean = 0; mean < _means; mean++)
+        for (int mean = 0; mean < sums.Length; mean++)
             sums[mean] /= weights[mean];
+        // The product of six shares is shown as a geometric mean, since its logarithms are what adds up.
+        foreach (var group in FinishGroups.All)
+            sums[Place(group, FieldMeasure.OwnershipProduct)] = Math.Exp(sums[Place(group, FieldMeasure.OwnershipProduct)]);
         return sums;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ContestProfile
         Joined = joined;
         Result = ContestSummary.Of(joined);
         Duplicates = DuplicatedLineups.Of(joined);
-        _groups = [.. Enum.GetValues<FinishGroup>().Select(_ => new GroupTotals(joined))];
+        _groups = [new GroupTotals(joined), new GroupTotals(joined), new GroupTotals(joined)];
         CountLineups(CountEntries());
     }
 

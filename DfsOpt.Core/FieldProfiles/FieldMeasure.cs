@@ -1,7 +1,6 @@
 namespace DfsOpt.Core.FieldProfiles;
 
 /// <summary>A number that every counted entry has, and of which a field has a mean.</summary>
-// In the order of their names in the file, which is that of the alphabet.
 internal enum FieldMeasure
 {
     /// <summary>The mean correlation of the fifteen pairs, over entries of slates with a matrix.</summary>
@@ -10,7 +9,7 @@ internal enum FieldMeasure
     /// <summary>Entries of the contest with the same lineup.</summary>
     DupCount,
 
-    /// <summary>The natural logarithm of the six players' projected flex ownership, multiplied; its mean is told as a geometric one.</summary>
+    /// <summary>The natural logarithm of the six players' projected flex ownership, multiplied; its mean is shown as a geometric mean.</summary>
     OwnershipProduct,
 
     /// <summary>The six players' projected flex ownership, added up.</summary>
@@ -21,4 +20,25 @@ internal enum FieldMeasure
 
     /// <summary>In dollars.</summary>
     SalaryLeft,
+}
+
+/// <summary>The measures.</summary>
+internal static class FieldMeasures
+{
+    /// <summary>All of them, each at its own number.</summary>
+    public static FieldMeasure[] All { get; } =
+    [
+        FieldMeasure.AvgCorr, FieldMeasure.DupCount, FieldMeasure.OwnershipProduct, FieldMeasure.OwnershipSum, FieldMeasure.ProjGapToOptimal, FieldMeasure.SalaryLeft,
+    ];
+
+    /// <summary>The measure's name in <c>field_profiles</c>.</summary>
+    public static string Name(FieldMeasure measure) => measure switch
+    {
+        FieldMeasure.AvgCorr => "avg_corr",
+        FieldMeasure.DupCount => "dup_count",
+        FieldMeasure.OwnershipProduct => "ownership_product",
+        FieldMeasure.OwnershipSum => "ownership_sum",
+        FieldMeasure.ProjGapToOptimal => "proj_gap_to_optimal",
+        _ => "salary_left",
+    };
 }

@@ -14,7 +14,7 @@ internal sealed class GroupTotals(JoinedContest joined)
 
     public PlayerCounts Players { get; } = new(joined.Players.Players.Count);
 
-    /// <summary>Entries by how many players the larger team has; at 0 those whose players are not of two teams.</summary>
+    /// <summary>Entries by how many players the larger team has; index 0 counts those whose players are not of exactly two teams.</summary>
     public long[] Stacks { get; } = new long[Showdown.Slots];
 
     public DuplicationTotals BySalaryLeft { get; } = new(FeatureBins.SalaryLeftLabels.Length);

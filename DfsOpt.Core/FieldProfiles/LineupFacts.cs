@@ -14,7 +14,7 @@ internal readonly struct LineupFacts
         SalaryLeftBin = FeatureBins.SalaryLeft(SalaryLeft);
         Gap = joined.Gap(lineup);
         GapBin = FeatureBins.GapShare(Gap, joined.Optimum!.Value);
-        HeavyCount = TeamStack.Of(Players, joined.Players.TeamOf).HeavyCount;
+        HeavyCount = joined.HeavyCount[lineup];
         Correlation = joined.Matrix is { } matrix ? LineupFeatures.AverageCorrelation(Players, matrix) : 0;
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DfsOpt.Core.Artifacts;
 
 namespace DfsOpt.Core.FieldProfiles;
@@ -10,7 +9,7 @@ internal sealed class SegmentField(string gppCategory)
     private const string SchemaVersion = "v1";
     private const double Confidence = 0.95;
 
-    private readonly SegmentGroup[] _groups = [.. Enum.GetValues<FinishGroup>().Select(_ => new SegmentGroup())];
+    private readonly SegmentGroup[] _groups = Array.ConvertAll(FinishGroups.All, _ => new SegmentGroup());
     private readonly ContestBootstrap _bootstrap = new();
     private readonly long[] _users = new long[FieldBins.UserEntriesLabels.Length];
     private int _finalContests;
@@ -22,7 +21,7 @@ internal sealed class SegmentField(string gppCategory)
     {
         _finalContests += contest.Joined.Contest.IsOver ? 1 : 0;
         _bootstrap.Add(contest);
-        foreach (var group in Enum.GetValues<FinishGroup>())
+        foreach (var group in FinishGroups.All)
             _groups[(int)group].Add(contest.Joined.Players, contest[group]);
         if (contest.Users is not { } users)
             return;
@@ -31,7 +30,7 @@ internal sealed class SegmentField(string gppCategory)
             _users[bin] += users[bin];
     }
 
-    /// <param name="seed">What the intervals of means hang on.</param>
+    /// <param name="seed">The seed of the bootstrap that the intervals of means come from.</param>
     /// <param name="generatedAt">The run's start.</param>
     public FieldProfile ToProfile(long seed, string generatedAt)
     {
@@ -55,24 +54,23 @@ internal sealed class SegmentField(string gppCategory)
         FieldGroup Group(FinishGroup group)
         {
             var figures = new Dictionary<string, FieldFigure>();
-            foreach (var measure in Enum.GetValues<FieldMeasure>())
-                figures.Add(NameOf(measure), Figures.Of(means.Mean(group, measure), means.Ratio(group, measure)));
+            foreach (var measure in FieldMeasures.All)
+                figures.Add(FieldMeasures.Name(measure), Figures.Of(means.Mean(group, measure), means.Ratio(group, measure)));
             return _groups[(int)group].ToProfile(_groups[(int)FinishGroup.Field], figures);
         }
     }
 
-    private static string NameOf(FieldMeasure measure) => JsonNamingPolicy.SnakeCaseLower.ConvertName(measure.ToString());
-
     private FieldUsers Users()
     {
         var byEntries = new Dictionary<string, long>();
-        foreach (string label in FieldBins.UserEntriesLabels.Order(StringComparer.Ordinal))
+        long users = 0;
+        for (int bin = 0; bin < _users.Length; bin++)
         {
-            if (_users[Array.IndexOf(FieldBins.UserEntriesLabels, label)] is > 0 and var count)
-                byEntries.Add(label, count);
+            users += _users[bin];
+            if (_users[bin] > 0)
+                byEntries.Add(FieldBins.UserEntriesLabels[bin], _users[bin]);
         }
 
-        long users = byEntries.Values.Sum();
         return new FieldUsers { Count = users, MeanEntries = Figures.Known(_entriesOfUsers / (double)users), ByEntries = byEntries };
     }
 }

@@ -58,8 +58,8 @@ internal sealed class SegmentGroup
     private static Dictionary<string, FieldFigure> Rates(LabelCounts own, LabelCounts field)
     {
         var rates = new Dictionary<string, FieldFigure>();
-        foreach (string label in field.Counts.Keys.Order(StringComparer.Ordinal))
-            rates.Add(label, Rate(own.Counts.GetValueOrDefault(label), own.All, field.Counts[label], field.All));
+        foreach (var (label, count) in field.Counts)
+            rates.Add(label, Rate(own.Counts.GetValueOrDefault(label), own.All, count, field.All));
         return rates;
     }
 
@@ -86,7 +86,6 @@ internal sealed class SegmentGroup
             counts[i] += other[i];
     }
 
-    // In the order of the file, which is ordinal.
     private Dictionary<string, LabelCounts> Counts() => new()
     {
         ["cpt_archetype"] = ByPlayer(counts => counts.Captain, (slate, player) => slate.TierOf[player], _entries),
@@ -112,9 +111,17 @@ internal sealed class SegmentGroup
         return counts;
     }
 
+    private static long Sum(long[] counts)
+    {
+        long sum = 0;
+        foreach (long count in counts)
+            sum += count;
+        return sum;
+    }
+
     private static LabelCounts ByBin(long[] bins, Func<int, string> label)
     {
-        var counts = new LabelCounts(bins.Sum());
+        var counts = new LabelCounts(Sum(bins));
         for (int bin = 0; bin < bins.Length; bin++)
             counts.Add(label(bin), bins[bin]);
         return counts;

@@ -48,12 +48,13 @@ internal sealed class SeasonFolders
     /// <exception cref="RunException">A folder is a slate, not a sport.</exception>
     private void RequireSports(List<DirectoryInfo> sports)
     {
-        var slates = sports.Select(folder => (Folder: folder, Holds: SlateContent(folder))).Where(s => s.Holds is not null).ToList();
+        var slates = sports.FindAll(folder => SlateContent(folder) is not null);
         if (slates.Count == 0)
             return;
-        var (first, holds) = slates[0];
+        var first = slates[0];
+        string? holds = SlateContent(first);
         string path = _folders.RelativePath(first);
-        string all = string.Join(", ", slates.Take(MostNamed).Select(s => _folders.RelativePath(s.Folder))) + (slates.Count > MostNamed ? $" and {slates.Count - MostNamed} more" : "");
+        string all = string.Join(", ", slates.Take(MostNamed).Select(_folders.RelativePath)) + (slates.Count > MostNamed ? $" and {slates.Count - MostNamed} more" : "");
         string message = _registry.Contains(SportOf(first))
             ? $"{path} holds {holds} itself, but each slate has a folder of its own; move what belongs to a slate into {path}/<slate>/."
             : $"{all}: {(slates.Count == 1 ? "a slate without its" : "slates without their")} sport folder, since {first.Name} itself holds {holds}; " +

@@ -24,7 +24,10 @@ internal static class OrderedWork
         try
         {
             foreach (var result in results)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
                 yield return result.Task.GetAwaiter().GetResult();
+            }
         }
         finally
         {

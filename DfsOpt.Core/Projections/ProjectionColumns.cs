@@ -17,7 +17,7 @@ internal sealed class ProjectionColumns
         Minutes = header.Find("Min");
         DfsId = header.Find("DFS ID");
         Deviation = header.Find("dk_std");
-        Quantiles = [.. _percentiles.Select(percent => (percent / 100.0, header.Find($"dk_{percent}_percentile")))];
+        Quantiles = [.. _percentiles.Select(percent => new QuantileColumn(percent / 100.0, header.Find($"dk_{percent}_percentile"))).Where(column => column.Place >= 0)];
         Count = header.Count;
     }
 
@@ -42,8 +42,13 @@ internal sealed class ProjectionColumns
     public int Deviation { get; }
 
     /// <summary>Where the points are that he stays below with a probability, by ascending probability.</summary>
-    public IReadOnlyList<(double Probability, int Column)> Quantiles { get; }
+    public IReadOnlyList<QuantileColumn> Quantiles { get; }
 
     /// <summary>How many columns there are, with those of no name.</summary>
     public int Count { get; }
 }
+
+/// <summary>A column of points that players stay below with a probability.</summary>
+/// <param name="Probability">From 0 to 1.</param>
+/// <param name="Place">Its index in the file, from 0.</param>
+internal sealed record QuantileColumn(double Probability, int Place);

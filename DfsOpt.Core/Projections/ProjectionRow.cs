@@ -25,7 +25,7 @@ internal sealed class ProjectionRow
         Ownership = NumberText.TryReadPercentage(Utf8(Cell(columns.Ownership)), out double share) ? share : null;
         Minutes = NumberOrNaN(Cell(columns.Minutes));
         Deviation = NumberOrNaN(Cell(columns.Deviation));
-        Quantiles = [.. columns.Quantiles.Select(q => new ScoreQuantile(q.Probability, NumberOrNaN(Cell(q.Column)))).Where(q => !double.IsNaN(q.Points))];
+        Quantiles = KnownQuantiles(columns.Quantiles, Cell);
         UnreadMinutes = double.IsNaN(Minutes) ? MissingValue.OrText(Cell(columns.Minutes)) : "";
         Price = $"{Shown(Team, "no team")}, {Shown(Cell(columns.Salary), "no salary")}, {Shown(Cell(columns.Projection), "no")} points";
         Lacking = [.. WhatLacks(row, columns)];
@@ -98,6 +98,19 @@ internal sealed class ProjectionRow
             yield return MissingCell.Of("SS Proj", row[columns.Projection], "points below 10,000, with up to 9 decimals and no exponent");
         if (Ownership is null)
             yield return MissingCell.Of("My Own", row[columns.Ownership], "a percentage");
+    }
+
+    private static List<ScoreQuantile> KnownQuantiles(IReadOnlyList<QuantileColumn> columns, Func<int, string> cell)
+    {
+        var quantiles = new List<ScoreQuantile>();
+        foreach (var column in columns)
+        {
+            double points = NumberOrNaN(cell(column.Place));
+            if (!double.IsNaN(points))
+                quantiles.Add(new ScoreQuantile(column.Probability, points));
+        }
+
+        return quantiles;
     }
 
     private static double NumberOrNaN(string cell) => NumberText.TryReadNumber(Utf8(cell), out double number) ? number : double.NaN;

@@ -4,12 +4,18 @@ namespace DfsOpt.Core.Runs;
 
 /// <summary>A figure that a step or a pipeline reports.</summary>
 /// <param name="Name">As it stands in the manifest and in the log.</param>
-/// <param name="Value">A number, <see langword="null"/> where there is none to tell, or a JSON value.</param>
+/// <param name="Value">A number, a JSON value, or <see langword="null"/> where it is unknown.</param>
 internal sealed record Metric(string Name, object? Value)
 {
     /// <summary>Metrics as a manifest holds them, by name in ordinal order.</summary>
     public static JsonDictionary Data(IEnumerable<Metric> metrics) => new(JsonText.Element(metrics.ToDictionary(m => m.Name, m => m.Value)));
 
     /// <summary>Metrics as fields of a log line.</summary>
-    public static IReadOnlyList<KeyValuePair<string, object?>> Fields(IEnumerable<Metric> metrics) => metrics.Select(m => KeyValuePair.Create(m.Name, m.Value)).ToList();
+    public static IReadOnlyList<KeyValuePair<string, object?>> Fields(IEnumerable<Metric> metrics)
+    {
+        var fields = new List<KeyValuePair<string, object?>>();
+        foreach (var metric in metrics)
+            fields.Add(new(metric.Name, metric.Value));
+        return fields;
+    }
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Core.Runs;
 
-/// <summary>What the program around a run lends it: a logger, a clock, an ear for progress. All of it is optional.</summary>
+/// <summary>What the host program provides to a run: a logger, a clock, a listener for progress. All of it is optional.</summary>
 public sealed record RunHost
 {
     /// <summary>A logger that the run writes to and never disposes. With <see cref="OpenRunLogger"/> both get each record.</summary>

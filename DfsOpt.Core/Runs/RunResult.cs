@@ -9,7 +9,7 @@ namespace DfsOpt.Core.Runs;
 /// <param name="Steps">Each step's manifest, with its counts and metrics, in order.</param>
 /// <param name="Outputs">Every file the run wrote and answers for, relative to the run directory.</param>
 /// <param name="Warnings">Everything that was noted or set aside, in the order it was met.</param>
-public sealed record RunResult(
+public record RunResult(
     string RunId,
     string RunDirectory,
     TimeSpan Duration,

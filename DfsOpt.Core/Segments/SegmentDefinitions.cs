@@ -19,4 +19,17 @@ public sealed record SegmentDefinitions
     /// <value>Defaults to <c>stud_1_2</c>, <c>stud_3_5</c>, <c>mid_6_10</c>, <c>value_11_plus</c>.</value>
     public IReadOnlyList<CaptainTier> CaptainTiers { get; init; } =
         [new(2, "stud_1_2"), new(5, "stud_3_5"), new(10, "mid_6_10"), new(9_999, "value_11_plus")];
+
+    /// <summary>The definitions as data, for manifests.</summary>
+    internal Dictionary<string, object?> ToData() => new()
+    {
+        ["entry_types"] = EntryTypes.ToDictionary(t => t.Label, t => (object?)t.MaxEntriesPerUser),
+        ["size_bins"] = SizeBins.Select(b => new Dictionary<string, object?>
+        {
+            ["label"] = b.Label,
+            ["min_size"] = b.MinSize,
+            ["max_size_exclusive"] = b.MaxSizeExclusive,
+        }),
+        ["captain_tiers"] = CaptainTiers.Select(t => new object?[] { t.MaxSalaryRank, t.Label }),
+    };
 }

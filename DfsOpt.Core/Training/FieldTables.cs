@@ -1,5 +1,4 @@
 using DfsOpt.Core.ContestResults;
-using DfsOpt.Core.Contests;
 using DfsOpt.Core.Exposures;
 using DfsOpt.Core.FieldProfiles;
 using DfsOpt.Core.Numbers;
@@ -51,7 +50,7 @@ internal static class FieldTables
         new("util3_name", d => d.NameOf(slot: 3), "The third."),
         new("util4_name", d => d.NameOf(slot: 4), "The fourth."),
         new("util5_name", d => d.NameOf(slot: 5), "The fifth."),
-        new("lineup_hash", d => d.Hash(), "As in `entries_enriched.csv`."),
+        new("lineup_hash", d => d.Hash, "As in `entries_enriched.csv`."),
         new("dup_count", d => d.Entries, "Counted entries of the contest that play the lineup; 2 or more."),
         new("pct_contest_lineups", d => d.Entries / (double)d.Joined.Size, "Their share of the contest's counted entries, above 0 to 1."),
         new("salary_used", d => d.Joined.SalaryUsed[d.Lineup], "Dollars: 1.5 x the captain's salary plus the others', half to even; 0 to 50,000."),

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Distributions;
 using DfsOpt.Core.Features;
@@ -27,10 +26,10 @@ internal static class FitTargetDistributionsStep
         new("dup_count_mean", s => s.Duplicates.Mean, "The mean number of duplicates of an entry's lineup, itself included."),
         new("dup_count_p50", s => s.Duplicates.P50, "Its median."),
         new("dup_count_p90", s => s.Duplicates.P90, "Its 90th percentile."),
-        new("path", PathOf, "The segment's target distribution, relative to the run directory."),
+        new("path", s => PathOf(s.GppCategory), "The segment's target distribution, relative to the run directory."),
     ];
 
-    public static StepOutput<IReadOnlyList<SegmentDistributions>> Run(IReadOnlyList<JoinedContest> contests, SegmentDefinitions definitions, long seed, StepContext step)
+    public static StepOutput<IReadOnlyList<TargetDistribution>> Run(IReadOnlyList<JoinedContest> contests, SegmentDefinitions definitions, long seed, StepContext step)
     {
         var bySegment = contests.GroupBy(c => c.Contest.GppCategory).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         step.Progress.Expect(ProgressUnit.Segments, bySegment.Count);
@@ -39,15 +38,15 @@ internal static class FitTargetDistributionsStep
         var fields = new SeasonFields();
         foreach (var field in OrderedWork.Run(contests, () => step, (contest, _) => new ContestProfile(contest), step.CancellationToken))
             fields.Add(field);
-        return new StepOutput<IReadOnlyList<SegmentDistributions>>(segments, new RowTable<SegmentDistributions>(segments, Columns), contests.Sum(c => (long)c.Size))
+        List<TargetDistribution> distributions = [.. segments.Select(s => s.ToArtifact(step.RunStartedAt))];
+        return new StepOutput<IReadOnlyList<TargetDistribution>>(distributions, new RowTable<SegmentDistributions>(segments, Columns), contests.Sum(c => (long)c.Size))
         {
             Metrics = [new("num_categories", segments.Count)],
             Files =
             [
-                .. segments.Select(s => new StepFile(PathOf(s), "target_distribution",
-                    file => file.Append(JsonText.Of(s.ToArtifact(step.RunStartedAt).WriteTo).Span))),
+                .. distributions.Select(d => new StepFile(PathOf(d.GppCategory), "target_distribution", file => file.Append(JsonText.Of(d.WriteTo).Span))),
                 .. fields.Segments.Select(s => new StepFile($"field_profiles/{s.GppCategory}.json", "field_profile",
-                    file => file.Append(JsonText.Of(json => JsonSerializer.Serialize(json, s.ToProfile(seed, step.RunStartedAt), ArtifactWriting.Default.FieldProfile)).Span))),
+                    file => file.Append(JsonText.Of(s.ToProfile(seed, step.RunStartedAt).WriteTo).Span))),
                 FileOf("players", FieldTables.Players(fields, definitions), step),
                 FileOf("contests", FieldTables.Contests(fields), step),
                 FileOf("duplicates", FieldTables.Duplicates(fields), step),
@@ -57,7 +56,7 @@ internal static class FitTargetDistributionsStep
 
     private static SegmentDistributions Fit(IGrouping<string, JoinedContest> segment, StepContext step)
     {
-        var distributions = new SegmentDistributions(segment.Key, [.. segment]);
+        var distributions = new SegmentDistributions(segment.Key, [.. segment], step.CancellationToken);
         step.Progress.Add(1);
         return distributions;
     }
@@ -65,5 +64,5 @@ internal static class FitTargetDistributionsStep
     private static StepFile FileOf(string name, ITable table, StepContext step) =>
         new($"{name}.csv", name, file => TableFiles.WriteAll(table, file, _ => { }, step.CancellationToken));
 
-    private static string PathOf(SegmentDistributions segment) => $"target_distributions/{segment.GppCategory}.json";
+    private static string PathOf(string segment) => $"target_distributions/{segment}.json";
 }

@@ -56,17 +56,17 @@ internal static class ParseContestEntriesStep
     private static void Read(List<SlateContests> found, ContestRules rules, StepContext step)
     {
         var contests = found.SelectMany(f => f.Contests).Where(c => c.IsToBeRead).ToList();
-        foreach (long bytes in OrderedWork.Run(contests, () => new ContestReader(rules.Definitions, rules.Aliases), ReadOn, step.CancellationToken))
-            step.Progress.Add(bytes, contests: 1);
+        foreach (var read in OrderedWork.Run(contests, () => new ContestReader(rules.Definitions, rules.Aliases), ReadOn, step.CancellationToken))
+            step.Progress.Add(read.Input.Size, contests: 1);
 
-        long ReadOn(ContestCopies contest, ContestReader reader)
+        ContestSource ReadOn(ContestCopies contest, ContestReader reader)
         {
             var first = contest.Next;
             long before = contest.EntryRows;
             using var observed = new ContestObservation(first.File, first.Slate.Sport, step.Clock, step.Span);
             contest.Read(reader, step.CancellationToken);
             observed.Read(contest.Counts?.Contest!.GppCategory, (int)(contest.EntryRows - before));
-            return first.Input.Size;
+            return first;
         }
     }
 

@@ -4,7 +4,7 @@ using DfsOpt.Core.Runs;
 
 namespace DfsOpt.Core.Training;
 
-/// <summary>Sets slates aside of whose contests none can count.</summary>
+/// <summary>Sets aside each slate that has no contest that can count.</summary>
 internal static class SlatesWithoutContest
 {
     /// <returns>How many there are.</returns>

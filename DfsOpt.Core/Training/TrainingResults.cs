@@ -1,5 +1,5 @@
+using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Contests;
-using DfsOpt.Core.Distributions;
 using DfsOpt.Core.Features;
 
 namespace DfsOpt.Core.Training;
@@ -13,6 +13,6 @@ internal sealed class TrainingResults
     /// <summary>Contests whose entries have their features and their slate's optimum.</summary>
     public IReadOnlyList<JoinedContest> Enriched { get; set; } = [];
 
-    /// <summary>The segments, fitted.</summary>
-    public IReadOnlyList<SegmentDistributions> Segments { get; set; } = [];
+    /// <summary>The distributions of the segments.</summary>
+    public IReadOnlyList<TargetDistribution> Distributions { get; set; } = [];
 }

@@ -5,7 +5,6 @@ namespace DfsOpt.Logging.Lines;
 /// <summary>The time of a file's next line: UTC, in milliseconds. It repeats itself while the clock stands up to a minute behind it, and follows a clock that is set back by more.</summary>
 internal sealed class LineClock
 {
-    /// <summary>How long <see cref="Text"/> is.</summary>
     public const int TextLength = 24;
 
     // With room behind it for the decimals of the platform's format.
@@ -16,36 +15,19 @@ internal sealed class LineClock
     public ReadOnlySpan<char> Text => _text.AsSpan(0, TextLength);
 
     /// <summary>Reads the clock, and moves on to what it says.</summary>
-    /// <param name="clock">The clock, which is the caller's code: where it fails, the last time must do.</param>
-    /// <param name="setBackFrom">The time before, where the clock was set back from it.</param>
-    /// <returns>What the clock says.</returns>
-    public DateTime Read(TimeProvider clock, out string? setBackFrom)
+    /// <returns>What the clock says, and the time before where it was set back from that.</returns>
+    public (DateTime Now, string? SetBackFrom) Read(TimeProvider clock)
     {
-        setBackFrom = null;
-        DateTime utc;
-        try
-        {
-            utc = clock.GetUtcNow().UtcDateTime;
-        }
-        catch (Exception)
-        {
-            return _time;
-        }
-
-        long back = _time.Ticks - utc.Ticks;
-        if (back > TimeSpan.TicksPerMinute)
-            setBackFrom = Text.ToString();
+        var utc = clock.GetUtcNow().UtcDateTime;
+        long ahead = utc.Ticks - _time.Ticks;
         // As long as it is the same millisecond, the text is the same too.
-        if (back > TimeSpan.TicksPerMinute || -back >= TimeSpan.TicksPerMillisecond)
-            MoveTo(utc);
-        return utc;
-    }
-
-    private void MoveTo(DateTime utc)
-    {
+        if (ahead is >= -TimeSpan.TicksPerMinute and < TimeSpan.TicksPerMillisecond)
+            return (utc, null);
+        string? setBackFrom = ahead < 0 ? Text.ToString() : null;
         _time = new DateTime(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
         // The platform's own format, of seven decimals, is compiled ahead of time; one of ours would be compiled anew in every process.
         utc.TryFormat(_text, out _, "O", CultureInfo.InvariantCulture);
         _text[TextLength - 1] = 'Z';
+        return (utc, setBackFrom);
     }
 }

@@ -11,12 +11,13 @@ internal sealed class RecordText
 {
     private const int UsualCapacity = 1024, MaxKeptCapacity = 16 * 1024;
 
+    // What needs no second look: in a message, and between the brackets.
+    private static readonly SearchValues<char> _plainInMessage = PrintableAsciiExcept(@"\"), _plainInField = PrintableAsciiExcept(@"\ []");
+    private static readonly string[] _levels = ["TRACE", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"];
+
     private char[] _chars = new char[UsualCapacity];
-    private int _length;
+    private int _length, _prefixEnd, _lineEnd, _recordEnd;
     private (LogLevel Level, object? Pipeline, object? RunId, object? Step) _prefix;
-    private int _prefixEnd;
-    private int _lineEnd;
-    private int _recordEnd;
 
     /// <summary>What the open scopes say, for whoever composes the record.</summary>
     public ScopeFields Fields { get; } = new();
@@ -30,23 +31,25 @@ internal sealed class RecordText
     /// <summary>What stands behind that line on stderr: the exception, if there is one.</summary>
     public ReadOnlySpan<char> ExceptionOnLine => _chars.AsSpan(_recordEnd, _length - _recordEnd);
 
+    public static string OneLine(Exception exception) => $"{exception.GetType().Name}: {Words(exception, static e => e.Message)}";
+
     public void Compose(LogLevel level, RunSettings run, string? step, string message, Exception? exception)
     {
         ComposePrefix(level, Fields.Pipeline ?? run.Pipeline, Fields.RunId ?? run.RunId, Fields.StepLogger ?? step ?? Fields.Step);
-        AppendEscaped(message, LineEscape.PlainInMessage);
+        AppendEscaped(message, _plainInMessage);
         foreach ((string key, object? value) in Fields.Others)
             AppendScope(key, value);
         _lineEnd = _length;
 
         Append("\n");
         if (exception is not null)
-            AppendIndented(ExceptionText.Full(exception));
+            AppendIndented(Words(exception, static e => e.ToString()));
         _recordEnd = _length;
 
         if (exception is not null)
         {
             Append(" (");
-            AppendEscaped(ExceptionText.OneLine(exception), LineEscape.PlainInMessage);
+            AppendEscaped(OneLine(exception), _plainInMessage);
             Append(")");
         }
     }
@@ -61,6 +64,26 @@ internal sealed class RecordText
             (_chars, _prefixEnd) = (new char[UsualCapacity], 0);
     }
 
+    private static SearchValues<char> PrintableAsciiExcept(string special)
+    {
+        string plain = "";
+        for (char c = ' '; c <= '~'; c++)
+            plain += special.Contains(c) ? "" : c;
+        return SearchValues.Create(plain);
+    }
+
+    private static string Words(Exception exception, Func<Exception, string?> words)
+    {
+        try
+        {
+            return words(exception) ?? "";
+        }
+        catch (Exception failure)
+        {
+            return $"{exception.GetType()} (its text could not be had: {failure.GetType()})";
+        }
+    }
+
     private void ComposePrefix(LogLevel level, object? pipeline, object? runId, object? step)
     {
         // Most lines start like the one before, which still stands in the buffer.
@@ -70,7 +93,7 @@ internal sealed class RecordText
 
         _length = LineClock.TextLength;
         Append(" ");
-        Append(LevelName(level));
+        Append(_levels[(int)level]);
         Append(" [");
         AppendField(pipeline);
         Append(" ");
@@ -80,14 +103,13 @@ internal sealed class RecordText
         Append("] ");
         // Only a text is certain to stay what it is.
         bool isText = pipeline is string && runId is string && step is string or null;
-        _prefix = isText ? (level, pipeline, runId, step) : default;
-        _prefixEnd = isText ? _length : 0;
+        (_prefix, _prefixEnd) = isText ? ((level, pipeline, runId, step), _length) : default;
     }
 
     private void AppendField(object? value)
     {
         int start = _length;
-        AppendValue(value, LineEscape.PlainInField);
+        AppendValue(value, _plainInField);
         if (_length == start)
             Append("-");
     }
@@ -96,10 +118,10 @@ internal sealed class RecordText
     private void AppendScope(string key, object? value)
     {
         Append(" ");
-        AppendEscaped(key, LineEscape.PlainInMessage);
+        AppendEscaped(key, _plainInMessage);
         Append("=");
         int start = _length;
-        AppendValue(value, LineEscape.PlainInMessage);
+        AppendValue(value, _plainInMessage);
         string text = _chars.AsSpan(start, _length - start).ToString();
         if (text.Length > 0 && !text.AsSpan().ContainsAny(" \"="))
             return;
@@ -135,7 +157,7 @@ internal sealed class RecordText
             if (line.IsWhiteSpace())
                 continue;
             Append("    ");
-            AppendEscaped(line, LineEscape.PlainInMessage);
+            AppendEscaped(line, _plainInMessage);
             Append("\n");
         }
     }
@@ -146,13 +168,12 @@ internal sealed class RecordText
         {
             Append(text[..run]);
             text = text[run..];
-
-            bool isPair = text.Length > 1 && char.IsSurrogatePair(text[0], text[1]);
-            int taken = isPair ? 2 : 1;
-            if (isPair || LineEscape.MayStand(text[0]))
+            int taken = text.Length > 1 && char.IsSurrogatePair(text[0], text[1]) ? 2 : 1;
+            // C1, the two separators and lone surrogates may not stand on a line; other characters beyond ASCII may.
+            if (taken == 2 || (text[0] >= '\u00a0' && text[0] is not ('\u2028' or '\u2029') && !char.IsSurrogate(text[0])))
                 Append(text[..taken]);
             else
-                _length += LineEscape.Write(text[0], Room(LineEscape.MaxLength));
+                Append(text[0] switch { '\\' => @"\\", '\n' => @"\n", '\r' => @"\r", '\t' => @"\t", char c => $@"\u{(int)c:x4}" });
             text = text[taken..];
         }
 
@@ -161,31 +182,12 @@ internal sealed class RecordText
 
     private void Append(ReadOnlySpan<char> text)
     {
-        text.CopyTo(Room(text.Length));
+        if (_chars.Length - _length < text.Length)
+            Array.Resize(ref _chars, Math.Max(_chars.Length * 2, _length + text.Length));
+        text.CopyTo(_chars.AsSpan(_length));
         _length += text.Length;
     }
-
-    private Span<char> Room(int count)
-    {
-        if (_chars.Length - _length < count)
-            Array.Resize(ref _chars, Math.Max(_chars.Length * 2, _length + count));
-        return _chars.AsSpan(_length);
-    }
-
-    private static string LevelName(LogLevel level) => level switch
-    {
-        LogLevel.Trace => "TRACE",
-        LogLevel.Debug => "DEBUG",
-        LogLevel.Information => "INFO",
-        LogLevel.Warning => "WARNING",
-        LogLevel.Error => "ERROR",
-        _ => "CRITICAL",
-    };
 }
 
-/// <summary>What a run's lines carry where no scope says otherwise.</summary>
-/// <param name="RunId">The run's id.</param>
-/// <param name="Pipeline">The pipeline's name.</param>
-/// <param name="Level">The lowest level to write; <see langword="null"/> keeps what the file has, or writes all.</param>
-/// <param name="Clock">Where lines get their time.</param>
+/// <summary>What a run's lines carry where no scope says otherwise, the lowest level that is written (<see langword="null"/>: the file's own, or all), and the lines' clock.</summary>
 internal sealed record RunSettings(string RunId, string Pipeline, LogLevel? Level, TimeProvider Clock);

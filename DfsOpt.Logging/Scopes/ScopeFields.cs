@@ -7,12 +7,9 @@ namespace DfsOpt.Logging.Scopes;
 /// <summary>What the open scopes say of run, pipeline and step; <see langword="null"/> where they say nothing. The innermost wins.</summary>
 internal sealed class ScopeFields
 {
-    public const string StepKey = "step";
-
     // Under this key a scope that was made from a template lists the template.
     private const string TemplateKey = "{OriginalFormat}";
 
-    private readonly List<KeyValuePair<string, object?>> _others = [];
     private bool _takesOthers;
 
     public object? RunId { get; private set; }
@@ -25,25 +22,18 @@ internal sealed class ScopeFields
     public string? StepLogger { get; private set; }
 
     /// <summary>What else the scopes say, in the order in which they were opened.</summary>
-    public ReadOnlySpan<KeyValuePair<string, object?>> Others => CollectionsMarshal.AsSpan(_others);
+    public OrderedDictionary<string, object?> Others { get; } = new(StringComparer.Ordinal);
 
     public void Read(IExternalScopeProvider scopes, bool takesOthers)
     {
         _takesOthers = takesOthers;
-        try
-        {
-            scopes.ForEachScope(static (scope, fields) => fields.TryRead(scope), this);
-        }
-        catch (Exception)
-        {
-            // Where scopes are kept may be the caller's code, too: a record does without those that cannot be had.
-        }
+        scopes.ForEachScope(static (scope, fields) => fields.TryRead(scope), this);
     }
 
     public void Clear()
     {
         (RunId, Pipeline, Step, StepLogger) = (null, null, null, null);
-        _others.Clear();
+        Others.Clear();
     }
 
     private void TryRead(object? scope)
@@ -60,77 +50,58 @@ internal sealed class ScopeFields
 
     private void Read(object? scope)
     {
-        switch (scope)
-        {
-            // Open for one call, from the outermost logger, which was made last, to the innermost.
-            case StepScope step:
-                StepLogger ??= step.Step;
-                break;
-            // What most scopes are; to ask for an interface and to call it costs a record several times as much.
-            case List<KeyValuePair<string, object?>> pairs:
-                foreach ((string key, object? value) in CollectionsMarshal.AsSpan(pairs))
-                    Take(key, value);
-                break;
-            case Dictionary<string, object?> pairs:
-                foreach ((string key, object? value) in pairs)
-                    Take(key, value);
-                break;
-            // By index, because an enumerator of a list would be allocated for every record.
-            case IReadOnlyList<KeyValuePair<string, object?>> pairs:
-                for (int i = 0; i < pairs.Count; i++)
-                    Take(pairs[i].Key, pairs[i].Value);
-                if (pairs is [{ Key: TemplateKey }])
-                    TakeOther("scope", scope);
-                break;
-            // What the factory itself adds is the baggage of a trace, which comes from outside: it names no run.
-            case IEnumerable<KeyValuePair<string, object?>> pairs when scope.GetType().Assembly == typeof(LoggerFactory).Assembly:
-                foreach ((string key, object? value) in pairs)
-                    TakeOther($"baggage.{key}", value);
-                break;
-            case IEnumerable<KeyValuePair<string, object?>> pairs:
-                foreach ((string key, object? value) in pairs)
-                    Take(key, value);
-                break;
-            // A dictionary of values of one type.
-            case IDictionary pairs:
-                foreach (DictionaryEntry pair in pairs)
-                    Take(pair.Key as string ?? TemplateKey, pair.Value);
-                break;
-            case string text:
-                TakeOther("scope", text);
-                break;
-        }
+        // Open for one call, from the outermost logger, which was made last, to the innermost.
+        if (scope is StepScope step)
+            StepLogger ??= step.Step;
+        // What most scopes are; to ask for an interface and to call it costs a record several times as much.
+        else if (scope is List<KeyValuePair<string, object?>> list)
+            foreach ((string key, object? value) in CollectionsMarshal.AsSpan(list))
+                Take(key, value);
+        else if (scope is Dictionary<string, object?> dictionary)
+            foreach ((string key, object? value) in dictionary)
+                Take(key, value);
+        // A text, which a template without values is too.
+        else if (scope is string or (IReadOnlyList<KeyValuePair<string, object?>> and [{ Key: TemplateKey }]))
+            TakeOther("scope", scope);
+        // By index, because an enumerator would be allocated for every record.
+        else if (scope is IReadOnlyList<KeyValuePair<string, object?>> pairs)
+            for (int i = 0; i < pairs.Count; i++)
+                Take(pairs[i].Key, pairs[i].Value);
+        // The baggage of a trace, which the factory adds, comes from outside: it names no run.
+        else if (scope is IEnumerable<KeyValuePair<string, object?>> others)
+            foreach ((string key, object? value) in others)
+                Take(scope.GetType().Assembly == typeof(LoggerFactory).Assembly ? $"baggage.{key}" : key, value);
+        // A dictionary of values of one type.
+        else if (scope is IDictionary typed)
+            foreach (DictionaryEntry pair in typed)
+                Take(pair.Key as string ?? TemplateKey, pair.Value);
     }
 
     private void Take(string key, object? value)
     {
-        switch (key)
-        {
-            case "run_id":
-                RunId = value ?? RunId;
-                break;
-            case "pipeline":
-                Pipeline = value ?? Pipeline;
-                break;
-            case StepKey:
-                Step = value ?? Step;
-                break;
-            case not TemplateKey:
-                TakeOther(key, value);
-                break;
-        }
+        if (key == "run_id")
+            RunId = value ?? RunId;
+        else if (key == "pipeline")
+            Pipeline = value ?? Pipeline;
+        else if (key == StepScope.Key)
+            Step = value ?? Step;
+        else if (key != TemplateKey)
+            TakeOther(key, value);
     }
 
     private void TakeOther(string key, object? value)
     {
-        if (!_takesOthers)
-            return;
-        int outer = _others.Count - 1;
-        while (outer >= 0 && _others[outer].Key != key)
-            outer--;
-        if (outer < 0)
-            _others.Add(new(key, value));
-        else
-            _others[outer] = new(key, value);
+        if (_takesOthers)
+            Others[key] = value;
     }
+}
+
+/// <summary>A scope that names the step of a step logger, as any provider understands it.</summary>
+internal sealed class StepScope(string step) : List<KeyValuePair<string, object?>>([new(Key, step)])
+{
+    public const string Key = "step";
+
+    public string Step => step;
+
+    public override string ToString() => $"{Key}={step}";
 }

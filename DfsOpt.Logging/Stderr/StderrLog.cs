@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using DfsOpt.Logging.Lines;
 using Microsoft.Extensions.Logging;
@@ -8,49 +9,78 @@ using Microsoft.Extensions.Options;
 namespace DfsOpt.Logging.Stderr;
 
 /// <summary>Finished lines on their way to stderr, through .NET's console provider and its thread.</summary>
-internal sealed class StderrLog : IDisposable
+/// <remarks>As the provider's formatter it keeps lines as they stand in the file, and sends a signal: a text of each line would be allocated.</remarks>
+internal sealed class StderrLog : ConsoleFormatter, IDisposable
 {
     private const string FormatterName = "run_line";
-
-    // What the provider's thread is sent to write with: a text of each line would be allocated.
     private const char Signal = '\0';
+
+    // Beyond 16 MiB lines are left out, and counted: the file has them.
+    private const int MaxChars = 8 * 1024 * 1024, MaxKeptChars = 1024 * 1024;
 
     // The provider waits for a second and a half on top.
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(4.5);
 
-    private readonly StderrQueue _queue;
+    private readonly StderrTarget _target;
     private readonly ConsoleLoggerProvider _console;
     private readonly ILogger _lines;
+    private readonly Lock _gate = new();
+    private readonly ManualResetEventSlim _isWritten = new(initialState: true);
+    private ArrayBufferWriter<char> _waiting = new(), _spare = new();
+    private long _leftOut;
 
     public StderrLog(StderrTarget target)
+        : base(FormatterName)
     {
-        _queue = new StderrQueue(target);
-        _console = OpenConsole(_queue);
+        _target = target;
+        _console = OpenConsole();
         _lines = _console.CreateLogger("dfs_opt");
     }
 
     public void Write(RecordText record) => _lines.Log(LogLevel.Information, default, record, null, static (_, _) => "");
 
-    /// <summary>Waits until stderr has every line, and gives up on one that a reader leaves full for seconds.</summary>
-    public void Drain() => _queue.Wait(_patience);
-
-    public void Dispose()
+    public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
-        Drain();
-        _console.Dispose();
+        if (logEntry.State is not RecordText record)
+            return;
+        lock (_gate)
+        {
+            if (record.Line.Length + record.ExceptionOnLine.Length < MaxChars - _waiting.WrittenCount)
+            {
+                _waiting.Write(record.Line);
+                _waiting.Write(record.ExceptionOnLine);
+                _waiting.Write("\n");
+            }
+            else
+            {
+                _leftOut++;
+            }
+
+            if (_isWritten.IsSet)
+                textWriter.Write(Signal);
+            _isWritten.Reset();
+        }
     }
 
-    /// <summary>The provider, made by hand: a container for this one provider would cost a short run a third of its time.</summary>
-    private static ConsoleLoggerProvider OpenConsole(StderrQueue queue)
+    /// <summary>Waits until stderr has every line, and gives up on one that a reader leaves full for seconds.</summary>
+    public void Drain() => _isWritten.Wait(_patience);
+
+    public void Dispose() => _console.Dispose();
+
+    /// <summary>Makes the provider by hand: a container for this one provider would cost a short run a third of its time.</summary>
+    private ConsoleLoggerProvider OpenConsole()
     {
+        var toStderr = new ConfigureOptions<ConsoleLoggerOptions>(options =>
+            (options.FormatterName, options.LogToStandardErrorThreshold) = (FormatterName, LogLevel.Trace));
+        var options = new OptionsMonitor<ConsoleLoggerOptions>(new OptionsFactory<ConsoleLoggerOptions>([toStderr], []), [], new OptionsCache<ConsoleLoggerOptions>());
         // It takes Console.Error as it stands, so ours stands there for that moment.
         lock (StderrTarget.ConsoleGate)
         {
-            TextWriter error = Console.Error, ours = TextWriter.Synchronized(new Writer(queue, error));
+            TextWriter error = Console.Error, ours = TextWriter.Synchronized(new Writer(this, error));
             Console.SetError(ours);
             try
             {
-                return new ConsoleLoggerProvider(new Options(), [new Formatter(queue)]);
+                return new ConsoleLoggerProvider(options, [this]);
             }
             finally
             {
@@ -60,44 +90,42 @@ internal sealed class StderrLog : IDisposable
         }
     }
 
-    /// <summary>Everything to stderr, in our lines, for good.</summary>
-    private sealed class Options : IOptionsMonitor<ConsoleLoggerOptions>
+    /// <summary>Writes what waits, and what comes meanwhile, until nothing is left.</summary>
+    private void WriteOut()
     {
-        public ConsoleLoggerOptions CurrentValue { get; } = new() { FormatterName = StderrLog.FormatterName, LogToStandardErrorThreshold = LogLevel.Trace };
-
-        public ConsoleLoggerOptions Get(string? name) => CurrentValue;
-
-        public IDisposable? OnChange(Action<ConsoleLoggerOptions, string?> listener) => null;
-    }
-
-    /// <summary>Queues lines as they stand: they were made together with the file's, so that both carry the same time.</summary>
-    private sealed class Formatter(StderrQueue queue) : ConsoleFormatter(FormatterName)
-    {
-        public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
+        while (TryTake(out var lines, out long leftOut))
         {
-            if (logEntry.State is RecordText record && queue.Add(record))
-                textWriter.Write(Signal);
+            _target.Write(lines.WrittenSpan);
+            if (leftOut > 0)
+                _target.Write($"({leftOut} lines are left out here, for stderr was not read; the log file has them)\n");
         }
     }
 
-    /// <summary>What the provider takes for stderr: at its signal, the provider's thread writes what is queued.</summary>
-    private sealed class Writer(StderrQueue queue, TextWriter error) : TextWriter
+    private bool TryTake(out ArrayBufferWriter<char> lines, out long leftOut)
+    {
+        lock (_gate)
+        {
+            // What was taken before is written by now, and has room for the next lines.
+            _spare.ResetWrittenCount();
+            (lines, leftOut) = (_waiting, _leftOut);
+            (_waiting, _spare, _leftOut) = (_spare.Capacity > MaxKeptChars ? new() : _spare, lines, 0);
+            if (lines.WrittenCount == 0 && leftOut == 0)
+                _isWritten.Set();
+            return !_isWritten.IsSet;
+        }
+    }
+
+    /// <summary>What the provider takes for stderr. What is no signal comes from somebody who has found this in the moment in which it stood there.</summary>
+    private sealed class Writer(StderrLog log, TextWriter error) : TextWriter
     {
         public override Encoding Encoding => error.Encoding;
 
-        public override void Write(char value) => Write([value]);
-
-        public override void Write(string? value) => Write(value.AsSpan());
-
-        public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
-
-        public override void Write(ReadOnlySpan<char> buffer)
+        public override void Write(char value)
         {
-            if (buffer is [Signal])
-                queue.WriteOut();
+            if (value == Signal)
+                log.WriteOut();
             else
-                // Somebody else has found this in the moment in which the provider was given it.
-                error.Write(buffer);
+                error.Write(value);
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class JoinCases
             yield return Unknown("a player with quotes in his name", s => s.Line(SmallSeason.First, 4, l => l.Replace("CPT Fred", "\"CPT Fred", StringComparison.Ordinal).Replace("Hal Hunt UTIL Ian Ives", "Hal \"\"Ace\"\" Hunt UTIL Ian Ives\"", StringComparison.Ordinal)), 1,
                 "'Hal \"Ace\" Hunt'", "aliases: {'Hal \"Ace\" Hunt': 'Hal Hunt'}");
             yield return Unknown("a player with an apostrophe in his name", s => s.Line(SmallSeason.First, 4, l => l.Replace("Hal Hunt", "Hal D'Hunt", StringComparison.Ordinal)), 1, "aliases: {'Hal D''Hunt': 'Hal Hunt'}");
-            yield return Unknown("a name of two players whom the standings call alike", AddTwin, 1, "'Max Twin' is not one player's name in " + SmallSeason.Projection + ", lines 26, 27, 28 and 29", "costs 1 entry", "nobody can tell whom these entries mean") with
+            yield return Unknown("a name of two players whom the standings call alike", AddTwin, 1, "'Max Twin' is not one player's name in " + SmallSeason.Projection + ", lines 26, 27, 28 and 29", "costs 1 entry", "it is unclear which of them these entries mean") with
             { AlsoCodes = ["namesakes", "low_coverage"] };
             yield return Unknown("a name of two players whom the standings tell apart", s =>
             {

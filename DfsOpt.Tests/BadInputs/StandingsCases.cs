@@ -72,7 +72,7 @@ internal static class StandingsCases
         yield return Invalid("a lineup with two captains", "CPT Fred Fox CPT Adam Able UTIL Ben Baker UTIL Gus Gray UTIL Hal Hunt UTIL Ian Ives", "1 without one captain");
         yield return Invalid("a lineup without its captain's slot", SmallSeason.Lineup[4..], "1 without one captain", "'Fred Fox UTIL");
         yield return Invalid("a lineup with a slot and no name", "CPT Fred Fox UTIL Adam Able UTIL Ben Baker UTIL Gus Gray UTIL Hal Hunt UTIL", "1 without one captain");
-        yield return Invalid("a lineup with a player twice", "CPT Fred Fox UTIL Adam Able UTIL Adam Able UTIL Gus Gray UTIL Hal Hunt UTIL Ian Ives", "1 with a player twice", "nobody can tell which of them is meant");
+        yield return Invalid("a lineup with a player twice", "CPT Fred Fox UTIL Adam Able UTIL Adam Able UTIL Gus Gray UTIL Hal Hunt UTIL Ian Ives", "1 with a player twice", "it is unclear which of them is meant");
         yield return Invalid("a lineup with a player twice in two spellings",
             "CPT Fred Fox UTIL Adam Able UTIL Ádam Able Jr. UTIL Gus Gray UTIL Hal Hunt UTIL Ian Ives", "1 with a player twice");
         yield return Noted("a contest of League of Legends", "unknown_game",

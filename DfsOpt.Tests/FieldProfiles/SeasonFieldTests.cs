@@ -175,20 +175,6 @@ public sealed class SeasonFieldTests
         }
     }
 
-    [TestMethod]
-    [DataRow("players.csv")]
-    [DataRow("contests.csv")]
-    [DataRow("duplicates.csv")]
-    public void Every_column_is_explained(string file)
-    {
-        string readme = Checkout.Read("DfsOpt.Core/README.md");
-        foreach (string column in CsvLines.Read(Path.Combine(_run, file))[0])
-        {
-            int kind = new[] { "_mme-", "_single-entry-" }.Select(k => column.IndexOf(k, StringComparison.Ordinal)).Max();
-            StringAssert.Contains(readme, $"`{(kind < 0 ? column : column[..kind] + "_<kind>")}`", file);
-        }
-    }
-
     private static void AssertShares(Dictionary<string, string> player, List<Dictionary<string, string>> entries, string suffix)
     {
         double captain = entries.Count(e => Six(e)[0] == player["name_norm"]), flex = entries.Count(e => Six(e).Skip(1).Contains(player["name_norm"]));

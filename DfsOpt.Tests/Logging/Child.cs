@@ -18,7 +18,7 @@ internal static class Child
 
     /// <summary>Starts it with the writes and flushes of its files told to <paramref name="trace"/>.</summary>
     public static Process StartTraced(string trace, params string[] args) =>
-        Start("strace", ["-f", "-y", "-s", "200", "-e", "trace=pwrite64,fsync", "-o", trace, Program, .. args]);
+        Start("strace", ["-f", "-y", "-s", "200", "-e", "trace=write,pwrite64,fsync", "-o", trace, Program, .. args]);
 
     public static ChildResult Run(params string[] args)
     {

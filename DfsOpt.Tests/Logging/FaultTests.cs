@@ -33,25 +33,6 @@ public sealed class FaultTests : IDisposable
     }
 
     [TestMethod]
-    public void A_clock_that_fails_costs_no_record_and_the_file_is_closed_all_the_same()
-    {
-        var clock = new BrokenClock();
-        using (var provider = new RunFileLoggerProvider(_folder["run.log"], "run-1", "training", clock))
-        {
-            provider.CreateLogger("x").Say("before any time");
-            clock.Now = _clock.Now;
-            provider.CreateLogger("x").Say("in time");
-            clock.Now = null;
-            provider.CreateLogger("x").Say("at the last time");
-        }
-
-        CollectionAssert.AreEqual(
-            new[] { (default, "before any time"), (_clock.Now.UtcDateTime, "in time"), (_clock.Now.UtcDateTime, "at the last time") },
-            LogReader.Read(_folder["run.log"]).Select(record => (record.Time, record.Message)).ToArray());
-        Assert.IsFalse(File.Exists(_folder["run.log"] + ".lock"));
-    }
-
-    [TestMethod]
     public void An_exception_that_cannot_be_put_into_words_is_named()
     {
         using (var provider = Open())
@@ -168,13 +149,6 @@ public sealed class FaultTests : IDisposable
     }
 
     private RunFileLoggerProvider Open() => new(_folder["run.log"], "run-1", "training", _clock);
-
-    private sealed class BrokenClock : TimeProvider
-    {
-        public DateTimeOffset? Now { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => Now ?? throw new InvalidOperationException("no time");
-    }
 
     private sealed class Unspeakable : Exception
     {

@@ -30,7 +30,7 @@ public sealed class LockTests : IDisposable
         Assert.AreEqual(3, read.Count);
         Assert.AreEqual("before", read[0].Message);
         Assert.AreEqual(LogLevel.Warning, read[1].Level);
-        StringAssert.Contains(read[1].Message, "it is there again");
+        StringAssert.Contains(read[1].Message, "it is taken again as soon as it can be");
         Assert.AreEqual("after", read[2].Message);
     }
 
@@ -64,7 +64,7 @@ public sealed class LockTests : IDisposable
         }
 
         var read = LogReader.Read(_folder["run.log"]);
-        StringAssert.Contains(read[1].Message, "cannot be taken again");
+        StringAssert.Contains(read[1].Message, "deleted or moved while open");
         CollectionAssert.AreEqual(new[] { "before", "0", "1", "2" }, read.Where(record => record.Level == LogLevel.Information).Select(record => record.Message).ToArray());
         Assert.HasCount(5, read);
         Assert.IsFalse(File.Exists(_folder["elsewhere"]));

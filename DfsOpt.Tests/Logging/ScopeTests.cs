@@ -98,19 +98,6 @@ public sealed class ScopeTests : IDisposable
     }
 
     [TestMethod]
-    public void Scopes_that_cannot_be_had_cost_a_record_its_scopes_alone()
-    {
-        using (var provider = new RunFileLoggerProvider(_folder["run.log"], "run-1", "training"))
-        {
-            provider.SetScopeProvider(new BrokenScopes());
-            provider.CreateLogger("x").Say("x");
-            Assert.AreEqual(0, provider.LostRecords);
-        }
-
-        Assert.AreEqual("training run-1 -", LogReader.Read(_folder["run.log"]).Single().Prefix);
-    }
-
-    [TestMethod]
     public void A_scope_that_cannot_be_read_leaves_its_fields_to_the_one_around_it()
     {
         string[] prefixes = Write(log =>
@@ -238,12 +225,5 @@ public sealed class ScopeTests : IDisposable
     private sealed class Unspeakable
     {
         public override string ToString() => throw new InvalidOperationException("no words");
-    }
-
-    private sealed class BrokenScopes : IExternalScopeProvider
-    {
-        public void ForEachScope<TState>(Action<object?, TState> callback, TState state) => throw new InvalidOperationException("no scopes today");
-
-        public IDisposable Push(object? state) => throw new InvalidOperationException("no scopes today");
     }
 }

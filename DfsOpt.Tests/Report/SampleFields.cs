@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text;
 
 namespace DfsOpt.Tests.Report;
 
@@ -38,7 +38,7 @@ internal static class SampleFields
             CaptainCalibration = calibration,
             FlexCalibration = calibration,
         };
-        return JsonSerializer.Serialize(
+        return Encoding.UTF8.GetString(JsonText.Of(
             new FieldProfile
             {
                 SchemaVersion = "v1",
@@ -53,8 +53,7 @@ internal static class SampleFields
                 Field = Group(500),
                 TopTenPercent = Group(700),
                 TopOnePercent = Group(1250),
-            },
-            ArtifactWriting.Default.FieldProfile);
+            }.WriteTo).Span);
     }
 
     /// <summary>A file with a header and quoted cells.</summary>

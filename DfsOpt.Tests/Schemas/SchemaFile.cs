@@ -42,7 +42,7 @@ internal sealed record SchemaFile(string Name, string Written, JsonTypeInfo Type
     }
 
     /// <summary>Says what the exporter cannot know: descriptions, what a converter writes, that every key is written and no other.</summary>
-    private static JsonNode Complete(JsonSchemaExporterContext context, JsonNode schema)
+    private static JsonObject Complete(JsonSchemaExporterContext context, JsonNode schema)
     {
         var node = schema as JsonObject ?? AnyObject(context.TypeInfo.Type);
         // What is read leniently is still written as a list of texts.

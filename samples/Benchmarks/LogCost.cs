@@ -16,6 +16,7 @@ internal static class LogCost
         {
             writers.OpenScopes();
             Console.Out.WriteLine("one thread, a line                   least      bare write   ratio to bare   bytes a line");
+            Compare("finished text, lock, clock, writer", writers.WriteBare, writers.WriteLeast);
             Compare("file alone, step from a scope", writers.WriteBare, writers.Log);
             Compare("file alone, no scopes, run logger", writers.WriteBare, writers.LogRunFile);
             Compare("file alone, step logger, a host's", writers.WriteBare, writers.LogStep);

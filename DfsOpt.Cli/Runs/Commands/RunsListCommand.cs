@@ -16,7 +16,7 @@ internal sealed class RunsListCommand : CliCommand
     private readonly Option<string[]> _status = new("--status")
     {
         HelpName = "status",
-        Description = $"Only runs with one of these: {string.Join(", ", Statuses)}.",
+        Description = $"Only runs with one of these: {string.Join(", ", RunStateText.Names)}.",
         AllowMultipleArgumentsPerToken = true,
     };
 
@@ -41,7 +41,7 @@ internal sealed class RunsListCommand : CliCommand
             "dfs-opt runs list --json | jq -r '.[] | select(.name == \"baseline\") | .path'")
     {
         _screen = screen;
-        _status.CompletionSources.Add([.. Statuses]);
+        _status.CompletionSources.Add(RunStateText.Names);
         Add(_status);
         Add(_since);
         Add(_limit);
@@ -49,8 +49,6 @@ internal sealed class RunsListCommand : CliCommand
         Add(_json);
         SetAction(List);
     }
-
-    private static IEnumerable<string> Statuses => Enum.GetValues<RunState>().Select(RunStateText.Name);
 
     private void List(ParseResult result)
     {
@@ -97,7 +95,7 @@ internal sealed class RunsListCommand : CliCommand
                 return state;
         }
 
-        throw new UsageException($"--status: there is no status '{Printable.Text(text)}'{(Suggestion.For(text, Statuses) is { Length: > 0 } hint ? hint : ".")} Accepted are {string.Join(", ", Statuses)}.");
+        throw new UsageException($"--status: there is no status '{Printable.Text(text)}'{(Suggestion.For(text, RunStateText.Names) is { Length: > 0 } hint ? hint : ".")} Accepted are {string.Join(", ", RunStateText.Names)}.");
     }
 
     private void WriteTable(List<RunHeadline> headlines)

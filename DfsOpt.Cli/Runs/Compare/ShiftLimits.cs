@@ -9,8 +9,16 @@ internal static class ShiftLimits
     public static IReadOnlyList<string> Limits { get; } = [ShiftText.Size(ShiftSize.Slight), ShiftText.Size(ShiftSize.Clear), ShiftText.Size(ShiftSize.Large)];
 
     /// <summary>The sizes in words, such as <c>slight from 2%</c>.</summary>
-    public static string Definition { get; } =
-        string.Join(", ", ShiftSizes.All.Where(size => size.Size >= ShiftSize.Slight).Select(size => $"{ShiftText.Size(size.Size)} from {Figures.Percent(size.From)}")) + ", negligible below";
+    public static string Definition
+    {
+        get
+        {
+            string definition = "";
+            foreach (var (size, from) in ShiftSizes.All)
+                definition += size < ShiftSize.Slight ? "" : $"{ShiftText.Size(size)} from {Figures.Percent(from)}, ";
+            return definition + "negligible below";
+        }
+    }
 
     /// <summary>The size that <paramref name="name"/> means.</summary>
     /// <exception cref="UsageException">It is none of <see cref="Limits"/>.</exception>

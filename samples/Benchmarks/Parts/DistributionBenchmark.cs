@@ -14,5 +14,5 @@ public class DistributionBenchmark
 
     [Benchmark]
     public object Fit() =>
-        new SegmentDistributions(_sample.Contest.GppCategory, [.. Enumerable.Repeat(_sample.Joined, Contests)]);
+        new SegmentDistributions(_sample.Contest.GppCategory, [.. Enumerable.Repeat(_sample.Joined, Contests)], CancellationToken.None);
 }

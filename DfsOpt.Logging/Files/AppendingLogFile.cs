@@ -1,29 +1,36 @@
+using System.Runtime.InteropServices;
+using System.Security.AccessControl;
 using System.Text;
+using DfsOpt.Logging.Unix;
 using Microsoft.Win32.SafeHandles;
 
 namespace DfsOpt.Logging.Files;
 
-/// <summary>An open file to which records are appended whole: what the disk takes of a record that it then refuses is cut off again.</summary>
-internal sealed class AppendingFile : IDisposable
+/// <summary>An open log file, to which records are appended whole: what the disk takes of a record before it refuses the rest is cut off again.</summary>
+internal sealed class AppendingLogFile : IDisposable
 {
     // A record of up to so many characters is one write.
-    private const int MaxWholeChars = 16 * 1024;
-    private const int BlockLength = 64 * 1024;
+    private const int MaxWholeChars = 16 * 1024, BlockLength = 64 * 1024;
 
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly SafeFileHandle _file;
-    private readonly StreamWriter _writer;
+    private readonly FileStream _end;
     private readonly OpenFileName _name;
+    private StreamWriter _writer;
     private bool _endsMidLine;
     private byte[]? _torn;
 
-    private AppendingFile(SafeFileHandle file, string path)
+    /// <summary>Opens a file behind what it holds, or makes it. Others may read, move and delete it meanwhile.</summary>
+    public AppendingLogFile(string path)
     {
-        _file = file;
-        _name = new OpenFileName(file, path);
+        // The path was resolved: a link that stands there since may lead to a file that others write.
+        if (new FileInfo(path).LinkTarget is { } target)
+            throw new IOException($"it is a link to {target} now");
+        (_file, _end) = OpenToAppend(path);
+        _writer = NewWriter();
+        _name = new OpenFileName(_file, path);
         FindEnd();
-        _writer = new StreamWriter(AppendMode.Append(file, path), _utf8, MaxWholeChars) { AutoFlush = true };
     }
 
     /// <summary>Whether it held nothing when it was opened.</summary>
@@ -32,45 +39,19 @@ internal sealed class AppendingFile : IDisposable
     /// <summary>How many bytes of zeros, as a loss of power leaves them, were cut off its end.</summary>
     public long ZerosCutOff { get; private set; }
 
-    /// <summary>Whether its path still names this file.</summary>
     public bool IsInPlace => _name.IsInPlace;
-
-    /// <summary>Opens a file behind what it holds, or makes it. Others may read, move and delete it meanwhile.</summary>
-    public static AppendingFile Open(string path)
-    {
-        // The path was resolved: a link that stands there since may lead to a file that others write.
-        if (new FileInfo(path).LinkTarget is { } target)
-            throw new IOException($"it is a link to {target} now");
-        var file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-        try
-        {
-            return new AppendingFile(file, path);
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
-    }
 
     /// <summary>Appends a record. When this returns, the system has all of it; when it throws, nothing of it stays.</summary>
     public void Append(ReadOnlySpan<char> record)
     {
         if (_torn is not null)
             CutOffTorn();
-        if (_endsMidLine)
-        {
-            _writer.Write('\n');
-            _endsMidLine = false;
-        }
-
         try
         {
-            // In pieces that leave no half of a character pair with the writer.
-            var rest = record;
-            for (; rest.Length > MaxWholeChars; rest = rest[Piece(rest)..])
-                _writer.Write(rest[..Piece(rest)]);
-            _writer.Write(rest);
+            if (_endsMidLine)
+                _writer.Write('\n');
+            _endsMidLine = false;
+            _writer.Write(record);
         }
         catch (Exception)
         {
@@ -83,11 +64,37 @@ internal sealed class AppendingFile : IDisposable
 
     public void Dispose()
     {
-        _writer.Dispose();
+        _end.Dispose();
         _file.Dispose();
     }
 
-    private static int Piece(ReadOnlySpan<char> record) => MaxWholeChars - (char.IsHighSurrogate(record[MaxWholeChars - 1]) ? 1 : 0);
+    /// <summary>Does something with files, and returns what went wrong.</summary>
+    public static Exception? Try(Action action)
+    {
+        try
+        {
+            action();
+            return null;
+        }
+        catch (Exception fault)
+        {
+            return fault;
+        }
+    }
+
+    /// <summary>Opens a file so that the system puts each write at its end, wherever that is by then: two processes cannot write over each other.</summary>
+    private static (SafeFileHandle File, FileStream End) OpenToAppend(string path)
+    {
+        const FileShare all = FileShare.ReadWrite | FileShare.Delete;
+        var file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, all);
+        if (OperatingSystem.IsWindows())
+            return (file, new FileInfo(path).Create(FileMode.Open, FileSystemRights.AppendData | FileSystemRights.Synchronize, all, bufferSize: 1, FileOptions.None, null));
+        file.Dispose();
+        file = NativeMethods.Open(path, NativeMethods.ReadAndAppend);
+        return file.IsInvalid ? throw new IOException(Marshal.GetLastPInvokeErrorMessage()) : (file, new DescriptorStream(file));
+    }
+
+    private StreamWriter NewWriter() => new(_end, _utf8, MaxWholeChars) { AutoFlush = true };
 
     /// <summary>Cuts off zeros, which no record holds, and sees whether the last line was torn.</summary>
     private void FindEnd()
@@ -112,15 +119,11 @@ internal sealed class AppendingFile : IDisposable
 
     private void TakeBack(ReadOnlySpan<char> record)
     {
-        try
-        {
-            _torn = _utf8.GetBytes([.. record]);
-            CutOffTorn();
-        }
-        catch (Exception)
-        {
-            // The disk that refused the record refuses this too; the next record tries again.
-        }
+        // The one before may hold half of a character pair.
+        _writer = NewWriter();
+        _torn = _utf8.GetBytes([.. record]);
+        // Where the disk that refused the record refuses this too, the next record tries again.
+        Try(CutOffTorn);
     }
 
     /// <summary>Cuts off the longest end of the file that is the start of the torn record: never the line of somebody else, which ends otherwise.</summary>

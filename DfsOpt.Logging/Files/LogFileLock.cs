@@ -1,0 +1,86 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using DfsOpt.Logging.Unix;
+
+namespace DfsOpt.Logging.Files;
+
+/// <summary>Tells other processes that a log file is being written: a <c>.lock</c> beside it, held exclusively and deleted on close.</summary>
+/// <remarks>The log file itself cannot be held: that would shut out .NET's readers. A lock left over after a kill is held by nobody.</remarks>
+internal sealed class LogFileLock : IDisposable
+{
+    private const int LongestFileName = 255, SharingViolation = unchecked((int)0x80070020);
+    private const string Extension = ".lock";
+
+    private readonly FileStream _stream;
+    private readonly OpenFileName _name;
+
+    private LogFileLock(string path)
+    {
+        // Through a link, its holders would lock one file and look for another.
+        if (new FileInfo(path).LinkTarget is not null)
+            throw new IOException($"{path} is a link, and cannot be a lock; remove it");
+        _stream = Open(path);
+        _name = new OpenFileName(_stream.SafeFileHandle, path);
+        Holds = KeepsOthersOut(path);
+    }
+
+    /// <summary>Whether it keeps others out. Locks do nothing where they are switched off, and on some file systems.</summary>
+    public bool Holds { get; }
+
+    /// <summary>Whether it still stands where others look for it.</summary>
+    public bool IsInPlace => _name.IsInPlace;
+
+    public static LogFileLock Take(string logFile)
+    {
+        while (true)
+        {
+            var taken = new LogFileLock(PathFor(logFile));
+            if (taken.IsInPlace)
+                return taken;
+            // Its last holder deleted it between our opening and our locking it.
+            taken.Dispose();
+        }
+    }
+
+    /// <summary>Lets go of the lock, and deletes it if it still is the one that others look for.</summary>
+    public void Dispose()
+    {
+        // DeleteOnClose would delete, on Unix, whatever has its name by now.
+        if (!OperatingSystem.IsWindows() && IsInPlace)
+            File.Delete(_stream.Name);
+        _stream.Dispose();
+    }
+
+    /// <summary>Beside the file and called after it, by a hash where that would be too long a name.</summary>
+    private static string PathFor(string logFile)
+    {
+        byte[] name = Encoding.UTF8.GetBytes(Path.GetFileName(logFile));
+        return name.Length + Extension.Length <= LongestFileName
+            ? logFile + Extension
+            : Path.Join(Path.GetDirectoryName(logFile), Convert.ToHexStringLower(SHA256.HashData(name)) + Extension);
+    }
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            var onClose = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None;
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, onClose);
+        }
+        catch (IOException e) when (e.HResult == (OperatingSystem.IsWindows() ? SharingViolation : NativeMethods.WouldBlock))
+        {
+            throw new IOException($"another process is writing it, and holds {path}", e);
+        }
+    }
+
+    /// <summary>Tries what another process would: a lock that works refuses it.</summary>
+    private static bool KeepsOthersOut(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            return true;
+        // Not by .NET, which would find it held by an exception; shared, so that two processes that try at once do not refuse each other.
+        using var second = NativeMethods.Open(path, NativeMethods.ReadAndAppend);
+        return second.IsInvalid || (NativeMethods.Flock(second, NativeMethods.SharedOrFail) != 0 && Marshal.GetLastPInvokeError() == NativeMethods.WouldBlock);
+    }
+}

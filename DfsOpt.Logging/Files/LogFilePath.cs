@@ -1,0 +1,46 @@
+namespace DfsOpt.Logging.Files;
+
+/// <summary>Tells whether two paths name the same file.</summary>
+internal static class LogFilePath
+{
+    // As many as Linux follows before it calls them a loop.
+    private const int MaxLinks = 40;
+
+    /// <summary>Compares resolved paths as the platform does.</summary>
+    public static StringComparer Comparer { get; } =
+        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
+    /// <summary>The full path with the links of every component resolved. What does not exist stands as it is.</summary>
+    public static string Resolve(string path)
+    {
+        int links = 0;
+        return Resolve(Path.GetFullPath(path), ref links);
+    }
+
+    private static string Resolve(string path, ref int links)
+    {
+        if (Path.GetDirectoryName(path) is not { } parent)
+            return path;
+        parent = Resolve(parent, ref links);
+        string name = Path.GetFileName(path);
+        if (name is "" or ".")
+            return parent;
+        // One up from where a link leads, not from where it stands.
+        if (name == "..")
+            return Path.GetDirectoryName(parent) ?? parent;
+        string resolved = Path.Join(parent, name);
+        return LinkTarget(resolved) is { } target && links++ < MaxLinks ? Resolve(Path.Combine(parent, target), ref links) : resolved;
+    }
+
+    private static string? LinkTarget(string path)
+    {
+        try
+        {
+            return new FileInfo(path).LinkTarget;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+using System.Collections.Concurrent;
+using DfsOpt.Logging.Lines;
+using DfsOpt.Logging.Stderr;
+using Microsoft.Extensions.Logging;
+
+namespace DfsOpt.Logging.Files;
+
+/// <summary>A log file for all loggers of this process that write to it: one record at a time, in the order of their times, whatever befalls the disk.</summary>
+internal sealed class SharedLogFile
+{
+    // Two loggers that name the same file must find the same writer, whoever made them.
+    private static readonly ConcurrentDictionary<string, SharedLogFile> _files = new(LogFilePath.Comparer);
+
+    private readonly Lock _gate = new(), _flushGate = new();
+    private readonly LineClock _clock = new();
+    private readonly string _path;
+    private readonly ReopeningLogFile _file;
+    private StderrTarget? _stderrTarget;
+    private StderrLog? _stderr;
+    private int _members;
+    private long _written, _flushed;
+    private bool _isOnStderr, _isFaultSaid, _isClosed;
+
+    private SharedLogFile(string path, RunSettings settings)
+    {
+        _path = path;
+        _file = new ReopeningLogFile(path, _clock) { Run = settings };
+    }
+
+    public RunSettings Settings => _file.Run;
+
+    // All loggers of a file share one, so that stderr has their lines in the file's order.
+    private StderrLog Stderr => _stderr ??= new StderrLog(_stderrTarget!);
+
+    // Where what befalls the file is said too.
+    private StderrLog? Echo => _isOnStderr ? Stderr : null;
+
+    /// <summary>Opens a file, or finds it open; either way these settings hold from now on.</summary>
+    public static SharedLogFile Join(string path, RunSettings settings, bool toStderr)
+    {
+        path = LogFilePath.Resolve(path);
+        SharedLogFile file;
+        do
+            file = _files.GetOrAdd(path, static (path, settings) => new SharedLogFile(path, settings), settings);
+        // One that closes meanwhile is waited for, and opened afresh.
+        while (!file.TryJoin(settings, toStderr));
+        return file;
+    }
+
+    /// <summary>Writes a record, and its line to stderr too where its logger does so.</summary>
+    /// <returns>Whether the file holds it.</returns>
+    public bool Write(RecordText record, bool toStderr, bool isFlushedToDisk)
+    {
+        long number = 0;
+        lock (_gate)
+        {
+            if (_isClosed)
+                return false;
+
+            var now = ReadClock();
+            record.Stamp(_clock.Text);
+            if (_file.TryWrite(record, now, Echo) is not { } fault)
+            {
+                number = ++_written;
+            }
+            else
+            {
+                _file.CountLost();
+                if (_file.WasOpen)
+                    SayNotWritten(fault);
+            }
+
+            if (toStderr)
+                Stderr.Write(record);
+        }
+
+        if (isFlushedToDisk && number > 0)
+            FlushToDisk(number);
+        return number > 0;
+    }
+
+    public void CountLost() => _file.CountLost();
+
+    /// <summary>Takes a logger out: flushes to disk, closes behind the last one, and waits for stderr.</summary>
+    public void Leave()
+    {
+        bool isLast;
+        lock (_gate)
+        {
+            isLast = --_members == 0;
+            if (isLast)
+                Close();
+        }
+
+        // Outside the lock: a disk takes milliseconds, and a stderr that nobody reads takes seconds.
+        if (!isLast)
+            FlushToDisk(Interlocked.Read(ref _written));
+        _stderr?.Drain();
+        if (isLast)
+            _stderr?.Dispose();
+    }
+
+    private bool TryJoin(RunSettings settings, bool toStderr)
+    {
+        lock (_gate)
+        {
+            if (_isClosed)
+                return false;
+            // Before a file is opened, which would take the place of a stderr that is closed.
+            _stderrTarget ??= StderrTarget.AsItStands();
+            _file.Run = settings with { Level = settings.Level ?? Settings.Level ?? LogLevel.Trace };
+            _isOnStderr |= toStderr;
+            if (_file.Look(ReadClock()) is { } fault)
+                SayNotWritten(fault);
+            _members++;
+            return true;
+        }
+    }
+
+    private void Close()
+    {
+        _isClosed = true;
+        if (_file.TryClose(Echo) is { } fault)
+            SayNotWritten(fault);
+        // Of a file that was never open, stderr has every record.
+        if (_file.Lost > 0 && (_file.WasOpen || !_isOnStderr))
+            Stderr.Write(_file.ComposeLost(_file.Lost));
+        _files.TryRemove(_path, out _);
+    }
+
+    /// <summary>Has what is written up to a record outlive a loss of power: one flush for all who wait for it, while others go on writing.</summary>
+    private void FlushToDisk(long record)
+    {
+        lock (_flushGate)
+        {
+            if (_flushed >= record)
+                return;
+            long written = Interlocked.Read(ref _written);
+            if (_file.TryFlushToDisk() is { } fault)
+                lock (_gate)
+                    SayNotWritten(fault);
+            _flushed = written;
+        }
+    }
+
+    private DateTime ReadClock()
+    {
+        (var now, string? setBackFrom) = _clock.Read(Settings.Clock);
+        if (setBackFrom is not null)
+            _file.AddNote($"The clock was set back from {setBackFrom}; the log goes on with it");
+        return now;
+    }
+
+    /// <summary>Says the first fault of a file that was open; later ones are counted, not said.</summary>
+    private void SayNotWritten(Exception fault)
+    {
+        if (_file.WasOpen && _isFaultSaid)
+            return;
+        _isFaultSaid |= _file.WasOpen;
+        string consequence = _file.WasOpen ? "records that the file misses are counted." : "the file is tried again once a second.";
+        Stderr.Write(_file.Compose(LogLevel.Error, $"Cannot write {_path}: {fault.Message.TrimEnd('.')}. The run goes on; {consequence}"));
+    }
+}

@@ -1,0 +1,30 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace DfsOpt.Logging.Unix;
+
+/// <summary>Writes to a descriptor of Linux or macOS with <c>write</c>, behind what others have written. A <see cref="FileStream"/> writes at a position of its own.</summary>
+internal sealed class DescriptorStream(SafeFileHandle file) : FileStream(file, FileAccess.Write, bufferSize: 0)
+{
+    // Not through the handle, which counts its users at each call.
+    private readonly nint _descriptor = file.DangerousGetHandle();
+
+    public static bool IsOpen(int descriptor) => NativeMethods.Write(descriptor, [], 0) >= 0;
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        while (!buffer.IsEmpty)
+        {
+            nint written = NativeMethods.Write(_descriptor, buffer, buffer.Length);
+            if (written >= 0)
+                buffer = buffer[(int)written..];
+            else if (Marshal.GetLastPInvokeError() == NativeMethods.WouldBlock)
+                // The parent has opened the pipe so that it says that it is full, instead of waiting.
+                Thread.Sleep(10);
+            else if (Marshal.GetLastPInvokeError() != NativeMethods.Interrupted)
+                throw new IOException(Marshal.GetLastPInvokeErrorMessage());
+        }
+    }
+}

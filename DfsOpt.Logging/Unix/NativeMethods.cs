@@ -1,0 +1,24 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace DfsOpt.Logging.Unix;
+
+/// <summary>The calls of Linux and macOS for which .NET has no method, with the numbers that they take and return.</summary>
+internal static partial class NativeMethods
+{
+    // EINTR, and flock's LOCK_SH | LOCK_NB.
+    public const int Interrupted = 4, SharedOrFail = 5;
+
+    // EAGAIN, which is EWOULDBLOCK too, and open's O_RDWR | O_APPEND | O_CLOEXEC.
+    public static readonly int WouldBlock = OperatingSystem.IsLinux() ? 11 : 35;
+    public static readonly int ReadAndAppend = OperatingSystem.IsLinux() ? 0x8_0402 : 0x100_000a;
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial SafeFileHandle Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
+    public static partial nint Write(nint descriptor, ReadOnlySpan<byte> bytes, nint count);
+
+    [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
+    public static partial int Flock(SafeFileHandle file, int operation);
+}
