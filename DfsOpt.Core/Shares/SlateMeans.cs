@@ -1,5 +1,3 @@
-using DfsOpt.Core.Features;
-
 namespace DfsOpt.Core.Shares;
 
 /// <summary>What a slate's lineups are like on average, each weighted by exp(θ · x).</summary>

@@ -1,4 +1,3 @@
-using DfsOpt.Cli.Report.Fields;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Models;
 using DfsOpt.Cli.Report.Plots;
