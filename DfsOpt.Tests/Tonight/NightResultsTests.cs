@@ -22,7 +22,7 @@ public sealed class NightResultsTests : IDisposable
 
         CollectionAssert.AreEqual(new[] { "draw", $"profit_{SampleNight.BigContest}", $"profit_{SampleNight.SmallContest}", "profit" }, profits[0].ToArray());
         Assert.HasCount(301, profits);
-        foreach (var draw in profits.Skip(1))
+        foreach (string[] draw in profits.Skip(1))
             Assert.AreEqual(Number(draw[1]) + Number(draw[2]), Number(draw[3]), 1e-9);
         int expected = contests[0].ToList().IndexOf("expected_profit");
         for (int contest = 0; contest < 2; contest++)
@@ -38,7 +38,7 @@ public sealed class NightResultsTests : IDisposable
         var run = ContestPipeline.Run(SampleNight.Config(_temp) with { Assign = assigns });
         var rows = CsvLines.Read(Path.Combine(run.RunDirectory, "contests.csv")).ToList();
         Assert.HasCount(3, rows);
-        foreach (var row in rows.Skip(1))
+        foreach (string[] row in rows.Skip(1))
         {
             int empty = entries.Count(entry => entry.ContestId == row[0] && entry.State == DkEntryState.Empty);
             Assert.AreEqual(assigns ? empty : 0, Number(row[rows[0].ToList().IndexOf("filled_entries")]));
