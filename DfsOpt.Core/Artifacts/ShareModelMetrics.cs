@@ -79,14 +79,13 @@ public sealed record ShareModelMetrics(
     /// <param name="Schema"><c>v1</c>, <c>v2</c> or <c>auto</c>.</param>
     /// <param name="Seed">What orders slates and users.</param>
     /// <param name="ValSlateFrac">The share of slates held out at once; <see langword="null"/> for one after the other.</param>
-    public sealed record Settings(double L2, IReadOnlyList<TriedPenalty>? L2Tried, string Schema, long Seed, double? ValSlateFrac)
+    public sealed record Settings(double L2, IReadOnlyList<TriedPenalty> L2Tried, string Schema, long Seed, double? ValSlateFrac)
     {
         internal void WriteTo(Utf8JsonWriter json)
         {
             json.WriteStartObject();
             json.WriteNumber("l2", L2);
-            if (L2Tried is { Count: > 0 })
-                json.WriteList("l2_tried", L2Tried, static (json, tried) => tried.WriteTo(json));
+            json.WriteList("l2_tried", L2Tried, static (json, tried) => tried.WriteTo(json));
             json.WriteString("schema", Schema);
             json.WriteNumber("seed", Seed);
             json.WriteFigure("val_slate_frac", ValSlateFrac);

@@ -52,7 +52,7 @@ internal sealed record SlateMoments(SlateMeans Means, double[,] Covariance)
         }
     }
 
-    internal static double OverCaptains(double[]? values, Func<int, double> sum)
+    private static double OverCaptains(double[]? values, Func<int, double> sum)
     {
         double total = 0;
         for (int captain = 0; captain < values?.Length; captain++)

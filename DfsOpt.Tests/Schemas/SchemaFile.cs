@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
-using DfsOpt.Core.Shares;
 
 namespace DfsOpt.Tests.Schemas;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DfsOpt.Core;
-using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Shares;
 using DfsOpt.Core.Universe;
@@ -45,7 +44,7 @@ public sealed class ShareModelStepTests
         {
             Assert.AreEqual(model.GppCategory, model.Theta.GppCategory);
             Assert.AreEqual(model.GppCategory, model.Metrics!.GppCategory);
-            var tried = model.Metrics.FitConfig.L2Tried!;
+            var tried = model.Metrics.FitConfig.L2Tried;
             Assert.AreEqual(model.Metrics.FitConfig.L2, tried.MaxBy(one => one.LogLikelihood)!.L2);
             Assert.AreEqual(model.Metrics.Metrics.Validation.LogLikelihood!.Value, tried.Max(one => one.LogLikelihood), 1e-9);
             var slates = model.Diagnostics!.Slates;
