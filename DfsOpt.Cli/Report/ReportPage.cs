@@ -17,9 +17,18 @@ internal static class ReportPage
         page.Open("body", ("class", report.Against is null ? null : "two"), ("data-frame", PlotFrame.Sides));
         new HeadlineSection(report).Write(page);
         page.Open("main");
-        new SegmentsSection(report).Write(page);
-        new SlatesSection(report).Write(page);
-        new IntakeSection(report).Write(page);
+        if (report.Night is { } night)
+        {
+            new NightSection(report, night).Write(page);
+            new PlayerOutSection(report, night).Write(page);
+        }
+        else
+        {
+            new SegmentsSection(report).Write(page);
+            new SlatesSection(report).Write(page);
+            new IntakeSection(report).Write(page);
+        }
+
         new WarningsSection(report).Write(page);
         new LogSection(report).Write(page);
         new StepsSection(report).Write(page);

@@ -1,6 +1,7 @@
 using System.Text;
 using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Fields;
+using DfsOpt.Cli.Report.Night;
 using DfsOpt.Cli.Runs;
 
 namespace DfsOpt.Cli.Report;
@@ -10,7 +11,7 @@ internal static class RunReport
 {
     public const string FileName = "report.html";
 
-    private static readonly string[] _files = ["run_manifest.json", "logs/run.log", "entries_enriched.csv", "players.csv", "contests.csv", "duplicates.csv"];
+    private static readonly string[] _files = ["run_manifest.json", "logs/run.log", "entries_enriched.csv", "players.csv", "contests.csv", "duplicates.csv", "DKEntries_filled.csv", "lineups.csv", "exposures.csv", "profit_draws.csv"];
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Reads <paramref name="run"/>, lays <paramref name="against"/> over it where given, and writes the page.</summary>
@@ -21,12 +22,17 @@ internal static class RunReport
     /// <exception cref="ArtifactException">One of the directories holds something that no run writes.</exception>
     public static string Write(RunArtifacts run, RunArtifacts? against, string? output = null)
     {
+        var snapshot = RunSnapshot.Read(run);
         var content = new ReportContent(
-            RunSnapshot.Read(run),
+            snapshot,
             against is null ? null : RunSnapshot.Read(against),
             ReportLog.Of(RunLog.Read(run.LogPath)),
             RunFields.Read(run),
-            [.. _files.Where(file => File.Exists(Path.Join(run.Path, file)))]);
+            [.. _files.Where(file => File.Exists(Path.Join(run.Path, file)))])
+        {
+            Models = run.ReadShareModels().ToDictionary(model => model.GppCategory),
+            Night = NightRun.Read(run, snapshot.Manifest),
+        };
         string path = output is null ? Path.Join(run.Path, against is null ? FileName : $"report-against-{against.Id}.html") : Path.GetFullPath(output);
         byte[] page = _utf8.GetBytes(ReportPage.Write(content));
         // A reader never sees half a page, and nobody has a file of this name for us to write over.

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DfsOpt.Cli.Runs.Commands;
 using DfsOpt.Cli.Terminal;
+using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Report;
 
@@ -10,10 +11,11 @@ internal sealed class RunsReportCommand : CliCommand
     public RunsReportCommand(Screen screen)
         : base(
             "report",
-            "Write a run's report.html into its directory: how each segment's field plays, its players, duplicates, winners and contests, what was read and left out, warnings and log on one page that needs nothing beside it.",
+            "Write a run's report.html into its directory, one page that needs nothing beside it. Of a training run: how each segment's field plays, its players, duplicates, winners and contests, what was read and left out. Of a contest run: each contest's field, your lineups and their grades, the night's profit. Of both: warnings and log.",
             "dfs-opt runs report latest",
             "dfs-opt runs report latest --output nba.html",
             "dfs-opt runs report latest --open",
+            "dfs-opt runs report latest --pipeline contest",
             "dfs-opt runs report latest --against 2026-10-23T104107Z_3fa91c")
     {
         var against = new Option<string>("--against")
@@ -26,7 +28,7 @@ internal sealed class RunsReportCommand : CliCommand
         Add(against);
         Add(output);
         Add(open);
-        var runs = new RunsOptions(this);
+        var runs = new RunsOptions(this, anyPipeline: true);
         var run = runs.Run("run");
         against.CompletionSources.Add(runs.RunsLikely);
         Add(run);
@@ -35,6 +37,8 @@ internal sealed class RunsReportCommand : CliCommand
             var finder = runs.Finder(result);
             var directory = finder.Find(result.GetRequiredValue(run));
             var other = result.GetValue(against) is { } name ? finder.Find(name) : null;
+            if (other is not null && new[] { directory, other }.Any(one => one.ReadManifest()?.Pipeline == ContestPipeline.Name))
+                throw new UsageException("--against lays one training run over another; a contest run has no distributions to lay over one another.");
             string page = RunReport.Write(directory, other, result.GetValue(output)?.FullName);
             screen.Output.WriteLine(page);
             if (result.GetValue(open))

@@ -64,6 +64,8 @@ internal static class AssignLineupsStep
             [
                 .. assigned.Select(contest => ByContest.File(contest.Id, "own_lineups.csv", "own_lineups", new RowTable<GradeRow>([.. Own(contest, slate, night)], GradeColumns.All))),
                 ByContest.File("exposures.csv", "exposures", exposures),
+                ByContest.File("contests.csv", "contests", NightResults.Contests(night, assigned)),
+                .. NightResults.Profits(assigned) is { } draws ? (StepFile[])[ByContest.File("profit_draws.csv", "profit_draws", draws)] : [],
                 ByContest.File("profits.csv", "profits", ProfitTable(assigned)),
                 .. rules.FillsEntries ? (StepFile[])[new StepFile("DKEntries_filled.csv", "filled_entries", file => file.Append(night.Entries.Fill(filled)))] : [],
             ],

@@ -33,6 +33,8 @@ internal sealed partial record DataTable(string Pipeline, string Path, string Ro
         Step("training", "06_fit_softmax_lineup_share", "a segment with a share model", FitShareModelsStep.Columns),
         new("contest", "lineups.csv", "a graded lineup", GradeLineupsStep.ListColumns(["<contest id>"])),
         new("contest", "exposures.csv", "a player in a contest", AssignLineupsStep.Columns),
+        new("contest", "contests.csv", "a contest", NightResults.ContestColumns),
+        new("contest", "profit_draws.csv", "a draw of the night, where the payouts of a contest are known", NightResults.ProfitColumns(["<contest id>"])),
         new("contest", "contests/<contest id>/lineup_grades.csv", "a graded lineup", GradeColumns.All),
         new("contest", "contests/<contest id>/own_lineups.csv", "an own entry with its lineup", GradeColumns.All),
         new("contest", "contests/<contest id>/fields.csv", "a lineup of a field", SimulateContestsStep.CountColumns),

@@ -49,6 +49,7 @@ public sealed class HostileReportTests
         run.AddFile("field_profiles/000.json", SampleFields.Profile(hostile, hostile));
         run.AddSegment(SampleRun.Distribution("~zzz-showdown-x", 4));
         run.AddFile("players.csv", SampleFields.Players("~zzz", "x", 8, _ => hostile));
+        run.AddModel("~zzz-showdown-x", i => i is 0 or 1 or 3 or 8 ? $"{hostile} {i}" : hostile);
         run.Log("INFO", "00_ingest", hostile);
         run.Log("ERROR", hostile.Replace(" ", "\\u0020", StringComparison.Ordinal).Replace("]", "\\u005D", StringComparison.Ordinal), hostile);
         run.LogRaw("    " + hostile);
@@ -68,6 +69,19 @@ public sealed class HostileReportTests
         var actual = Markup.Tags(run.Page(pair)).Select(Shape).ToList();
         // A long name may break in more places than a short one, and is offered no more than that.
         CollectionAssert.AreEqual(expected.Where(tag => tag != "wbr").ToList(), actual.Where(tag => tag != "wbr").ToList());
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(HostileTexts))]
+    public void Hostile_text_of_a_night_makes_no_tag_and_is_read_as_it_was_written(string hostile)
+    {
+        using var tame = SampleNightRun.Of(_ => "tame");
+        using var run = SampleNightRun.Of(_ => hostile);
+        string page = run.Page();
+        var expected = Markup.Tags(tame.Page()).Select(Shape).ToList();
+        var actual = Markup.Tags(page).Select(Shape).ToList();
+        CollectionAssert.AreEqual(expected.Where(tag => tag != "wbr").ToList(), actual.Where(tag => tag != "wbr").ToList());
+        StringAssert.Contains(Markup.Text(page), hostile);
     }
 
     [TestMethod]

@@ -42,6 +42,16 @@ internal static partial class Markup
         return [.. numbers.Split("<tr>").Skip(2).Select(row => CellPattern().Matches(row).Select(cell => WebUtility.HtmlDecode(cell.Groups[1].Value)).ToArray())];
     }
 
+    /// <summary>The rows of a table of the page: the text of each cell, and behind it, where it is a figure, its value; the head left out.</summary>
+    public static IReadOnlyList<(string Text, string Value)[]> Table(string page, string id)
+    {
+        int start = page.IndexOf($" id=\"{id}\"", StringComparison.Ordinal);
+        Assert.IsGreaterThan(0, start, $"There is no table {id}.");
+        string table = page[start..page.IndexOf("</table>", start, StringComparison.Ordinal)];
+        return [.. table[table.IndexOf("<tbody>", StringComparison.Ordinal)..].Split("<tr>").Skip(1).Select(row => WholeCellPattern().Matches(row)
+            .Select(cell => (WebUtility.HtmlDecode(AnyTagPattern().Replace(cell.Groups[2].Value, "")), ValuePattern().Match(cell.Groups[1].Value).Groups[1].Value)).ToArray())];
+    }
+
     // What stands in style and script is the program's own, and no markup.
     private static string WithoutOwn(string page) => OwnPattern().Replace(page, "<$1></$1>");
 
@@ -59,6 +69,12 @@ internal static partial class Markup
 
     [GeneratedRegex("<data value=\"([^\"]*)\"")]
     private static partial Regex DataPattern();
+
+    [GeneratedRegex("<t[hd]([^>]*)>(.*?)(?=<t[hd]|$)", RegexOptions.Singleline)]
+    private static partial Regex WholeCellPattern();
+
+    [GeneratedRegex("data-v=\"([^\"]*)\"")]
+    private static partial Regex ValuePattern();
 
     [GeneratedRegex("<t[hd][^>]*>([^<]*)")]
     private static partial Regex CellPattern();

@@ -30,6 +30,27 @@ public sealed class ReportSizeTests
         StringAssert.Contains(Markup.Text(page), "175 more stand in run_manifest.json");
     }
 
+    [TestMethod]
+    public void A_hundred_segments_with_their_share_models_stay_under_two_megabytes()
+    {
+        using var run = Season(0);
+        run.AddFile("players.csv", Players());
+        for (int segment = 0; segment < 99; segment++)
+            run.AddModel($"sport{segment / 6:00}-showdown-single-entry-{segment % 6}k-{segment % 6 + 1}k", name => $"Player{(segment * 31) + name} Of{segment * 977 % 1000}", players: 40, lineups: 100);
+        string page = run.Page();
+        Assert.IsLessThan(MostBytes, new FileInfo(run.PagePath).Length);
+        StringAssert.Contains(page, "id=\"segment-50-held-out-lineups\"");
+    }
+
+    [TestMethod]
+    public void A_night_of_a_hundred_contests_stays_under_two_megabytes()
+    {
+        using var run = SampleNightRun.Of(name => $"Player{name} Of{name * 977 % 1000}", contests: 100, lineups: 2_000);
+        string page = run.Page();
+        Assert.IsLessThan(MostBytes, new FileInfo(run.PagePath).Length);
+        StringAssert.Contains(page, "id=\"contest-100-candidates\"");
+    }
+
     // Two hundred players for each sport, each in all of its six segments.
     private static string Players()
     {

@@ -56,7 +56,8 @@ internal static class SampleFields
             }.WriteTo).Span);
     }
 
-    private static string Csv(string header, IEnumerable<string[]> rows) =>
+    /// <summary>A file with a header and quoted cells.</summary>
+    public static string Csv(string header, IEnumerable<string[]> rows) =>
         string.Concat(rows.Select(row => string.Join(',', row.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))).Prepend(header).Select(line => line + "\n"));
 
     private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);

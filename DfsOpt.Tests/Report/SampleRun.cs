@@ -148,6 +148,14 @@ internal sealed class SampleRun : IDisposable
         AddFile($"field_profiles/{_files.Count:000}.json", SampleFields.Profile(segment, name(0)));
     }
 
+    /// <summary>A share model of a segment, made up; every text is that of <paramref name="name"/>.</summary>
+    public void AddModel(string segment, Func<int, string> name, int players = 1, int lineups = 12)
+    {
+        AddFile($"share_models/{segment}/theta.json", SampleModel.Theta(segment, name).ToJsonString());
+        AddFile($"share_models/{segment}/fit_metrics.json", SampleModel.Metrics(segment, name).ToJsonString());
+        AddFile($"share_models/{segment}/diagnostics.json", SampleModel.Diagnostics(segment, name, players, lineups).ToJsonString());
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private void Put(string name, string text)

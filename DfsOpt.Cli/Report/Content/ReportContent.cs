@@ -1,4 +1,5 @@
 using DfsOpt.Cli.Report.Fields;
+using DfsOpt.Cli.Report.Night;
 
 namespace DfsOpt.Cli.Report.Content;
 
@@ -10,6 +11,12 @@ namespace DfsOpt.Cli.Report.Content;
 /// <param name="Files">Files of the run's directory worth a look, relative to it.</param>
 internal sealed record ReportContent(RunSnapshot Run, RunSnapshot? Against, ReportLog Log, RunFields Fields, IReadOnlyList<string> Files)
 {
+    /// <summary>What a run over a night's contests tells; <see langword="null"/> for a training run.</summary>
+    public NightRun? Night { get; init; }
+
+    /// <summary>The share models that the run fitted, by segment.</summary>
+    public IReadOnlyDictionary<string, ShareModelFiles> Models { get; init; } = new Dictionary<string, ShareModelFiles>();
+
     /// <summary>How each segment differs, from <see cref="Against"/> to <see cref="Run"/>; empty without one.</summary>
     public IReadOnlyDictionary<string, SegmentShift> Shifts { get; } = Against is null
         ? new Dictionary<string, SegmentShift>()

@@ -3,7 +3,7 @@ namespace DfsOpt.Cli.Report.Html;
 /// <summary>Writes a path that is shortened in its middle where there is no room for it, and copied whole.</summary>
 internal static class LongPath
 {
-    private const int End = 28;
+    private const int End = 22;
 
     public static void Write(HtmlWriter page, string path)
     {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using DfsOpt.Cli.Report.Night;
+using DfsOpt.Cli.Report.Tables;
 using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 
@@ -7,8 +9,9 @@ namespace DfsOpt.Cli.Report.Intake;
 /// <summary>Says a run in a sentence.</summary>
 internal static class RunSentence
 {
-    public static string Of(RunSnapshot run, string lastStep) => run.Headline switch
+    public static string Of(RunSnapshot run, string lastStep, NightRun? night) => run.Headline switch
     {
+        { State: RunState.Succeeded } when night is not null => Of(night),
         { State: RunState.Succeeded } => $"{Counted(run)}, in {Figures.Count(run.Distributions.Count, "segment")}.",
         { State: RunState.Failed } => $"The run failed{During(lastStep)}{After(run.Headline)}.",
         { State: RunState.Cancelled } => $"The run was cancelled{During(lastStep)}{After(run.Headline)}.",
@@ -23,6 +26,16 @@ internal static class RunSentence
         int contests = run.Distributions.Sum(segment => segment.SourceContests.Count);
         int slates = run.Step(StepNames.Optimum)?.PerSlate.Count() ?? 0;
         return $"{Figures.Count(entries, "entry", "entries")} from {Figures.Count(contests, "contest")}{(slates > 0 ? $" on {Figures.Count(slates, "slate")}" : "")}";
+    }
+
+    private static string Of(NightRun night)
+    {
+        string lineups = $"{Figures.Count(night.OwnLineups, "lineup")} in {Figures.Count(night.Contests.Count, "contest")}";
+        return night.Profits.Count == 0
+            ? $"{lineups}; without payouts nothing can be said of profit."
+            : $"{lineups} for {Figure.Money(night.Fees)} in fees: {Profit(night.Profits.Average())}.";
+
+        static string Profit(double mean) => mean < 0 ? $"a loss of {Figure.Money(-mean)} is expected" : $"a profit of {Figure.Money(mean)} is expected";
     }
 
     private static string During(string step) => step.Length > 0 ? $" in {VisibleName(step)}" : "";

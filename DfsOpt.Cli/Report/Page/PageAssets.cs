@@ -7,7 +7,7 @@ namespace DfsOpt.Cli.Report.Page;
 internal static class PageAssets
 {
     // Each uses what stands before it.
-    private static readonly string[] _scripts = ["page.js", "plots.js", "tables.js", "segments.js", "log.js"];
+    private static readonly string[] _scripts = ["page.js", "plots.js", "tables.js", "segments.js", "log.js", "night.js"];
 
     public static string Style { get; } = Read("report.css");
 

@@ -74,6 +74,9 @@ const unpackFolded = folded => {
 document.addEventListener("toggle", event => {
   if (event.target.open) unpackFolded(event.target);
 }, true);
+// On a phone the first card alone is open, or the others would be many screens away.
+if (matchMedia("(max-width: 720px)").matches)
+  for (const panels of [...document.querySelectorAll("details.segment[open] > .panels")].slice(1)) panels.parentElement.open = false;
 prepare(document.body);
 overlay?.addEventListener("change", async () => {
   if (shapes.length === 0) shapes = await (await unpack(byId("shapes"))).json();

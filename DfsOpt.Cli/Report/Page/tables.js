@@ -65,7 +65,7 @@ const download = table => {
   const rows = [...table.rows].filter(row => row.cells.length > 0);
   const text = rows.map(row => cellsOf(row).map(csvCell).join(",")).join("\n") + "\n";
   const link = make("a");
-  const segment = table.closest("[data-segment]")?.dataset.segment ?? table.closest(".slate")?.querySelector("h3").textContent ?? "run";
+  const segment = table.closest("[data-segment]")?.dataset.segment ?? table.closest("[data-contest]")?.dataset.contest ?? table.closest(".slate")?.querySelector("h3").textContent ?? "run";
   link.download = `${segment} ${table.caption?.dataset.name ?? table.caption?.textContent ?? "table"}`.replace(/[^\w.+-]+/g, "_").slice(0, 80) + ".csv";
   link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
   link.click();

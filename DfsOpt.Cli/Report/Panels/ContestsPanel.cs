@@ -30,15 +30,15 @@ internal sealed class ContestsPanel(string id, TargetDistribution segment, IEnum
         string rest = all.Count > mostRows ? $" The latest {Figures.Count(mostRows)} of {Figures.Count(all.Count)}; all stand in contests.csv." : "";
         new ReportTable<CsvRow>(
             $"{id}-contests",
-            $"Contests with the scores that half, a fifth, a tenth and a hundredth of the entries reach.{rest}",
+            $"Contests with the scores that half, a fifth, a tenth and a hundredth of the entries reach. Most dups: entries with the contest's most entered lineup.{rest}",
             ReportColumn<CsvRow>.Text("Contest", contest => contest.Text("contest_id")),
             ReportColumn<CsvRow>.Text("Slate", contest => contest.Text("slate_id")),
             ReportColumn<CsvRow>.Text("Date", contest => contest.Text("date") is { Length: > 0 } date ? date : "–"),
             Number("Entries", "entries", Figure.Count),
             Number("Coverage", "coverage", Figure.Share),
             Number("Lineups", "distinct_lineups", Figure.Count),
-            Number("Most alike", "max_dup_count", Figure.Count),
-            Number("Most a user", "max_entries_per_user", Figure.Count),
+            Number("Most dups", "max_dup_count", Figure.Count),
+            Number("Max a user", "max_entries_per_user", Figure.Count),
             Number("Won with", "winning_score", Figure.Points),
             Number("Top 1%", "score_p99", Figure.Points),
             Number("Top 10%", "score_p90", Figure.Points),

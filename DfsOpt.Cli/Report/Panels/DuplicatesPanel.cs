@@ -32,7 +32,7 @@ internal sealed class DuplicatesPanel(string id, IEnumerable<CsvRow> lineups, Fi
         $"{id}-duplicates",
         "The most duplicated lineups of the segment's contests",
         ReportColumn<CsvRow>.Text("Captain", row => row.Text("cpt_name")),
-        ReportColumn<CsvRow>.Text("Flex", row => string.Join(", ", _flex.Select(row.Text))),
+        ReportColumn<CsvRow>.Text("Flex", row => string.Join(", ", _flex.Select(row.Text))) with { IsProse = true },
         Number("Entries", "dup_count", Figure.Count),
         Number("Share", "pct_contest_lineups", Figure.Share),
         Number("Left", "salary_left", Figure.Dollars),

@@ -14,7 +14,7 @@ internal sealed class WinnersPanel(string id, FieldProfile? profile)
     [
         ("salary_left", "Salary left, mean", Figure.Dollars),
         ("proj_gap_to_optimal", "Gap to optimal, mean", Figure.Points),
-        ("dup_count", "Entries alike, mean", Figure.Points),
+        ("dup_count", "Entries with the same lineup, mean", Figure.Points),
         ("ownership_sum", "Ownership, sum of six", Figure.Share),
         ("ownership_product", "Ownership, product of six", value => value.ToString("0.0E+0", System.Globalization.CultureInfo.InvariantCulture)),
         ("avg_corr", "Correlation of pairs, mean", Figure.Points),
@@ -24,7 +24,7 @@ internal sealed class WinnersPanel(string id, FieldProfile? profile)
     [
         ("salary_left_bin", "Salary left", BinName.Dollars),
         ("pct_proj_gap_to_optimal_bin", "Gap", BinName.Share),
-        ("dup_count", "Entries alike", bin => bin),
+        ("dup_count", "Entries with the same lineup", bin => bin),
         ("stack_pattern", "Stack", label => label),
         ("cpt_archetype", "Captain", label => label),
         ("cpt_position", "Captain's position", label => label),

@@ -13,6 +13,7 @@ internal static class CaptainsPlot
     public const int Most = 10;
 
     private const int LongestName = 20;
+    private const int LongestTeam = 4;
     private const double NameWidth = 140;
     private const double FigureWidth = 46;
     private const double RowHeight = 22;
@@ -27,7 +28,7 @@ internal static class CaptainsPlot
         foreach (var (row, player) in captains.Index())
         {
             var (top, width) = (row * RowHeight + 4, (player.Actual.Captain ?? 0) * scale);
-            page.Element("text", Printable.Fit(player.Name, LongestName), ("class", "label"), ("x", At(NameWidth - 8)), ("y", At(top + 12)));
+            page.Element("text", Name(player, captains), ("class", "label"), ("x", At(NameWidth - 8)), ("y", At(top + 12)));
             page.Shape("rect", ("class", "bars"), ("x", At(NameWidth)), ("y", At(top)), ("width", At(Math.Max(1, width))), ("height", "16"));
             double end = width;
             if (player.Projected.Captain is { } projected)
@@ -41,4 +42,9 @@ internal static class CaptainsPlot
 
         page.Close();
     }
+
+    // A name that two teams have says which is meant.
+    private static string Name(SegmentPlayer player, List<SegmentPlayer> captains) => captains.Count(captain => captain.Name == player.Name) == 1
+        ? Printable.Fit(player.Name, LongestName)
+        : $"{Printable.Fit(player.Name, LongestName - LongestTeam - 2)} {Printable.Fit(player.Team, LongestTeam)}";
 }

@@ -5,10 +5,10 @@ using static DfsOpt.Cli.Report.Plots.PlotFrame;
 namespace DfsOpt.Cli.Report.Plots;
 
 /// <summary>Draws the share of each label as a bar beside its name, that of a second run below it.</summary>
-internal sealed class SharesPlot(string title, IReadOnlyList<string> labels, CategoryShares run, CategoryShares? against)
+internal sealed class SharesPlot(string title, IReadOnlyList<string> labels, CategoryShares run, CategoryShares? against, string one = "entry", string many = "entries")
 {
     private const int MostLabels = 12;
-    private const int LongestLabel = 14;
+    private const int LongestLabel = 16;
     private const double NameWidth = 118;
     private const double FigureWidth = 46;
     private const double RowHeight = 34;
@@ -47,8 +47,8 @@ internal sealed class SharesPlot(string title, IReadOnlyList<string> labels, Cat
     }
 
     private string Said(string label) => against is null
-        ? Figures.Count(run.Counts.GetValueOrDefault(label), "entry", "entries")
-        : $"{Figures.Count(run.Counts.GetValueOrDefault(label), "entry", "entries")}, against {Figures.Count(against.Counts.GetValueOrDefault(label))}";
+        ? Figures.Count(run.Counts.GetValueOrDefault(label), one, many)
+        : $"{Figures.Count(run.Counts.GetValueOrDefault(label), one, many)}, against {Figures.Count(against.Counts.GetValueOrDefault(label))}";
 
     private static double Share(CategoryShares? shares, string label) => shares?.Rates.GetValueOrDefault(label) ?? 0;
 }

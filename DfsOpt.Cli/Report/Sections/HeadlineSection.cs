@@ -2,6 +2,7 @@ using System.Globalization;
 using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Intake;
+using DfsOpt.Cli.Report.Night;
 using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 
@@ -13,11 +14,11 @@ internal sealed class HeadlineSection(ReportContent report)
     public void Write(HtmlWriter page)
     {
         var run = report.Run.Headline;
-        page.Element("a", "Skip to the segments", ("class", "skip"), ("href", "#segments")).Line();
+        page.Element("a", report.Night is null ? "Skip to the segments" : "Skip to the contests", ("class", "skip"), ("href", report.Night is null ? "#segments" : "#contests")).Line();
         page.Open("header", ("class", "top"));
         page.Open("p", ("class", "eyebrow")).Element("span", "DfsOpt", ("class", "brand")).Text(" run report ");
         page.Element("strong", RunStateText.Name(run.State), ("class", $"state {RunStateText.Name(run.State)}")).Close();
-        page.Element("h1", RunSentence.Of(report.Run, report.LastStep));
+        page.Element("h1", RunSentence.Of(report.Run, report.LastStep, report.Night));
         if (run.Error is { Length: > 0 } error)
             page.Element("p", Printable.Fit(error, 2000), ("class", "fault"), ("role", "alert"));
         page.Open("dl", ("class", "facts"));
@@ -48,15 +49,30 @@ internal sealed class HeadlineSection(ReportContent report)
     private void WriteWay(HtmlWriter page)
     {
         page.Open("nav", ("aria-label", "Parts of this report"));
-        page.Open("a", ("href", "#segments")).Text("Segments ").Element("small", Figures.Count(report.Run.Distributions.Count)).Close();
-        if (report.Fields.Players.Count > 0)
-            page.Element("a", "Slates", ("href", "#slates"));
-        page.Element("a", "What was read", ("href", "#intake"));
+        if (report.Night is { } night)
+            WriteWayOf(page, night);
+        else
+            WriteWayOfSeason(page);
         page.Open("a", ("href", "#warnings")).Text("Warnings ").Element("small", Figures.Count(report.Warnings.Count)).Close();
         page.Open("a", ("href", "#log")).Text("Log ").Element("small", Figures.Count(report.Log.Total)).Close();
         page.Element("a", "Steps", ("href", "#steps")).Element("a", "Settings", ("href", "#settings"));
         if (report.Against is not null)
             page.Open("span", ("class", "legend")).Element("i", "run", ("class", "run")).Element("i", "against", ("class", "pair")).Close();
         page.Close().Line();
+    }
+
+    private void WriteWayOfSeason(HtmlWriter page)
+    {
+        page.Open("a", ("href", "#segments")).Text("Segments ").Element("small", Figures.Count(report.Run.Distributions.Count)).Close();
+        if (report.Fields.Players.Count > 0)
+            page.Element("a", "Slates", ("href", "#slates"));
+        page.Element("a", "What was read", ("href", "#intake"));
+    }
+
+    private static void WriteWayOf(HtmlWriter page, NightRun night)
+    {
+        page.Open("a", ("href", "#contests")).Text("Contests ").Element("small", Figures.Count(night.Contests.Count)).Close();
+        if (night.Contests.Any(contest => contest.Players.Count > 0))
+            page.Element("a", "If a player is out", ("href", "#out"));
     }
 }

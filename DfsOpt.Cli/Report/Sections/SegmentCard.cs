@@ -8,7 +8,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;
 
-/// <summary>One segment in five panels: the shape of its field, its players, its duplicates, its winners, its contests.</summary>
+/// <summary>One segment in panels: the shape of its field, its players, its duplicates, its winners, its contests.</summary>
 internal sealed class SegmentCard(ReportContent report, TargetDistribution segment, SegmentScales scales, LabelOrder labels, string id)
 {
     private readonly TargetDistribution? _other = report.Other(segment.GppCategory);
@@ -18,48 +18,30 @@ internal sealed class SegmentCard(ReportContent report, TargetDistribution segme
     /// <summary>Writes it as it is seen at first, or folded.</summary>
     public void Write(HtmlWriter page, bool isOpen)
     {
-        page.Open("details", ("class", "segment"), ("id", id), ("open", isOpen ? "" : null), ("data-segment", segment.GppCategory));
-        page.Open("summary").Element("h3", segment.GppCategory);
+        var players = SegmentPlayer.Of(segment.GppCategory, report.Fields.Players);
+        List<(string Title, Action<HtmlWriter> Write)> panels =
+        [
+            ("Shape", panel => WriteShape(panel, players)),
+            ("Players", new PlayersPanel(id, players, _profile, scales.MostPlayers).Write),
+            ("Duplicates", new DuplicatesPanel(id, report.Fields.DuplicatesOf(segment.GppCategory), _profile).Write),
+            ("Winners", new WinnersPanel(id, _profile).Write),
+            ("Contests", new ContestsPanel(id, segment, report.Fields.ContestsOf(segment.GppCategory), scales.MostContests).Write),
+        ];
+        if (report.Models.TryGetValue(segment.GppCategory, out var model))
+            panels.Add(("Model", new ModelPanel(id, model, scales.MostHeldOut).Write));
+        new Card(id, ("data-segment", segment.GppCategory)).Write(page, isOpen, segment.GppCategory, WriteSize, panels);
+    }
+
+    private void WriteSize(HtmlWriter page)
+    {
         page.Element("span", Size(), ("class", "quiet"));
         if (Thinness.Of(segment) is { } thin)
             page.Element("span", "thin", ("class", "thin"), ("title", thin));
-        page.Close();
-        if (isOpen)
-        {
-            WritePanels(page);
-        }
-        else
-        {
-            var content = new HtmlWriter();
-            WritePanels(content);
-            PackedHtml.Write(page, content);
-        }
-
-        page.Close().Line();
-    }
-
-    private void WritePanels(HtmlWriter page)
-    {
-        var players = SegmentPlayer.Of(segment.GppCategory, report.Fields.Players);
-        page.Open("div", ("class", "panels"));
-        Panel("Shape", () => WriteShape(page, players));
-        Panel("Players", () => new PlayersPanel(id, players, _profile, scales.MostPlayers).Write(page));
-        Panel("Duplicates", () => new DuplicatesPanel(id, report.Fields.DuplicatesOf(segment.GppCategory), _profile).Write(page));
-        Panel("Winners", () => new WinnersPanel(id, _profile).Write(page));
-        Panel("Contests", () => new ContestsPanel(id, segment, report.Fields.ContestsOf(segment.GppCategory), scales.MostContests).Write(page));
-        page.Close();
-
-        void Panel(string title, Action write)
-        {
-            page.Open("section", ("class", "panel"), ("aria-label", title), ("data-panel", title));
-            page.Element("h4", title, ("class", "panel-title"));
-            write();
-            page.Close().Line();
-        }
     }
 
     private void WriteShape(HtmlWriter page, IReadOnlyList<SegmentPlayer> players)
     {
+        page.Element("p", FieldSentence.Of(segment, players, _profile), ("class", "lead"));
         page.Open("div", ("class", "plots"));
         foreach (var measure in Measure.All)
             WriteHistogram(page, measure);

@@ -8,6 +8,7 @@ internal sealed class SegmentScales
     // Together they keep a page of a hundred segments below two megabytes.
     private const int PlayersOfAll = 4_000;
     private const int ContestsOfAll = 4_000;
+    private const int HeldOutOfAll = 2_000;
 
     private readonly Dictionary<Measure, MeasureScale> _scales = [];
 
@@ -15,6 +16,7 @@ internal sealed class SegmentScales
     {
         MostPlayers = Math.Clamp(PlayersOfAll / Math.Max(1, segments.Count), 40, 400);
         MostContests = Math.Clamp(ContestsOfAll / Math.Max(1, segments.Count), 25, 300);
+        MostHeldOut = Math.Clamp(HeldOutOfAll / Math.Max(1, segments.Count), 20, 150);
         List<TargetDistribution> all = [.. segments, .. others];
         foreach (var measure in Measure.All)
         {
@@ -30,6 +32,9 @@ internal sealed class SegmentScales
 
     /// <summary>How many contests of a segment are shown.</summary>
     public int MostContests { get; }
+
+    /// <summary>How many players and lineups of the slates that a segment's model was tested on are shown.</summary>
+    public int MostHeldOut { get; }
 
     public MeasureScale Of(Measure measure) => _scales[measure];
 }

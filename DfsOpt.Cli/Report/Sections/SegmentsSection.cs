@@ -57,7 +57,7 @@ internal sealed class SegmentsSection(ReportContent report)
             Number("Coverage", segment => report.Fields.CoverageOf(segment.GppCategory), Figure.Share),
             Number("Salary left", segment => segment.SalaryLeft.Stats.P50, Figure.Dollars),
             Number("Gap", segment => segment.ProjGapToOptimal.Stats.P50, Figure.Points),
-            Number("Alike", segment => segment.DupCount.Stats.Mean, Figure.Points),
+            Number("Duplicates", segment => segment.DupCount.Stats.Mean, Figure.Points),
             Number("Ownership", segment => Mean(segment, "ownership_sum"), Figure.Share),
             Special("Top captain", (page, row) => page.Text(TopCaptain(row.Segment.GppCategory))),
             Special("Top stack", (page, row) => page.Text(Commonest(row.Segment.StackPattern))),
@@ -81,11 +81,11 @@ internal sealed class SegmentsSection(ReportContent report)
     }
 
     // Of the other run only the distributions are read.
-    private static bool IsOfDistribution(string head) => head is "Entries" or "Contests" or "Salary left" or "Gap" or "Alike";
+    private static bool IsOfDistribution(string head) => head is "Entries" or "Contests" or "Salary left" or "Gap" or "Duplicates";
 
     private string Explained()
     {
-        string explained = "Salary left and gap: medians. Alike: entries of the contest with the same lineup, mean. Ownership: projected, sum of six, mean. Winners leave: mean salary left of the top 1%. Thin: too few contests or entries to trust.";
+        string explained = "Salary left and gap: medians. Duplicates: entries of the contest with the same lineup, mean. Ownership: projected, sum of six, mean. Winners leave: mean salary left of the top 1%. Thin: too few contests or entries to trust.";
         return report.Against is null ? explained : $"{explained} Moved: the share of entries that stand in another bar than in the other run.";
     }
 

@@ -12,6 +12,9 @@ internal sealed record ReportColumn<TRow>(string Head, bool IsNumber, Func<TRow,
     /// <summary>Whether the page's script draws its cells.</summary>
     public bool IsDots { get; init; }
 
+    /// <summary>Whether its cells are sentences, which may break into lines.</summary>
+    public bool IsProse { get; init; }
+
     public static ReportColumn<TRow> Text(string head, Func<TRow, string> text) =>
         new(head, false, _ => null, (page, row) => page.Text(text(row)));
 

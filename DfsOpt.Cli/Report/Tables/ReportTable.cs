@@ -34,7 +34,7 @@ internal sealed class ReportTable<TRow>(string id, string caption, params IReadO
         foreach (var (place, column) in columns.Index())
         {
             string? value = column.IsNumber ? column.Value(row)?.ToString("G5", CultureInfo.InvariantCulture) ?? "" : null;
-            page.Open(place == 0 ? "th" : "td", ("scope", place == 0 ? "row" : null), ("class", column.IsNumber ? "n" : null), ("data-v", value));
+            page.Open(place == 0 ? "th" : "td", ("scope", place == 0 ? "row" : null), ("class", column.IsNumber ? "n" : column.IsProse ? "prose" : null), ("data-v", value));
             column.Write(page, row);
             page.Close();
         }

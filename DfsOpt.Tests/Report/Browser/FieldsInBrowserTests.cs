@@ -91,8 +91,15 @@ public sealed class FieldsInBrowserTests
     public async Task Six_segments_are_no_longer_than_12000_pixels_on_a_phone()
     {
         using var run = Fields();
+        run.AddModel(SampleRun.Segment, i => $"Player {i:00}");
         for (int segment = 0; segment < 5; segment++)
-            run.AddSegment(SampleRun.Distribution($"nfl-showdown-mme-{segment}k-10k", segment));
+        {
+            string name = $"nba-showdown-mme-{segment}k-10k";
+            run.AddSegment(SampleRun.Distribution(name, segment));
+            run.AddModel(name, i => $"Player {i:00}");
+        }
+
+        run.Manifest!["config"] = new System.Text.Json.Nodes.JsonObject { ["data_root"] = "/home/somebody/contests/of/a/whole/season/with/a/long/path/data", ["artifacts_root"] = "/home/somebody/contests/of/a/whole/season/artifacts" };
         run.Page();
         using var chromium = Chromium.Start();
         using var page = await Open(chromium, run, 390, "light");

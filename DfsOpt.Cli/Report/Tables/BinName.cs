@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DfsOpt.Cli.Report.Panels;
+namespace DfsOpt.Cli.Report.Tables;
 
 /// <summary>Names a bin of the artifacts, such as <c>0.01_0.02</c> or <c>8000_plus</c>, for people.</summary>
 internal static class BinName

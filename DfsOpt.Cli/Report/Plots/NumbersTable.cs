@@ -1,9 +1,8 @@
 using System.Globalization;
 using DfsOpt.Cli.Report.Html;
-using DfsOpt.Cli.Report.Plots;
 using DfsOpt.Cli.Terminal;
 
-namespace DfsOpt.Cli.Report.Sections;
+namespace DfsOpt.Cli.Report.Plots;
 
 /// <summary>The numbers behind a plot, for those who cannot hover and those who want to copy them.</summary>
 internal static class NumbersTable
@@ -33,9 +32,9 @@ internal static class NumbersTable
         Close(page);
     }
 
-    public static void OfLabels(HtmlWriter page, IReadOnlyList<string> labels, CategoryShares run, CategoryShares? against)
+    public static void OfLabels(HtmlWriter page, IReadOnlyList<string> labels, CategoryShares run, CategoryShares? against, string counted = "entries")
     {
-        Open(page, "", against is null ? [] : _pair);
+        Open(page, "", against is null ? [] : _pair, counted);
         foreach (string label in labels)
         {
             page.Open("tr").Element("th", label, ("scope", "row"));
@@ -48,11 +47,11 @@ internal static class NumbersTable
         Close(page);
     }
 
-    private static void Open(HtmlWriter page, string what, string[] pair)
+    private static void Open(HtmlWriter page, string what, string[] pair, string counted = "entries")
     {
         page.Open("details", ("class", "numbers")).Element("summary", "Numbers");
-        page.Open("table").Element("caption", "Entries and shares").Open("tr").Element("th", what, ("scope", "col"));
-        page.Element("th", "entries", ("scope", "col")).Element("th", "share", ("scope", "col"));
+        page.Open("table").Element("caption", $"{char.ToUpperInvariant(counted[0])}{counted[1..]} and shares").Open("tr").Element("th", what, ("scope", "col"));
+        page.Element("th", counted, ("scope", "col")).Element("th", "share", ("scope", "col"));
         foreach (string column in pair)
             page.Element("th", column, ("scope", "col"));
         page.Close();

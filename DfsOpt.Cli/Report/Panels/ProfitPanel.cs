@@ -1,0 +1,59 @@
+using DfsOpt.Cli.Report.Html;
+using DfsOpt.Cli.Report.Night;
+using DfsOpt.Cli.Report.Plots;
+using DfsOpt.Cli.Report.Tables;
+using DfsOpt.Cli.Terminal;
+using DfsOpt.Core.Grades;
+
+namespace DfsOpt.Cli.Report.Panels;
+
+/// <summary>What some lineups win less their fees: how often how much.</summary>
+/// <param name="id">A contest's, on the page, or the night's.</param>
+/// <param name="profits">By draw, in dollars; empty where it is not known.</param>
+/// <param name="lineups">How many lineups there are.</param>
+/// <param name="fees">What they cost, in dollars.</param>
+/// <param name="expected">The mean with its standard error; <see langword="null"/> where no error is told.</param>
+internal sealed class ProfitPanel(string id, IReadOnlyList<double> profits, int lineups, double fees, Estimate? expected)
+{
+    private const double Sureness = 1.96;
+
+    private static readonly (string Name, double Share)[] _quantiles =
+    [
+        ("Worst 5%", 0.05), ("Worst 25%", 0.25), ("Median", 0.5), ("Best 25%", 0.75), ("Best 10%", 0.9), ("Best 5%", 0.95), ("Best 1%", 0.99), ("Best of all", 1),
+    ];
+
+    public void Write(HtmlWriter page)
+    {
+        if (profits.Count == 0 || lineups == 0)
+        {
+            page.Element("p", lineups == 0 ? "There is no lineup yet that could win." : "Payouts or fee are not known, so no profit is.", ("class", "quiet"));
+            return;
+        }
+
+        var spread = new ProfitSpread(profits, fees);
+        page.Element("p", Says(spread));
+        page.Open("div", ("class", "plots")).Open("figure", ("data-distribution", "profit"));
+        page.Open("figcaption").Element("h4", "Profit of a night").Element("p", $"shares of {Figures.Count(spread.Draws)} simulated nights").Close();
+        var (labels, shares) = spread.Classes();
+        new SharesPlot("Profit of a night", labels, shares, null, "night", "nights").Write(page);
+        NumbersTable.OfLabels(page, labels, shares, null, "nights");
+        page.Close();
+        page.Open("div");
+        new ReportTable<(string Name, double Share)>(
+            $"{id}-profit",
+            "Worst 5%: 5% of nights end there or below. Best 10%: 10% end there or above.",
+            ReportColumn<(string Name, double Share)>.Text("Nights", quantile => quantile.Name),
+            ReportColumn<(string Name, double Share)>.Number("Profit", quantile => spread.Quantile(quantile.Share), Figure.Money)).Write(page, _quantiles);
+        page.Close().Close();
+    }
+
+    private string Says(ProfitSpread spread)
+    {
+        string mean = expected is { } known && double.IsFinite(known.StandardError)
+            ? $"{Figure.Money(known.Value)} on average (95%: {Figure.Money(known.Value - (Sureness * known.StandardError))} to {Figure.Money(known.Value + (Sureness * known.StandardError))})"
+            : $"{Figure.Money(spread.Mean)} on average";
+        double median = spread.Quantile(0.5);
+        string half = median < 0 ? $"In half of the nights you lose {Figure.Money(-median)} or more" : $"In half of the nights you make {Figure.Money(median)} or more";
+        return $"{Figures.Count(lineups, "lineup")} for {Figure.Money(fees)} in fees {(lineups == 1 ? "makes" : "make")} {mean}, fees taken off. {Figures.Percent(spread.ChanceOfProfit)} of nights end with a profit. {half}.";
+    }
+}

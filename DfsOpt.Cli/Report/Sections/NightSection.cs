@@ -1,0 +1,114 @@
+using System.Globalization;
+using DfsOpt.Cli.Report.Content;
+using DfsOpt.Cli.Report.Html;
+using DfsOpt.Cli.Report.Night;
+using DfsOpt.Cli.Report.Panels;
+using DfsOpt.Cli.Report.Tables;
+using DfsOpt.Cli.Terminal;
+using DfsOpt.Core.Grades;
+
+namespace DfsOpt.Cli.Report.Sections;
+
+/// <summary>A night: all contests in a table, what the night may win, then each contest in panels.</summary>
+internal sealed class NightSection(ReportContent report, NightRun night)
+{
+    private const double Sureness = 1.96;
+    private const int Unfolded = 2;
+    private const int LineupsOfAll = 1_500;
+
+    // What these name stays open on the person's file.
+    private static readonly string[] _unfilled = ["unfilled_entry", "unusable_entry"];
+
+    private readonly List<(NightContest Contest, string Id)> _contests =
+        [.. night.Contests.Select((contest, number) => (contest, string.Create(CultureInfo.InvariantCulture, $"contest-{number + 1}")))];
+
+    public void Write(HtmlWriter page)
+    {
+        page.Open("section", ("id", "contests")).Element("h2", "How tonight's fields will play");
+        if (_contests.Count == 0)
+        {
+            page.Element("p", "The run did not get as far as the contests' results.", ("class", "quiet"));
+        }
+        else
+        {
+            WriteUnfilled(page);
+            WriteTable(page);
+            WriteNight(page);
+            int mostRows = Math.Clamp(LineupsOfAll / _contests.Count, 25, 300);
+            foreach (var (number, (contest, id)) in _contests.Index())
+                WriteCard(page, contest, id, mostRows, number < Unfolded);
+        }
+
+        page.Close().Line();
+    }
+
+    private void WriteUnfilled(HtmlWriter page)
+    {
+        double empty = _contests.Sum(contest => contest.Contest.EmptyEntries);
+        var reasons = report.Warnings.Where(warning => _unfilled.Contains(warning.Code)).ToList();
+        if (empty > 0)
+            page.Element("p", $"{Figures.Count((long)empty, "entry is", "entries are")} still empty{(reasons.Count > 0 ? ":" : ". Run the night with --assign to fill them.")}", ("class", "fault"));
+        if (reasons.Count == 0)
+            return;
+        page.Open("ul", ("class", "named"));
+        foreach (var warning in reasons)
+            page.Element("li", Printable.Fit(warning.Message, 400));
+        page.Close();
+    }
+
+    private void WriteTable(HtmlWriter page) => new ReportTable<(NightContest Contest, string Id)>(
+        "overview",
+        "Profit: what your lineups make together on average, fees taken off, with its 95% interval. Lineups: how many different ones the field has. Most entered: how often its most popular lineup is entered.",
+        ReportColumn<(NightContest Contest, string Id)>.Special("Contest", (page, row) => page.Element("a", Printable.Fit(row.Contest.Title, 60), ("href", "#" + row.Id))),
+        Number("Profit", contest => contest.ExpectedProfit?.Value, Figure.Money),
+        ReportColumn<(NightContest Contest, string Id)>.Text("95%", row => Interval(row.Contest.ExpectedProfit)),
+        Number("Chance of profit", contest => contest.Profits.Count > 0 ? new ProfitSpread(contest.Profits, contest.Fees ?? 0).ChanceOfProfit : null, Figure.Share),
+        Number("Yours", contest => contest.OwnEntries, Figure.Count),
+        Number("Empty", contest => contest.EmptyEntries, Figure.Count),
+        Number("Entries", contest => contest.Entries, Figure.Count),
+        Number("Fee", contest => contest.EntryFee, Figure.Money),
+        Number("Prizes", contest => contest.PrizePool, Figure.Dollars),
+        Number("Lineups", contest => contest.DistinctLineups, Figure.Count),
+        Number("Most entered", contest => contest.MostDuplicates, Figure.Count),
+        ReportColumn<(NightContest Contest, string Id)>.Text("Top captain", row => TopCaptain(row.Contest)))
+    {
+        FirstRows = 200,
+    }.Write(page, _contests);
+
+    private void WriteNight(HtmlWriter page)
+    {
+        if (_contests.Count < 2 || night.Profits.Count == 0)
+            return;
+        page.Open("details", ("class", "segment"), ("id", "night"), ("open", "")).Open("summary").Element("h3", "The night in all").Close();
+        page.Open("div", ("class", "panel"));
+        new ProfitPanel("night", night.Profits, _contests.Where(contest => contest.Contest.Profits.Count > 0).Sum(contest => contest.Contest.OwnLineups), night.Fees, null).Write(page);
+        page.Close().Close();
+    }
+
+    private static void WriteCard(HtmlWriter page, NightContest contest, string id, int mostRows, bool isOpen)
+    {
+        var lineups = new LineupsPanel(id, contest, mostRows);
+        new Card(id, ("data-contest", contest.Title)).Write(page, isOpen, contest.Title, card => card.Element("span", Size(contest), ("class", "quiet")),
+        [
+            ("Field", new FieldPanel(id, contest).Write),
+            ("Your lineups", lineups.WriteOwn),
+            ("Candidates", lineups.WriteCandidates),
+            ("Duplicates", new NightDuplicatesPanel(id, contest).Write),
+            ("Profit", new ProfitPanel(id, contest.Profits, contest.OwnLineups, contest.Fees ?? 0, contest.ExpectedProfit).Write),
+        ]);
+    }
+
+    private static string Size(NightContest contest) =>
+        $"{contest.Id}; {contest.Segment}; {(contest.Entries is { } entries ? Figures.Count((long)entries, "entry", "entries") : "size not known")}, {Figures.Count((long)contest.OwnEntries)} of them yours";
+
+    private static string TopCaptain(NightContest contest) => contest.Players.MaxBy(player => player.Field.Captain) is { Field.Captain: { } share } top
+        ? $"{Printable.Fit(top.Name, 24)} {Figure.Share(share)}"
+        : "–";
+
+    private static string Interval(Estimate? estimate) => estimate is { } found && double.IsFinite(found.StandardError)
+        ? $"{Figure.Money(found.Value - (Sureness * found.StandardError))} to {Figure.Money(found.Value + (Sureness * found.StandardError))}"
+        : "–";
+
+    private static ReportColumn<(NightContest Contest, string Id)> Number(string head, Func<NightContest, double?> value, Func<double, string> figure) =>
+        ReportColumn<(NightContest Contest, string Id)>.Number(head, row => value(row.Contest), figure);
+}
