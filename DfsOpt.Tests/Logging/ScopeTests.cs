@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DfsOpt.Tests.Support;
 using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Tests.Logging;
