@@ -58,8 +58,10 @@ public static class ConfigCheck
     {
         if (model.Schema is not (ShareModelConfig.AutoSchema or ShareSchema.V1 or ShareSchema.V2))
             throw new ConfigException("share_model", $"share_model has the schema '{model.Schema}'; the schemas are {ShareSchema.V1}, {ShareSchema.V2} and {ShareModelConfig.AutoSchema}.");
-        if (!(model.L2 >= 0) || double.IsInfinity(model.L2))
-            throw new ConfigException("share_model", "share_model has an l2 that is negative or not finite; give a number of 0 or more.");
+        if (model.L2 is { } l2 && !(l2 >= 0 && double.IsFinite(l2)))
+            throw new ConfigException("share_model", "share_model has an l2 that is negative or not finite; give a number of 0 or more, or auto.");
+        if (model.TopLineups < 0)
+            throw new ConfigException("share_model", $"share_model has {model.TopLineups} top_lineups; give 0 or more.");
         if (model.ValSlateFrac is { } share && share is not (> 0 and < 1))
             throw new ConfigException("share_model", "share_model has a val_slate_frac outside 0 to 1; give a number between, or null to leave out one slate at a time.");
     }

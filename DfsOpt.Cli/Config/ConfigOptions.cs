@@ -82,6 +82,12 @@ internal sealed class ConfigOptions
         Description = "Fit no share models, whatever the config file says.",
     };
 
+    private readonly Option<string> _topLineups = new("--top-lineups")
+    {
+        HelpName = "n",
+        Description = "Fit share models, and list so many of each slate's most probable lineups.",
+    };
+
     private ConfigOptions()
     {
         _logLevel.CompletionSources.Add([.. LogLevelName.Usual]);
@@ -93,7 +99,7 @@ internal sealed class ConfigOptions
     public static ConfigOptions OfRun(Command command)
     {
         var all = new ConfigOptions();
-        AddTo(command, [all._config, all._noConfig, all._dataRoot, all._artifactsRoot, all._seed, all._persistStepOutputs, all._logLevel, all._gppCategory, all._sport, all._strict, all._shareModel, all._noShareModel]);
+        AddTo(command, [all._config, all._noConfig, all._dataRoot, all._artifactsRoot, all._seed, all._persistStepOutputs, all._logLevel, all._gppCategory, all._sport, all._strict, all._shareModel, all._noShareModel, all._topLineups]);
         return all;
     }
 
@@ -145,6 +151,8 @@ internal sealed class ConfigOptions
             resolved = resolved with { Strict = isStrict };
         if (Given(_shareModel, "share_model", out bool fits))
             resolved = resolved with { ShareModel = resolved.ShareModel with { Enabled = fits } };
+        if (Given(_topLineups, "share_model", out string? top))
+            resolved = resolved with { ShareModel = resolved.ShareModel with { Enabled = true, TopLineups = Count(top) } };
         if (Given(_noShareModel, "share_model", out bool fitsNot))
             resolved = resolved with { ShareModel = resolved.ShareModel with { Enabled = !fitsNot } };
 
@@ -211,6 +219,10 @@ internal sealed class ConfigOptions
         foreach (var option in options)
             command.Add(option);
     }
+
+    private static int Count(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count)
+        ? count
+        : throw new UsageException($"--top-lineups takes a whole number from 0 on, not '{Printable.Text(text)}'.");
 
     private static long Number(string text) =>
         WholeNumber.Of(text) ?? throw new UsageException($"--seed takes {WholeNumber.WantedFor(text)}, not '{Printable.Text(text)}'.");

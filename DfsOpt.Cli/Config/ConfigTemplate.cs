@@ -71,7 +71,7 @@ internal static class ConfigTemplate
 
         # Share models: what share of a field each legal lineup is. The schema is v1, v2, or auto for what held-out slates prefer;
         # val_slate_frac holds out that part of the slates at once, null one after the other; seed null is the run's.
-        # share_model: {enabled: false, schema: auto, l2: 0.000001, val_slate_frac: null, seed: null}
+        # share_model: {enabled: false, schema: auto, l2: 0.000001, val_slate_frac: null, seed: null, top_lineups: 0}
 
         # Names as the standings spell them, each with the projections' name for the same player.
         # aliases: {}

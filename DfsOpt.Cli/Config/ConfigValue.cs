@@ -22,6 +22,9 @@ internal sealed class ConfigValue(string file, string name, YamlNode node)
     /// <summary>Whether nothing is written, or <c>null</c>.</summary>
     public bool IsNull => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" or "Null" or "NULL" };
 
+    /// <summary>Whether the choice is left to the run.</summary>
+    public bool IsAuto => node is YamlScalarNode { Value: "auto" };
+
     /// <summary>Whether the value is made of keys with values.</summary>
     public bool HasKeys => node is YamlMappingNode;
 

@@ -38,8 +38,9 @@ internal static class ConfigYaml
         Line("flex_only_projections", Flag(config.FlexOnlyProjections));
         var model = config.ShareModel;
         Line("share_model", Map([
-            ("enabled", Flag(model.Enabled)), ("schema", Text(model.Schema)), ("l2", Number(model.L2)),
+            ("enabled", Flag(model.Enabled)), ("schema", Text(model.Schema)), ("l2", model.L2 is { } l2 ? Number(l2) : "auto"),
             ("val_slate_frac", model.ValSlateFrac is { } share ? Number(share) : "null"), ("seed", model.Seed is { } seed ? Number(seed) : "null"),
+            ("top_lineups", Number(model.TopLineups)),
         ]));
         Line("aliases", Map(config.Aliases.OrderBy(alias => alias.Key, StringComparer.Ordinal).Select(alias => (alias.Key, Text(alias.Value)))));
 

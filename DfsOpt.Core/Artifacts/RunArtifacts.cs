@@ -81,6 +81,13 @@ public sealed class RunArtifacts
     public IReadOnlyList<FieldProfile> ReadFieldProfiles() =>
         [.. SegmentPaths("field_profiles").Select(file => Read(file, ArtifactReading.Default.FieldProfile))];
 
+    /// <summary>The share models that the run fitted, by segment in natural order; empty where it fitted none.</summary>
+    /// <exception cref="ArtifactException">One of their files is no such file.</exception>
+    public IReadOnlyList<ShareModelFiles> ReadShareModels() =>
+        Directory.Exists(Below("share_models"))
+            ? [.. Directory.EnumerateDirectories(Below("share_models")).OrderBy(System.IO.Path.GetFileName, SegmentOrder.Natural).Where(HoldsTheta).Select(ReadShareModel)]
+            : [];
+
     /// <summary>The rows of <c>entries_enriched.csv</c>, read as they are asked for: a large file is never in memory as a whole.</summary>
     /// <returns>The entries; none where the run has written no such file.</returns>
     /// <exception cref="ArtifactException">While they are read: a row is not what a run writes. The message names the file and the line.</exception>
@@ -122,6 +129,17 @@ public sealed class RunArtifacts
         Directory.Exists(Below(folder))
             ? Directory.EnumerateFiles(Below(folder), "*.json").OrderBy(System.IO.Path.GetFileNameWithoutExtension, SegmentOrder.Natural)
             : [];
+
+    private static bool HoldsTheta(string folder) => File.Exists(System.IO.Path.Join(folder, "theta.json"));
+
+    private static ShareModelFiles ReadShareModel(string folder)
+    {
+        string metrics = System.IO.Path.Join(folder, "fit_metrics.json"), diagnostics = System.IO.Path.Join(folder, "diagnostics.json");
+        return new ShareModelFiles(
+            System.IO.Path.GetFileName(folder), Read(System.IO.Path.Join(folder, "theta.json"), ArtifactReading.Default.ShareModelTheta),
+            File.Exists(metrics) ? Read(metrics, ArtifactReading.Default.ShareModelMetrics) : null,
+            File.Exists(diagnostics) ? Read(diagnostics, ArtifactReading.Default.ShareModelDiagnostics) : null);
+    }
 
     private string Below(params ReadOnlySpan<string> names) => System.IO.Path.Join(Path, System.IO.Path.Join(names));
 

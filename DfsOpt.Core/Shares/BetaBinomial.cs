@@ -6,6 +6,9 @@ internal static class BetaBinomial
     // From here on Stirling's series to 1/x^5 is exact to rounding.
     private const double Large = 20;
 
+    // Of an entry.
+    private const double Negligible = 1e-12;
+
     private static readonly double _halfLogTwoPi = Math.Log(2 * Math.PI) / 2;
 
     /// <summary>Adds, for each count from 1 on, the expected number of entries on lineups played that often.</summary>
@@ -25,7 +28,11 @@ internal static class BetaBinomial
         {
             double odds = isBinomial ? share / (1 - share) : ((alpha * share) + count) / (rest + entries - count - 1);
             probability *= (entries - count) / (count + 1.0) * odds;
-            entriesByCount[count] += lineups * (count + 1) * probability;
+            double expected = lineups * (count + 1) * probability;
+            entriesByCount[count] += expected;
+            // Beyond the most likely count each is less likely than the one before.
+            if (expected < Negligible && count > entries * share)
+                break;
         }
     }
 

@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Shares;
 
-/// <summary>The highest salaries and points of a tile's block of sets.</summary>
+/// <summary>The highest salaries and points of a block of sets.</summary>
 /// <param name="Salary">Twice the salaries of three players, in dollars.</param>
 /// <param name="CaptainSalary">The same with one of them as the captain.</param>
 /// <param name="Points">Twice their points, in nano-points.</param>

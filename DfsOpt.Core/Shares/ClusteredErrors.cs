@@ -10,7 +10,7 @@ internal static class ClusteredErrors
     /// sandwich variance by contest if that is larger.
     /// </summary>
     /// <remarks>The sandwich is White's, by clusters (Liang and Zeger 1986), times C/(C − 1).</remarks>
-    public static IReadOnlyList<double?> Of(ShareObjective objective, NewtonOptimum optimum, int contests, double l2, bool[] identified)
+    public static double?[] Of(ShareObjective objective, NewtonOptimum optimum, int contests, double l2, bool[] identified)
     {
         int n = identified.Length;
         double[,] information = (double[,])optimum.Curvature.Clone();
@@ -21,7 +21,9 @@ internal static class ClusteredErrors
         }
 
         double[,] inverse = LinearAlgebra.Inverse(information, identified);
-        double[] variance = [.. Enumerable.Range(0, n).Select(i => inverse[i, i])];
+        double[] variance = new double[n];
+        for (int i = 0; i < n; i++)
+            variance[i] = inverse[i, i];
         if (contests > n)
         {
             double[,] sandwich = LinearAlgebra.Multiply(LinearAlgebra.Multiply(inverse, objective.Spread(optimum.Moments)), inverse);
@@ -30,6 +32,9 @@ internal static class ClusteredErrors
                 variance[i] = Math.Max(variance[i], correction * sandwich[i, i]);
         }
 
-        return [.. variance.Select((v, i) => identified[i] ? Math.Sqrt(v) : (double?)null)];
+        double?[] errors = new double?[n];
+        for (int i = 0; i < n; i++)
+            errors[i] = identified[i] ? Math.Sqrt(variance[i]) : null;
+        return errors;
     }
 }

@@ -4,21 +4,21 @@ using System.Runtime.Intrinsics;
 namespace DfsOpt.Core.Shares;
 
 /// <summary>
-/// Adds sets whose lineups are all in the last bins of salary left and gap: no look at each captain is needed. What a tile's players
-/// have as captains is kept by set until the tile ends.
+/// Adds sets whose lineups are all in the last bins of salary left and gap: no look at each captain is needed. What a chunk's players
+/// have as captains is kept by set until the chunk ends.
 /// </summary>
-internal sealed unsafe class LastCellSums(RankedPlayers players, TripleTile tile, MomentTable table, int features)
+internal sealed unsafe class LastCellSums(TripleTile tile, MomentTable table, int features)
 {
-    private readonly double[] _bySet = Eight.Pinned<double>(MomentTable.Stacks * MomentTable.Columns * TripleTile.Stride);
+    private readonly double[] _bySet = Eight.Pinned<double>(MomentTable.Stacks * MomentTable.Columns * TripleChunk.Stride);
 
     /// <summary>Adds blocks of eight sets.</summary>
-    /// <param name="run">The players beside the tile's.</param>
-    /// <param name="blocks">Where in the tile each block begins.</param>
+    /// <param name="run">The players beside the chunk's.</param>
+    /// <param name="blocks">Where in the chunk each block begins.</param>
     /// <param name="count">How many blocks there are.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(in SetRun run, int[] blocks, int count)
     {
-        double* bySet = Eight.Pointer(_bySet) + (run.Stack * MomentTable.Columns * TripleTile.Stride);
+        double* bySet = Eight.Pointer(_bySet) + (run.Stack * MomentTable.Columns * TripleChunk.Stride);
         var columns = new RunColumns(run, tile);
         var highest = Vector512.Create(run.Highest);
         var (captainsOfRun, factor) = (Vector512.Create(run.Captains), Vector512.Create(run.LastFactor));
@@ -33,10 +33,10 @@ internal sealed unsafe class LastCellSums(RankedPlayers players, TripleTile tile
             lowest += low;
             correlations += correlation;
             Eight.AddTo(bySet + p, weight);
-            Eight.AddTo(bySet + TripleTile.Stride + p, sum);
-            Eight.AddTo(bySet + (2 * TripleTile.Stride) + p, weight * highest);
-            Eight.AddTo(bySet + (3 * TripleTile.Stride) + p, low);
-            Eight.AddTo(bySet + (4 * TripleTile.Stride) + p, correlation);
+            Eight.AddTo(bySet + TripleChunk.Stride + p, sum);
+            Eight.AddTo(bySet + (2 * TripleChunk.Stride) + p, weight * highest);
+            Eight.AddTo(bySet + (3 * TripleChunk.Stride) + p, low);
+            Eight.AddTo(bySet + (4 * TripleChunk.Stride) + p, correlation);
             ((Vector512.Load(tile.CaptainSum + p) + captainsOfRun) * factor).Store(tile.Captains + p);
         }
 
@@ -49,19 +49,19 @@ internal sealed unsafe class LastCellSums(RankedPlayers players, TripleTile tile
             AddFeature(feature, run, blocks, count);
     }
 
-    /// <summary>Adds what the tile's players have as captains, and forgets it.</summary>
+    /// <summary>Adds what the chunk's players have as captains, and forgets it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void EndTile()
+    public void EndChunk()
     {
         double* rows = Eight.Pointer(table.Sums);
         for (int stack = 0; stack < MomentTable.Stacks; stack++)
         {
-            double* bySet = Eight.Pointer(_bySet) + (stack * MomentTable.Columns * TripleTile.Stride);
-            for (int set = 0; set < tile.Count; set++)
+            double* bySet = Eight.Pointer(_bySet) + (stack * MomentTable.Columns * TripleChunk.Stride);
+            for (int set = 0; set < tile.Chunk.Count; set++)
             {
-                var sums = Eight.Row(bySet + set, TripleTile.Stride, isWide: true);
-                for (int which = 0; which < TripleTile.Players; which++)
-                    Eight.AddTo(rows + ((tile.RowOf[(which * TripleTile.Stride) + set] + (stack * CellLimits.Cells)) * MomentTable.Columns), sums);
+                var sums = Eight.Row(bySet + set, TripleChunk.Stride, isWide: true);
+                for (int which = 0; which < TripleChunk.Players; which++)
+                    Eight.AddTo(rows + ((tile.Chunk.RowOf[(which * TripleChunk.Stride) + set] + (stack * CellLimits.Cells)) * MomentTable.Columns), sums);
             }
         }
 
@@ -72,10 +72,10 @@ internal sealed unsafe class LastCellSums(RankedPlayers players, TripleTile tile
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddFeature(int feature, in SetRun run, int[] blocks, int count)
     {
-        double* bySet = Eight.Pointer(_bySet) + (((run.Stack * MomentTable.Columns) + 1 + feature) * TripleTile.Stride);
-        double* values = tile.Values + (feature * TripleTile.Stride);
+        double* bySet = Eight.Pointer(_bySet) + (((run.Stack * MomentTable.Columns) + 1 + feature) * TripleChunk.Stride);
+        double* values = tile.Chunk.Values + (feature * TripleChunk.Stride);
         var columns = new RunColumns(run, tile);
-        var ofRun = Vector512.Create(run.ValueOf(feature, players));
+        var ofRun = Vector512.Create(run.ValueOf(feature));
         Vector512<double> sums = default;
         for (int at = 0; at < count; at++)
         {

@@ -14,6 +14,14 @@ internal static class LinearAlgebra
         return sum;
     }
 
+    public static double[] Sum(double[] one, double[] other)
+    {
+        double[] sum = new double[one.Length];
+        for (int i = 0; i < sum.Length; i++)
+            sum[i] = one[i] + other[i];
+        return sum;
+    }
+
     /// <summary>The columns that are no combination of those before them, by a Cholesky factorisation of the matrix scaled to a diagonal of ones.</summary>
     public static bool[] Independent(double[,] matrix)
     {

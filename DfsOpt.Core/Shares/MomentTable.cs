@@ -29,12 +29,6 @@ internal sealed class MomentTable
     public static (int Captain, int Stack, int Cell) Describe(int row) =>
         (row / RowsOfCaptain, row / CellLimits.Cells % Stacks, row % CellLimits.Cells);
 
-    public void Clear()
-    {
-        Array.Clear(Sums);
-        Array.Clear(Products);
-    }
-
     public void Add(MomentTable other)
     {
         Add(Sums, other.Sums);

@@ -7,5 +7,14 @@ namespace DfsOpt.Core.Shares;
 public sealed record ObservedContest(string ContestId, IReadOnlyList<ObservedLineup> Lineups, int EntriesOutside = 0)
 {
     /// <summary>Entries with a lineup of the universe.</summary>
-    public int Entries => Lineups.Sum(lineup => lineup.Entries);
+    public int Entries
+    {
+        get
+        {
+            int entries = 0;
+            foreach (var lineup in Lineups)
+                entries += lineup.Entries;
+            return entries;
+        }
+    }
 }

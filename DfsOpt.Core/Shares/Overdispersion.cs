@@ -11,40 +11,49 @@ internal static class Overdispersion
     private const double Significant = 3.841458820694124;
 
     private const double LeastLog = 0, MostLog = 27;
-    private const int Bisections = 60;
+    private const int MostSteps = 100;
+
+    // Of log α: what rounding leaves of it.
+    private const double Tolerance = 1e-13;
 
     /// <summary>Finds α; infinity where it does not beat the multinomial by a likelihood ratio at 5%.</summary>
     /// <param name="contests">Counts of each contest's lineups, and the logarithm of the lineups' shares.</param>
-    public static double Fit(IReadOnlyList<(int[] Counts, double[] LogShares)> contests)
+    /// <param name="start">Where the search begins: a guess at α, or infinity.</param>
+    public static double Fit(IReadOnlyList<ContestCounts> contests, double start = double.PositiveInfinity)
     {
-        double low = LeastLog, high = MostLog;
-        for (int i = 0; i < Bisections; i++)
+        double low = LeastLog, high = MostLog, at = double.IsFinite(start) ? Math.Clamp(Math.Log(start), low, high) : Math.Log(1_000);
+        // Newton's method on the slope by log α, kept between two points where the slope has opposite signs.
+        for (int i = 0; i < MostSteps; i++)
         {
-            double middle = (low + high) / 2;
-            if (contests.Sum(contest => Slope(contest.Counts, contest.LogShares, Math.Exp(middle))) > 0)
-                low = middle;
-            else
-                high = middle;
+            var (slope, bend) = Slope(contests, Math.Exp(at));
+            (low, high) = slope > 0 ? (at, high) : (low, at);
+            double next = at - (slope / bend);
+            if (!(bend < 0) || next <= low || next >= high)
+                next = (low + high) / 2;
+            double step = Math.Abs(next - at);
+            at = next;
+            if (step <= Tolerance * at)
+                break;
         }
 
-        double alpha = Math.Exp((low + high) / 2);
-        double gain = contests.Sum(contest => Gain(contest.Counts, contest.LogShares, alpha));
+        double alpha = Math.Exp(at), gain = contests.Sum(contest => Gain(contest, alpha));
         return 2 * gain > Significant ? alpha : double.PositiveInfinity;
     }
 
     /// <summary>By how much the logarithm of the likelihood of a contest's counts exceeds the multinomial's.</summary>
-    public static double Gain(int[] counts, double[] logShares, double alpha)
+    public static double Gain(ContestCounts contest, double alpha)
     {
         if (double.IsPositiveInfinity(alpha))
             return 0;
         double gain = 0;
         long entries = 0;
-        for (int i = 0; i < counts.Length; i++)
+        for (int i = 0; i < contest.Counts.Length; i++)
         {
-            double share = Math.Exp(logShares[i]);
-            for (int j = 1; j < counts[i]; j++)
+            int count = contest.Counts[i];
+            double share = count > 1 ? Math.Exp(contest.LogShares[i]) : 0;
+            for (int j = 1; j < count; j++)
                 gain += Math.Log(1 + (j / (alpha * share)));
-            entries += counts[i];
+            entries += count;
         }
 
         for (long j = 1; j < entries; j++)
@@ -52,22 +61,39 @@ internal static class Overdispersion
         return gain;
     }
 
-    /// <summary>The derivative of the logarithm of the likelihood by α. Of a lineup played once nothing is left in it.</summary>
-    private static double Slope(int[] counts, double[] logShares, double alpha)
+    /// <summary>The first and second derivative, by log α, of the logarithm of the likelihood. Of a lineup played once nothing is left in it.</summary>
+    private static (double Slope, double Bend) Slope(IReadOnlyList<ContestCounts> contests, double alpha)
     {
-        // d/dα log(1 + j/(αp)) = −j / (α (αp + j)).
-        double slope = 0;
-        long entries = 0;
-        for (int i = 0; i < counts.Length; i++)
+        // d/d(log α) log(1 + j/(αp)) = −j / (αp + j), and of that −j αp / (αp + j)² with the opposite sign.
+        double slope = 0, bend = 0;
+        foreach (var contest in contests)
         {
-            double share = Math.Exp(logShares[i]);
-            for (int j = 1; j < counts[i]; j++)
-                slope -= j / ((alpha * share) + j);
-            entries += counts[i];
+            long entries = 0;
+            for (int i = 0; i < contest.Counts.Length; i++)
+            {
+                int count = contest.Counts[i];
+                if (count > 1)
+                    Add(alpha * Math.Exp(contest.LogShares[i]), count, -1);
+                entries += count;
+            }
+
+            Add(alpha, entries, 1);
         }
 
-        for (long j = 1; j < entries; j++)
-            slope += j / (alpha + j);
-        return slope / alpha;
+        return (slope, bend);
+
+        void Add(double weight, long count, int sign)
+        {
+            double first = 0, second = 0;
+            for (long j = 1; j < count; j++)
+            {
+                double part = j / (weight + j);
+                first += part;
+                second += part * (1 - part);
+            }
+
+            slope += sign * first;
+            bend -= sign * second;
+        }
     }
 }

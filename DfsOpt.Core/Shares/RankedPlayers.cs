@@ -11,8 +11,11 @@ internal sealed class RankedPlayers
 {
     private const double Pairs = 15;
 
+    private readonly Lazy<TripleChunk[]> _chunks;
+
     public RankedPlayers(UniverseSlate slate)
     {
+        _chunks = new Lazy<TripleChunk[]>(() => TripleChunk.All(this));
         Count = slate.Players.Length;
         PlaceOf = [.. Enumerable.Range(0, Count).OrderByDescending(place => slate.LogOwnership[place])];
         Salary = Of(slate.Salary);
@@ -68,6 +71,12 @@ internal sealed class RankedPlayers
     public double[] Correlation { get; }
 
     public CellLimits Limits { get; }
+
+    /// <summary>All sets of three players that can end a set of six.</summary>
+    public TripleChunk[] Chunks => _chunks.Value;
+
+    /// <summary>1 if a player is of the first team, else 0.</summary>
+    public int OfFirstTeam(int player) => TeamOf[player] == 0 ? 1 : 0;
 
     private T[] Of<T>(T[] byPlace) => Array.ConvertAll(PlaceOf, place => byPlace[place]);
 }

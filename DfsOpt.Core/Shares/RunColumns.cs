@@ -21,10 +21,10 @@ internal readonly unsafe ref struct RunColumns
     {
         _firstWeight = tile.FirstWeight;
         _firstCorrelation = tile.FirstCorrelation;
-        _secondWeight = tile.PairWeight + (run.B * TripleTile.Stride);
-        _secondCorrelation = tile.PairCorrelation + (run.B * TripleTile.Stride);
-        _sum = tile.Values + (SetFeature.OwnershipLogSum * TripleTile.Stride);
-        _lowest = tile.Values + (SetFeature.OwnershipLogMin * TripleTile.Stride);
+        _secondWeight = tile.PairWeight + (run.B * TripleChunk.Stride);
+        _secondCorrelation = tile.PairCorrelation + (run.B * TripleChunk.Stride);
+        _sum = tile.Chunk.Values + (SetFeature.OwnershipLogSum * TripleChunk.Stride);
+        _lowest = tile.Chunk.Values + (SetFeature.OwnershipLogMin * TripleChunk.Stride);
         _weightOfRun = Vector512.Create(run.Weight);
         _sumOfRun = Vector512.Create(run.Sum);
         _correlationOfRun = Vector512.Create(run.Correlation);

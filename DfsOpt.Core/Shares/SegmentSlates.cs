@@ -47,20 +47,20 @@ internal sealed class SegmentSlates(IReadOnlyList<CaptainTier> tiers, long seed)
     {
         int[] placeOf = PlacesIn(universe, joined.Players);
         int[] ofFirstHalf = EntriesOfFirstHalf(joined.Contest);
-        var lineups = new List<ObservedLineup>();
-        int outside = 0;
+        var lineups = new ObservedLineup[joined.Points.Length];
+        int count = 0, outside = 0;
         for (int lineup = 0; lineup < joined.Points.Length; lineup++)
         {
             if (!joined.IsJoined(lineup))
                 continue;
             int entries = joined.Contest.Lineups.EntriesOf[lineup];
             if (TryPlace(joined.PlayersOf(lineup), placeOf, out var placed) && universe.Contains(placed))
-                lineups.Add(new ObservedLineup(placed, entries, ofFirstHalf[lineup]));
+                lineups[count++] = new ObservedLineup(placed, entries, ofFirstHalf[lineup]);
             else
                 outside += entries;
         }
 
-        return new ObservedContest(joined.Contest.Id, lineups, outside);
+        return new ObservedContest(joined.Contest.Id, lineups[..count], outside);
     }
 
     /// <summary>For each player of the slate his place in the universe; -1 for those whom it leaves out.</summary>

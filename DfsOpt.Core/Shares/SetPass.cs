@@ -6,92 +6,37 @@ namespace DfsOpt.Core.Shares;
 /// </summary>
 /// <remarks>
 /// Players go by ownership, so that the first of a set is the highest and the last the lowest. A set is two players, a third one, and a
-/// tile's three behind him; eight sets are added at a time.
+/// chunk's three behind him; eight sets are added at a time.
 /// </remarks>
-internal sealed class SetPass
+/// <param name="players">The slate.</param>
+/// <param name="weights">The factors of the lineups' weights.</param>
+/// <param name="tile">What the chunks' sets are joined in.</param>
+/// <param name="features">How many set features are wanted, from the first on.</param>
+internal sealed class SetPass(RankedPlayers players, RankedWeights weights, TripleTile tile, int features)
 {
-    private readonly RankedPlayers _players;
-    private readonly RankedWeights _weights;
-    private readonly TripleTile _tile;
-    private readonly LastCellSums _last;
-    private readonly SpreadSums _spread;
-    private readonly ProductSums _products;
-    private readonly int[] _lastBlocks = new int[TripleTile.Blocks];
-
-    /// <param name="players">The slate.</param>
-    /// <param name="weights">The factors of the lineups' weights.</param>
-    /// <param name="features">How many set features are wanted, from the first on.</param>
-    /// <param name="table">What is added to.</param>
-    public SetPass(RankedPlayers players, RankedWeights weights, int features, MomentTable table)
+    /// <summary>Adds all sets that end in one of a chunk's.</summary>
+    public void Add(TripleChunk chunk, ISetSums sums)
     {
-        _players = players;
-        _weights = weights;
-        _tile = new TripleTile(players, weights, features);
-        _last = new LastCellSums(players, _tile, table, features);
-        _spread = new SpreadSums(players, weights, _tile, table, features);
-        _products = new ProductSums(players, _tile, table, features);
-    }
-
-    /// <summary>Adds all sets whose third player is the one given.</summary>
-    public void AddSetsWithThird(int third)
-    {
-        for (int ofFirstTeam = 0; ofFirstTeam <= TripleTile.Players; ofFirstTeam++)
+        tile.Restart(chunk);
+        for (int third = 2; third < players.Count && chunk.CountBehind(third) > 0; third++)
         {
-            _tile.Restart(third);
-            for (int d = third + 1; d < _players.Count; d++)
+            int blocks = TripleChunk.BlocksOf(chunk.CountBehind(third));
+            tile.JoinThird(third);
+            for (int first = 0; first < third - 1; first++)
             {
-                for (int e = d + 1; e < _players.Count; e++)
+                int ofFirstTeam = chunk.OfFirstTeam + players.OfFirstTeam(third) + players.OfFirstTeam(first);
+                tile.JoinFirst(first, blocks);
+                for (int second = first + 1; second < third; second++)
                 {
-                    int still = ofFirstTeam - IsOfFirstTeam(d) - IsOfFirstTeam(e);
-                    for (int f = e + 1; f < _players.Count && still is 0 or 1; f++)
-                    {
-                        if (IsOfFirstTeam(f) != still)
-                            continue;
-                        _tile.Add(d, e, f);
-                        if (_tile.IsFull)
-                            AddTile(third, ofFirstTeam);
-                    }
+                    int stack = Math.Abs(ofFirstTeam + players.OfFirstTeam(second) - MomentTable.Stacks);
+                    if (stack < MomentTable.Stacks)
+                        sums.AddRun(new SetRun(players, weights, first, second, third, stack, features), blocks);
                 }
-            }
 
-            if (_tile.Count > 0)
-                AddTile(third, ofFirstTeam);
-        }
-    }
-
-    private int IsOfFirstTeam(int player) => _players.TeamOf[player] == 0 ? 1 : 0;
-
-    private void AddTile(int third, int ofFirstTeam)
-    {
-        int blocks = _tile.Close();
-        for (int a = 0; a < third; a++)
-        {
-            _tile.JoinFirst(a);
-            for (int b = a + 1; b < third; b++)
-            {
-                int stack = Math.Abs(ofFirstTeam + IsOfFirstTeam(a) + IsOfFirstTeam(b) + IsOfFirstTeam(third) - MomentTable.Stacks);
-                if (stack < MomentTable.Stacks)
-                    AddRun(new SetRun(_players, _weights, a, b, third, stack), blocks);
+                sums.EndFirst(first);
             }
         }
 
-        _last.EndTile();
-        _tile.Restart(third);
-    }
-
-    private void AddRun(in SetRun run, int blocks)
-    {
-        int last = 0;
-        for (int block = 0; block < blocks; block++)
-        {
-            if (_tile.Highest[block].IsWithinLast(run))
-                _lastBlocks[last++] = block * Eight.Lanes;
-            else
-                _spread.Add(run, block * Eight.Lanes);
-        }
-
-        if (last > 0)
-            _last.Add(run, _lastBlocks, last);
-        _products.Add(run, blocks);
+        sums.EndChunk();
     }
 }

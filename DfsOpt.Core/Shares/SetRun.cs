@@ -1,9 +1,13 @@
+using System.Runtime.CompilerServices;
+
 namespace DfsOpt.Core.Shares;
 
-/// <summary>Two players and a third one in order of ownership, to be completed by the three of each of a tile's sets.</summary>
+/// <summary>Two players and a third one in order of ownership, to be completed by the three of each of a chunk's sets.</summary>
 internal readonly struct SetRun
 {
-    public SetRun(RankedPlayers players, RankedWeights weights, int a, int b, int c, int stack)
+    private readonly SetValues _values;
+
+    public SetRun(RankedPlayers players, RankedWeights weights, int a, int b, int c, int stack, int features)
     {
         (A, B, C, Stack) = (a, b, c, stack);
         int ab = (a * players.Count) + b, ac = (a * players.Count) + c, bc = (b * players.Count) + c;
@@ -20,6 +24,12 @@ internal readonly struct SetRun
         Highest = players.LogOwnership[a];
         double[] own = players.LogOwnership;
         Sum = own[a] + own[b] + own[c];
+        for (int feature = SetFeature.CountOfV1; feature < features; feature++)
+        {
+            double[] values = players.Values[feature];
+            _values[feature] = values[a] + values[b] + values[c];
+        }
+
         Correlation = players.Correlation[ab] + players.Correlation[ac] + players.Correlation[bc];
     }
 
@@ -41,13 +51,13 @@ internal readonly struct SetRun
     /// <summary>The same in the unit of <see cref="RankedPlayers.ShortPoints"/>.</summary>
     public int ShortPoints { get; }
 
-    /// <summary>What the tile's three may cost, one of them as the captain, for the lineup to be in the last bin.</summary>
+    /// <summary>What the chunk's three may cost, one of them as the captain, for the lineup to be in the last bin.</summary>
     public int LastSalary { get; }
 
     /// <summary>The same with one of these three as the captain.</summary>
     public int LastSalaryOfPlayers { get; }
 
-    /// <summary>What the tile's three may be projected at, one of them as the captain, for the lineup to be in the last bin.</summary>
+    /// <summary>What the chunk's three may be projected at, one of them as the captain, for the lineup to be in the last bin.</summary>
     public double LastPoints { get; }
 
     /// <summary>The same with one of these three as the captain.</summary>
@@ -72,9 +82,7 @@ internal readonly struct SetRun
     public double Correlation { get; }
 
     /// <summary>What the three add to a set feature.</summary>
-    public double ValueOf(int feature, RankedPlayers players)
-    {
-        double[] values = players.Values[feature];
-        return values[A] + values[B] + values[C];
-    }
+    // Looked up beforehand: code in the midst of vectors that is compiled for any x64 makes a processor wait for the vectors' upper halves.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double ValueOf(int feature) => _values[feature];
 }

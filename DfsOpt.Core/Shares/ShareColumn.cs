@@ -8,7 +8,7 @@ namespace DfsOpt.Core.Shares;
 /// <param name="Name">As in <c>theta.json</c>.</param>
 /// <param name="Kind">What it measures.</param>
 /// <param name="Level">Which level is 1, for the kinds that have levels; else 0.</param>
-internal readonly record struct ShareColumn(string Name, ShareColumnKind Kind, int Level)
+internal sealed record ShareColumn(string Name, ShareColumnKind Kind, int Level)
 {
     /// <summary>The column's value of a lineup.</summary>
     public double ValueOf(in LineupFeatureValues features, UniverseSlate slate, UniverseLineup lineup) => Kind switch

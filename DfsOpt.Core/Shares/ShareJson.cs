@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using DfsOpt.Core.Artifacts;
 
 namespace DfsOpt.Core.Shares;
 
-/// <summary>The share model's files as JSON.</summary>
+/// <summary>Reads share models that any program may have written.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true, NewLine = "\n", AllowTrailingCommas = true,
+    GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, AllowTrailingCommas = true,
     ReadCommentHandling = System.Text.Json.JsonCommentHandling.Skip)]
-[JsonSerializable(typeof(ThetaFile))]
+[JsonSerializable(typeof(ShareModelTheta))]
 internal sealed partial class ShareJson : JsonSerializerContext;

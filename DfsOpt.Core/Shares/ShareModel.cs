@@ -51,8 +51,8 @@ public sealed class ShareModel
     {
         ArgumentNullException.ThrowIfNull(slates);
         ArgumentNullException.ThrowIfNull(schema);
-        var fitter = new ShareFitter(slates, schema, options ?? new ShareFitOptions(), cancellationToken);
-        return fitter.Samples.Length > 0 ? fitter.Fit() : throw new ArgumentException("No slate has an entry.", nameof(slates));
+        var fitter = Fitter(slates, schema, options, cancellationToken);
+        return fitter.Describe(fitter.Find());
     }
 
     /// <summary>Holds the model against entries that it was not fitted on: each slate is predicted by a model of the others.</summary>
@@ -62,11 +62,8 @@ public sealed class ShareModel
     {
         ArgumentNullException.ThrowIfNull(slates);
         ArgumentNullException.ThrowIfNull(schema);
-        options ??= new ShareFitOptions();
-        var fitter = new ShareFitter(slates, schema, options, cancellationToken);
-        return fitter.Samples.Length > 0
-            ? ShareValidator.Run(fitter, fitter.Fit(), options, cancellationToken)
-            : throw new ArgumentException("No slate has an entry.", nameof(slates));
+        var fitter = Fitter(slates, schema, options, cancellationToken);
+        return new ShareValidator(fitter, fitter.Find()).Run().Describe(cancellationToken);
     }
 
     /// <summary>Reads the <c>theta.json</c> of a model. Coefficients that the file does not name are 0; without overdispersion counts are multinomial.</summary>
@@ -94,7 +91,20 @@ public sealed class ShareModel
         ArgumentNullException.ThrowIfNull(universe);
         if (universe.Count == 0)
             throw new ArgumentException("The slate has no legal lineup.", nameof(universe));
-        double logNormaliser = new SlatePass(universe.Slate, Schema).Moments(_theta).LogNormaliser;
+        double logNormaliser = new SlatePass(universe.Slate, new RankedPlayers(universe.Slate), Schema).Means(_theta).LogNormaliser;
         return new SlateShares(universe, new SlateUtility(universe.Slate, Schema, _theta), logNormaliser, Alpha);
+    }
+
+    /// <summary>The lineups of the highest shares, the highest first.</summary>
+    internal IReadOnlyList<LikelyLineup> MostProbable(LineupUniverse universe, int top)
+    {
+        var pass = new SlatePass(universe.Slate, new RankedPlayers(universe.Slate), Schema);
+        return pass.Spectrum(_theta, pass.Means(_theta).LogNormaliser, top).MostProbable();
+    }
+
+    private static ShareFitter Fitter(IReadOnlyList<ObservedSlate> slates, ShareSchema schema, ShareFitOptions? options, CancellationToken cancellationToken)
+    {
+        var samples = SlateSample.Of(slates.Select(slate => new PreparedSlate(slate)), schema);
+        return samples.Length > 0 ? new ShareFitter(samples, schema, options ?? new ShareFitOptions(), cancellationToken) : throw new ArgumentException("No slate has an entry.", nameof(slates));
     }
 }

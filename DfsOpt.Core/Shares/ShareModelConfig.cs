@@ -14,9 +14,13 @@ public sealed record ShareModelConfig
     /// <value>Defaults to <c>auto</c>.</value>
     public string Schema { get; init; } = AutoSchema;
 
-    /// <summary>Weight of the penalty on the sum of squared coefficients, per effective entry; 0 or above.</summary>
+    /// <summary>Weight of the penalty on the sum of squared coefficients, per effective entry; 0 or above. <see langword="null"/> takes the one of five that predicts held-out slates best.</summary>
     /// <value>Defaults to 1e-6.</value>
-    public double L2 { get; init; } = 1e-6;
+    public double? L2 { get; init; } = 1e-6;
+
+    /// <summary>How many of each slate's most probable lineups are listed in <c>lineup_shares.csv</c>; 0 for no such file.</summary>
+    /// <value>Defaults to 0.</value>
+    public int TopLineups { get; init; }
 
     /// <summary>The share of slates that are held out together for validation, above 0 and below 1; <see langword="null"/> leaves out one after the other.</summary>
     public double? ValSlateFrac { get; init; }
@@ -28,8 +32,9 @@ public sealed record ShareModelConfig
     {
         ["enabled"] = Enabled,
         ["schema"] = Schema,
-        ["l2"] = L2,
+        ["l2"] = L2 is { } l2 ? l2 : "auto",
         ["val_slate_frac"] = ValSlateFrac,
         ["seed"] = Seed,
+        ["top_lineups"] = TopLineups,
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using DfsOpt.Core.Artifacts;
 
 namespace DfsOpt.Core.Shares;
 
@@ -18,8 +19,8 @@ internal static class ShareModelText
     public static string Write(ShareFit fit, string segment, string sport, IReadOnlyList<ObservedSlate> slates)
     {
         var model = fit.Model;
-        var theta = new SortedDictionary<string, double>(StringComparer.Ordinal) { [Intercept] = 0 };
-        var errors = new SortedDictionary<string, double?>(StringComparer.Ordinal);
+        var theta = new Dictionary<string, double>(StringComparer.Ordinal) { [Intercept] = 0 };
+        var errors = new Dictionary<string, double?>(StringComparer.Ordinal);
         for (int i = 0; i < model.Theta.Count; i++)
         {
             theta[model.Schema.Names[i]] = Rounded(model.Theta[i]);
@@ -27,22 +28,21 @@ internal static class ShareModelText
         }
 
         var used = slates.Where(slate => slate.Entries > 0).ToList();
-        var file = new ThetaFile(
-            ThetaFile.CurrentVersion, segment, sport, new ThetaFile.Features(model.Schema.Name, model.Schema.Names, model.Schema.Levels), theta, errors,
-            new ThetaFile.Dispersion(double.IsFinite(model.Alpha) ? Rounded(model.Alpha) : null),
-            new ThetaFile.Sample([.. used.Select(slate => slate.Key)], used.Sum(slate => slate.Contests.Count(c => c.Entries > 0)), used.Sum(slate => slate.Entries)));
-        var node = JsonSerializer.SerializeToNode(file, ShareJson.Default.ThetaFile)!;
-        return Sorted(node)!.ToJsonString(new JsonSerializerOptions(ShareJson.Default.Options)) + "\n";
+        var file = new ShareModelTheta(
+            ShareModelTheta.CurrentVersion, segment, sport, new ShareModelTheta.Features(model.Schema.Name, model.Schema.Names, model.Schema.Levels), theta, errors,
+            new ShareModelTheta.Dispersion(double.IsFinite(model.Alpha) ? Rounded(model.Alpha) : null),
+            new ShareModelTheta.Fitted([.. used.Select(slate => slate.Key)], used.Sum(slate => slate.Contests.Count(c => c.Entries > 0)), used.Sum(slate => slate.Entries)));
+        return Encoding.UTF8.GetString(JsonText.Of(file.WriteTo).Span);
     }
 
     /// <summary>Reads a model. A level's coefficient may be named with any usual separator, and lacks where it is 0.</summary>
     /// <exception cref="FormatException">It is no such file, or speaks of a feature that no schema has.</exception>
     public static ShareModel Read(string text)
     {
-        ThetaFile? file;
+        ShareModelTheta? file;
         try
         {
-            file = JsonSerializer.Deserialize(text, ShareJson.Default.ThetaFile);
+            file = JsonSerializer.Deserialize(text, ShareJson.Default.ShareModelTheta);
         }
         catch (JsonException e)
         {
@@ -92,11 +92,4 @@ internal static class ShareModelText
     }
 
     private static double Rounded(double value) => double.Parse(value.ToString($"E{Digits - 1}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-
-    private static JsonNode? Sorted(JsonNode? node) => node switch
-    {
-        JsonObject members => new JsonObject(members.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => KeyValuePair.Create(m.Key, Sorted(m.Value)))),
-        JsonArray items => new JsonArray([.. items.Select(Sorted)]),
-        _ => node?.DeepClone(),
-    };
 }

@@ -1,5 +1,3 @@
-using DfsOpt.Core.Parallel;
-
 namespace DfsOpt.Core.Shares;
 
 /// <summary>
@@ -33,12 +31,13 @@ internal sealed class ShareObjective
     public static double EffectiveEntries(int entries, double alpha) =>
         double.IsPositiveInfinity(alpha) ? entries : entries * ((1 + alpha) / (entries + alpha));
 
-    /// <summary>The moments of each slate at θ, found side by side; the same whatever the number of threads.</summary>
+    /// <summary>The moments of each slate at θ, found side by side where that pays; the same whatever the number of threads.</summary>
     public SlateMoments[] Moments(double[] theta)
     {
         var weights = _samples.Select(sample => sample.Pass.Weigh(theta)).ToArray();
         (int Slate, int Part)[] parts = [.. _samples.SelectMany((sample, slate) => Enumerable.Range(0, sample.Pass.PartCount).Select(part => (slate, part)))];
-        using var tables = OrderedWork.Run(parts, () => 0, (part, _) => _samples[part.Slate].Pass.SumPart(weights[part.Slate], part.Part), _cancellationToken).GetEnumerator();
+        using var tables = PassWork.Run(
+            parts, _samples.Sum(sample => sample.Pass.Lineups), part => _samples[part.Slate].Pass.SumPart(weights[part.Slate], part.Part), _cancellationToken).GetEnumerator();
         return [.. _samples.Select((sample, slate) => sample.Pass.Moments(weights[slate], Take(sample.Pass.PartCount)))];
 
         IEnumerable<MomentTable> Take(int count)
@@ -46,6 +45,22 @@ internal sealed class ShareObjective
             for (int i = 0; i < count && tables.MoveNext(); i++)
                 yield return tables.Current;
         }
+    }
+
+    /// <summary>The objective alone.</summary>
+    /// <param name="theta">Where.</param>
+    /// <param name="moments">The slates' moments there.</param>
+    public double ValueAt(double[] theta, SlateMoments[] moments)
+    {
+        double value = -_l2 * LinearAlgebra.Dot(theta, theta);
+        for (int slate = 0; slate < moments.Length; slate++)
+        {
+            double[][] means = _samples[slate].Means;
+            for (int contest = 0; contest < means.Length; contest++)
+                value += _contestWeights[slate][contest] / TotalWeight * (LinearAlgebra.Dot(means[contest], theta) - moments[slate].LogNormaliser);
+        }
+
+        return value;
     }
 
     /// <summary>The objective, its gradient and minus its Hessian.</summary>

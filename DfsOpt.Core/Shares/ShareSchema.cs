@@ -12,32 +12,28 @@ public sealed class ShareSchema
     /// <summary>V1, and the captain's own ownership, and linear terms of ownership odds, points, salary left and gap.</summary>
     public const string V2 = "v2";
 
-    private static readonly (string Name, ShareColumnKind Kind)[] _numbers =
+    private static readonly ShareColumn[] _numbers =
     [
-        ("own_score_logprod", ShareColumnKind.OwnershipLogSum),
-        ("own_max_log", ShareColumnKind.OwnershipLogMax),
-        ("own_min_log", ShareColumnKind.OwnershipLogMin),
-        ("avg_corr", ShareColumnKind.AverageCorrelation),
+        new("own_score_logprod", ShareColumnKind.OwnershipLogSum, 0),
+        new("own_max_log", ShareColumnKind.OwnershipLogMax, 0),
+        new("own_min_log", ShareColumnKind.OwnershipLogMin, 0),
+        new("avg_corr", ShareColumnKind.AverageCorrelation, 0),
     ];
 
-    private static readonly (string Name, ShareColumnKind Kind)[] _moreNumbers =
+    private static readonly ShareColumn[] _moreNumbers =
     [
-        ("own_logit_sum", ShareColumnKind.OwnershipLogitSum),
-        ("own_cpt_log", ShareColumnKind.CaptainOwnershipLog),
-        ("proj_points", ShareColumnKind.ProjectedPoints),
-        ("salary_left_thousands", ShareColumnKind.SalaryLeft),
-        ("pct_proj_gap_to_optimal", ShareColumnKind.GapToOptimal),
+        new("own_logit_sum", ShareColumnKind.OwnershipLogitSum, 0),
+        new("own_cpt_log", ShareColumnKind.CaptainOwnershipLog, 0),
+        new("proj_points", ShareColumnKind.ProjectedPoints, 0),
+        new("salary_left_thousands", ShareColumnKind.SalaryLeft, 0),
+        new("pct_proj_gap_to_optimal", ShareColumnKind.GapToOptimal, 0),
     ];
 
-    private ShareSchema(string name, IReadOnlyList<(string Name, string[] Levels, ShareColumnKind Kind)> categories)
+    private ShareSchema(string name, Category[] categories)
     {
         Name = name;
         Levels = categories.ToDictionary(c => c.Name, c => (IReadOnlyList<string>)c.Levels, StringComparer.Ordinal);
-        Columns =
-        [
-            .. _numbers.Concat(name == V2 ? _moreNumbers : []).Select(n => new ShareColumn(n.Name, n.Kind, 0)),
-            .. categories.SelectMany(c => c.Levels.Select((level, place) => new ShareColumn($"{c.Name}_{level}", c.Kind, place)).Skip(1)),
-        ];
+        Columns = [.. _numbers, .. name == V2 ? _moreNumbers : [], .. categories.SelectMany(c => c.Columns())];
         Names = [.. Columns.Select(c => c.Name)];
     }
 
@@ -52,6 +48,19 @@ public sealed class ShareSchema
 
     internal IReadOnlyList<ShareColumn> Columns { get; }
 
+    /// <summary>The column of a level that is not the first of its feature.</summary>
+    internal int ColumnOf(string category, string level)
+    {
+        string name = $"{category}_{level}";
+        for (int column = 0; column < Names.Count; column++)
+        {
+            if (Names[column] == name)
+                return column;
+        }
+
+        throw new ArgumentException($"There is no column {name}.", nameof(level));
+    }
+
     /// <summary>A schema.</summary>
     /// <param name="name"><see cref="V1"/> or <see cref="V2"/>.</param>
     /// <param name="captainTiers">Labels of the captains' tiers; by default those of <see cref="SegmentDefinitions"/>.</param>
@@ -63,10 +72,20 @@ public sealed class ShareSchema
         string[] tiers = [.. captainTiers ?? [.. new SegmentDefinitions().CaptainTiers.Select(tier => tier.Label)]];
         return new ShareSchema(name,
         [
-            ("cpt_archetype", tiers, ShareColumnKind.CaptainTier),
-            ("stack_pattern", [.. TeamStack.Patterns], ShareColumnKind.StackPattern),
-            ("salary_left_bin", FeatureBins.SalaryLeftLabels, ShareColumnKind.SalaryLeftBin),
-            ("pct_proj_gap_to_optimal_bin", FeatureBins.GapShareLabels, ShareColumnKind.GapToOptimalBin),
+            new Category("cpt_archetype", tiers, ShareColumnKind.CaptainTier),
+            new Category("stack_pattern", [.. TeamStack.Patterns], ShareColumnKind.StackPattern),
+            new Category("salary_left_bin", FeatureBins.SalaryLeftLabels, ShareColumnKind.SalaryLeftBin),
+            new Category("pct_proj_gap_to_optimal_bin", FeatureBins.GapShareLabels, ShareColumnKind.GapToOptimalBin),
         ]);
+    }
+
+    /// <summary>A categorical feature: a column for each level but the first.</summary>
+    private sealed record Category(string Name, string[] Levels, ShareColumnKind Kind)
+    {
+        public IEnumerable<ShareColumn> Columns()
+        {
+            for (int level = 1; level < Levels.Length; level++)
+                yield return new ShareColumn($"{Name}_{Levels[level]}", Kind, level);
+        }
     }
 }

@@ -13,7 +13,7 @@ namespace DfsOpt.Core.Shares;
 /// <param name="Scale">What a unit of the set feature counts.</param>
 /// <param name="Captain">What each player adds as the captain, by his place; <see langword="null"/> for nothing.</param>
 /// <param name="Constant">What every lineup has.</param>
-internal readonly record struct SlateColumn(ShareColumn Column, int SetFeature, double Scale, double[]? Captain, double Constant)
+internal sealed record SlateColumn(ShareColumn Column, int SetFeature, double Scale, double[]? Captain, double Constant)
 {
     private const double DollarsInUnit = 1_000;
 

@@ -11,17 +11,19 @@ internal sealed class SlateMargins
     private const int Columns = MomentTable.Columns;
     private const int Stacks = MomentTable.Stacks;
 
+    /// <summary>How many levels stacks, bins of salary left and bins of the gap have together.</summary>
+    public static readonly int Levels = Stacks + FeatureBins.SalaryLeftLabels.Length + FeatureBins.GapShareLabels.Length;
+
     private static readonly int _salaryBins = FeatureBins.SalaryLeftLabels.Length;
-    private static readonly int _gapBins = FeatureBins.GapShareLabels.Length;
 
     public SlateMargins(MomentTable table, RankedWeights weights)
     {
         int captains = weights.Captain.Length;
         All = new double[Columns];
         Captain = new double[captains, Columns];
-        Level = new double[Stacks + _salaryBins + _gapBins, Columns];
-        CaptainLevel = new double[captains, Stacks + _salaryBins + _gapBins];
-        LevelLevel = new double[Stacks + _salaryBins + _gapBins, Stacks + _salaryBins + _gapBins];
+        Level = new double[Levels, Columns];
+        CaptainLevel = new double[captains, Levels];
+        LevelLevel = new double[Levels, Levels];
         Products = table.Products;
         for (int row = 0; row < weights.Rows.Length; row++)
         {
@@ -57,22 +59,38 @@ internal sealed class SlateMargins
         _ => -1,
     };
 
+    /// <summary>What means alone are made of.</summary>
+    public MeanTable ForMeans(MomentTable table)
+    {
+        var means = new MeanTable(Captain.GetLength(0));
+        for (int row = 0; row < means.Weights.Length; row++)
+            means.Weights[row] = table.Sums[row * Columns];
+        All.AsSpan(1).CopyTo(means.Features);
+        return means;
+    }
+
+    public static int StackLevel(int stack) => stack;
+
+    public static int SalaryLevel(int cell) => Stacks + CellLimits.SalaryLeftBin(cell);
+
+    public static int GapLevel(int cell) => Stacks + _salaryBins + CellLimits.GapBin(cell);
+
     private void Add(int row, ReadOnlySpan<double> sums, double factor)
     {
         var (captain, stack, cell) = MomentTable.Describe(row);
-        int salary = Stacks + CellLimits.SalaryLeftBin(cell), gap = Stacks + _salaryBins + CellLimits.GapBin(cell);
+        int salary = SalaryLevel(cell), gap = GapLevel(cell);
         for (int column = 0; column < sums.Length; column++)
         {
             double sum = sums[column] * factor;
             All[column] += sum;
             Captain[captain, column] += sum;
-            Level[stack, column] += sum;
+            Level[StackLevel(stack), column] += sum;
             Level[salary, column] += sum;
             Level[gap, column] += sum;
         }
 
         double weight = sums[0] * factor;
-        ReadOnlySpan<int> levels = [stack, salary, gap];
+        ReadOnlySpan<int> levels = [StackLevel(stack), salary, gap];
         foreach (int one in levels)
         {
             CaptainLevel[captain, one] += weight;

@@ -1,41 +1,30 @@
 namespace DfsOpt.Core.Shares;
 
-/// <summary>What a slate's lineups are like on average, each weighted by exp(θ · x).</summary>
-/// <param name="LogNormaliser">Natural logarithm of the sum of exp(θ · x).</param>
-/// <param name="Mean">E[x], by column.</param>
-/// <param name="Captains">The share of each player as the captain, by his place.</param>
-/// <param name="Covariance">E[xx'] − E[x] E[x]', by two columns; the Hessian of <paramref name="LogNormaliser"/>.</param>
-internal sealed record SlateMoments(double LogNormaliser, double[] Mean, double[,] Covariance, double[] Captains)
+/// <summary>What a slate's lineups are like on average and together, each weighted by exp(θ · x).</summary>
+/// <param name="Means">The means.</param>
+/// <param name="Covariance">E[xx'] − E[x] E[x]', by two columns; the Hessian of the logarithm of the normaliser.</param>
+internal sealed record SlateMoments(SlateMeans Means, double[,] Covariance)
 {
+    public double LogNormaliser => Means.LogNormaliser;
+
+    public double[] Mean => Means.Mean;
+
     /// <summary>Reads the moments off the sums of a pass.</summary>
-    public static SlateMoments Of(SlateMargins margins, double logScale, RankedPlayers players, IReadOnlyList<SlateColumn> columns)
+    public static SlateMoments Of(MomentTable table, RankedWeights weights, RankedPlayers players, IReadOnlyList<SlateColumn> columns)
     {
+        var margins = new SlateMargins(table, weights);
+        var means = SlateMeans.Of(margins.ForMeans(table), weights, players, columns);
         double total = margins.All[0];
         double[]?[] captain = [.. columns.Select(c => c.Captain is { } values ? Array.ConvertAll(players.PlaceOf, place => values[place]) : null)];
-        double[] mean = new double[columns.Count];
+        double[] mean = [.. columns.Select((column, i) => means.Mean[i] - column.Constant)];
         double[,] covariance = new double[columns.Count, columns.Count];
-        for (int one = 0; one < columns.Count; one++)
-            mean[one] = First(one) / total;
         for (int one = 0; one < columns.Count; one++)
         {
             for (int other = 0; other <= one; other++)
                 covariance[one, other] = covariance[other, one] = (Second(one, other) / total) - (mean[one] * mean[other]);
         }
 
-        for (int one = 0; one < columns.Count; one++)
-            mean[one] += columns[one].Constant;
-        double[] captains = new double[players.Count];
-        for (int rank = 0; rank < players.Count; rank++)
-            captains[players.PlaceOf[rank]] = margins.Captain[rank, 0] / total;
-        return new SlateMoments(logScale + Math.Log(total), mean, covariance, captains);
-
-        double First(int column)
-        {
-            int level = SlateMargins.LevelOf(columns[column].Column);
-            double sum = level >= 0 ? margins.Level[level, 0] : 0;
-            sum += columns[column].SetFeature is >= 0 and var feature ? columns[column].Scale * margins.All[1 + feature] : 0;
-            return sum + OverCaptains(captain[column], c => margins.Captain[c, 0]);
-        }
+        return new SlateMoments(means, covariance);
 
         double Second(int one, int other)
         {

@@ -19,18 +19,24 @@ internal sealed class SlatePass
     private readonly int _features;
     private readonly List<(int First, int End)> _parts;
 
-    public SlatePass(UniverseSlate slate, ShareSchema schema)
+    /// <param name="slate">A slate that has a legal lineup.</param>
+    /// <param name="players">Its players in order of ownership.</param>
+    /// <param name="schema">The columns of the model.</param>
+    public SlatePass(UniverseSlate slate, RankedPlayers players, ShareSchema schema)
     {
         _slate = slate;
         _schema = schema;
-        _players = new RankedPlayers(slate);
+        _players = players;
         _columns = [.. schema.Columns.Select(column => SlateColumn.Of(column, slate))];
         _features = schema.Name == ShareSchema.V1 ? SetFeature.CountOfV1 : SetFeature.Count;
-        _parts = Parts(_players.Count);
+        _parts = Parts(_players.Chunks);
     }
 
     /// <summary>How many columns the schema has.</summary>
     public int Columns => _columns.Length;
+
+    /// <summary>How many lineups a pass looks at, legal or not.</summary>
+    public long Lineups => Choose3(_players.Count) * Choose3(_players.Count - 3) / 20 * 6;
 
     /// <summary>How many parts the slate's lineups are passed over in.</summary>
     public int PartCount => _parts.Count;
@@ -51,10 +57,37 @@ internal sealed class SlatePass
         return Moments(weights, Enumerable.Range(0, PartCount).Select(part => SumPart(weights, part)));
     }
 
+    /// <summary>The means of the slate's lineups at θ.</summary>
+    /// <param name="theta">A coefficient for each column of the schema.</param>
+    public SlateMeans Means(ReadOnlySpan<double> theta)
+    {
+        var weights = Weigh(theta);
+        var table = new MeanTable(_players.Count);
+        foreach (var part in PassWork.Run(_parts, Lineups, part => MeansOf(weights, part), CancellationToken.None))
+            table.Add(part);
+        return SlateMeans.Of(table, weights, _players, _columns);
+    }
+
+    /// <summary>The spectrum of the lineups' shares at θ.</summary>
+    /// <param name="theta">A coefficient for each column of the schema.</param>
+    /// <param name="logNormaliser">Natural logarithm of the sum of exp(θ · x) there.</param>
+    /// <param name="top">How many of the most probable lineups are kept.</param>
+    public ShareSpectrum Spectrum(ReadOnlySpan<double> theta, double logNormaliser, int top)
+    {
+        var weights = Weigh(theta);
+        var tile = new TripleTile(_players, weights);
+        var spectrum = new ShareSpectrum(_players, weights, tile, logNormaliser, top);
+        Pass(weights, (0, _players.Chunks.Length), tile, spectrum);
+        return spectrum;
+    }
+
+    /// <summary>The utility of the slate's lineups at θ.</summary>
+    public SlateUtility UtilityAt(ReadOnlySpan<double> theta) => new(_slate, _schema, theta);
+
     /// <summary>The factors of the lineups' weights at θ.</summary>
     public RankedWeights Weigh(ReadOnlySpan<double> theta)
     {
-        var utility = new SlateUtility(_slate, _schema, theta);
+        var utility = UtilityAt(theta);
         // Far from any optimum the six most useful players may be no lineup that weighs anything: then the top is looked up.
         return new RankedWeights(_players, utility, utility.LargestSpread() > SafeSpread ? utility.Top() : null);
     }
@@ -63,9 +96,8 @@ internal sealed class SlatePass
     public MomentTable SumPart(RankedWeights weights, int part)
     {
         var table = new MomentTable(_players.Count);
-        var pass = new SetPass(_players, weights, _features, table);
-        for (int third = _parts[part].First; third < _parts[part].End; third++)
-            pass.AddSetsWithThird(third);
+        var tile = new TripleTile(_players, weights);
+        Pass(weights, _parts[part], tile, new MomentSums(_players, weights, tile, table, _features));
         return table;
     }
 
@@ -74,27 +106,48 @@ internal sealed class SlatePass
     /// <param name="parts">What <see cref="SumPart"/> gave for each part, in order.</param>
     public SlateMoments Moments(RankedWeights weights, IEnumerable<MomentTable> parts)
     {
-        var sum = new MomentTable(_players.Count);
+        MomentTable? sum = null;
         foreach (var part in parts)
-            sum.Add(part);
-        return SlateMoments.Of(new SlateMargins(sum, weights), weights.LogScale, _players, _columns);
+        {
+            if (sum is null)
+                sum = part;
+            else
+                sum.Add(part);
+        }
+
+        return SlateMoments.Of(sum!, weights, _players, _columns);
     }
 
-    /// <summary>Parts of about equal work, as ranges of the sets' third player.</summary>
-    private static List<(int First, int End)> Parts(int players)
+    private MeanTable MeansOf(RankedWeights weights, (int First, int End) part)
     {
-        long[] sets = [.. Enumerable.Range(0, Math.Max(0, players - 3)).Select(third => (long)third * (third - 1) / 2 * Choose3(players - 1 - third))];
+        var table = new MeanTable(_players.Count);
+        var tile = new TripleTile(_players, weights);
+        Pass(weights, part, tile, new MeanSums(_players, weights, tile, table, _features));
+        return table;
+    }
+
+    private void Pass(RankedWeights weights, (int First, int End) part, TripleTile tile, ISetSums sums)
+    {
+        var pass = new SetPass(_players, weights, tile, _features);
+        for (int chunk = part.First; chunk < part.End; chunk++)
+            pass.Add(_players.Chunks[chunk], sums);
+    }
+
+    /// <summary>Parts of about equal work, as ranges of chunks.</summary>
+    private static List<(int First, int End)> Parts(TripleChunk[] chunks)
+    {
+        long[] sets = Array.ConvertAll(chunks, chunk => chunk.SetsBefore);
         double each = Math.Max(SetsInTable, (double)sets.Sum() / MostTables);
         var parts = new List<(int, int)>();
         long inPart = 0;
         int first = 0;
-        for (int third = 0; third < sets.Length; third++)
+        for (int chunk = 0; chunk < sets.Length; chunk++)
         {
-            inPart += sets[third];
-            if (inPart < each && third < sets.Length - 1)
+            inPart += sets[chunk];
+            if (inPart < each && chunk < sets.Length - 1)
                 continue;
-            parts.Add((first, third + 1));
-            (first, inPart) = (third + 1, 0);
+            parts.Add((first, chunk + 1));
+            (first, inPart) = (chunk + 1, 0);
         }
 
         return parts;

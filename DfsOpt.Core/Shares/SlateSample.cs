@@ -3,16 +3,19 @@ namespace DfsOpt.Core.Shares;
 /// <summary>What a slate's entries tell a fit: each contest's mean of the columns, and its size.</summary>
 internal sealed class SlateSample
 {
-    public SlateSample(ObservedSlate slate, ShareSchema schema)
+    public SlateSample(PreparedSlate prepared, ShareSchema schema)
     {
-        Slate = slate;
-        Pass = new SlatePass(slate.Universe.Slate, schema);
-        Contests = [.. slate.Contests.Where(contest => contest.Entries > 0)];
+        Prepared = prepared;
+        Pass = new SlatePass(Slate.Universe.Slate, prepared.Players, schema);
+        Contests = [.. Slate.Contests.Where(contest => contest.Lineups.Count > 0)];
         Entries = Array.ConvertAll(Contests, contest => contest.Entries);
+        Counts = Array.ConvertAll(Contests, Count);
         Means = Array.ConvertAll(Contests, Mean);
     }
 
-    public ObservedSlate Slate { get; }
+    public PreparedSlate Prepared { get; }
+
+    public ObservedSlate Slate => Prepared.Slate;
 
     public SlatePass Pass { get; }
 
@@ -22,8 +25,39 @@ internal sealed class SlateSample
     /// <summary>Entries of each contest.</summary>
     public int[] Entries { get; }
 
+    /// <summary>For each contest how often each of its lineups is played.</summary>
+    public int[][] Counts { get; }
+
     /// <summary>For each contest the mean of each column over its entries.</summary>
     public double[][] Means { get; }
+
+    /// <summary>The slates that have entries, for a schema.</summary>
+    public static SlateSample[] Of(IEnumerable<PreparedSlate> slates, ShareSchema schema) =>
+        [.. slates.Select(slate => new SlateSample(slate, schema)).Where(sample => sample.Contests.Length > 0)];
+
+    /// <summary>Each contest's counts, and the logarithms of its lineups' shares.</summary>
+    /// <param name="theta">The coefficients.</param>
+    /// <param name="logNormaliser">Natural logarithm of the sum of exp(θ · x) there.</param>
+    public IEnumerable<ContestCounts> CountsAt(double[] theta, double logNormaliser)
+    {
+        var utility = Pass.UtilityAt(theta);
+        for (int contest = 0; contest < Contests.Length; contest++)
+        {
+            var lineups = Contests[contest].Lineups;
+            double[] logShares = new double[lineups.Count];
+            for (int i = 0; i < logShares.Length; i++)
+                logShares[i] = utility.Of(lineups[i].Lineup) - logNormaliser;
+            yield return new ContestCounts(Counts[contest], logShares);
+        }
+    }
+
+    private static int[] Count(ObservedContest contest)
+    {
+        int[] counts = new int[contest.Lineups.Count];
+        for (int i = 0; i < counts.Length; i++)
+            counts[i] = contest.Lineups[i].Entries;
+        return counts;
+    }
 
     private double[] Mean(ObservedContest contest)
     {

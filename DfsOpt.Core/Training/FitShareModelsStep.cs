@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Features;
+using DfsOpt.Core.Parallel;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Segments;
 using DfsOpt.Core.Shares;
@@ -19,9 +20,9 @@ internal static class FitShareModelsStep
         new("n_entries", m => m.Entries, "Entries on a lineup of their slate's universe."),
         new("n_lineups", m => m.Slates.Sum(slate => slate.Universe.Count), "Legal lineups of these slates."),
         new("train_log_likelihood", m => m.Fit.LogLikelihood, "Nats an entry, on the slates that the model was fitted to; 0 or less."),
-        new("validation_log_likelihood", m => m.Validation.LogLikelihood, "Nats an entry that the model did not see: of each slate by a model of the others, of a single slate by a model of half of its users; 0 or less."),
-        new("validation_log_likelihood_uniform", m => m.Validation.UniformLogLikelihood, "The same where all lineups were equally likely."),
-        new("validation_log_likelihood_ownership", m => m.Validation.OwnershipLogLikelihood, "The same where lineups were as likely as the product of their ownerships."),
+        new("validation_log_likelihood", m => m.Validation.Scores.LogLikelihood, "Nats an entry that the model did not see: of each slate by a model of the others, of a single slate by a model of half of its users; 0 or less."),
+        new("validation_log_likelihood_uniform", m => m.Validation.Scores.LogLikelihoodUniform, "The same where all lineups were equally likely."),
+        new("validation_log_likelihood_ownership", m => m.Validation.Scores.LogLikelihoodOwnership, "The same where lineups were as likely as the product of their ownerships."),
         new("schema", m => m.Fit.Model.Schema.Name, "The name of the model's set of features, such as `v1`."),
         new("converged", m => m.Fit.Converged, "`true` where the fit came to its end, else `false`."),
         new("path", m => $"{FolderOf(m)}/theta.json", "The model's file, relative to the run directory."),
@@ -35,15 +36,14 @@ internal static class FitShareModelsStep
         int withoutUniverse = ReportWithoutUniverse(contests, slates, step);
         var bySegment = contests.GroupBy(c => c.Contest.GppCategory).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         step.Progress.Expect(ProgressUnit.Segments, bySegment.Count);
-        var models = new List<SegmentModel>();
-        foreach (var segment in bySegment)
+        var played = bySegment.Select(segment => (segment.Key, Slates: slates.Of(segment))).Where(segment => segment.Slates.Any(slate => slate.Entries > 0)).ToList();
+        step.Progress.Add(bySegment.Count - played.Count);
+        List<SegmentModel> models = [.. OrderedWork.Run(played, () => step, (segment, _) =>
         {
-            var observed = slates.Of(segment);
-            if (observed.Any(slate => slate.Entries > 0))
-                models.Add(SegmentModel.Of(segment.Key, observed, config, seed, tiers, step.CancellationToken));
+            var model = new SegmentFit(segment.Key, segment.Slates, config, seed, tiers, step.CancellationToken).Run();
             step.Progress.Add(1);
-        }
-
+            return model;
+        }, step.CancellationToken)];
         foreach (var model in models)
             Report(model, step);
         return new StepOutput<IReadOnlyList<SegmentModel>>(models, new RowTable<SegmentModel>(models, Columns), bySegment.Count)
@@ -54,7 +54,7 @@ internal static class FitShareModelsStep
                 new("entries_outside_universe", models.Sum(m => m.EntriesOutside)),
                 .. StepMetrics.SetAside(slates: withoutUniverse),
             ],
-            Files = [.. models.SelectMany(model => Files(model, config, seed))],
+            Files = [.. models.SelectMany(model => Files(model, config, seed, step.CancellationToken))],
         };
     }
 
@@ -97,22 +97,27 @@ internal static class FitShareModelsStep
             });
         }
 
-        if (model.IsWorseThanOwnership)
+        if (model.HeldOut.IsWorseThanOwnership)
         {
             step.Report(new Problem
             {
                 Code = ProblemCodes.WorseThanOwnership,
-                Message = Inv($"{model.GppCategory}: on held-out entries the share model has {-model.Validation.LogLikelihood:f3} nats an entry, the product of the ownerships {-model.Validation.OwnershipLogLikelihood:f3}. {ProblemCodes.WorseThanOwnership.Mend}"),
+                Message = Inv($"{model.GppCategory}: on held-out entries the share model has {-model.Validation.Scores.LogLikelihood:f3} nats an entry, the product of the ownerships {-model.Validation.Scores.LogLikelihoodOwnership:f3}. {ProblemCodes.WorseThanOwnership.Mend}"),
             });
         }
     }
 
-    private static IEnumerable<StepFile> Files(SegmentModel model, ShareModelConfig config, long seed)
+    private static IEnumerable<StepFile> Files(SegmentModel model, ShareModelConfig config, long seed, CancellationToken cancellationToken)
     {
         string folder = FolderOf(model);
         yield return new StepFile($"{folder}/theta.json", "share_model", file => file.Append(Encoding.UTF8.GetBytes(model.Fit.ToJson(model.GppCategory, model.Sport, model.Slates))));
-        yield return new StepFile($"{folder}/fit_metrics.json", "share_model_metrics", file => file.Append(JsonText.Of(SegmentModelJson.Metrics(model, config, seed)).Span));
-        yield return new StepFile($"{folder}/diagnostics.json", "share_model_diagnostics", file => file.Append(JsonText.Of(SegmentModelJson.Diagnostics(model)).Span));
+        yield return new StepFile($"{folder}/fit_metrics.json", "share_model_metrics", file => file.Append(JsonText.Of(SegmentMetrics.Of(model, config, seed).WriteTo).Span));
+        yield return new StepFile($"{folder}/diagnostics.json", "share_model_diagnostics", file => file.Append(JsonText.Of(new ShareModelDiagnostics(model.GppCategory, model.Validation.Slates).WriteTo).Span));
+        if (config.TopLineups > 0)
+        {
+            yield return new StepFile($"{folder}/lineup_shares.csv", "lineup_shares", file =>
+                TableFiles.WriteAll(LineupSharesTable.Of(model, config.TopLineups), file, _ => { }, cancellationToken));
+        }
     }
 
     private static string FolderOf(SegmentModel model) => $"share_models/{model.GppCategory}";

@@ -9,6 +9,9 @@ public struct UniverseLineup : IEquatable<UniverseLineup>
 {
     private byte _captain;
 
+    /// <summary>Below 0 if the first lineup stands before the second in a universe, above 0 if behind it.</summary>
+    internal static int Compare(UniverseLineup one, UniverseLineup other) => ((ReadOnlySpan<byte>)one).SequenceCompareTo(other);
+
     /// <summary>A lineup of a captain and five others, in any order.</summary>
     /// <param name="captain">The captain's place.</param>
     /// <param name="flex">The places of the five others.</param>

@@ -35,7 +35,7 @@ public sealed class DataDictionaryTests : IDisposable
     [TestMethod]
     public void A_training_run_writes_the_tables_of_the_page_and_no_other()
     {
-        var share = new ShareModelConfig { Enabled = true };
+        var share = new ShareModelConfig { Enabled = true, TopLineups = 5 };
         var run = TrainingPipeline.Run(new TrainingConfig { DataRoot = TestData.Golden("tiny", "data"), ArtifactsRoot = _temp.Path, PersistStepOutputs = true, ShareModel = share });
 
         AssertListed("training", RunArtifacts.Open(run.RunDirectory));

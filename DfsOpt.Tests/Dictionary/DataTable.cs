@@ -22,6 +22,7 @@ internal sealed partial record DataTable(string Pipeline, string Path, string Ro
         new("training", "entries_enriched.csv", Entry, EntryLayout.Enriched.Columns),
         new("training", "players.csv", "a player of a slate", FieldTables.PlayerColumns(["<kind>"])),
         new("training", "contests.csv", "a contest", FieldTables.ContestColumns),
+        new("training", "share_models/<segment>/lineup_shares.csv", "one of the most probable lineups of a slate, with `--top-lineups`", LineupSharesTable.Columns),
         new("training", "duplicates.csv", "one of the 25 most duplicated lineups of a contest", FieldTables.DuplicateColumns),
         Step("training", "00_ingest", "an input file", IngestStep.Columns),
         Step("training", "01_parse_projections", "a player of a slate", ParseProjectionsStep.Columns),

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
-using DfsOpt.Core.Shares;
 
 namespace DfsOpt.Tests.Schemas;
 
@@ -23,7 +22,9 @@ internal sealed record SchemaFile(string Name, string Written, JsonTypeInfo Type
         new("table_schema.schema.json", "steps/<step>/schema.json", ArtifactReading.Default.TableSchema),
         new("target_distribution.schema.json", "target_distributions/<segment>.json", ArtifactReading.Default.TargetDistribution),
         new("field_profile.schema.json", "field_profiles/<segment>.json", ArtifactReading.Default.FieldProfile),
-        new("theta.schema.json", "share_models/<segment>/theta.json", ShareJson.Default.ThetaFile),
+        new("theta.schema.json", "share_models/<segment>/theta.json", ArtifactReading.Default.ShareModelTheta),
+        new("fit_metrics.schema.json", "share_models/<segment>/fit_metrics.json", ArtifactReading.Default.ShareModelMetrics),
+        new("diagnostics.schema.json", "share_models/<segment>/diagnostics.json", ArtifactReading.Default.ShareModelDiagnostics),
     ];
 
     /// <summary>Whether a file of a run is one of these.</summary>

@@ -17,7 +17,9 @@ public sealed class ShareFitTests
         var universe = LineupUniverse.Create(UniverseSlates.Make(players, seed: 3, step, decimals: 9), UniverseSlates.Matrix(players, seed: 3));
         var schema = ShareSchema.Of(name);
         double[] theta = Theta(schema, seed: 4);
-        var moments = new SlatePass(universe.Slate, schema).Moments(theta);
+        var pass = new SlatePass(universe.Slate, new RankedPlayers(universe.Slate), schema);
+        var moments = pass.Moments(theta);
+        var means = pass.Means(theta);
         var shares = new ShareModel(schema, theta).Shares(universe);
         double[] mean = new double[theta.Length];
         double[,] second = new double[theta.Length, theta.Length];
@@ -39,9 +41,13 @@ public sealed class ShareFitTests
         }
 
         Assert.AreEqual(1, total, 1e-11);
+        Assert.AreEqual(moments.LogNormaliser, means.LogNormaliser, 1e-12 * Math.Abs(means.LogNormaliser));
+        for (int captain = 0; captain < players; captain++)
+            Assert.AreEqual(moments.Means.Captains[captain], means.Captains[captain], 1e-12);
         for (int j = 0; j < mean.Length; j++)
         {
             Assert.AreEqual(mean[j], moments.Mean[j], 1e-10 * Math.Max(1, Math.Abs(mean[j])), schema.Names[j]);
+            Assert.AreEqual(mean[j], means.Mean[j], 1e-10 * Math.Max(1, Math.Abs(mean[j])), schema.Names[j]);
             for (int k = 0; k < mean.Length; k++)
                 Assert.AreEqual(second[j, k] - (mean[j] * mean[k]), moments.Covariance[j, k], 1e-10 * Math.Max(1, second[j, j] + second[k, k]), $"{schema.Names[j]} {schema.Names[k]}");
         }
@@ -54,7 +60,7 @@ public sealed class ShareFitTests
     {
         var schema = ShareSchema.Of(name);
         double[] theta = Theta(schema, seed: 9);
-        SlateSample[] samples = [.. DrawnSeason.Draw(new ShareModel(schema, theta, alpha: 200), slates: 2, contests: 2, entries: 150, players: 11).Select(s => new SlateSample(s, schema))];
+        SlateSample[] samples = [.. DrawnSeason.Draw(new ShareModel(schema, theta, alpha: 200), slates: 2, contests: 2, entries: 150, players: 11).Select(s => new SlateSample(new PreparedSlate(s), schema))];
         var objective = new ShareObjective(samples, alpha: 200, l2: 1e-3, default);
         double[] at = Theta(schema, seed: 10);
         var (_, gradient, curvature) = objective.At(at, objective.Moments(at));

@@ -33,6 +33,55 @@ public sealed class ShareModelStepTests
     }
 
     [TestMethod]
+    public void What_a_run_leaves_of_its_models_can_be_read_back_and_adds_up()
+    {
+        using var temp = new TempFolder();
+        var run = Run(temp.Path, top: 12, l2: null);
+        var models = RunArtifacts.Open(run.RunDirectory).ReadShareModels();
+        Assert.HasCount(Directory.GetDirectories(Path.Combine(run.RunDirectory, "share_models")).Length, models);
+        foreach (var model in models)
+        {
+            Assert.AreEqual(model.GppCategory, model.Theta.GppCategory);
+            Assert.AreEqual(model.GppCategory, model.Metrics!.GppCategory);
+            var tried = model.Metrics.FitConfig.L2Tried;
+            Assert.AreEqual(model.Metrics.FitConfig.L2, tried.MaxBy(one => one.LogLikelihood)!.L2);
+            Assert.AreEqual(model.Metrics.Metrics.Validation.LogLikelihood!.Value, tried.Max(one => one.LogLikelihood), 1e-9);
+            var slates = model.Diagnostics!.Slates;
+            Assert.AreEqual(model.Metrics.Metrics.Validation.Entries, slates.Sum(slate => slate.Entries));
+            Assert.AreEqual(model.Metrics.Metrics.Validation.LogLikelihood!.Value, slates.Sum(slate => slate.Entries * slate.LogLikelihood) / slates.Sum(slate => slate.Entries), 1e-9);
+            foreach (var slate in slates)
+                AssertAddsUp(slate);
+            AssertLineupShares(CsvLines.Read(Path.Combine(run.RunDirectory, "share_models", model.GppCategory, "lineup_shares.csv")), model.Theta.FittedOn!.Slates!.Count);
+        }
+    }
+
+    private static void AssertAddsUp(HeldOutSlate slate)
+    {
+        Assert.HasCount(100, slate.TopLineups);
+        Assert.AreEqual(slate.TopHundred.Predicted, slate.TopLineups.Sum(lineup => lineup.Predicted), 1e-9);
+        Assert.AreEqual(slate.TopHundred.Observed, slate.TopLineups.Sum(lineup => lineup.Observed), 1e-9);
+        for (int i = 1; i < slate.TopLineups.Count; i++)
+            Assert.IsGreaterThanOrEqualTo(slate.TopLineups[i].Predicted, slate.TopLineups[i - 1].Predicted);
+        Assert.AreEqual(1, slate.DupCount.Sum(count => count.Observed) + slate.DupCountAbove!.Observed, 1e-9);
+        Assert.AreEqual(1, slate.DupCount.Sum(count => count.Predicted) + slate.DupCountAbove.Predicted, 1e-6);
+        Assert.AreEqual(slate.DupCountGroups["2_5"].Observed, slate.DupCount.Where(count => count.DupCount is >= 2 and <= 5).Sum(count => count.Observed), 1e-9);
+    }
+
+    private static void AssertLineupShares(List<string[]> rows, int slates)
+    {
+        int At(string column) => Array.IndexOf(rows[0], column);
+        Assert.AreEqual(12 * slates, rows.Count - 1);
+        foreach (string[] row in rows.Skip(1))
+        {
+            double share = double.Parse(row[At("share")]), others = int.Parse(row[At("contest_entries")]) - 1;
+            Assert.AreEqual(share * others, double.Parse(row[At("expected_duplicates")]), 1e-9);
+            // Clumped or not, at least as many contests leave a lineup alone as chance would.
+            Assert.IsGreaterThanOrEqualTo(Math.Pow(1 - share, others) - 1e-9, double.Parse(row[At("unique_probability")]));
+            Assert.HasCount(6, row[At("cpt_name")..At("share")].Distinct());
+        }
+    }
+
+    [TestMethod]
     public void A_slates_universe_holds_every_entry_of_its_contests_with_the_features_of_the_run()
     {
         using var temp = new TempFolder();
@@ -62,10 +111,10 @@ public sealed class ShareModelStepTests
 
     private static string Plain(string name) => Core.Names.PlayerName.Normalise(name);
 
-    private static TrainingResult Run(string artifactsRoot) => TrainingPipeline.Run(new TrainingConfig
+    private static TrainingResult Run(string artifactsRoot, int top = 0, double? l2 = 1e-6) => TrainingPipeline.Run(new TrainingConfig
     {
         DataRoot = TestData.Golden("tiny", "data"),
         ArtifactsRoot = artifactsRoot,
-        ShareModel = new ShareModelConfig { Enabled = true },
+        ShareModel = new ShareModelConfig { Enabled = true, TopLineups = top, L2 = l2 },
     });
 }

@@ -16,16 +16,17 @@ public sealed class ShareValidationTests
         var validation = ShareModel.Validate(DrawnSeason.Draw(truth, slates: 5, contests: 3, entries: 2_000, players: 13), _v1);
         Assert.AreEqual(ShareValidation.LeaveOneSlateOut, validation.Method);
         Assert.HasCount(5, validation.Slates);
-        Assert.IsGreaterThan(validation.OwnershipLogLikelihood, validation.LogLikelihood);
-        Assert.IsGreaterThan(validation.UniformLogLikelihood, validation.LogLikelihood);
-        Assert.IsGreaterThanOrEqualTo(validation.LogLikelihood, validation.OverdispersedLogLikelihood);
+        var scores = validation.Scores;
+        Assert.IsGreaterThan(scores.LogLikelihoodOwnership!.Value, scores.LogLikelihood!.Value);
+        Assert.IsGreaterThan(scores.LogLikelihoodUniform!.Value, scores.LogLikelihood.Value);
+        Assert.IsGreaterThanOrEqualTo(scores.LogLikelihood.Value, scores.LogLikelihoodOverdispersed!.Value);
         foreach (var slate in validation.Slates)
         {
             Assert.AreEqual(1, slate.Captains.Values.Sum(c => c.Predicted), 1e-9);
             Assert.AreEqual(5, slate.Flex.Values.Sum(f => f.Predicted), 1e-9);
-            Assert.AreEqual(1, slate.DuplicateGroups.Sum(g => g.Predicted), 1e-9);
-            Assert.AreEqual(1, slate.DuplicateGroups.Sum(g => g.Observed), 1e-9);
-            Assert.IsLessThan(0.1, slate.DuplicateGroups.Sum(g => Math.Abs(g.Predicted - g.Observed)), string.Join(' ', slate.DuplicateGroups));
+            Assert.AreEqual(1, slate.DupCountGroups.Values.Sum(g => g.Predicted), 1e-9);
+            Assert.AreEqual(1, slate.DupCountGroups.Values.Sum(g => g.Observed), 1e-9);
+            Assert.IsLessThan(0.1, slate.DupCountGroups.Values.Sum(g => Math.Abs(g.Predicted - g.Observed)), string.Join(' ', slate.DupCountGroups));
             Assert.AreEqual(4, slate.Levels.Values.Sum(l => l.Observed), 1e-9);
         }
     }
@@ -40,7 +41,7 @@ public sealed class ShareValidationTests
             return DrawnSeason.Draw(new ShareModel(_v1, taste), slates: 1, contests: 1, entries: 1_000, players: 12)[0] with { Key = $"nba/{seed}" };
         }).ToList();
         var validation = ShareModel.Validate(slates, _v1);
-        Assert.IsLessThan(ShareModel.Fit(slates, _v1).LogLikelihood, validation.LogLikelihood);
+        Assert.IsLessThan(ShareModel.Fit(slates, _v1).LogLikelihood, validation.Scores.LogLikelihood!.Value);
     }
 
     [TestMethod]
@@ -50,7 +51,7 @@ public sealed class ShareValidationTests
         var halves = slate.Contests[0].Lineups.Select((l, i) => l with { OfFirstHalf = i % 2 == 0 ? l.Entries / 2 : l.Entries - (l.Entries / 2) }).ToList();
         var validation = ShareModel.Validate([slate with { Contests = [new ObservedContest("1", halves)] }], _v1);
         Assert.AreEqual(ShareValidation.SplitUsersInHalves, validation.Method);
-        Assert.AreEqual(halves.Sum(l => l.Entries - l.OfFirstHalf), validation.Entries);
+        Assert.AreEqual(halves.Sum(l => l.Entries - l.OfFirstHalf), validation.Scores.Entries);
         Assert.IsEmpty(ShareModel.Validate([slate], _v1).Slates);
     }
 

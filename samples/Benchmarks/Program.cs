@@ -11,6 +11,8 @@ switch (args)
         return ContestFigures.Run(only);
     case ["universe", .. var options]:
         return UniverseCommand.Run(options);
+    case ["share-fit", .. var options]:
+        return ShareFitCommand.Run(options);
     case ["log-cost"]:
         LogCost.Run();
         return 0;

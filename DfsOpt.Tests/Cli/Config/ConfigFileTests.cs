@@ -28,7 +28,7 @@ public sealed class ConfigFileTests
             log_contests_at_info: 3
             strict: true
             flex_only_projections: true
-            share_model: {enabled: true, schema: v2, l2: 1e-4, val_slate_frac: 0.25, seed: 5}
+            share_model: {enabled: true, schema: v2, l2: 1e-4, val_slate_frac: 0.25, seed: 5, top_lineups: 20}
             aliases: {Marcus Lane: Marcus V. Lane, "O'Neal, Jr": Jermaine O'Neal}
             """);
 
@@ -52,7 +52,7 @@ public sealed class ConfigFileTests
                 "log_contests_at_info: 3",
                 "strict: true",
                 "flex_only_projections: true",
-                "share_model: {enabled: true, schema: v2, l2: 0.0001, val_slate_frac: 0.25, seed: 5}",
+                "share_model: {enabled: true, schema: v2, l2: 0.0001, val_slate_frac: 0.25, seed: 5, top_lineups: 20}",
                 "aliases: {\"Marcus Lane\": \"Marcus V. Lane\", \"O'Neal, Jr\": \"Jermaine O'Neal\"}",
             },
             Values(shown));
