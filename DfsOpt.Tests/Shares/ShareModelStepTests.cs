@@ -111,7 +111,7 @@ public sealed class ShareModelStepTests
 
     private static string Plain(string name) => Core.Names.PlayerName.Normalise(name);
 
-    private static TrainingResult Run(string artifactsRoot) => TrainingPipeline.Run(new TrainingConfig
+    private static TrainingResult Run(string artifactsRoot, int top = 0, double? l2 = 1e-6) => TrainingPipeline.Run(new TrainingConfig
     {
         DataRoot = TestData.Golden("tiny", "data"),
         ArtifactsRoot = artifactsRoot,
