@@ -11,8 +11,11 @@ internal sealed class RecordText
 {
     private const int UsualCapacity = 1024, MaxKeptCapacity = 16 * 1024;
 
-    // What needs no second look: in a message, and between the brackets.
-    private static readonly SearchValues<char> _plainInMessage = PrintableAsciiExcept(@"\"), _plainInField = PrintableAsciiExcept(@"\ []");
+    // Printable ASCII but for a backslash, a space and square brackets.
+    private const string PlainInField = "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ^_`abcdefghijklmnopqrstuvwxyz{|}~";
+
+    // Characters that are written as they are: between the brackets, and in a message.
+    private static readonly SearchValues<char> _plainInField = SearchValues.Create(PlainInField), _plainInMessage = SearchValues.Create(PlainInField + " []");
     private static readonly string[] _levels = ["TRACE", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"];
 
     private char[] _chars = new char[UsualCapacity];
@@ -62,14 +65,6 @@ internal sealed class RecordText
         Fields.Clear();
         if (_chars.Length > MaxKeptCapacity)
             (_chars, _prefixEnd) = (new char[UsualCapacity], 0);
-    }
-
-    private static SearchValues<char> PrintableAsciiExcept(string special)
-    {
-        string plain = "";
-        for (char c = ' '; c <= '~'; c++)
-            plain += special.Contains(c) ? "" : c;
-        return SearchValues.Create(plain);
     }
 
     private static string Words(Exception exception, Func<Exception, string?> words)
