@@ -28,7 +28,7 @@ internal sealed class RunsReportCommand : CliCommand
         Add(against);
         Add(output);
         Add(open);
-        var runs = new RunsOptions(this, anyPipeline: true);
+        var runs = new RunsOptions(this);
         var run = runs.Run("run");
         against.CompletionSources.Add(runs.RunsLikely);
         Add(run);

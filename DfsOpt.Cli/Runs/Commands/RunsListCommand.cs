@@ -45,7 +45,7 @@ internal sealed class RunsListCommand : CliCommand
         Add(_status);
         Add(_since);
         Add(_limit);
-        _runs = new RunsOptions(this, anyPipeline: true);
+        _runs = new RunsOptions(this);
         Add(_json);
         SetAction(List);
     }

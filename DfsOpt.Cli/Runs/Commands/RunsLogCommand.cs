@@ -36,7 +36,7 @@ internal sealed class RunsLogCommand : CliCommand
         _level.CompletionSources.Add([.. LogLevelName.Usual]);
         Add(_step);
         Add(_level);
-        _runs = new RunsOptions(this, anyPipeline: true);
+        _runs = new RunsOptions(this);
         _run = _runs.Run("run");
         _step.CompletionSources.Add(context => _runs.TryFind(context.ParseResult, _run) is { } found ? Steps(found) : []);
         Add(_run);

@@ -24,11 +24,9 @@ internal sealed class RunsOptions
     };
 
     /// <param name="command">Gets the options that say where the runs are.</param>
-    /// <param name="anyPipeline">Whether it takes the runs of any pipeline; else those of training alone.</param>
-    public RunsOptions(Command command, bool anyPipeline = false)
+    public RunsOptions(Command command)
     {
-        if (anyPipeline)
-            command.Add(_pipeline);
+        command.Add(_pipeline);
         _config = ConfigOptions.OfArtifacts(command);
     }
 

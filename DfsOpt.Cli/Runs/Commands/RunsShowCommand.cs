@@ -12,7 +12,7 @@ internal sealed class RunsShowCommand : CliCommand
             "dfs-opt runs show latest",
             "dfs-opt runs show latest --json | jq .manifest.config")
     {
-        var runs = new RunsOptions(this, anyPipeline: true);
+        var runs = new RunsOptions(this);
         var run = runs.Run("run");
         var json = RunsOptions.Json();
         Add(run);

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using DfsOpt.Core.DkEntries;
 using DfsOpt.Tests.Cli.Support;
@@ -55,6 +56,35 @@ public sealed class ContestCommandTests : IDisposable
         Assert.Contains("05_simulate_contests", DfsOptInProcess.Run(["runs", "show", "latest", .. here]).Output);
         Assert.Contains("Graded lineups: contest_id=184000001", DfsOptInProcess.Run(["runs", "log", "latest", .. here]).Output);
         Assert.DoesNotContain(id, DfsOptInProcess.Run("runs", "list", "--artifacts-root", _temp.Path).Output);
+    }
+
+    [TestMethod]
+    public void Two_runs_can_be_compared_and_the_older_one_removed()
+    {
+        SampleNight.Config(_temp);
+        string[] night = ["contest", "run", .. Night(_temp["models"]), "--quiet"];
+        string first = Path.GetFileName(DfsOptProcess.Run(night).OutputLines.Single());
+        string second = Path.GetFileName(DfsOptProcess.Run([.. night, "--seed", "7"]).OutputLines.Single());
+        string[] here = ["--pipeline", "contest", "--artifacts-root", _temp.Path];
+
+        var compared = DfsOptInProcess.Run(["runs", "compare", first, second, .. here]);
+        Assert.AreEqual(0, compared.ExitCode, compared.Error);
+        Assert.Contains("1337 -> 7", compared.Output);
+        Assert.AreEqual(0, DfsOptInProcess.Run(["runs", "prune", "--keep", "1", "--yes", .. here]).ExitCode);
+        string left = DfsOptInProcess.Run(["runs", "list", .. here]).Output;
+        Assert.Contains(second, left);
+        Assert.DoesNotContain(first, left);
+    }
+
+    [TestMethod]
+    public void A_run_leaves_its_page_when_it_is_asked_for_one()
+    {
+        SampleNight.Config(_temp);
+        var night = DfsOptProcess.Run(["contest", "run", .. Night(_temp["models"]), "--quiet", "--report"]);
+        Assert.AreEqual(0, night.ExitCode, night.Error);
+        string page = Path.Combine(night.OutputLines.Single(), "report.html");
+        Assert.Contains($"Report: {page}", night.Error);
+        Assert.Contains("How tonight's fields will play", WebUtility.HtmlDecode(File.ReadAllText(page)));
     }
 
     [TestMethod]
