@@ -16,7 +16,7 @@ internal static class ProblemsJson
             json.WriteString("code", problem.Code.Name);
             json.WriteString("answer", problem.Code.Answer == ProblemAnswer.SetAside ? "set_aside" : ProblemAnswerText.Name(problem.Code.Answer));
             json.WriteString("message", problem.Message);
-            json.WriteString("mend", problem.Code.Mend);
+            json.WriteString("remedy", problem.Code.Remedy);
             json.WriteString("file", problem.File);
             json.Number("line", problem.Line);
             json.WriteString("column", problem.Column);

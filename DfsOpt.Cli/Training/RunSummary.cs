@@ -50,7 +50,7 @@ internal sealed class RunSummary(RunResult run, IReadOnlyList<TargetDistribution
                 new Cell(reason.Key, pen.Yellow),
                 Figures.Count(reason.Count()),
                 Cost([.. reason]),
-                reason.First().Code.Mend);
+                reason.First().Code.Remedy);
         }
 
         writer.WriteLine();

@@ -36,7 +36,7 @@ internal sealed class CellFaults(ProblemCode code, string column, string fault)
             Line = _firstLine,
             Column = column,
             SampleRows = [.. _samples],
-            Message = $"{file}, line {_firstLine}: {column} '{_firstValue}' is {fault}{(Count > 1 ? $", and {Count - 1} more like it" : "")}. {code.Mend}",
+            Message = $"{file}, line {_firstLine}: {column} '{_firstValue}' is {fault}{(Count > 1 ? $", and {Count - 1} more like it" : "")}. {code.Remedy}",
         });
     }
 }

@@ -231,7 +231,7 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
         Loss = Loss.Contest,
         File = file,
         Column = "Lineup",
-        Message = $"{file}: {(EntryCount == 1 ? "its one entry has no lineup" : $"none of its {EntryCount} entries has a lineup")}, so there is nothing to learn from it. {ProblemCodes.NoSubmittedLineup.Mend}",
+        Message = $"{file}: {(EntryCount == 1 ? "its one entry has no lineup" : $"none of its {EntryCount} entries has a lineup")}, so there is nothing to learn from it. {ProblemCodes.NoSubmittedLineup.Remedy}",
     };
 
     private static InputException TooManyEntries(int line) =>

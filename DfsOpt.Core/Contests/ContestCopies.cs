@@ -67,7 +67,7 @@ internal sealed class ContestCopies(SlateFolder slate, string id)
         Code = ProblemCodes.DuplicateContest,
         File = others[0].File,
         Message = $"{string.Join(" and ", others.Select(o => o.File))} {(others.Count == 1 ? "is" : "are")} contest {Id} once more; {counts.Source.File} counts, as {counts.Merit}" +
-            $"{string.Concat(others.Select(o => $"; {o.File} {o.Why}"))}. {ProblemCodes.DuplicateContest.Mend}",
+            $"{string.Concat(others.Select(o => $"; {o.File} {o.Why}"))}. {ProblemCodes.DuplicateContest.Remedy}",
     };
 
     /// <summary>A copy that does not count.</summary>

@@ -33,7 +33,7 @@ internal static class DraftedCheck
             File = contest.File,
             Column = "%Drafted",
             SampleRows = [.. faults.Take(MostNamed)],
-            Message = $"{contest.File}: {faults[0]}{more}. {ProblemCodes.DraftedDiffers.Mend}",
+            Message = $"{contest.File}: {faults[0]}{more}. {ProblemCodes.DraftedDiffers.Remedy}",
         };
     }
 

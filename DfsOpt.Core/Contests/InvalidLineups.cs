@@ -73,7 +73,7 @@ internal sealed class InvalidLineups
         Code = ProblemCodes.UnknownGame,
         File = file,
         Loss = Loss.Contest,
-        Message = $"{file}: its lineups have the slots {slots}, not CPT and five UTIL or FLEX, so it is of a game that is not known here. {ProblemCodes.UnknownGame.Mend}",
+        Message = $"{file}: its lineups have the slots {slots}, not CPT and five UTIL or FLEX, so it is of a game that is not known here. {ProblemCodes.UnknownGame.Remedy}",
     };
 
     private Problem NoValidLineup(string file) => new()

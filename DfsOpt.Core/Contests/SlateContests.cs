@@ -78,6 +78,6 @@ internal sealed class SlateContests
     {
         Code = ProblemCodes.DuplicateContest,
         File = source.File,
-        Message = $"{source.Input.Path} holds {source.Member} more than once; only the first is read, as contest {source.Id}. {ProblemCodes.DuplicateContest.Mend}",
+        Message = $"{source.Input.Path} holds {source.Member} more than once; only the first is read, as contest {source.Id}. {ProblemCodes.DuplicateContest.Remedy}",
     };
 }

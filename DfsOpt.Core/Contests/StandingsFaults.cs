@@ -51,7 +51,7 @@ internal sealed class StandingsFaults
         File = file,
         Line = 1,
         Column = column,
-        Message = $"{file} has no column `{column}`, so that cell of its entries stays empty. {ProblemCodes.NoRankOrPoints.Mend}",
+        Message = $"{file} has no column `{column}`, so that cell of its entries stays empty. {ProblemCodes.NoRankOrPoints.Remedy}",
     };
 
     private static Problem NoEntryNames(string file) => new()
@@ -60,6 +60,6 @@ internal sealed class StandingsFaults
         File = file,
         Line = 1,
         Column = "EntryName",
-        Message = $"{file} has no column `EntryName`, so its users stay empty and it counts as mme. {ProblemCodes.NoEntryNames.Mend}",
+        Message = $"{file} has no column `EntryName`, so its users stay empty and it counts as mme. {ProblemCodes.NoEntryNames.Remedy}",
     };
 }

@@ -40,7 +40,7 @@ internal sealed record Coverage(long Entries, long Submitted, long Counted, long
         {
             Code = ProblemCodes.LowCoverage,
             SampleRows = [.. players.Select(p => p.Name)],
-            Message = FormattableString.Invariant($"{gppCategory} stands on {Counted} of {Submitted} submitted lineups ({Counted * 1000 / Submitted / 10.0}%): ") + $"{string.Join(", ", costs)}. {ProblemCodes.LowCoverage.Mend}",
+            Message = FormattableString.Invariant($"{gppCategory} stands on {Counted} of {Submitted} submitted lineups ({Counted * 1000 / Submitted / 10.0}%): ") + $"{string.Join(", ", costs)}. {ProblemCodes.LowCoverage.Remedy}",
         };
     }
 

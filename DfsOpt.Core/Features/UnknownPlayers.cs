@@ -70,7 +70,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
     private static Problem Named(SlatePlayers players, Unknown unknown, string? cause, SlateNames names)
     {
         string file = players.Slate.Projection!.Path;
-        var (fault, mend) = players.Namesakes.TryGetValue(unknown.Normalised, out string? lines)
+        var (fault, remedy) = players.Namesakes.TryGetValue(unknown.Normalised, out string? lines)
             ? ($"is not one player's name in {file}, {lines}", NamesakeHint(players, unknown, names))
             : players.Dropped.Contains(unknown.Normalised)
                 ? ($"lacks a value in {file}", $"Fill in or correct the cells that the warning {ProblemCodes.DroppedPlayer.Name} names.")
@@ -83,7 +83,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
             Column = "Lineup",
             EntriesLeftOut = unknown.Entries,
             SampleRows = [unknown.Written],
-            Message = $"{unknown.File}: '{unknown.Written}' {fault}, which costs {unknown.Entries} {(unknown.Entries == 1 ? "entry" : "entries")} of {players.Slate.Key}. {mend}",
+            Message = $"{unknown.File}: '{unknown.Written}' {fault}, which costs {unknown.Entries} {(unknown.Entries == 1 ? "entry" : "entries")} of {players.Slate.Key}. {remedy}",
         };
     }
 
@@ -120,7 +120,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
         Code = ProblemCodes.UnknownPlayer,
         Loss = Loss.Entries,
         File = players.Slate.Projection!.Path,
-        Message = $"{count} more players of {players.Slate.Key}'s lineups are not in {players.Slate.Projection.Path}. {cause ?? ProblemCodes.UnknownPlayer.Mend}",
+        Message = $"{count} more players of {players.Slate.Key}'s lineups are not in {players.Slate.Projection.Path}. {cause ?? ProblemCodes.UnknownPlayer.Remedy}",
     };
 
     private sealed class SlateNames

@@ -16,8 +16,8 @@ internal sealed class InputException(ProblemCode code, long? line, string why) :
     /// <param name="file">The file's path, relative to the data root.</param>
     /// <param name="consequence">What is left out because of it, such as <c>the contest is left out</c>.</param>
     /// <param name="loss">How much that is.</param>
-    /// <param name="mend">What to do about it, if not what its code says.</param>
-    public Problem ToProblem(string file, string consequence, Loss loss = Loss.Nothing, string? mend = null) => new()
+    /// <param name="remedy">What to do about it, if not what its code says.</param>
+    public Problem ToProblem(string file, string consequence, Loss loss = Loss.Nothing, string? remedy = null) => new()
     {
         Loss = loss,
         Code = Code,
@@ -25,7 +25,7 @@ internal sealed class InputException(ProblemCode code, long? line, string why) :
         Line = Line,
         Column = Column,
         SampleRows = SampleRows,
-        Message = $"{file}{(Line is { } line ? $", line {line}" : "")}: {Message}; {consequence}. {mend ?? Code.Mend}",
+        Message = $"{file}{(Line is { } line ? $", line {line}" : "")}: {Message}; {consequence}. {remedy ?? Code.Remedy}",
     };
 }
 

@@ -20,7 +20,7 @@ internal sealed record InputFile(InputKind Kind, string FullPath, string Path, s
     public void RequireUnchanged(long size, DateTime lastWrite)
     {
         if (size != Size || lastWrite != LastWrite)
-            throw new RunException(ProblemCodes.InputChanged, $"{Path} changed while the run was reading it. {ProblemCodes.InputChanged.Mend}") { File = Path };
+            throw new RunException(ProblemCodes.InputChanged, $"{Path} changed while the run was reading it. {ProblemCodes.InputChanged.Remedy}") { File = Path };
     }
 
     /// <summary>The kind as the inventory and manifests name it.</summary>

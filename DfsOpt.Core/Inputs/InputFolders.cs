@@ -62,7 +62,7 @@ internal sealed class InputFolders(string root, Action<Problem> report)
         Code = code,
         File = RelativePath(entry),
         Loss = Loss.Contest,
-        Message = $"{RelativePath(entry)} {why}; it is left out. {code.Mend}",
+        Message = $"{RelativePath(entry)} {why}; it is left out. {code.Remedy}",
     });
 
     /// <summary>The file that a name or link leads to; <see langword="null"/> where there is none, and the name is set aside.</summary>

@@ -97,7 +97,7 @@ internal sealed class SeasonFolders
                     Code = ProblemCodes.DuplicateSlate,
                     Loss = Loss.Slate,
                     File = slate.Path,
-                    Message = $"{slate.Path} is the same slate as {same.Path}; it is left out. {ProblemCodes.DuplicateSlate.Mend}",
+                    Message = $"{slate.Path} is the same slate as {same.Path}; it is left out. {ProblemCodes.DuplicateSlate.Remedy}",
                 });
                 continue;
             }
@@ -108,7 +108,7 @@ internal sealed class SeasonFolders
                 {
                     Code = ProblemCodes.SlateUnderTwoSports,
                     File = slate.Path,
-                    Message = $"{slate.Path} has the same id as {other.Path}; the two count apart, each under its sport. {ProblemCodes.SlateUnderTwoSports.Mend}",
+                    Message = $"{slate.Path} has the same id as {other.Path}; the two count apart, each under its sport. {ProblemCodes.SlateUnderTwoSports.Remedy}",
                 });
             }
 

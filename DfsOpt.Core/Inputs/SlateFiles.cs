@@ -95,7 +95,7 @@ internal sealed class SlateFiles
             {
                 Code = ProblemCodes.SeveralCorrMatrices,
                 File = files[0].Path,
-                Message = $"{files[0].Path} is one of {files.Count} correlation matrices of its slate; it is used, not {others}. {ProblemCodes.SeveralCorrMatrices.Mend}",
+                Message = $"{files[0].Path} is one of {files.Count} correlation matrices of its slate; it is used, not {others}. {ProblemCodes.SeveralCorrMatrices.Remedy}",
             });
         }
 

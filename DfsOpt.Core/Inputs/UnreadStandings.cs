@@ -13,12 +13,12 @@ internal static class UnreadStandings
     {
         string extension = Path.GetExtension(path), name = Path.GetFileName(path);
         bool isZip = extension.Equals(".zip", StringComparison.OrdinalIgnoreCase);
-        var (why, mend) = Packed(extension, start)
+        var (why, remedy) = Packed(extension, start)
             ?? (isZip ? ("a zip is read directly in contests/ only", "Move the file directly into contests/, or unpack it there.")
                 : start.IsZip ? ("it is a zip by its content, not by its name", $"Rename it to {name}.zip, directly in contests/.")
                 : start.IsStandings ? ("its name does not end in .csv", $"Rename it to {Path.GetFileNameWithoutExtension(name)}.csv.")
                 : ("it is neither .csv nor .zip", "Download it again, as one of the two."));
-        return Of(path, why, mend);
+        return Of(path, why, remedy);
     }
 
     /// <summary>A file beside the contests folder, or in another folder beside it.</summary>
@@ -29,11 +29,11 @@ internal static class UnreadStandings
     {
         string extension = Path.GetExtension(path);
         if (Packed(extension, start) is { } packed)
-            return Of(path, packed.Why, packed.Mend);
-        string mend = start.IsZip || extension.ToLowerInvariant() is ".csv" or ".zip"
+            return Of(path, packed.Why, packed.Remedy);
+        string remedy = start.IsZip || extension.ToLowerInvariant() is ".csv" or ".zip"
             ? "Move the file directly into contests/"
             : "Move the file directly into contests/, and give it a name that ends in .csv";
-        return Of(path, "it is not in contests/", renamed is null ? mend + "." : $"{mend}, or rename the folder {renamed}/ to contests/.");
+        return Of(path, "it is not in contests/", renamed is null ? remedy + "." : $"{remedy}, or rename the folder {renamed}/ to contests/.");
     }
 
     /// <summary>A member of a zip.</summary>
@@ -51,7 +51,7 @@ internal static class UnreadStandings
         Message = $"{path} has a folder of contests and is not read, since slates belong directly in {sport}/. Move it there.",
     };
 
-    private static (string Why, string Mend)? Packed(string extension, FileStart start)
+    private static (string Why, string Remedy)? Packed(string extension, FileStart start)
     {
         if (start.IsGzip)
             return ("it is packed with gzip", "Unpack it directly into contests/, as a file whose name ends in .csv.");
@@ -60,11 +60,11 @@ internal static class UnreadStandings
             : null;
     }
 
-    private static Problem Of(string path, string why, string mend) => new()
+    private static Problem Of(string path, string why, string remedy) => new()
     {
         Code = ProblemCodes.MisplacedStandings,
         File = path,
         Loss = Loss.Contest,
-        Message = $"{path} is not read as standings, since {why}. {mend}",
+        Message = $"{path} is not read as standings, since {why}. {remedy}",
     };
 }

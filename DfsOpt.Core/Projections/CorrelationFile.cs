@@ -100,7 +100,7 @@ internal static class CorrelationFile
         File = file,
         Line = line,
         SampleRows = samples,
-        Message = $"{file}, {samples[0]} is not a number from -1 to 1; {(count == 1 ? "it counts" : $"it and {count - 1} more cells count")} as missing. {ProblemCodes.BadCorrelation.Mend}",
+        Message = $"{file}, {samples[0]} is not a number from -1 to 1; {(count == 1 ? "it counts" : $"it and {count - 1} more cells count")} as missing. {ProblemCodes.BadCorrelation.Remedy}",
     };
 
     private static Problem Overfull(string file, List<CsvRow> rows, int columns) => new()
@@ -110,7 +110,7 @@ internal static class CorrelationFile
         Line = rows[0].Line,
         SampleRows = [.. rows.Take(5).Select(row => $"line {row.Line}: {row[0]}: {row.Filled} cells")],
         Message = $"{file}, line {rows[0].Line}: the row of '{rows[0][0]}' has {rows[0].Filled} cells under {columns} columns, as where a comma in a cell is not quoted; " +
-            $"{(rows.Count == 1 ? "it counts" : $"it and {rows.Count - 1} more rows count")} as missing. {ProblemCodes.BadCorrelation.Mend}",
+            $"{(rows.Count == 1 ? "it counts" : $"it and {rows.Count - 1} more rows count")} as missing. {ProblemCodes.BadCorrelation.Remedy}",
     };
 
     private static void ReportMissing(SlatePlayers players, MatrixNames names, string file, Action<Problem> report)
@@ -126,7 +126,7 @@ internal static class CorrelationFile
             Code = ProblemCodes.CorrMatrixLacksPlayers,
             File = file,
             SampleRows = [.. missing.Take(5)],
-            Message = $"{file} lacks {missing.Count} {(missing.Count == 1 ? "player" : "players")} with a projection, whose pairs without a cell count as 0: {string.Join(", ", missing.Take(20))}{(missing.Count > 20 ? ", ..." : "")}. {ProblemCodes.CorrMatrixLacksPlayers.Mend}",
+            Message = $"{file} lacks {missing.Count} {(missing.Count == 1 ? "player" : "players")} with a projection, whose pairs without a cell count as 0: {string.Join(", ", missing.Take(20))}{(missing.Count > 20 ? ", ..." : "")}. {ProblemCodes.CorrMatrixLacksPlayers.Remedy}",
         });
     }
 
@@ -140,7 +140,7 @@ internal static class CorrelationFile
             Code = ProblemCodes.AsymmetricCorrMatrix,
             File = file,
             SampleRows = samples,
-            Message = $"{file}: the two cells of {pairs.Count} {(pairs.Count == 1 ? "pair" : "pairs")} differ, so their mean is used; the first pair is {samples[0]}. {ProblemCodes.AsymmetricCorrMatrix.Mend}",
+            Message = $"{file}: the two cells of {pairs.Count} {(pairs.Count == 1 ? "pair" : "pairs")} differ, so their mean is used; the first pair is {samples[0]}. {ProblemCodes.AsymmetricCorrMatrix.Remedy}",
         });
     }
 }

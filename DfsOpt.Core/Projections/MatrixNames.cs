@@ -33,7 +33,7 @@ internal sealed class MatrixNames(SlatePlayers players)
         Code = ProblemCodes.NameCollision,
         File = file,
         SampleRows = [names.Used, names.Other],
-        Message = $"{file}: '{names.Used}' and '{names.Other}' both mean {players.Players[player].Name}; the cells of the {(names.Used == names.Other ? "first" : "former")} count. {ProblemCodes.NameCollision.Mend}",
+        Message = $"{file}: '{names.Used}' and '{names.Other}' both mean {players.Players[player].Name}; the cells of the {(names.Used == names.Other ? "first" : "former")} count. {ProblemCodes.NameCollision.Remedy}",
     };
 
     // Correlations are exported for players with a projection.

@@ -38,6 +38,6 @@ internal static class NamesakeProblem
             return $"First fill in or correct what line {lacking.Line} lacks: {string.Join(", ", lacking.Lacking)}.";
         if (name.Rows.Count == 1)
             return "Export the file again with both rows of the player, or, if a player's only row is his flex row, set `flex_only_projections: true` in the config.";
-        return ProblemCodes.Namesakes.Mend;
+        return ProblemCodes.Namesakes.Remedy;
     }
 }

@@ -81,7 +81,7 @@ internal static class PlayerChoice
             Line = first.Line,
             SampleRows = [.. incomplete.Take(5).Select(r => $"line {r.Line}: {r.Name}: {string.Join(", ", r.Lacking)}")],
             Message = $"{file}, line {first.Line}: '{first.Name}' lacks {string.Join(", ", first.Lacking)}; {incomplete.Count} of {rows.Count} rows lack a value. " +
-                ProblemCodes.IncompleteRow.Mend,
+                ProblemCodes.IncompleteRow.Remedy,
         });
     }
 
@@ -97,7 +97,7 @@ internal static class PlayerChoice
             Column = "Min",
             SampleRows = [.. rows.Take(5).Select(r => $"line {r.Line}: {r.Name}: '{r.UnreadMinutes}'")],
             Message = $"{file}, line {rows[0].Line}: Min '{rows[0].UnreadMinutes}' of '{rows[0].Name}' is not a number{(rows.Count > 1 ? $", and {rows.Count - 1} more like it" : "")}. " +
-                ProblemCodes.BadMinutes.Mend,
+                ProblemCodes.BadMinutes.Remedy,
         });
     }
 
@@ -113,7 +113,7 @@ internal static class PlayerChoice
             File = file,
             Column = "Team",
             SampleRows = [.. teams.Skip(2).SelectMany(team => team).Take(5).Select(p => $"{p.Name}: {p.Team}")],
-            Message = $"{file}: its players are on {teams.Count} teams, {sizes}{(teams.Count > 5 ? ", ..." : "")}, where a showdown is a game of two. {ProblemCodes.SeveralTeams.Mend}",
+            Message = $"{file}: its players are on {teams.Count} teams, {sizes}{(teams.Count > 5 ? ", ..." : "")}, where a showdown is a game of two. {ProblemCodes.SeveralTeams.Remedy}",
         });
     }
 
@@ -125,7 +125,7 @@ internal static class PlayerChoice
         Column = chosen.Lacking[0].Column,
         SampleRows = [chosen.Text],
         Message = $"{file}, line {chosen.Line}: '{chosen.Name}' lacks {string.Join(", ", chosen.Lacking)}, so entries that have him are left out. " +
-            ProblemCodes.DroppedPlayer.Mend,
+            ProblemCodes.DroppedPlayer.Remedy,
     };
 }
 

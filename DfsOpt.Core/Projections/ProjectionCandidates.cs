@@ -35,7 +35,7 @@ internal static class ProjectionCandidates
         {
             Code = ProblemCodes.SeveralProjections,
             File = used,
-            Message = $"{used} is one of {alike.Count} projection files of its slate; it is used, not {others}. {ProblemCodes.SeveralProjections.Mend}",
+            Message = $"{used} is one of {alike.Count} projection files of its slate; it is used, not {others}. {ProblemCodes.SeveralProjections.Remedy}",
         };
     }
 
@@ -43,7 +43,7 @@ internal static class ProjectionCandidates
     {
         Code = ProblemCodes.NotAProjection,
         File = other.File.Path,
-        Message = $"{other.File.Path} is not read as projections: it {other.Why}. {ProblemCodes.NotAProjection.Mend}",
+        Message = $"{other.File.Path} is not read as projections: it {other.Why}. {ProblemCodes.NotAProjection.Remedy}",
     };
 
     private static IReadOnlyList<string> MissingColumns(InputFile file)

@@ -39,7 +39,7 @@ internal sealed class RunDirectory
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RunException(ProblemCodes.ArtifactsUnwritable, $"The artifacts folder {parent} cannot be written ({Reason.Of(e)}). {ProblemCodes.ArtifactsUnwritable.Mend}", e);
+            throw new RunException(ProblemCodes.ArtifactsUnwritable, $"The artifacts folder {parent} cannot be written ({Reason.Of(e)}). {ProblemCodes.ArtifactsUnwritable.Remedy}", e);
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class RunDirectory
         {
             DeleteQuietly(temporary);
             throw new RunException(
-                ProblemCodes.ArtifactsUnwritable, $"{target} cannot be written ({Reason.Of(e)}). {ProblemCodes.ArtifactsUnwritable.Mend}", e);
+                ProblemCodes.ArtifactsUnwritable, $"{target} cannot be written ({Reason.Of(e)}). {ProblemCodes.ArtifactsUnwritable.Remedy}", e);
         }
         catch
         {

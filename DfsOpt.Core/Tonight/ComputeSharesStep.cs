@@ -54,7 +54,7 @@ internal static class ComputeSharesStep
         }
         catch (FormatException e)
         {
-            throw new RunException(ProblemCodes.NoShareModel, $"{e.Message} {ProblemCodes.NoShareModel.Mend}", e) { File = contest.Model.Path };
+            throw new RunException(ProblemCodes.NoShareModel, $"{e.Message} {ProblemCodes.NoShareModel.Remedy}", e) { File = contest.Model.Path };
         }
     }
 

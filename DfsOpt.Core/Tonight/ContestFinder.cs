@@ -49,7 +49,7 @@ internal sealed class ContestFinder(DkEntriesFile entries, InputFile file, strin
                 Code = ProblemCodes.NoPayouts,
                 File = file.Path,
                 Line = first.Line,
-                Message = $"{where} has no known {(terms.Payouts is null ? "payouts" : "entry fee")}. {ProblemCodes.NoPayouts.Mend}",
+                Message = $"{where} has no known {(terms.Payouts is null ? "payouts" : "entry fee")}. {ProblemCodes.NoPayouts.Remedy}",
             });
         }
 
@@ -72,7 +72,7 @@ internal sealed class ContestFinder(DkEntriesFile entries, InputFile file, strin
             Loss = Loss.Entries,
             EntriesLeftOut = beyond.Length,
             SampleRows = [.. beyond.Take(5).Select(entry => entry.EntryId)],
-            Message = $"{file.Path}, line {beyond[0].Line}: contest {terms.ContestId} allows {most} entries a user and you have {own.Length}; {names} {(beyond.Length == 1 ? "stays as it is" : "stay as they are")}. {ProblemCodes.TooManyEntries.Mend}",
+            Message = $"{file.Path}, line {beyond[0].Line}: contest {terms.ContestId} allows {most} entries a user and you have {own.Length}; {names} {(beyond.Length == 1 ? "stays as it is" : "stay as they are")}. {ProblemCodes.TooManyEntries.Remedy}",
         });
         return allowed;
     }
@@ -86,7 +86,7 @@ internal sealed class ContestFinder(DkEntriesFile entries, InputFile file, strin
             Line = first.Line,
             Loss = Loss.Contest,
             EntriesLeftOut = count,
-            Message = $"{sentence}; the contest is left out. {code.Mend}",
+            Message = $"{sentence}; the contest is left out. {code.Remedy}",
         });
         return null;
     }
@@ -95,6 +95,6 @@ internal sealed class ContestFinder(DkEntriesFile entries, InputFile file, strin
     {
         Code = ProblemCodes.FieldOfNoContest,
         File = standings.File.Path,
-        Message = $"{standings.File.Path} is of contest {standings.ContestId}, and no entry of {file.Path} plays in it. {ProblemCodes.FieldOfNoContest.Mend}",
+        Message = $"{standings.File.Path} is of contest {standings.ContestId}, and no entry of {file.Path} plays in it. {ProblemCodes.FieldOfNoContest.Remedy}",
     });
 }

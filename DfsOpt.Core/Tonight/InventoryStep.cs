@@ -52,7 +52,7 @@ internal static class InventoryStep
             }
             catch (IOException e)
             {
-                throw new RunException(ProblemCodes.UnreadableFile, $"{path} cannot be read ({Reason.Of(e)}). {ProblemCodes.UnreadableFile.Mend}", e) { File = path };
+                throw new RunException(ProblemCodes.UnreadableFile, $"{path} cannot be read ({Reason.Of(e)}). {ProblemCodes.UnreadableFile.Remedy}", e) { File = path };
             }
             catch (InputException e)
             {
@@ -69,7 +69,7 @@ internal static class InventoryStep
         }
         catch (DkEntriesException e)
         {
-            throw new RunException(ProblemCodes.BadEntriesFile, $"{file.Path}{(e.Line is null ? ":" : ",")} {e.Message}. {ProblemCodes.BadEntriesFile.Mend}", e) { File = file.Path };
+            throw new RunException(ProblemCodes.BadEntriesFile, $"{file.Path}{(e.Line is null ? ":" : ",")} {e.Message}. {ProblemCodes.BadEntriesFile.Remedy}", e) { File = file.Path };
         }
     }
 

@@ -23,6 +23,6 @@ internal sealed record NightRules(bool FillsEntries, AssignmentRules Rules, IRea
         var places = Enumerable.Range(0, slate.Universe.Players.Count).ToDictionary(player => PlayerName.Normalise(slate.Universe.Players[player].Name), StringComparer.Ordinal);
         return [.. names.Select(name => places.TryGetValue(PlayerName.Normalise(name), out int place)
             ? place
-            : throw new RunException(ProblemCodes.UnknownRulePlayer, $"The rule {rule} names '{name}', who is in no lineup of the slate. {ProblemCodes.UnknownRulePlayer.Mend}"))];
+            : throw new RunException(ProblemCodes.UnknownRulePlayer, $"The rule {rule} names '{name}', who is in no lineup of the slate. {ProblemCodes.UnknownRulePlayer.Remedy}"))];
     }
 }

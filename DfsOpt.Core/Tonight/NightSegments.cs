@@ -31,8 +31,8 @@ internal sealed record NightSegments(string? Sport, string? Only, SegmentDefinit
         return sports switch
         {
             [var one] => one,
-            [] => throw new RunException(ProblemCodes.NoShareModel, $"{folder} holds no share model. {ProblemCodes.NoShareModel.Mend}"),
-            _ => throw new RunException(ProblemCodes.UnknownContestSport, $"{folder} holds share models of {string.Join(" and ", sports)}, and nothing says which sport the contests are of. {ProblemCodes.UnknownContestSport.Mend}"),
+            [] => throw new RunException(ProblemCodes.NoShareModel, $"{folder} holds no share model. {ProblemCodes.NoShareModel.Remedy}"),
+            _ => throw new RunException(ProblemCodes.UnknownContestSport, $"{folder} holds share models of {string.Join(" and ", sports)}, and nothing says which sport the contests are of. {ProblemCodes.UnknownContestSport.Remedy}"),
         };
     }
 

@@ -64,7 +64,7 @@ internal static class ParsePlayersStep
         }
         catch (ArgumentException e)
         {
-            throw new RunException(ProblemCodes.NoOptimum, $"{reading}: {e.Message} {ProblemCodes.NoOptimum.Mend}", e) { File = reading };
+            throw new RunException(ProblemCodes.NoOptimum, $"{reading}: {e.Message} {ProblemCodes.NoOptimum.Remedy}", e) { File = reading };
         }
     }
 
@@ -73,7 +73,7 @@ internal static class ParsePlayersStep
     {
         var names = excluded.DistinctBy(Names.PlayerName.Normalise).ToDictionary(Names.PlayerName.Normalise, StringComparer.Ordinal);
         if (names.Keys.Except(players.Select(player => player.NormalisedName)).FirstOrDefault() is { } unknown)
-            throw new RunException(ProblemCodes.UnknownRulePlayer, $"{file} has no player '{names[unknown]}', whom exclude names. {ProblemCodes.UnknownRulePlayer.Mend}") { File = file };
+            throw new RunException(ProblemCodes.UnknownRulePlayer, $"{file} has no player '{names[unknown]}', whom exclude names. {ProblemCodes.UnknownRulePlayer.Remedy}") { File = file };
         return [.. players.Select(player => names.ContainsKey(player.NormalisedName) ? player with { Projection = 0 } : player)];
     }
 
@@ -87,7 +87,7 @@ internal static class ParsePlayersStep
                 Code = ProblemCodes.UnmatchedId,
                 File = night.EntriesFile.Path,
                 SampleRows = [.. match.Unmatched.Take(5)],
-                Message = $"{night.EntriesFile.Path}: no ids for {match.Unmatched.Count} of {universe.Players.Count} projected players, so no entry is filled with them: {string.Join("; ", match.Unmatched.Take(20))}. {ProblemCodes.UnmatchedId.Mend}",
+                Message = $"{night.EntriesFile.Path}: no ids for {match.Unmatched.Count} of {universe.Players.Count} projected players, so no entry is filled with them: {string.Join("; ", match.Unmatched.Take(20))}. {ProblemCodes.UnmatchedId.Remedy}",
             });
         }
 
@@ -111,7 +111,7 @@ internal static class ParsePlayersStep
             {
                 Code = ProblemCodes.RepairedCorrelations,
                 File = night.CorrMatrix!.Path,
-                Message = FormattableString.Invariant($"{night.CorrMatrix.Path}: its least eigenvalue is {outcomes.Repair.LeastEigenvalue:g3}, so no scores have these correlations; the nearest that scores can have differ by up to {outcomes.Repair.LargestChange:g3}. {ProblemCodes.RepairedCorrelations.Mend}"),
+                Message = FormattableString.Invariant($"{night.CorrMatrix.Path}: its least eigenvalue is {outcomes.Repair.LeastEigenvalue:g3}, so no scores have these correlations; the nearest that scores can have differ by up to {outcomes.Repair.LargestChange:g3}. {ProblemCodes.RepairedCorrelations.Remedy}"),
             });
         }
 
@@ -127,7 +127,7 @@ internal static class ParsePlayersStep
                 return new PlayerSpread(mean, null, quantiles);
             return stdFraction is { } fraction
                 ? PlayerSpread.OfFraction(mean, fraction)
-                : throw new RunException(ProblemCodes.NoSpread, $"{night.Projections.Path}: {player.Name} has no dk_std and no percentiles. {ProblemCodes.NoSpread.Mend}") { File = night.Projections.Path };
+                : throw new RunException(ProblemCodes.NoSpread, $"{night.Projections.Path}: {player.Name} has no dk_std and no percentiles. {ProblemCodes.NoSpread.Remedy}") { File = night.Projections.Path };
         }
     }
 
@@ -141,7 +141,7 @@ internal static class ParsePlayersStep
             {
                 Code = ProblemCodes.BadQuantiles,
                 File = night.Projections.Path,
-                Message = FormattableString.Invariant($"{night.Projections.Path}: the percentiles of {player.Name} fall from {player.Quantiles[i - 1].Points} to {player.Quantiles[i].Points} points. {ProblemCodes.BadQuantiles.Mend}"),
+                Message = FormattableString.Invariant($"{night.Projections.Path}: the percentiles of {player.Name} fall from {player.Quantiles[i - 1].Points} to {player.Quantiles[i].Points} points. {ProblemCodes.BadQuantiles.Remedy}"),
             });
             return [];
         }

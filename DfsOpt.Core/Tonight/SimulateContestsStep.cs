@@ -100,7 +100,7 @@ internal static class SimulateContestsStep
                 Code = ProblemCodes.EntriesWithoutLineup,
                 File = file,
                 EntriesLeftOut = field.WithoutLineup,
-                Message = $"{file}: {field.WithoutLineup} of {field.Entries} opponents have no lineup, or a player without a projection; they count as entries that finish last. {ProblemCodes.EntriesWithoutLineup.Mend}",
+                Message = $"{file}: {field.WithoutLineup} of {field.Entries} opponents have no lineup, or a player without a projection; they count as entries that finish last. {ProblemCodes.EntriesWithoutLineup.Remedy}",
             });
         }
 
@@ -128,7 +128,7 @@ internal static class SimulateContestsStep
                 Line = entry.Line,
                 Loss = Loss.Entries,
                 EntriesLeftOut = 1,
-                Message = $"{night.EntriesFile.Path}, line {entry.Line}: entry {entry.EntryId} has {(entry.State == DkEntryState.Unreadable ? "a lineup that cannot be read" : "a player who is out or has no projection")}; it stays as it is. {ProblemCodes.UnusableEntry.Mend}",
+                Message = $"{night.EntriesFile.Path}, line {entry.Line}: entry {entry.EntryId} has {(entry.State == DkEntryState.Unreadable ? "a lineup that cannot be read" : "a player who is out or has no projection")}; it stays as it is. {ProblemCodes.UnusableEntry.Remedy}",
             });
         }
 

@@ -70,7 +70,7 @@ internal static class FitShareModelsStep
             {
                 Code = ProblemCodes.NoUniverse,
                 File = contest.Players.Slate.Projection!.Path,
-                Message = $"{contest.Players.Slate.Projection.Path}: the slate {contest.Players.Slate.Key} is in no share model. {fault} {ProblemCodes.NoUniverse.Mend}",
+                Message = $"{contest.Players.Slate.Projection.Path}: the slate {contest.Players.Slate.Key} is in no share model. {fault} {ProblemCodes.NoUniverse.Remedy}",
             });
         }
 
@@ -84,7 +84,7 @@ internal static class FitShareModelsStep
             step.Report(new Problem
             {
                 Code = ProblemCodes.OutsideUniverse,
-                Message = Inv($"{model.GppCategory}: {model.EntriesOutside} entries play a player projected at 0 or below, or a single team, and are left out of the share model. {ProblemCodes.OutsideUniverse.Mend}"),
+                Message = Inv($"{model.GppCategory}: {model.EntriesOutside} entries play a player projected at 0 or below, or a single team, and are left out of the share model. {ProblemCodes.OutsideUniverse.Remedy}"),
             });
         }
 
@@ -93,7 +93,7 @@ internal static class FitShareModelsStep
             step.Report(new Problem
             {
                 Code = ProblemCodes.NotConverged,
-                Message = Inv($"{model.GppCategory}: the fit of the share model stopped at a gradient of {model.Fit.GradientNorm:g3}. {ProblemCodes.NotConverged.Mend}"),
+                Message = Inv($"{model.GppCategory}: the fit of the share model stopped at a gradient of {model.Fit.GradientNorm:g3}. {ProblemCodes.NotConverged.Remedy}"),
             });
         }
 
@@ -102,7 +102,7 @@ internal static class FitShareModelsStep
             step.Report(new Problem
             {
                 Code = ProblemCodes.WorseThanOwnership,
-                Message = Inv($"{model.GppCategory}: on held-out entries the share model has {-model.Validation.Scores.LogLikelihood:f3} nats an entry, the product of the ownerships {-model.Validation.Scores.LogLikelihoodOwnership:f3}. {ProblemCodes.WorseThanOwnership.Mend}"),
+                Message = Inv($"{model.GppCategory}: on held-out entries the share model has {-model.Validation.Scores.LogLikelihood:f3} nats an entry, the product of the ownerships {-model.Validation.Scores.LogLikelihoodOwnership:f3}. {ProblemCodes.WorseThanOwnership.Remedy}"),
             });
         }
     }

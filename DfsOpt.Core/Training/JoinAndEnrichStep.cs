@@ -78,7 +78,7 @@ internal static class JoinAndEnrichStep
             {
                 Code = ProblemCodes.NoCorrMatrix,
                 File = players.Slate.Path,
-                Message = $"{players.Slate.Path} has no correlation matrix that can be read, so avg_corr stays empty for its entries. {ProblemCodes.NoCorrMatrix.Mend}",
+                Message = $"{players.Slate.Path} has no correlation matrix that can be read, so avg_corr stays empty for its entries. {ProblemCodes.NoCorrMatrix.Remedy}",
             });
             return null;
         }

@@ -78,7 +78,7 @@ internal static class OptimalAndGapStep
         return new RunException(
             ProblemCodes.ImpossibleGap,
             $"{contest.File}: entry {contest.FirstEntryOf(lineup)} projects {LogText.Metric(FixedPoint.HalfNanosToDouble(joined.Points[lineup]))} points, above the best legal lineup of " +
-            $"{joined.Players.Slate.Key} with {LogText.Metric(FixedPoint.HalfNanosToDouble(joined.Optimum!.Value))}. {ProblemCodes.ImpossibleGap.Mend}")
+            $"{joined.Players.Slate.Key} with {LogText.Metric(FixedPoint.HalfNanosToDouble(joined.Optimum!.Value))}. {ProblemCodes.ImpossibleGap.Remedy}")
         { File = contest.File };
     }
 
@@ -87,6 +87,6 @@ internal static class OptimalAndGapStep
         Code = ProblemCodes.NoOptimum,
         Loss = Loss.Slate,
         File = players.Slate.Projection!.Path,
-        Message = $"{players.Slate.Projection.Path}: its players make no legal lineup, so the slate {players.Slate.Key} is left out. {ProblemCodes.NoOptimum.Mend}",
+        Message = $"{players.Slate.Projection.Path}: its players make no legal lineup, so the slate {players.Slate.Key} is left out. {ProblemCodes.NoOptimum.Remedy}",
     };
 }

@@ -80,7 +80,7 @@ internal static class ParseContestEntriesStep
                 {
                     Code = ProblemCodes.ContestInTwoSlates,
                     File = other.File,
-                    Message = $"{other.File} has the contest id {same.Key} of {same.First().File}; each counts under its slate. {ProblemCodes.ContestInTwoSlates.Mend}",
+                    Message = $"{other.File} has the contest id {same.Key} of {same.First().File}; each counts under its slate. {ProblemCodes.ContestInTwoSlates.Remedy}",
                 });
             }
         }
@@ -94,7 +94,7 @@ internal static class ParseContestEntriesStep
         if (selected.Count > 0)
             return selected;
         string there = string.Join(", ", contests.Select(c => c.GppCategory).Distinct().Order(StringComparer.Ordinal));
-        throw new RunException(ProblemCodes.NoSuchSegment, $"gpp_category {category} matches none of the {contests.Count} contests; the season has {there}. {ProblemCodes.NoSuchSegment.Mend}");
+        throw new RunException(ProblemCodes.NoSuchSegment, $"gpp_category {category} matches none of the {contests.Count} contests; the season has {there}. {ProblemCodes.NoSuchSegment.Remedy}");
     }
 
     private static void LogContest(StepContext step, Contest contest, bool isListed)

@@ -31,6 +31,6 @@ internal static class SlatesWithoutContest
         (0, 0) => "; the slate is left out. Put its standings below contests/.",
         (0, 1) => $", as one file that looks like standings is not read; the slate is left out. The warning {ProblemCodes.MisplacedStandings.Name} says what would make it count.",
         (0, var unread) => $", as {unread} files that look like standings are not read; the slate is left out. Their warnings {ProblemCodes.MisplacedStandings.Name} say what would make them count.",
-        _ => ", of those that it has; the slate is left out. Mend what the warnings name of them.",
+        _ => ", of those that it has; the slate is left out. Fix what the warnings say about them.",
     };
 }

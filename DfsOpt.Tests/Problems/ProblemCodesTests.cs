@@ -11,7 +11,7 @@ public sealed class ProblemCodesTests
     [TestMethod]
     public void The_readme_lists_every_code_as_the_code_has_it()
     {
-        string expected = "| code | answer | what it means | how to mend it |\n| --- | --- | --- | --- |\n" + string.Concat(ProblemCodes.All.Select(Row));
+        string expected = "| code | answer | what it means | how to fix it |\n| --- | --- | --- | --- |\n" + string.Concat(ProblemCodes.All.Select(Row));
         string readme = Checkout.Read("DfsOpt.Cli/README.md");
         int section = readme.IndexOf(Section, StringComparison.Ordinal);
         Assert.IsTrue(section >= 0, $"DfsOpt.Cli/README.md has no section '{Section}'");
@@ -35,11 +35,11 @@ public sealed class ProblemCodesTests
         {
             StringAssert.Matches(code.Name, new("^[a-z][a-z0-9_]*$"));
             StringAssert.Matches(code.Meaning, new(@"^[A-Z].*\.$"));
-            StringAssert.Matches(code.Mend, new(@"^[A-Z].*\.$"));
+            StringAssert.Matches(code.Remedy, new(@"^[A-Z].*\.$"));
         }
     }
 
-    private static string Row(ProblemCode code) => $"| `{code.Name}` | {Answer(code)} | {code.Meaning} | {code.Mend} |\n";
+    private static string Row(ProblemCode code) => $"| `{code.Name}` | {Answer(code)} | {code.Meaning} | {code.Remedy} |\n";
 
     private static string Answer(ProblemCode code) => code.Answer switch
     {

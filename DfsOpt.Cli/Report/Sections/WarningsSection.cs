@@ -47,7 +47,7 @@ internal sealed class WarningsSection(ReportContent report)
         page.Element("span", known?.Meaning ?? Printable.Fit(warnings[0].Message, LongestStart), ("class", "first quiet"));
         page.Close();
         if (known is not null)
-            page.Open("p").Element("b", "What to do: ").Text(known.Mend).Close();
+            page.Open("p").Element("b", "What to do: ").Text(known.Remedy).Close();
         page.Open("ol");
         foreach (var warning in warnings.Take(MostOfACode))
             WriteWarning(page, warning);
