@@ -28,7 +28,7 @@ public sealed class LineupAssigner
     {
         ArgumentNullException.ThrowIfNull(grader);
         ArgumentNullException.ThrowIfNull(candidates);
-        _payouts = grader.Payouts ?? throw new ArgumentException("A contest without payouts pays all lineups the same.", nameof(grader));
+        _payouts = grader.Payouts ?? throw new ArgumentException("Lineups of a contest without payouts cannot be compared.", nameof(grader));
         _candidates = grader.Checked(candidates);
         _grader = grader;
         _cancellationToken = cancellationToken;

@@ -49,7 +49,7 @@ internal sealed class ContestCopies(SlateFolder slate, string id)
     /// <summary>The problems of the contest and of the copies that cannot be read.</summary>
     public IEnumerable<Problem> Problems()
     {
-        string consequence = Counts is null ? "the contest is left out" : $"{Counts.Source.File}, the same contest once more, is read in its place";
+        string consequence = Counts is null ? "the contest is left out" : $"{Counts.Source.File}, a copy of the same contest, is read instead";
         foreach (var copy in _read.Where(c => c.Fault is not null))
             yield return copy.Fault!.ToProblem(copy.Source.File, consequence, Counts is null ? Loss.Contest : Loss.Nothing, Counts is { IsFinal: true } ? "Delete it." : null);
         if (Counts is null)
@@ -57,7 +57,7 @@ internal sealed class ContestCopies(SlateFolder slate, string id)
         foreach (var problem in Counts.Problems)
             yield return problem;
         var others = _read.Where(c => c != Counts).Select(c => new OtherCopy(c.Source.File, c.Shortcoming))
-            .Concat(_waiting.Select(c => new OtherCopy(c.File, "is not read, as it comes behind it"))).ToList();
+            .Concat(_waiting.Select(c => new OtherCopy(c.File, "is not read, as a copy before it counts"))).ToList();
         if (others.Count > 0)
             yield return Duplicate(Counts, others);
     }
@@ -66,7 +66,7 @@ internal sealed class ContestCopies(SlateFolder slate, string id)
     {
         Code = ProblemCodes.DuplicateContest,
         File = others[0].File,
-        Message = $"{string.Join(" and ", others.Select(o => o.File))} {(others.Count == 1 ? "is" : "are")} contest {Id} once more; {counts.Source.File} counts, as {counts.Merit}" +
+        Message = $"{string.Join(" and ", others.Select(o => o.File))} {(others.Count == 1 ? "is another copy" : "are other copies")} of contest {Id}; {counts.Source.File} counts, as {counts.Merit}" +
             $"{string.Concat(others.Select(o => $"; {o.File} {o.Why}"))}. {ProblemCodes.DuplicateContest.Remedy}",
     };
 

@@ -82,7 +82,7 @@ internal static class DraftedCheck
         {
             var counted = counts[contest.Lineups.NormalisedNames[name]];
             if (counted.All > 0 && !listed.Contains(contest.Lineups.NormalisedNames[name]))
-                yield return $"{counted.All} of {contest.Size} entries play '{contest.WrittenNames[name]}', who is not in the player table";
+                yield return $"{counted.All} of {contest.Size} entries have '{contest.WrittenNames[name]}', who is not in the player table";
         }
     }
 
@@ -97,7 +97,7 @@ internal static class DraftedCheck
         if (drafted >= Percent(counted, contest) - rounding && drafted <= Percent(counted + contest.Invalid, contest) + rounding)
             return null;
         string percent = drafted.ToString(CultureInfo.InvariantCulture), own = Percent(counted, contest).ToString("0.00", CultureInfo.InvariantCulture);
-        return $"%Drafted of '{rows[0].Name}' {slot}is {percent}%, and {counted} of {contest.Size} entries, {own}%, play him{(slot.Length > 0 ? " so" : "")}";
+        return $"%Drafted of '{rows[0].Name}' {slot}is {percent}%, and {counted} of {contest.Size} entries, {own}%, have him{(slot.Length > 0 ? " there" : "")}";
     }
 
     private static decimal Percent(long entries, Contest contest) => 100m * entries / contest.Size;

@@ -73,7 +73,7 @@ internal sealed class InvalidLineups
         Code = ProblemCodes.UnknownGame,
         File = file,
         Loss = Loss.Contest,
-        Message = $"{file}: its lineups have the slots {slots}, not CPT and five UTIL or FLEX, so it is of a game that is not known here. {ProblemCodes.UnknownGame.Remedy}",
+        Message = $"{file}: its lineups have the slots {slots}, not CPT and five UTIL or FLEX, so the game is unknown. {ProblemCodes.UnknownGame.Remedy}",
     };
 
     private Problem NoValidLineup(string file) => new()
@@ -81,13 +81,13 @@ internal sealed class InvalidLineups
         Code = ProblemCodes.NoValidLineup,
         File = file,
         Loss = Loss.Contest,
-        Message = $"{file} has captains, but not one valid lineup among {Count}. {string.Join(" ", Remedies())}",
+        Message = $"{file} has captains, but no valid lineup among {Count}. {string.Join(" ", Remedies())}",
     };
 
     private IEnumerable<string> Reasons()
     {
         if (_locked > 0)
-            yield return $"{_locked} with LOCKED in place of a name, as in an export taken live";
+            yield return $"{_locked} with LOCKED in place of a name, as in a download before the contest was over";
         if (_twice > 0)
             yield return $"{_twice} with a player twice";
         if (_malformed > 0)

@@ -3,7 +3,7 @@ namespace DfsOpt.Core.Contests;
 /// <summary>The faults of single rows of a standings file, reported once all of it has been read.</summary>
 internal sealed class StandingsFaults
 {
-    public CellFaults WithoutId { get; } = new(ProblemCodes.RowWithoutEntryId, "EntryId", "no id beside a lineup or a name, so the row is left out");
+    public CellFaults WithoutId { get; } = new(ProblemCodes.RowWithoutEntryId, "EntryId", "missing beside a lineup or a name, so the row is left out");
 
     public CellFaults Rounded { get; } = new(ProblemCodes.RoundedEntryId, "EntryId", "a number that a spreadsheet has rounded");
 
@@ -11,9 +11,9 @@ internal sealed class StandingsFaults
 
     public CellFaults TimeRemaining { get; } = new(ProblemCodes.NotFinal, "TimeRemaining", "above 0, so the contest was not over and its ranks and points are not final");
 
-    public CellFaults Ranks { get; } = new(ProblemCodes.BadRank, "Rank", "no whole number of up to nine digits");
+    public CellFaults Ranks { get; } = new(ProblemCodes.BadRank, "Rank", "not a whole number of up to nine digits");
 
-    public CellFaults Points { get; } = new(ProblemCodes.BadPoints, "Points", "no number");
+    public CellFaults Points { get; } = new(ProblemCodes.BadPoints, "Points", "not a number");
 
     public InvalidLineups Lineups { get; } = new();
 

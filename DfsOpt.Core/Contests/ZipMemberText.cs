@@ -30,7 +30,7 @@ internal sealed class ZipMemberText : ITextSource
                 throw new InputException(ProblemCodes.BrokenZip, null, "is encrypted");
             _limit = Math.Clamp(_member.CompressedLength, AlwaysAllowed / MostExpansion, InputReader.LargestText / MostExpansion) * MostExpansion;
             if (_member.Length > _limit)
-                throw new InputException(ProblemCodes.TooLarge, null, $"unpacks to {_member.Length} bytes, as no export of its packed size does");
+                throw new InputException(ProblemCodes.TooLarge, null, $"unpacks to {_member.Length} bytes, far more than any export of its packed size");
             _content = ZipMembers.Guarded(_member.Open);
         }
         catch
@@ -48,7 +48,7 @@ internal sealed class ZipMemberText : ITextSource
         _length += read;
         _checksum = Crc32.Continue(_checksum, room[..read]);
         if (_length > _limit)
-            throw new InputException(ProblemCodes.TooLarge, null, $"unpacks to more than {_limit} bytes, as no export of its packed size does");
+            throw new InputException(ProblemCodes.TooLarge, null, $"unpacks to more than {_limit} bytes, far more than any export of its packed size");
         if (read == 0 && (_length != _member.Length || _checksum != _member.Crc32))
             throw new InputException(ProblemCodes.BrokenZip, null, "does not unpack to what was packed (its length or checksum differs)");
         return read;

@@ -83,7 +83,7 @@ public sealed class DkEntriesFile
         if (Entries[entry].State == DkEntryState.Locked)
             throw new ArgumentException($"Entry {Entries[entry].EntryId} is locked.", nameof(lineup));
         if (lineup.Count != Showdown.Slots || lineup.Distinct().Count() != Showdown.Slots)
-            throw new ArgumentException($"The lineup for entry {Entries[entry].EntryId} is not of six different players.", nameof(lineup));
+            throw new ArgumentException($"The lineup for entry {Entries[entry].EntryId} does not have six different players.", nameof(lineup));
         return [.. lineup.Select((player, slot) => Cell(Players[player], slot))];
     }
 

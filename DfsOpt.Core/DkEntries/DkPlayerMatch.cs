@@ -78,7 +78,7 @@ public sealed class DkPlayerMatch
             1 when filed[same[0]].CaptainId.Length > 0 => null,
             1 => "has no id as a captain there",
             > 1 => "stands there more than once",
-            _ when named.Length > 0 => $"is of {filed[named[0]].Team} at ${filed[named[0]].Salary} there, not of {player.Team} at ${player.Salary}",
+            _ when named.Length > 0 => $"is {filed[named[0]].Team} at ${filed[named[0]].Salary} there, not {player.Team} at ${player.Salary}",
             _ => "is not there",
         };
         return reason is null ? same[0] : -1;

@@ -67,6 +67,6 @@ internal static class ContestJoin
         string excess = ((doubled - Showdown.SalaryCapHalves) / 2m).ToString("#,0.#", CultureInfo.InvariantCulture);
         string cap = Showdown.SalaryCap.ToString("#,0", CultureInfo.InvariantCulture);
         return new InputException(ProblemCodes.OverCap, null,
-            $"entry {contest.FirstEntryOf(lineup)} costs ${excess} more than the cap of ${cap}, so {contest.Slate.Path}'s projection file is not this contest's");
+            $"entry {contest.FirstEntryOf(lineup)} costs ${excess} more than the cap of ${cap}, so {contest.Slate.Path}'s projection file does not belong to this contest");
     }
 }

@@ -61,10 +61,10 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
         int known = right is null ? 0 : missing.Count(n => right.IndexOf(n) >= 0);
         string share = $"{missing.Count} of the {names.All.Count} players of its lineups are missing from {file}";
         if (known * 2 > missing.Count)
-            return $"{share}, and {right!.Slate.Projection!.Path} has {known} of them: the file or the contest is another game's.";
+            return $"{share}, and {right!.Slate.Projection!.Path} has {known} of them: the file or the contest belongs to another game.";
         return players.Teams.Count == 1
-            ? $"{share}, which holds players of {players.Teams[0]} only: the other team's are missing."
-            : $"{share}: it may be another game's file.";
+            ? $"{share}, which holds only players of {players.Teams[0]}: the other team is missing."
+            : $"{share}: it may belong to another game.";
     }
 
     private static Problem Named(SlatePlayers players, Unknown unknown, string? cause, SlateNames names)
@@ -93,7 +93,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
         string rows = $"See the warning {ProblemCodes.Namesakes.Name} for these rows.";
         var others = names.Unknown.Keys.Where(n => !players.Dropped.Contains(n) && !players.Namesakes.ContainsKey(n));
         return ClosestNames.Of(unknown.Normalised, others) is [var closest, ..]
-            ? $"The standings also name '{names.Unknown[closest].Written}': if that is one of them, rename his rows so in {players.Slate.Projection!.Path}, and both count. {rows}"
+            ? $"The standings also name '{names.Unknown[closest].Written}': if that is one of them, give his rows this name in {players.Slate.Projection!.Path}, and both count. {rows}"
             : $"If they are different players, the standings give them one name, and it is unclear which of them these entries mean. {rows}";
     }
 
@@ -104,11 +104,11 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
     {
         var closest = ClosestNames.Of(unknown.Normalised, players.Players.Select(p => p.NormalisedName).Concat(players.Namesakes.Keys));
         if (closest is [var first, ..] && players.Namesakes.TryGetValue(first, out string? lines))
-            return $"In the projections '{first}' is not one player's name ({lines}); if he is one of these, rename his rows there as the standings call him.";
+            return $"In the projections '{first}' is not one player's name ({lines}); if he is one of these, rename his rows there as in the standings.";
         var written = closest.Where(name => !players.Namesakes.ContainsKey(name)).Select(name => players.Players[players.IndexOf(name)].Name).ToList();
         return written.Count > 0
             ? $"The closest {(written.Count == 1 ? "name there is" : "names there are")} {string.Join(" and ", written.Select(n => $"'{n}'"))}; " +
-                $"if that is he, add `aliases: {{{Yaml(unknown.Written)}: {Yaml(written[0])}}}` to the config."
+                $"if that is him, add `aliases: {{{Yaml(unknown.Written)}: {Yaml(written[0])}}}` to the config."
             : $"No name there is close; if he goes by another one, add `aliases: {{{Yaml(unknown.Written)}: {Yaml("<name there>")}}}` to the config.";
     }
 

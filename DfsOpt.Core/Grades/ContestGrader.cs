@@ -32,7 +32,7 @@ public sealed class ContestGrader
         if (fields.Count == 0 || fields.Any(field => field.Entries != fields[0].Entries))
             throw new ArgumentException("A contest has one field or more, all with the same number of entries.", nameof(fields));
         if (fields.Any(field => field.CaptainCounts.Length > outcomes.Players))
-            throw new ArgumentException($"A field has a player whom the outcomes of {outcomes.Players} players lack.", nameof(fields));
+            throw new ArgumentException($"A field has a player who is not among the {outcomes.Players} players of the outcomes.", nameof(fields));
         _outcomes = outcomes;
         _fields = fields;
         Payouts = payouts;

@@ -63,7 +63,7 @@ internal sealed class Marginal
         {
             var (probability, points) = spread.Quantiles[i];
             if (!(probability > 0 && probability < 1) || !double.IsFinite(points))
-                throw new ArgumentException($"A quantile of {points} points at {probability} is none.", nameof(spread));
+                throw new ArgumentException($"A quantile of {points} points at {probability} is not a quantile.", nameof(spread));
             if (i > 0 && (probability <= spread.Quantiles[i - 1].Probability || points < spread.Quantiles[i - 1].Points))
                 throw new ArgumentException($"Quantiles fall: {spread.Quantiles[i - 1].Points} points at {spread.Quantiles[i - 1].Probability}, {points} at {probability}.", nameof(spread));
         }

@@ -17,7 +17,7 @@ public static class ContestTermsJson
         {
             using var document = JsonDocument.Parse(bytes);
             if (Member(document.RootElement, "contestDetail") is not { ValueKind: JsonValueKind.Object } detail)
-                throw new ContestTermsException("has no `contestDetail`, so it is not DraftKings' page of a contest");
+                throw new ContestTermsException("has no `contestDetail`, so it is not DraftKings' JSON of a contest");
             return ContestTerms.Create(
                 Member(detail, "contestKey")?.ToString() ?? contestId ?? "",
                 Whole(detail, "maximumEntries") ?? Whole(detail, "entries"),

@@ -40,7 +40,7 @@ public sealed class PayoutTable
         foreach (var range in ordered)
         {
             if (range.From < 1 || range.To < range.From)
-                throw new ContestTermsException($"places {range.From} to {range.To} are none; places count from 1, the first before the last", range.Line);
+                throw new ContestTermsException($"places {range.From} to {range.To} are not a range; places count from 1, the first before the last", range.Line);
             if (range.Prize < 0)
                 throw new ContestTermsException($"the prize of places {range.From} to {range.To} is {range.Prize}; a prize is 0 or above", range.Line);
             if (range.From > next)

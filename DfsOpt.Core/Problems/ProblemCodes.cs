@@ -113,7 +113,7 @@ public static class ProblemCodes
     internal static readonly ProblemCode DraftedDiffers = new("drafted_differs", Noted,
         "A player's %Drafted in the standings differs from the share of entries counted here.", "Download the whole file again; rows may be missing or changed.");
     internal static readonly ProblemCode NoUsableContest = new("no_usable_contest", SetAside,
-        "A slate has no contest that can count.", "Put its standings in contests/, or fix what the warnings name.");
+        "A slate has no usable contest.", "Put its standings in contests/, or fix what the warnings name.");
 
     // Joins and the optimum.
     internal static readonly ProblemCode UnknownPlayer = new("unknown_player", SetAside,

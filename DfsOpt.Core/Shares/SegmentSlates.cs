@@ -35,7 +35,7 @@ internal sealed class SegmentSlates(IReadOnlyList<CaptainTier> tiers, long seed)
         try
         {
             var universe = SlateUniverse.Of(contest.Players, contest.Matrix, tiers);
-            return universe.Count > 0 ? (universe, null) : (null, "Its players make no legal lineup.");
+            return universe.Count > 0 ? (universe, null) : (null, "Its players allow no legal lineup.");
         }
         catch (ArgumentException e)
         {

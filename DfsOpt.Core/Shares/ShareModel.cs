@@ -79,7 +79,7 @@ public sealed class ShareModel
         }
         catch (FormatException e)
         {
-            throw new FormatException($"{path} is no share model. {e.Message}", e);
+            throw new FormatException($"{path} is not a share model. {e.Message}", e);
         }
     }
 

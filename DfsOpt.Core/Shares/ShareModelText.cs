@@ -46,7 +46,7 @@ internal static class ShareModelText
         }
         catch (JsonException e)
         {
-            throw new FormatException($"It is no JSON of a share model: {e.Message}", e);
+            throw new FormatException($"It is not the JSON of a share model: {e.Message}", e);
         }
 
         if (file?.Theta is not { Count: > 0 })
@@ -65,7 +65,7 @@ internal static class ShareModelText
             if (column >= 0)
                 theta[column] = value;
             else if (value != 0)
-                throw new FormatException($"Its coefficient \"{feature}\" is of no feature of the schema {name}.");
+                throw new FormatException($"Its coefficient \"{feature}\" belongs to no feature of the schema {name}.");
         }
 
         return new ShareModel(schema, theta, file.Overdispersion?.Alpha ?? double.PositiveInfinity);

@@ -70,7 +70,7 @@ public sealed class ContestSimulation
         ArgumentNullException.ThrowIfNull(contest);
         ArgumentOutOfRangeException.ThrowIfNegative(own);
         if (contest.Entries is not { } entries || entries <= own)
-            throw new ArgumentException($"Contest {contest.ContestId} has {contest.Entries?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of"} entries, {own} of which are the person's own; nobody is left to play against.", nameof(contest));
+            throw new ArgumentException($"Contest {contest.ContestId} has {contest.Entries?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of"} entries, {own} of which are your own; no opponents are left.", nameof(contest));
         var opponents = Draw(entries - own);
         // A lineup is graded for itself as the only entry that is not drawn.
         return ContestFields.Drawn(opponents, own == 1 ? opponents : Draw(entries - 1));
@@ -132,7 +132,7 @@ public sealed class ContestSimulation
         if (empty == 0)
             return new LineupAssignment([], null);
         if (contest.Payouts is null)
-            return new LineupAssignment([], $"0 of {empty} entries could be filled: the contest's payouts are not known, so no lineup is worth more than another");
+            return new LineupAssignment([], $"0 of {empty} entries could be filled: the contest's payouts are not known, so lineups cannot be compared");
         var grader = new ContestGrader(Draws(ChoosingStream, cancellationToken), fields.Opponents, contest.Payouts);
         return new LineupAssigner(grader, Lineups(grades.Candidates), cancellationToken).Assign(empty, Lineups(grades.Kept), _options.Objective, _options.Rules);
 

@@ -20,7 +20,7 @@ internal static class EnumerateUniverseStep
     {
         var universe = slate.Universe;
         if (universe.Count == 0)
-            throw new RunException(ProblemCodes.NoOptimum, $"The players make no legal lineup. {ProblemCodes.NoOptimum.Remedy}");
+            throw new RunException(ProblemCodes.NoOptimum, $"The players allow no legal lineup. {ProblemCodes.NoOptimum.Remedy}");
         var rows = new List<Row>();
         byte[] isOfFirst = [.. universe.Players.Select(player => (byte)(player.Team == universe.Teams[0] ? 1 : 0))];
         for (int captain = 0; captain < universe.Players.Count; captain++)

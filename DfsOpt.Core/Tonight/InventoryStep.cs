@@ -89,7 +89,7 @@ internal static class InventoryStep
         }
 
         if (read.GroupBy(standings => standings.ContestId, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw new RunException(ProblemCodes.DuplicateContest, $"{string.Join(" and ", twice.Select(standings => standings.File.Path))} are both of contest {twice.Key}; give one of them with --field.") { File = twice.First().File.Path };
+            throw new RunException(ProblemCodes.DuplicateContest, $"{string.Join(" and ", twice.Select(standings => standings.File.Path))} are both for contest {twice.Key}; give one of them with --field.") { File = twice.First().File.Path };
         return read;
     }
 }

@@ -32,7 +32,7 @@ internal sealed record NightSegments(string? Sport, string? Only, SegmentDefinit
         {
             [var one] => one,
             [] => throw new RunException(ProblemCodes.NoShareModel, $"{folder} holds no share model. {ProblemCodes.NoShareModel.Remedy}"),
-            _ => throw new RunException(ProblemCodes.UnknownContestSport, $"{folder} holds share models of {string.Join(" and ", sports)}, and nothing says which sport the contests are of. {ProblemCodes.UnknownContestSport.Remedy}"),
+            _ => throw new RunException(ProblemCodes.UnknownContestSport, $"{folder} has share models for {string.Join(" and ", sports)}, and nothing says which sport the contests are. {ProblemCodes.UnknownContestSport.Remedy}"),
         };
     }
 

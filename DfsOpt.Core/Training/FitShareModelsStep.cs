@@ -84,7 +84,7 @@ internal static class FitShareModelsStep
             step.Report(new Problem
             {
                 Code = ProblemCodes.OutsideUniverse,
-                Message = Inv($"{model.GppCategory}: {model.EntriesOutside} entries play a player projected at 0 or below, or a single team, and are left out of the share model. {ProblemCodes.OutsideUniverse.Remedy}"),
+                Message = Inv($"{model.GppCategory}: {model.EntriesOutside} entries have a player projected at 0 or below, or players of one team only, and are left out of the share model. {ProblemCodes.OutsideUniverse.Remedy}"),
             });
         }
 
@@ -102,7 +102,7 @@ internal static class FitShareModelsStep
             step.Report(new Problem
             {
                 Code = ProblemCodes.WorseThanOwnership,
-                Message = Inv($"{model.GppCategory}: on held-out entries the share model has {-model.Validation.Scores.LogLikelihood:f3} nats an entry, the product of the ownerships {-model.Validation.Scores.LogLikelihoodOwnership:f3}. {ProblemCodes.WorseThanOwnership.Remedy}"),
+                Message = Inv($"{model.GppCategory}: on held-out entries the share model scores {-model.Validation.Scores.LogLikelihood:f3} nats an entry, the product of the ownerships {-model.Validation.Scores.LogLikelihoodOwnership:f3}. {ProblemCodes.WorseThanOwnership.Remedy}"),
             });
         }
     }

@@ -33,7 +33,7 @@ internal static class JoinAndEnrichStep
         step.Report(unknown.Problems());
         int slatesSetAside = SlatesWithoutContest.Report(contests.Select(c => c.Slate).DistinctBy(s => s.Path), joined.Select(j => j.Contest), step);
         long joinedEntries = joined.Sum(j => (long)j.Size);
-        step.RefuseNothing(joinedEntries, "the contests hold no entry with a lineup.");
+        step.RefuseNothing(joinedEntries, "the contests have no entry with a lineup.");
         var bySlate = joined.Where(j => j.Size > 0).GroupBy(j => j.Players, (players, ofSlate) => new SlateEntries(players, [.. ofSlate])).ToList();
         return new StepOutput<IReadOnlyList<SlateEntries>>(bySlate, EntryTable.Joined(joined), entries)
         {

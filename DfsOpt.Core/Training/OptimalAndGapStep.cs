@@ -87,6 +87,6 @@ internal static class OptimalAndGapStep
         Code = ProblemCodes.NoOptimum,
         Loss = Loss.Slate,
         File = players.Slate.Projection!.Path,
-        Message = $"{players.Slate.Projection.Path}: its players make no legal lineup, so the slate {players.Slate.Key} is left out. {ProblemCodes.NoOptimum.Remedy}",
+        Message = $"{players.Slate.Projection.Path}: its players allow no legal lineup, so the slate {players.Slate.Key} is left out. {ProblemCodes.NoOptimum.Remedy}",
     };
 }

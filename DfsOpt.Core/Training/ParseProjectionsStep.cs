@@ -83,7 +83,7 @@ internal static class ParseProjectionsStep
             Namesakes = chosen.Namesakes,
         };
         if (players.Players.Count == 0)
-            throw new InputException(ProblemCodes.NoUsablePlayer, null, $"has {rows.Count} rows and no player who has all he needs");
+            throw new InputException(ProblemCodes.NoUsablePlayer, null, $"has {rows.Count} rows and no player with all that is needed");
         TrainingLog.SlateParsed(step.Log, slate.Key, players.Players.Count, players.ZeroProjections, incomplete);
         return players;
     }

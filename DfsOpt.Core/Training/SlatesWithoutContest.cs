@@ -4,7 +4,7 @@ using DfsOpt.Core.Runs;
 
 namespace DfsOpt.Core.Training;
 
-/// <summary>Sets aside each slate that has no contest that can count.</summary>
+/// <summary>Sets aside each slate that has no usable contest.</summary>
 internal static class SlatesWithoutContest
 {
     /// <returns>How many there are.</returns>
@@ -19,7 +19,7 @@ internal static class SlatesWithoutContest
                 Code = ProblemCodes.NoUsableContest,
                 File = slate.Path,
                 Loss = Loss.Slate,
-                Message = $"{slate.Path} has no contest that can count{Why(slate)}",
+                Message = $"{slate.Path} has no usable contest{Why(slate)}",
             });
         }
 
@@ -28,9 +28,9 @@ internal static class SlatesWithoutContest
 
     private static string Why(SlateFolder slate) => (slate.Standings.Count + slate.Zips.Count, slate.UnreadStandings.Count) switch
     {
-        (0, 0) => "; the slate is left out. Put its standings below contests/.",
+        (0, 0) => "; the slate is left out. Put its standings in contests/.",
         (0, 1) => $", as one file that looks like standings is not read; the slate is left out. The warning {ProblemCodes.MisplacedStandings.Name} says what would make it count.",
         (0, var unread) => $", as {unread} files that look like standings are not read; the slate is left out. Their warnings {ProblemCodes.MisplacedStandings.Name} say what would make them count.",
-        _ => ", of those that it has; the slate is left out. Fix what the warnings say about them.",
+        _ => ": none of its contests counts; the slate is left out. Fix what the warnings say about them.",
     };
 }

@@ -27,7 +27,7 @@ public struct UniverseLineup : IEquatable<UniverseLineup>
         for (int slot = 0; slot < ordered.Length; slot++)
         {
             if (ordered[slot] == captain || (slot > 0 && ordered[slot] == ordered[slot - 1]))
-                throw new ArgumentException($"Player {ordered[slot]} stands twice in the lineup.", nameof(flex));
+                throw new ArgumentException($"Player {ordered[slot]} is twice in the lineup.", nameof(flex));
             this[slot + 1] = checked((byte)ordered[slot]);
         }
     }

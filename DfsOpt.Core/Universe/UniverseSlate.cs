@@ -67,7 +67,7 @@ internal sealed class UniverseSlate
             throw new ArgumentException($"There are {basis.Length} players; {LineupUniverse.MostPlayers} at most can be enumerated.", nameof(players));
         string[] teams = [.. projected.Select(i => players[i].Team).Distinct().Order(StringComparer.Ordinal)];
         if (teams.Length > MostTeams)
-            throw new ArgumentException($"The players are of {teams.Length} teams ({string.Join(", ", teams)}); a showdown slate has two.", nameof(players));
+            throw new ArgumentException($"The players are on {teams.Length} teams ({string.Join(", ", teams)}); a showdown slate has two.", nameof(players));
         var optimum = SlateOptimum.Find([.. projected.Select(i => new OptimumPlayer(ToNanos(players[i]), players[i].Salary, Array.IndexOf(teams, players[i].Team)))]);
         return new UniverseSlate
         {
@@ -193,7 +193,7 @@ internal sealed class UniverseSlate
                 double above = cells[basis[Math.Min(one, other)], basis[Math.Max(one, other)]], below = cells[basis[Math.Max(one, other)], basis[Math.Min(one, other)]];
                 double pair = double.IsNaN(above) ? below : double.IsNaN(below) ? above : (above + below) / 2;
                 if (double.IsInfinity(pair))
-                    throw new ArgumentException("The matrix has a cell that is no finite number.", nameof(cells));
+                    throw new ArgumentException("The matrix has a cell that is not a finite number.", nameof(cells));
                 settled[(one * n) + other] = double.IsNaN(pair) ? 0 : pair;
             }
         }

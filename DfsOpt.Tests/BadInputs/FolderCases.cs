@@ -13,7 +13,7 @@ internal static class FolderCases
         get
         {
             yield return new BadInput("the same contest twice", Noted, "duplicate_contest", s => s.Write(Contests + "/copy/contest-standings-100000001.csv", s.Text(SmallSeason.Second)))
-            { File = Contests + "/copy/contest-standings-100000001.csv", Changed = [], Says = ["is contest 100000001 once more", SmallSeason.First + " counts, as the first that is final", "Delete the copies"] };
+            { File = Contests + "/copy/contest-standings-100000001.csv", Changed = [], Says = ["is another copy of contest 100000001", SmallSeason.First + " counts, as the first that is final", "Delete the copies"] };
             yield return new BadInput("a contest of which the first of two copies is cut off", SetAside, "cut_off", s =>
             {
                 s.Write(Contests + "/whole/contest-standings-100000001.csv", s.Text(SmallSeason.First));
@@ -25,7 +25,7 @@ internal static class FolderCases
                 Column = "Lineup",
                 AlsoCodes = ["duplicate_contest"],
                 Metrics = ["02.num_contests=3", "02.entries_set_aside=5"],
-                Says = [SmallSeason.First, "line 7", Contests + "/whole/contest-standings-100000001.csv, the same contest once more, is read in its place. Delete it."],
+                Says = [SmallSeason.First, "line 7", Contests + "/whole/contest-standings-100000001.csv, a copy of the same contest, is read instead. Delete it."],
             };
             yield return new BadInput("a contest of which the first of three copies is empty", SetAside, "empty_file", s =>
             {
@@ -53,7 +53,7 @@ internal static class FolderCases
             yield return new BadInput("a contest under two slates", Noted, "contest_in_two_slates", s => s.Write(SmallSeason.OtherSlate + "/contests/contest-standings-100000001.csv", s.Text(SmallSeason.Third)))
             { File = SmallSeason.OtherSlate + "/contests/contest-standings-100000001.csv", Says = ["100000001", SmallSeason.First], Changed = ["100000001"] };
             yield return new BadInput("a slate without contests", SetAside, "no_usable_contest", s => Directory.Delete(s[Contests], recursive: true))
-            { File = SmallSeason.Slate, Says = ["no contest that can count", "Put its standings below contests/"], Changed = ["100000001", "100000002"], Metrics = ["02.slates_set_aside=1"] };
+            { File = SmallSeason.Slate, Says = ["no usable contest", "Put its standings in contests/"], Changed = ["100000001", "100000002"], Metrics = ["02.slates_set_aside=1"] };
             yield return new BadInput("a slate under two sports", Noted, "slate_under_two_sports", s => CopyFolder(s["dk-results/showdown/nba/s2"], s["dk-results/showdown/nfl/s2"]))
             { File = "dk-results/showdown/nfl/s2", Says = ["dk-results/showdown/nba/s2", "count apart"], Changed = ["100000003"], AlsoCodes = ["contest_in_two_slates"] };
             yield return new BadInput("a slate twice under one sport", SetAside, "duplicate_slate", s => CopyFolder(s[SmallSeason.Slate], s["dk-results/showdown/nbA/s1"]))

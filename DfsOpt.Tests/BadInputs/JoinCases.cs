@@ -22,7 +22,7 @@ internal static class JoinCases
             {
                 AddTwin(s);
                 s.Line(SmallSeason.First, 3, l => l.Replace("Hal Hunt", "Max D Twin", StringComparison.Ordinal));
-            }, 2, "'Max D Twin' is not in " + SmallSeason.Projection, "In the projections 'max twin' is not one player's name (lines 26, 27, 28 and 29)", "rename his rows there as the standings call him") with
+            }, 2, "'Max D Twin' is not in " + SmallSeason.Projection, "In the projections 'max twin' is not one player's name (lines 26, 27, 28 and 29)", "rename his rows there as in the standings") with
             { AlsoCodes = ["namesakes", "low_coverage"] };
             yield return Unknown("an alias for a player whom nobody knows", s => s.Line(SmallSeason.First, 4, l => l.Replace("Hal Hunt", "Harold Hunt", StringComparison.Ordinal)), 1,
                 "'Harold Hunt'", "nor is 'harry hunt', his alias", "'Hal Hunt'") with
@@ -34,7 +34,7 @@ internal static class JoinCases
             }, 4, "'Fred Fox' lacks a value in " + SmallSeason.Projection + ", which costs 4 entries", "the warning dropped_player names") with
             { AlsoCodes = ["incomplete_row", "dropped_player", "low_coverage"], Metrics = ["01.dropped_incomplete_rows=1", "03.entries_set_aside=4", "03.unmatched_player_names=4"] };
             yield return Unknown("the projections of another game", s => s.Write(SmallSeason.First, s.Text(SmallSeason.Third)), 3,
-                "6 of the 6 players", "are missing from " + SmallSeason.Projection, "dk-results/showdown/nba/s2/CCC_DDD.csv has 6 of them", "another game's") with
+                "6 of the 6 players", "are missing from " + SmallSeason.Projection, "dk-results/showdown/nba/s2/CCC_DDD.csv has 6 of them", "another game") with
             { File = SmallSeason.First, AlsoCodes = [] };
             yield return Unknown("the projections of one team", s => s.Write(SmallSeason.Projection, string.Join('\n', s.Text(SmallSeason.Projection).Split('\n').Where(l => !l.Contains("UTIL\",BBB", StringComparison.Ordinal)))),
                 9, "players of AAA only", "the other team's are missing") with
@@ -69,7 +69,7 @@ internal static class JoinCases
             })
             {
                 File = SmallSeason.Slate,
-                Says = ["no contest that can count"],
+                Says = ["no usable contest"],
                 Changed = ["100000001", "100000002"],
                 AlsoCodes = ["over_cap"],
                 Metrics = ["03.slates_set_aside=1", "03.contests_set_aside=2", "03.entries_set_aside=9"],

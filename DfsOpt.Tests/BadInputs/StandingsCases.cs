@@ -66,7 +66,7 @@ internal static class StandingsCases
 
     private static IEnumerable<BadInput> Lineups()
     {
-        yield return Invalid("a lineup with LOCKED", "CPT Fred Fox UTIL LOCKED UTIL Ben Baker UTIL Gus Gray UTIL Hal Hunt UTIL Ian Ives", "1 with LOCKED", "taken live", "Download the standings again once the contest is over.");
+        yield return Invalid("a lineup with LOCKED", "CPT Fred Fox UTIL LOCKED UTIL Ben Baker UTIL Gus Gray UTIL Hal Hunt UTIL Ian Ives", "1 with LOCKED", "a download before the contest was over", "Download the standings again once the contest is over.");
         yield return Invalid("a lineup of five", "CPT Fred Fox UTIL Adam Able UTIL Ben Baker UTIL Gus Gray UTIL Hal Hunt", "1 without one captain and five others");
         yield return Invalid("a lineup of seven", SmallSeason.Lineup + " UTIL Ken Kane", "1 without one captain and five others");
         yield return Invalid("a lineup with two captains", "CPT Fred Fox CPT Adam Able UTIL Ben Baker UTIL Gus Gray UTIL Hal Hunt UTIL Ian Ives", "1 without one captain");
@@ -77,7 +77,7 @@ internal static class StandingsCases
             "CPT Fred Fox UTIL Adam Able UTIL Ádam Able Jr. UTIL Gus Gray UTIL Hal Hunt UTIL Ian Ives", "1 with a player twice");
         yield return Noted("a contest of League of Legends", "unknown_game",
             s => s.ReplaceAll(File, SmallSeason.Lineup, "CPT APA TOP Adam Able JNG Ben Baker MID Gus Gray ADC Hal Hunt SUP Ian Ives TEAM T1"), null, null,
-            "the slots CPT, APA, TOP, JNG, MID, ADC, SUP, TEAM", "a game that is not known", "Move it out of the showdown folder") with
+            "the slots CPT, APA, TOP, JNG, MID, ADC, SUP, TEAM", "the game is unknown", "Move it out of the showdown folder") with
         { AlsoCodes = ["invalid_lineup"], Metrics = ["02.invalid_lineup_rows=5", "02.entries_set_aside=5", "02.num_contests=3"] };
         yield return Noted("a contest without a lineup", "no_submitted_lineup",
             s => s.ReplaceAll(File, SmallSeason.Lineup, ""), null, "Lineup", "none of its 6 entries has a lineup", "once the contest has begun") with
@@ -86,16 +86,16 @@ internal static class StandingsCases
             s => s.Write(File, SmallSeason.StandingsHeader + "\n1,400,ann,0,0,,,,,,\n"), null, "Lineup", "its one entry has no lineup");
         yield return Noted("a contest of LOCKED alone", "no_valid_lineup",
             s => s.ReplaceAll(File, SmallSeason.Lineup, "CPT LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED"), null, null,
-            "captains, but not one valid lineup among 5", "Download the standings again once the contest is over.") with
+            "captains, but no valid lineup among 5", "Download the standings again once the contest is over.") with
         { AlsoCodes = ["invalid_lineup"], Metrics = ["02.invalid_lineup_rows=5", "02.entries_set_aside=5", "02.num_contests=3"] };
     }
 
     private static IEnumerable<BadInput> Cells()
     {
-        yield return Noted("a Rank that is a word", "bad_rank", s => s.Line(File, 4, l => "third" + l[1..]), 4, "Rank", "Rank 'third'", "no whole number");
+        yield return Noted("a Rank that is a word", "bad_rank", s => s.Line(File, 4, l => "third" + l[1..]), 4, "Rank", "Rank 'third'", "not a whole number");
         yield return Noted("a Rank that overflows", "bad_rank", s => s.Line(File, 4, l => "99999999999" + l[1..]), 4, "Rank", "Rank '99999999999'");
-        yield return Noted("a Rank of ten digits", "bad_rank", s => s.Line(File, 4, l => "1000000000" + l[1..]), 4, "Rank", "Rank '1000000000' is no whole number of up to nine digits");
-        yield return Noted("a Rank of a thousand digits", "bad_rank", s => s.Line(File, 4, l => new string('9', 1000) + l[1..]), 4, "Rank", new string('9', 200) + "...' is no whole number");
+        yield return Noted("a Rank of ten digits", "bad_rank", s => s.Line(File, 4, l => "1000000000" + l[1..]), 4, "Rank", "Rank '1000000000' is not a whole number of up to nine digits");
+        yield return Noted("a Rank of a thousand digits", "bad_rank", s => s.Line(File, 4, l => new string('9', 1000) + l[1..]), 4, "Rank", new string('9', 200) + "...' is not a whole number");
         yield return Noted("a Rank with a fraction", "bad_rank", s => s.Line(File, 4, l => "3.5" + l[1..]), 4, "Rank", "Rank '3.5'");
         yield return Noted("Points that are a word", "bad_points", s => s.Line(File, 4, l => l.Replace("118.5", "n/a", StringComparison.Ordinal)), 4, "Points", "Points 'n/a'");
         yield return Noted("Points beyond every number", "bad_points", s => s.Line(File, 4, l => l.Replace("118.5", "1e999", StringComparison.Ordinal)), 4, "Points", "Points '1e999'");
@@ -145,7 +145,7 @@ internal static class StandingsCases
         File = File,
         Line = line,
         Column = "EntryId",
-        Says = [File, "EntryId '' is no id beside a lineup or a name, so the row is left out", rows > 1 ? $"and {rows - 1} more" : ""],
+        Says = [File, "EntryId '' is missing beside a lineup or a name, so the row is left out", rows > 1 ? $"and {rows - 1} more" : ""],
         Changed = ["100000001"],
         Metrics = [$"02.entries_set_aside={rows}", "02.invalid_lineup_rows=0", "02.num_contests=3"],
     };

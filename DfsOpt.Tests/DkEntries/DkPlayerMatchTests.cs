@@ -27,7 +27,7 @@ public sealed class DkPlayerMatchTests
         UniversePlayer[] players = [.. DkFile.People.Skip(3).Select(person => Player(person.Name, person.Team, person.Salary)), Player("Ada Stone", "DAL", 10400), Player("Ben Rivers", "DAL", 9800), Player("Nobody", "LAL", 5000)];
         var match = Match(players, out var universe);
         CollectionAssert.AreEqual(
-            new[] { "Ada Stone: is of DAL at $10600 there, not of DAL at $10400", "Ben Rivers: is of LAL at $9800 there, not of DAL at $9800", "Nobody: is not there" },
+            new[] { "Ada Stone: is DAL at $10600 there, not DAL at $10400", "Ben Rivers: is LAL at $9800 there, not DAL at $9800", "Nobody: is not there" },
             match.Unmatched.ToArray());
         int PlaceOf(string name) => universe.Players.Select(player => player.Name).ToList().IndexOf(name);
         Assert.IsNull(match.ToFile(new UniverseLineup(PlaceOf("Nobody"), PlaceOf("Dan Fox"), PlaceOf("Eli Gray"), PlaceOf("Finn Hale"), PlaceOf("Gus Ivory"), PlaceOf("Chiefs "))));

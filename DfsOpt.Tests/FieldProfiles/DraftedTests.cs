@@ -23,7 +23,7 @@ public sealed class DraftedTests
     public void A_share_that_is_not_ours_is_named_with_both()
     {
         var problem = Warnings(["Fred Fox,CPT,83.33%,15", "Adam Able,UTIL,66.67%,40.25", .. _agreeing[2..]]).Single();
-        StringAssert.Contains(problem.Message, "%Drafted of 'Adam Able' is 66.67%, and 5 of 6 entries, 83.33%, play him");
+        StringAssert.Contains(problem.Message, "%Drafted of 'Adam Able' is 66.67%, and 5 of 6 entries, 83.33%, have him");
         Assert.AreEqual(SmallSeason.First, problem.File);
     }
 
@@ -33,7 +33,7 @@ public sealed class DraftedTests
 
     [TestMethod]
     public void A_player_of_lineups_who_is_not_in_the_table_is_named() =>
-        StringAssert.Contains(Warnings(_agreeing[..5]).Single().Message, "5 of 6 entries play 'Ian Ives', who is not in the player table");
+        StringAssert.Contains(Warnings(_agreeing[..5]).Single().Message, "5 of 6 entries have 'Ian Ives', who is not in the player table");
 
     [TestMethod]
     public void A_lineup_that_cannot_be_read_may_play_anybody()

@@ -100,7 +100,7 @@ public sealed class HostileInputTests
         season.Write(Zip, "no zip at all");
         var warning = Assert.ContainsSingle(TrainingPipeline.Run(season.Config).Warnings);
         Assert.AreEqual("duplicate_contest", warning.Code.Name);
-        StringAssert.Contains(warning.Message, $"{Zip} is not read, as it comes behind it");
+        StringAssert.Contains(warning.Message, $"{Zip} is not read, as a copy before it counts");
     }
 
     // Alone: it walks thousands of folders, and what the process as a whole is allowed may refuse one beside other tests.

@@ -42,7 +42,7 @@ public sealed class ContestTermsTests
     [DataRow("1,100,5,,2,4,5\n", "line 2: the payouts have a gap: place 1 stands nowhere")]
     [DataRow("1,100,5,,1,3,50\n1,,,,2,4,5\n", "line 3: the payouts overlap: places 2 to 3 stand twice")]
     [DataRow("1,100,5,,1,3,50\n1,,,,4,101,5\n", "line 3: contest 1 pays 101 places and has 100 entries")]
-    [DataRow("1,100,5,,3,1,50\n", "line 2: places 3 to 1 are none")]
+    [DataRow("1,100,5,,3,1,50\n", "line 2: places 3 to 1 are not a range")]
     [DataRow("1,100,5,,1,1,-5\n", "line 2: `prize` is '-5', not an amount in dollars")]
     [DataRow("1,100,5,,1,1,x\n", "line 2: `prize` is 'x', not an amount in dollars")]
     [DataRow("1,100,5,,1,1,\n", "line 2: has no `prize`")]

@@ -14,7 +14,7 @@ public sealed class NothingLeftTests
         foreach (string slate in (string[])[SmallSeason.Slate, SmallSeason.OtherSlate])
             Directory.Move(season[slate + "/contests"], season[slate + "/standings"]);
         string message = Message(season);
-        StringAssert.StartsWith(message, $"Nothing is left to fit: {SmallSeason.Slate} has no contest that can count");
+        StringAssert.StartsWith(message, $"Nothing is left to fit: {SmallSeason.Slate} has no usable contest");
         StringAssert.Contains(message, "2 files that look like standings are not read");
         StringAssert.Contains(message, "rename the folder standings/ to contests/");
         Assert.IsFalse(message.Contains("Fred Fox", StringComparison.Ordinal), message);
@@ -29,7 +29,7 @@ public sealed class NothingLeftTests
         season.Delete(SmallSeason.Second);
         season.ReplaceAll(SmallSeason.First, SmallSeason.Lineup, "CPT A TOP B JNG C MID D ADC E SUP F TEAM G");
         string message = Message(season);
-        StringAssert.Contains(message, "a game that is not known");
+        StringAssert.Contains(message, "the game is unknown");
         Assert.IsFalse(message.Contains("ownload", StringComparison.Ordinal), message);
     }
 

@@ -127,10 +127,10 @@ public sealed class NightReportTests
         using var run = new SampleRun();
         run.Manifest!["pipeline"] = "contest";
         run.Manifest["status"] = "failed";
-        run.Manifest["error"] = "The players make no legal lineup.";
+        run.Manifest["error"] = "The players allow no legal lineup.";
         string text = Markup.Text(run.Page());
         StringAssert.Contains(text, "The run did not get as far as the contests' results.");
-        StringAssert.Contains(text, "The players make no legal lineup.");
+        StringAssert.Contains(text, "The players allow no legal lineup.");
     }
 
     [TestMethod]

@@ -69,9 +69,9 @@ public sealed class ShareValidationTests
         File.WriteAllText(path, """{"feature_schema":{"schema":"v1"},"theta":{"intercept":0,"own_score_logprod":1.25,"stack_pattern=4-2":-0.5}}""");
         Assert.AreEqual(-0.5, ShareModel.Load(path).Theta[_v1.Names.ToList().IndexOf("stack_pattern_4-2")]);
         File.WriteAllText(path, """{"theta":{"who":1}}""");
-        Assert.Contains("\"who\" is of no feature", Assert.ThrowsExactly<FormatException>(() => ShareModel.Load(path)).Message);
+        Assert.Contains("\"who\" belongs to no feature", Assert.ThrowsExactly<FormatException>(() => ShareModel.Load(path)).Message);
         File.WriteAllText(path, "theta");
-        Assert.Contains("is no share model", Assert.ThrowsExactly<FormatException>(() => ShareModel.Load(path)).Message);
+        Assert.Contains("is not a share model", Assert.ThrowsExactly<FormatException>(() => ShareModel.Load(path)).Message);
         File.Delete(path);
     }
 }

@@ -68,7 +68,7 @@ public sealed class ContestSimulationTests
         Assert.IsFalse(result.IsUniverseGraded);
         Assert.IsNull(result.ExpectedProfit);
         Assert.HasCount(0, result.Profits);
-        Assert.AreEqual("0 of 3 entries could be filled: the contest's payouts are not known, so no lineup is worth more than another", result.Assignment.Shortfall);
+        Assert.AreEqual("0 of 3 entries could be filled: the contest's payouts are not known, so lineups cannot be compared", result.Assignment.Shortfall);
         Assert.HasCount(1, result.Own);
         Assert.IsGreaterThan(0, result.Candidates[0].Grade.TopFifthRate.Value);
         Assert.IsGreaterThan(0, result.Candidates[0].Duplicates.Expected);
