@@ -7,11 +7,11 @@ namespace DfsOpt.Tests.Shares;
 /// <summary>Makes seasons whose fields are drawn from a known model.</summary>
 internal static class DrawnSeason
 {
-    public static ObservedSlate[] Draw(ShareModel model, int slates, int contests, int entries, int players = 14, bool hasMatrix = true) =>
+    public static ObservedSlate[] Draw(ShareModel model, int slates, int contests, int entries, int players = 14, bool hasMatrix = true, int season = 1) =>
         [.. Enumerable.Range(0, slates).Select(slate =>
         {
             var universe = LineupUniverse.Create(UniverseSlates.Make(players, seed: 100 + slate), hasMatrix ? UniverseSlates.Matrix(players, seed: slate) : null);
-            var random = new Random(1_000 + slate);
+            var random = new Random((1_000 * season) + slate);
             double[] shares = Cumulative(model.Shares(universe), out var lineups);
             return new ObservedSlate($"nba/{slate:00}", universe, [.. Enumerable.Range(0, contests).Select(c => Contest($"{slate}{c}", shares, lineups, model.Alpha, entries, random))]);
         })];
