@@ -50,6 +50,22 @@ public sealed class ContestSimulationTests
     }
 
     [TestMethod]
+    public void What_150_chosen_lineups_are_expected_to_win_holds_with_other_seeds()
+    {
+        var contest = ContestTerms.Create("184000001", 2_000, 5, 150, _payouts);
+        var result = Simulation(_options with { Candidates = 400 }).Run(contest, [], 150);
+        UniverseLineup[] chosen = [.. result.Own.Select(own => own.Lineup)];
+        Assert.HasCount(150, chosen);
+
+        var shown = result.ExpectedProfit!.Value;
+        foreach (int seed in (int[])[41, 42, 43])
+        {
+            var later = Simulation(_options with { Draws = 10_000, Fields = 40, Seed = seed, Candidates = 150 }).Run(contest, chosen, 0).ExpectedProfit!.Value;
+            Assert.AreEqual(later.Value, shown.Value, 2 * Math.Sqrt((shown.StandardError * shown.StandardError) + (later.StandardError * later.StandardError)), $"seed {seed}");
+        }
+    }
+
+    [TestMethod]
     public void Candidates_are_the_likeliest_the_best_projected_and_the_best_graded()
     {
         var result = Simulation(_options with { Candidates = 30 }).Run(Contest(_payouts), [], 1);
