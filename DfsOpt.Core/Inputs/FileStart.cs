@@ -37,7 +37,8 @@ internal sealed class FileStart
             var real = file.LinkTarget is null ? file : (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true);
             if (real is not { Exists: true, Length: > 0 })
                 return new FileStart([]);
-            using var content = real.OpenRead();
+            // Without a buffer of its own: one read fills ours.
+            using var content = new FileStream(real.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
             return Of(content);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -67,10 +68,20 @@ internal sealed class FileStart
 
     private string FirstLine()
     {
-        var encoding = _bytes is [0xFF, 0xFE, ..] ? Encoding.Unicode : _bytes is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode : Encoding.UTF8;
-        var text = encoding.GetString(_bytes).AsSpan().TrimStart("\uFEFF \t\r\n");
-        int end = text.IndexOfAny('\r', '\n');
-        return (end < 0 ? text : text[..end]).ToString();
+        if (_bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            var text = (_bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(_bytes).AsSpan().TrimStart("\uFEFF \t\r\n");
+            int end = text.IndexOfAny('\r', '\n');
+            return (end < 0 ? text : text[..end]).ToString();
+        }
+
+        // Only the line is decoded, since a season has many files.
+        var line = _bytes.AsSpan();
+        if (line.StartsWith(Encoding.UTF8.Preamble))
+            line = line[Encoding.UTF8.Preamble.Length..];
+        line = line.TrimStart(" \t\r\n"u8);
+        int length = line.IndexOfAny((byte)'\r', (byte)'\n');
+        return Encoding.UTF8.GetString(length < 0 ? line : line[..length]);
     }
 }
 
