@@ -114,8 +114,8 @@ public sealed class ReadRowsTests : IDisposable
     [TestMethod]
     [DataRow("dup_count", "many", "which is not a whole number")]
     [DataRow("rank", "1.5", "which is not a whole number")]
-    [DataRow("points", "1,5", "which is no number")]
-    [DataRow("points", "NaN", "which is no number")]
+    [DataRow("points", "1,5", "which is not a number")]
+    [DataRow("points", "NaN", "which is not a number")]
     public void A_cell_of_another_type_is_named_with_file_line_and_column(string column, string cell, string fault)
     {
         var run = Run("tiny");
