@@ -23,7 +23,7 @@ internal readonly ref struct CsvFileRow(CsvFileColumns columns, ReadOnlySpan<byt
         var cell = Cell(column);
         if (cell.Length == 0)
             return null;
-        return long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : throw Fault(column, "is no whole number");
+        return long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : throw Fault(column, "is not a whole number");
     }
 
     /// <summary>A number; <see langword="null"/> where the cell is empty or the file has no such column.</summary>
@@ -33,7 +33,7 @@ internal readonly ref struct CsvFileRow(CsvFileColumns columns, ReadOnlySpan<byt
         var cell = Cell(column);
         if (cell.Length == 0)
             return null;
-        return double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : throw Fault(column, "is no number");
+        return double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : throw Fault(column, "is not a number");
     }
 
     /// <summary>A text that every row has.</summary>
