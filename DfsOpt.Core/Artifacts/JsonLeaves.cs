@@ -30,13 +30,13 @@ public static class JsonLeaves
     private static string List(JsonElement array) => $"[{string.Join(", ", array.EnumerateArray().Select(item => item.ValueKind switch
     {
         JsonValueKind.Array => List(item),
-        JsonValueKind.Object => $"{{{string.Join(", ", Of(item).Select(leaf => $"{leaf.Key}: {Shown(leaf.Value)}"))}}}",
-        _ => Shown(Value(item)),
+        JsonValueKind.Object => $"{{{string.Join(", ", Of(item).Select(leaf => $"{leaf.Key}: {ForDisplay(leaf.Value)}"))}}}",
+        _ => ForDisplay(Value(item)),
     }))}]";
 
     /// <summary>A value for people: null is <c>-</c>.</summary>
     /// <param name="value">The value.</param>
-    public static string Shown(string value) => value.Length > 0 ? value : "-";
+    public static string ForDisplay(string value) => value.Length > 0 ? value : "-";
 
     /// <summary>A value that is neither object nor list, as files and logs write it.</summary>
     /// <param name="value">The value.</param>

@@ -12,7 +12,7 @@ public static class RunId
 
     /// <summary>Whether <paramref name="name"/> is a run's id, so that a folder of that name is a run's.</summary>
     /// <param name="name">The name.</param>
-    public static bool IsOne(string name) =>
+    public static bool IsValid(string name) =>
         name.Length == Length
         && name[StartLength] == '_'
         && name.Skip(StartLength + 1).All(char.IsAsciiHexDigitLower)
@@ -20,7 +20,7 @@ public static class RunId
 
     /// <summary>Whether <paramref name="text"/> may be the start of a run's id.</summary>
     /// <param name="text">The text.</param>
-    public static bool MayStart(string text)
+    public static bool IsPrefix(string text)
     {
         if (text.Length is 0 or > Length)
             return false;

@@ -7,7 +7,7 @@ internal static class RunList
     /// <exception cref="UnauthorizedAccessException">The folder may not be looked into.</exception>
     public static IReadOnlyList<RunArtifacts> Of(string folder) =>
         [.. Folders(folder)
-            .Where(run => RunId.IsOne(Path.GetFileName(run)))
+            .Where(run => RunId.IsValid(Path.GetFileName(run)))
             .Select(RunArtifacts.Open)
             .GroupBy(run => RunId.StartOf(run.Id))
             .OrderByDescending(second => second.Key)

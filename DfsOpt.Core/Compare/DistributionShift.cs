@@ -5,14 +5,14 @@ namespace DfsOpt.Core.Compare;
 /// <summary>How one distribution of a segment differs between two runs.</summary>
 /// <param name="Name">The distribution, such as <c>salary_left</c>.</param>
 /// <param name="Moved">The share of entries in another bin: half the sum of the differences, 0 to 1.</param>
-/// <param name="Chance">The share that two samples of these sizes from one field differ by on average.</param>
+/// <param name="MovedByChance">The share that two samples of these sizes from one field differ by on average.</param>
 /// <param name="Before">Figures over the first run's values; <see langword="null"/> for labels.</param>
 /// <param name="After">Figures over the second run's values; <see langword="null"/> for labels.</param>
 /// <param name="Label">The label whose share changed most; <see langword="null"/> for values.</param>
 public sealed record DistributionShift(
     string Name,
     double Moved,
-    double Chance,
+    double MovedByChance,
     HistogramStats? Before = null,
     HistogramStats? After = null,
     LabelShift? Label = null)
@@ -21,7 +21,7 @@ public sealed record DistributionShift(
     public ShiftSize Size => ShiftSizes.Of(Moved);
 
     /// <summary>Whether two samples of one field would often differ as much.</summary>
-    public bool MayBeChance => Size > ShiftSize.None && Moved <= Chance;
+    public bool MayBeChance => Size > ShiftSize.None && Moved <= MovedByChance;
 
     internal static DistributionShift Of(string name, Histogram before, Histogram after)
     {
@@ -47,7 +47,7 @@ public sealed record DistributionShift(
         return bins;
     }
 
-    private static (double Moved, double Chance) Measure<TBin>(
+    private static (double Moved, double MovedByChance) Measure<TBin>(
         IReadOnlyDictionary<TBin, double> before, IReadOnlyDictionary<TBin, double> after, long entriesBefore, long entriesAfter)
         where TBin : notnull
     {

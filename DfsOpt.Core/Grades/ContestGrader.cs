@@ -13,7 +13,7 @@ namespace DfsOpt.Core.Grades;
 public sealed class ContestGrader
 {
     /// <summary>The most players a universe may have to be graded whole; what it takes grows with the sixth power of them.</summary>
-    public const int MostUniversePlayers = 36;
+    public const int MaxUniversePlayers = 36;
 
     private const int LineupsAtATime = 64;
 
@@ -64,15 +64,15 @@ public sealed class ContestGrader
     }
 
     /// <summary>The mean payout of every lineup of a universe, in dollars: a quick first grade.</summary>
-    /// <param name="universe">The universe, of the players of the outcomes; <see cref="MostUniversePlayers"/> of them at most.</param>
+    /// <param name="universe">The universe, of the players of the outcomes; <see cref="MaxUniversePlayers"/> of them at most.</param>
     /// <param name="cancellationToken">Ends it between blocks of draws.</param>
     /// <returns>A payout for each lineup, in the universe's order. Lineups chosen by them must be graded anew on other draws: the best of many look better than they are.</returns>
     /// <exception cref="ArgumentException">The universe has other players than the outcomes, or too many.</exception>
     public double[] MeanPayouts(LineupUniverse universe, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(universe);
-        if (universe.Players.Count > MostUniversePlayers)
-            throw new ArgumentException($"The universe has {universe.Players.Count} players; {MostUniversePlayers} at most can be graded whole.", nameof(universe));
+        if (universe.Players.Count > MaxUniversePlayers)
+            throw new ArgumentException($"The universe has {universe.Players.Count} players; {MaxUniversePlayers} at most can be graded whole.", nameof(universe));
         if (universe.Players.Count != _outcomes.Players)
             throw new ArgumentException($"The universe has {universe.Players.Count} players, the outcomes have {_outcomes.Players}.", nameof(universe));
         var grades = new UniverseGrades(universe);

@@ -47,9 +47,9 @@ internal sealed class OwnEntries
         foreach (ref readonly var paid in lineup)
         {
             int above = Rank(paid.Draw, paid.Score, out int tied);
-            gain += (tied + 1) * _payouts.Share(paid.Above + above, paid.Tied + tied + 1);
+            gain += (tied + 1) * _payouts.PrizePerEntry(paid.Above + above, paid.Tied + tied + 1);
             if (tied > 0)
-                gain -= tied * _payouts.Share(paid.Above + above, paid.Tied + tied);
+                gain -= tied * _payouts.PrizePerEntry(paid.Above + above, paid.Tied + tied);
             if (above + tied < _counts[paid.Draw])
                 gain -= _losses[(paid.Draw * _stride) + above + tied];
         }
@@ -79,7 +79,7 @@ internal sealed class OwnEntries
         {
             tied = CountSame(scores, first);
             var (above, tiedInField) = _inField[(draw * _stride) + first];
-            payout += tied * _payouts.Share(above + first, tiedInField + tied);
+            payout += tied * _payouts.PrizePerEntry(above + first, tiedInField + tied);
         }
 
         return payout;
@@ -121,7 +121,7 @@ internal sealed class OwnEntries
                 first--;
             var (above, tiedInField) = _inField[(draw * _stride) + first];
             int tied = last - first + 1, all = tiedInField + tied;
-            behind += tied * (_payouts.Share(above + first, all) - _payouts.Share(above + first + 1, all));
+            behind += tied * (_payouts.PrizePerEntry(above + first, all) - _payouts.PrizePerEntry(above + first + 1, all));
             losses[first..(last + 1)].Fill(behind);
             last = first - 1;
         }

@@ -220,14 +220,14 @@ internal sealed class PrizeTile
             done = 1;
         }
 
-        double single = payouts?.Share(0, 1) ?? 0;
+        double single = payouts?.PrizePerEntry(0, 1) ?? 0;
         var counts = _counts.AsSpan(lane * _width, _width);
         // Highest belongs to no entry of the field; the score 0 above the lowest stands for all up to it.
         for (int cell = _highest[lane] - _lowest[lane]; cell > 0; cell--)
         {
             int tied = cell == _highest[lane] - _lowest[lane] ? 0 : counts[cell];
             _above[next] = above;
-            _prizes[next++] = tied == 0 ? single : payouts?.Share(above, tied + 1) ?? 0;
+            _prizes[next++] = tied == 0 ? single : payouts?.PrizePerEntry(above, tied + 1) ?? 0;
             if (tied == 0)
                 continue;
             for (int band = 0; band < PlaceBands.Count; band++)
@@ -241,7 +241,7 @@ internal sealed class PrizeTile
             above += tied;
             if (done == PlaceBands.Count)
                 return true;
-            single = payouts?.Share(above, 1) ?? 0;
+            single = payouts?.PrizePerEntry(above, 1) ?? 0;
         }
 
         if (above < entries)

@@ -40,7 +40,7 @@ public sealed class OutcomeModel
         ArgumentNullException.ThrowIfNull(scoring);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(scoring.Step, nameof(scoring));
         var (matrix, repair) = NearestCorrelation.Of(Checked(correlations, players.Count));
-        return new OutcomeModel([.. players.Select(player => new Marginal(player, (double)scoring.LeastScore))], matrix, repair, scoring);
+        return new OutcomeModel([.. players.Select(player => new Marginal(player, (double)scoring.MinScore))], matrix, repair, scoring);
     }
 
     /// <summary>Draws all players together, many times.</summary>

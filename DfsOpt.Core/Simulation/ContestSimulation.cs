@@ -143,7 +143,7 @@ public sealed class ContestSimulation
 
     private IReadOnlyList<UniverseLineup> Candidates(ContestGrader grader, out bool isUniverseGraded, CancellationToken cancellationToken)
     {
-        isUniverseGraded = grader.Payouts is not null && _universe.Players.Count <= ContestGrader.MostUniversePlayers;
+        isUniverseGraded = grader.Payouts is not null && _universe.Players.Count <= ContestGrader.MaxUniversePlayers;
         List<double[]> worths = [_shares, ProjectedPoints()];
         if (isUniverseGraded)
             worths.Insert(0, grader.MeanPayouts(_universe, cancellationToken));

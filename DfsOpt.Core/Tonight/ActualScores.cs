@@ -45,7 +45,7 @@ internal sealed class ActualScores
 
         points = Math.Round(points, 2, MidpointRounding.AwayFromZero);
         int below = CountBelow(points - HalfOfLastDigit), notAbove = CountBelow(points + HalfOfLastDigit), above = _entries.Length - notAbove, tied = notAbove - below;
-        return new ActualResult(points, above + 1, payouts?.Share(above, isEntered ? Math.Max(1, tied) : tied + 1));
+        return new ActualResult(points, above + 1, payouts?.PrizePerEntry(above, isEntered ? Math.Max(1, tied) : tied + 1));
     }
 
     // No entry scored just the bound, which is between two scores.

@@ -53,7 +53,7 @@ internal static class ParsePlayersStep
                 ],
                 Details =
                 [
-                    new("least_eigenvalue", slate.Outcomes.Repair.LeastEigenvalue),
+                    new("least_eigenvalue", slate.Outcomes.Repair.SmallestEigenvalue),
                     new("largest_correlation_change", slate.Outcomes.Repair.LargestChange),
                 ],
             };
@@ -111,7 +111,7 @@ internal static class ParsePlayersStep
             {
                 Code = ProblemCodes.RepairedCorrelations,
                 File = night.CorrMatrix!.Path,
-                Message = FormattableString.Invariant($"{night.CorrMatrix.Path}: its least eigenvalue is {outcomes.Repair.LeastEigenvalue:g3}, so no scores have these correlations; the nearest that scores can have differ by up to {outcomes.Repair.LargestChange:g3}. {ProblemCodes.RepairedCorrelations.Remedy}"),
+                Message = FormattableString.Invariant($"{night.CorrMatrix.Path}: its least eigenvalue is {outcomes.Repair.SmallestEigenvalue:g3}, so no scores have these correlations; the nearest that scores can have differ by up to {outcomes.Repair.LargestChange:g3}. {ProblemCodes.RepairedCorrelations.Remedy}"),
             });
         }
 

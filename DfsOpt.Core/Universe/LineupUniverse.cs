@@ -15,7 +15,7 @@ namespace DfsOpt.Core.Universe;
 public sealed class LineupUniverse
 {
     /// <summary>The most players there may be.</summary>
-    public const int MostPlayers = 250;
+    public const int MaxPlayers = 250;
 
     private const int DefaultBlock = 8_192;
 

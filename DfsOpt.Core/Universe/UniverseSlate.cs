@@ -63,8 +63,8 @@ internal sealed class UniverseSlate
             throw new ArgumentException($"Two players have the same normalised name, {twice.Key}.", nameof(players));
         int[] projected = [.. Enumerable.Range(0, players.Count).Where(i => players[i].Projection > 0).OrderBy(i => names[i], StringComparer.Ordinal)];
         int[] basis = [.. projected.Where(i => players[i].Projection > minProjection)];
-        if (basis.Length > LineupUniverse.MostPlayers)
-            throw new ArgumentException($"There are {basis.Length} players; {LineupUniverse.MostPlayers} at most can be enumerated.", nameof(players));
+        if (basis.Length > LineupUniverse.MaxPlayers)
+            throw new ArgumentException($"There are {basis.Length} players; {LineupUniverse.MaxPlayers} at most can be enumerated.", nameof(players));
         string[] teams = [.. projected.Select(i => players[i].Team).Distinct().Order(StringComparer.Ordinal)];
         if (teams.Length > MostTeams)
             throw new ArgumentException($"The players are on {teams.Length} teams ({string.Join(", ", teams)}); a showdown slate has two.", nameof(players));

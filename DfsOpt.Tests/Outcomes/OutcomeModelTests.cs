@@ -64,7 +64,7 @@ public sealed class OutcomeModelTests
         // Higham's own example; the nearest matrix to four digits is in his paper.
         double[,] impossible = { { 1, 1, 0 }, { 1, 1, 1 }, { 0, 1, 1 } };
         var model = OutcomeModel.Create([.. Enumerable.Repeat(new PlayerSpread(20, 5, []), 3)], impossible, _fine);
-        Assert.AreEqual(1 - Math.Sqrt(2), model.Repair.LeastEigenvalue, 1e-9);
+        Assert.AreEqual(1 - Math.Sqrt(2), model.Repair.SmallestEigenvalue, 1e-9);
         Assert.AreEqual(1 - 0.7607, model.Repair.LargestChange, 5e-5);
         var outcomes = model.Draw(Draws, 4);
         Assert.AreEqual(0.7607, Correlation(Points(outcomes, 0), Points(outcomes, 1)), 0.005);

@@ -29,11 +29,11 @@ public sealed class ContestTermsTests
         var payouts = PayoutTable.Create([new PayoutRange(2, 3, 30), new PayoutRange(1, 1, 100), new PayoutRange(4, 6, 0)]);
         Assert.AreEqual(3, payouts.PaidPlaces);
         Assert.AreEqual(160m, payouts.PrizePool);
-        Assert.AreEqual(100, payouts.Share(0, 1));
-        Assert.AreEqual(65, payouts.Share(0, 2));
-        Assert.AreEqual(15, payouts.Share(2, 2));
-        Assert.AreEqual(0, payouts.Share(3, 5));
-        Assert.AreEqual(1.6, payouts.Share(0, 100));
+        Assert.AreEqual(100, payouts.PrizePerEntry(0, 1));
+        Assert.AreEqual(65, payouts.PrizePerEntry(0, 2));
+        Assert.AreEqual(15, payouts.PrizePerEntry(2, 2));
+        Assert.AreEqual(0, payouts.PrizePerEntry(3, 5));
+        Assert.AreEqual(1.6, payouts.PrizePerEntry(0, 100));
         Assert.AreEqual(30m, payouts.PrizeOf(3));
     }
 

@@ -26,7 +26,7 @@ internal sealed class RunFinder(RunsFolder folder)
 
     private static RunArtifacts? ByIdOrName(string text, IReadOnlyList<RunArtifacts> runs)
     {
-        if (!RunId.MayStart(text))
+        if (!RunId.IsPrefix(text))
             return ByName(text, runs);
         var found = runs.Where(run => run.Id.StartsWith(text, StringComparison.Ordinal)).ToList();
         return found.Count < 2
@@ -82,7 +82,7 @@ internal sealed class RunFinder(RunsFolder folder)
         if (runs.Count == 0)
             return new UsageException($"there are no runs in {folder.Path}; name the folder that holds them with --artifacts-root.");
         const string list = "see 'dfs-opt runs list'.";
-        if (RunId.MayStart(text))
+        if (RunId.IsPrefix(text))
             return new UsageException($"no run in {folder.Path} starts with '{text}'{Suggestion.For(text, runs.Select(run => run.Id))}; {list}");
         var (name, back) = Split(text);
         if (Called(name, runs).Count() is > 0 and var count)

@@ -19,7 +19,7 @@ internal static class RunName
             _ when name != name.Trim() || name.StartsWith('-') => "starts or ends with a space, or starts with '-'",
             _ when name.AsSpan().ContainsAny('/', '\\', '~') => "holds '/', '\\' or '~', which mean a directory or the run before",
             _ when Printable.Text(name) != name => "holds a character that cannot be shown",
-            _ when RunId.MayStart(name) => "may be the start of a run's id",
+            _ when RunId.IsPrefix(name) => "may be the start of a run's id",
             _ => null,
         };
         return fault is null ? name : throw new UsageException($"--name: '{Printable.Fit(Printable.Text(name), Longest)}' {fault}; choose another name.");

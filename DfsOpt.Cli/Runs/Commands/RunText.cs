@@ -26,7 +26,7 @@ internal sealed class RunText(RunArtifacts run, Screen screen)
         if (manifest is not null)
         {
             Fact("Version", string.Join(' ', new[] { manifest.Version, manifest.GitSha }.OfType<string>()));
-            Fact("Config", string.Join(' ', JsonLeaves.Of(manifest.Config).Select(leaf => $"{leaf.Key}={JsonLeaves.Shown(leaf.Value)}")));
+            Fact("Config", string.Join(' ', JsonLeaves.Of(manifest.Config).Select(leaf => $"{leaf.Key}={JsonLeaves.ForDisplay(leaf.Value)}")));
             Fact("Inputs", Figures.Count(manifest.Inputs.Count, "file"));
         }
 
@@ -99,5 +99,5 @@ internal sealed class RunText(RunArtifacts run, Screen screen)
     }
 
     private static string Shown(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double number) ? number.ToString("0.####", CultureInfo.InvariantCulture) : JsonLeaves.Shown(JsonLeaves.Value(value));
+        value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double number) ? number.ToString("0.####", CultureInfo.InvariantCulture) : JsonLeaves.ForDisplay(JsonLeaves.Value(value));
 }

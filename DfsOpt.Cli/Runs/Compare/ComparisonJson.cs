@@ -74,7 +74,7 @@ internal static class ComparisonJson
             json.WriteStartObject(shift.Name);
             json.WriteString("size", ShiftText.Size(shift.Size));
             json.WriteNumber("moved", shift.Moved);
-            json.WriteNumber("chance", shift.Chance);
+            json.WriteNumber("chance", shift.MovedByChance);
             json.Number("mean_a", shift.Before?.Mean);
             json.Number("mean_b", shift.After?.Mean);
             json.WriteString("detail", ShiftText.Detail(shift));

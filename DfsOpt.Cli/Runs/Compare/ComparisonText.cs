@@ -116,6 +116,6 @@ internal sealed class ComparisonText(Screen screen)
     private static string Shown(string? value) => value switch
     {
         null => "(not there)",
-        _ => JsonLeaves.Shown(value),
+        _ => JsonLeaves.ForDisplay(value),
     };
 }
