@@ -1,9 +1,9 @@
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>A run's directory holds something that no run writes. The message is one sentence that names the file.</summary>
+/// <summary>A file in a run's directory is not what a run writes. The message is one sentence that names the file.</summary>
 public sealed class ArtifactException : Exception
 {
-    /// <summary>Makes the exception with its sentence.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="message">Which file is at fault, and what is wrong with it.</param>
     public ArtifactException(string message)
         : base(message)

@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>How often each label occurs, and its share of all.</summary>
+/// <summary>How many entries have each label, and their share of all entries.</summary>
 public sealed record CategoryShares : IJsonOnDeserialized
 {
-    /// <summary>Entries of each label.</summary>
+    /// <summary>Entries with each label.</summary>
     public IReadOnlyDictionary<string, long> Counts { get; init => field = value ?? field; } = new Dictionary<string, long>();
 
     /// <summary>Their share of all entries, from 0 to 1.</summary>

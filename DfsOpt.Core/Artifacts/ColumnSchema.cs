@@ -5,7 +5,7 @@ namespace DfsOpt.Core.Artifacts;
 /// <summary>A column of a step's rows.</summary>
 public sealed record ColumnSchema
 {
-    /// <summary>What its cells are: <c>string</c>, <c>int</c> or <c>float</c>.</summary>
+    /// <summary>The type of its cells: <c>string</c>, <c>int</c> or <c>float</c>.</summary>
     public string Dtype { get; init => field = value ?? ""; } = "";
 
     /// <summary>Its name, in snake case.</summary>
@@ -14,7 +14,7 @@ public sealed record ColumnSchema
     /// <summary>How many of its cells are empty.</summary>
     public long NullCount { get; init; }
 
-    /// <summary>Their share of all rows, from 0 to 1.</summary>
+    /// <summary>The share of its cells that are empty, from 0 to 1.</summary>
     public double NullRate { get; init; }
 
     internal void WriteTo(Utf8JsonWriter json)

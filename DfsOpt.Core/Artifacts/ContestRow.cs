@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>A row of <c>contests.csv</c>: a contest, its size and what it took to win. Properties are named as the columns are.</summary>
+/// <summary>A row of <c>contests.csv</c>: a contest, its size, and the scores that were needed to do well. Each property is named after its column.</summary>
 public sealed record ContestRow
 {
     /// <summary>The sport's folder, such as <c>nba</c>.</summary>
@@ -12,10 +12,10 @@ public sealed record ContestRow
     /// <summary>DraftKings' id of the contest.</summary>
     public required string ContestId { get; init; }
 
-    /// <summary>Its standings, relative to the data root; in a zip <c>zip!member</c>.</summary>
+    /// <summary>The standings file, relative to the data root; <c>zip!member</c> if it is in a zip.</summary>
     public required string File { get; init; }
 
-    /// <summary>The date in the slate's name, as yyyy-mm-dd; <see langword="null"/> where there is none.</summary>
+    /// <summary>The date in the slate's name, as yyyy-mm-dd; <see langword="null"/> if there is none.</summary>
     public required string? Date { get; init; }
 
     /// <summary>The segment, such as <c>nba-showdown-mme-1k-10k</c>.</summary>
@@ -30,31 +30,31 @@ public sealed record ContestRow
     /// <summary>Entries with a valid lineup of known players.</summary>
     public required long Counted { get; init; }
 
-    /// <summary>Counted among submitted entries, 0 to 1; <see langword="null"/> where none was submitted.</summary>
+    /// <summary>Counted entries / submitted entries, 0 to 1; <see langword="null"/> if none was submitted.</summary>
     public required double? Coverage { get; init; }
 
     /// <summary>Different lineups among the counted entries.</summary>
     public required long DistinctLineups { get; init; }
 
-    /// <summary>Counted entries that play the most played lineup.</summary>
+    /// <summary>How many counted entries play the contest's most played lineup.</summary>
     public required long MaxDupCount { get; init; }
 
-    /// <summary>The most entries that a user has; <see langword="null"/> where the export does not say.</summary>
+    /// <summary>The most entries of one user; <see langword="null"/> if the export does not say.</summary>
     public required long? MaxEntriesPerUser { get; init; }
 
-    /// <summary>The highest score, in points; <see langword="null"/> where no entry has one.</summary>
+    /// <summary>The highest score, in points; <see langword="null"/> if no entry has a score.</summary>
     public required double? WinningScore { get; init; }
 
-    /// <summary>The median score, in points; <see langword="null"/> where no entry has one.</summary>
+    /// <summary>The median score, in points; <see langword="null"/> if no entry has a score.</summary>
     public required double? ScoreP50 { get; init; }
 
-    /// <summary>The 80th percentile of the score, in points; <see langword="null"/> where no entry has one.</summary>
+    /// <summary>The 80th percentile of the score, in points; <see langword="null"/> if no entry has a score.</summary>
     public required double? ScoreP80 { get; init; }
 
-    /// <summary>The 90th percentile of the score, in points; <see langword="null"/> where no entry has one.</summary>
+    /// <summary>The 90th percentile of the score, in points; <see langword="null"/> if no entry has a score.</summary>
     public required double? ScoreP90 { get; init; }
 
-    /// <summary>The 99th percentile of the score, in points; <see langword="null"/> where no entry has one.</summary>
+    /// <summary>The 99th percentile of the score, in points; <see langword="null"/> if no entry has a score.</summary>
     public required double? ScoreP99 { get; init; }
 
     /// <summary>Whether the standings were downloaded after the contest was over.</summary>

@@ -7,12 +7,12 @@ namespace DfsOpt.Core.Artifacts;
 /// <param name="file">The file, for messages.</param>
 internal sealed class CsvFileColumns(string file)
 {
-    /// <summary>The most columns there may be; many times those of any run.</summary>
+    /// <summary>The most columns that are accepted, many times more than any run writes.</summary>
     public const int Most = 1_000;
 
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
-    // Most texts are those of the row before.
+    // Most cells repeat the row before, so its texts are kept.
     private (byte[] Bytes, string Text)[] _last = [];
 
     /// <summary>Whether the header has been read.</summary>
@@ -22,7 +22,7 @@ internal sealed class CsvFileColumns(string file)
     public IReadOnlyCollection<string> Names => _places.Keys;
 
     /// <summary>Reads the header.</summary>
-    /// <exception cref="ArtifactException">A column is there twice, or there are too many.</exception>
+    /// <exception cref="ArtifactException">Two columns have the same name, or there are too many.</exception>
     public void Read(ReadOnlySpan<byte> text, ReadOnlySpan<TextPlace> cells)
     {
         if (cells.Length > Most)
@@ -38,13 +38,13 @@ internal sealed class CsvFileColumns(string file)
         Array.Fill(_last, ([], ""));
     }
 
-    /// <summary>Takes a row.</summary>
+    /// <summary>A row of the file, by column name.</summary>
     /// <exception cref="ArtifactException">It has more or fewer cells than there are columns.</exception>
     public CsvFileRow RowOf(ReadOnlySpan<byte> text, ReadOnlySpan<TextPlace> cells, int line) => cells.Length == _last.Length
         ? new CsvFileRow(this, text, cells, line)
         : throw Fault(line, $"has {cells.Length} {(cells.Length == 1 ? "cell" : "cells")} where the header has {_last.Length}");
 
-    /// <summary>Where a column is; -1 where the file has none of the name.</summary>
+    /// <summary>The index of a column; -1 if the file has no such column.</summary>
     public int PlaceOf(string column) => _places.GetValueOrDefault(column, -1);
 
     /// <summary>A cell's text.</summary>

@@ -4,7 +4,7 @@ using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>A row of a CSV file of a run, its cells by the names of their columns.</summary>
+/// <summary>A row of a run's CSV file. Cells are read by column name.</summary>
 internal readonly ref struct CsvFileRow(CsvFileColumns columns, ReadOnlySpan<byte> text, ReadOnlySpan<TextPlace> cells, int line)
 {
     private readonly ReadOnlySpan<byte> _text = text;
@@ -13,11 +13,11 @@ internal readonly ref struct CsvFileRow(CsvFileColumns columns, ReadOnlySpan<byt
     /// <summary>The names of the columns.</summary>
     public IReadOnlyCollection<string> Columns => columns.Names;
 
-    /// <summary>A text; <see langword="null"/> where the cell is empty or the file has no such column.</summary>
+    /// <summary>A text; <see langword="null"/> if the cell is empty or the file has no such column.</summary>
     public string? TextOrNull(string column) => Cell(column) is { Length: > 0 } cell ? columns.TextOf(columns.PlaceOf(column), cell) : null;
 
-    /// <summary>A whole number; <see langword="null"/> where the cell is empty or the file has no such column.</summary>
-    /// <exception cref="ArtifactException">The cell holds no whole number.</exception>
+    /// <summary>A whole number; <see langword="null"/> if the cell is empty or the file has no such column.</summary>
+    /// <exception cref="ArtifactException">The cell is not a whole number.</exception>
     public long? IntegerOrNull(string column)
     {
         var cell = Cell(column);
@@ -26,8 +26,8 @@ internal readonly ref struct CsvFileRow(CsvFileColumns columns, ReadOnlySpan<byt
         return long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : throw Fault(column, "is not a whole number");
     }
 
-    /// <summary>A number; <see langword="null"/> where the cell is empty or the file has no such column.</summary>
-    /// <exception cref="ArtifactException">The cell holds no number.</exception>
+    /// <summary>A number; <see langword="null"/> if the cell is empty or the file has no such column.</summary>
+    /// <exception cref="ArtifactException">The cell is not a number.</exception>
     public double? NumberOrNull(string column)
     {
         var cell = Cell(column);
@@ -36,19 +36,19 @@ internal readonly ref struct CsvFileRow(CsvFileColumns columns, ReadOnlySpan<byt
         return double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : throw Fault(column, "is not a number");
     }
 
-    /// <summary>A text that every row has.</summary>
+    /// <summary>A text that every row must have.</summary>
     /// <exception cref="ArtifactException">The cell is empty, or the file has no such column.</exception>
     public string Text(string column) => TextOrNull(column) ?? throw Missing(column);
 
-    /// <summary>A whole number that every row has.</summary>
-    /// <exception cref="ArtifactException">The cell holds none, or the file has no such column.</exception>
+    /// <summary>A whole number that every row must have.</summary>
+    /// <exception cref="ArtifactException">The cell is empty or not such a number, or the file has no such column.</exception>
     public long Integer(string column) => IntegerOrNull(column) ?? throw Missing(column);
 
-    /// <summary>A number that every row has.</summary>
-    /// <exception cref="ArtifactException">The cell holds none, or the file has no such column.</exception>
+    /// <summary>A number that every row must have.</summary>
+    /// <exception cref="ArtifactException">The cell is empty or not such a number, or the file has no such column.</exception>
     public double Number(string column) => NumberOrNull(column) ?? throw Missing(column);
 
-    /// <summary>Whether a cell that every row has is <c>true</c>.</summary>
+    /// <summary>A <c>true</c> or <c>false</c> that every row must have.</summary>
     /// <exception cref="ArtifactException">The cell is neither <c>true</c> nor <c>false</c>, or the file has no such column.</exception>
     public bool IsTrue(string column) => Text(column) switch
     {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>What a distribution says of itself. Its sums of rates are 1, or as near to it as doubles come.</summary>
+/// <summary>Figures to check a distribution by. The sums of rates are 1, up to rounding of doubles.</summary>
 public sealed record DistributionValidation : IJsonOnDeserialized
 {
     /// <summary>Sum of the rates of <see cref="TargetDistribution.DupCount"/>.</summary>
@@ -12,7 +12,7 @@ public sealed record DistributionValidation : IJsonOnDeserialized
     /// <summary>Sum of the rates of <see cref="TargetDistribution.ProjGapToOptimal"/>.</summary>
     public double? GapRateSum { get; init; }
 
-    /// <summary>Entries that it was fitted on.</summary>
+    /// <summary>Entries that the distribution was fitted on.</summary>
     public long NRows { get; init; }
 
     /// <summary>Sum of the rates of <see cref="TargetDistribution.SalaryLeft"/>.</summary>

@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>A row of <c>duplicates.csv</c>: a lineup that several entries of a contest play. Properties are named as the columns are.</summary>
+/// <summary>A row of <c>duplicates.csv</c>: a lineup that several entries of a contest play. Each property is named after its column.</summary>
 public sealed record DuplicateRow
 {
     /// <summary>The sport's folder, such as <c>nba</c>.</summary>
@@ -18,7 +18,7 @@ public sealed record DuplicateRow
     /// <summary>The captain, as the projection file spells him.</summary>
     public required string CptName { get; init; }
 
-    /// <summary>The first of the five others, by normalised name.</summary>
+    /// <summary>The first of the five others, in alphabetical order of their normalised names.</summary>
     public required string Util1Name { get; init; }
 
     /// <summary>The second of them.</summary>
@@ -33,34 +33,34 @@ public sealed record DuplicateRow
     /// <summary>The fifth of them.</summary>
     public required string Util5Name { get; init; }
 
-    /// <summary>The same as that of its entries.</summary>
+    /// <summary>The hash of the lineup, as in <see cref="EnrichedEntry.LineupHash"/>.</summary>
     public required string LineupHash { get; init; }
 
-    /// <summary>Counted entries of the contest that play it.</summary>
+    /// <summary>Counted entries of the contest that play the lineup, 2 or more.</summary>
     public required long DupCount { get; init; }
 
-    /// <summary>Their share of the contest's counted entries, above 0 to 1.</summary>
+    /// <summary>The share of the contest's counted entries that play the lineup, above 0 to 1.</summary>
     public required double PctContestLineups { get; init; }
 
-    /// <summary>In dollars, 0 to 50,000.</summary>
+    /// <summary>The salary of the lineup, in dollars, 0 to 50,000.</summary>
     public required long SalaryUsed { get; init; }
 
-    /// <summary>In dollars, 0 to 50,000.</summary>
+    /// <summary>50,000 - the salary used, in dollars, 0 to 50,000.</summary>
     public required long SalaryLeft { get; init; }
 
-    /// <summary>Projected points.</summary>
+    /// <summary>Projected points of the lineup.</summary>
     public required double ProjPoints { get; init; }
 
-    /// <summary>How far it projects below the slate's best legal lineup, in points, 0 or more.</summary>
+    /// <summary>How many points it projects below the slate's best legal lineup, 0 or more.</summary>
     public required double ProjGapToOptimal { get; init; }
 
-    /// <summary>Where its entries finished, from 1; <see langword="null"/> where the export has no whole number.</summary>
+    /// <summary>The final place of its entries, from 1; <see langword="null"/> if the export has no whole number.</summary>
     public required long? Rank { get; init; }
 
-    /// <summary>Rank / submitted entries of the contest, above 0; <see langword="null"/> where the rank is.</summary>
+    /// <summary>Rank / submitted entries of the contest, above 0; <see langword="null"/> if the rank is.</summary>
     public required double? TopRankPct { get; init; }
 
-    /// <summary>Fantasy points scored; <see langword="null"/> where the export has no number.</summary>
+    /// <summary>Fantasy points scored; <see langword="null"/> if the export has no number.</summary>
     public required double? Points { get; init; }
 
     internal static DuplicateRow Of(CsvFileRow row) => new()

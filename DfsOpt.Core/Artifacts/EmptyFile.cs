@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>Tells files with nothing in them. Pipes and devices have no length either, and to open one may wait for somebody for ever.</summary>
+/// <summary>Recognises empty files before they are opened. Pipes and devices have no length either, and opening one may block for ever.</summary>
 internal static class EmptyFile
 {
     /// <exception cref="FileNotFoundException">There is no such file.</exception>

@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>A row of <c>entries_enriched.csv</c>: an entry with its lineup and what follows from it. Properties are named as the columns are.</summary>
+/// <summary>A row of <c>entries_enriched.csv</c>: an entry, its lineup, and the lineup's features. Each property is named after its column.</summary>
 public sealed record EnrichedEntry
 {
     /// <summary>The sport's folder, such as <c>nba</c>.</summary>
@@ -18,16 +18,16 @@ public sealed record EnrichedEntry
     /// <summary>DraftKings' id of the entry.</summary>
     public required string EntryId { get; init; }
 
-    /// <summary>The user; <see langword="null"/> where the export does not say.</summary>
+    /// <summary>The user's name; <see langword="null"/> if the export does not say.</summary>
     public required string? User { get; init; }
 
-    /// <summary>Final place, from 1; ties share one. <see langword="null"/> where the export has no whole number.</summary>
+    /// <summary>The final place, from 1; tied entries have the same. <see langword="null"/> if the export has no whole number.</summary>
     public required long? Rank { get; init; }
 
-    /// <summary>Fantasy points scored; <see langword="null"/> where the export has no number.</summary>
+    /// <summary>Fantasy points scored; <see langword="null"/> if the export has no number.</summary>
     public required double? Points { get; init; }
 
-    /// <summary>The most entries that a user has in the contest; <see langword="null"/> where the export does not say.</summary>
+    /// <summary>The most entries of one user in the contest; <see langword="null"/> if the export does not say.</summary>
     public required long? MaxEntriesPerUser { get; init; }
 
     /// <summary>The captain, as the standings spell him.</summary>
@@ -48,43 +48,43 @@ public sealed record EnrichedEntry
     /// <summary>The fifth of them.</summary>
     public required string Util5Name { get; init; }
 
-    /// <summary>The same for the same lineup: SHA-256 in lower-case hex.</summary>
+    /// <summary>SHA-256 of the lineup's normalised names, in lower-case hex. Equal lineups have equal hashes.</summary>
     public required string LineupHash { get; init; }
 
-    /// <summary>In dollars, 0 to 50,000.</summary>
+    /// <summary>The salary of the lineup, in dollars, 0 to 50,000.</summary>
     public required long SalaryUsed { get; init; }
 
-    /// <summary>In dollars, 0 to 50,000.</summary>
+    /// <summary>50,000 - the salary used, in dollars, 0 to 50,000.</summary>
     public required long SalaryLeft { get; init; }
 
     /// <summary>The bin of the salary left, such as <c>200_500</c>.</summary>
     public required string SalaryLeftBin { get; init; }
 
-    /// <summary>Projected points.</summary>
+    /// <summary>Projected points of the lineup.</summary>
     public required double ProjPoints { get; init; }
 
     /// <summary>Projected points of the slate's best legal lineup.</summary>
     public required double OptimalProjPoints { get; init; }
 
-    /// <summary>How far the lineup projects below that, in points, 0 or more.</summary>
+    /// <summary>How many points the lineup projects below the best one, 0 or more.</summary>
     public required double ProjGapToOptimal { get; init; }
 
-    /// <summary>The same as a share of the optimum: 0.05 is 5%.</summary>
+    /// <summary>The gap as a share of the best lineup's points: 0.05 is 5%.</summary>
     public required double PctProjGapToOptimal { get; init; }
 
     /// <summary>The bin of that share, such as <c>0.02_0.04</c>.</summary>
     public required string PctProjGapToOptimalBin { get; init; }
 
-    /// <summary><c>3-3</c>, <c>4-2</c> or <c>5-1</c>; <see langword="null"/> where the six are not of two teams.</summary>
+    /// <summary>How the six players split between the two teams: <c>3-3</c>, <c>4-2</c> or <c>5-1</c>; <see langword="null"/> if they are not from two teams.</summary>
     public required string? StackPattern { get; init; }
 
-    /// <summary>The team with more players, on a tie the first by alphabet; <see langword="null"/> where the six are not of two teams.</summary>
+    /// <summary>The team with more of the players; if both have three, the first in alphabetical order. <see langword="null"/> if the players are not from two teams.</summary>
     public required string? HeavyTeam { get; init; }
 
     /// <summary>The captain's team.</summary>
     public required string CptTeam { get; init; }
 
-    /// <summary>The captain's tier, such as <c>stud_1_2</c>; <see langword="null"/> where he has none.</summary>
+    /// <summary>The captain's tier, such as <c>stud_1_2</c>; <see langword="null"/> if he has none.</summary>
     public required string? CptArchetype { get; init; }
 
     /// <summary>Joined entries of the contest.</summary>
@@ -93,43 +93,43 @@ public sealed record EnrichedEntry
     /// <summary>Joined entries of the contest that play this lineup, this one included.</summary>
     public required long DupCount { get; init; }
 
-    /// <summary>Their share of the contest's joined entries, above 0 to 1.</summary>
+    /// <summary>The share of the contest's joined entries that play this lineup, above 0 to 1.</summary>
     public required double PctContestLineups { get; init; }
 
-    /// <summary>Sum of the logarithms of the six projected ownerships, 0 or less.</summary>
+    /// <summary>The sum of the natural logarithms of the six projected ownerships, 0 or less.</summary>
     public required double OwnScoreLogprod { get; init; }
 
-    /// <summary>The largest of these logarithms.</summary>
+    /// <summary>The largest of the six logarithms.</summary>
     public required double OwnMaxLog { get; init; }
 
-    /// <summary>The smallest of these logarithms.</summary>
+    /// <summary>The smallest of the six logarithms.</summary>
     public required double OwnMinLog { get; init; }
 
-    /// <summary>Mean correlation of the 15 pairs, -1 to 1; <see langword="null"/> without a correlation matrix.</summary>
+    /// <summary>The mean correlation of the 15 pairs of players, -1 to 1; <see langword="null"/> without a correlation matrix.</summary>
     public required double? AvgCorr { get; init; }
 
-    /// <summary>The captain's normalised name, by which files are joined; <see langword="null"/> in a run of another program.</summary>
+    /// <summary>The captain's normalised name, by which files are joined; <see langword="null"/> if another program wrote the file without it.</summary>
     public required string? CptNorm { get; init; }
 
-    /// <summary>The first other player's normalised name, by which files are joined; <see langword="null"/> in a run of another program.</summary>
+    /// <summary>The first other player's normalised name, by which files are joined; <see langword="null"/> if another program wrote the file without it.</summary>
     public required string? Util1Norm { get; init; }
 
-    /// <summary>The second other player's normalised name, by which files are joined; <see langword="null"/> in a run of another program.</summary>
+    /// <summary>The second other player's normalised name, by which files are joined; <see langword="null"/> if another program wrote the file without it.</summary>
     public required string? Util2Norm { get; init; }
 
-    /// <summary>The third other player's normalised name, by which files are joined; <see langword="null"/> in a run of another program.</summary>
+    /// <summary>The third other player's normalised name, by which files are joined; <see langword="null"/> if another program wrote the file without it.</summary>
     public required string? Util3Norm { get; init; }
 
-    /// <summary>The fourth other player's normalised name, by which files are joined; <see langword="null"/> in a run of another program.</summary>
+    /// <summary>The fourth other player's normalised name, by which files are joined; <see langword="null"/> if another program wrote the file without it.</summary>
     public required string? Util4Norm { get; init; }
 
-    /// <summary>The fifth other player's normalised name, by which files are joined; <see langword="null"/> in a run of another program.</summary>
+    /// <summary>The fifth other player's normalised name, by which files are joined; <see langword="null"/> if another program wrote the file without it.</summary>
     public required string? Util5Norm { get; init; }
 
-    /// <summary>Rank / submitted entries of the contest, above 0; <see langword="null"/> where the rank is.</summary>
+    /// <summary>Rank / submitted entries of the contest, above 0; <see langword="null"/> if the rank is.</summary>
     public required double? TopRankPct { get; init; }
 
-    /// <summary>Points scored, to two decimals; <see langword="null"/> where the points are.</summary>
+    /// <summary>Points scored, to two decimals; <see langword="null"/> if the points are.</summary>
     public required double? ActualPoints2Dp { get; init; }
 
     internal static EnrichedEntry Of(CsvFileRow row) => new()

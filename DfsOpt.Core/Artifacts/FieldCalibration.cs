@@ -2,16 +2,16 @@ using System.Text.Json;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>Projected ownership held against how much players were played. A player counts once in each slate.</summary>
+/// <summary>Projected ownership compared with actual ownership. A player counts once for each slate.</summary>
 public sealed record FieldCalibration
 {
-    /// <summary>Ten bins of projected ownership, lowest first, each closed below, the last one closed above too.</summary>
+    /// <summary>Ten bins of projected ownership, lowest first. Each includes its lower bound; the last includes its upper bound too.</summary>
     public required IReadOnlyList<FieldCalibrationBin> Bins { get; init; }
 
-    /// <summary>Players whose ownership is projected.</summary>
+    /// <summary>Players with a projected ownership.</summary>
     public required int Players { get; init; }
 
-    /// <summary>Spearman's rank correlation of projected and actual ownership, from -1 to 1.</summary>
+    /// <summary>Spearman's rank correlation of projected and actual ownership, from -1 to 1; <see langword="null"/> if it is not defined.</summary>
     public required double? RankCorrelation { get; init; }
 
     internal void WriteTo(Utf8JsonWriter json)

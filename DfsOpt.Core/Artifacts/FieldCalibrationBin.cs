@@ -2,22 +2,22 @@ using System.Text.Json;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>Players whose projected ownership is alike.</summary>
+/// <summary>The players whose projected ownership falls in a bin.</summary>
 public sealed record FieldCalibrationBin
 {
-    /// <summary>The mean of their actual ownership.</summary>
+    /// <summary>The mean of their actual ownership, from 0 to 1; <see langword="null"/> without players.</summary>
     public required double? Actual { get; init; }
 
-    /// <summary>The lowest projected ownership, from 0 to 1.</summary>
+    /// <summary>The bin's lower bound of projected ownership, from 0 to 1.</summary>
     public required double From { get; init; }
 
-    /// <summary>How many players.</summary>
+    /// <summary>How many players are in the bin.</summary>
     public required int Players { get; init; }
 
-    /// <summary>The mean of their projected ownership.</summary>
+    /// <summary>The mean of their projected ownership, from 0 to 1; <see langword="null"/> without players.</summary>
     public required double? Projected { get; init; }
 
-    /// <summary>The highest projected ownership, from 0 to 1.</summary>
+    /// <summary>The bin's upper bound of projected ownership, from 0 to 1.</summary>
     public required double To { get; init; }
 
     internal void WriteTo(Utf8JsonWriter json)

@@ -2,19 +2,19 @@ using System.Text.Json;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>How often the lineups of a bin repeat.</summary>
+/// <summary>How often the lineups in a bin are duplicated.</summary>
 public sealed record FieldDuplication
 {
-    /// <summary>The bin, as <c>entries_enriched.csv</c> names it.</summary>
+    /// <summary>The bin's name, as in <c>entries_enriched.csv</c>.</summary>
     public required string Bin { get; init; }
 
-    /// <summary>Entries in it.</summary>
+    /// <summary>Entries in the bin.</summary>
     public required long Entries { get; init; }
 
     /// <summary>The mean of their <c>dup_count</c>; <see langword="null"/> without entries.</summary>
     public required double? MeanDupCount { get; init; }
 
-    /// <summary>Entries that share their lineup with nobody.</summary>
+    /// <summary>The share of the entries whose lineup no other entry of the contest plays.</summary>
     public required FieldFigure Unique { get; init; }
 
     internal void WriteTo(Utf8JsonWriter json)

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>A mean or a rate with its interval, and as a multiple of the whole field's. <see langword="null"/> is what is not known.</summary>
+/// <summary>A mean or a rate, with its confidence interval and its ratio to the whole field's. A value that is not known is <see langword="null"/>.</summary>
 public sealed record FieldFigure
 {
-    /// <summary>How many entries, or slots, have what a rate counts; <see langword="null"/> for a mean.</summary>
+    /// <summary>How many entries or slots a rate counts; <see langword="null"/> for a mean.</summary>
     public long? Count { get; init; }
 
     /// <summary>The upper end of the interval.</summary>
@@ -14,7 +14,7 @@ public sealed record FieldFigure
     /// <summary>The lower end of the interval.</summary>
     public required double? Low { get; init; }
 
-    /// <summary>The value as a multiple of the field's.</summary>
+    /// <summary>The value divided by the whole field's.</summary>
     public required double? Ratio { get; init; }
 
     /// <summary>The upper end of the ratio's interval.</summary>

@@ -5,32 +5,32 @@ namespace DfsOpt.Core.Artifacts;
 /// <summary>A group of a segment's entries: all of them, or those that finished near the top.</summary>
 public sealed record FieldGroup
 {
-    /// <summary>Projected against actual captain ownership.</summary>
+    /// <summary>Projected compared with actual captain ownership.</summary>
     public required FieldCalibration CaptainCalibration { get; init; }
 
     /// <summary>Contests with at least one entry in the group.</summary>
     public required int Contests { get; init; }
 
-    /// <summary>How often lineups repeat, by how far they project below the optimum, as a share of it.</summary>
+    /// <summary>How often lineups are duplicated, by their gap to the optimum as a share of it.</summary>
     public required IReadOnlyList<FieldDuplication> DuplicationByGap { get; init; }
 
-    /// <summary>How often lineups repeat, by the salary that they leave, in dollars.</summary>
+    /// <summary>How often lineups are duplicated, by salary left in dollars.</summary>
     public required IReadOnlyList<FieldDuplication> DuplicationBySalaryLeft { get; init; }
 
     /// <summary>Entries in the group.</summary>
     public required long Entries { get; init; }
 
-    /// <summary>Projected against actual flex ownership.</summary>
+    /// <summary>Projected compared with actual flex ownership.</summary>
     public required FieldCalibration FlexCalibration { get; init; }
 
     /// <summary>
     /// Means over the entries: <c>salary_left</c> (dollars), <c>proj_gap_to_optimal</c> (points), <c>dup_count</c> (entries), <c>ownership_sum</c>,
-    /// <c>ownership_product</c> (geometric) and <c>avg_corr</c>. Intervals come from drawing contests.
+    /// <c>ownership_product</c> (geometric) and <c>avg_corr</c>. Intervals come from a bootstrap over contests.
     /// </summary>
     public required IReadOnlyDictionary<string, FieldFigure> Means { get; init; }
 
     /// <summary>
-    /// Rates by what they are about, then by label: <c>cpt_archetype</c>, <c>cpt_position</c>, <c>stack_pattern</c>, <c>salary_left_bin</c>,
+    /// Rates by feature, then by label: <c>cpt_archetype</c>, <c>cpt_position</c>, <c>stack_pattern</c>, <c>salary_left_bin</c>,
     /// <c>pct_proj_gap_to_optimal_bin</c>, <c>dup_count</c> and <c>user_entries</c> over entries, <c>flex_archetype</c> and <c>flex_position</c> over the
     /// five flex slots. Intervals are Wilson's.
     /// </summary>

@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>How the field of a segment plays, and how those play who finish near its top: <c>field_profiles/&lt;segment&gt;.json</c>.</summary>
+/// <summary>How the field of a segment plays, and how its best finishers differ from it: <c>field_profiles/&lt;segment&gt;.json</c>.</summary>
 public sealed record FieldProfile
 {
-    /// <summary>How many times contests were drawn for the intervals of means.</summary>
+    /// <summary>How many bootstrap samples of contests the intervals of means come from.</summary>
     public required int BootstrapSamples { get; init; }
 
-    /// <summary>How sure the intervals are, from 0 to 1.</summary>
+    /// <summary>The confidence level of the intervals, from 0 to 1.</summary>
     public required double Confidence { get; init; }
 
     /// <summary>Contests of the segment.</summary>
@@ -18,30 +18,30 @@ public sealed record FieldProfile
     /// <summary>All counted entries.</summary>
     public required FieldGroup Field { get; init; }
 
-    /// <summary>Those whose standings are final; only these have finishers near the top.</summary>
+    /// <summary>Contests with final standings. Only these have entries in the top groups.</summary>
     public required int FinalContests { get; init; }
 
-    /// <summary>The run's start.</summary>
+    /// <summary>When the run started.</summary>
     public required string GeneratedAt { get; init; }
 
     /// <summary>The segment.</summary>
     public required string GppCategory { get; init; }
 
-    /// <summary>The version of this layout.</summary>
+    /// <summary>The version of this file's layout.</summary>
     public required string SchemaVersion { get; init; }
 
-    /// <summary>What the draws hang on.</summary>
+    /// <summary>The seed of the bootstrap.</summary>
     public required long Seed { get; init; }
 
-    /// <summary>Entries whose rank is within a tenth of their contest's submitted entries.</summary>
+    /// <summary>Entries that finished in the top 10% of their contest's submitted entries.</summary>
     [JsonPropertyName("top_10pct")]
     public required FieldGroup TopTenPercent { get; init; }
 
-    /// <summary>Entries whose rank is within a hundredth of their contest's submitted entries.</summary>
+    /// <summary>Entries that finished in the top 1% of their contest's submitted entries.</summary>
     [JsonPropertyName("top_1pct")]
     public required FieldGroup TopOnePercent { get; init; }
 
-    /// <summary>Who enters, and how often.</summary>
+    /// <summary>The users, and how many entries they have.</summary>
     public required FieldUsers Users { get; init; }
 
     internal void WriteTo(Utf8JsonWriter json)

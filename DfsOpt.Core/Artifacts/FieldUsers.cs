@@ -5,13 +5,13 @@ namespace DfsOpt.Core.Artifacts;
 /// <summary>The users of a segment's contests; a user counts once in each contest.</summary>
 public sealed record FieldUsers
 {
-    /// <summary>Users by how many counted entries they have in the contest.</summary>
+    /// <summary>How many users have each number of counted entries in a contest, by that number.</summary>
     public required IReadOnlyDictionary<string, long> ByEntries { get; init; }
 
-    /// <summary>How many, over contests that name them.</summary>
+    /// <summary>How many users there are, over the contests whose standings name users.</summary>
     public required long Count { get; init; }
 
-    /// <summary>Counted entries a user and contest; <see langword="null"/> where no contest names users.</summary>
+    /// <summary>The mean number of counted entries of a user in a contest; <see langword="null"/> if no standings name users.</summary>
     public required double? MeanEntries { get; init; }
 
     internal void WriteTo(Utf8JsonWriter json)

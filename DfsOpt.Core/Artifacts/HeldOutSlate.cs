@@ -3,53 +3,53 @@ using System.Text.Json.Serialization;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>How well a model that did not see a slate's entries predicts them. All log-likelihoods are in nats an entry.</summary>
+/// <summary>How well a model predicts the entries of a slate that it was not fitted on. All log-likelihoods are in nats per entry.</summary>
 public sealed record HeldOutSlate : IJsonOnDeserialized
 {
-    /// <summary>Predicted and observed share of entries by captain.</summary>
+    /// <summary>The predicted and observed share of entries with each captain.</summary>
     public required IReadOnlyDictionary<string, PredictedShare> Captains { get; init; }
 
-    /// <summary>Entries by how often their lineup is played in its contest, from once up to the most that anyone played.</summary>
+    /// <summary>The predicted and observed share of entries whose lineup is played once in its contest, twice, and so on, up to the most often played lineup.</summary>
     public IReadOnlyList<PredictedDupCount> DupCount { get; init => field = value ?? []; } = [];
 
-    /// <summary>Entries whose lineup is played more often than the last of <see cref="DupCount"/>.</summary>
+    /// <summary>The share of entries whose lineup is played more often than the last of <see cref="DupCount"/>.</summary>
     public PredictedShare? DupCountAbove { get; init; }
 
-    /// <summary>The same by <c>1</c>, <c>2_5</c>, <c>6_20</c>, <c>21_50</c> and <c>51_plus</c>.</summary>
+    /// <summary><see cref="DupCount"/> in groups: <c>1</c>, <c>2_5</c>, <c>6_20</c>, <c>21_50</c> and <c>51_plus</c>.</summary>
     public required IReadOnlyDictionary<string, PredictedShare> DupCountGroups { get; init; }
 
     /// <summary>Entries that were predicted.</summary>
     public required long Entries { get; init; }
 
-    /// <summary>Predicted and observed share of entries that have a player beside the captain.</summary>
+    /// <summary>The predicted and observed share of entries with each player as flex.</summary>
     public required IReadOnlyDictionary<string, PredictedShare> Flex { get; init; }
 
-    /// <summary>Predicted and observed share of entries of each level of each categorical feature, by names like <c>stack_pattern 4-2</c>.</summary>
+    /// <summary>The predicted and observed share of entries at each level of each categorical feature, by names such as <c>stack_pattern 4-2</c>.</summary>
     public required IReadOnlyDictionary<string, PredictedShare> Levels { get; init; }
 
-    /// <summary>Of the model.</summary>
+    /// <summary>The log-likelihood of the model.</summary>
     public required double LogLikelihood { get; init; }
 
-    /// <summary>Of the model with the overdispersion of the counts.</summary>
+    /// <summary>The log-likelihood of the model with overdispersion.</summary>
     public required double LogLikelihoodOverdispersed { get; init; }
 
-    /// <summary>Were each lineup as probable as the product of its six ownerships says.</summary>
+    /// <summary>The log-likelihood if a lineup's probability were proportional to the product of its six ownerships.</summary>
     public required double LogLikelihoodOwnership { get; init; }
 
-    /// <summary>Were every lineup as probable.</summary>
+    /// <summary>The log-likelihood if every lineup were equally probable.</summary>
     public required double LogLikelihoodUniform { get; init; }
 
-    /// <summary>Lineups of its universe.</summary>
+    /// <summary>How many legal lineups the slate has.</summary>
     public required long NumLineups { get; init; }
 
     /// <summary>The slate's key, such as <c>nba/2025-01-01_LAL_DAL</c>.</summary>
     public required string Slate { get; init; }
 
-    /// <summary>The hundred most probable lineups together.</summary>
+    /// <summary>The predicted and observed share of the hundred most probable lineups together.</summary>
     [JsonPropertyName("top_100_lineups")]
     public required PredictedShare TopHundred { get; init; }
 
-    /// <summary>The hundred most probable lineups, the most probable first.</summary>
+    /// <summary>Each of the hundred most probable lineups, the most probable first.</summary>
     public IReadOnlyList<PredictedLineup> TopLineups { get; init => field = value ?? []; } = [];
 
     internal void WriteTo(Utf8JsonWriter json)

@@ -3,19 +3,19 @@ using System.Text.Json.Serialization;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>A histogram: one more edge than bins, each bin's count and its share of all.</summary>
+/// <summary>A histogram: its bin edges (one more than bins), and each bin's count and share of all entries.</summary>
 public sealed record Histogram : IJsonOnDeserialized
 {
-    /// <summary>From low to high.</summary>
+    /// <summary>The bounds of the bins, in ascending order, in the unit of the values.</summary>
     public IReadOnlyList<double> BinEdges { get; init => field = value ?? []; } = [];
 
     /// <summary>Entries in each bin.</summary>
     public IReadOnlyList<long> Counts { get; init => field = value ?? []; } = [];
 
-    /// <summary>Their share of all entries, from 0 to 1.</summary>
+    /// <summary>The share of all entries in each bin, from 0 to 1.</summary>
     public IReadOnlyList<double> Rates { get; init => field = value ?? []; } = [];
 
-    /// <summary>Figures over the values themselves.</summary>
+    /// <summary>Statistics of the values themselves.</summary>
     public HistogramStats Stats { get; init => field = value ?? field; } = new(null, null, null);
 
     internal void WriteTo(Utf8JsonWriter json)

@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>Figures over the values themselves, not over the bins, in their unit.</summary>
+/// <summary>Statistics of the values themselves, not of the bins, in their unit; <see langword="null"/> without values.</summary>
 /// <param name="Mean">The mean.</param>
 /// <param name="P50">The median.</param>
-/// <param name="P90">The ninetieth percentile.</param>
+/// <param name="P90">The 90th percentile.</param>
 public sealed record HistogramStats(double? Mean, double? P50, double? P90) : IJsonOnDeserialized
 {
     internal void WriteTo(Utf8JsonWriter json)

@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 namespace DfsOpt.Core.Artifacts;
 
 /// <summary>The members of a JSON object, by name.</summary>
-// A dictionary of elements would be compiled anew in every process.
+// A Dictionary of JsonElement would be compiled again in every process.
 [JsonConverter(typeof(JsonDictionaryConverter))]
 public sealed class JsonDictionary : IReadOnlyDictionary<string, JsonElement>
 {
@@ -14,10 +14,10 @@ public sealed class JsonDictionary : IReadOnlyDictionary<string, JsonElement>
 
     /// <summary>Takes the members of an object.</summary>
     /// <param name="value">The object.</param>
-    /// <exception cref="ArgumentException">It is no object.</exception>
+    /// <exception cref="ArgumentException">It is not an object.</exception>
     public JsonDictionary(JsonElement value) => _object = value.ValueKind == JsonValueKind.Object
         ? value
-        : throw new ArgumentException("The value is no JSON object.", nameof(value));
+        : throw new ArgumentException("The value is not a JSON object.", nameof(value));
 
     /// <inheritdoc/>
     public int Count => _object.GetPropertyCount();

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>Reads the members of an object as they stand.</summary>
+/// <summary>Reads the members of an object as they are.</summary>
 internal sealed class JsonDictionaryConverter : JsonConverter<JsonDictionary>
 {
     public override JsonDictionary Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>Lays a JSON object flat.</summary>
+/// <summary>Flattens a JSON object to names and values.</summary>
 public static class JsonLeaves
 {
-    /// <summary>Every value that is no object, under the keys that lead to it, joined by dots. A list is one value; null is empty, in a list <c>-</c>.</summary>
+    /// <summary>Every value that is not an object, named by the keys that lead to it, joined by dots. A list is one value. Null is an empty text, and <c>-</c> in a list.</summary>
     /// <param name="element">The object.</param>
     /// <param name="path">What to put before each key; empty for nothing.</param>
     public static IEnumerable<KeyValuePair<string, string>> Of(JsonElement element, string path = "") => element.ValueKind switch
@@ -17,7 +17,7 @@ public static class JsonLeaves
         _ => [KeyValuePair.Create(path, Value(element))],
     };
 
-    /// <summary>The values by name. One that another program repeats counts once, the last time.</summary>
+    /// <summary>The values by name. If a name is repeated, the last value counts.</summary>
     /// <param name="leaves">The values.</param>
     public static Dictionary<string, string> ByName(IEnumerable<KeyValuePair<string, string>> leaves)
     {
@@ -34,11 +34,11 @@ public static class JsonLeaves
         _ => ForDisplay(Value(item)),
     }))}]";
 
-    /// <summary>A value for people: null is <c>-</c>.</summary>
+    /// <summary>A value as people read it: null is <c>-</c>.</summary>
     /// <param name="value">The value.</param>
     public static string ForDisplay(string value) => value.Length > 0 ? value : "-";
 
-    /// <summary>A value that is neither object nor list, as files and logs write it.</summary>
+    /// <summary>A value that is neither an object nor a list, as files and logs write it.</summary>
     /// <param name="value">The value.</param>
     public static string Value(JsonElement value) => value.ValueKind switch
     {

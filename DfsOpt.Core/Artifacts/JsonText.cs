@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>JSON for people and programs: keys sorted ordinally, two spaces, LF, UTF-8, no NaN.</summary>
+/// <summary>JSON for people and programs: keys in ordinal order, indented by two spaces, LF, UTF-8, no NaN.</summary>
 internal static class JsonText
 {
     private static readonly JsonWriterOptions _options = new()
@@ -21,7 +21,7 @@ internal static class JsonText
     /// <summary>Writes a value made of dictionaries, sequences, strings, numbers, booleans, JSON elements and <see langword="null"/>.</summary>
     public static ReadOnlyMemory<byte> Of(object? value) => Of(json => Write(json, value));
 
-    /// <summary>Writes what an artifact writes of itself.</summary>
+    /// <summary>Writes an artifact by its own method.</summary>
     public static ReadOnlyMemory<byte> Of(Action<Utf8JsonWriter> write)
     {
         var bytes = new ArrayBufferWriter<byte>();
@@ -73,7 +73,7 @@ internal static class JsonText
                 json.WriteEndArray();
                 break;
             default:
-                throw new ArgumentException($"{value.GetType()} has no JSON here.", nameof(value));
+                throw new ArgumentException($"{value.GetType()} cannot be written as JSON here.", nameof(value));
         }
     }
 
@@ -81,7 +81,7 @@ internal static class JsonText
     public static void WriteList<T>(this Utf8JsonWriter json, string key, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(key);
-        // Interfaces of arrays of numbers would be compiled anew in every process.
+        // Calls through the interfaces of number arrays would be compiled again in every process.
         foreach (var item in items as T[] ?? [.. items])
             write(json, item);
         json.WriteEndArray();
@@ -90,7 +90,7 @@ internal static class JsonText
     /// <summary>Writes an object under a key, with a member for each label, in ordinal order.</summary>
     public static void WriteByLabel<T>(this Utf8JsonWriter json, string key, IReadOnlyDictionary<string, T> values, Action<Utf8JsonWriter, T> write)
     {
-        // Interfaces of dictionaries of numbers would be compiled anew in every process.
+        // Calls through the interfaces of number dictionaries would be compiled again in every process.
         var members = values as Dictionary<string, T> ?? new Dictionary<string, T>(values);
         string[] labels = new string[members.Count];
         int count = 0;
@@ -107,7 +107,7 @@ internal static class JsonText
         json.WriteEndObject();
     }
 
-    /// <summary>Writes a number, or null where there is none.</summary>
+    /// <summary>Writes a number, or null if there is none.</summary>
     public static void WriteFigure(this Utf8JsonWriter json, string key, double? value)
     {
         if (value is { } number)
@@ -116,7 +116,7 @@ internal static class JsonText
             json.WriteNull(key);
     }
 
-    /// <summary>Writes a whole number, or null where there is none.</summary>
+    /// <summary>Writes a whole number, or null if there is none.</summary>
     public static void WriteFigure(this Utf8JsonWriter json, string key, long? value)
     {
         if (value is { } number)

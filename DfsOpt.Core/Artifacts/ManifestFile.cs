@@ -11,7 +11,7 @@ public sealed record ManifestFile
     /// <summary>What the file is to the run, such as <c>projection</c> or <c>entries_enriched</c>.</summary>
     public string LogicalName { get; init => field = value ?? ""; } = "";
 
-    /// <summary>With <c>/</c>: of an input relative to the data root, of an output relative to the run directory.</summary>
+    /// <summary>Its path, with <c>/</c>: relative to the data root for an input, to the run directory for an output.</summary>
     public string Path { get; init => field = value ?? ""; } = "";
 
     internal void WriteTo(Utf8JsonWriter json)

@@ -7,25 +7,25 @@ namespace DfsOpt.Core.Artifacts;
 /// <summary>Something that a run noted or set aside.</summary>
 public sealed record ManifestWarning
 {
-    /// <summary>What the run did about it, <c>noted</c> or <c>set_aside</c>; <see langword="null"/> where the manifest does not say.</summary>
+    /// <summary>What the run did about it, <c>noted</c> or <c>set_aside</c>; <see langword="null"/> if the manifest does not say.</summary>
     public string? Answer { get; init; }
 
-    /// <summary>The stable name of its kind; see <see cref="ProblemCodes"/>.</summary>
+    /// <summary>The stable name of the kind of problem; see <see cref="ProblemCodes"/>.</summary>
     public string Code { get; init => field = value ?? ""; } = "";
 
-    /// <summary>The column's name; <see langword="null"/> where it is about no one column.</summary>
+    /// <summary>The column's name; <see langword="null"/> if the problem is not in one column.</summary>
     public string? Column { get; init; }
 
-    /// <summary>The input file, relative to the data root with <c>/</c>; <see langword="null"/> where it is about no one file.</summary>
+    /// <summary>The input file, relative to the data root with <c>/</c>; <see langword="null"/> if the problem is not in one file.</summary>
     public string? File { get; init; }
 
-    /// <summary>The line in <see cref="File"/>, from 1; <see langword="null"/> where it is about no one line.</summary>
+    /// <summary>The line in <see cref="File"/>, from 1; <see langword="null"/> if the problem is not in one line.</summary>
     public long? Line { get; init; }
 
     /// <summary>One sentence that says what is wrong, where, and what to do.</summary>
     public string Message { get; init => field = value ?? ""; } = "";
 
-    /// <summary>Up to five examples, as the input holds them. What another program wrote as an object reads <c>key: value, ...</c> here.</summary>
+    /// <summary>Up to five examples, as they are in the input. An object that another program wrote is read as <c>key: value, ...</c>.</summary>
     [AllowNull]
     [JsonConverter(typeof(TextsConverter))]
     public IReadOnlyList<string> SampleRows { get; init => field = value ?? []; } = [];

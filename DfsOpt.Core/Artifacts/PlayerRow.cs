@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>A row of <c>players.csv</c>: a player of a slate, projected and played. Properties are named as the columns are.</summary>
+/// <summary>A row of <c>players.csv</c>: a player of a slate, with his projected and actual ownership. Each property is named after its column.</summary>
 public sealed record PlayerRow
 {
     /// <summary>The sport's folder, such as <c>nba</c>.</summary>
@@ -9,28 +9,28 @@ public sealed record PlayerRow
     /// <summary>The slate's folder.</summary>
     public required string SlateId { get; init; }
 
-    /// <summary>The projection file's number of his flex row; <see langword="null"/> where it has none.</summary>
+    /// <summary>The projection file's id of his flex row; <see langword="null"/> if it has none.</summary>
     public required string? DfsId { get; init; }
 
-    /// <summary>As the projection file spells him.</summary>
+    /// <summary>The player's name, as in the projection file.</summary>
     public required string PlayerName { get; init; }
 
     /// <summary>The normalised name, by which files are joined.</summary>
     public required string NameNorm { get; init; }
 
-    /// <summary>His team.</summary>
+    /// <summary>His team's abbreviation.</summary>
     public required string Team { get; init; }
 
-    /// <summary>The other team; <see langword="null"/> where the projection file does not say.</summary>
+    /// <summary>The other team; <see langword="null"/> if the projection file does not say.</summary>
     public required string? Opponent { get; init; }
 
-    /// <summary>His position; <see langword="null"/> where the projection file does not say.</summary>
+    /// <summary>His position; <see langword="null"/> if the projection file does not say.</summary>
     public required string? Position { get; init; }
 
-    /// <summary>As flex, in dollars, above 0.</summary>
+    /// <summary>His salary as flex, in dollars, above 0.</summary>
     public required long Salary { get; init; }
 
-    /// <summary>Among players projected above 0, the most expensive first, ties sharing the best; <see langword="null"/> for others.</summary>
+    /// <summary>His rank by salary among the players projected above 0, 1 for the most expensive; equal salaries have the same rank. <see langword="null"/> for other players.</summary>
     public required long? SalaryRank { get; init; }
 
     /// <summary>Projected points as flex.</summary>
@@ -39,43 +39,43 @@ public sealed record PlayerRow
     /// <summary>Projected ownership as flex, from 0 to 1.</summary>
     public required double Own { get; init; }
 
-    /// <summary>Projected ownership as captain, from 0 to 1; <see langword="null"/> where the projection file does not say.</summary>
+    /// <summary>Projected ownership as captain, from 0 to 1; <see langword="null"/> if the projection file does not say.</summary>
     public required double? OwnCpt { get; init; }
 
-    /// <summary>The standard deviation of his points as flex; <see langword="null"/> where the projection file does not say.</summary>
+    /// <summary>The standard deviation of his points as flex; <see langword="null"/> if the projection file does not say.</summary>
     public required double? Std { get; init; }
 
-    /// <summary>Points as flex; <see langword="null"/> where no standings name him.</summary>
+    /// <summary>Points that he scored as flex; <see langword="null"/> if no standings name him.</summary>
     public required double? ActualFpts { get; init; }
 
-    /// <summary>Projected points per 1,000 dollars of salary.</summary>
+    /// <summary>Projected points per 1,000 dollars of salary, as flex.</summary>
     public required double Value { get; init; }
 
-    /// <summary>Projected share of entries that play him as captain, from 0 to 1; <see langword="null"/> where that is not known.</summary>
+    /// <summary>Projected share of entries that play him as captain, from 0 to 1; <see langword="null"/> if it is not known.</summary>
     public required double? ProjectedCpt { get; init; }
 
-    /// <summary>The same as flex.</summary>
+    /// <summary>Projected share of entries that play him as flex, from 0 to 1.</summary>
     public required double ProjectedFlex { get; init; }
 
-    /// <summary>Their sum; <see langword="null"/> where one of them is.</summary>
+    /// <summary>Projected share of entries that play him at all: the sum of these two; <see langword="null"/> if one of them is.</summary>
     public required double? ProjectedAll { get; init; }
 
-    /// <summary><c>CPT</c> or <c>FLEX</c> in the slate's best legal lineup; <see langword="null"/> outside it.</summary>
+    /// <summary>His slot in the slate's best legal lineup, <c>CPT</c> or <c>FLEX</c>; <see langword="null"/> if he is not in it.</summary>
     public required string? OptimalSlot { get; init; }
 
-    /// <summary>Counted entries of the slate; <see langword="null"/> where there are none.</summary>
+    /// <summary>Counted entries of the slate; <see langword="null"/> if there are none.</summary>
     public required long? Entries { get; init; }
 
     /// <summary>The share of these that play him as captain, from 0 to 1; <see langword="null"/> without entries.</summary>
     public required double? ActualCpt { get; init; }
 
-    /// <summary>The same as flex; <see langword="null"/> without entries.</summary>
+    /// <summary>The share of these that play him as flex, from 0 to 1; <see langword="null"/> without entries.</summary>
     public required double? ActualFlex { get; init; }
 
-    /// <summary>The same as either; <see langword="null"/> without entries.</summary>
+    /// <summary>The share of these that play him at all, from 0 to 1; <see langword="null"/> without entries.</summary>
     public required double? ActualAll { get; init; }
 
-    /// <summary>The same in the slate's contests of each kind, such as <c>mme-1k-10k</c>; kinds of which the slate has none are left out.</summary>
+    /// <summary>His exposure in each kind of contest, such as <c>mme-1k-10k</c>. Kinds that the slate does not have are left out.</summary>
     public required IReadOnlyDictionary<string, PlayerExposure> ByKind { get; init; }
 
     internal static PlayerRow Of(CsvFileRow row) => new()
@@ -124,7 +124,7 @@ public sealed record PlayerRow
 }
 
 /// <summary>How often a player is played.</summary>
-/// <param name="Entries">The entries that are looked at, 1 or more.</param>
+/// <param name="Entries">Counted entries, 1 or more.</param>
 /// <param name="Captain">The share of these that play him as captain, from 0 to 1.</param>
 /// <param name="Flex">The share of these that play him as flex, from 0 to 1.</param>
 /// <param name="All">The share of these that play him at all, from 0 to 1.</param>

@@ -3,9 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>A share of entries as predicted and as it came.</summary>
-/// <param name="Predicted">From 0 to 1.</param>
-/// <param name="Observed">From 0 to 1.</param>
+/// <summary>A share of entries, predicted and observed.</summary>
+/// <param name="Predicted">The share that the model predicts, from 0 to 1.</param>
+/// <param name="Observed">The share that was observed, from 0 to 1.</param>
 public sealed record PredictedShare(double Predicted, double Observed) : IJsonOnDeserialized
 {
     internal void WriteTo(Utf8JsonWriter json)

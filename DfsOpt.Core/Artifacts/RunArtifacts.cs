@@ -4,7 +4,7 @@ using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>What a run of any pipeline left in its directory.</summary>
+/// <summary>The files that a run of any pipeline left in its directory.</summary>
 public sealed class RunArtifacts
 {
     private RunArtifacts(string path) => Path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
@@ -21,99 +21,99 @@ public sealed class RunArtifacts
     /// <summary>Where the run's log is, or would be.</summary>
     public string LogPath => Below("logs", "run.log");
 
-    /// <summary>Whether anything here says that a run was.</summary>
+    /// <summary>Whether the directory contains any file of a run.</summary>
     public bool HoldsRun => File.Exists(ManifestPath) || Directory.Exists(Below("steps")) || File.Exists(LogPath);
 
-    /// <summary>Whether a process holds the run's log right now. Where that may not be looked at, a manifest says that the run has ended.</summary>
+    /// <summary>Whether a process is writing the run's log now. If the log's lock cannot be read, a run without a manifest counts as live.</summary>
     public bool IsLive => RunLock.IsHeld(LogPath + ".lock", mayBe: !File.Exists(ManifestPath));
 
-    /// <summary>Opens a run's directory. Nothing is read yet, and the run may still go on.</summary>
+    /// <summary>Opens a run's directory. Nothing is read yet, and the run may still be going on.</summary>
     /// <param name="path">The directory, such as <c>artifacts/training/2026-11-23T104107Z_3fa91c</c>.</param>
     public static RunArtifacts Open(string path) => new(path);
 
-    /// <summary>The runs of a pipeline, newest first. Folders that are not named as a run are none.</summary>
+    /// <summary>The runs of a pipeline, newest first. Folders whose name is not a run's id are left out.</summary>
     /// <param name="artifactsRoot">The folder that holds a folder for each pipeline.</param>
     /// <param name="pipeline">The pipeline's name, such as <c>training</c>.</param>
-    /// <returns>The runs; empty where there is no such folder.</returns>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be looked into.</exception>
+    /// <returns>The runs; empty if there is no such folder.</returns>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
     public static IReadOnlyList<RunArtifacts> List(string artifactsRoot, string pipeline) => RunList.Of(System.IO.Path.Join(artifactsRoot, pipeline));
 
-    /// <summary>The newest run of a pipeline that succeeded; <see langword="null"/> where none did.</summary>
+    /// <summary>The newest run of a pipeline that succeeded; <see langword="null"/> if none did.</summary>
     /// <param name="artifactsRoot">The folder that holds a folder for each pipeline.</param>
     /// <param name="pipeline">The pipeline's name, such as <c>training</c>.</param>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be looked into.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
     public static RunArtifacts? LatestSucceeded(string artifactsRoot, string pipeline) =>
         List(artifactsRoot, pipeline).FirstOrDefault(run => run.ReadHeadline().State == RunState.Succeeded);
 
-    /// <summary>What a list shows of the run, read without the long parts of its manifest. What cannot be read, it says.</summary>
+    /// <summary>What a list of runs shows of this one, read without the long parts of its manifest. If the manifest cannot be read, <see cref="RunHeadline.Error"/> says why.</summary>
     public RunHeadline ReadHeadline() => RunHeadlineReader.Read(this);
 
-    /// <summary>The run's manifest; <see langword="null"/> where the run has written none.</summary>
-    /// <exception cref="ArtifactException">It is no such manifest.</exception>
+    /// <summary>The run's manifest; <see langword="null"/> if the run has not written it.</summary>
+    /// <exception cref="ArtifactException">The file is not a run's manifest.</exception>
     public RunManifest? ReadManifest() =>
         File.Exists(ManifestPath) ? Read(ManifestPath, ArtifactReading.Default.RunManifest) : null;
 
     /// <summary>The manifests of the steps that finished, in the order of the steps.</summary>
-    /// <exception cref="ArtifactException">One of them is no such manifest.</exception>
+    /// <exception cref="ArtifactException">One of the files is not a step's manifest.</exception>
     public IReadOnlyList<StepManifest> ReadSteps() =>
         [.. StepManifestPaths().Select(file => Read(file, ArtifactReading.Default.StepManifest) with
         {
-            // The folder's name carries the number, which the manifest of another program may leave out.
+            // The folder's name has the step's number, which another program's manifest may leave out.
             StepName = System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(file))!,
         })];
 
-    /// <summary>The columns of a step's rows; <see langword="null"/> where the step has written none.</summary>
+    /// <summary>The columns of a step's rows; <see langword="null"/> if the step has not written them.</summary>
     /// <param name="step">The step's name, such as <c>04_optimal_and_gap</c>.</param>
-    /// <exception cref="ArtifactException">The file is no such schema.</exception>
+    /// <exception cref="ArtifactException">The file is not a schema.</exception>
     public TableSchema? ReadSchema(string step)
     {
         string file = Below("steps", step, "schema.json");
         return File.Exists(file) ? Read(file, ArtifactReading.Default.TableSchema) : null;
     }
 
-    /// <summary>The distributions that the run fitted, by segment in natural order.</summary>
-    /// <exception cref="ArtifactException">One of them is no such file.</exception>
+    /// <summary>The target distributions that the run fitted, by segment in natural order.</summary>
+    /// <exception cref="ArtifactException">One of the files is not a target distribution.</exception>
     public IReadOnlyList<TargetDistribution> ReadDistributions() =>
         [.. DistributionPaths().Select(file => Read(file, ArtifactReading.Default.TargetDistribution))];
 
-    /// <summary>How the fields of the run's segments play, by segment in natural order.</summary>
-    /// <exception cref="ArtifactException">One of the profiles is no such file.</exception>
+    /// <summary>The field profiles of the run's segments, in natural order.</summary>
+    /// <exception cref="ArtifactException">One of the files is not a field profile.</exception>
     public IReadOnlyList<FieldProfile> ReadFieldProfiles() =>
         [.. SegmentPaths("field_profiles").Select(file => Read(file, ArtifactReading.Default.FieldProfile))];
 
-    /// <summary>The share models that the run fitted, by segment in natural order; empty where it fitted none.</summary>
-    /// <exception cref="ArtifactException">One of their files is no such file.</exception>
+    /// <summary>The share models that the run fitted, by segment in natural order; empty if it fitted none.</summary>
+    /// <exception cref="ArtifactException">One of their files is not what a run writes.</exception>
     public IReadOnlyList<ShareModelFiles> ReadShareModels() =>
         Directory.Exists(Below("share_models"))
             ? [.. Directory.EnumerateDirectories(Below("share_models")).OrderBy(System.IO.Path.GetFileName, SegmentOrder.Natural).Where(HoldsTheta).Select(ReadShareModel)]
             : [];
 
-    /// <summary>The rows of <c>entries_enriched.csv</c>, read as they are asked for: a large file is never in memory as a whole.</summary>
-    /// <returns>The entries; none where the run has written no such file.</returns>
-    /// <exception cref="ArtifactException">While they are read: a row is not what a run writes. The message names the file and the line.</exception>
+    /// <summary>The rows of <c>entries_enriched.csv</c>, read one by one: a large file is never in memory as a whole.</summary>
+    /// <returns>The entries; none if the run has not written the file.</returns>
+    /// <exception cref="ArtifactException">Thrown while the rows are read, if one is not what a run writes. The message names the file and the line.</exception>
     public IEnumerable<EnrichedEntry> ReadEntries() => RunCsvFile.Read(Below("entries_enriched.csv"), EnrichedEntry.Of);
 
-    /// <summary>The rows of <c>players.csv</c>, read as they are asked for.</summary>
-    /// <returns>The players of each slate; none where the run has written no such file.</returns>
-    /// <exception cref="ArtifactException">While they are read: a row is not what a run writes. The message names the file and the line.</exception>
+    /// <summary>The rows of <c>players.csv</c>, read one by one.</summary>
+    /// <returns>The players of each slate; none if the run has not written the file.</returns>
+    /// <exception cref="ArtifactException">Thrown while the rows are read, if one is not what a run writes. The message names the file and the line.</exception>
     public IEnumerable<PlayerRow> ReadPlayers() => RunCsvFile.Read(Below("players.csv"), PlayerRow.Of);
 
-    /// <summary>The rows of <c>contests.csv</c>, read as they are asked for.</summary>
-    /// <returns>The contests; none where the run has written no such file.</returns>
-    /// <exception cref="ArtifactException">While they are read: a row is not what a run writes. The message names the file and the line.</exception>
+    /// <summary>The rows of <c>contests.csv</c>, read one by one.</summary>
+    /// <returns>The contests; none if the run has not written the file.</returns>
+    /// <exception cref="ArtifactException">Thrown while the rows are read, if one is not what a run writes. The message names the file and the line.</exception>
     public IEnumerable<ContestRow> ReadContests() => RunCsvFile.Read(Below("contests.csv"), ContestRow.Of);
 
-    /// <summary>The rows of <c>duplicates.csv</c>, read as they are asked for.</summary>
-    /// <returns>The most duplicated lineups of each contest; none where the run has written no such file.</returns>
-    /// <exception cref="ArtifactException">While they are read: a row is not what a run writes. The message names the file and the line.</exception>
+    /// <summary>The rows of <c>duplicates.csv</c>, read one by one.</summary>
+    /// <returns>The most duplicated lineups of each contest; none if the run has not written the file.</returns>
+    /// <exception cref="ArtifactException">Thrown while the rows are read, if one is not what a run writes. The message names the file and the line.</exception>
     public IEnumerable<DuplicateRow> ReadDuplicates() => RunCsvFile.Read(Below("duplicates.csv"), DuplicateRow.Of);
 
-    /// <summary>Any JSON file of the run, as it stands.</summary>
+    /// <summary>Any JSON file of the run, as it is.</summary>
     /// <param name="file">Its path.</param>
-    /// <exception cref="ArtifactException">It is no JSON.</exception>
+    /// <exception cref="ArtifactException">The file is not JSON.</exception>
     public static JsonDocument ReadJson(string file) => RunJsonFile.Read(file, bytes => JsonDocument.Parse(bytes));
 
-    /// <summary>Where the manifests of the steps are.</summary>
+    /// <summary>The paths of the steps' manifests.</summary>
     public IEnumerable<string> StepManifestPaths() =>
         Directory.Exists(Below("steps"))
             ? Directory.EnumerateDirectories(Below("steps"))
@@ -122,7 +122,7 @@ public sealed class RunArtifacts
                 .Where(File.Exists)
             : [];
 
-    /// <summary>Where the distributions are.</summary>
+    /// <summary>The paths of the target distributions.</summary>
     public IEnumerable<string> DistributionPaths() => SegmentPaths("target_distributions");
 
     private IEnumerable<string> SegmentPaths(string folder) =>

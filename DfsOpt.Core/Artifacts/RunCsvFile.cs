@@ -4,15 +4,15 @@ using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>Reads the CSV files of a run's directory, which anybody may have written, row by row.</summary>
+/// <summary>Reads the CSV files of a run's directory row by row. They may have been written or changed by anyone.</summary>
 internal static class RunCsvFile
 {
     private const int BlockSize = 1 << 18;
 
-    // Thousands of times the longest row of any run.
+    // Thousands of times longer than any row that a run writes.
     private const int LargestBlock = 1 << 24;
 
-    /// <summary>What <paramref name="parse"/> makes of the rows of <paramref name="file"/>; nothing where there is no such file.</summary>
+    /// <summary>The rows of <paramref name="file"/>, each parsed by <paramref name="parse"/>; none if there is no such file.</summary>
     /// <exception cref="ArtifactException">The file is not what a run writes.</exception>
     public static IEnumerable<TRow> Read<TRow>(string file, Func<CsvFileRow, TRow> parse)
     {
@@ -38,7 +38,7 @@ internal static class RunCsvFile
             if (taken > 0 || isLast)
                 continue;
             if (buffer.Length >= LargestBlock)
-                throw columns.Fault(line, $"goes on for {LargestBlock >> 20} MiB without the end of a row");
+                throw columns.Fault(line, $"has a row longer than {LargestBlock >> 20} MiB");
             Array.Resize(ref buffer, buffer.Length * 2);
         }
     }
@@ -62,7 +62,7 @@ internal static class RunCsvFile
                 throw columns.Fault(csv.UnclosedQuoteLine, "opens a quote that is never closed");
             var cells = places[..count];
             if (!Utf8.IsValid(text[cells[0].Start..cells[^1].End]))
-                throw columns.Fault(csv.Line, "is no UTF-8");
+                throw columns.Fault(csv.Line, "is not UTF-8");
             if (columns.AreKnown)
                 rows.Add(parse(columns.RowOf(text, cells, csv.Line)));
             else

@@ -1,17 +1,17 @@
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>What a list shows of a run, read without the long parts of its manifest.</summary>
+/// <summary>What a list of runs shows of one run, read without the long parts of its manifest.</summary>
 /// <param name="Run">The run.</param>
-/// <param name="State">How it stands.</param>
-/// <param name="StartedAt">When it started.</param>
-/// <param name="DurationS">How long it took, in seconds; <see langword="null"/> where nothing says.</param>
-/// <param name="Entries">Entries the distributions were fitted on; <see langword="null"/> where it did not get there.</param>
-/// <param name="Segments">Distributions it wrote; <see langword="null"/> where it did not get there.</param>
-/// <param name="Error">Why it did not succeed, in its own words.</param>
-/// <param name="Name">What a person called it; <see langword="null"/> where nobody did.</param>
-/// <param name="DataRoot">The folder of its season.</param>
-/// <param name="GppCategory">The one segment that it ran; <see langword="null"/> for all.</param>
-/// <param name="OnlySports">The sports that it read; empty for all.</param>
+/// <param name="State">How it ended, or that it has not.</param>
+/// <param name="StartedAt">When it started; <see langword="null"/> if that is not known.</param>
+/// <param name="DurationS">How long it took, in seconds; <see langword="null"/> if that is not known.</param>
+/// <param name="Entries">Entries that its distributions were fitted on; <see langword="null"/> if it did not get that far.</param>
+/// <param name="Segments">Distributions that it wrote; <see langword="null"/> if it did not get that far.</param>
+/// <param name="Error">Why it did not succeed, or why its manifest cannot be read; <see langword="null"/> if it succeeded.</param>
+/// <param name="Name">The name that the user gave it; <see langword="null"/> if none.</param>
+/// <param name="DataRoot">The data root that it read.</param>
+/// <param name="GppCategory">The one segment that it was limited to; <see langword="null"/> for all.</param>
+/// <param name="OnlySports">The sports that it was limited to; empty for all.</param>
 public sealed record RunHeadline(
     RunArtifacts Run,
     RunState State,
@@ -25,6 +25,6 @@ public sealed record RunHeadline(
     string? GppCategory = null,
     IReadOnlyList<string>? OnlySports = null)
 {
-    /// <summary>What of the season it read, in words: sports, a segment; empty for all.</summary>
+    /// <summary>The sports and the segment that it was limited to, as text; empty for the whole season.</summary>
     public string Filter => string.Join(' ', [.. OnlySports ?? [], .. GppCategory is null ? (string[])[] : [GppCategory]]);
 }

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>Reads the few lines of a <c>run_manifest.json</c> that a list of runs shows.</summary>
+/// <summary>Reads the values of a <c>run_manifest.json</c> that a list of runs shows.</summary>
 internal static class RunHeadlineReader
 {
-    // Keys are sorted, so what a list shows stands before the warnings, which can be megabytes.
+    // Keys are sorted, so what a list shows comes before the warnings, which can be megabytes long.
     private const int FirstBlock = 128 * 1024;
 
     public static RunHeadline Read(RunArtifacts run)
@@ -43,7 +43,7 @@ internal static class RunHeadlineReader
 
     private static bool TryScan(ReadOnlySpan<byte> json, bool isWhole, RunArtifacts run, out RunHeadline headline)
     {
-        // The peer in Python writes a manifest only when it succeeds, and no status.
+        // The Python pipeline writes a manifest only when it succeeds, and without a status.
         headline = new RunHeadline(run, RunState.Succeeded, StartedAt: null);
         var reader = new Utf8JsonReader(json, isWhole, state: default);
         DateTimeOffset? finished = null;
@@ -124,7 +124,7 @@ internal static class RunHeadlineReader
 
     private static RunHeadline Unreadable(RunArtifacts run, string error) => new(run, RunState.Unreadable, StartOf(run), Error: error);
 
-    /// <summary>When the run started where its manifest does not say: the time of its first record, or the second in its id.</summary>
+    /// <summary>When the run started, if its manifest does not say: the time of its first log record, or else the time in its id.</summary>
     private static DateTimeOffset? StartOf(RunArtifacts run)
     {
         try

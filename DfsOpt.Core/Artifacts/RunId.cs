@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>The shape of a run's id: the second it started, in UTC, and six hex digits.</summary>
+/// <summary>A run's id: the time it started, in UTC to the second, and six hex digits.</summary>
 public static class RunId
 {
     private const string StartFormat = "yyyy-MM-dd'T'HHmmss'Z'";
@@ -10,7 +10,7 @@ public static class RunId
     private const int StartLength = 18;
     private const int Length = 25;
 
-    /// <summary>Whether <paramref name="name"/> is a run's id, so that a folder of that name is a run's.</summary>
+    /// <summary>Whether <paramref name="name"/> has the form of a run's id.</summary>
     /// <param name="name">The name.</param>
     public static bool IsValid(string name) =>
         name.Length == Length
@@ -18,7 +18,7 @@ public static class RunId
         && name.Skip(StartLength + 1).All(char.IsAsciiHexDigitLower)
         && StartOf(name) is not null;
 
-    /// <summary>Whether <paramref name="text"/> may be the start of a run's id.</summary>
+    /// <summary>Whether a run's id can start with <paramref name="text"/>, or be equal to it.</summary>
     /// <param name="text">The text.</param>
     public static bool IsPrefix(string text)
     {
@@ -33,7 +33,7 @@ public static class RunId
         return true;
     }
 
-    /// <summary>When the run of id <paramref name="id"/> started; <see langword="null"/> where it is no run's id.</summary>
+    /// <summary>When the run with this id started, to the second; <see langword="null"/> if it is not a run's id.</summary>
     /// <param name="id">The id.</param>
     public static DateTimeOffset? StartOf(string id) =>
         id.Length >= StartLength && DateTimeOffset.TryParseExact(

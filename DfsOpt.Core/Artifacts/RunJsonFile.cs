@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>Reads the JSON files of a run's directory, which anybody may have written.</summary>
+/// <summary>Reads the JSON files of a run's directory. They may have been written or changed by anyone.</summary>
 internal static class RunJsonFile
 {
-    /// <summary>What <paramref name="parse"/> makes of the bytes of <paramref name="file"/>.</summary>
+    /// <summary>Parses the bytes of <paramref name="file"/> with <paramref name="parse"/>.</summary>
     /// <exception cref="ArtifactException">The file is not what a run writes.</exception>
     public static T Read<T>(string file, Func<byte[], T?> parse)
         where T : class
@@ -24,7 +24,7 @@ internal static class RunJsonFile
         }
     }
 
-    // Parsing leaves texts as they are until they are asked for, and half a character would be found on the way to the screen.
+    // The parser decodes texts only when they are asked for; an invalid surrogate would otherwise fail later, when it is printed.
     private static void CheckTexts(byte[] json)
     {
         var reader = new Utf8JsonReader(json);

@@ -4,7 +4,7 @@ namespace DfsOpt.Core.Artifacts;
 internal static class RunList
 {
     /// <summary>All runs, newest first.</summary>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be looked into.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
     public static IReadOnlyList<RunArtifacts> Of(string folder) =>
         [.. Folders(folder)
             .Where(run => RunId.IsValid(Path.GetFileName(run)))
@@ -13,7 +13,7 @@ internal static class RunList
             .OrderByDescending(second => second.Key)
             .SelectMany(second => second.Count() > 1 ? NewestFirst(second) : second)];
 
-    // Asked whether it exists, a folder that may not be looked into does not.
+    // Directory.Exists is false for a folder that may not be read, so this lists it instead.
     private static string[] Folders(string folder)
     {
         try
@@ -26,7 +26,7 @@ internal static class RunList
         }
     }
 
-    // The id tells no more than the second; what else the runs left tells the rest.
+    // Ids have the time to the second only; manifests and logs have it to the millisecond.
     private static IEnumerable<RunArtifacts> NewestFirst(IEnumerable<RunArtifacts> second) =>
         second.OrderByDescending(run => run.ReadHeadline().StartedAt).ThenByDescending(run => run.Id, StringComparer.Ordinal);
 }

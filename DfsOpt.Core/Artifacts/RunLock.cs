@@ -1,16 +1,16 @@
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>Tells a live run from one that was killed, by the lock beside its log.</summary>
+/// <summary>Tells a live run from a killed one by the lock file next to its log.</summary>
 internal static class RunLock
 {
-    /// <summary>Whether a process holds a lock open for itself; one left over from a killed run holds nothing.</summary>
-    /// <param name="path">The lock.</param>
-    /// <param name="mayBe">What to say of one that may not be looked at.</param>
+    /// <summary>Whether a process has the lock file open exclusively. The lock file of a killed run may remain, but nobody has it open.</summary>
+    /// <param name="path">The lock file.</param>
+    /// <param name="mayBe">The result if the lock file may not be read.</param>
     public static bool IsHeld(string path, bool mayBe)
     {
         try
         {
-            // Shared, so that two people who look at once do not take each other for the run.
+            // Shared, so that two readers do not take each other for the run.
             using var probe = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
             return false;
         }

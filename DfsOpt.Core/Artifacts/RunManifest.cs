@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace DfsOpt.Core.Artifacts;
 
 /// <summary>A run's <c>run_manifest.json</c>: what it was asked to do, what it read and wrote, and how it ended.</summary>
-/// <remarks>What another program's manifest leaves out is empty here.</remarks>
+/// <remarks>Properties that another program's manifest leaves out are empty.</remarks>
 public sealed record RunManifest : IJsonOnDeserialized
 {
     /// <summary>The whole config, as the pipeline resolved it.</summary>
@@ -13,7 +13,7 @@ public sealed record RunManifest : IJsonOnDeserialized
     /// <summary>How long the run took, in seconds.</summary>
     public double? DurationS { get; init; }
 
-    /// <summary>Why the run did not succeed, in a sentence; <see langword="null"/> where it did.</summary>
+    /// <summary>Why the run did not succeed, in one sentence; <see langword="null"/> if it did.</summary>
     public string? Error { get; init; }
 
     /// <summary>When the run ended.</summary>
@@ -30,10 +30,10 @@ public sealed record RunManifest : IJsonOnDeserialized
     /// <summary>Every file that the run read.</summary>
     public IReadOnlyList<ManifestFile> Inputs { get; init => field = value ?? []; } = [];
 
-    /// <summary>What a person called the run; <see langword="null"/> where nobody did.</summary>
+    /// <summary>The name that the user gave the run; <see langword="null"/> if none.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Every file that the run wrote and answers for.</summary>
+    /// <summary>Every file that the steps wrote, but for their manifests.</summary>
     public IReadOnlyList<ManifestFile> Outputs { get; init => field = value ?? []; } = [];
 
     /// <summary>The pipeline's name, such as <c>training</c>.</summary>
@@ -53,13 +53,13 @@ public sealed record RunManifest : IJsonOnDeserialized
     [JsonPropertyName("started_at")]
     internal string? StartedAtText { get; init; }
 
-    /// <summary>How the run ended: <c>succeeded</c>, <c>failed</c> or <c>cancelled</c>; <see langword="null"/> where the manifest does not say.</summary>
+    /// <summary>How the run ended: <c>succeeded</c>, <c>failed</c> or <c>cancelled</c>; <see langword="null"/> if the manifest does not say.</summary>
     public string? Status { get; init; }
 
     /// <summary>The version of DfsOpt.</summary>
     public string? Version { get; init; }
 
-    /// <summary>Everything that was noted or set aside, in the order it was met.</summary>
+    /// <summary>Everything that was noted or set aside, in the order in which it was found.</summary>
     public IReadOnlyList<ManifestWarning> Warnings { get; init => field = value ?? []; } = [];
 
     internal void WriteTo(Utf8JsonWriter json)

@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>How a run stands, as far as its directory tells.</summary>
+/// <summary>The state of a run, as its directory shows it.</summary>
 public enum RunState
 {
     /// <summary>Its manifest says that it succeeded.</summary>
@@ -12,12 +12,12 @@ public enum RunState
     /// <summary>Its manifest says that it was cancelled.</summary>
     Cancelled,
 
-    /// <summary>It has no manifest yet, and a process holds its log.</summary>
+    /// <summary>It has no manifest yet, and a process is writing its log.</summary>
     Running,
 
-    /// <summary>It has no manifest, and nobody holds its log: the process was killed.</summary>
+    /// <summary>It has no manifest, and no process is writing its log: it was killed.</summary>
     Interrupted,
 
-    /// <summary>Its manifest is there but is not what a run writes.</summary>
+    /// <summary>It has a manifest, but it cannot be read.</summary>
     Unreadable,
 }

@@ -6,7 +6,7 @@ public enum RunStatus
     /// <summary>All steps ran and every artifact is in place.</summary>
     Succeeded,
 
-    /// <summary>An error ended the run; its manifest says which.</summary>
+    /// <summary>An error ended the run; its manifest has the message.</summary>
     Failed,
 
     /// <summary>The host cancelled the run.</summary>

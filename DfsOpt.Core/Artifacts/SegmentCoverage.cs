@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>How many of a segment's entries stand in its distributions, over the contests of which at least one does.</summary>
-/// <param name="Counted">Entries that stand in the distributions.</param>
+/// <summary>How many of a segment's entries are in its distributions. Contests without any such entry are not counted.</summary>
+/// <param name="Counted">Entries that are in the distributions.</param>
 /// <param name="Entries">All entries.</param>
-/// <param name="Rate">The counted among the submitted, from 0 to 1.</param>
+/// <param name="Rate">Counted entries / submitted entries, from 0 to 1.</param>
 /// <param name="Submitted">Entries with a lineup.</param>
 public sealed record SegmentCoverage(long Counted, long Entries, double Rate, long Submitted) : IJsonOnDeserialized
 {

@@ -4,11 +4,11 @@ using System.Text.Json.Serialization;
 namespace DfsOpt.Core.Artifacts;
 
 /// <summary>How a segment's share model was fitted, and how well it predicts: <c>fit_metrics.json</c>.</summary>
-/// <param name="Data">What it was fitted on.</param>
-/// <param name="FitConfig">What was asked for.</param>
+/// <param name="Data">The data that it was fitted on.</param>
+/// <param name="FitConfig">The settings of the fit.</param>
 /// <param name="GppCategory">The segment.</param>
-/// <param name="Metrics">How well it predicts.</param>
-/// <param name="Optimizer">How the optimum was found.</param>
+/// <param name="Metrics">How well it predicts entries.</param>
+/// <param name="Optimizer">How the coefficients were found.</param>
 public sealed record ShareModelMetrics(
     ShareModelMetrics.Sample Data, ShareModelMetrics.Settings FitConfig, string GppCategory, ShareModelMetrics.Likelihoods Metrics, ShareModelMetrics.Search Optimizer)
 {
@@ -27,17 +27,17 @@ public sealed record ShareModelMetrics(
         json.WriteEndObject();
     }
 
-    /// <summary>What a model was fitted on.</summary>
-    /// <param name="Contests">How many.</param>
-    /// <param name="EffectiveEntries">What the entries weigh, given the overdispersion.</param>
-    /// <param name="Entries">How many.</param>
-    /// <param name="EntriesOutsideUniverse">Entries left out, because no legal lineup of projected players is theirs.</param>
-    /// <param name="SlatesWithoutCorrMatrix">Slates whose correlations count as 0.</param>
-    /// <param name="SlatesWithoutCptOwnership">Slates where a captain's ownership is taken to be his flex ownership.</param>
-    /// <param name="TrainSlates">The slates.</param>
-    /// <param name="Unidentified">Columns that the data say nothing about, or only together with others.</param>
-    /// <param name="ValSlates">The slates that were held out in turn, or at once.</param>
-    /// <param name="ValidationMethod">How they were held out.</param>
+    /// <summary>The data that a model was fitted on.</summary>
+    /// <param name="Contests">How many contests.</param>
+    /// <param name="EffectiveEntries">The total weight of the entries, given the overdispersion.</param>
+    /// <param name="Entries">How many entries.</param>
+    /// <param name="EntriesOutsideUniverse">Entries left out because their lineup is not in the slate's universe.</param>
+    /// <param name="SlatesWithoutCorrMatrix">Slates without a correlation matrix, whose correlations count as 0.</param>
+    /// <param name="SlatesWithoutCptOwnership">Slates without projected captain ownership, where flex ownership is used instead.</param>
+    /// <param name="TrainSlates">The keys of its slates.</param>
+    /// <param name="Unidentified">Coefficients that the data do not determine, or only together with others.</param>
+    /// <param name="ValSlates">The keys of the slates that were held out, in turn or all at once.</param>
+    /// <param name="ValidationMethod">How they were held out, such as <c>leave_one_slate_out</c>.</param>
     public sealed record Sample(
         int Contests, double EffectiveEntries, long Entries, long EntriesOutsideUniverse, IReadOnlyList<string> SlatesWithoutCorrMatrix,
         IReadOnlyList<string> SlatesWithoutCptOwnership, IReadOnlyList<string> TrainSlates, IReadOnlyList<string> Unidentified,
@@ -73,12 +73,12 @@ public sealed record ShareModelMetrics(
             json.WriteList(key, names, static (json, name) => json.WriteStringValue(name));
     }
 
-    /// <summary>What was asked for.</summary>
+    /// <summary>The settings of the fit.</summary>
     /// <param name="L2">The penalty that the model was fitted with, per effective entry.</param>
-    /// <param name="L2Tried">What each penalty that was tried gave on held-out entries; empty where it was given.</param>
+    /// <param name="L2Tried">The penalties that were tried, and how well each predicts held-out entries; empty if the config gave one penalty.</param>
     /// <param name="Schema"><c>v1</c>, <c>v2</c> or <c>auto</c>.</param>
-    /// <param name="Seed">What orders slates and users.</param>
-    /// <param name="ValSlateFrac">The share of slates held out at once; <see langword="null"/> for one after the other.</param>
+    /// <param name="Seed">The seed that orders slates and users.</param>
+    /// <param name="ValSlateFrac">The share of slates that are held out all at once, above 0 and below 1; <see langword="null"/> if they are held out one after the other.</param>
     public sealed record Settings(double L2, IReadOnlyList<TriedPenalty> L2Tried, string Schema, long Seed, double? ValSlateFrac)
     {
         internal void WriteTo(Utf8JsonWriter json)
@@ -93,9 +93,9 @@ public sealed record ShareModelMetrics(
         }
     }
 
-    /// <summary>What a penalty gave on held-out entries.</summary>
+    /// <summary>How well a penalty predicts held-out entries.</summary>
     /// <param name="L2">The penalty.</param>
-    /// <param name="LogLikelihood">In nats an entry.</param>
+    /// <param name="LogLikelihood">The log-likelihood of held-out entries, in nats per entry.</param>
     public sealed record TriedPenalty(double L2, double LogLikelihood)
     {
         internal void WriteTo(Utf8JsonWriter json)
@@ -108,11 +108,11 @@ public sealed record ShareModelMetrics(
     }
 
     /// <summary>How well the model predicts.</summary>
-    /// <param name="OtherSchemaValidation">Held-out entries by the schema that was not taken; <see langword="null"/> if there was no choice.</param>
-    /// <param name="Schema">The schema of the model.</param>
-    /// <param name="TrainLogLikelihood">Of the entries that it was fitted on, in nats an entry.</param>
-    /// <param name="TrainPerplexity">Of how many lineups that is as good as an even guess.</param>
-    /// <param name="Validation">Held-out entries.</param>
+    /// <param name="OtherSchemaValidation">How well the schema that was not chosen predicts held-out entries; <see langword="null"/> if there was no choice.</param>
+    /// <param name="Schema">The name of the model's schema.</param>
+    /// <param name="TrainLogLikelihood">The log-likelihood of the entries that it was fitted on, in nats per entry.</param>
+    /// <param name="TrainPerplexity">The perplexity: a uniform guess among this many lineups would do as well.</param>
+    /// <param name="Validation">How well it predicts held-out entries.</param>
     public sealed record Likelihoods(ShareModelScores? OtherSchemaValidation, string Schema, double TrainLogLikelihood, double TrainPerplexity, ShareModelScores Validation)
     {
         internal void WriteTo(Utf8JsonWriter json)
@@ -132,11 +132,11 @@ public sealed record ShareModelMetrics(
         }
     }
 
-    /// <summary>How the optimum was found.</summary>
-    /// <param name="Converged">Whether the gradient is small enough.</param>
+    /// <summary>How the coefficients were found.</summary>
+    /// <param name="Converged">Whether the gradient became small enough.</param>
     /// <param name="GradientNorm">The largest component of the gradient, per effective entry.</param>
-    /// <param name="Iterations">Steps taken.</param>
-    /// <param name="Method">How.</param>
+    /// <param name="Iterations">How many iterations it took.</param>
+    /// <param name="Method">The name of the optimization method.</param>
     public sealed record Search(bool Converged, double GradientNorm, int Iterations, string Method)
     {
         internal void WriteTo(Utf8JsonWriter json)

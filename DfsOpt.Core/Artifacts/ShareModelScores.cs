@@ -3,31 +3,31 @@ using System.Text.Json.Serialization;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>How well held-out entries are predicted, by a share model and by two baselines. All log-likelihoods are in nats an entry, and <see langword="null"/> without entries.</summary>
+/// <summary>How well held-out entries are predicted, by a share model and by two baselines. All log-likelihoods are in nats per entry, and <see langword="null"/> without entries.</summary>
 public sealed record ShareModelScores : IJsonOnDeserialized
 {
     /// <summary>Entries that were predicted.</summary>
     public required long Entries { get; init; }
 
-    /// <summary>Of the model.</summary>
+    /// <summary>The log-likelihood of the model.</summary>
     public required double? LogLikelihood { get; init; }
 
-    /// <summary>Of the model with the overdispersion of the counts.</summary>
+    /// <summary>The log-likelihood of the model with overdispersion.</summary>
     public required double? LogLikelihoodOverdispersed { get; init; }
 
-    /// <summary>Were each lineup as probable as the product of its ownerships says.</summary>
+    /// <summary>The log-likelihood if a lineup's probability were proportional to the product of its six ownerships.</summary>
     public required double? LogLikelihoodOwnership { get; init; }
 
-    /// <summary>Were every lineup as probable.</summary>
+    /// <summary>The log-likelihood if every lineup were equally probable.</summary>
     public required double? LogLikelihoodUniform { get; init; }
 
-    /// <summary>Of how many lineups the model's guess is as good as an even one.</summary>
+    /// <summary>The perplexity of the model: a uniform guess among this many lineups would do as well.</summary>
     public double? Perplexity { get; init; }
 
-    /// <summary>The same of the product of ownerships.</summary>
+    /// <summary>The perplexity of the product of ownerships.</summary>
     public double? PerplexityOwnership { get; init; }
 
-    /// <summary>The same were every lineup as probable.</summary>
+    /// <summary>The perplexity if every lineup were equally probable.</summary>
     public double? PerplexityUniform { get; init; }
 
     internal void WriteTo(Utf8JsonWriter json)

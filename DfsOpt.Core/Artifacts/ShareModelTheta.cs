@@ -2,15 +2,15 @@ using System.Text.Json;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>A segment's share model as it is kept: <c>theta.json</c>.</summary>
+/// <summary>A segment's share model, as it is stored: <c>theta.json</c>.</summary>
 /// <param name="SchemaVersion">The version of this file's layout.</param>
 /// <param name="GppCategory">The segment.</param>
-/// <param name="Sport">In lower case.</param>
+/// <param name="Sport">The sport, in lower case.</param>
 /// <param name="FeatureSchema">The features.</param>
-/// <param name="Theta">A coefficient by name, and the <c>intercept</c>, which is 0: it has no effect on shares.</param>
-/// <param name="StandardErrors">By name; <see langword="null"/> where the data do not identify a coefficient.</param>
-/// <param name="Overdispersion">How much fields clump.</param>
-/// <param name="FittedOn">What it was fitted on.</param>
+/// <param name="Theta">The coefficients by name. The <c>intercept</c> is always 0, as it has no effect on shares.</param>
+/// <param name="StandardErrors">The coefficients' standard errors by name; <see langword="null"/> if the data do not identify a coefficient.</param>
+/// <param name="Overdispersion">How much more the number of entries on a lineup varies than chance alone explains.</param>
+/// <param name="FittedOn">The data that it was fitted on.</param>
 public sealed record ShareModelTheta(
     int SchemaVersion, string? GppCategory, string? Sport, ShareModelTheta.Features? FeatureSchema, IReadOnlyDictionary<string, double>? Theta,
     IReadOnlyDictionary<string, double?>? StandardErrors, ShareModelTheta.Dispersion? Overdispersion, ShareModelTheta.Fitted? FittedOn)
@@ -42,9 +42,9 @@ public sealed record ShareModelTheta(
     }
 
     /// <summary>The features.</summary>
-    /// <param name="Schema">Its name.</param>
-    /// <param name="Names">The columns, in order.</param>
-    /// <param name="Levels">The levels of each categorical feature; the first has no column.</param>
+    /// <param name="Schema">The name of the schema.</param>
+    /// <param name="Names">The names of the coefficients, in order.</param>
+    /// <param name="Levels">The levels of each categorical feature; the first has no coefficient.</param>
     public sealed record Features(string? Schema, IReadOnlyList<string>? Names, IReadOnlyDictionary<string, IReadOnlyList<string>>? Levels)
     {
         internal void WriteTo(Utf8JsonWriter json)
@@ -61,13 +61,13 @@ public sealed record ShareModelTheta(
     }
 
     /// <summary>Overdispersion.</summary>
-    /// <param name="Alpha">Above 0; <see langword="null"/> for a multinomial.</param>
+    /// <param name="Alpha">The Dirichlet-multinomial's alpha, above 0; <see langword="null"/> for a multinomial, which has no overdispersion.</param>
     public sealed record Dispersion(double? Alpha);
 
-    /// <summary>What a model was fitted on.</summary>
-    /// <param name="Slates">Their keys.</param>
-    /// <param name="Contests">How many.</param>
-    /// <param name="Entries">How many.</param>
+    /// <summary>The data that a model was fitted on.</summary>
+    /// <param name="Slates">The keys of its slates.</param>
+    /// <param name="Contests">How many contests.</param>
+    /// <param name="Entries">How many entries.</param>
     public sealed record Fitted(IReadOnlyList<string>? Slates, int Contests, long Entries)
     {
         internal void WriteTo(Utf8JsonWriter json)

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace DfsOpt.Core.Artifacts;
 
 /// <summary>A step's <c>step_manifest.json</c>: what it read, counted and wrote.</summary>
-/// <remarks>What another program's manifest leaves out is empty here.</remarks>
+/// <remarks>Properties that another program's manifest leaves out are empty.</remarks>
 public sealed record StepManifest : IJsonOnDeserialized
 {
     private const string PerSlateMetric = "per_slate";
@@ -15,7 +15,7 @@ public sealed record StepManifest : IJsonOnDeserialized
     /// <summary>How long the step took to compute and to write its artifacts, in seconds.</summary>
     public double? DurationS { get; init; }
 
-    /// <summary>Empty: a step that fails leaves no manifest.</summary>
+    /// <summary>Always empty in a run of DfsOpt, as a step that fails writes no manifest.</summary>
     [JsonConverter(typeof(TextsConverter))]
     public IReadOnlyList<string> Errors { get; init => field = value ?? []; } = [];
 
@@ -30,7 +30,7 @@ public sealed record StepManifest : IJsonOnDeserialized
     /// <summary>The input files that the step read.</summary>
     public IReadOnlyList<ManifestFile> Inputs { get; init => field = value ?? []; } = [];
 
-    /// <summary>The step's figures by name: numbers, nulls, and <c>per_slate</c>, an object of such objects by slate.</summary>
+    /// <summary>The step's metrics by name: numbers, nulls, and <c>per_slate</c>, an object with an object of metrics for each slate.</summary>
     public JsonDictionary Metrics { get; init => field = value ?? field; } = JsonDictionary.None;
 
     /// <summary>The files that the step wrote.</summary>
@@ -39,7 +39,7 @@ public sealed record StepManifest : IJsonOnDeserialized
     /// <summary>The pipeline's name, such as <c>training</c>.</summary>
     public string? Pipeline { get; init; }
 
-    /// <summary>Rows that the step was handed.</summary>
+    /// <summary>Rows that the step received.</summary>
     public long RowCountIn { get; init; }
 
     /// <summary>Rows that the step passed on.</summary>
@@ -48,7 +48,7 @@ public sealed record StepManifest : IJsonOnDeserialized
     /// <summary>The run's id.</summary>
     public string? RunId { get; init; }
 
-    /// <summary>SHA-256 of <c>name:dtype\n</c> of each column, in lower-case hex.</summary>
+    /// <summary>SHA-256 of <c>name:dtype\n</c> for each column, in lower-case hex.</summary>
     public string? SchemaFingerprint { get; init; }
 
     /// <summary>When the step started.</summary>
@@ -62,21 +62,21 @@ public sealed record StepManifest : IJsonOnDeserialized
     /// <summary>The step's name with its number, such as <c>00_ingest</c>.</summary>
     public string StepName { get; init => field = value ?? ""; } = "";
 
-    /// <summary>What the step noted or set aside, in the order it was met.</summary>
+    /// <summary>What the step noted or set aside, in the order in which it was found.</summary>
     public IReadOnlyList<ManifestWarning> Warnings { get; init => field = value ?? []; } = [];
 
-    /// <summary>The metrics of each slate, by slate; empty where the step has none.</summary>
+    /// <summary>The metrics of each slate; empty if the step has none.</summary>
     [JsonIgnore]
     public IEnumerable<JsonProperty> PerSlate =>
         Metrics.TryGetValue(PerSlateMetric, out var slates) && slates.ValueKind == JsonValueKind.Object ? slates.EnumerateObject() : [];
 
-    /// <summary>All other metrics.</summary>
+    /// <summary>The metrics of the step as a whole.</summary>
     [JsonIgnore]
     public IEnumerable<KeyValuePair<string, JsonElement>> OwnMetrics => Metrics.Where(metric => metric.Key != PerSlateMetric);
 
     /// <summary>A metric that counts something.</summary>
     /// <param name="metric">Its name, such as <c>num_files</c>.</param>
-    /// <returns>The count; <see langword="null"/> where the step has no such metric, or it is no count.</returns>
+    /// <returns>The count; <see langword="null"/> if the step has no such metric, or it is not a count.</returns>
     public long? Count(string metric) =>
         Metrics.TryGetValue(metric, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long count) && Plausible.IsCount(count)
             ? count

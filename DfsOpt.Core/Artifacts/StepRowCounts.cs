@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace DfsOpt.Core.Artifacts;
 
 /// <summary>Rows into and out of a step.</summary>
-/// <param name="RowCountIn">Rows that the step was handed.</param>
+/// <param name="RowCountIn">Rows that the step received.</param>
 /// <param name="RowCountOut">Rows that it passed on.</param>
 public sealed record StepRowCounts(long RowCountIn, long RowCountOut) : IJsonOnDeserialized
 {

@@ -6,16 +6,16 @@ namespace DfsOpt.Core.Artifacts;
 /// <summary>A file of <c>target_distributions</c>: what the lineups of one segment look like.</summary>
 public sealed record TargetDistribution : IJsonOnDeserialized
 {
-    /// <summary>How much of the segment it stands on; <see langword="null"/> where an older run does not say.</summary>
+    /// <summary>How much of the segment it covers; <see langword="null"/> if another program wrote the file without it.</summary>
     public SegmentCoverage? Coverage { get; init; }
 
     /// <summary>Tiers of the captains by salary rank, such as <c>stud_1_2</c>.</summary>
     public CategoryShares CptArchetype { get; init => field = value ?? field; } = new();
 
-    /// <summary>How many entries of a contest have the same lineup, counted for each entry.</summary>
+    /// <summary>How many entries of the contest have the same lineup as an entry, itself included.</summary>
     public Histogram DupCount { get; init => field = value ?? field; } = new();
 
-    /// <summary>When the run that made it started.</summary>
+    /// <summary>When the run that fitted it started.</summary>
     [JsonIgnore]
     public DateTimeOffset? GeneratedAt => ArtifactTime.Parse(GeneratedAtText);
 
@@ -26,19 +26,19 @@ public sealed record TargetDistribution : IJsonOnDeserialized
     /// <summary>The segment, such as <c>nba-showdown-mme-1k-10k</c>.</summary>
     public string GppCategory { get; init => field = value ?? ""; } = "";
 
-    /// <summary>How far lineups project below the best legal lineup of their slate, in points.</summary>
+    /// <summary>How many points lineups project below the best legal lineup of their slate.</summary>
     public Histogram ProjGapToOptimal { get; init => field = value ?? field; } = new();
 
     /// <summary>Salary that lineups leave unspent, in dollars.</summary>
     public Histogram SalaryLeft { get; init => field = value ?? field; } = new();
 
-    /// <summary>The version of this file's schema.</summary>
+    /// <summary>The version of this file's layout.</summary>
     public string? SchemaVersion { get; init; }
 
     /// <summary>Ids of the contests that it was fitted on, in ordinal order.</summary>
     public IReadOnlyList<string> SourceContests { get; init => field = value ?? []; } = [];
 
-    /// <summary>How lineups divide between the two teams, such as <c>4-2</c>.</summary>
+    /// <summary>How lineups split between the two teams, such as <c>4-2</c>.</summary>
     public CategoryShares StackPattern { get; init => field = value ?? field; } = new();
 
     /// <summary>Figures to check the distribution by.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>Reads a list of texts. A value that is none, as another program may have written it, becomes one.</summary>
+/// <summary>Reads a list of texts. Values of other types, which another program may have written, are turned into text.</summary>
 internal sealed class TextsConverter : JsonConverter<IReadOnlyList<string>>
 {
     public override IReadOnlyList<string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -100,7 +100,7 @@ public sealed class ReadRowsTests : IDisposable
     [DataRow("sport,slate_id\n\nnba,\n", 3, "`slate_id` is empty")]
     [DataRow("sport,slate_id\nnba,x", 2, "ends in the middle of a row")]
     [DataRow("sport,slate_id\nnba,\"x\nnba,y\n", 2, "opens a quote that is never closed")]
-    [DataRow("sport,slate_id\nnba,\u0080\n", 2, "is no UTF-8")]
+    [DataRow("sport,slate_id\nnba,\u0080\n", 2, "is not UTF-8")]
     public void A_damaged_file_is_named_with_the_line_and_what_is_wrong(string text, int line, string fault)
     {
         string file = _folder["contests.csv"];
