@@ -4,10 +4,10 @@ namespace DfsOpt.Core.Compare;
 
 /// <summary>How one distribution of a segment differs between two runs.</summary>
 /// <param name="Name">The distribution, such as <c>salary_left</c>.</param>
-/// <param name="Moved">The share of entries in another bin: half the sum of the differences, 0 to 1.</param>
-/// <param name="MovedByChance">The share that two samples of these sizes from one field differ by on average.</param>
-/// <param name="Before">Figures over the first run's values; <see langword="null"/> for labels.</param>
-/// <param name="After">Figures over the second run's values; <see langword="null"/> for labels.</param>
+/// <param name="Moved">The share of entries that are in another bin, 0 to 1: half the sum of the bins' differences.</param>
+/// <param name="MovedByChance">The share that would be in another bin, on average, if both runs had drawn this many entries from the same field.</param>
+/// <param name="Before">Statistics of the first run's values; <see langword="null"/> for labels.</param>
+/// <param name="After">Statistics of the second run's values; <see langword="null"/> for labels.</param>
 /// <param name="Label">The label whose share changed most; <see langword="null"/> for values.</param>
 public sealed record DistributionShift(
     string Name,
@@ -17,10 +17,10 @@ public sealed record DistributionShift(
     HistogramStats? After = null,
     LabelShift? Label = null)
 {
-    /// <summary>How far it moved, in a word.</summary>
+    /// <summary>How far it moved, as one of a few sizes.</summary>
     public ShiftSize Size => ShiftSizes.Of(Moved);
 
-    /// <summary>Whether two samples of one field would often differ as much.</summary>
+    /// <summary>Whether it moved no more than two samples of the same field differ on average.</summary>
     public bool MayBeChance => Size > ShiftSize.None && Moved <= MovedByChance;
 
     internal static DistributionShift Of(string name, Histogram before, Histogram after)
@@ -60,7 +60,7 @@ public sealed record DistributionShift(
             moved += Math.Abs(a - b) / 2;
             if (entriesBefore > 0 && entriesAfter > 0)
             {
-                // The mean of |a - b| where both are drawn from the pooled share: normal, so its deviation times the root of 2 / pi.
+                // The mean of |a - b| if both are drawn with the pooled share: for a normal distribution, its deviation times sqrt(2 / pi).
                 double pooled = (a * entriesBefore + b * entriesAfter) / entries;
                 chance += Math.Sqrt(2 / Math.PI * pooled * (1 - pooled) * (1.0 / entriesBefore + 1.0 / entriesAfter)) / 2;
             }

@@ -1,10 +1,10 @@
 namespace DfsOpt.Core.Compare;
 
 /// <summary>How the inputs of two runs differ, by their checksums.</summary>
-/// <param name="Same">How many files have the same bytes, wherever they lie.</param>
-/// <param name="Changed">Files at the same place with other bytes.</param>
-/// <param name="OnlyBefore">Files that the second run has not read.</param>
-/// <param name="OnlyAfter">Files that the first run has not read.</param>
+/// <param name="Same">How many files have the same bytes, whatever their paths.</param>
+/// <param name="Changed">Files with the same path and other bytes.</param>
+/// <param name="OnlyBefore">Files that only the first run read.</param>
+/// <param name="OnlyAfter">Files that only the second run read.</param>
 public sealed record InputChanges(int Same, IReadOnlyList<string> Changed, IReadOnlyList<string> OnlyBefore, IReadOnlyList<string> OnlyAfter)
 {
     private const string Season = "dk-results/showdown/";
@@ -23,7 +23,7 @@ public sealed record InputChanges(int Same, IReadOnlyList<string> Changed, IRead
             [.. places.Where(place => b.TryGetValue(place, out string? now) && !a.ContainsKey(place) && !checksumsBefore.Contains(now))]);
     }
 
-    // A place counts from the season's folder: another run may have had its data elsewhere.
+    // Paths are taken from the season's folder on, as the other run's data may have been elsewhere.
     private static Dictionary<string, string> ByPlace(RunSnapshot run)
     {
         var inputs = new Dictionary<string, string>();

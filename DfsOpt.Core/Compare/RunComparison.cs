@@ -7,8 +7,8 @@ namespace DfsOpt.Core.Compare;
 /// <param name="After">The second run.</param>
 /// <param name="Config">Config keys that differ.</param>
 /// <param name="Inputs">How the input files differ.</param>
-/// <param name="RowCounts">Rows into and out of steps that differ.</param>
-/// <param name="Metrics">Metrics of steps that differ, without times.</param>
+/// <param name="RowCounts">The steps' row counts that differ.</param>
+/// <param name="Metrics">The steps' metrics that differ, without times.</param>
 /// <param name="Segments">Each segment of either run, and how far its distributions moved.</param>
 public sealed record RunComparison(
     RunSnapshot Before,
@@ -22,7 +22,7 @@ public sealed record RunComparison(
     /// <summary>Compares two runs.</summary>
     /// <param name="before">The first run.</param>
     /// <param name="after">The second run.</param>
-    /// <exception cref="ArtifactException">One of the directories holds something that no run writes.</exception>
+    /// <exception cref="ArtifactException">A file in one of the directories is not what a run writes.</exception>
     public static RunComparison Of(RunArtifacts before, RunArtifacts after) => Of(RunSnapshot.Read(before), RunSnapshot.Read(after));
 
     /// <summary>Compares two runs that have been read.</summary>

@@ -3,11 +3,11 @@ using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Core.Compare;
 
-/// <summary>How a segment differs between two runs; without shifts where only one of them has it.</summary>
+/// <summary>How a segment differs between two runs.</summary>
 /// <param name="GppCategory">The segment.</param>
-/// <param name="EntriesBefore">Entries in the first run; <see langword="null"/> where it lacks the segment.</param>
-/// <param name="EntriesAfter">Entries in the second run; <see langword="null"/> where it lacks the segment.</param>
-/// <param name="Shifts">Each distribution.</param>
+/// <param name="EntriesBefore">Entries in the first run; <see langword="null"/> if it lacks the segment.</param>
+/// <param name="EntriesAfter">Entries in the second run; <see langword="null"/> if it lacks the segment.</param>
+/// <param name="Shifts">How each distribution moved; empty if only one of the runs has the segment.</param>
 public sealed record SegmentShift(string GppCategory, long? EntriesBefore, long? EntriesAfter, IReadOnlyList<DistributionShift> Shifts)
 {
     /// <summary>Each segment of either run, in natural order.</summary>
@@ -21,7 +21,7 @@ public sealed record SegmentShift(string GppCategory, long? EntriesBefore, long?
             .Select(segment => Of(segment, a[segment].FirstOrDefault(), b[segment].FirstOrDefault()))];
     }
 
-    /// <summary>Whether a distribution moved by <paramref name="size"/> or more; where only one run has the segment, all of it did.</summary>
+    /// <summary>Whether any distribution moved by <paramref name="size"/> or more, or only one of the runs has the segment.</summary>
     /// <param name="size">The size.</param>
     public bool Reaches(ShiftSize size) => Shifts.Count == 0 || Shifts.Any(shift => shift.Size >= size);
 

@@ -1,12 +1,12 @@
 namespace DfsOpt.Core.Compare;
 
-/// <summary>From which share of entries on a distribution counts as moved slightly, clearly or far.</summary>
+/// <summary>The bounds of the sizes of a shift.</summary>
 public static class ShiftSizes
 {
-    // Below it, two doubles of one share differ.
+    // Equal shares can differ by less than this as doubles.
     private const double Noise = 1e-9;
 
-    /// <summary>The share of entries in another bin from which each size holds, smallest first.</summary>
+    /// <summary>The smallest share of entries in another bin, from 0 to 1, for each size, in ascending order.</summary>
     public static IReadOnlyList<(ShiftSize Size, double From)> All { get; } =
     [
         (ShiftSize.None, 0),

@@ -17,10 +17,10 @@ internal static class ValueChanges
     public static IReadOnlyList<Change> OfRowCounts(RunSnapshot before, RunSnapshot after) =>
         Between(Counts(before), Counts(after));
 
-    /// <summary>Metrics of each step, without the times that differ in any case.</summary>
+    /// <summary>Metrics of each step, without times, which always differ.</summary>
     public static IReadOnlyList<Change> OfMetrics(RunSnapshot before, RunSnapshot after)
     {
-        // The peer in Python keys its slates without the sport.
+        // The Python pipeline's keys of slates have no sport.
         bool areBare = !(NamesSports(before) && NamesSports(after));
         return Between(Metrics(before, areBare), Metrics(after, areBare));
     }

@@ -3,18 +3,18 @@ using DfsOpt.Core.Features;
 
 namespace DfsOpt.Core.ContestResults;
 
-/// <summary>A contest in a row: its size, how often its lineups repeat, and what it took to finish well.</summary>
+/// <summary>A row of <c>contests.csv</c>: a contest's size, how often its lineups are duplicated, and which scores finished well.</summary>
 internal sealed record ContestSummary
 {
     public required Contest Contest { get; init; }
 
-    /// <summary>Entries that stand in the distributions: with a valid lineup of known players.</summary>
+    /// <summary>Entries that are in the distributions: those with a valid lineup of known players.</summary>
     public required int Counted { get; init; }
 
-    /// <summary>Lineups that differ among the counted entries, whatever their slot order.</summary>
+    /// <summary>Different lineups among the counted entries; the order of the flex slots does not matter.</summary>
     public required int DistinctLineups { get; init; }
 
-    /// <summary>How many counted entries share the lineup that is played most.</summary>
+    /// <summary>How many counted entries play the most played lineup.</summary>
     public required int MostDuplicated { get; init; }
 
     public required ScoreQuantiles Scores { get; init; }
@@ -22,7 +22,7 @@ internal sealed record ContestSummary
     /// <summary>Entries with a lineup, valid or not.</summary>
     public int Submitted => Contest.Submitted;
 
-    /// <summary>Counted entries among the submitted ones, from 0 to 1; NaN where none was submitted.</summary>
+    /// <summary>Counted entries / submitted entries, from 0 to 1; NaN if none was submitted.</summary>
     public double Coverage => Counted / (double)Submitted;
 
     public static ContestSummary Of(JoinedContest joined)

@@ -5,13 +5,13 @@ using DfsOpt.Core.Lineups;
 
 namespace DfsOpt.Core.ContestResults;
 
-/// <summary>The lineups of a contest that most entries share.</summary>
+/// <summary>The most duplicated lineups of a contest.</summary>
 internal static class DuplicatedLineups
 {
-    /// <summary>How many of a contest are listed.</summary>
+    /// <summary>How many lineups of a contest are listed.</summary>
     private const int Most = 25;
 
-    /// <summary>Lineups that at least two entries play, the most played first; of those played alike the better finish first.</summary>
+    /// <summary>Lineups that at least two entries play, the most played first, and equally played ones by their finish.</summary>
     public static IReadOnlyList<DuplicatedLineup> Of(JoinedContest joined)
     {
         int[] entriesOf = joined.Contest.Lineups.EntriesOf;
@@ -41,7 +41,7 @@ internal static class DuplicatedLineups
         });
     }
 
-    /// <summary>How many entries play the last lineup on the list, at least.</summary>
+    /// <summary>The fewest entries that a listed lineup can have.</summary>
     private static int LeastOf(List<int> lineups, int[] entriesOf)
     {
         int[] counts = [.. lineups];
@@ -51,7 +51,7 @@ internal static class DuplicatedLineups
         return counts.Length < Most ? 2 : counts[^Most];
     }
 
-    /// <summary>The lineups that at least so many entries play, each where its first entry stands; the others score the same.</summary>
+    /// <summary>The lineups that at least <paramref name="least"/> entries play, each with the standing of its first entry; the others have the same.</summary>
     private static List<DuplicatedLineup> FirstOf(JoinedContest joined, int least, int count)
     {
         var contest = joined.Contest;

@@ -2,22 +2,22 @@ using DfsOpt.Core.Contests;
 
 namespace DfsOpt.Core.ContestResults;
 
-/// <summary>What the entries of a contest with a valid lineup scored, in points; NaN where the standings do not tell.</summary>
+/// <summary>Quantiles of the scores of a contest's entries with a valid lineup, in points; NaN if the standings have no points.</summary>
 /// <param name="Winning">The highest score.</param>
 /// <param name="P50">The median.</param>
-/// <param name="P80">What four of five entries do not pass.</param>
-/// <param name="P90">What nine of ten entries do not pass.</param>
-/// <param name="P99">What ninety-nine of a hundred entries do not pass.</param>
+/// <param name="P80">The 80th percentile.</param>
+/// <param name="P90">The 90th percentile.</param>
+/// <param name="P99">The 99th percentile.</param>
 internal sealed record ScoreQuantiles(double Winning, double P50, double P80, double P90, double P99)
 {
-    /// <summary>With linear interpolation between the two nearest scores.</summary>
+    /// <summary>Computes the quantiles, with linear interpolation between the two nearest scores.</summary>
     public static ScoreQuantiles Of(ContestEntries entries)
     {
         var standings = entries.Standings;
         int[] counts = new int[standings.Length];
         foreach (int standing in entries.StandingOf)
             counts[standing]++;
-        // They are mostly in the order of points already.
+        // They are usually in order of points already.
         if (!IsDescending(standings))
             (standings, counts) = Descending(standings, counts);
 
@@ -50,7 +50,7 @@ internal sealed record ScoreQuantiles(double Winning, double P50, double P80, do
 
     private static (Standing[] Standings, int[] Counts) Descending(Standing[] standings, int[] counts)
     {
-        // By place, since sorting two arrays at once would be compiled anew in every process.
+        // Sorts indices, as sorting two arrays together would be compiled again in every process.
         int[] places = new int[standings.Length];
         for (int i = 0; i < places.Length; i++)
             places[i] = i;

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace DfsOpt.Core.ContestResults;
 
-/// <summary>The date in a slate's name, where it has one.</summary>
+/// <summary>The date in a slate's name, if it has one.</summary>
 internal static class SlateDate
 {
     private const int Length = 10;
 
-    /// <summary>The first <c>yyyy-MM-dd</c> in the name that is a day of the calendar; empty where there is none.</summary>
+    /// <summary>The first valid date in the name, as <c>yyyy-MM-dd</c>; empty if there is none.</summary>
     public static string Of(string slateId)
     {
         for (int start = 0; start + Length <= slateId.Length; start++)

@@ -12,12 +12,12 @@ internal sealed class Contest
 
     public required string Id { get; init; }
 
-    /// <summary>Its file, relative to the data root; for a zip's member <c>zip!member</c>.</summary>
+    /// <summary>Its standings file, relative to the data root; <c>zip!member</c> if it is in a zip.</summary>
     public required string File { get; init; }
 
     public required string GppCategory { get; init; }
 
-    /// <summary>The most entries of any one user; <see langword="null"/> where the file has no EntryName column.</summary>
+    /// <summary>The most entries of one user; <see langword="null"/> if the file has no EntryName column.</summary>
     public required int? MaxEntriesPerUser { get; init; }
 
     /// <summary>All entries, including unsubmitted and invalid ones.</summary>
@@ -42,13 +42,13 @@ internal sealed class Contest
 
     public required TextList Users { get; init; }
 
-    /// <summary>Names as the file spells them.</summary>
+    /// <summary>Player names as the file spells them.</summary>
     public required TextList Names { get; init; }
 
     /// <summary>The first spelling of each normalised name.</summary>
     public required string[] WrittenNames { get; init; }
 
-    /// <summary>The table of players that stands beside the entries; empty where the file has none.</summary>
+    /// <summary>The player table next to the entries; empty if the file has none.</summary>
     public IReadOnlyList<DraftedPlayer> Drafted { get; init; } = [];
 
     /// <summary>Entries with a valid lineup.</summary>
@@ -57,10 +57,10 @@ internal sealed class Contest
     /// <summary>Entries with a lineup, valid or not.</summary>
     public int Submitted => Count + Invalid;
 
-    /// <summary>Valid lineups among the submitted ones; <see langword="null"/> where none was submitted.</summary>
+    /// <summary>Valid lineups / submitted lineups, from 0 to 1; <see langword="null"/> if none was submitted.</summary>
     public double? ParseSuccessRate => Count + Invalid == 0 ? null : Count / (double)(Count + Invalid);
 
-    /// <summary>The id of the first entry with a lineup, as the file has it.</summary>
+    /// <summary>The id of the first entry that plays a lineup, as the file has it.</summary>
     public string FirstEntryOf(int lineup)
     {
         for (int entry = 0; entry < Count; entry++)

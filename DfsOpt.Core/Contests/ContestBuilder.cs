@@ -34,10 +34,10 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
     /// <summary>Rows with an EntryId: submitted, unsubmitted, valid or not.</summary>
     public int EntryCount { get; private set; }
 
-    /// <summary>The table of players beside the entries.</summary>
+    /// <summary>The player table next to the entries.</summary>
     public DraftedPlayers Players { get; } = new(aliases);
 
-    /// <summary>Forgets the previous contest and begins the next.</summary>
+    /// <summary>Clears the previous contest and begins the next.</summary>
     /// <param name="columns">The columns that its rows have.</param>
     public void Begin(StandingsColumns columns)
     {
@@ -63,9 +63,9 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
     /// <summary>Adds a row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="line">Its line in the file, from 1.</param>
-    /// <param name="ties">Whether it has the rank and points of the row before, for which this returned <see langword="true"/>.</param>
+    /// <param name="ties">Whether it has the same rank and points as the row before, for which this method returned <see langword="true"/>.</param>
     /// <returns>Whether the next row may be added as a tie with this one.</returns>
-    /// <exception cref="InputException">The contest cannot count.</exception>
+    /// <exception cref="InputException">The contest is set aside.</exception>
     public bool Add(in StandingsRow row, int line, bool ties)
     {
         var entryId = MissingValue.OrBytes(row.EntryId);
@@ -100,9 +100,9 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
     }
 
     /// <summary>The contest of the rows added since <see cref="Begin"/>.</summary>
-    /// <param name="source">Where they come from.</param>
-    /// <param name="report">Told what is wrong with single rows.</param>
-    /// <exception cref="InputException">The contest cannot count.</exception>
+    /// <param name="source">Where the rows come from.</param>
+    /// <param name="report">Called for each problem with single rows.</param>
+    /// <exception cref="InputException">The contest is set aside.</exception>
     public Contest Build(ContestSource source, Action<Problem> report)
     {
         RequireShowdown();
@@ -139,7 +139,7 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
     private void RequireShowdown()
     {
         if (EntryCount == 0)
-            throw new InputException(ProblemCodes.NoEntries, null, "holds no entry");
+            throw new InputException(ProblemCodes.NoEntries, null, "has no entries");
         if (_firstLine > 0 && !_hasCaptain)
         {
             throw new InputException(ProblemCodes.ClassicContest, _firstLine, $"Lineup '{_firstLineup}' does not start with CPT, nor does any other, so it is a classic contest")
@@ -235,5 +235,5 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
     };
 
     private static InputException TooManyEntries(int line) =>
-        new(ProblemCodes.ImplausibleContest, line, "has an EntryName that counts more entries than any contest has") { Column = "EntryName" };
+        new(ProblemCodes.ImplausibleContest, line, "has an EntryName that counts more entries than any contest allows") { Column = "EntryName" };
 }

@@ -15,7 +15,7 @@ internal sealed class ContestCopies(SlateFolder slate, string id)
     /// <summary>The next copy to read.</summary>
     public ContestSource Next => _waiting.Peek();
 
-    /// <summary>The source that it is sorted by: that of the copy that counts, or of the first.</summary>
+    /// <summary>The source by which it is sorted: that of the copy that counts, or else of the first copy.</summary>
     public ContestSource SortKey => (Counts ?? _read[0]).Source;
 
     /// <summary>Whether a copy is final, so that no other is read.</summary>
@@ -23,7 +23,7 @@ internal sealed class ContestCopies(SlateFolder slate, string id)
 
     public bool IsToBeRead => !IsFinal && _waiting.Count > 0;
 
-    /// <summary>The copy that counts among those read so far; <see langword="null"/> where none can be read.</summary>
+    /// <summary>The copy that counts among those read so far; <see langword="null"/> if none can be read.</summary>
     public ContestCopy? Counts =>
         _read.Find(c => c.IsFinal) ?? _read.Find(c => c.HasLineups) ?? _read.Find(c => c.Contest is not null);
 
@@ -39,7 +39,7 @@ internal sealed class ContestCopies(SlateFolder slate, string id)
     /// <summary>Adds a copy after the others.</summary>
     public void Add(ContestSource copy) => _waiting.Enqueue(copy);
 
-    /// <summary>Reads copies until one is final or none is left.</summary>
+    /// <summary>Reads copies until one is final or all have been read.</summary>
     public void Read(ContestReader reader, CancellationToken cancellationToken)
     {
         while (IsToBeRead)

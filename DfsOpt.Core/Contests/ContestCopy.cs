@@ -4,13 +4,13 @@ namespace DfsOpt.Core.Contests;
 
 /// <summary>The result of reading one copy of a contest.</summary>
 /// <param name="Source">Where it comes from.</param>
-/// <param name="Contest">The contest; <see langword="null"/> where the copy cannot be read.</param>
-/// <param name="Fault">Why it cannot be read.</param>
-/// <param name="Problems">What is wrong with single rows.</param>
+/// <param name="Contest">The contest; <see langword="null"/> if the copy cannot be read.</param>
+/// <param name="Fault">Why it cannot be read; <see langword="null"/> if it can.</param>
+/// <param name="Problems">Problems with single rows.</param>
 /// <param name="EntryRows">Entry rows read, including those of a copy that is set aside.</param>
 internal sealed record ContestCopy(ContestSource Source, Contest? Contest, InputException? Fault, IReadOnlyList<Problem> Problems, int EntryRows)
 {
-    /// <summary>Whether any lineup is valid.</summary>
+    /// <summary>Whether it has a valid lineup.</summary>
     public bool HasLineups => Contest is { Count: > 0 };
 
     /// <summary>Whether it has a valid lineup and was exported after the contest was over.</summary>

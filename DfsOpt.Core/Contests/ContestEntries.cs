@@ -20,8 +20,8 @@ internal sealed class ContestEntries
 }
 
 /// <summary>An entry's rank and points; tied entries share one.</summary>
-/// <param name="Rank">The rank in the file; <see cref="NoRank"/> where it has none.</param>
-/// <param name="Points">The points scored; NaN where the file has none.</param>
+/// <param name="Rank">The rank in the file; <see cref="NoRank"/> if it has none.</param>
+/// <param name="Points">The points scored; NaN if the file has none.</param>
 internal readonly record struct Standing(int Rank, double Points)
 {
     /// <summary>An unknown rank.</summary>

@@ -20,10 +20,10 @@ internal sealed class ContestLineups
     /// <summary>How many entries play each lineup.</summary>
     public required int[] EntriesOf { get; init; }
 
-    /// <summary>Each written name's place in <see cref="NormalisedNames"/>, by number among the contest's names.</summary>
+    /// <summary>The index in <see cref="NormalisedNames"/> of each of <see cref="Contest.Names"/>.</summary>
     public required ushort[] NormalisedOf { get; init; }
 
-    /// <summary>In ordinal order.</summary>
+    /// <summary>The normalised names, in ordinal order.</summary>
     public required string[] NormalisedNames { get; init; }
 }
 

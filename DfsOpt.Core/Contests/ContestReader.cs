@@ -9,7 +9,7 @@ internal sealed class ContestReader(SegmentDefinitions definitions, IReadOnlyDic
     private readonly ContestBuilder _contest = new(definitions, new PlayerAliases(aliases));
     private StandingsReader? _standings;
 
-    /// <summary>Reads the files.</summary>
+    /// <summary>Splits files into blocks of whole lines.</summary>
     public LineBlocks Blocks { get; init; } = new();
 
     /// <summary>Entry rows of the file read last, including one that was set aside.</summary>
@@ -19,11 +19,11 @@ internal sealed class ContestReader(SegmentDefinitions definitions, IReadOnlyDic
     public Contest Read(ContestSource source, Action<Problem> report, CancellationToken cancellationToken) =>
         Read(source, () => source.Member is null ? new FileText(source.Input) : new ZipMemberText(source.Input, source.Member), report, cancellationToken);
 
-    /// <summary>The same for a text that the caller opens.</summary>
+    /// <summary>Reads a contest from a text that the caller opens.</summary>
     /// <exception cref="InputException">The contest is set aside.</exception>
     public Contest Read(ContestSource source, Func<ITextSource> open, Action<Problem> report, CancellationToken cancellationToken)
     {
-        // A text that cannot be opened has no rows.
+        // If the text cannot be opened, EntryRowsRead is 0.
         _standings = null;
         using var text = open();
         var standings = _standings = new StandingsReader(_contest, text.ExpectedLength);

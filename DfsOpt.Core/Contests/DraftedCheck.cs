@@ -4,17 +4,17 @@ using DfsOpt.Core.Lineups;
 namespace DfsOpt.Core.Contests;
 
 /// <summary>
-/// Holds DraftKings' <c>%Drafted</c> against our own count of the same entries. DraftKings divides by all entries of the contest, those without a lineup
-/// included, and rounds to a hundredth of a percent. A player stands in one row, or in one as captain and one as flex.
+/// Compares DraftKings' <c>%Drafted</c> with our own count of the same entries. DraftKings divides by all entries of the contest, those without a lineup
+/// included, and rounds to a hundredth of a percent. A player has one row, or one as captain and one as flex.
 /// </summary>
 internal static class DraftedCheck
 {
     private const int MostNamed = 5;
 
-    /// <summary>Half of a hundredth of a percent, either way it is rounded.</summary>
+    /// <summary>The largest rounding error: half of a hundredth of a percent.</summary>
     private const decimal Rounding = 0.005m;
 
-    /// <summary>What to report; <see langword="null"/> where both counts agree, or the file has no such table.</summary>
+    /// <summary>The difference; <see langword="null"/> if the counts agree or the file has no player table.</summary>
     public static Problem? Of(Contest contest)
     {
         if (contest.Drafted.Count == 0)
@@ -86,7 +86,7 @@ internal static class DraftedCheck
         }
     }
 
-    // Two men of one name share what we count. A lineup that could not be read may play anybody, so it widens what agrees.
+    // Two players with the same name are counted together. An invalid lineup may have any player, so it widens the accepted range.
     private static string? Fault(List<DraftedPlayer> rows, string slot, long counted, Contest contest)
     {
         if (rows.Exists(row => row.Percent is null))

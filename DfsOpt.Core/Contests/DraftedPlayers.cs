@@ -3,16 +3,16 @@ using System.Text;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>The player table of a standings file while its rows come in. Made to be cleared and filled again.</summary>
+/// <summary>Collects the player table of a standings file. Reused for the next file after <see cref="Clear"/>.</summary>
 internal sealed class DraftedPlayers(PlayerAliases aliases)
 {
-    /// <summary>Far more than any slate has, so that a file of another kind does not fill the memory.</summary>
+    /// <summary>Far more than any slate has, so that a file of another kind cannot fill the memory.</summary>
     private const int Most = 2_000;
 
     private readonly List<DraftedPlayer> _rows = [];
 
     /// <summary>Adds a row's player.</summary>
-    /// <returns>Whether the row has one.</returns>
+    /// <returns>Whether the row has a player.</returns>
     public bool Add(in StandingsRow row)
     {
         if (row.Player.IsEmpty || _rows.Count == Most)

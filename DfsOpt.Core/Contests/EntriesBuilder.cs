@@ -11,7 +11,7 @@ internal sealed class EntriesBuilder
     private readonly List<SpellingId> _spellingOf = [];
     private readonly List<Standing> _standings = [];
 
-    // Most entries are one line below the entry before. The others, with their lines.
+    // Most entries are one line below the entry before. These are the others, with their lines.
     private readonly List<int> _jumps = [], _jumpLines = [];
     private int _nextLine;
 
@@ -61,7 +61,7 @@ internal sealed class EntriesBuilder
         return _jumpLines[jump] + entry - _jumps[jump];
     }
 
-    /// <summary>Forgets the previous contest and keeps its memory.</summary>
+    /// <summary>Clears the previous contest and keeps its memory.</summary>
     public void Clear()
     {
         _ids.Clear();

@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Contests;
 
-/// <summary>How DraftKings names entries: <c>user (i/n)</c> for a user's entry i of n, <c>user</c> for an only one.</summary>
+/// <summary>How DraftKings names entries: <c>user (i/n)</c> for a user's entry i of n, <c>user</c> for the user's only entry.</summary>
 internal static class EntryName
 {
     /// <summary>More entries than any contest has.</summary>
@@ -28,7 +28,7 @@ internal static class EntryName
     }
 
     /// <summary>Reads the positive number that ends before an index.</summary>
-    /// <returns>The index before the number, or -1 where there is none.</returns>
+    /// <returns>The index before the number, or -1 if there is none.</returns>
     private static int NumberBefore(ReadOnlySpan<byte> text, int end, out int number)
     {
         number = 0;

@@ -44,7 +44,7 @@ internal sealed class InvalidLineups
 
     /// <param name="file">The contest's file.</param>
     /// <param name="valid">How many lineups are valid.</param>
-    /// <param name="report">Told of the invalid ones, if there are any.</param>
+    /// <param name="report">Called if there are invalid lineups.</param>
     public void Report(string file, int valid, Action<Problem> report)
     {
         if (Count == 0)

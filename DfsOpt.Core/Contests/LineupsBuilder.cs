@@ -27,7 +27,7 @@ internal sealed class LineupsBuilder(PlayerAliases aliases)
     /// <summary>Names as the file spells them.</summary>
     public TextList Names => _names.ToList();
 
-    /// <summary>Forgets the previous contest and keeps its memory.</summary>
+    /// <summary>Clears the previous contest and keeps its memory.</summary>
     public void Clear()
     {
         _numbers.Clear();
@@ -54,8 +54,8 @@ internal sealed class LineupsBuilder(PlayerAliases aliases)
 
     /// <summary>Adds an entry's lineup.</summary>
     /// <param name="text">The Lineup cell.</param>
-    /// <param name="spelling">Its spelling. A text that was seen recently gets the same one again.</param>
-    /// <param name="fault">Why it is not a valid lineup, where it is not.</param>
+    /// <param name="spelling">Its spelling. A text that was seen recently gets the same spelling again.</param>
+    /// <param name="fault">Why it is not a valid lineup; only set if it is not.</param>
     /// <returns>Whether the lineup is valid.</returns>
     /// <exception cref="InputException">There are more names than any game has players.</exception>
     public bool TryAdd(ReadOnlySpan<byte> text, out SpellingId spelling, out LineupFault fault)
@@ -174,14 +174,14 @@ internal enum LineupFault
     /// <summary>It is not one captain and five others.</summary>
     Malformed = -1,
 
-    /// <summary>It holds LOCKED in place of a name.</summary>
+    /// <summary>It has LOCKED in place of a name.</summary>
     Locked = -2,
 
-    /// <summary>It has one player twice.</summary>
+    /// <summary>It has the same player twice.</summary>
     Twice = -3,
 }
 
-/// <summary>Normalises names, and replaces those for which the config has an alias by the projection's name.</summary>
+/// <summary>Normalises names, and replaces a name that has an alias in the config with the projection's name.</summary>
 internal sealed class PlayerAliases(IReadOnlyDictionary<string, string> aliases)
 {
     private readonly Dictionary<string, string> _byName = aliases.ToDictionary(

@@ -8,7 +8,7 @@ internal sealed class RepeatedIds
     // Maps the one number that is never an id to 0, which marks a free slot.
     private const long NoId = long.MinValue;
 
-    // Drawn anew for each table, so that no file can be written whose ids all collide.
+    // Random for each table, so that nobody can write a file whose ids all collide.
     private readonly ulong _multiplier = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1;
 
     private long[] _slots = [];
@@ -34,7 +34,7 @@ internal sealed class RepeatedIds
         return repeated;
     }
 
-    /// <summary>At least two free slots for each id; their number is a power of two.</summary>
+    /// <summary>Free slots, at least two for each id; their number is a power of two.</summary>
     private Span<long> FreeSlots(int count)
     {
         int length = 2;

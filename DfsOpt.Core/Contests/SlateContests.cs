@@ -25,7 +25,7 @@ internal sealed class SlateContests
     public IEnumerable<InputFile> ZipsAlone => _slate.Zips.Where(zip => !_contests.ContainsKey(ContestId.Of(zip.FileName)));
 
     /// <summary>Opens the zips once the loose files have been read, except those of a contest that already has a final copy.</summary>
-    /// <param name="report">Told of zips that cannot be read, and of members that are not.</param>
+    /// <param name="report">Called for zips that cannot be read, and for members that are not read.</param>
     public void AddZips(Action<Problem> report)
     {
         var members = new List<ContestSource>();

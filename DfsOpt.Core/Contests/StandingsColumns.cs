@@ -33,10 +33,10 @@ internal sealed class StandingsColumns
 
     public int Lineup { get; }
 
-    /// <summary>How many columns there are up to the last of these.</summary>
+    /// <summary>How many columns there are up to the last of the entries' columns.</summary>
     public int Count { get; }
 
-    /// <summary>The players' table beside the entries: their names.</summary>
+    /// <summary>The names in the player table.</summary>
     public int Player { get; }
 
     public int RosterPosition { get; }
@@ -45,7 +45,7 @@ internal sealed class StandingsColumns
 
     public int PlayerPoints { get; }
 
-    /// <summary>How many columns there are up to the last of all, those of the players' table included where it is whole.</summary>
+    /// <summary>How many columns there are up to the last one in use, including those of the player table if it is complete.</summary>
     public int CountWithPlayers => Player < 0 || RosterPosition < 0 || Drafted < 0
         ? Count
         : Math.Max(Count, Math.Max(Math.Max(Player, RosterPosition), Math.Max(Drafted, PlayerPoints)) + 1);

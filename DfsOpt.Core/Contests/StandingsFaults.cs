@@ -3,7 +3,7 @@ namespace DfsOpt.Core.Contests;
 /// <summary>The faults of single rows of a standings file, reported once all of it has been read.</summary>
 internal sealed class StandingsFaults
 {
-    public CellFaults WithoutId { get; } = new(ProblemCodes.RowWithoutEntryId, "EntryId", "missing beside a lineup or a name, so the row is left out");
+    public CellFaults WithoutId { get; } = new(ProblemCodes.RowWithoutEntryId, "EntryId", "missing in a row with a lineup or a name, so the row is left out");
 
     public CellFaults Rounded { get; } = new(ProblemCodes.RoundedEntryId, "EntryId", "a number that a spreadsheet has rounded");
 

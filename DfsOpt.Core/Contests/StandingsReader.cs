@@ -6,9 +6,9 @@ using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>Reads DraftKings standings: entries on the left, a table of players beside the first of them on the right. One per file.</summary>
-/// <param name="contest">Begun with the file's header, and given each row.</param>
-/// <param name="expectedLength">How long the file should be, in bytes; a hint.</param>
+/// <summary>Reads DraftKings standings: entries on the left, and next to the first of them, on the right, a table of players. One reader per file.</summary>
+/// <param name="contest">Receives the file's columns, then each row.</param>
+/// <param name="expectedLength">The estimated length of the file, in bytes.</param>
 internal sealed class StandingsReader(ContestBuilder contest, long expectedLength)
 {
     /// <summary>In bytes; real ones have about 100.</summary>
@@ -24,8 +24,8 @@ internal sealed class StandingsReader(ContestBuilder contest, long expectedLengt
     /// <summary>Entry rows read so far.</summary>
     public int EntryRows => _columns is null ? 0 : contest.EntryCount;
 
-    /// <summary>Reads a block of it; see <see cref="LineReader"/>.</summary>
-    /// <exception cref="InputException">The file cannot count.</exception>
+    /// <summary>Reads a block of the file; see <see cref="LineReader"/>.</summary>
+    /// <exception cref="InputException">The file is set aside.</exception>
     public int Read(ReadOnlySpan<byte> block, bool isLast)
     {
         if (_columns is not null)
@@ -59,7 +59,7 @@ internal sealed class StandingsReader(ContestBuilder contest, long expectedLengt
             if (LineupText.HasCaptain(csv.Cell))
             {
                 if (cell == lineup + 1)
-                    throw new InputException(ProblemCodes.MissingColumn, csv.Line, "has its cells one column off, as where row numbers stand in front of them and their column is not in the first line") { Column = "Lineup" };
+                    throw new InputException(ProblemCodes.MissingColumn, csv.Line, "has its cells one column off, as if row numbers were added in front without a column in the first line") { Column = "Lineup" };
                 return;
             }
         }
@@ -89,7 +89,7 @@ internal sealed class StandingsReader(ContestBuilder contest, long expectedLengt
 
             _rows++;
             Require(row, in csv);
-            // After the last player, only the entries' cells are read.
+            // Below the last player, only the entries' cells are read.
             if (cells.Length > columns.Count && !contest.Players.Add(row))
                 _cells = cells = cells[..columns.Count];
             // Tied entries are consecutive.

@@ -3,7 +3,7 @@ using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>A standings row's cells by column; empty where the row has none.</summary>
+/// <summary>A standings row's cells by column; empty if the row lacks the cell.</summary>
 /// <param name="text">The text that the cells are in.</param>
 /// <param name="cells">Where its first cells are in the text.</param>
 /// <param name="columns">The file's columns.</param>

@@ -2,14 +2,14 @@ using System.Text;
 
 namespace DfsOpt.Core.Contests;
 
-/// <summary>The slots that all lineups of a contest share where they are not those of a known showdown game, such as TOP, JNG, MID.</summary>
+/// <summary>The slots that all lineups of a contest have, if they are not those of a known showdown game: TOP, JNG, MID, for example.</summary>
 internal sealed class UnknownGameSlots
 {
     private const int LongestSlot = 5;
 
     private List<byte[]>? _words;
 
-    /// <summary>Forgets the previous contest.</summary>
+    /// <summary>Clears the previous contest.</summary>
     public void Clear() => _words = null;
 
     /// <summary>Keeps the words of the first lineup that could be slots, then only those that each later lineup has too.</summary>
@@ -34,7 +34,7 @@ internal sealed class UnknownGameSlots
         }
     }
 
-    /// <summary>The slots, the captain's first, such as <c>CPT, TOP, JNG</c>; empty where the lineups are of a known game or share no slots.</summary>
+    /// <summary>The slots, the captain's first, such as <c>CPT, TOP, JNG</c>; empty if the lineups are of a known game or share no slots.</summary>
     public string Text()
     {
         string[] slots = [.. (_words ?? []).Select(Encoding.UTF8.GetString).Distinct()];

@@ -19,7 +19,7 @@ internal sealed class ZipMemberText : ITextSource
     private long _length;
     private uint _checksum;
 
-    /// <exception cref="InputException">It cannot be unpacked.</exception>
+    /// <exception cref="InputException">The member cannot be unpacked.</exception>
     public ZipMemberText(InputFile zip, string member)
     {
         _zip = ZipMembers.Open(zip);

@@ -10,9 +10,9 @@ internal static class ZipMembers
 
     private static readonly char[] _separators = ['/', '\\'];
 
-    /// <summary>The full names of the members that hold standings, by name or by header as loose files do.</summary>
+    /// <summary>The full names of the members that are standings, by their name or their header, just like loose files.</summary>
     /// <param name="zip">The zip.</param>
-    /// <param name="report">Called for members that look like standings and are not read.</param>
+    /// <param name="report">Called for members that look like standings but are not read.</param>
     /// <exception cref="InputException">The zip cannot be read or has no standings.</exception>
     public static IReadOnlyList<string> Find(InputFile zip, Action<Problem> report)
     {
@@ -57,7 +57,7 @@ internal static class ZipMembers
         });
     }
 
-    /// <summary>Reads from a zip, and turns the exceptions of a damaged one into an input's.</summary>
+    /// <summary>Reads from a zip, and turns the exceptions of a damaged zip into <see cref="InputException"/>.</summary>
     /// <exception cref="InputException">The zip is damaged, or cannot be read.</exception>
     public static T Guarded<T>(Func<T> read)
     {

@@ -32,7 +32,7 @@ internal sealed class CellList
         }
     }
 
-    /// <summary>The length of a number's cells with their commas, in bytes; 0 where they are not cached.</summary>
+    /// <summary>The length of a number's cells with their commas, in bytes; 0 if they are not cached.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int LengthOf(int number) => _lengths[number];
 

@@ -25,7 +25,7 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
     /// <summary>The line, from 1, that the current row starts on.</summary>
     public int Line { get; private set; }
 
-    /// <summary>The line with a quote that is never closed; 0 where there is none.</summary>
+    /// <summary>The line with a quote that is never closed; 0 if there is none.</summary>
     public int UnclosedQuoteLine { get; private set; }
 
     /// <summary>How far the text has been read, in bytes.</summary>
@@ -78,9 +78,9 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
     }
 
     /// <summary>Reads the whole row.</summary>
-    /// <param name="cells">Receives where its first cells are.</param>
+    /// <param name="cells">Receives the places of its first cells.</param>
     /// <param name="count">How many cells were received.</param>
-    /// <returns>The text in which those places are.</returns>
+    /// <returns>The text that the places refer to.</returns>
     public ReadOnlySpan<byte> ReadRow(scoped Span<TextPlace> cells, out int count)
     {
         if (TryReadRow(cells, out count))
@@ -187,7 +187,7 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> text, int line = 1)
         var tail = _text[from..end];
         if (ends)
             tail = WithoutCarriageReturn(tail);
-        // Text after a quote that closes on another line: a stray quote some rows below has closed it.
+        // Text after the closing quote of a cell with several lines: the cell was closed by a stray quote some rows below.
         if (lines > 0 && tail.Length > 0 && UnclosedQuoteLine == 0)
             UnclosedQuoteLine = _nextLine - lines;
         Cell = doubled || tail.Length > 0 ? Unquoted(inside, tail) : inside;

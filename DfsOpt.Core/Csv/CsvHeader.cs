@@ -30,7 +30,7 @@ internal sealed class CsvHeader
         }
     }
 
-    /// <summary>Whether a text contains all of its first row, if more text is to come.</summary>
+    /// <summary>Whether a text that may be continued contains its whole first row.</summary>
     public static bool IsWhole(ReadOnlySpan<byte> text)
     {
         var csv = new CsvCursor(text);
@@ -45,7 +45,7 @@ internal sealed class CsvHeader
     /// <summary>How many columns there are, including those without a name.</summary>
     public int Count => _names.Count;
 
-    /// <summary>A column's index, or -1. If none has the exact name, one that differs in case is found, or one as R writes it: SS.Proj for SS Proj.</summary>
+    /// <summary>A column's index, or -1. If no column has the exact name, this finds one that differs in case, or one as R writes it: SS.Proj for SS Proj.</summary>
     /// <exception cref="InputException">Two columns have the name.</exception>
     public int Find(string name)
     {
@@ -55,11 +55,11 @@ internal sealed class CsvHeader
         return place < 0 && name.Contains(' ') ? Find(name.Replace(' ', '.'), StringComparison.OrdinalIgnoreCase) : place;
     }
 
-    /// <summary>A column's index, or -1 where there is none or more than one.</summary>
+    /// <summary>A column's index, or -1 if there is none or more than one.</summary>
     public int FindIfOnce(string name) => _names.Count(n => n.Equals(name, StringComparison.OrdinalIgnoreCase)) > 1 ? -1 : Find(name);
 
     /// <summary>The indexes of required columns.</summary>
-    /// <exception cref="InputException">One is missing or is there twice.</exception>
+    /// <exception cref="InputException">A column is missing, or two have the same name.</exception>
     public int[] Require(params ReadOnlySpan<string> names)
     {
         int[] places = new int[names.Length];
@@ -72,7 +72,7 @@ internal sealed class CsvHeader
     }
 
     /// <summary>Which of several columns are missing.</summary>
-    /// <exception cref="InputException">One is there twice.</exception>
+    /// <exception cref="InputException">Two columns have the same name.</exception>
     public IReadOnlyList<string> Missing(params ReadOnlySpan<string> names)
     {
         var missing = new List<string>();

@@ -17,7 +17,7 @@ internal sealed class CsvRow(int line, string[] cells)
     /// <summary>How many cells it has, not counting empty ones at its end.</summary>
     public int Filled { get; } = Array.FindLastIndex(cells, cell => cell.Length > 0) + 1;
 
-    /// <summary>A trimmed cell; empty where the row or the table has none.</summary>
+    /// <summary>A trimmed cell; empty if the row or the table lacks it.</summary>
     public string this[int column] => column >= 0 && column < cells.Length ? cells[column] : "";
 
     /// <summary>The row's cells, for a message.</summary>

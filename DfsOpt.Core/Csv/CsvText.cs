@@ -13,13 +13,13 @@ internal class CsvText(int capacity = CsvText.UsualCapacity)
     private byte[] _bytes = GC.AllocateUninitializedArray<byte>(capacity);
     private int _length;
 
-    /// <summary>What has been written since the last <see cref="Clear"/>.</summary>
+    /// <summary>The text written since the last <see cref="Clear"/>.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
 
-    /// <summary>The same, for writers that cannot take a span.</summary>
+    /// <summary><see cref="Written"/> as memory, for methods that cannot take a span.</summary>
     public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, _length);
 
-    /// <summary>How many bytes that is.</summary>
+    /// <summary>The length of that text, in bytes.</summary>
     public int Length => _length;
 
     /// <summary>How many rows were ended since the last <see cref="Clear"/>.</summary>
@@ -31,7 +31,7 @@ internal class CsvText(int capacity = CsvText.UsualCapacity)
         Rows = 0;
     }
 
-    /// <summary>Text as a cell, quoted where it must be.</summary>
+    /// <summary>Text as a cell, quoted if necessary.</summary>
     public virtual void Text(ReadOnlySpan<byte> text)
     {
         if (!text.ContainsAny(",\"\n\r"u8))
@@ -44,7 +44,7 @@ internal class CsvText(int capacity = CsvText.UsualCapacity)
         Comma();
     }
 
-    /// <summary>Text as a cell, quoted where it must be; <see langword="null"/> is empty.</summary>
+    /// <summary>Text as a cell, quoted if necessary; <see langword="null"/> is empty.</summary>
     public void Text(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -81,7 +81,7 @@ internal class CsvText(int capacity = CsvText.UsualCapacity)
         Comma();
     }
 
-    /// <summary>The same, but faster for a number that is rarely a short decimal.</summary>
+    /// <summary>The same as <see cref="Number"/>, but faster for numbers that are rarely short decimals.</summary>
     public void Quotient(double value)
     {
         Reserve(NumberText.MaxLength);
@@ -181,5 +181,5 @@ internal class CsvText(int capacity = CsvText.UsualCapacity)
 
 /// <summary>A range of cells in a text.</summary>
 /// <param name="Start">The index of the first byte.</param>
-/// <param name="Length">The length in bytes, including the comma or line end after the last cell; 0 where nothing has been written.</param>
+/// <param name="Length">The length in bytes, including the comma or line end after the last cell; 0 if nothing has been written.</param>
 internal readonly record struct CellRange(int Start, int Length);

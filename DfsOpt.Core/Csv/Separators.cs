@@ -24,7 +24,7 @@ internal ref struct Separators(ReadOnlySpan<byte> text)
         _windowEnd = place;
     }
 
-    /// <summary>Takes the next separator; the text's end where there is none.</summary>
+    /// <summary>Takes the next separator, or the text's end if there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryTake(out int place)
     {
@@ -43,7 +43,7 @@ internal ref struct Separators(ReadOnlySpan<byte> text)
         return bits;
     }
 
-    /// <summary>The index of the first separator in the window; the text's end where there is none.</summary>
+    /// <summary>The index of the first separator in the window, or the text's end if there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly int First(ulong bits) => bits == 0 ? _text.Length : _window + BitOperations.TrailingZeroCount(bits);
 

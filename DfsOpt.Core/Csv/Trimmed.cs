@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace DfsOpt.Core.Csv;
 
-/// <summary>Trims the spaces around a cell. The runtime's own trimming is slower for every entry, as it is optimised late.</summary>
+/// <summary>Trims the spaces around a cell. The runtime's own trimming is slower here, as the JIT optimises it late.</summary>
 internal static class Trimmed
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -3,7 +3,7 @@ using DfsOpt.Core.Features;
 namespace DfsOpt.Core.Distributions;
 
 /// <summary>
-/// The gaps of contests' lineups to the optimum, weighted by entries. There are as many as lineups, so they are computed when
+/// The gaps of contests' lineups to the optimum, weighted by entries. There is one for each lineup, so they are computed when
 /// needed instead of stored.
 /// </summary>
 internal sealed class ContestGaps : IWeightedValues

@@ -3,18 +3,18 @@ using DfsOpt.Core.Features;
 namespace DfsOpt.Core.Distributions;
 
 /// <summary>How many of a segment's entries its distributions count, over the contests with at least one counted entry.</summary>
-/// <param name="Entries">All of them.</param>
-/// <param name="Submitted">Those with a lineup.</param>
-/// <param name="Counted">Those counted in the distributions.</param>
-/// <param name="Invalid">Those whose lineup is not valid.</param>
+/// <param name="Entries">All entries.</param>
+/// <param name="Submitted">Entries with a lineup.</param>
+/// <param name="Counted">Entries that are counted in the distributions.</param>
+/// <param name="Invalid">Entries with an invalid lineup.</param>
 internal sealed record Coverage(long Entries, long Submitted, long Counted, long Invalid)
 {
-    /// <summary>Below this share the distributions may not represent the segment.</summary>
+    /// <summary>If less than this share is counted, the distributions may not represent the segment.</summary>
     private const double LowestRate = 0.9;
 
     private const int NamedPlayers = 5;
 
-    /// <summary>The counted among the submitted, 0 to 1.</summary>
+    /// <summary>Counted entries / submitted entries, 0 to 1.</summary>
     public double Rate => Counted / (double)Submitted;
 
     public static Coverage Of(IReadOnlyList<JoinedContest> contests) => new(
@@ -23,7 +23,7 @@ internal sealed record Coverage(long Entries, long Submitted, long Counted, long
         contests.Sum(c => (long)c.Size),
         contests.Sum(c => (long)c.Contest.Invalid));
 
-    /// <summary>A warning where too few entries count; else <see langword="null"/>.</summary>
+    /// <summary>A warning if too few entries count; otherwise <see langword="null"/>.</summary>
     /// <param name="gppCategory">The segment.</param>
     /// <param name="contests">Its contests.</param>
     public Problem? Problem(string gppCategory, IReadOnlyList<JoinedContest> contests)
@@ -40,7 +40,7 @@ internal sealed record Coverage(long Entries, long Submitted, long Counted, long
         {
             Code = ProblemCodes.LowCoverage,
             SampleRows = [.. players.Select(p => p.Name)],
-            Message = FormattableString.Invariant($"{gppCategory} stands on {Counted} of {Submitted} submitted lineups ({Counted * 1000 / Submitted / 10.0}%): ") + $"{string.Join(", ", costs)}. {ProblemCodes.LowCoverage.Remedy}",
+            Message = FormattableString.Invariant($"{gppCategory} counts {Counted} of {Submitted} submitted lineups ({Counted * 1000 / Submitted / 10.0}%): ") + $"{string.Join(", ", costs)}. {ProblemCodes.LowCoverage.Remedy}",
         };
     }
 

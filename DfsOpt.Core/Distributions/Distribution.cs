@@ -5,10 +5,10 @@ namespace DfsOpt.Core.Distributions;
 
 /// <summary>A histogram with its rates, mean, p50 and p90. Each statistic is computed exactly and rounded once, to a double.</summary>
 /// <param name="BinEdges">One more than there are bins.</param>
-/// <param name="Counts">How many values each bin holds.</param>
+/// <param name="Counts">How many values are in each bin.</param>
 /// <param name="Mean">The mean of the values, not of the bins.</param>
 /// <param name="P50">The median.</param>
-/// <param name="P90">The ninetieth percentile.</param>
+/// <param name="P90">The 90th percentile.</param>
 internal sealed record Distribution(double[] BinEdges, long[] Counts, double Mean, double P50, double P90)
 {
     /// <summary>Each bin's share of all values.</summary>
@@ -35,7 +35,7 @@ internal sealed record Distribution(double[] BinEdges, long[] Counts, double Mea
         }
     }
 
-    /// <summary>A distribution over bins of one width, from 0 to beyond the largest value.</summary>
+    /// <summary>A distribution over bins of equal width, from 0 to above the largest value.</summary>
     /// <param name="values">The values.</param>
     /// <param name="width">The bins' width, in the values' unit.</param>
     /// <param name="unit">How many of the values' units are 1 in the result.</param>
@@ -48,7 +48,7 @@ internal sealed record Distribution(double[] BinEdges, long[] Counts, double Mea
             Nearest(Percentile(50, values, counts, width) / unit), Nearest(Percentile(90, values, counts, width) / unit));
     }
 
-    /// <summary>A distribution over whole numbers from 1, a bin each.</summary>
+    /// <summary>A distribution over whole numbers from 1, with a bin for each.</summary>
     public static Distribution OfWholeNumbers(IWeightedValues values)
     {
         long[] counts = values.CountBins(1, values.Largest + 1);
@@ -69,7 +69,7 @@ internal sealed record Distribution(double[] BinEdges, long[] Counts, double Mea
         return lower + ((upper - lower) * hundredths / 100m);
     }
 
-    // Through text, which rounds once; a direct conversion divides two doubles and rounds three times.
+    // Converting through text rounds once; the direct conversion divides two doubles and rounds three times.
     private static double Nearest(decimal value) => double.Parse(value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static double[] Edges(double first, double width, long bins)

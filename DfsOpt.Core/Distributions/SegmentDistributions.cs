@@ -43,12 +43,12 @@ internal sealed class SegmentDistributions
     /// <summary>Distinct contest ids in ordinal order.</summary>
     public IReadOnlyList<string> SourceContests { get; }
 
-    /// <summary>Entries.</summary>
+    /// <summary>How many entries are counted.</summary>
     public long RowCount { get; }
 
     public Coverage Coverage { get; }
 
-    /// <summary>A warning where too few lineups count; else <see langword="null"/>.</summary>
+    /// <summary>A warning if too few lineups count; otherwise <see langword="null"/>.</summary>
     public Problem? CoverageProblem { get; }
 
     /// <summary>In dollars.</summary>
@@ -65,7 +65,7 @@ internal sealed class SegmentDistributions
     public Dictionary<string, long> CaptainArchetypes { get; } = [];
 
     /// <summary>The distributions as an artifact.</summary>
-    /// <param name="generatedAt">When the run started, as every file says it.</param>
+    /// <param name="generatedAt">When the run started, as text.</param>
     public TargetDistribution ToArtifact(string generatedAt) => new()
     {
         Coverage = new SegmentCoverage(Coverage.Counted, Coverage.Entries, Coverage.Rate, Coverage.Submitted),

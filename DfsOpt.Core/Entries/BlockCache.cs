@@ -5,7 +5,7 @@ using DfsOpt.Core.Lineups;
 namespace DfsOpt.Core.Entries;
 
 /// <summary>
-/// Caches what the rows of a block share. Entries with the same lineup tie, so they are consecutive: in a block, each lineup is
+/// Caches what the rows of a block share. Entries with the same lineup are tied, so they are consecutive: in a block, each lineup is
 /// hashed once and its cells are formatted once. One per worker. Spellings and lineups are numbered per block.
 /// </summary>
 /// <param name="mostRows">The most rows a block may have.</param>

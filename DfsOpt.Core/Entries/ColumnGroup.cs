@@ -3,8 +3,8 @@ using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Entries;
 
-/// <summary>A column of entries, or several whose cells are always written together, with what they show.</summary>
-/// <typeparam name="TRow">What the cells are written from: rows with the same one have the same cells.</typeparam>
+/// <summary>A column of the entries, or several whose cells are always written together, with what writes their cells.</summary>
+/// <typeparam name="TRow">The value that the cells are written from. Equal values give equal cells.</typeparam>
 internal sealed class ColumnGroup<TRow>
     where TRow : allows ref struct
 {
@@ -16,7 +16,7 @@ internal sealed class ColumnGroup<TRow>
 
     /// <summary>Columns whose cells follow from the contest too.</summary>
     /// <param name="columns">The columns, in order.</param>
-    /// <param name="writerOf">Makes what writes the cells of a contest's rows, with the cells that many of them share formatted once.</param>
+    /// <param name="writerOf">Creates the method that writes the cells of a contest's rows. Cells that many rows share are formatted once.</param>
     public ColumnGroup(EntryColumn[] columns, Func<EntryRows, Action<TRow, CsvText>> writerOf)
     {
         Columns = columns;
@@ -32,10 +32,10 @@ internal sealed class ColumnGroup<TRow>
 }
 
 /// <summary>A column of entries.</summary>
-/// <param name="name">In snake case.</param>
-/// <param name="type">What its cells are.</param>
-/// <param name="meaning">What they say, with unit and range, and when they are empty; a sentence in Markdown.</param>
-/// <param name="countEmpty">How many of a contest's rows have an empty cell; <see langword="null"/> where none ever has.</param>
+/// <param name="name">Its name, in snake case.</param>
+/// <param name="type">The type of its cells.</param>
+/// <param name="meaning">What its cells say, with unit and range, and when they are empty; a sentence in Markdown.</param>
+/// <param name="countEmpty">How many of a contest's rows have an empty cell; <see langword="null"/> if none ever has.</param>
 internal sealed class EntryColumn(string name, ColumnType type, string meaning, Func<EntryRows, long>? countEmpty = null) : Column(name, type, meaning)
 {
     /// <summary>How many of a contest's rows have an empty cell.</summary>

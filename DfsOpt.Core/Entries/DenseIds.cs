@@ -3,7 +3,7 @@ using System.Numerics;
 namespace DfsOpt.Core.Entries;
 
 /// <summary>Maps a few large numbers to small ones from 0. A repeated number usually gets the same small one again.</summary>
-/// <param name="most">The most small numbers there will be.</param>
+/// <param name="most">The most small numbers that can be needed.</param>
 internal sealed class DenseIds(int most)
 {
     private readonly int _mask = (int)BitOperations.RoundUpToPowerOf2((uint)most * 2) - 1;

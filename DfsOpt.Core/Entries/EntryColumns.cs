@@ -17,7 +17,7 @@ internal static class EntryColumns
         new([new("gpp_category", Text, "The segment, such as `nba-showdown-mme-1k-10k`.")], (contest, text) => text.Text(contest.GppCategory)),
     ];
 
-    /// <summary>What each entry has for itself, by its number in the contest.</summary>
+    /// <summary>What each entry has alone, by its number in the contest.</summary>
     public static IReadOnlyList<ColumnGroup<int>> OfEntry { get; } =
     [
         new([new("entry_id", Text, "DraftKings' id of the entry. A name, not a number.")], rows => (entry, text) =>
@@ -29,7 +29,7 @@ internal static class EntryColumns
                 text.Text(rows.Contest.OddEntryIds[(int)~id]);
         }),
         new(
-            [new("user", Text, "The user, without `(i/n)`; empty where the export does not say.", rows => rows.CountWithoutUser())],
+            [new("user", Text, "The user's name, without `(i/n)`; empty if the export does not say.", rows => rows.CountWithoutUser())],
             rows => (entry, text) => text.Text(rows.Contest.Users, rows.Contest.Entries.UserOf[entry])),
     ];
 
@@ -37,7 +37,7 @@ internal static class EntryColumns
     public static IReadOnlyList<ColumnGroup<Standing>> OfStanding { get; } =
     [
         new(
-            [new("rank", Int, "Final place, from 1; ties share one. Empty where the export has no whole number.", rows => rows.CountStandings(HasNoRank))],
+            [new("rank", Int, "The final place, from 1; tied entries have the same. Empty if the export has no whole number.", rows => rows.CountStandings(HasNoRank))],
             (standing, text) =>
             {
                 if (HasNoRank(standing))
@@ -46,11 +46,11 @@ internal static class EntryColumns
                     text.Integer(standing.Rank);
             }),
         new(
-            [new("points", Float, "Fantasy points scored; empty where the export has no number.", rows => rows.CountStandings(HasNoPoints))],
+            [new("points", Float, "Fantasy points scored; empty if the export has no number.", rows => rows.CountStandings(HasNoPoints))],
             (standing, text) => text.Number(standing.Points)),
         new(
             [
-                new("max_entries_per_user", Int, "The most entries that a user has in the contest, from `(i/n)`; empty where the export does not say.",
+                new("max_entries_per_user", Int, "The most entries of one user in the contest, from `(i/n)`; empty if the export does not say.",
                     rows => rows.Contest.MaxEntriesPerUser is null ? rows.Count : 0),
             ],
             rows => rows.Contest.MaxEntriesPerUser is { } most ? (_, text) => text.Integer(most) : (_, text) => text.Empty()),
@@ -84,7 +84,7 @@ internal static class EntryColumns
     public static IReadOnlyList<ColumnGroup<ReadOnlySpan<byte>>> Hash { get; } =
     [
         new(
-            [new("lineup_hash", Text, "SHA-256, in lower-case hex, of the normalised names, the five others sorted: the same for the same lineup.")],
+            [new("lineup_hash", Text, "SHA-256, in lower-case hex, of the normalised names, with the five others sorted. Equal lineups have equal hashes.")],
             (hash, text) => text.Hex(hash)),
     ];
 
@@ -94,11 +94,11 @@ internal static class EntryColumns
         new(
             [
                 new("cpt_norm", Text, "The captain's normalised name, by which files are joined."),
-                new("util1_norm", Text, "The same of the first of the five others."),
-                new("util2_norm", Text, "The same of the second."),
-                new("util3_norm", Text, "The same of the third."),
-                new("util4_norm", Text, "The same of the fourth."),
-                new("util5_norm", Text, "The same of the fifth."),
+                new("util1_norm", Text, "The normalised name of the first of the five others."),
+                new("util2_norm", Text, "The normalised name of the second."),
+                new("util3_norm", Text, "The normalised name of the third."),
+                new("util4_norm", Text, "The normalised name of the fourth."),
+                new("util5_norm", Text, "The normalised name of the fifth."),
             ],
             rows =>
             {
@@ -116,14 +116,14 @@ internal static class EntryColumns
     public static IReadOnlyList<ColumnGroup<Standing>> Finish { get; } =
     [
         new(
-            [new("top_rank_pct", Float, "`rank` / submitted entries of the contest, above 0; empty where `rank` is.", rows => rows.CountStandings(HasNoRank))],
+            [new("top_rank_pct", Float, "`rank` / submitted entries of the contest, above 0; empty if `rank` is.", rows => rows.CountStandings(HasNoRank))],
             rows =>
             {
                 double submitted = rows.Contest.Submitted;
                 return (standing, text) => text.Quotient(HasNoRank(standing) ? double.NaN : standing.Rank / submitted);
             }),
         new(
-            [new("actual_points_2dp", Float, "`points` without float noise, to two decimals; empty where `points` is.", rows => rows.CountStandings(HasNoPoints))],
+            [new("actual_points_2dp", Float, "`points` without float noise, to two decimals; empty if `points` is.", rows => rows.CountStandings(HasNoPoints))],
             (standing, text) => text.Number(Math.Round(standing.Points, 2))),
     ];
 

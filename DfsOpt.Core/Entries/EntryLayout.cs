@@ -3,13 +3,13 @@ using DfsOpt.Core.Lineups;
 
 namespace DfsOpt.Core.Entries;
 
-/// <summary>Which columns a table of entries has: those that are known after a step.</summary>
+/// <summary>The columns that a table of entries has after a step.</summary>
 internal sealed class EntryLayout
 {
-    /// <summary>What the standings say.</summary>
+    /// <summary>The columns that come from the standings.</summary>
     public static EntryLayout Parsed { get; } = new();
 
-    /// <summary>That, and what follows from the players.</summary>
+    /// <summary>Those of <see cref="Parsed"/>, and the features that follow from the players.</summary>
     public static EntryLayout Joined { get; } = new() { Features = [.. FeatureColumns.All.Where(group => !group.NeedsOptimum)] };
 
     /// <summary>All columns of <c>entries_enriched.csv</c>.</summary>

@@ -28,13 +28,13 @@ internal sealed class EntryRows
 
     public Contest Contest { get; }
 
-    /// <summary>The contest joined with the players; only for columns that follow from them.</summary>
+    /// <summary>The contest joined with the players; only for columns that need the players.</summary>
     public JoinedContest Joined => _joined ?? throw new InvalidOperationException("The contest has not been joined.");
 
     /// <summary>How many of the contest's entries have a row.</summary>
     public int Count => _joined?.Size ?? Contest.Count;
 
-    /// <summary>How many rows name no user.</summary>
+    /// <summary>How many rows have no user.</summary>
     public long CountWithoutUser()
     {
         if (!Contest.Users.HasEmpty)
@@ -115,7 +115,7 @@ internal sealed class EntryRows
         block.Hash(_normalisedNames.Value);
     }
 
-    /// <summary>Writes a lineup's names, its hash, what follows from it, and its join keys.</summary>
+    /// <summary>Writes a lineup's names, hash, features and join keys.</summary>
     private void WriteLineup(SpellingId number, ref CachedSpelling spelling, EntryWriters writers, CsvText text, BlockCache block)
     {
         if (spelling.Cells.Length > 0)

@@ -4,7 +4,7 @@ using DfsOpt.Core.Lineups;
 
 namespace DfsOpt.Core.Entries;
 
-/// <summary>What writes the cells of one contest's rows, group by group.</summary>
+/// <summary>The methods that write the cells of one contest's rows, by group.</summary>
 internal sealed class EntryWriters(EntryLayout layout, EntryRows rows)
 {
     public Action<Contest, CsvText>[] OfContest { get; } = Of(EntryColumns.OfContest, rows);
@@ -24,7 +24,7 @@ internal sealed class EntryWriters(EntryLayout layout, EntryRows rows)
     public Action<Standing, CsvText>[] Finish { get; } = Of(layout.Finish, rows);
 
     /// <summary>Writes the cells of several groups.</summary>
-    /// <returns>Where they are, so that the next row with the same ones can copy them.</returns>
+    /// <returns>Where the cells are, so that the next row with the same cells can copy them.</returns>
     public static CellRange Write<TRow>(Action<TRow, CsvText>[] groups, TRow row, CsvText text)
         where TRow : allows ref struct
     {

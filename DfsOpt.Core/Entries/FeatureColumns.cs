@@ -11,7 +11,7 @@ internal static class FeatureColumns
     // Most salaries are whole hundreds, so most lineups cost a multiple of this.
     private const int CommonSalary = 50;
 
-    // Most lineups are played by fewer entries.
+    // Most lineups are played by fewer entries than this.
     private const int CommonEntries = 64;
 
     // One per number of players of the heavy team, including 0.
@@ -27,7 +27,7 @@ internal static class FeatureColumns
             [
                 new("salary_used", Int, "Dollars: 1.5 x the captain's salary plus the others', half to even; 0 to 50,000."),
                 new("salary_left", Int, "Dollars: 50,000 - `salary_used`."),
-                new("salary_left_bin", Text, "`0_200`, `200_500`, `500_1000`, `1000_2000`, `2000_4000`, `4000_8000` or `8000_plus`; a bin holds its lower bound."),
+                new("salary_left_bin", Text, "`0_200`, `200_500`, `500_1000`, `1000_2000`, `2000_4000`, `4000_8000` or `8000_plus`; a bin includes its lower bound."),
             ],
             (lineup, text) =>
             {
@@ -48,7 +48,7 @@ internal static class FeatureColumns
             [
                 new("proj_gap_to_optimal", Float, "`optimal_proj_points` - `proj_points`, in points, 0 or more."),
                 new("pct_proj_gap_to_optimal", Float, "`proj_gap_to_optimal` / `optimal_proj_points`: 0.05 is 5%."),
-                new("pct_proj_gap_to_optimal_bin", Text, "`0_0.01`, `0.01_0.02`, `0.02_0.04`, `0.04_0.07`, `0.07_0.15`, `0.15_0.30` or `0.30_plus`; a bin holds its lower bound."),
+                new("pct_proj_gap_to_optimal_bin", Text, "`0_0.01`, `0.01_0.02`, `0.02_0.04`, `0.04_0.07`, `0.07_0.15`, `0.15_0.30` or `0.30_plus`; a bin includes its lower bound."),
             ],
             rows =>
             {
@@ -56,7 +56,7 @@ internal static class FeatureColumns
                 return (lineup, text) =>
                 {
                     text.Points(lineup.Gap);
-                    // A double holds both numbers exactly, so only the division rounds.
+                    // A double can hold both numbers exactly, so only the division rounds.
                     text.Quotient(lineup.Gap / (double)optimum);
                     text.Cells(_gapBins, FeatureBins.GapShare(lineup.Gap, optimum));
                 };
@@ -64,9 +64,9 @@ internal static class FeatureColumns
         { NeedsOptimum = true },
         new(
             [
-                new("stack_pattern", Text, "How the six split between the two teams: `3-3`, `4-2` or `5-1`; empty where they are not of two teams.",
+                new("stack_pattern", Text, "How the six split between the two teams: `3-3`, `4-2` or `5-1`; empty if they are not from two teams.",
                     rows => rows.Joined.EntriesWithoutStack),
-                new("heavy_team", Text, "The team with more players; on a tie the first by alphabet. Empty where `stack_pattern` is.",
+                new("heavy_team", Text, "The team with more of the players; if both have three, the first in alphabetical order. Empty if `stack_pattern` is.",
                     rows => rows.Joined.EntriesWithoutStack),
             ],
             rows =>
@@ -87,7 +87,7 @@ internal static class FeatureColumns
         new(
             [
                 new("cpt_team", Text, "The captain's team."),
-                new("cpt_archetype", Text, "The captain's tier by salary rank, such as `stud_1_2`; empty where he has none.", EntriesWithoutTier),
+                new("cpt_archetype", Text, "The captain's tier by salary rank, such as `stud_1_2`; empty if he has none.", EntriesWithoutTier),
             ],
             rows =>
             {
@@ -119,9 +119,9 @@ internal static class FeatureColumns
             }),
         new(
             [
-                new("own_score_logprod", Float, "Sum of ln(projected ownership) over the six, each ownership clipped to 0.000001 to 1; 0 or less."),
+                new("own_score_logprod", Float, "The sum of ln(projected flex ownership) over the six players, each ownership clipped to 0.000001 to 1; 0 or less."),
                 new("own_max_log", Float, "The largest of the six logarithms."),
-                new("own_min_log", Float, "The smallest of them."),
+                new("own_min_log", Float, "The smallest of the six logarithms."),
             ],
             rows =>
             {
@@ -136,7 +136,7 @@ internal static class FeatureColumns
                 };
             }),
         new(
-            [new("avg_corr", Float, "Mean correlation of the 15 pairs, -1 to 1; empty without a correlation matrix.", rows => rows.Joined.Matrix is null ? rows.Count : 0)],
+            [new("avg_corr", Float, "The mean correlation of the 15 pairs of players, -1 to 1; empty without a correlation matrix.", rows => rows.Joined.Matrix is null ? rows.Count : 0)],
             rows => rows.Joined.Matrix is { } matrix
                 ? (lineup, text) => text.Quotient(LineupFeatures.AverageCorrelation(lineup.Players, matrix))
                 : (_, text) => text.Empty()),

@@ -26,7 +26,7 @@ internal sealed class PlayerCounts(int players)
             Flex[six[slot]] += entries;
     }
 
-    /// <summary>Counts what another one has counted for the same slate.</summary>
+    /// <summary>Adds the counts of another instance for the same slate.</summary>
     public void Add(PlayerCounts other)
     {
         Entries += other.Entries;

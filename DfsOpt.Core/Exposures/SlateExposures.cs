@@ -4,7 +4,7 @@ using DfsOpt.Core.Players;
 
 namespace DfsOpt.Core.Exposures;
 
-/// <summary>Whom the entries of a slate play, segment by segment, and what its players scored.</summary>
+/// <summary>The exposures of a slate's players, by segment, and what the players scored.</summary>
 /// <param name="players">The slate's players.</param>
 internal sealed class SlateExposures(SlatePlayers players)
 {
@@ -30,19 +30,19 @@ internal sealed class SlateExposures(SlatePlayers players)
             Score(drafted);
     }
 
-    /// <summary>The counted entries of one segment; <see langword="null"/> where the slate has none.</summary>
+    /// <summary>The counted entries of one segment; <see langword="null"/> if the slate has none.</summary>
     public PlayerCounts? Of(string segment) => _bySegment.GetValueOrDefault(segment);
 
-    /// <summary>What a player scored as flex, in points; NaN where no standings tell.</summary>
+    /// <summary>What a player scored as flex, in points; NaN if no standings say.</summary>
     public double PointsOf(int player) => _points[player] ?? double.NaN;
 
-    /// <summary>The slot of a player in the slate's best legal lineup, <c>CPT</c> or <c>FLEX</c>; empty where he is not in it.</summary>
+    /// <summary>The slot of a player in the slate's best legal lineup, <c>CPT</c> or <c>FLEX</c>; empty if he is not in it.</summary>
     public string OptimalSlotOf(int player) => OptimalLineup is null ? ""
         : OptimalLineup.Captain == player ? "CPT"
         : OptimalLineup.Flex.Contains(player) ? "FLEX"
         : "";
 
-    // The captain's points are rounded, so a flex row goes before his.
+    // Points derived from a captain's row are rounded, so a flex row takes precedence.
     private void Score(DraftedPlayer drafted)
     {
         int player = players.IndexOf(drafted.NormalisedName);

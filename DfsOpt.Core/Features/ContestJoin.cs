@@ -10,7 +10,7 @@ namespace DfsOpt.Core.Features;
 /// <summary>Joins a contest's lineups with the slate's players.</summary>
 internal static class ContestJoin
 {
-    /// <exception cref="InputException">A lineup is over the cap, so the projections are not this contest's.</exception>
+    /// <exception cref="InputException">A lineup is over the salary cap, so the projections do not belong to this contest.</exception>
     public static JoinedContest Join(Contest contest, SlatePlayers players, CorrelationMatrix? matrix)
     {
         var lineups = contest.Lineups.Lineups;

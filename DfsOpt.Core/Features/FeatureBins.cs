@@ -15,7 +15,7 @@ internal static class FeatureBins
     /// <summary>The labels of the bins of <see cref="GapShare"/>.</summary>
     public static string[] GapShareLabels { get; } = ["0_0.01", "0.01_0.02", "0.02_0.04", "0.04_0.07", "0.07_0.15", "0.15_0.30", "0.30_plus"];
 
-    /// <summary>The bin of the salary left, in dollars, not negative.</summary>
+    /// <summary>The bin of the salary left, in dollars, 0 or more.</summary>
     public static int SalaryLeft(int dollars)
     {
         // No branch, as the bin cannot be predicted.
@@ -25,7 +25,7 @@ internal static class FeatureBins
         return bin;
     }
 
-    /// <summary>The bin of the gap as a share of the optimum, both in the same unit, the gap not negative.</summary>
+    /// <summary>The bin of the gap as a share of the optimum. Both are in the same unit, and the gap is 0 or more.</summary>
     public static int GapShare(long gap, long optimum)
     {
         int bin = 0;

@@ -16,31 +16,31 @@ internal sealed record JoinedContest
 
     public required SlatePlayers Players { get; init; }
 
-    /// <summary>The slate's correlations; <see langword="null"/> where it has none.</summary>
+    /// <summary>The slate's correlations; <see langword="null"/> if it has none.</summary>
     public required CorrelationMatrix? Matrix { get; init; }
 
     /// <summary>The index of the player of each normalised name of the contest, or -1.</summary>
     public required int[] PlayerOf { get; init; }
 
-    /// <summary>In dollars, rounded half to even; <see cref="NotJoined"/> where a player is unknown.</summary>
+    /// <summary>In dollars, rounded half to even; <see cref="NotJoined"/> if a player is unknown.</summary>
     public required int[] SalaryUsed { get; init; }
 
     /// <summary>Projected points, in half-nanos.</summary>
     public required long[] Points { get; init; }
 
-    /// <summary>How many players the larger team has, from 3 to 5; 0 where the players are not of exactly two teams.</summary>
+    /// <summary>How many players the larger team has, from 3 to 5; 0 if the players are not from exactly two teams.</summary>
     public required byte[] HeavyCount { get; init; }
 
     /// <summary>Entries whose players are all known.</summary>
     public required int Size { get; init; }
 
-    /// <summary>Entries among them whose players are not of exactly two teams, so that they have no stack.</summary>
+    /// <summary>Entries among them whose players are not from exactly two teams, so they have no stack.</summary>
     public required int EntriesWithoutStack { get; init; }
 
-    /// <summary>The slate's best legal lineup, in half-nanos; <see langword="null"/> until it is known.</summary>
+    /// <summary>The projected points of the slate's best legal lineup, in half-nanos; <see langword="null"/> until it is known.</summary>
     public long? Optimum { get; init; }
 
-    /// <summary>Its players; <see langword="null"/> until it is known.</summary>
+    /// <summary>The slate's best legal lineup; <see langword="null"/> until it is known.</summary>
     public OptimalLineup? OptimalLineup { get; init; }
 
     /// <summary>Whether all entries are joined.</summary>

@@ -29,7 +29,7 @@ internal static class LineupFeatures
         return points;
     }
 
-    /// <summary>The sum of the logarithms of ownership; the captain's counts like the others.</summary>
+    /// <summary>The sum of the logarithms of flex ownership; the captain's counts like the others.</summary>
     public static double OwnershipLogSum(LineupSlots six, double[] logOwnership)
     {
         double sum = 0;
@@ -38,7 +38,7 @@ internal static class LineupFeatures
         return sum;
     }
 
-    /// <summary>The highest and the lowest rank by ownership.</summary>
+    /// <summary>The players' highest and lowest rank by ownership.</summary>
     public static (int Highest, int Lowest) OwnershipExtremes(LineupSlots six, int[] ownershipRank)
     {
         int highest = 0, lowest = int.MaxValue;

@@ -3,8 +3,8 @@ using DfsOpt.Core.Lineups;
 namespace DfsOpt.Core.Features;
 
 /// <summary>How a lineup splits between the two teams.</summary>
-/// <param name="HeavyTeam">The index of the team with more players, on a tie the alphabetically first; -1 unless there are two teams.</param>
-/// <param name="HeavyCount">How many of the six are of that team: 3, 4 or 5; 0 unless there are two teams.</param>
+/// <param name="HeavyTeam">The index of the team with more players; if both have three, the first in alphabetical order; -1 unless there are two teams.</param>
+/// <param name="HeavyCount">How many of the six are from that team: 3, 4 or 5; 0 unless there are two teams.</param>
 internal readonly record struct TeamStack(int HeavyTeam, int HeavyCount)
 {
     /// <summary>The patterns, by <see cref="HeavyCount"/>.</summary>

@@ -4,7 +4,7 @@ using DfsOpt.Core.Players;
 
 namespace DfsOpt.Core.Features;
 
-/// <summary>Collects the players of lineups who are not in the projections, and the entries that each of them costs.</summary>
+/// <summary>Collects the players of lineups who are not in the projections, and counts the entries that each of them leaves out.</summary>
 /// <param name="slates">All slates of the run, since another slate's file may be the right one.</param>
 internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
 {
@@ -50,7 +50,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
         }
     }
 
-    /// <summary>The likely cause where too many names are unknown for the names to be wrong; else <see langword="null"/>.</summary>
+    /// <summary>The likely cause if so many names are unknown that spelling cannot be the reason; otherwise <see langword="null"/>.</summary>
     private string? LikelyCause(SlatePlayers players, SlateNames names)
     {
         var missing = names.Unknown.Keys.Where(n => !players.Dropped.Contains(n) && !players.Namesakes.ContainsKey(n)).ToList();
@@ -63,7 +63,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
         if (known * 2 > missing.Count)
             return $"{share}, and {right!.Slate.Projection!.Path} has {known} of them: the file or the contest belongs to another game.";
         return players.Teams.Count == 1
-            ? $"{share}, which holds only players of {players.Teams[0]}: the other team is missing."
+            ? $"{share}, which has only players of {players.Teams[0]}: the other team is missing."
             : $"{share}: it may belong to another game.";
     }
 
@@ -87,14 +87,14 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
         };
     }
 
-    /// <summary>What to do about a name shared by several players. Only standings that tell them apart allow a fix.</summary>
+    /// <summary>What to do about a name shared by several players. It can be fixed only if the standings tell them apart.</summary>
     private static string NamesakeHint(SlatePlayers players, Unknown unknown, SlateNames names)
     {
         string rows = $"See the warning {ProblemCodes.Namesakes.Name} for these rows.";
         var others = names.Unknown.Keys.Where(n => !players.Dropped.Contains(n) && !players.Namesakes.ContainsKey(n));
         return ClosestNames.Of(unknown.Normalised, others) is [var closest, ..]
             ? $"The standings also name '{names.Unknown[closest].Written}': if that is one of them, give his rows this name in {players.Slate.Projection!.Path}, and both count. {rows}"
-            : $"If they are different players, the standings give them one name, and it is unclear which of them these entries mean. {rows}";
+            : $"If they are different players, the standings use one name for both, and it is unclear which of them these entries mean. {rows}";
     }
 
     private static string Alias(Unknown unknown) =>

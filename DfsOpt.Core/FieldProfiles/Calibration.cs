@@ -5,7 +5,7 @@ using DfsOpt.Core.Players;
 namespace DfsOpt.Core.FieldProfiles;
 
 /// <summary>Collects players' projected and actual ownership over the slates of a segment.</summary>
-/// <param name="binsInOne">How many bins would fill the way from 0 to 1; the last one takes all above it.</param>
+/// <param name="binsInOne">How many bins of this width there are from 0 to 1; the last of the ten bins takes everything above it.</param>
 internal sealed class Calibration(int binsInOne)
 {
     private const int BinCount = 10;

@@ -1,7 +1,7 @@
 namespace DfsOpt.Core.FieldProfiles;
 
 /// <summary>
-/// Intervals for means, found by drawing contests with replacement: entries of a contest share its slate, so contests are what varies
+/// Confidence intervals for means by a bootstrap over contests, since the entries of a contest share its slate and are not independent
 /// (B. Efron, 1979; percentile intervals at 95%).
 /// </summary>
 internal sealed class ContestBootstrap
@@ -9,7 +9,7 @@ internal sealed class ContestBootstrap
     /// <summary>How many times contests are drawn.</summary>
     public const int Samples = 1_000;
 
-    /// <summary>How much of the drawn means lies outside the interval on either side.</summary>
+    /// <summary>The share of the drawn means outside the interval, on either side.</summary>
     private const double Tail = 0.025;
 
     private static readonly int _means = FieldMeasures.All.Length * FinishGroups.All.Length;
@@ -19,7 +19,7 @@ internal sealed class ContestBootstrap
     /// <summary>How many contests there are.</summary>
     public int Contests => _sums.Count;
 
-    /// <summary>Takes a contest in.</summary>
+    /// <summary>Adds a contest.</summary>
     public void Add(ContestProfile contest)
     {
         double[] sums = new double[_means], weights = new double[_means];
@@ -37,7 +37,7 @@ internal sealed class ContestBootstrap
     }
 
     /// <summary>The mean of each measure in each group, with its interval and its ratio to the field.</summary>
-    /// <param name="seed">The same one gives the same intervals.</param>
+    /// <param name="seed">The seed of the bootstrap. The same seed gives the same intervals.</param>
     public FieldMeans Means(long seed)
     {
         int[] all = new int[Contests];
@@ -68,8 +68,8 @@ internal sealed class ContestBootstrap
         ? new IntervalEstimate(value, double.NaN, double.NaN)
         : new IntervalEstimate(value, LowPercentile(drawn), -LowPercentile(Array.ConvertAll(drawn, mean => -mean)));
 
-    /// <summary>What 2.5% of the finite numbers lie below, with linear interpolation between the two nearest; NaN where none is finite.</summary>
-    // Keeps the lowest numbers only, since a sort of all of them would take most of a small season's fit.
+    /// <summary>The 2.5th percentile of the finite numbers, with linear interpolation between the two nearest; NaN if none is finite.</summary>
+    // Keeps only the lowest numbers, since sorting all of them would take most of a small season's fit.
     private static double LowPercentile(double[] numbers)
     {
         double[] lowest = new double[(int)(Tail * numbers.Length) + 2];
@@ -94,7 +94,7 @@ internal sealed class ContestBootstrap
         return below + 1 < kept ? lowest[below] + ((lowest[below + 1] - lowest[below]) * (from - below)) : lowest[below];
     }
 
-    /// <summary>The means of contests drawn with replacement: by place, then by sample. One contest says nothing about how contests vary, so there are no samples.</summary>
+    /// <summary>The means of contests drawn with replacement, by measure, then by sample. A single contest says nothing about how contests vary, so it has no samples.</summary>
     private double[][] DrawnMeans(Random random)
     {
         int samples = Contests < 2 ? 0 : Samples;
@@ -129,7 +129,7 @@ internal sealed class ContestBootstrap
 
         for (int mean = 0; mean < sums.Length; mean++)
             sums[mean] /= weights[mean];
-        // The product of six shares is shown as a geometric mean, since its logarithms are what adds up.
+        // The product of six ownerships is averaged by its logarithms, so its mean is a geometric one.
         foreach (var group in FinishGroups.All)
             sums[Place(group, FieldMeasure.OwnershipProduct)] = Math.Exp(sums[Place(group, FieldMeasure.OwnershipProduct)]);
         return sums;

@@ -4,7 +4,7 @@ using DfsOpt.Core.Features;
 
 namespace DfsOpt.Core.FieldProfiles;
 
-/// <summary>How the field of one contest plays, and how those play who finish near its top.</summary>
+/// <summary>How the field of one contest plays, and how its best finishers differ from it.</summary>
 internal sealed class ContestProfile
 {
     private readonly GroupTotals[] _groups;
@@ -24,7 +24,7 @@ internal sealed class ContestProfile
 
     public IReadOnlyList<DuplicatedLineup> Duplicates { get; }
 
-    /// <summary>Users by how many counted entries each has in the contest; <see langword="null"/> where the standings do not name them.</summary>
+    /// <summary>Users by how many counted entries each has in the contest; <see langword="null"/> if the standings do not name users.</summary>
     public long[]? Users { get; private set; }
 
     public GroupTotals this[FinishGroup group] => _groups[(int)group];
@@ -90,7 +90,7 @@ internal sealed class ContestProfile
         }
     }
 
-    // Compared as whole numbers, so that the last of a tenth is in it.
+    // Compared as whole numbers, so that a rank of exactly 10% is in the top 10%.
     private FinishGroup GroupOf(Standing standing)
     {
         if (!Joined.Contest.IsOver || standing.Rank == Standing.NoRank)
@@ -101,7 +101,7 @@ internal sealed class ContestProfile
             : FinishGroup.Field;
     }
 
-    /// <summary>For each lineup of the contest how many of its entries finished near the top.</summary>
+    /// <summary>How many entries of each lineup finished near the top.</summary>
     private readonly struct TopEntries(int lineups)
     {
         public int[] TenPercent { get; } = new int[lineups];

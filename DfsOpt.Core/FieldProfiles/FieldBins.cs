@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.FieldProfiles;
 
-/// <summary>The bins that entries are sorted into by how often something occurs, each closed on both sides.</summary>
+/// <summary>The bins of entries by a count. Each bin includes both of its bounds.</summary>
 internal static class FieldBins
 {
     private static ReadOnlySpan<int> DupCountsFrom => [1, 2, 3, 6, 11, 51];
@@ -10,7 +10,7 @@ internal static class FieldBins
     /// <summary>The labels of the bins of <see cref="DupCount"/>.</summary>
     public static string[] DupCountLabels { get; } = ["1", "2", "3-5", "6-10", "11-50", "51+"];
 
-    /// <summary>The labels of the bins of <see cref="UserEntries"/>; 150 is the most that DraftKings lets a user enter.</summary>
+    /// <summary>The labels of the bins of <see cref="UserEntries"/>; 150 is the most entries that DraftKings allows a user.</summary>
     public static string[] UserEntriesLabels { get; } = ["1", "2-5", "6-20", "21-75", "76-149", "150+"];
 
     /// <summary>The bin of a lineup by how many entries play it, from 1.</summary>

@@ -1,31 +1,31 @@
 namespace DfsOpt.Core.FieldProfiles;
 
-/// <summary>A number that every counted entry has, and of which a field has a mean.</summary>
+/// <summary>A number that every counted entry has, so that a field has a mean of it.</summary>
 internal enum FieldMeasure
 {
     /// <summary>The mean correlation of the fifteen pairs, over entries of slates with a matrix.</summary>
     AvgCorr,
 
-    /// <summary>Entries of the contest with the same lineup.</summary>
+    /// <summary>How many entries of the contest have the same lineup.</summary>
     DupCount,
 
-    /// <summary>The natural logarithm of the six players' projected flex ownership, multiplied; its mean is shown as a geometric mean.</summary>
+    /// <summary>The natural logarithm of the product of the six players' projected flex ownerships; its mean is shown as a geometric mean.</summary>
     OwnershipProduct,
 
-    /// <summary>The six players' projected flex ownership, added up.</summary>
+    /// <summary>The sum of the six players' projected flex ownerships.</summary>
     OwnershipSum,
 
-    /// <summary>In points below the slate's best legal lineup.</summary>
+    /// <summary>How many points the lineup projects below the slate's best legal lineup.</summary>
     ProjGapToOptimal,
 
-    /// <summary>In dollars.</summary>
+    /// <summary>The salary left, in dollars.</summary>
     SalaryLeft,
 }
 
 /// <summary>The measures.</summary>
 internal static class FieldMeasures
 {
-    /// <summary>All of them, each at its own number.</summary>
+    /// <summary>All measures, in the order of their numbers.</summary>
     public static FieldMeasure[] All { get; } =
     [
         FieldMeasure.AvgCorr, FieldMeasure.DupCount, FieldMeasure.OwnershipProduct, FieldMeasure.OwnershipSum, FieldMeasure.ProjGapToOptimal, FieldMeasure.SalaryLeft,

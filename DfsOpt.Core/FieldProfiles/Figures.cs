@@ -2,7 +2,7 @@ using DfsOpt.Core.Artifacts;
 
 namespace DfsOpt.Core.FieldProfiles;
 
-/// <summary>Figures as JSON holds them, which has no NaN.</summary>
+/// <summary>Figures for JSON, which has no NaN.</summary>
 internal static class Figures
 {
     public static double? Known(double value) => double.IsFinite(value) ? value : null;

@@ -5,7 +5,7 @@ using DfsOpt.Core.Numbers;
 
 namespace DfsOpt.Core.FieldProfiles;
 
-/// <summary>What a group of a contest's entries adds up to: all of them, or those that finished near the top.</summary>
+/// <summary>The totals of a group of a contest's entries: all of them, or those that finished near the top.</summary>
 /// <param name="joined">The contest.</param>
 internal sealed class GroupTotals(JoinedContest joined)
 {
@@ -14,7 +14,7 @@ internal sealed class GroupTotals(JoinedContest joined)
 
     public PlayerCounts Players { get; } = new(joined.Players.Players.Count);
 
-    /// <summary>Entries by how many players the larger team has; index 0 counts those whose players are not of exactly two teams.</summary>
+    /// <summary>Entries by how many players the larger team has; index 0 counts those whose players are not from exactly two teams.</summary>
     public long[] Stacks { get; } = new long[Showdown.Slots];
 
     public DuplicationTotals BySalaryLeft { get; } = new(FeatureBins.SalaryLeftLabels.Length);
@@ -27,8 +27,8 @@ internal sealed class GroupTotals(JoinedContest joined)
     public long[] ByUserEntries { get; } = new long[FieldBins.UserEntriesLabels.Length];
 
     /// <summary>Counts entries that play one lineup.</summary>
-    /// <param name="lineup">The lineup, with what follows from it.</param>
-    /// <param name="entries">How many of the group.</param>
+    /// <param name="lineup">The lineup, with its features.</param>
+    /// <param name="entries">How many entries of the group.</param>
     public void Add(in LineupFacts lineup, long entries)
     {
         Players.Add(lineup.Players, entries);

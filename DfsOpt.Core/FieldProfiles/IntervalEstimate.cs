@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.FieldProfiles;
 
-/// <summary>A figure with the interval that it lies in at 95% confidence; NaN where it is not known.</summary>
+/// <summary>A figure with its 95% confidence interval; NaN if it is not known.</summary>
 /// <param name="Value">The figure.</param>
 /// <param name="Low">The interval's lower end.</param>
 /// <param name="High">Its upper end.</param>
@@ -11,9 +11,9 @@ internal readonly record struct IntervalEstimate(double Value, double Low, doubl
     /// <summary>The 97.5th percentile of the normal distribution.</summary>
     private const double Z = 1.959963984540054;
 
-    /// <summary>A rate with Wilson's score interval (E. B. Wilson, 1927), which stays within 0 and 1 and holds for few entries too.</summary>
-    /// <param name="count">How many have what is counted.</param>
-    /// <param name="all">Of how many.</param>
+    /// <summary>A rate with Wilson's score interval (E. B. Wilson, 1927), which stays within 0 and 1 and is valid for few entries too.</summary>
+    /// <param name="count">How many are counted.</param>
+    /// <param name="all">How many there are in all.</param>
     public static IntervalEstimate OfRate(long count, long all)
     {
         if (all == 0)
@@ -24,6 +24,6 @@ internal readonly record struct IntervalEstimate(double Value, double Low, doubl
         return new IntervalEstimate(rate, count == 0 ? 0 : middle - half, count == all ? 1 : middle + half);
     }
 
-    /// <summary>The figure with its interval as a multiple of another figure that is far better known.</summary>
+    /// <summary>The figure and its interval, divided by another figure whose own error is negligible.</summary>
     public IntervalEstimate Over(double other) => other > 0 ? new IntervalEstimate(Value / other, Low / other, High / other) : None;
 }

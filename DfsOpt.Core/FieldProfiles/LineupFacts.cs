@@ -3,7 +3,7 @@ using DfsOpt.Core.Lineups;
 
 namespace DfsOpt.Core.FieldProfiles;
 
-/// <summary>What follows from a lineup, and is the same for all entries that play it.</summary>
+/// <summary>The features of a lineup, which are the same for all entries that play it.</summary>
 internal readonly struct LineupFacts
 {
     public LineupFacts(JoinedContest joined, int lineup)
@@ -18,17 +18,17 @@ internal readonly struct LineupFacts
         Correlation = joined.Matrix is { } matrix ? LineupFeatures.AverageCorrelation(Players, matrix) : 0;
     }
 
-    /// <summary>The places of its players, the captain's first.</summary>
+    /// <summary>The indexes of its players, the captain's first.</summary>
     public LineupSlots Players { get; }
 
     public int DupCount { get; }
 
-    /// <summary>In dollars.</summary>
+    /// <summary>The salary left, in dollars.</summary>
     public int SalaryLeft { get; }
 
     public int SalaryLeftBin { get; }
 
-    /// <summary>In half-nanos.</summary>
+    /// <summary>The gap to the optimum, in half-nanos.</summary>
     public long Gap { get; }
 
     public int GapBin { get; }

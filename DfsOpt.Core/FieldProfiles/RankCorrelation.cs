@@ -1,13 +1,13 @@
 namespace DfsOpt.Core.FieldProfiles;
 
-/// <summary>Spearman's rank correlation: how far two orders agree, from -1 to 1, ties sharing the mean of their ranks.</summary>
+/// <summary>Spearman's rank correlation: how well two orders agree, from -1 to 1. Tied values have the mean of their ranks.</summary>
 internal static class RankCorrelation
 {
-    /// <summary>NaN where one side has no two values that differ.</summary>
+    /// <summary>The correlation; NaN if all values of one side are equal.</summary>
     public static double Of(double[] one, double[] other)
     {
         double[] ranks = Ranks(one), otherRanks = Ranks(other);
-        // Ranks always have this mean, shared or not.
+        // Ranks always have this mean, with or without ties.
         double mean = (one.Length + 1) / 2.0;
         double both = 0, square = 0, otherSquare = 0;
         for (int i = 0; i < ranks.Length; i++)

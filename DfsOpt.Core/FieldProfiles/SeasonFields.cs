@@ -4,7 +4,7 @@ using DfsOpt.Core.Players;
 
 namespace DfsOpt.Core.FieldProfiles;
 
-/// <summary>How the fields of a season play: its contests one after the other, gathered by segment and by slate.</summary>
+/// <summary>How the fields of a season play, collected contest by contest, by segment and by slate.</summary>
 internal sealed class SeasonFields
 {
     private readonly Dictionary<string, SegmentField> _segments = [];
@@ -12,10 +12,10 @@ internal sealed class SeasonFields
     private readonly List<ContestSummary> _contests = [];
     private readonly List<DuplicatedLineup> _duplicates = [];
 
-    /// <summary>In ordinal order.</summary>
+    /// <summary>The segments, in ordinal order.</summary>
     public IEnumerable<SegmentField> Segments => _segments.Values.OrderBy(segment => segment.GppCategory, StringComparer.Ordinal);
 
-    /// <summary>In the order of their first contests.</summary>
+    /// <summary>The slates, in the order of their first contests.</summary>
     public IReadOnlyCollection<SlateExposures> Slates => _slates.Values;
 
     public IReadOnlyList<ContestSummary> Contests => _contests;

@@ -2,7 +2,7 @@ using DfsOpt.Core.Artifacts;
 
 namespace DfsOpt.Core.FieldProfiles;
 
-/// <summary>How the field of a segment plays, contest by contest as they come.</summary>
+/// <summary>How the field of a segment plays, collected contest by contest.</summary>
 /// <param name="gppCategory">The segment.</param>
 internal sealed class SegmentField(string gppCategory)
 {
@@ -31,7 +31,7 @@ internal sealed class SegmentField(string gppCategory)
     }
 
     /// <param name="seed">The seed of the bootstrap that the intervals of means come from.</param>
-    /// <param name="generatedAt">The run's start.</param>
+    /// <param name="generatedAt">When the run started, as text.</param>
     public FieldProfile ToProfile(long seed, string generatedAt)
     {
         var means = _bootstrap.Means(seed);

@@ -6,7 +6,7 @@ using DfsOpt.Core.Players;
 
 namespace DfsOpt.Core.FieldProfiles;
 
-/// <summary>What a group of entries adds up to over the contests of a segment.</summary>
+/// <summary>The totals of a group of entries over the contests of a segment.</summary>
 internal sealed class SegmentGroup
 {
     private const string Unknown = "UNKNOWN";

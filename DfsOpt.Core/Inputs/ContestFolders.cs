@@ -14,7 +14,7 @@ internal sealed class ContestFolders(InputFolders folders)
     private readonly List<Problem> _unread = [];
     private int _folders;
 
-    /// <summary>Whether a file's name says that it holds a contest's standings.</summary>
+    /// <summary>Whether a file's name says that it is a contest's standings.</summary>
     public static bool IsStandings(string fileName) => fileName.Contains(StandingsMark, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a folder is a contests folder.</summary>
@@ -26,10 +26,10 @@ internal sealed class ContestFolders(InputFolders folders)
     /// <summary>Zips, in the same order.</summary>
     public IReadOnlyList<InputFile> Zips => InOrder(_zips);
 
-    /// <summary>Names of those that were set aside.</summary>
+    /// <summary>Names of the files that were set aside.</summary>
     public IReadOnlyList<string> Lost => _lost;
 
-    /// <summary>For each file that looks like standings but is not read: why, and what to do.</summary>
+    /// <summary>A problem for each file that looks like standings but is not read: why, and what to do.</summary>
     public IReadOnlyList<Problem> Unread => _unread;
 
     /// <summary>Searches a contests folder.</summary>
@@ -53,9 +53,9 @@ internal sealed class ContestFolders(InputFolders folders)
     {
         string real = child.LinkTarget is null ? Path.Join(above[^1], child.Name) : RealPath.Of(child.FullName);
         if (above.Exists(folder => RealPath.Holds(real, folder)))
-            folders.SetAside(ProblemCodes.NotRegular, child, "is a link that leads back to a folder that holds it");
+            folders.SetAside(ProblemCodes.NotRegular, child, "is a link that leads back to a folder that contains it");
         else if (above.Count > DeepestFolder)
-            folders.SetAside(ProblemCodes.TooLarge, child, $"lies more than {DeepestFolder} folders below contests/");
+            folders.SetAside(ProblemCodes.TooLarge, child, $"is more than {DeepestFolder} folders below contests/");
         else if (++_folders > MostFolders)
             folders.SetAside(ProblemCodes.TooLarge, child, $"is one of more than {MostFolders} folders below contests/");
         else

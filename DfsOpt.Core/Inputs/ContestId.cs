@@ -8,7 +8,7 @@ internal static class ContestId
     /// <summary>The first run of six or more digits, or the name without its extension.</summary>
     public static string Of(string fileName) => Digits(fileName) ?? Path.GetFileNameWithoutExtension(fileName);
 
-    /// <summary>The id of a file in a zip: its own digits, else the zip's, else its own name.</summary>
+    /// <summary>The id of a file in a zip: the digits of its own name, or else of the zip's name, or else its own name.</summary>
     public static string OfMember(string memberName, string zipName) => Digits(memberName) ?? Digits(zipName) ?? Of(memberName);
 
     private static string? Digits(string name)

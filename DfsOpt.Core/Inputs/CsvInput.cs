@@ -21,11 +21,11 @@ internal static class CsvInput
         if (!header.Contains((byte)',') && header.ContainsAny((byte)';', (byte)'\t'))
             throw new InputException(ProblemCodes.Semicolons, 1, $"is separated by {(header.Contains((byte)';') ? "semicolons" : "tabs")}, not by commas");
         if (end < 0 && text.Contains((byte)'\r'))
-            throw new InputException(ProblemCodes.NotUtf8, 1, "ends its lines with CR alone, as very old programs do");
+            throw new InputException(ProblemCodes.NotUtf8, 1, "ends its lines with CR only, as very old programs do");
         return text;
     }
 
-    /// <summary>Whether a text holds nothing but white space.</summary>
+    /// <summary>Whether a text is only white space.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(" \t\r\n"u8);
 
     /// <summary>Checks a text, or whole lines of one.</summary>
@@ -42,9 +42,9 @@ internal static class CsvInput
     {
         int nul = text.IndexOf((byte)0);
         if (nul >= 0)
-            return new InputException(ProblemCodes.NotUtf8, line + LinesBefore(text, nul), "holds NUL bytes, so it is not UTF-8 text");
+            return new InputException(ProblemCodes.NotUtf8, line + LinesBefore(text, nul), "contains NUL bytes, so it is not UTF-8 text");
         int at = FirstInvalid(text);
-        return new InputException(ProblemCodes.NotUtf8, line + LinesBefore(text, at), $"holds the byte 0x{text[at]:X2}, which is not UTF-8");
+        return new InputException(ProblemCodes.NotUtf8, line + LinesBefore(text, at), $"contains the byte 0x{text[at]:X2}, which is not UTF-8");
     }
 
     private static int LinesBefore(ReadOnlySpan<byte> text, int position) => text[..position].Count((byte)'\n');

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace DfsOpt.Core.Inputs;
 
-/// <summary>The first bytes of a file, which tell what it is whatever its name.</summary>
+/// <summary>The first bytes of a file, which show what it is, whatever its name.</summary>
 internal sealed class FileStart
 {
     /// <summary>More than any real header has.</summary>
@@ -28,7 +28,7 @@ internal sealed class FileStart
 
     private string[] Columns { get; }
 
-    /// <summary>The start of a file; empty where it cannot be read. Reading the whole file reports that error.</summary>
+    /// <summary>The start of a file; empty if it cannot be read. That error is reported when the whole file is read.</summary>
     public static FileStart Of(FileInfo file)
     {
         try
@@ -37,7 +37,7 @@ internal sealed class FileStart
             var real = file.LinkTarget is null ? file : (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true);
             if (real is not { Exists: true, Length: > 0 })
                 return new FileStart([]);
-            // Without a buffer of its own: one read fills ours.
+            // No buffer in the stream, as one read fills the array.
             using var content = new FileStream(real.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
             return Of(content);
         }

@@ -2,7 +2,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace DfsOpt.Core.Inputs;
 
-/// <summary>A file's text, checked at its end to be the file that was found.</summary>
+/// <summary>A file's text. At its end it is checked that the file has not changed since it was found.</summary>
 internal sealed class FileText : ITextSource
 {
     private readonly InputFile _file;

@@ -1,9 +1,9 @@
 namespace DfsOpt.Core.Inputs;
 
-/// <summary>A text on disk, read from start to end.</summary>
+/// <summary>A text on disk that is read from start to end.</summary>
 internal interface ITextSource : IDisposable
 {
-    /// <summary>How long it should be, in bytes; a hint, never trusted.</summary>
+    /// <summary>Its estimated length, in bytes; only a hint.</summary>
     long ExpectedLength { get; }
 
     /// <summary>Reads its next bytes.</summary>

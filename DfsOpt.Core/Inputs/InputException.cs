@@ -15,8 +15,8 @@ internal sealed class InputException(ProblemCode code, long? line, string why) :
     /// <summary>This fault as a problem of a file.</summary>
     /// <param name="file">The file's path, relative to the data root.</param>
     /// <param name="consequence">What is left out because of it, such as <c>the contest is left out</c>.</param>
-    /// <param name="loss">How much that is.</param>
-    /// <param name="remedy">What to do about it, if not what its code says.</param>
+    /// <param name="loss">How much is lost by it.</param>
+    /// <param name="remedy">What to do about it; the code's remedy if omitted.</param>
     public Problem ToProblem(string file, string consequence, Loss loss = Loss.Nothing, string? remedy = null) => new()
     {
         Loss = loss,

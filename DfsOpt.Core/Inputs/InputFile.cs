@@ -2,14 +2,14 @@ namespace DfsOpt.Core.Inputs;
 
 /// <summary>A file of the season as it was when the run found it.</summary>
 /// <param name="Kind">What it is to the run.</param>
-/// <param name="FullPath">Where it is.</param>
-/// <param name="Path">The same, relative to the data root, with <c>/</c>.</param>
-/// <param name="PathBelowContests">For standings: relative to <c>contests/</c>, with <c>/</c>; else empty.</param>
-/// <param name="Size">In bytes.</param>
+/// <param name="FullPath">Its full path.</param>
+/// <param name="Path">Its path relative to the data root, with <c>/</c>.</param>
+/// <param name="PathBelowContests">For standings, its path relative to <c>contests/</c>, with <c>/</c>; otherwise empty.</param>
+/// <param name="Size">Its size, in bytes.</param>
 /// <param name="LastWrite">When it was last written, to detect a change during the run.</param>
 internal sealed record InputFile(InputKind Kind, string FullPath, string Path, string PathBelowContests, long Size, DateTime LastWrite)
 {
-    /// <summary>Its checksum, lower-case hex; set once it has been read.</summary>
+    /// <summary>Its SHA-256, in lower-case hex; empty until it has been read.</summary>
     public string Sha256 { get; init; } = "";
 
     /// <summary>Its name without folders.</summary>
@@ -23,7 +23,7 @@ internal sealed record InputFile(InputKind Kind, string FullPath, string Path, s
             throw new RunException(ProblemCodes.InputChanged, $"{Path} changed while the run was reading it. {ProblemCodes.InputChanged.Remedy}") { File = Path };
     }
 
-    /// <summary>The kind as the inventory and manifests name it.</summary>
+    /// <summary>The kind's name in the inventory and manifests.</summary>
     public string KindName => Kind switch
     {
         InputKind.Projection => "projection",

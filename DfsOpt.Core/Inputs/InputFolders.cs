@@ -1,13 +1,13 @@
 
 namespace DfsOpt.Core.Inputs;
 
-/// <summary>Lists folders below the data root by name, and sets aside links and names that lead nowhere.</summary>
+/// <summary>Lists folders below the data root by name, and sets aside broken links and names.</summary>
 internal sealed class InputFolders(string root, Action<Problem> report)
 {
-    /// <summary>The same folders without reports of what is wrong.</summary>
+    /// <summary>The same folders, without reporting problems.</summary>
     public InputFolders WithoutReports => new(root, _ => { });
 
-    /// <summary>All entries of a folder in ordinal order; empty where it cannot be listed.</summary>
+    /// <summary>All entries of a folder in ordinal order; empty if it cannot be listed.</summary>
     public IReadOnlyList<FileSystemInfo> AllOf(DirectoryInfo folder)
     {
         try
@@ -23,23 +23,23 @@ internal sealed class InputFolders(string root, Action<Problem> report)
         }
     }
 
-    /// <summary>The same without links that lead nowhere. These are set aside, since they could be meant as folders or files.</summary>
+    /// <summary>All entries of a folder except broken links. These are set aside, since they could be meant as folders or files.</summary>
     public IReadOnlyList<FileSystemInfo> EntriesOf(DirectoryInfo folder) => [.. WithTargets(AllOf(folder))];
 
     /// <summary>The folders in a folder.</summary>
     public IEnumerable<DirectoryInfo> FoldersOf(DirectoryInfo folder) => EntriesOf(folder).OfType<DirectoryInfo>();
 
-    /// <summary>Sets aside the links that lead nowhere.</summary>
+    /// <summary>Sets aside broken links.</summary>
     public IEnumerable<FileSystemInfo> WithTargets(IEnumerable<FileSystemInfo> entries) => entries.Where(HasTarget);
 
-    /// <summary>Whether an entry exists. A link that leads nowhere is set aside.</summary>
-    // A link to a folder is listed as a folder, every other as a file.
+    /// <summary>Whether an entry exists. A broken link is set aside.</summary>
+    // A link to a folder is listed as a folder, any other link as a file.
     public bool HasTarget(FileSystemInfo entry) => entry is not FileInfo { LinkTarget: not null } link || RealFile(link) is not null;
 
-    /// <summary>A file as an input; <see langword="null"/> where it is not a regular file and is set aside.</summary>
+    /// <summary>A file as an input; <see langword="null"/> if it is not a regular file and was set aside.</summary>
     /// <param name="kind">What it is to the run.</param>
     /// <param name="file">The file, or a link to it.</param>
-    /// <param name="contests">For standings: the slate's folder of contests.</param>
+    /// <param name="contests">For standings, the slate's contests folder.</param>
     public InputFile? Input(InputKind kind, FileInfo file, DirectoryInfo? contests)
     {
         // Size and time are those of the file that is read, not of a link to it.
@@ -65,7 +65,7 @@ internal sealed class InputFolders(string root, Action<Problem> report)
         Message = $"{RelativePath(entry)} {why}; it is left out. {code.Remedy}",
     });
 
-    /// <summary>The file that a name or link leads to; <see langword="null"/> where there is none, and the name is set aside.</summary>
+    /// <summary>The file that a name or link leads to; <see langword="null"/> if there is none and the name was set aside.</summary>
     private FileInfo? RealFile(FileInfo file)
     {
         string why = file.LinkTarget is null ? "cannot be found under the name it is listed by" : "is a link that leads nowhere, or in a circle";
@@ -77,7 +77,7 @@ internal sealed class InputFolders(string root, Action<Problem> report)
         }
         catch (IOException)
         {
-            // The links lead in a circle.
+            // The links form a circle.
         }
         catch (UnauthorizedAccessException e)
         {

@@ -73,7 +73,7 @@ internal sealed class InputReader
 
     private byte[] Buffer(int size)
     {
-        // A quarter more than needed, since the next file is usually about as large.
+        // A quarter more than needed, since the next file is usually about the same size.
         if (_buffer.Length < size)
             _buffer = GC.AllocateUninitializedArray<byte>(size + (size / 4));
         return _buffer;

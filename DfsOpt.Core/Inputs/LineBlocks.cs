@@ -15,7 +15,7 @@ internal sealed class LineBlocks(int size = LineBlocks.UsualSize)
     private byte[] _buffer = GC.AllocateUninitializedArray<byte>(size);
 
     /// <summary>Reads a text to its end.</summary>
-    /// <exception cref="InputException">It has a row longer than any buffer may be.</exception>
+    /// <exception cref="InputException">It has a row longer than the largest buffer.</exception>
     public void Read(ITextSource text, LineReader lines)
     {
         int held = 0;

@@ -3,7 +3,7 @@ namespace DfsOpt.Core.Inputs;
 /// <summary>Resolves every link in a path.</summary>
 internal static class RealPath
 {
-    /// <exception cref="IOException">Its links lead in a circle.</exception>
+    /// <exception cref="IOException">Its links form a circle.</exception>
     public static string Of(string path)
     {
         string real = Path.GetPathRoot(path)!;
@@ -16,7 +16,7 @@ internal static class RealPath
         return real;
     }
 
-    /// <summary>Whether a folder is another one or holds it, both as real paths.</summary>
+    /// <summary>Whether one folder is or contains another. Both are real paths.</summary>
     public static bool Holds(string folder, string other) =>
         other == folder || other.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

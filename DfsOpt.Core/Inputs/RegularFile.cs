@@ -2,7 +2,7 @@ using System.Formats.Tar;
 
 namespace DfsOpt.Core.Inputs;
 
-/// <summary>Tells regular files from pipes, sockets and devices without opening them, which might block.</summary>
+/// <summary>Tells regular files from pipes, sockets and devices without opening them, as opening might block.</summary>
 internal static class RegularFile
 {
     /// <summary>Whether a path names a regular file.</summary>
@@ -10,7 +10,7 @@ internal static class RegularFile
     {
         try
         {
-            // Only a tar entry of the class library tells what kind of file a path names.
+            // In the class library, only a tar entry says what kind of file a path is.
             using var archive = new MemoryStream();
             using (var tar = new TarWriter(archive, leaveOpen: true))
                 tar.WriteEntry(path, "file");
@@ -24,7 +24,7 @@ internal static class RegularFile
         }
         catch (UnauthorizedAccessException)
         {
-            // Only a regular file is opened for its entry, so this is one.
+            // Making the entry opens only regular files, so this is one.
             return true;
         }
     }

@@ -28,7 +28,7 @@ internal sealed class SeasonFolders
         _folders = new InputFolders(root, report);
     }
 
-    /// <exception cref="RunException">A sport is outside the registry, or a slate is in the place of a sport.</exception>
+    /// <exception cref="RunException">A sport is not in the registry, or a slate is in the place of a sport.</exception>
     public Season Find()
     {
         var all = _folders.AllOf(_showdown);
@@ -62,7 +62,7 @@ internal sealed class SeasonFolders
         throw new RunException(ProblemCodes.SlateWithoutSport, message) { File = path };
     }
 
-    /// <summary>The folder or file that makes a folder a slate; <see langword="null"/> where there is none.</summary>
+    /// <summary>The folder or file that makes a folder a slate; <see langword="null"/> if there is none.</summary>
     private string? SlateContent(DirectoryInfo folder)
     {
         var entries = _folders.WithoutReports.AllOf(folder);
@@ -120,7 +120,7 @@ internal sealed class SeasonFolders
 }
 
 /// <summary>Everything a run will read.</summary>
-/// <param name="Slates">In ordinal order of sport folder, then of slate folder.</param>
+/// <param name="Slates">The slates, in ordinal order of sport folder, then of slate folder.</param>
 /// <param name="FolderCount">How many slate folders were found.</param>
 /// <param name="SkippedSports">Sport folders that the config leaves out.</param>
 internal sealed record Season(IReadOnlyList<SlateFolder> Slates, int FolderCount, IReadOnlyList<string> SkippedSports);

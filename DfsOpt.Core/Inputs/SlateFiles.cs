@@ -68,9 +68,9 @@ internal sealed class SlateFiles
         }
     }
 
-    /// <summary>Whether a file beside the contests folder looks like standings. Such a file is kept for a warning.</summary>
+    /// <summary>Whether a file next to the contests folder looks like standings. Such a file gets a warning.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="renamed">The folder to rename to <c>contests</c>, where that would make it count.</param>
+    /// <param name="renamed">The folder to rename to <c>contests</c>, if that would make the file count.</param>
     private bool IsStandings(FileInfo file, string? renamed)
     {
         var start = FileStart.Of(file);

@@ -6,10 +6,10 @@ namespace DfsOpt.Core.Inputs;
 /// <param name="Path">Relative to the data root, with <c>/</c>.</param>
 internal sealed record SlateFolder(string Sport, string SlateId, string Path)
 {
-    /// <summary>The CSV files beside the contests other than matrices, ordered by name. The projection file is one of them.</summary>
+    /// <summary>The CSV files in the slate's folder except matrices, ordered by name. The projection file is one of them.</summary>
     public IReadOnlyList<InputFile> ProjectionCandidates { get; init; } = [];
 
-    /// <summary>The projection file; <see langword="null"/> until it has been chosen, or where there is none.</summary>
+    /// <summary>The projection file; <see langword="null"/> until it has been chosen, or if there is none.</summary>
     public InputFile? Projection { get; init; }
 
     public InputFile? CorrMatrix { get; init; }
@@ -23,13 +23,13 @@ internal sealed record SlateFolder(string Sport, string SlateId, string Path)
     /// <summary>Names of standings and zips that are not regular files or cannot be read.</summary>
     public IReadOnlyList<string> LostStandings { get; init; } = [];
 
-    /// <summary>For each file that looks like standings but is not read: why, and what to do.</summary>
+    /// <summary>A problem for each file that looks like standings but is not read: why, and what to do.</summary>
     public IReadOnlyList<Problem> UnreadStandings { get; init; } = [];
 
-    /// <summary>How many contests are lost with them because no other file has them.</summary>
+    /// <summary>How many contests are lost with <see cref="LostStandings"/>, as no other file has them.</summary>
     public int LostContests => LostStandings.Select(ContestId.Of).Except(Standings.Concat(Zips).Select(file => ContestId.Of(file.FileName))).Count();
 
-    /// <summary>The slate's name among all sports.</summary>
+    /// <summary>The slate's name with its sport, such as <c>nba/2025-01-01_LAL_DAL</c>.</summary>
     public string Key => $"{Sport}/{SlateId}";
 
     /// <summary>All of its files, in the order of the inventory.</summary>

@@ -1,7 +1,7 @@
 
 namespace DfsOpt.Core.Inputs;
 
-/// <summary>The warnings for files that look like standings but are not read: why, and what to do.</summary>
+/// <summary>The warnings for files that look like standings but are not read. They say why, and what to do.</summary>
 internal static class UnreadStandings
 {
     private static readonly string[] _spreadsheets = [".xlsx", ".xlsm", ".xls", ".ods", ".numbers"];
@@ -21,10 +21,10 @@ internal static class UnreadStandings
         return Of(path, why, remedy);
     }
 
-    /// <summary>A file beside the contests folder, or in another folder beside it.</summary>
+    /// <summary>A file next to the contests folder, or in another folder next to it.</summary>
     /// <param name="path">Relative to the data root.</param>
     /// <param name="start">Its first bytes.</param>
-    /// <param name="renamed">The folder that would be read if it were named contests; <see langword="null"/> where there is none.</param>
+    /// <param name="renamed">The folder that would be read if it were named contests; <see langword="null"/> if there is none.</param>
     public static Problem Beside(string path, FileStart start, string? renamed)
     {
         string extension = Path.GetExtension(path);

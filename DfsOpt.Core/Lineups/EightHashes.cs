@@ -7,7 +7,7 @@ using System.Security.Cryptography;
 namespace DfsOpt.Core.Lineups;
 
 /// <summary>
-/// SHA-256 of eight short texts side by side, one in each lane of a vector: a call of the platform's costs several times what it
+/// SHA-256 of eight short texts at once, one in each lane of a vector: a call to the platform's own costs several times what it
 /// takes to hash a lineup, and a season has hundreds of thousands.
 /// </summary>
 /// <remarks>NIST FIPS 180-4.</remarks>
@@ -25,7 +25,7 @@ internal sealed class EightHashes
     private const int StateWords = SHA256.HashSizeInBytes / sizeof(uint);
     private const int Rounds = 64;
 
-    // A one bit behind the text, and its length in eight bytes.
+    // A one bit after the text, and its length in eight bytes.
     private const int Padding = 1 + sizeof(ulong);
 
     // The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
@@ -49,7 +49,7 @@ internal sealed class EightHashes
     /// <summary>Whether this machine has vectors that are wide enough.</summary>
     public static bool IsSupported
     {
-        // Whoever asks would have to be compiled on the machine too.
+        // Inlined, it would force its callers to be compiled at run time too.
         [MethodImpl(MethodImplOptions.NoInlining)]
         get => Vector256.IsHardwareAccelerated;
     }
@@ -71,7 +71,7 @@ internal sealed class EightHashes
         _blocks[lane] = blocks;
     }
 
-    /// <summary>Writes the eight hashes, one behind the other.</summary>
+    /// <summary>Writes the eight hashes, one after the other.</summary>
     public void Write(Span<byte> hashes)
     {
         HashAll();
@@ -146,7 +146,7 @@ internal sealed class EightHashes
         h += (Rotated(a, 2) ^ Rotated(a, 13) ^ Rotated(a, 22)) + ((a & b) | (c & (a | b)));
     }
 
-    /// <summary>Takes a block's words, in which each lane has its own, and derives those of the later rounds.</summary>
+    /// <summary>Loads a block's words of all lanes, and derives those of the later rounds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Schedule(int block)
     {
@@ -164,7 +164,7 @@ internal sealed class EightHashes
         }
     }
 
-    /// <summary>The words at the same place of all lanes.</summary>
+    /// <summary>The words at the same position in all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> Words(ref byte first) => Vector256.Create(
         Word(ref first, 0), Word(ref first, 1), Word(ref first, 2), Word(ref first, 3), Word(ref first, 4), Word(ref first, 5), Word(ref first, 6), Word(ref first, 7));

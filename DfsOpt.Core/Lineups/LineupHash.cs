@@ -3,16 +3,16 @@ using System.Security.Cryptography;
 
 namespace DfsOpt.Core.Lineups;
 
-/// <summary>What makes two lineups the same: SHA-256 over the normalised names, captain first, the others in ordinal order.</summary>
+/// <summary>Identifies a lineup: SHA-256 over the normalised names, captain first, the others in ordinal order.</summary>
 internal sealed class LineupHash
 {
     /// <summary>Its length in bytes.</summary>
     public const int Size = SHA256.HashSizeInBytes;
 
-    // Fewer are hashed one by one before the way for many is compiled.
+    // For fewer than this, hashing one by one is faster than compiling the vector code.
     private const int Many = 10_000;
 
-    // Where in a label the slot's number stands.
+    // The index of the slot's number in a label.
     private const int Digit = 5;
 
     private EightHashes? _eight;
@@ -37,7 +37,7 @@ internal sealed class LineupHash
             ArrayPool<byte>.Shared.Return(rented);
     }
 
-    /// <summary>Writes the hashes of lineups, one behind the other.</summary>
+    /// <summary>Writes the hashes of lineups, one after the other.</summary>
     /// <param name="lineups">As in <see cref="Write"/>.</param>
     /// <param name="normalisedNames">UTF-8, by number.</param>
     /// <param name="hashes">Room for <see cref="Size"/> bytes each.</param>

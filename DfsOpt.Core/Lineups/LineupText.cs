@@ -12,7 +12,7 @@ internal static class LineupText
     /// <summary>What a live export shows in place of a name before the player's game locks.</summary>
     private static ReadOnlySpan<byte> Locked => "LOCKED"u8;
 
-    /// <summary>Whether a lineup is one of a showdown contest.</summary>
+    /// <summary>Whether a lineup is from a showdown contest.</summary>
     public static bool HasCaptain(ReadOnlySpan<byte> text) => text.StartsWith("CPT "u8);
 
     /// <summary>

@@ -12,12 +12,12 @@ internal static class Showdown
     /// <summary>The cap for salaries that are counted in halves of a dollar.</summary>
     public const int SalaryCapHalves = 2 * SalaryCap;
 
-    /// <summary>What the captain counts, in halves of a player, so that it is an integer.</summary>
+    /// <summary>The captain's weight, in halves of a player, so that it is an integer.</summary>
     public const int CaptainHalves = 3;
 
-    /// <summary>What each other player counts, in halves of a player.</summary>
+    /// <summary>The weight of each other player, in halves of a player.</summary>
     public const int FlexHalves = 2;
 
-    /// <summary>What a whole lineup counts, in halves of a player.</summary>
+    /// <summary>The weight of a whole lineup, in halves of a player.</summary>
     public const int AllHalves = CaptainHalves + ((Slots - 1) * FlexHalves);
 }

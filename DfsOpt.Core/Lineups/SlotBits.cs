@@ -7,7 +7,7 @@ namespace DfsOpt.Core.Lineups;
 /// <summary>The candidates for UTIL or FLEX in a lineup's text, as one bit for the space before each.</summary>
 internal ref struct SlotBits
 {
-    /// <summary>In bytes; other lineups are rare.</summary>
+    /// <summary>The supported lengths, in bytes; other lineups are rare.</summary>
     public const int ShortestText = BlockSize + LineupText.SlotLength, LongestText = 3 * BitsPerWord;
 
     private const int BlockSize = 16;
@@ -35,7 +35,7 @@ internal ref struct SlotBits
 
     public readonly int Count => BitOperations.PopCount(_early) + BitOperations.PopCount(_middle) + BitOperations.PopCount(_late);
 
-    /// <summary>Takes the next index. No branch, as the word that has it cannot be predicted.</summary>
+    /// <summary>Takes the next index. Without a branch, as the word that has it cannot be predicted.</summary>
     public int Next()
     {
         int place = _early != 0 ? BitOperations.TrailingZeroCount(_early)

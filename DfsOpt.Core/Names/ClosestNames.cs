@@ -6,7 +6,7 @@ internal static class ClosestNames
     private const int Most = 2;
     private const int LongestCompared = 64;
 
-    /// <summary>Up to two names, the closest first; none where nothing is close.</summary>
+    /// <summary>Up to two names, the closest first; none if no name is close.</summary>
     public static IReadOnlyList<string> Of(string name, IEnumerable<string> known)
     {
         if (name.Length > LongestCompared)

@@ -5,7 +5,7 @@ namespace DfsOpt.Core.Names;
 
 /// <summary>
 /// Removes the diacritics of a text: canonical decomposition (NFD), without nonspacing marks (Mn), composed again (NFC).
-/// It brings its own tables, since string.Normalize changes nothing where there is no ICU. Unicode Standard Annex 15.
+/// It has its own tables, since string.Normalize does nothing without ICU. Unicode Standard Annex 15.
 /// </summary>
 internal static class Diacritics
 {
@@ -44,7 +44,7 @@ internal static class Diacritics
         return bases;
     }
 
-    /// <summary>Canonical order: what has a combining class moves, stably, before its left neighbours of a higher class.</summary>
+    /// <summary>Canonical order: a code point with a combining class moves, stably, before its left neighbours of a higher class.</summary>
     private static void Order(List<int> bases)
     {
         for (int i = 1; i < bases.Count; i++)
@@ -58,7 +58,7 @@ internal static class Diacritics
         }
     }
 
-    /// <summary>Without marks every second half of a pair is a starter, so that only neighbours can compose.</summary>
+    /// <summary>Without marks, the second half of every pair is a starter, so only neighbours can compose.</summary>
     private static string Compose(List<int> bases)
     {
         var composed = new StringBuilder(bases.Count);

@@ -4,8 +4,8 @@ using System.Text;
 namespace DfsOpt.Core.Names;
 
 /// <summary>
-/// Lower case by the full mapping of The Unicode Standard, section 3.13, of which a text without diacritics leaves one
-/// condition: a capital sigma at the end of a word becomes a final one.
+/// Lower case by the full mapping of The Unicode Standard, section 3.13. For a text without diacritics this has one
+/// condition: a capital sigma at the end of a word becomes a final sigma.
 /// </summary>
 internal static class LowerCase
 {

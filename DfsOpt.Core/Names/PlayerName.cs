@@ -3,15 +3,15 @@ using System.Text;
 namespace DfsOpt.Core.Names;
 
 /// <summary>
-/// The one spelling under which a player is found in every file: no diacritics, lower case, no full stops, apostrophes
+/// The normalised name, by which a player is found in every file: no diacritics, lower case, no full stops, apostrophes
 /// or hyphens, no generational suffix, single spaces. The same on every machine, with or without ICU.
 /// </summary>
 internal static class PlayerName
 {
     private const string RemovedCharacters = ".'\u2018\u2019\u02BC-";
 
-    /// <summary>Normalises a name as it stands in a file.</summary>
-    /// <param name="utf8">The name; bytes that are no UTF-8 count as U+FFFD.</param>
+    /// <summary>Normalises a name as it is in a file.</summary>
+    /// <param name="utf8">The name; bytes that are not UTF-8 count as U+FFFD.</param>
     /// <returns>The normalised name; empty if nothing of the name remains.</returns>
     public static string Normalise(ReadOnlySpan<byte> utf8) => Normalise(Encoding.UTF8.GetString(utf8));
 

@@ -52,7 +52,7 @@ internal static class Crc32
         return crc;
     }
 
-    /// <summary>Folds all whole blocks of sixteen bytes into one, four side by side.</summary>
+    /// <summary>Folds all whole blocks of sixteen bytes into one, four at a time.</summary>
     /// <remarks>Gopal and others, Fast CRC Computation for Generic Polynomials Using PCLMULQDQ (Intel, 2009).</remarks>
     private static Vector128<byte> Fold(ReadOnlySpan<byte> bytes, uint crc)
     {
@@ -74,7 +74,7 @@ internal static class Crc32
         return all.AsByte();
     }
 
-    /// <summary>What a block comes to some blocks further on.</summary>
+    /// <summary>The value of a block when it is moved some blocks on.</summary>
     private static Vector128<ulong> Folded(Vector128<ulong> block, Vector128<ulong> over) =>
         Pclmulqdq.CarrylessMultiply(block, over, 0x00) ^ Pclmulqdq.CarrylessMultiply(block, over, 0x11);
 
@@ -84,7 +84,7 @@ internal static class Crc32
         return Vector128.Create(PowerOfX(bits + 32), PowerOfX(bits - 32));
     }
 
-    /// <summary>A power of x modulo the polynomial, its bits in reverse as everywhere here.</summary>
+    /// <summary>A power of x modulo the polynomial, with its bits reversed, as everywhere in this class.</summary>
     private static ulong PowerOfX(int power)
     {
         uint remainder = 1u << 31;

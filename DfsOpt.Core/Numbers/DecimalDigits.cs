@@ -10,7 +10,7 @@ internal static class DecimalDigits
     /// <summary>How many digits are handled at once.</summary>
     public const int AtOnce = 8;
 
-    /// <summary>The most digits there are, and what is written beyond them.</summary>
+    /// <summary>The most bytes that are written, including those after the last digit.</summary>
     public const int MostDigits = 24;
 
     private const ulong AtOnceLimit = 100_000_000;
@@ -37,7 +37,7 @@ internal static class DecimalDigits
     /// <summary>Writes a number without leading zeros.</summary>
     /// <param name="number">The number.</param>
     /// <param name="text">Room for <see cref="MostDigits"/> bytes.</param>
-    /// <returns>How many.</returns>
+    /// <returns>How many digits.</returns>
     public static int WriteWhole(ulong number, Span<byte> text)
     {
         // The part before a decimal point usually has one digit.
@@ -65,7 +65,7 @@ internal static class DecimalDigits
     /// <summary>Writes the decimals after a point, without trailing zeros.</summary>
     /// <param name="hundredMillionths">Up to eight decimals, not all of them zero.</param>
     /// <param name="text">Room for eight bytes.</param>
-    /// <returns>How many it has.</returns>
+    /// <returns>How many decimals.</returns>
     public static int WriteDecimals(uint hundredMillionths, Span<byte> text)
     {
         ulong digits = Eight(hundredMillionths);
@@ -79,7 +79,7 @@ internal static class DecimalDigits
     {
         ulong word = BinaryPrimitives.ReadUInt64LittleEndian(text);
         ulong digits = word - Zeros;
-        // Below 0 or above 9, one or the other comes into the upper bit of its byte; a borrow or carry only where another has already.
+        // A byte below '0' or above '9' sets the upper bit of its byte; a borrow or carry reaches another byte only if one is already set.
         if (((digits | (word + 0x46464646_46464646)) & 0x80808080_80808080) != 0)
         {
             number = 0;
@@ -92,7 +92,7 @@ internal static class DecimalDigits
         return true;
     }
 
-    /// <summary>Eight digits as the bytes of a number, the first digit lowest; halves, quarters and digits are divided side by side.</summary>
+    /// <summary>Eight digits as the bytes of a number, the first digit lowest; halves, quarters and digits are each divided at once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Eight(uint number)
     {

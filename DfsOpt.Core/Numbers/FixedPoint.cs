@@ -18,7 +18,7 @@ internal static class FixedPoint
     private const int MaxDecimals = 9;
     private const int WrittenDecimals = MaxDecimals + 1;
 
-    // The last two, which are mostly zero.
+    // The last two digits, which are mostly zero.
     private const int LateDecimals = 100;
     private const long ProjectionLimit = 10_000 * NanosPerPoint;
 

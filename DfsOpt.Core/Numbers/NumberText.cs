@@ -14,7 +14,7 @@ internal static class NumberText
     private const uint HundredMillionthsPerMillionth = 100;
     private const int ThousandsGroup = 3;
 
-    // A span over constants needs no check for the static constructor.
+    // A span over constants does not need the check for a static constructor.
     private static ReadOnlySpan<double> PowersOfTen => [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
     /// <summary>Reads a whole number of up to 18 digits, without sign.</summary>
@@ -76,7 +76,7 @@ internal static class NumberText
         return WriteLong(value, text);
     }
 
-    /// <summary>The same, but faster for a number that is rarely a short decimal.</summary>
+    /// <summary>The same as <see cref="Write"/>, but faster for numbers that are rarely short decimals.</summary>
     /// <returns>How many bytes were written.</returns>
     public static int WriteLong(double value, Span<byte> text)
     {
@@ -92,7 +92,7 @@ internal static class NumberText
             text = text[..^1].TrimEnd((byte)' ');
         if (!TryReadNumber(text, out share))
             return false;
-        // Added to zero, a -0 is 0.
+        // Adding zero turns -0 into 0.
         share = 0 + Math.Clamp(share / 100, 0, 1);
         return true;
     }

@@ -3,19 +3,19 @@ using System.Runtime.CompilerServices;
 namespace DfsOpt.Core.Numbers;
 
 /// <summary>
-/// Writes doubles of everyday size as the shortest decimal that reads back as the same double, the nearest of them to it, as the
-/// platform does, in a quarter of the time.
+/// Writes doubles of everyday size as the shortest decimal that reads back as the same double, the nearest such decimal, just like the
+/// platform, in a quarter of the time.
 /// </summary>
 /// <remarks>
-/// A double is m/2^e. Scaled to 17 digits it and the bounds of what rounds to it are exact integers of two words, so the most digits
+/// A double is m/2^e. Scaled to 17 digits, it and the bounds of what rounds to it are exact integers of two words, so the most digits
 /// that can be dropped are found by plain comparison (Steele and White, How to Print Floating-Point Numbers Accurately, 1990).
 /// </remarks>
 internal static class ShortestDecimal
 {
-    /// <summary>The magnitudes it writes: from here ...</summary>
+    /// <summary>The smallest magnitude that it writes.</summary>
     public const double Least = 1e-3;
 
-    /// <summary>... to below here.</summary>
+    /// <summary>The magnitudes that it writes are below this.</summary>
     public const double Limit = 1e9;
 
     private const int Digits = 17;
@@ -23,7 +23,7 @@ internal static class ShortestDecimal
     private const ulong HiddenBit = 1UL << MantissaBits;
     private const int ExponentBias = 1075;
 
-    // A span over constants needs no check for the static constructor.
+    // A span over constants does not need the check for a static constructor.
     private static ReadOnlySpan<ulong> Tens =>
     [
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000, 1_000_000_000_000,
@@ -75,7 +75,7 @@ internal static class ShortestDecimal
         digits = (high << (64 - bits)) | (low >> bits);
         dropped = 0;
         ulong fraction = low & fractionMask;
-        // Half the distance to the next double either way, as digits and what is left of one.
+        // Half the distance to the next double on either side, as digits and a remainder.
         ulong halfDigits = half >> bits, halfFraction = half & fractionMask;
         // A value exactly on a bound, or halfway between two candidates, is left to the platform.
         ulong middle = 1UL << (bits - 1);

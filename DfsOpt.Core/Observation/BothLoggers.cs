@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Core.Observation;
 
-/// <summary>Hands every record and scope to two loggers: the run's own, and that of the host.</summary>
+/// <summary>Passes every record and scope to two loggers: the run's and the host's.</summary>
 internal sealed class BothLoggers(ILogger own, ILogger hosts) : ILogger
 {
     public bool IsEnabled(LogLevel logLevel) => own.IsEnabled(logLevel) || hosts.IsEnabled(logLevel);

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace DfsOpt.Core.Observation;
 
-/// <summary>Which DfsOpt this is.</summary>
+/// <summary>The version and commit of this build of DfsOpt.</summary>
 internal static class BuildInfo
 {
     private static readonly string[] _parts =

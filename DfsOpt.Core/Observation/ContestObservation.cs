@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace DfsOpt.Core.Observation;
 
-/// <summary>The reading of one contest as tracing and metrics see it.</summary>
+/// <summary>Traces and measures the reading of one contest.</summary>
 internal readonly struct ContestObservation : IDisposable
 {
     private readonly string _sport;
@@ -12,8 +12,8 @@ internal readonly struct ContestObservation : IDisposable
 
     /// <param name="file">Its file.</param>
     /// <param name="sport">Its sport.</param>
-    /// <param name="clock">The host's.</param>
-    /// <param name="step">The step's span, for a host that lets none flow to other threads.</param>
+    /// <param name="clock">The host's clock.</param>
+    /// <param name="step">The step's span, in case the host does not let it flow to other threads.</param>
     public ContestObservation(string file, string sport, TimeProvider clock, ActivityContext step)
     {
         _sport = sport;
@@ -24,8 +24,8 @@ internal readonly struct ContestObservation : IDisposable
             .SetTag(TelemetryNames.Sport, sport);
     }
 
-    /// <summary>Says what became of it.</summary>
-    /// <param name="gppCategory">Its segment; <see langword="null"/> where it was set aside.</param>
+    /// <summary>Records the outcome.</summary>
+    /// <param name="gppCategory">Its segment; <see langword="null"/> if it was set aside.</param>
     /// <param name="entryRows">Entry rows in its file.</param>
     public void Read(string? gppCategory, int entryRows)
     {

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace DfsOpt.Core.Observation;
 
-/// <summary>A record's values, plain for those who read them one by one, and its line, where a value behind <c>=</c> is quoted if it must be.</summary>
-/// <remarks>A value that is a list of pairs, such as a step's metrics, is as many values, and as many <c> key=value</c> on the line.</remarks>
+/// <summary>A record's plain values, for structured sinks, and its line, where values after <c>=</c> are quoted if necessary.</summary>
+/// <remarks>A list of pairs, such as a step's metrics, counts as that many values, and is that many <c> key=value</c> on the line.</remarks>
 internal sealed class KeyValueLine : IReadOnlyList<KeyValuePair<string, object?>>
 {
     private const string Template = "{OriginalFormat}", Seconds = "_s=";
@@ -15,7 +15,7 @@ internal sealed class KeyValueLine : IReadOnlyList<KeyValuePair<string, object?>
     public KeyValueLine(IReadOnlyList<KeyValuePair<string, object?>> values)
     {
         _values = values;
-        // By index: enumerators of generated states would be compiled anew in every process.
+        // By index: enumerators of generated states would be compiled again in every process.
         for (int i = 0; i < values.Count; i++)
         {
             if (values[i].Value is IReadOnlyList<KeyValuePair<string, object?>> several)
@@ -25,7 +25,7 @@ internal sealed class KeyValueLine : IReadOnlyList<KeyValuePair<string, object?>
         }
     }
 
-    /// <summary>Renders a line; one delegate for all.</summary>
+    /// <summary>Renders a line; one delegate for all records.</summary>
     public static readonly Func<KeyValueLine, Exception?, string> Render = static (line, _) => line.ToString();
 
     public int Count => _plain.Count;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Core.Observation;
 
-/// <summary>Hands every record on with its values as they are; only the line rendered from them has quotes around values.</summary>
+/// <summary>Passes every record on with its values as they are; only the rendered line has quotes around values.</summary>
 internal sealed class KeyValueLogger(ILogger inner) : ILogger
 {
     public bool IsEnabled(LogLevel logLevel) => inner.IsEnabled(logLevel);

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace DfsOpt.Core.Observation;
 
-/// <summary>Values as they stand behind a <c>key=</c> in a log line.</summary>
+/// <summary>Values as they are written after <c>key=</c> in a log line.</summary>
 internal static class LogText
 {
-    /// <summary>Null is <c>-</c>; what is empty or holds a space, a quote or an equals sign stands in quotes.</summary>
+    /// <summary>Null is <c>-</c>; a text that is empty or has a space, a quote or an equals sign is quoted.</summary>
     public static string Quote(string? value)
     {
         if (value is null)

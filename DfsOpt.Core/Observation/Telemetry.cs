@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace DfsOpt.Core.Observation;
 
-/// <summary>The process's one source of spans and one meter, as the platform wants them: static, and silent until somebody listens.</summary>
+/// <summary>The process's activity source and meter. The platform expects both to be static; they do nothing until somebody listens.</summary>
 internal static class Telemetry
 {
     // Seconds, from a small contest to a season of millions of entries.
@@ -24,9 +24,9 @@ internal static class Telemetry
 
     public static Histogram<double> RunDuration { get; } = Seconds(TelemetryNames.RunDuration, "From a run's start to its end.");
 
-    public static Histogram<double> StepDuration { get; } = Seconds(TelemetryNames.StepDuration, "Of a step: computing and writing its artifacts.");
+    public static Histogram<double> StepDuration { get; } = Seconds(TelemetryNames.StepDuration, "From a step's start until its artifacts are written.");
 
-    public static Histogram<double> ContestDuration { get; } = Seconds(TelemetryNames.ContestDuration, "Of reading one contest.");
+    public static Histogram<double> ContestDuration { get; } = Seconds(TelemetryNames.ContestDuration, "The time to read one contest.");
 
     private static Histogram<double> Seconds(string name, string description) => _meter.CreateHistogram(name, "s", description, tags: null, _seconds);
 }

@@ -1,21 +1,21 @@
 namespace DfsOpt.Core.Observation;
 
 /// <summary>
-/// What a run can be observed by, beside its log: an <see cref="System.Diagnostics.ActivitySource"/> and a
-/// <see cref="System.Diagnostics.Metrics.Meter"/>, both named <see cref="Source"/>. They cost nothing while nobody listens.
+/// The telemetry of a run, in addition to its log: an <see cref="System.Diagnostics.ActivitySource"/> and a
+/// <see cref="System.Diagnostics.Metrics.Meter"/>, both named <see cref="Source"/>. They cost nothing unless somebody listens.
 /// The names are stable.
 /// </summary>
 /// <remarks>
-/// <para>Spans nest: <see cref="RunSpan"/> holds one <see cref="StepSpan"/> for each step, and the step that reads standings holds one
-/// <see cref="ContestSpan"/> for each contest. They join whatever span is current where the run is started.</para>
-/// <para>Tags of instruments take few values: no run ids, no file names.</para>
+/// <para>Spans nest: <see cref="RunSpan"/> contains one <see cref="StepSpan"/> for each step, and the step that reads standings contains one
+/// <see cref="ContestSpan"/> for each contest. Their parent is the span that is current when the run starts.</para>
+/// <para>Tags of instruments have few different values: no run ids, no file names.</para>
 /// </remarks>
 public static class TelemetryNames
 {
     /// <summary>The name of the activity source and of the meter.</summary>
     public const string Source = "DfsOpt";
 
-    /// <summary>The span of a run, with <see cref="RunId"/>, <see cref="Pipeline"/>, <see cref="Status"/> and, where it failed, <see cref="ErrorType"/>.</summary>
+    /// <summary>The span of a run, with <see cref="RunId"/>, <see cref="Pipeline"/>, <see cref="Status"/> and, if it failed, <see cref="ErrorType"/>.</summary>
     public const string RunSpan = "dfsopt.run";
 
     /// <summary>The span of a step, with <see cref="RunId"/>, <see cref="Step"/>, <see cref="RowsIn"/> and <see cref="RowsOut"/>. Shown under the step's name.</summary>
@@ -45,7 +45,7 @@ public static class TelemetryNames
     /// <summary>The run's id.</summary>
     public const string RunId = "dfsopt.run.id";
 
-    /// <summary>The pipeline's name, <c>training</c>.</summary>
+    /// <summary>The pipeline's name, such as <c>training</c>.</summary>
     public const string Pipeline = "dfsopt.pipeline";
 
     /// <summary>How the run ended: <c>succeeded</c>, <c>failed</c> or <c>cancelled</c>.</summary>
@@ -54,13 +54,13 @@ public static class TelemetryNames
     /// <summary>The step's name, such as <c>02_parse_contest_entries</c>.</summary>
     public const string Step = "dfsopt.step.name";
 
-    /// <summary>How many rows the step was handed.</summary>
+    /// <summary>How many rows the step received.</summary>
     public const string RowsIn = "dfsopt.rows.in";
 
     /// <summary>How many rows the step passed on.</summary>
     public const string RowsOut = "dfsopt.rows.out";
 
-    /// <summary>The contest's file, relative to the data root with <c>/</c>; a zip's member behind a <c>!</c>.</summary>
+    /// <summary>The contest's file, relative to the data root with <c>/</c>; <c>zip!member</c> if it is in a zip.</summary>
     public const string File = "dfsopt.contest.file";
 
     /// <summary>How many entry rows the contest's file has.</summary>
@@ -69,7 +69,7 @@ public static class TelemetryNames
     /// <summary>The contest's sport, such as <c>nba</c>.</summary>
     public const string Sport = "dfsopt.sport";
 
-    /// <summary>The contest's segment, such as <c>nba-showdown-mme-1k-10k</c>; absent where it was set aside.</summary>
+    /// <summary>The contest's segment, such as <c>nba-showdown-mme-1k-10k</c>; absent if it was set aside.</summary>
     public const string GppCategory = "dfsopt.gpp_category";
 
     /// <summary>What became of the contest: <c>read</c> or <c>set_aside</c>.</summary>

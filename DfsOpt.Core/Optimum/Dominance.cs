@@ -3,8 +3,8 @@ using DfsOpt.Core.Lineups;
 namespace DfsOpt.Core.Optimum;
 
 /// <summary>
-/// Closes the roles that some best lineup does without, because others cost no more and score no less. Every exchange it
-/// argues with puts better players into the lineup, or the better one into the captain's slot, so that all hold at once.
+/// Closes the roles that a best lineup does not need, because other players cost no more and score no less. Every exchange in the
+/// argument puts better players into the lineup, or the better one into the captain's slot, so all of them can be made together.
 /// </summary>
 internal static class Dominance
 {
@@ -26,9 +26,9 @@ internal static class Dominance
         : a.Salary != b.Salary ? a.Salary.CompareTo(b.Salary)
         : a.Index.CompareTo(b.Index);
 
-    // A better team-mate replaces a captain, or changes places with him. Five better team-mates cannot all stand beside a
-    // player in a lineup of two teams, so that one is free to replace him. Nor can six better players of several teams, and
-    // should the five beside him be of one team, one of the six is of another.
+    // A better team-mate replaces a captain, or changes places with him. Five better team-mates cannot all be with a
+    // player in a lineup of two teams, so one of them is free to replace him. Nor can six better players of several teams; and
+    // if the five with him are of one team, one of the six is of another.
     private static Candidate? Judge(Candidate player, List<Candidate> earlier)
     {
         var (better, betterTeamMates, severalTeams, team) = (0, 0, false, 0);

@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Optimum;
 
-/// <summary>The players worth a look for the last open slot: those yet to come that no cheaper one outscores, cheapest first.</summary>
+/// <summary>The candidates for the last open slot: the players still to come whom no cheaper player outscores, cheapest first.</summary>
 internal sealed class LastPlayers
 {
     private readonly WorthOrder _order;
@@ -25,8 +25,8 @@ internal sealed class LastPlayers
     /// <summary>One of them, by his place in the order of the search.</summary>
     public int this[int index] => _players[index];
 
-    /// <summary>Chooses anew.</summary>
-    /// <param name="from">Where the players to choose from begin.</param>
+    /// <summary>Chooses the candidates again.</summary>
+    /// <param name="from">The index of the first player to choose from.</param>
     /// <param name="side">The side that is full; 0 for none.</param>
     /// <param name="captain">Whether the open slot is the captain's.</param>
     public void Choose(int from, int side, bool captain)

@@ -2,10 +2,10 @@ using DfsOpt.Core.Lineups;
 
 namespace DfsOpt.Core.Optimum;
 
-/// <summary>What six players add up to, the captain first, in halves.</summary>
+/// <summary>The totals of six players, the captain first, in halves.</summary>
 internal static class Lineup
 {
-    /// <summary>What a slot counts, in halves of a player.</summary>
+    /// <summary>The weight of a slot, in halves of a player.</summary>
     private static int Halves(int slot) => slot == 0 ? Showdown.CaptainHalves : Showdown.FlexHalves;
 
     /// <summary>Projected points, in units of 0.5e-9 points.</summary>

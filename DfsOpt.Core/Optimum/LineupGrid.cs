@@ -3,8 +3,8 @@ using DfsOpt.Core.Lineups;
 namespace DfsOpt.Core.Optimum;
 
 /// <summary>
-/// The grid that sums over a lineup lie on: where players' values differ by multiples of a step, every lineup, being
-/// thirteen halves of a player, has the same remainder. It brings caps and bounds down to sums that can be reached.
+/// The grid that sums over a lineup lie on: if players' values differ by multiples of a step, every lineup, being
+/// thirteen halves of a player, has the same remainder. It rounds caps and bounds down to sums that can be reached.
 /// </summary>
 internal readonly record struct LineupGrid(long Remainder, long Step)
 {
@@ -26,7 +26,7 @@ internal readonly record struct LineupGrid(long Remainder, long Step)
         return Of(players.Length == 0 ? 0 : players[0].Salary, difference);
     }
 
-    /// <summary>The greatest value on the grid that is not above <paramref name="value"/>, for a value not below zero.</summary>
+    /// <summary>The greatest value on the grid that is not above <paramref name="value"/>, for a value of zero or more.</summary>
     public long AtMost(long value)
     {
         long over = (value - Remainder) % Step;

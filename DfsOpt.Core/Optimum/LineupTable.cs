@@ -4,8 +4,8 @@ namespace DfsOpt.Core.Optimum;
 
 /// <summary>
 /// Dynamic programming over players and salary. For each kind of partial lineup (open slots, teams so far) it keeps those
-/// that no cheaper one outscores, and of these only those that can still beat the best lineup known: ties and equal values
-/// merge, and where values differ few survive the bound. A lineup with one open slot is finished at once, not kept.
+/// that no cheaper one outscores and that can still beat the best known lineup: ties and equal values
+/// merge, and if values differ, few survive the bound. A lineup with one open slot is completed at once and not kept.
 /// </summary>
 internal sealed class LineupTable
 {
@@ -28,7 +28,7 @@ internal sealed class LineupTable
     /// <param name="order">The players, in the order of their worth at <paramref name="price"/>.</param>
     /// <param name="price">The price of salary, in units of projection per dollar.</param>
     /// <param name="cap">The cap in half-dollars.</param>
-    /// <param name="pointsKnown">The doubled points of the best lineup known.</param>
+    /// <param name="pointsKnown">The doubled points of the best known lineup.</param>
     /// <param name="pointStep">The least by which one lineup's doubled points can exceed another's.</param>
     public LineupTable(WorthOrder order, long price, long cap, long pointsKnown, long pointStep)
     {
@@ -41,14 +41,14 @@ internal sealed class LineupTable
             _lists[kind] = new PartialLineup[RoomAtFirst];
     }
 
-    /// <summary>The doubled points of the best lineup known.</summary>
+    /// <summary>The doubled points of the best known lineup.</summary>
     public long Points { get; private set; }
 
     /// <summary>How many partial lineups were looked at.</summary>
     public long PartialLineups { get; private set; }
 
-    /// <summary>Looks for a lineup that beats the best known, none of which has more than <paramref name="bound"/> doubled points.</summary>
-    /// <returns>Whether there is one; it is in <paramref name="lineup"/> then, captain first.</returns>
+    /// <summary>Looks for a lineup that beats the best known one. No lineup has more than <paramref name="bound"/> doubled points.</summary>
+    /// <returns>Whether there is one; <paramref name="lineup"/> then has it, captain first.</returns>
     public bool Search(long bound, Candidate[] lineup)
     {
         for (int at = 0; at < _order.Players.Length && Points + _pointStep <= bound; at++)
@@ -58,7 +58,7 @@ internal sealed class LineupTable
         return _bestPick != PickLog.None;
     }
 
-    // Lists with fewer open slots come first: they draw on those with one more, which do not know this player yet.
+    // Lists with fewer open slots come first: they use those with one more, which do not have this player yet.
     private void Add(int at)
     {
         for (int left = 1; left < Showdown.Slots; left++)
@@ -143,7 +143,7 @@ internal sealed class LineupTable
         (_lists[kind], _merged, _counts[kind]) = (merged, _lists[kind], count);
     }
 
-    /// <summary>Fills the last slot of each lineup with the best that is left of the cap.</summary>
+    /// <summary>Fills the last slot of each lineup with the best player that fits under the cap.</summary>
     private void Finish(int at, int side, bool captainOpen, Arrivals arrivals, bool asCaptain)
     {
         if (arrivals.Count == 0)

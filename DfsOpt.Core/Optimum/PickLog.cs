@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Optimum;
 
-/// <summary>Remembers how each partial lineup came about, one pick on top of another, so that the best can be read back.</summary>
+/// <summary>Records the picks of each partial lineup, each pick with the one before it, so that the best lineup can be read back.</summary>
 internal sealed class PickLog
 {
     /// <summary>The pick of a lineup without players.</summary>

@@ -2,7 +2,7 @@ using DfsOpt.Core.Lineups;
 
 namespace DfsOpt.Core.Optimum;
 
-/// <summary>The least that the open slots of a partial lineup cost, filled from the players yet to come.</summary>
+/// <summary>The least salary of the open slots of a partial lineup, filled from the players still to come.</summary>
 internal sealed class SalaryFloor
 {
     private const int Row = 2 * Showdown.Slots;
@@ -31,8 +31,8 @@ internal sealed class SalaryFloor
         }
     }
 
-    /// <summary>The least, in half-dollars; far above the cap if the slots cannot be filled.</summary>
-    /// <param name="from">Where the players to choose from begin.</param>
+    /// <summary>The least salary, in half-dollars; far above the cap if the slots cannot be filled.</summary>
+    /// <param name="from">The index of the first player to choose from.</param>
     /// <param name="captain">Whether one of the slots is the captain's.</param>
     /// <param name="left">Open slots, at most five.</param>
     public int Of(int from, bool captain, int left) => _least[from * Row + (captain ? Showdown.Slots : 0) + left];

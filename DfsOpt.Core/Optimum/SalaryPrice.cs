@@ -3,17 +3,17 @@ using DfsOpt.Core.Lineups;
 namespace DfsOpt.Core.Optimum;
 
 /// <summary>
-/// The Lagrangian dual of the salary cap. At a price per dollar the best lineup is the six of most worth, projection less
-/// price; no legal lineup scores more than those do plus the price of the whole cap. The price here makes that bound least.
+/// The Lagrangian dual of the salary cap. At a price per dollar of salary, the best lineup is the six players of most worth: projection minus
+/// price. No legal lineup scores more than their worth plus the price of the whole cap. The price here minimises that bound.
 /// </summary>
 internal sealed class SalaryPrice
 {
-    // Thirteen halves of the dearest player at this price still fit into a long.
+    // Thirteen halves of the most expensive player at this price still fit into a long.
     private const long HighestPrice = 10_000_000_000_000;
 
     private readonly Candidate[] _withinCap = new Candidate[Showdown.Slots];
 
-    // A lineup of most worth at the price that only the cap forbids, or the one within it if that is the best of all.
+    // A lineup of most worth at the price that is over the cap, or the one within the cap if that is the best of all.
     private readonly Candidate[] _overCap = new Candidate[Showdown.Slots];
 
     private SalaryPrice()

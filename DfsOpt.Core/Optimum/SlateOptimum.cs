@@ -7,14 +7,14 @@ namespace DfsOpt.Core.Optimum;
 /// different players, not all of one team, salary cap $50,000, projections above zero only. All arithmetic is in integers.
 /// </summary>
 /// <remarks>
-/// A price on salary bounds what any lineup can score, gives a good lineup, and closes most roles; a table over salary settles
+/// A price on salary gives an upper bound and a good lineup, and closes most roles; a table over salary decides
 /// what is left between the two.
 /// </remarks>
 internal static class SlateOptimum
 {
     private const long ProjectionLimit = 10_000_000_000_000;
 
-    // Thirteen halves of rounding stay below half of the least difference between two lineups.
+    // Thirteen halves of the rounding are less than half of the smallest difference between two lineups.
     private const int GrainsPerStep = 32;
 
     /// <summary>Finds the best legal lineup.</summary>
@@ -44,7 +44,7 @@ internal static class SlateOptimum
         return new OptimumResult(considered, Describe(lineup), partialLineups);
     }
 
-    /// <summary>Makes the lineup the best of all, and tells how many partial lineups that took.</summary>
+    /// <summary>Improves the lineup to the best of all, and returns how many partial lineups that took.</summary>
     private static long Improve(Candidate[] lineup, Candidate[] candidates, long cap, SalaryPrice price)
     {
         var grid = LineupGrid.OfPoints(candidates);

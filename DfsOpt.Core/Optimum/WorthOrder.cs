@@ -4,7 +4,7 @@ namespace DfsOpt.Core.Optimum;
 
 /// <summary>
 /// Players in order of their worth at a salary price, and how much worth the open slots of a partial lineup can still gain:
-/// in this order the best that can follow are simply the next players.
+/// in this order, the best players that can follow are simply the next ones.
 /// </summary>
 internal sealed class WorthOrder
 {
@@ -12,10 +12,10 @@ internal sealed class WorthOrder
     private readonly long[] _sums;
     private readonly int[] _nextOtherSide;
 
-    /// <param name="players">The players; roles stay with them.</param>
+    /// <param name="players">The players, with their open roles.</param>
     /// <param name="price">The price of salary, in units of projection per dollar.</param>
     /// <param name="cap">The cap in half-dollars.</param>
-    /// <param name="grain">Worth is rounded up to multiples of it: bounds stay bounds, and players a hair apart count as equal.</param>
+    /// <param name="grain">Worth is rounded up to multiples of this: bounds remain valid, and players who differ by very little count as equal.</param>
     public WorthOrder(Candidate[] players, long price, long cap, long grain)
     {
         var priced = new Priced[players.Length];
@@ -25,7 +25,7 @@ internal sealed class WorthOrder
             long distance = Math.Abs((long)Showdown.AllHalves * player.Salary - cap);
             priced[i] = new Priced(RoundUp(player.Projection - price * player.Salary, grain), distance, player);
         }
-        // Among equals, those six of whom spend the cap come first: good lineups are complete early.
+        // Among equals, players whose salary is nearest to a sixth of the cap come first, so that good lineups are completed early.
         Array.Sort(priced, static (a, b) =>
             a.Worth != b.Worth ? b.Worth.CompareTo(a.Worth)
             : a.Distance != b.Distance ? a.Distance.CompareTo(b.Distance)
@@ -40,21 +40,21 @@ internal sealed class WorthOrder
             _nextOtherSide[i] = i + 1 < priced.Length && Sides[i] == Sides[i + 1] ? _nextOtherSide[i + 1] : i + 1;
     }
 
-    /// <summary>What <see cref="Gain"/> answers where the slots cannot be filled.</summary>
+    /// <summary>The result of <see cref="Gain"/> if the slots cannot be filled.</summary>
     public const long Impossible = long.MinValue;
 
     /// <summary>The players, most worth first.</summary>
     public Candidate[] Players { get; }
 
-    /// <summary>Each player's side: his team if it could fill a lineup alone, counted from 1; else 0, as no lineup of his is one team's.</summary>
+    /// <summary>Each player's side: his team, counted from 1, if it could fill a lineup alone; otherwise 0, as no lineup with him is of one team only.</summary>
     public int[] Sides { get; }
 
     /// <summary>How many teams could fill a lineup alone.</summary>
     public int SideCount { get; }
 
-    /// <summary>The most that <paramref name="left"/> slots gain from the players at <paramref name="from"/> and later.</summary>
-    /// <param name="from">Where the players to choose from begin.</param>
-    /// <param name="side">The side all players so far belong to, if another one is still needed; else 0.</param>
+    /// <summary>The most worth that <paramref name="left"/> slots can gain from the players at <paramref name="from"/> and later.</summary>
+    /// <param name="from">The index of the first player to choose from.</param>
+    /// <param name="side">The side that all players so far belong to, if another one is still needed; otherwise 0.</param>
     /// <param name="captain">Whether one of the slots is the captain's.</param>
     /// <param name="left">Open slots.</param>
     public long Gain(int from, int side, bool captain, int left)
@@ -78,7 +78,7 @@ internal sealed class WorthOrder
     /// <summary>The most worth of a legal lineup, but for the cap, with the player at <paramref name="at"/> as captain and in a flex slot.</summary>
     public (long AsCaptain, long AsFlex) WorthWith(int at)
     {
-        // The five best others stand before or around him.
+        // The five best others are before him or next to him in the order.
         int last = at < Showdown.Slots - 1 ? Showdown.Slots - 1 : Showdown.Slots - 2;
         long five = _sums[last + 1] - (at <= last ? Worth(at) : 0);
         bool oneTeam = Sides[0] != 0 && Sides[at] == Sides[0] && _nextOtherSide[0] > last;

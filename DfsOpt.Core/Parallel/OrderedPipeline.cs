@@ -21,7 +21,7 @@ internal sealed class OrderedPipeline
     private OrderedPipeline(int count) => _count = count;
 
     /// <summary>Runs all items through the pipeline.</summary>
-    /// <typeparam name="TBuffer">What a worker produces an item in; its later items reuse it.</typeparam>
+    /// <typeparam name="TBuffer">The buffer in which a worker produces an item; its later items reuse it.</typeparam>
     /// <param name="count">The number of items.</param>
     /// <param name="createBuffer">Called once per worker.</param>
     /// <param name="produce">Produces an item, in parallel with others.</param>

@@ -45,7 +45,7 @@ internal static class OrderedWork
                 var tool = makeTool();
                 for (int i = Interlocked.Increment(ref next); i < items.Count; i = Interlocked.Increment(ref next))
                 {
-                    // The caller's token first, so that the exception carries it.
+                    // Checks the caller's token first, so that the exception has it.
                     cancellationToken.ThrowIfCancellationRequested();
                     stop.Token.ThrowIfCancellationRequested();
                     Do(i, tool);
@@ -53,7 +53,7 @@ internal static class OrderedWork
             }
             catch (Exception e)
             {
-                // This worker stops, so every result it might owe fails with its exception.
+                // This worker stops, so every result that it has not set fails with its exception.
                 Array.ForEach(results, r => r.TrySetException(e));
             }
         }

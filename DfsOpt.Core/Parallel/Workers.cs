@@ -12,7 +12,7 @@ internal static class Workers
         return workers;
     }
 
-    /// <summary>Waits until all have ended, even if this thread is interrupted, since the caller then releases what they use. The interrupt is raised again afterwards.</summary>
+    /// <summary>Waits until all workers have ended, even if this thread is interrupted, since the caller then releases what they use. The thread is interrupted again afterwards.</summary>
     public static void Join(Task[] workers)
     {
         bool isInterrupted = false;

@@ -1,11 +1,11 @@
 namespace DfsOpt.Core.Payouts;
 
-/// <summary>What a contest is: how many play, what it costs, what it pays.</summary>
+/// <summary>The terms of a contest: its number of entries, its fee, and what it pays.</summary>
 public sealed record ContestTerms
 {
     private ContestTerms(string contestId) => ContestId = contestId;
 
-    /// <summary>DraftKings' id of it.</summary>
+    /// <summary>DraftKings' id of the contest.</summary>
     public string ContestId { get; }
 
     /// <summary>How many entries it takes; <see langword="null"/> if not known.</summary>
@@ -14,30 +14,30 @@ public sealed record ContestTerms
     /// <summary>What an entry costs, in dollars; <see langword="null"/> if not known.</summary>
     public decimal? EntryFee { get; private init; }
 
-    /// <summary>The most entries a user may have; <see langword="null"/> if not known.</summary>
+    /// <summary>The most entries that a user may have; <see langword="null"/> if not known.</summary>
     public int? MaxEntriesPerUser { get; private init; }
 
-    /// <summary>What it pays; <see langword="null"/> if not known.</summary>
+    /// <summary>What it pays by place; <see langword="null"/> if not known.</summary>
     public PayoutTable? Payouts { get; private init; }
 
-    /// <summary>The same with a fee, where none is known.</summary>
-    /// <param name="entryFee">In dollars; <see langword="null"/> if it is not known either.</param>
+    /// <summary>These terms with a fee, if they have none yet.</summary>
+    /// <param name="entryFee">The fee, in dollars; <see langword="null"/> if it is not known.</param>
     public ContestTerms WithEntryFee(decimal? entryFee) => EntryFee is null ? this with { EntryFee = entryFee } : this;
 
-    /// <summary>The same with the number of entries that a contest really has, where that is known.</summary>
+    /// <summary>These terms with the number of entries that the contest really has, if it is known.</summary>
     internal ContestTerms WithEntries(int? entries) => entries is null ? this : this with { Entries = entries };
 
-    /// <summary>A contest of which nothing is known but its id.</summary>
+    /// <summary>A contest of which only the id is known.</summary>
     internal static ContestTerms Unknown(string contestId) => new(contestId);
 
-    /// <summary>Puts a contest's terms together.</summary>
-    /// <param name="contestId">DraftKings' id of it.</param>
-    /// <param name="entries">How many entries it takes, 2 or more.</param>
-    /// <param name="entryFee">In dollars, 0 or above.</param>
-    /// <param name="maxEntriesPerUser">1 or more.</param>
-    /// <param name="payouts">What it pays; none stands for not known.</param>
-    /// <param name="line">The line of the file on which the contest stands.</param>
-    /// <exception cref="ContestTermsException">A figure cannot be, payouts have a gap or an overlap, or more places are paid than there are entries.</exception>
+    /// <summary>Creates the terms of a contest.</summary>
+    /// <param name="contestId">DraftKings' id of the contest.</param>
+    /// <param name="entries">How many entries it takes, 2 or more; <see langword="null"/> if not known.</param>
+    /// <param name="entryFee">What an entry costs, in dollars, 0 or more; <see langword="null"/> if not known.</param>
+    /// <param name="maxEntriesPerUser">The most entries that a user may have, 1 or more; <see langword="null"/> if not known.</param>
+    /// <param name="payouts">What it pays; empty if not known.</param>
+    /// <param name="line">The contest's line in its file, from 1, for messages; <see langword="null"/> if there is none.</param>
+    /// <exception cref="ContestTermsException">A value is out of range, the payouts have a gap or an overlap, or more places are paid than there are entries.</exception>
     public static ContestTerms Create(
         string contestId, int? entries, decimal? entryFee, int? maxEntriesPerUser, IReadOnlyList<PayoutRange> payouts, long? line = null)
     {

@@ -7,14 +7,14 @@ namespace DfsOpt.Core.Payouts;
 
 /// <summary>
 /// Contests as a table: the columns <c>contest_id, entries, entry_fee, max_entries_per_user, from, to, prize</c>, a row for each range of
-/// paid places. A figure of the contest itself may stand in each of its rows or in one; a contest without payouts has one row.
+/// paid places. A value of the contest itself may be in all of its rows or in one of them. A contest without payouts has one row.
 /// </summary>
 public static class ContestTermsCsv
 {
     /// <summary>Reads the table.</summary>
     /// <param name="bytes">The file, UTF-8.</param>
     /// <returns>The contests, in the order of their first rows.</returns>
-    /// <exception cref="ContestTermsException">The table cannot be read, or a contest in it cannot be.</exception>
+    /// <exception cref="ContestTermsException">The table cannot be read, or the terms of a contest in it are invalid.</exception>
     public static IReadOnlyList<ContestTerms> Read(ReadOnlySpan<byte> bytes)
     {
         try
@@ -44,7 +44,7 @@ public static class ContestTermsCsv
             Amount(new Cell(row, header, "prize")) ?? throw new ContestTermsException("has no `prize`", row.Line)) { Line = row.Line })],
         rows[0].Line);
 
-    /// <summary>The cell of the row that has one; all that have one must agree.</summary>
+    /// <summary>The contest's cell in a column. If several of its rows have one, they must agree.</summary>
     private static Cell Same(CsvRow[] rows, CsvHeader header, string column)
     {
         Cell[] cells = [.. rows.Select(row => new Cell(row, header, column)).Where(cell => cell.Text.Length > 0)];

@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace DfsOpt.Core.Payouts;
 
-/// <summary>A contest as DraftKings' own page of it has it, saved to a file: <c>contestDetail</c> with <c>entryFee</c> and <c>payoutSummary</c>.</summary>
-/// <remarks>What <c>api.draftkings.com/contests/v1/contests/ID?format=json</c> answers.</remarks>
+/// <summary>Reads DraftKings' own JSON of a contest, saved to a file: <c>contestDetail</c> with <c>entryFee</c> and <c>payoutSummary</c>.</summary>
+/// <remarks>The source is <c>api.draftkings.com/contests/v1/contests/ID?format=json</c>.</remarks>
 public static class ContestTermsJson
 {
-    /// <summary>Reads the contest. Its size is <c>maximumEntries</c>, for which its prizes are made, else <c>entries</c>; a ticket counts what it is worth.</summary>
+    /// <summary>Reads the contest. Its number of entries is <c>maximumEntries</c>, for which the prizes are set, or else <c>entries</c>. A ticket counts its value in dollars.</summary>
     /// <param name="bytes">The file.</param>
-    /// <param name="contestId">The id of a contest whose file has no <c>contestKey</c>, such as from the file's name.</param>
-    /// <exception cref="ContestTermsException">It is no such file, or the contest in it cannot be.</exception>
+    /// <param name="contestId">The contest's id if the file has no <c>contestKey</c>; it may come from the file's name.</param>
+    /// <exception cref="ContestTermsException">The file is not such JSON, or the terms of the contest in it are invalid.</exception>
     public static ContestTerms Read(ReadOnlyMemory<byte> bytes, string? contestId = null)
     {
         try

@@ -3,7 +3,7 @@ namespace DfsOpt.Core.Payouts;
 /// <summary>What a contest pays by place.</summary>
 public sealed class PayoutTable
 {
-    // Prizes of the first so many places together, in dollars.
+    // At index n, the sum of the first n places' prizes, in dollars.
     private readonly double[] _sums;
 
     private PayoutTable(IReadOnlyList<PayoutRange> ranges)
@@ -29,9 +29,9 @@ public sealed class PayoutTable
     /// <summary>All prizes together, in dollars.</summary>
     public decimal PrizePool { get; }
 
-    /// <summary>Makes a table.</summary>
-    /// <param name="ranges">Ranges of places, in any order, that together have each place from the first on once.</param>
-    /// <exception cref="ContestTermsException">There is a gap or an overlap between them, or a place or prize that cannot be.</exception>
+    /// <summary>Creates a table.</summary>
+    /// <param name="ranges">Ranges of places, in any order. Together they have each place from 1 to the last one exactly once.</param>
+    /// <exception cref="ContestTermsException">The ranges have a gap or an overlap, or a place or prize is out of range.</exception>
     public static PayoutTable Create(IEnumerable<PayoutRange> ranges)
     {
         ArgumentNullException.ThrowIfNull(ranges);
@@ -53,11 +53,11 @@ public sealed class PayoutTable
         return new PayoutTable(ordered);
     }
 
-    /// <summary>What a place is paid, in dollars.</summary>
+    /// <summary>The prize of a place, in dollars; 0 if it is not paid.</summary>
     /// <param name="place">From 1.</param>
     public decimal PrizeOf(int place) => Ranges.FirstOrDefault(range => place >= range.From && place <= range.To)?.Prize ?? 0;
 
-    /// <summary>What each of some tied entries is paid, in dollars: they share the prizes of the places that they take up.</summary>
+    /// <summary>What each of several tied entries is paid, in dollars: they share the prizes of their places equally.</summary>
     /// <param name="above">How many entries scored more.</param>
     /// <param name="tied">How many entries are tied, the entry itself among them; 1 or more.</param>
     public double PrizePerEntry(int above, int tied) => above >= PaidPlaces

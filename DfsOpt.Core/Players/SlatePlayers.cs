@@ -3,10 +3,10 @@ using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Core.Players;
 
-/// <summary>The players of one slate, ordered by normalised name, with what all lineups of the slate share.</summary>
+/// <summary>The players of one slate, ordered by normalised name, with values that all lineups of the slate use.</summary>
 internal sealed class SlatePlayers
 {
-    /// <summary>The least ownership that counts in a logarithm; what nobody played is not impossible.</summary>
+    /// <summary>The least ownership of which a logarithm is taken, since a projected ownership of 0 is not impossible.</summary>
     private const double LeastOwnership = 1e-6;
 
     private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);
@@ -51,10 +51,10 @@ internal sealed class SlatePlayers
 
     public IReadOnlyList<Player> Players { get; }
 
-    /// <summary>Normalised names of those whose rows in the projection file lack something, so that they are no players here.</summary>
+    /// <summary>Normalised names of players whose rows in the projection file lack a value. They are not among <see cref="Players"/>.</summary>
     public IReadOnlySet<string> Dropped { get; init; } = new HashSet<string>();
 
-    /// <summary>Normalised names whose rows nobody can tell apart, so that they are no players here, each with those rows' lines.</summary>
+    /// <summary>Normalised names whose rows cannot be told apart, each with the lines of these rows. They are not among <see cref="Players"/>.</summary>
     public IReadOnlyDictionary<string, string> Namesakes { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The teams, alphabetically.</summary>
@@ -66,28 +66,28 @@ internal sealed class SlatePlayers
     /// <summary>Each player's projected points as a flex player, in nano-points.</summary>
     public long[] Projection { get; }
 
-    /// <summary>Each player's place in <see cref="Teams"/>.</summary>
+    /// <summary>Each player's index in <see cref="Teams"/>.</summary>
     public int[] TeamOf { get; }
 
     /// <summary>Each player's natural logarithm of ownership.</summary>
     public double[] LogOwnership { get; }
 
-    /// <summary>Each player's rank by ownership, the lowest first, ties sharing one.</summary>
+    /// <summary>Each player's rank by ownership, the lowest first; equal ownerships have the same rank.</summary>
     public int[] OwnershipRank { get; }
 
-    /// <summary>The logarithm of ownership by rank; 0 for a rank that nobody has.</summary>
+    /// <summary>The logarithm of ownership by rank; 0 for a rank that no player has.</summary>
     public double[] LogOwnershipOf { get; }
 
-    /// <summary>Each player's rank by salary among those with a projection above 0, the highest first, ties sharing the best; 0 for the others.</summary>
+    /// <summary>Each player's rank by salary among those with a projection above 0, the highest first; equal salaries have the same, best rank. 0 for the others.</summary>
     public int[] SalaryRank { get; }
 
-    /// <summary>Each player's tier as a captain, by <see cref="SalaryRank"/>: the last one for players without a rank, empty beyond the last.</summary>
+    /// <summary>Each player's tier as a captain, by <see cref="SalaryRank"/>: the last tier for players without a rank, empty for ranks beyond the last tier.</summary>
     public string[] TierOf { get; }
 
     /// <summary>How many players are projected at 0 or below.</summary>
     public int ZeroProjections => Players.Count(p => p.Projection <= 0);
 
-    /// <summary>A player's place, or -1.</summary>
+    /// <summary>A player's index, or -1.</summary>
     public int IndexOf(string normalisedName) => _byName.GetValueOrDefault(normalisedName, -1);
 
     private int RankBySalary(Player player) =>

@@ -81,9 +81,9 @@ internal static class FolderCases
                 s.Write(SmallSeason.Slate + "/contest-standings-100000009.csv", "x");
             })
             { File = SmallSeason.Slate + "/contest-standings-100000009.csv", Config = c => c with { OnlySports = ["nba"] } };
-            yield return Entry("a link to the folder that holds it", "loop", path => File.CreateSymbolicLink(path, "."), "leads back to a folder that holds it");
-            yield return Entry("a link to the season", "loop", path => File.CreateSymbolicLink(path, "../../../.."), "leads back to a folder that holds it");
-            yield return Entry("a link to the root of the disk", "loop", path => File.CreateSymbolicLink(path, "/"), "leads back to a folder that holds it");
+            yield return Entry("a link to the folder that holds it", "loop", path => File.CreateSymbolicLink(path, "."), "leads back to a folder that contains it");
+            yield return Entry("a link to the season", "loop", path => File.CreateSymbolicLink(path, "../../../.."), "leads back to a folder that contains it");
+            yield return Entry("a link to the root of the disk", "loop", path => File.CreateSymbolicLink(path, "/"), "leads back to a folder that contains it");
             yield return Entry("a pipe in place of standings", "contest-standings-100000009.csv", MakePipe, "is a pipe");
             yield return Entry("a pipe in place of a zip", "contest-standings-100000009.zip", MakePipe, "is a pipe");
             yield return Entry("a link to a device", "contest-standings-100000009.csv", path => File.CreateSymbolicLink(path, "/dev/zero"), "a device");

@@ -15,9 +15,9 @@ internal static class StandingsCases
         yield return Lost("standings of no bytes", "empty_file", s => s.Write(File, ""), null, "is empty", "Download it again");
         yield return Lost("standings of a byte order mark alone", "empty_file", s => s.Write(File, [0xEF, 0xBB, 0xBF]), null, "is empty");
         yield return Lost("standings of line ends alone", "empty_file", s => s.Write(File, "\r\n\r\n"), null, "is empty");
-        yield return Lost("standings with a header alone", "no_entries", s => s.Write(File, SmallSeason.StandingsHeader + "\n"), null, "holds no entry");
+        yield return Lost("standings with a header alone", "no_entries", s => s.Write(File, SmallSeason.StandingsHeader + "\n"), null, "has no entries");
         yield return Lost("standings with players alone", "no_entries",
-            s => s.Write(File, SmallSeason.StandingsHeader + "\n,,,,,,,Adam Able,UTIL,11.78%,7.6\n"), null, "holds no entry");
+            s => s.Write(File, SmallSeason.StandingsHeader + "\n,,,,,,,Adam Able,UTIL,11.78%,7.6\n"), null, "has no entries");
         yield return Lost("standings saved as UTF-16", "not_utf8",
             s => s.Write(File, [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(s.Text(File))]), 1, "UTF-16", "CSV UTF-8");
         yield return Lost("standings saved as big-endian UTF-16", "not_utf8",
@@ -27,7 +27,7 @@ internal static class StandingsCases
         yield return Lost("standings with NUL bytes", "not_utf8", s => s.Line(File, 3, l => l.Replace("ann", "a\0n", StringComparison.Ordinal)), 3, "NUL bytes");
         yield return Lost("standings saved with semicolons", "semicolons", s => s.ReplaceAll(File, ",", ";"), 1, "semicolons", "save it with commas");
         yield return Lost("standings saved with tabs", "semicolons", s => s.ReplaceAll(File, ",", "\t"), 1, "tabs", "save it with commas");
-        yield return Lost("standings with CR line ends", "not_utf8", s => s.ReplaceAll(File, "\n", "\r"), 1, "CR alone");
+        yield return Lost("standings with CR line ends", "not_utf8", s => s.ReplaceAll(File, "\n", "\r"), 1, "CR only");
         yield return Lost("standings cut off inside a row", "cut_off",
             s => s.Write(File, s.Text(File)[..(s.Text(File).IndexOf("eve", StringComparison.Ordinal) + 2)]), 7, "ends before its lineup", "Download it again") with
         { Column = "Lineup", Metrics = ["02.contests_set_aside=1", "02.entries_set_aside=5"] };
@@ -109,7 +109,7 @@ internal static class StandingsCases
         yield return WithoutId("a lineup of unknown players beside an empty EntryId",
             s => s.Line(File, 4, l => l.Replace("4001000002", "", StringComparison.Ordinal).Replace("Hal Hunt", "Nobody", StringComparison.Ordinal)), 4, 1);
         yield return Lost("lineups beside empty EntryIds alone", "no_entries",
-            s => s.Write(File, SmallSeason.StandingsHeader + "\n1,,ann,0,1," + SmallSeason.Lineup + ",,,,,\n2,,bob,0,0,,,,,,\n"), null, "holds no entry");
+            s => s.Write(File, SmallSeason.StandingsHeader + "\n1,,ann,0,1," + SmallSeason.Lineup + ",,,,,\n2,,bob,0,0,,,,,,\n"), null, "has no entries");
         yield return WithoutId("two lineups without EntryId beside an unsubmitted entry",
             s => s.Write(File, SmallSeason.StandingsHeader + "\n1,,ann,0,1," + SmallSeason.Lineup + ",,,,,\n1,,ann,0,1," + SmallSeason.Lineup + ",,,,,\n2,400,bob,0,0,,,,,,\n"), 2, 2) with
         { AlsoCodes = ["no_submitted_lineup"] };
@@ -145,7 +145,7 @@ internal static class StandingsCases
         File = File,
         Line = line,
         Column = "EntryId",
-        Says = [File, "EntryId '' is missing beside a lineup or a name, so the row is left out", rows > 1 ? $"and {rows - 1} more" : ""],
+        Says = [File, "EntryId '' is missing in a row with a lineup or a name, so the row is left out", rows > 1 ? $"and {rows - 1} more" : ""],
         Changed = ["100000001"],
         Metrics = [$"02.entries_set_aside={rows}", "02.invalid_lineup_rows=0", "02.num_contests=3"],
     };

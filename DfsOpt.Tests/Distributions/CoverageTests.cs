@@ -20,7 +20,7 @@ public sealed class CoverageTests
         // 6 entries and 3: one was never submitted, one is LOCKED, one names nobody's player.
         Assert.AreEqual("""{"counted":6,"entries":9,"rate":0.75,"submitted":8}""", Coverage(result));
         var warning = Assert.ContainsSingle(result.Warnings.Where(w => w.Code.Name == "low_coverage"));
-        StringAssert.Contains(warning.Message, Segment + " stands on 6 of 8 submitted lineups (75%): 'Lou Late' costs 1 of nba/s1, 1 lineup is invalid");
+        StringAssert.Contains(warning.Message, Segment + " counts 6 of 8 submitted lineups (75%): 'Lou Late' costs 1 of nba/s1, 1 lineup is invalid");
     }
 
     [TestMethod]

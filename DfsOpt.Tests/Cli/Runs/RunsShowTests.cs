@@ -128,7 +128,7 @@ public sealed class RunsShowTests
         Assert.AreEqual(0, result.ExitCode);
         StringAssert.Contains(result.Output, "num_files=9 num_slates=2");
         StringAssert.Matches(result.Output, new("nba-showdown-mme-0-1k +40 +80% +1 +375"));
-        StringAssert.Matches(result.Output, new("nba-showdown-mme-1k-10k +40 +- +1 +375"), "an older run does not say what it stands on");
+        StringAssert.Matches(result.Output, new("nba-showdown-mme-1k-10k +40 +- +1 +375"), "an older run does not say how much it covers");
         StringAssert.Matches(result.Output, new("unknown_player +2  Jon Smith is in no projection."));
         StringAssert.Contains(result.Output, runs.Folder(1));
         Assert.IsLessThan(30, result.OutputLines.Length);
