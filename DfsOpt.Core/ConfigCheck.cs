@@ -5,7 +5,7 @@ using DfsOpt.Core.Shares;
 
 namespace DfsOpt.Core;
 
-/// <summary>Tells whether a run can use a config, before anything is made. A run asks it first; a host may ask sooner.</summary>
+/// <summary>Checks a config before a run starts. A run does it first; a host can do it earlier.</summary>
 public static class ConfigCheck
 {
     private static readonly string[] _levels =
@@ -13,9 +13,9 @@ public static class ConfigCheck
         "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL", "Trace", "Information", "None",
     ];
 
-    /// <summary>Lets a config pass that a run can use: first all that it says is looked at, and last, whether the season's folder is there.</summary>
-    /// <param name="config">What a run would be given.</param>
-    /// <exception cref="ConfigException">No run can use it; the message says why and what is accepted.</exception>
+    /// <summary>Throws if a run cannot use a config. All values are checked first, and whether the season's folder exists last.</summary>
+    /// <param name="config">The config of the run.</param>
+    /// <exception cref="ConfigException">A value is not accepted; the message says why and what is accepted.</exception>
     public static void Require(TrainingConfig config)
     {
         ArgumentNullException.ThrowIfNull(config);
@@ -25,7 +25,7 @@ public static class ConfigCheck
         foreach (string sport in config.Sports)
         {
             if (sport.Length == 0 || sport.Any(char.IsUpper) || sport.AsSpan().ContainsAny("/\\ ."))
-                throw new ConfigException("sports", $"sports holds '{sport}', which is not a folder name in lower case, such as nba.");
+                throw new ConfigException("sports", $"sports has '{sport}', which is not a folder name in lower case, such as nba.");
         }
 
         if (config.OnlySports is { Count: 0 })
@@ -72,9 +72,9 @@ public static class ConfigCheck
         foreach (var (name, projection) in aliases)
         {
             if (PlayerName.Normalise(name).Length == 0 || PlayerName.Normalise(projection).Length == 0)
-                throw new ConfigException("aliases", $"aliases holds '{name}: {projection}'; give two names, the export's and the projection file's.");
+                throw new ConfigException("aliases", $"aliases has '{name}: {projection}'; give two names, the export's and the projection file's.");
             if (!seen.TryAdd(PlayerName.Normalise(name), name))
-                throw new ConfigException("aliases", $"aliases holds '{seen[PlayerName.Normalise(name)]}' and '{name}', which are the same name once normalised; keep one.");
+                throw new ConfigException("aliases", $"aliases has '{seen[PlayerName.Normalise(name)]}' and '{name}', which are the same name once normalised; keep one.");
         }
     }
 

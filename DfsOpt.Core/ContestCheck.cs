@@ -3,14 +3,14 @@ using DfsOpt.Core.Runs;
 
 namespace DfsOpt.Core;
 
-/// <summary>Reads a night's files as a run would, writes nothing, and tells everything that is wrong with them.</summary>
+/// <summary>Reads tonight's files as a run would, writes nothing, and returns every problem with them.</summary>
 public static class ContestCheck
 {
-    /// <summary>Checks a night's files.</summary>
-    /// <param name="config">As for a run; <see cref="ContestConfig.Strict"/> makes no difference here.</param>
+    /// <summary>Checks tonight's files.</summary>
+    /// <param name="config">The config, as for a run; <see cref="ContestConfig.Strict"/> is ignored.</param>
     /// <param name="host">Logger, clock and progress; <see langword="null"/> for none. No run logger is opened.</param>
     /// <param name="cancellationToken">Cancels the check between steps.</param>
-    /// <returns>Every problem, the worst first; what would end a run is one of them.</returns>
+    /// <returns>Every problem, the worst first. A failure that would end a run is one of them.</returns>
     /// <exception cref="ConfigException">The config cannot be used.</exception>
     /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
     public static IReadOnlyList<Problem> Run(ContestConfig config, RunHost? host = null, CancellationToken cancellationToken = default)

@@ -5,19 +5,19 @@ using DfsOpt.Core.Simulation;
 
 namespace DfsOpt.Core;
 
-/// <summary>What a run over a night's contests reads, where it writes, and how it simulates.</summary>
+/// <summary>What a run over tonight's contests reads, where it writes, and how it simulates.</summary>
 public sealed record ContestConfig
 {
     /// <summary>The slate's projection export. Must exist.</summary>
     public required string Projections { get; init; }
 
-    /// <summary>The slate's correlation matrix; <see langword="null"/> for players who have nothing to do with one another.</summary>
+    /// <summary>The slate's correlation matrix; if <see langword="null"/>, all correlations are 0.</summary>
     public string? CorrMatrix { get; init; }
 
-    /// <summary>The person's DKEntries.csv. Must exist.</summary>
+    /// <summary>The user's DKEntries.csv. Must exist.</summary>
     public required string Entries { get; init; }
 
-    /// <summary>The directory of a training run with share models, or a folder that holds <c>&lt;segment&gt;/theta.json</c>. Must exist.</summary>
+    /// <summary>The directory of a training run with share models, or a folder with <c>&lt;segment&gt;/theta.json</c>. Must exist.</summary>
     public required string Model { get; init; }
 
     /// <summary>The terms of the contests, each contest once.</summary>
@@ -27,17 +27,17 @@ public sealed record ContestConfig
     /// <summary>The file that <see cref="Contests"/> were read from, for the inventory; <see langword="null"/> for none.</summary>
     public string? ContestsFile { get; init; }
 
-    /// <summary>The contests' sport, in lower case; <see langword="null"/> leaves it to the models, if they are of one sport.</summary>
+    /// <summary>The contests' sport, in lower case; if <see langword="null"/>, it is the models' sport, which must then all be of one sport.</summary>
     public string? Sport { get; init; }
 
     /// <summary>The segment whose model is used for all contests; <see langword="null"/> for each contest's own.</summary>
     public string? Segment { get; init; }
 
-    /// <summary>The folder under which <c>contest/&lt;run id&gt;</c> is made.</summary>
+    /// <summary>The folder in which <c>contest/&lt;run id&gt;</c> is created.</summary>
     /// <value><c>artifacts</c>, below the current folder</value>
     public string ArtifactsRoot { get; init; } = "artifacts";
 
-    /// <summary>How contests are simulated; players whom rules name are in <see cref="Lock"/> and <see cref="Fade"/>.</summary>
+    /// <summary>How contests are simulated. The players that rules name are in <see cref="Lock"/> and <see cref="Fade"/>.</summary>
     public SimulationOptions Simulation { get; init; } = new();
 
     /// <summary>Whether empty entries are filled.</summary>
@@ -52,7 +52,7 @@ public sealed record ContestConfig
     /// <value>None</value>
     public IReadOnlyList<string> Fade { get; init; } = [];
 
-    /// <summary>Names of players who are out: nobody plays them, the opponents neither.</summary>
+    /// <summary>Names of players who are out: neither you nor the opponents play them.</summary>
     /// <value>None</value>
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
@@ -60,11 +60,11 @@ public sealed record ContestConfig
     /// <value>None</value>
     public IReadOnlyList<string> Standings { get; init; } = [];
 
-    /// <summary>Names in standings that the projections spell otherwise, each with the projections' spelling.</summary>
+    /// <summary>Names as the standings spell them, each with the projection's name for the same player.</summary>
     /// <value>None</value>
     public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The standard deviation of a player's score as a fraction of his projection, above 0, where the projections do not say; <see langword="null"/> for none.</summary>
+    /// <summary>The standard deviation of a player's score as a fraction of his projection, above 0, for players whose projections do not say; <see langword="null"/> for none.</summary>
     public double? StdFraction { get; init; }
 
     /// <summary>How contests are sorted into segments, as in the training run.</summary>
@@ -78,7 +78,7 @@ public sealed record ContestConfig
     /// <value><see langword="false"/></value>
     public bool PersistStepOutputs { get; init; }
 
-    /// <summary>The lowest level that <c>run.log</c> holds; handed to the host's logger as it stands.</summary>
+    /// <summary>The lowest level that is written to <c>run.log</c>; passed on to the host's logger as it is.</summary>
     /// <value><c>INFO</c></value>
     public string LogLevel { get; init; } = "INFO";
 
@@ -119,8 +119,8 @@ public sealed record ContestConfig
         ["strict"] = Strict,
     };
 
-    /// <summary>Lets a config pass that a run can use.</summary>
-    /// <exception cref="ConfigException">No run can use it; the message says why.</exception>
+    /// <summary>Throws if a run cannot use the config.</summary>
+    /// <exception cref="ConfigException">A value is not accepted; the message says why.</exception>
     internal void Require()
     {
         RequireFile("projections", Projections);
@@ -145,7 +145,7 @@ public sealed record ContestConfig
             throw new ConfigException("contests", $"contest {twice.Key} is given twice; give each contest once.");
     }
 
-    /// <summary>The same wherever the process goes meanwhile.</summary>
+    /// <summary>The same config with full paths, so that a change of the current folder does not matter.</summary>
     internal ContestConfig WithFullPaths() => this with
     {
         Projections = Path.GetFullPath(Projections),

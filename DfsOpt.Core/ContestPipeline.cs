@@ -3,17 +3,17 @@ using DfsOpt.Core.Tonight;
 
 namespace DfsOpt.Core;
 
-/// <summary>Reads a night's projections and DKEntries.csv, and tells what the fields will be, what lineups are worth, and how to fill the entries.</summary>
+/// <summary>Reads tonight's projections and DKEntries.csv, simulates the contests, grades lineups, and fills the empty entries.</summary>
 public static class ContestPipeline
 {
-    /// <summary>The pipeline's name, as it stands in logs and manifests.</summary>
+    /// <summary>The pipeline's name, as written in logs and manifests.</summary>
     public const string Name = "contest";
 
-    /// <summary>Runs the eight steps and leaves a run directory behind.</summary>
-    /// <param name="config">What to read, where to write, how to simulate.</param>
+    /// <summary>Runs the eight steps and writes a run directory.</summary>
+    /// <param name="config">What to read, where to write, and how to simulate.</param>
     /// <param name="host">Logger, clock and progress; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels the run between blocks of draws.</param>
-    /// <returns>What the run made.</returns>
+    /// <returns>The result of the run.</returns>
     /// <exception cref="ConfigException">The config cannot be used; no run directory was made.</exception>
     /// <exception cref="RunException">The run failed; its directory says why.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; its directory says so.</exception>
@@ -24,13 +24,13 @@ public static class ContestPipeline
         return PipelineRun.Execute(Plan(config.WithFullPaths()), host ?? new RunHost(), cancellationToken);
     }
 
-    /// <summary>The same as <see cref="Run"/> on a thread of the pool, for hosts that must not wait.</summary>
+    /// <summary>The same as <see cref="Run"/> on a thread of the pool, for hosts that must not block.</summary>
     /// <inheritdoc cref="Run"/>
-    // The run itself sees to its cancellation, so that its directory says so too.
+    // The token is not passed to Task.Run: the run itself handles cancellation and records it in its directory.
     public static async Task<RunResult> RunAsync(ContestConfig config, RunHost? host = null, CancellationToken cancellationToken = default) =>
         await Task.Run(() => Run(config, host, cancellationToken), CancellationToken.None).ConfigureAwait(false);
 
-    /// <summary>The steps that read, in order: enough for a check.</summary>
+    /// <summary>The steps that read the files, in order. A check needs no more.</summary>
     internal static (Night Night, NightSlate Slate) RunReadingSteps(ContestConfig config, IStepRunner run)
     {
         var files = new NightFiles(config.Projections, config.CorrMatrix, config.Entries, config.ContestsFile, config.Model, config.Standings);

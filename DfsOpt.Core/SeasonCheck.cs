@@ -4,14 +4,14 @@ using DfsOpt.Core.Training;
 
 namespace DfsOpt.Core;
 
-/// <summary>Reads a season as a run would, writes nothing, and tells everything that is wrong with it.</summary>
+/// <summary>Reads a season as a run would, writes nothing, and returns every problem with it.</summary>
 public static class SeasonCheck
 {
     /// <summary>Checks a season.</summary>
-    /// <param name="config">As for a run; <see cref="TrainingConfig.Strict"/> makes no difference here.</param>
+    /// <param name="config">The config, as for a run; <see cref="TrainingConfig.Strict"/> is ignored.</param>
     /// <param name="host">Logger, clock and progress; <see langword="null"/> for none. No run logger is opened.</param>
     /// <param name="cancellationToken">Cancels the check between contests.</param>
-    /// <returns>What a run would use, and every problem, the worst first; what would end a run is one of them.</returns>
+    /// <returns>What a run would use, and every problem, the worst first. A failure that would end a run is one of them.</returns>
     /// <exception cref="ConfigException">The config cannot be used.</exception>
     /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
     public static SeasonCheckResult Run(TrainingConfig config, RunHost? host = null, CancellationToken cancellationToken = default)
@@ -20,7 +20,7 @@ public static class SeasonCheck
         ConfigCheck.Require(config);
         var check = new StepCheck(host ?? new RunHost(), cancellationToken);
         var results = new TrainingResults();
-        // A sport outside the registry ends a run at once; a check goes on with the others.
+        // A sport that is not in the registry ends a run at once; a check goes on with the others.
         if (!Read(config) && check.Problems.Any(p => p.Code == ProblemCodes.UnknownSport))
             Read(config with { OnlySports = config.OnlySports ?? config.Sports });
         return SeasonCheckResult.Of(results, check.Problems);
@@ -28,11 +28,11 @@ public static class SeasonCheck
         bool Read(TrainingConfig season) => check.TryRun(run => TrainingPipeline.RunSteps(season, run, results));
     }
 
-    /// <summary>The same as <see cref="Run"/> on a thread of the pool, for hosts that must not wait.</summary>
-    /// <param name="config">As for a run; <see cref="TrainingConfig.Strict"/> makes no difference here.</param>
+    /// <summary>The same as <see cref="Run"/> on a thread of the pool, for hosts that must not block.</summary>
+    /// <param name="config">The config, as for a run; <see cref="TrainingConfig.Strict"/> is ignored.</param>
     /// <param name="host">Logger, clock and progress; <see langword="null"/> for none. No run logger is opened.</param>
     /// <param name="cancellationToken">Cancels the check between contests.</param>
-    /// <returns>What a run would use, and every problem, the worst first; what would end a run is one of them.</returns>
+    /// <returns>What a run would use, and every problem, the worst first. A failure that would end a run is one of them.</returns>
     /// <exception cref="ConfigException">The config cannot be used.</exception>
     /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
     public static async Task<SeasonCheckResult> RunAsync(TrainingConfig config, RunHost? host = null, CancellationToken cancellationToken = default) =>

@@ -6,10 +6,10 @@ namespace DfsOpt.Core;
 /// <summary>What one training run reads, where it writes, and how it sorts contests into segments.</summary>
 public sealed record TrainingConfig
 {
-    /// <summary>The folder that holds <c>dk-results/showdown/&lt;sport&gt;/&lt;slate&gt;</c>. Must exist.</summary>
+    /// <summary>The folder with <c>dk-results/showdown/&lt;sport&gt;/&lt;slate&gt;</c> in it. Must exist.</summary>
     public required string DataRoot { get; init; }
 
-    /// <summary>The folder under which <c>training/&lt;run id&gt;</c> is made.</summary>
+    /// <summary>The folder in which <c>training/&lt;run id&gt;</c> is created.</summary>
     /// <value>Defaults to <c>artifacts</c>, below the current folder.</value>
     public string ArtifactsRoot { get; init; } = "artifacts";
 
@@ -21,24 +21,24 @@ public sealed record TrainingConfig
     /// <value>Defaults to <see langword="false"/>.</value>
     public bool PersistStepOutputs { get; init; }
 
-    /// <summary>The lowest level that <c>run.log</c> holds; handed to the host's logger as it stands.</summary>
+    /// <summary>The lowest level that is written to <c>run.log</c>; passed on to the host's logger as it is.</summary>
     /// <value>Defaults to <c>INFO</c>.</value>
     public string LogLevel { get; init; } = "INFO";
 
     /// <summary>The one segment to run, such as <c>nba-showdown-mme-1k-10k</c>; <see langword="null"/> runs all.</summary>
     public string? GppCategory { get; init; }
 
-    /// <summary>The registry's sports, in lower case. A sport folder outside it fails the run.</summary>
+    /// <summary>The sports that may be in the data, in lower case. Any other sport folder fails the run.</summary>
     /// <value>Defaults to <c>nba</c> and <c>nfl</c>.</value>
     public IReadOnlyList<string> Sports { get; init; } = ["nba", "nfl"];
 
-    /// <summary>The sports to read, each of <see cref="Sports"/>; other folders are passed over. <see langword="null"/> reads all.</summary>
+    /// <summary>The sports to read, each of <see cref="Sports"/>; other folders are skipped. <see langword="null"/> reads all.</summary>
     public IReadOnlyList<string>? OnlySports { get; init; }
 
     /// <summary>Entry types, size bins and captain tiers.</summary>
     public SegmentDefinitions SegmentDefinitions { get; init; } = new();
 
-    /// <summary>How many contests get a line of their own at INFO; the rest get theirs at DEBUG. Not negative.</summary>
+    /// <summary>How many contests get a line of their own at INFO; the rest get theirs at DEBUG. 0 or more.</summary>
     /// <value>Defaults to 20.</value>
     public int LogContestsAtInfo { get; init; } = 20;
 
@@ -47,7 +47,7 @@ public sealed record TrainingConfig
     public bool Strict { get; init; }
 
     /// <summary>Whether a name's single row in a projection file is a flex row, as in exports without captains' rows.</summary>
-    /// <value>Defaults to <see langword="false"/>: such a name is no player, and a file of such names no showdown export.</value>
+    /// <value>Defaults to <see langword="false"/>: such a name is not a player, and a file with only such names is not a showdown export.</value>
     public bool FlexOnlyProjections { get; init; }
 
     /// <summary>Whether and how share models are fitted.</summary>
@@ -56,7 +56,7 @@ public sealed record TrainingConfig
     /// <summary>Names as the standings spell them, each with the projection's name for the same player.</summary>
     public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Every segment that the config allows, such as <c>nba-showdown-mme-1k-10k</c>: a sport, an entry type and a size bin each.</summary>
+    /// <summary>Every segment that the config allows, such as <c>nba-showdown-mme-1k-10k</c>: every combination of sport, entry type and size bin.</summary>
     public IReadOnlyList<string> AllSegments() => Segment.All(Sports, SegmentDefinitions);
 
     /// <summary>The whole config as data, for manifests.</summary>
@@ -78,6 +78,6 @@ public sealed record TrainingConfig
         ["segment_definitions"] = SegmentDefinitions.ToData(),
     };
 
-    /// <summary>The same wherever the process goes meanwhile.</summary>
+    /// <summary>The same config with full paths, so that a change of the current folder does not matter.</summary>
     internal TrainingConfig WithFullPaths() => this with { DataRoot = Path.GetFullPath(DataRoot), ArtifactsRoot = Path.GetFullPath(ArtifactsRoot) };
 }

@@ -8,14 +8,14 @@ namespace DfsOpt.Core;
 /// <summary>Reads a season of showdown contests and learns what real fields look like.</summary>
 public static class TrainingPipeline
 {
-    /// <summary>The pipeline's name, as it stands in logs and manifests.</summary>
+    /// <summary>The pipeline's name, as written in logs and manifests.</summary>
     public const string Name = "training";
 
-    /// <summary>Runs the six steps and leaves a run directory behind.</summary>
+    /// <summary>Runs the six steps, and the seventh if share models are enabled, and writes a run directory.</summary>
     /// <param name="config">What to read and where to write.</param>
     /// <param name="host">Logger, clock and progress; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels the run between contests and blocks of rows.</param>
-    /// <returns>What the run made.</returns>
+    /// <returns>The result of the run.</returns>
     /// <exception cref="ConfigException">The config cannot be used; no run directory was made.</exception>
     /// <exception cref="RunException">The run failed; its directory says why.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; its directory says so.</exception>
@@ -28,22 +28,22 @@ public static class TrainingPipeline
         return new TrainingResult(run, [.. results.Distributions.OrderBy(distribution => distribution.GppCategory, SegmentOrder.Natural)]);
     }
 
-    /// <summary>The same as <see cref="Run"/> on a thread of the pool, for hosts that must not wait.</summary>
+    /// <summary>The same as <see cref="Run"/> on a thread of the pool, for hosts that must not block.</summary>
     /// <param name="config">What to read and where to write.</param>
     /// <param name="host">Logger, clock and progress; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels the run between contests and blocks of rows.</param>
-    /// <returns>What the run made.</returns>
+    /// <returns>The result of the run.</returns>
     /// <exception cref="ConfigException">The config cannot be used; no run directory was made.</exception>
     /// <exception cref="RunException">The run failed; its directory says why.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; its directory says so.</exception>
-    // The run itself sees to its cancellation, so that its directory says so too.
+    // The token is not passed to Task.Run: the run itself handles cancellation and records it in its directory.
     public static async Task<TrainingResult> RunAsync(TrainingConfig config, RunHost? host = null, CancellationToken cancellationToken = default) =>
         await Task.Run(() => Run(config, host, cancellationToken), CancellationToken.None).ConfigureAwait(false);
 
-    /// <summary>The six steps, in order. Each is given what it needs of those before it.</summary>
+    /// <summary>The steps, in order. Each gets the results it needs of earlier steps.</summary>
     /// <param name="config">What to read.</param>
     /// <param name="run">Runs each step.</param>
-    /// <param name="results">Filled as far as the steps come.</param>
+    /// <param name="results">Filled as far as the steps get.</param>
     internal static void RunSteps(TrainingConfig config, IStepRunner run, TrainingResults results)
     {
         var definitions = config.SegmentDefinitions;

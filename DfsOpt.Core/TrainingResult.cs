@@ -3,7 +3,7 @@ using DfsOpt.Core.Runs;
 
 namespace DfsOpt.Core;
 
-/// <summary>What a training run that succeeded leaves behind, and what it learned. A run that fails or is cancelled throws instead.</summary>
+/// <summary>The result of a training run that succeeded, with what it learned. A run that fails or is cancelled throws instead.</summary>
 public sealed record TrainingResult : RunResult
 {
     internal TrainingResult(RunResult run, IReadOnlyList<TargetDistribution> distributions)

@@ -6,16 +6,16 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core;
 
-/// <summary>Writes a slate's lineup universe as files to look at: its players, its counts, and on request its lineups.</summary>
+/// <summary>Writes a slate's lineup universe to files: its players, its counts, and on request its lineups.</summary>
 public static class UniverseExport
 {
     private const string MatrixEnd = "_corr_matrix.csv";
 
     /// <summary>Reads a slate's players, and its correlations if there are any.</summary>
-    /// <param name="slate">A projection export, or a slate's folder that holds one.</param>
-    /// <param name="corrMatrix">The correlation matrix; <see langword="null"/> takes the folder's, or none.</param>
-    /// <param name="report">Told of whatever is wrong with the files and still leaves a universe.</param>
-    /// <exception cref="FormatException">A file is no such export, or makes no slate; the message says which and why.</exception>
+    /// <param name="slate">A projection export, or a slate's folder with one in it.</param>
+    /// <param name="corrMatrix">The correlation matrix; <see langword="null"/> for the folder's own, if it has one.</param>
+    /// <param name="report">Called for each problem with the files that does not prevent a universe.</param>
+    /// <exception cref="FormatException">A file cannot be read, or its players do not make a slate; the message says which file and why.</exception>
     public static LineupUniverse Read(string slate, string? corrMatrix = null, Action<Problem>? report = null)
     {
         ArgumentNullException.ThrowIfNull(slate);
@@ -44,12 +44,12 @@ public static class UniverseExport
 
     /// <summary>Writes <c>players.csv</c>, <c>metadata.json</c> and on request <c>lineups.csv</c>, each under a temporary name first.</summary>
     /// <param name="universe">The universe.</param>
-    /// <param name="folder">Where to; it is made if it is not there.</param>
-    /// <param name="slateId">The slate's name for the metadata.</param>
-    /// <param name="sport">The sport for the metadata, in lower case; empty if not known.</param>
+    /// <param name="folder">The folder to write to; it is created if it does not exist.</param>
+    /// <param name="slateId">The slate's name, for the metadata.</param>
+    /// <param name="sport">The sport, for the metadata, in lower case; empty if not known.</param>
     /// <param name="includesLineups">Whether <c>lineups.csv</c> is written, a row for each lineup.</param>
     /// <param name="time">The clock by which the work is timed; <see langword="null"/> for the system's.</param>
-    /// <param name="cancellationToken">Ends it between blocks of lineups; no half-written file stays.</param>
+    /// <param name="cancellationToken">Cancels the work between blocks of lineups; no half-written file remains.</param>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public static void Write(
         LineupUniverse universe, string folder, string slateId, string sport, bool includesLineups, TimeProvider? time = null, CancellationToken cancellationToken = default)

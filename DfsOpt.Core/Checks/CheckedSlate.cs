@@ -1,9 +1,9 @@
 namespace DfsOpt.Core.Checks;
 
 /// <summary>A slate that a run would use.</summary>
-/// <param name="Sport">In lower case.</param>
+/// <param name="Sport">The sport, in lower case.</param>
 /// <param name="SlateId">The name of its folder.</param>
 /// <param name="Players">How many players its projection file has.</param>
 /// <param name="Contests">How many of its contests count.</param>
-/// <param name="Entries">How many entries of theirs a run would learn from.</param>
+/// <param name="Entries">How many of their entries a run would learn from.</param>
 public sealed record CheckedSlate(string Sport, string SlateId, int Players, int Contests, long Entries);

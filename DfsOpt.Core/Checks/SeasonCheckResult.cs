@@ -4,7 +4,7 @@ using DfsOpt.Core.Training;
 
 namespace DfsOpt.Core.Checks;
 
-/// <summary>What a run would make of a season.</summary>
+/// <summary>What a run would use of a season, and every problem with it.</summary>
 /// <param name="Slates">Slates with entries that count, in the order a run reads them.</param>
 /// <param name="Contests">Contests that can be read, in the order a run reads them.</param>
 /// <param name="Segments">Segments that a run would fit, by name.</param>
@@ -15,7 +15,7 @@ public sealed record SeasonCheckResult(
     IReadOnlyList<CheckedSegment> Segments,
     IReadOnlyList<Problem> Problems)
 {
-    /// <summary>Whether nothing at all is wrong.</summary>
+    /// <summary>Whether there are no problems at all.</summary>
     public bool IsClean => Problems.Count == 0;
 
     internal static SeasonCheckResult Of(TrainingResults results, IEnumerable<Problem> problems)

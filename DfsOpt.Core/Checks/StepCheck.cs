@@ -4,13 +4,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DfsOpt.Core.Checks;
 
-/// <summary>Runs the steps of a pipeline without their artifacts, as far as they come, and keeps every problem that they meet.</summary>
+/// <summary>Runs the steps of a pipeline without writing artifacts, as far as they get, and keeps every problem that they report.</summary>
 internal sealed class StepCheck(RunHost host, CancellationToken cancellationToken) : IStepRunner
 {
     private readonly RunContext _context = new(host, new KeyValueLogger(host.Logger ?? NullLogger.Instance), host.TimeProvider.GetUtcNow(), Strict: false, cancellationToken);
     private readonly List<Problem> _problems = [];
 
-    /// <summary>What the steps have met; what would have ended a run is one of them.</summary>
+    /// <summary>The problems that the steps have reported. A failure that would end a run is one of them.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
 
     /// <summary>Runs steps one after the other.</summary>

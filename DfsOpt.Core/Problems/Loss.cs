@@ -1,9 +1,9 @@
 namespace DfsOpt.Core.Problems;
 
-/// <summary>What a problem costs at least, from the least to the most.</summary>
+/// <summary>The least that a problem leaves out, in ascending order.</summary>
 public enum Loss
 {
-    /// <summary>No entry by itself.</summary>
+    /// <summary>No entry.</summary>
     Nothing,
 
     /// <summary>Single entries.</summary>

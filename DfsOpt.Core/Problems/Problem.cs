@@ -9,7 +9,7 @@ public sealed record Problem
     /// <summary>One sentence that says what is wrong, where, and what to do.</summary>
     public required string Message { get; init; }
 
-    /// <summary>The message for places that name the file themselves: what it says behind the file's path, or all of it where it does not start with the path.</summary>
+    /// <summary>The message without the file's path at its start, for places that show the file separately; the whole message if it does not start with the path.</summary>
     public static string WithoutFile(string message, string? file)
     {
         if (string.IsNullOrEmpty(file) || !message.StartsWith(file, StringComparison.Ordinal))
@@ -22,21 +22,21 @@ public sealed record Problem
         };
     }
 
-    /// <summary>The input file, relative to the data root with <c>/</c>; <see langword="null"/> where it is about no one file.</summary>
+    /// <summary>The input file, relative to the data root with <c>/</c>; <see langword="null"/> if the problem is not in one file.</summary>
     public string? File { get; init; }
 
-    /// <summary>The line in <see cref="File"/>, from 1.</summary>
+    /// <summary>The line in <see cref="File"/>, from 1; <see langword="null"/> if the problem is not in one line.</summary>
     public long? Line { get; init; }
 
-    /// <summary>The column's name.</summary>
+    /// <summary>The column's name; <see langword="null"/> if the problem is not in one column.</summary>
     public string? Column { get; init; }
 
-    /// <summary>How many entries it leaves out, where that can be told; 0 otherwise. One that several problems leave out counts for each.</summary>
+    /// <summary>How many entries it leaves out; 0 if that is not known. An entry that several problems leave out counts for each.</summary>
     public long EntriesLeftOut { get; init; }
 
-    /// <summary>Up to five examples, as the input holds them.</summary>
+    /// <summary>Up to five examples, as they are in the input.</summary>
     public IReadOnlyList<string> SampleRows { get; init; } = [];
 
-    /// <summary>What it costs; where nothing is left of a season, those that cost most are named.</summary>
+    /// <summary>The least that it leaves out. If nothing is left of a season, the message names the problems that leave out the most.</summary>
     public Loss Loss { get; init; }
 }

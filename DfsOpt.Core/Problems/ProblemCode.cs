@@ -1,7 +1,7 @@
 namespace DfsOpt.Core.Problems;
 
-/// <summary>A kind of problem: its stable name, the run's answer, what it means and how to fix it.</summary>
-/// <param name="Name">The stable name, as it stands in manifests and logs.</param>
+/// <summary>A kind of problem: its stable name, what a run does about it, what it means and how to fix it.</summary>
+/// <param name="Name">The stable name, as written in manifests and logs.</param>
 /// <param name="Answer">What a run does about it.</param>
 /// <param name="Meaning">What is wrong, in a sentence.</param>
 /// <param name="Remedy">What a person can do about it, in a sentence.</param>

@@ -183,7 +183,7 @@ public static class ProblemCodes
     internal static readonly ProblemCode ArtifactsUnwritable = new("artifacts_unwritable", Fatal,
         "The artifacts folder cannot be written.", "Free disk space, fix its permissions, or choose another artifacts_root.");
 
-    /// <summary>All of them, in the order a run meets them.</summary>
+    /// <summary>All kinds, in the order in which a run can meet them.</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
         UnreadableFile, NotRegular, EmptyFile, TooLarge, NotUtf8, Semicolons, UnclosedQuote, MissingColumn, DuplicateColumn, BrokenZip,

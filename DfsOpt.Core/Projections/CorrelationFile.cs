@@ -109,7 +109,7 @@ internal static class CorrelationFile
         File = file,
         Line = rows[0].Line,
         SampleRows = [.. rows.Take(5).Select(row => $"line {row.Line}: {row[0]}: {row.Filled} cells")],
-        Message = $"{file}, line {rows[0].Line}: the row of '{rows[0][0]}' has {rows[0].Filled} cells under {columns} columns, as where a comma in a cell is not quoted; " +
+        Message = $"{file}, line {rows[0].Line}: the row of '{rows[0][0]}' has {rows[0].Filled} cells under {columns} columns, as if a comma in a cell is not quoted; " +
             $"{(rows.Count == 1 ? "it counts" : $"it and {rows.Count - 1} more rows count")} as missing. {ProblemCodes.BadCorrelation.Remedy}",
     };
 
@@ -149,7 +149,7 @@ internal static class CorrelationFile
 /// <remarks>R documentation, make.names.</remarks>
 internal static class RColumnName
 {
-    /// <summary>The player whose name R writes as this column name; empty where there is none or more than one.</summary>
+    /// <summary>The player whose name R writes as this column name; empty if there is none or more than one.</summary>
     public static string PlayerNameOf(string column, SlatePlayers players)
     {
         if (!column.Contains('.'))

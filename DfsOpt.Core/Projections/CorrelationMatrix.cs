@@ -17,13 +17,13 @@ internal sealed class CorrelationMatrix
             _cells[i] = double.NaN;
     }
 
-    /// <summary>The pair's correlation: the mean of its two cells, the one that is there, or 0.</summary>
+    /// <summary>The pair's correlation: the mean of its two cells, or the only cell there is, or 0.</summary>
     public double this[int one, int other] => _cells[(one * _players) + other];
 
     /// <summary>Whether any cell has a value.</summary>
     public bool HasCells => Array.Exists(_cells, cell => !double.IsNaN(cell));
 
-    /// <summary>What share of the pairs has a cell, from 0 to 1; known once the matrix is symmetric.</summary>
+    /// <summary>The share of the pairs that have a cell, from 0 to 1; known once the matrix is symmetric.</summary>
     public double Coverage { get; private set; }
 
     /// <summary>Sets one cell.</summary>

@@ -9,7 +9,7 @@ internal sealed class MatrixNames(SlatePlayers players)
 
     public MatrixSide OfRows { get; } = new(players);
 
-    /// <summary>Whether some pairs of a player have no cell: he is on neither side, or is one of several players missing from one.</summary>
+    /// <summary>Whether some pairs of a player have no cell: he is on neither side, or he is one of several players who are missing from one side.</summary>
     public bool Lacks(int player)
     {
         bool lacksRow = !OfRows.Names(player), lacksColumn = !OfColumns.Names(player);

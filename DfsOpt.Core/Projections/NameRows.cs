@@ -33,19 +33,19 @@ internal sealed class NameRows
 
     public IReadOnlyList<ProjectionRow> Rows { get; }
 
-    /// <summary>The captain's row; <see langword="null"/> where there is none, or nobody can tell.</summary>
+    /// <summary>The captain's row; <see langword="null"/> if there is none or it is unclear which one it is.</summary>
     public ProjectionRow? Captain { get; }
 
-    /// <summary>The row that makes the player; <see langword="null"/> where nobody can tell.</summary>
+    /// <summary>The flex row, which becomes the player; <see langword="null"/> if it is unclear which one it is.</summary>
     public ProjectionRow? Flex { get; }
 
-    /// <summary>Whether any of the rows is a captain's to any other.</summary>
+    /// <summary>Whether any row is the captain's row of any other row.</summary>
     public bool HasCaptain => Rows.Any(captain => Rows.Any(flex => IsCaptainOf(captain, flex)));
 
-    /// <summary>At 1.5 times the other's salary, or, where the captain's salary alone is unreadable, at 1.5 times its projection.</summary>
+    /// <summary>Whether one row has 1.5 times the salary of the other, or, if only the captain's salary is unreadable, 1.5 times its projection.</summary>
     private static bool IsCaptainOf(ProjectionRow captain, ProjectionRow flex)
     {
-        // A team that is missing is not another team.
+        // A missing team does not count as a different team.
         if (flex.Salary is not { } flexSalary || (captain.Team != flex.Team && captain.Team.Length > 0 && flex.Team.Length > 0))
             return false;
         if (captain.Salary is { } salary)

@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Projections;
 
-/// <summary>Says of a name whose rows are no captain's and flex row of one player which rows they are, and what can be done.</summary>
+/// <summary>The problem of a name whose rows are not one player's captain and flex row: which rows they are, and what can be done.</summary>
 internal static class NamesakeProblem
 {
     private const int RowsListed = 10;

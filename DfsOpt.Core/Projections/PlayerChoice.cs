@@ -6,11 +6,11 @@ namespace DfsOpt.Core.Projections;
 /// <summary>Turns a projection file's rows into players. Salaries alone tell captain rows from flex rows.</summary>
 internal static class PlayerChoice
 {
-    /// <summary>The players. Rows that make none are reported.</summary>
+    /// <summary>Chooses the players. Rows that do not become players are reported.</summary>
     /// <param name="rows">The file's rows.</param>
     /// <param name="file">The file.</param>
     /// <param name="flexOnly">Whether a single row is a flex row.</param>
-    /// <param name="report">Told of what is wrong.</param>
+    /// <param name="report">Called for each problem.</param>
     /// <exception cref="InputException">No name has a captain row, so the file is not a showdown export.</exception>
     public static ChosenPlayers Choose(IReadOnlyList<ProjectionRow> rows, string file, bool flexOnly, Action<Problem> report)
     {
@@ -113,7 +113,7 @@ internal static class PlayerChoice
             File = file,
             Column = "Team",
             SampleRows = [.. teams.Skip(2).SelectMany(team => team).Take(5).Select(p => $"{p.Name}: {p.Team}")],
-            Message = $"{file}: its players are on {teams.Count} teams, {sizes}{(teams.Count > 5 ? ", ..." : "")}, where a showdown is a game of two. {ProblemCodes.SeveralTeams.Remedy}",
+            Message = $"{file}: its players are on {teams.Count} teams, {sizes}{(teams.Count > 5 ? ", ..." : "")}, but a showdown is a game of two teams. {ProblemCodes.SeveralTeams.Remedy}",
         });
     }
 
@@ -124,7 +124,7 @@ internal static class PlayerChoice
         Line = chosen.Line,
         Column = chosen.Lacking[0].Column,
         SampleRows = [chosen.Text],
-        Message = $"{file}, line {chosen.Line}: '{chosen.Name}' lacks {string.Join(", ", chosen.Lacking)}, so entries that have him are left out. " +
+        Message = $"{file}, line {chosen.Line}: '{chosen.Name}' lacks {string.Join(", ", chosen.Lacking)}, so entries with him are left out. " +
             ProblemCodes.DroppedPlayer.Remedy,
     };
 }

@@ -3,17 +3,17 @@ using DfsOpt.Core.Inputs;
 
 namespace DfsOpt.Core.Projections;
 
-/// <summary>Chooses the projection file among the CSV files beside a slate's contests, by their headers.</summary>
+/// <summary>Chooses the projection file among the CSV files in a slate's folder, by their headers.</summary>
 internal static class ProjectionCandidates
 {
-    /// <summary>In bytes; longer than any real header.</summary>
+    /// <summary>How much of a file is read, in bytes; longer than any real header.</summary>
     private const int LongestHeader = 1 << 18;
 
     /// <summary>The names of DraftKings' own exports, which are salaries and entries, not projections.</summary>
     private static readonly string[] _draftKings = ["DKSalaries", "DKEntries"];
 
     /// <summary>
-    /// The first by name with all required columns. If there is none, the one that lacks the fewest, so that the step that reads it
+    /// The first file by name with all required columns. If there is none, the one that lacks the fewest, so that the step that reads it
     /// reports them; <see langword="null"/> if there is no candidate. The others are reported.
     /// </summary>
     public static InputFile? Choose(SlateFolder slate, Action<Problem> report)
@@ -96,7 +96,7 @@ internal static class ProjectionCandidates
 
         public bool IsDraftKings { get; }
 
-        /// <summary>How many required columns it lacks; one more than there are if its header cannot be read.</summary>
+        /// <summary>How many required columns it lacks; one more than the number of required columns if its header cannot be read.</summary>
         public int Missing { get; }
 
         /// <summary>Why it is not read, as a predicate such as <c>has no column `Team`</c>.</summary>

@@ -3,7 +3,7 @@ using DfsOpt.Core.Inputs;
 
 namespace DfsOpt.Core.Projections;
 
-/// <summary>The index of each column of a Sabersim export, from 0. They differ between years and sports.</summary>
+/// <summary>The index of each column of a Sabersim export, from 0. The columns differ between years and sports.</summary>
 internal sealed class ProjectionColumns
 {
     private static readonly int[] _percentiles = [25, 50, 75, 85, 95, 99];
@@ -41,14 +41,14 @@ internal sealed class ProjectionColumns
 
     public int Deviation { get; }
 
-    /// <summary>Where the points are that he stays below with a probability, by ascending probability.</summary>
+    /// <summary>The columns of quantiles of his points, by ascending probability.</summary>
     public IReadOnlyList<QuantileColumn> Quantiles { get; }
 
-    /// <summary>How many columns there are, with those of no name.</summary>
+    /// <summary>How many columns there are, including those without a name.</summary>
     public int Count { get; }
 }
 
-/// <summary>A column of points that players stay below with a probability.</summary>
-/// <param name="Probability">From 0 to 1.</param>
+/// <summary>A column of a quantile of players' points.</summary>
+/// <param name="Probability">The quantile's probability, from 0 to 1.</param>
 /// <param name="Place">Its index in the file, from 0.</param>
 internal sealed record QuantileColumn(double Probability, int Place);

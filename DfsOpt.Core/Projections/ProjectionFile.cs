@@ -6,7 +6,7 @@ namespace DfsOpt.Core.Projections;
 /// <summary>Reads a Sabersim export.</summary>
 internal static class ProjectionFile
 {
-    /// <summary>About fifty times as many as the largest game has.</summary>
+    /// <summary>About fifty times as many rows as the largest game has.</summary>
     private const int MostRows = 10_000;
 
     /// <exception cref="InputException">The file is not a projection export.</exception>

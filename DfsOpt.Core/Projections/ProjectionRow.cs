@@ -62,7 +62,7 @@ internal sealed class ProjectionRow
     /// <summary>The standard deviation of the points, as a flex player; NaN if not known.</summary>
     public double Deviation { get; }
 
-    /// <summary>Points that he stays below with a probability, as a flex player, by ascending probability; none if not known.</summary>
+    /// <summary>Quantiles of the points, as a flex player, by ascending probability; empty if not known.</summary>
     public IReadOnlyList<ScoreQuantile> Quantiles { get; }
 
     /// <summary>The Min cell if it is not a number; usually empty.</summary>
@@ -125,7 +125,7 @@ internal sealed class ProjectionRow
 }
 
 /// <summary>A required value that a row lacks.</summary>
-/// <param name="Column">The column's name; <see langword="null"/> where the row as a whole cannot be read.</param>
+/// <param name="Column">The column's name; <see langword="null"/> if the whole row cannot be read.</param>
 /// <param name="Text">Its text in messages, such as <c>My Own (empty)</c>.</param>
 internal sealed record MissingCell(string? Column, string Text)
 {

@@ -78,22 +78,22 @@ internal static class NormalQuantile
         return centred * Polynomial(CentralTop, squared) / Polynomial(CentralBottom, squared);
     }
 
-    /// <summary>Turns random words into normal numbers: word w stands for the probability (w + 0.5) / 2^32. They are good to 6 digits.</summary>
-    /// <remarks>Nothing but additions, multiplications, divisions and roots, each rounded as IEEE 754 says: the numbers are the same on every machine.</remarks>
+    /// <summary>Turns random words into normal numbers: word w is the probability (w + 0.5) / 2^32. They are accurate to 6 digits.</summary>
+    /// <remarks>It uses only additions, multiplications, divisions and roots, each rounded as IEEE 754 says, so the numbers are the same on every machine.</remarks>
     /// <param name="words">The words; a multiple of sixteen.</param>
     /// <param name="normals">Room for as many numbers.</param>
-    // Compiled once, for the vectors of this processor.
+    // Optimised at once, for the vectors of this processor.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill(ReadOnlySpan<uint> words, Span<float> normals)
     {
         for (int i = 0; i < words.Length; i += Vector512<uint>.Count)
         {
             var word = Vector512.Create(words[i..]);
-            // Both halves of the distribution are alike: the quantile of the lesser probability, then its sign.
+            // The distribution is symmetric: the quantile of the smaller tail, then its sign.
             var probability = (Vector512.ConvertToSingle(Vector512.Min(word, ~word).AsInt32()) + Vector512.Create(0.5f)) * (1 / WordsInUnit);
             var centred = Vector512.Create(0.5f) - probability;
             var squared = Vector512.Create((float)CentralSquared) - (centred * centred);
-            // No word of 32 bits is as unlikely as the far tail.
+            // A 32-bit word never reaches the far tail.
             var shifted = Vector512.Sqrt(-Logarithm(probability)) - Vector512.Create((float)NearTailShift);
             var isCentral = Vector512.GreaterThanOrEqual(squared, Vector512<float>.Zero);
             var top = Vector512.ConditionalSelect(isCentral, centred * Polynomial(QuickCentralTop, squared), Polynomial(QuickTailTop, shifted));
@@ -103,7 +103,7 @@ internal static class NormalQuantile
     }
 
     /// <summary>Natural logarithms of positive numbers.</summary>
-    /// <remarks>With m from √½ to √2 and f = (m - 1) / (m + 1), ln m is 2 (f + f³/3 + f⁵/5 + ...); five terms are good to the last digit.</remarks>
+    /// <remarks>With m from √½ to √2 and f = (m - 1) / (m + 1), ln m is 2 (f + f³/3 + f⁵/5 + ...); five terms are accurate to the last digit.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Logarithm(Vector512<float> x)
     {

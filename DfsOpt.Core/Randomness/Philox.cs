@@ -4,14 +4,14 @@ using System.Runtime.Intrinsics;
 namespace DfsOpt.Core.Randomness;
 
 /// <summary>
-/// Random numbers by their place: word k of a stream is a function of key, stream and k alone, so that whoever asks for it, in whatever
-/// order and on whatever thread, gets the same.
+/// Random numbers by position: word k of a stream is a function of key, stream and k alone, so it is the same in whatever order and on
+/// whatever thread the words are computed.
 /// </summary>
 /// <remarks>Philox4x32-10: Salmon, Moraes, Dror and Shaw, Parallel Random Numbers: As Easy as 1, 2, 3 (2011).</remarks>
 /// <param name="key">The seed.</param>
 internal readonly struct Philox(ulong key)
 {
-    /// <summary>Words that <see cref="Fill"/> makes at a time.</summary>
+    /// <summary>How many words <see cref="Fill"/> makes at a time.</summary>
     public const int Batch = Lanes * Words;
 
     private const int Lanes = 8;
@@ -39,9 +39,9 @@ internal readonly struct Philox(ulong key)
 
     /// <summary>The words of a batch of a stream: those of eight counters, first word first.</summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="batch">Which batch of it, from 0.</param>
-    /// <param name="words">Room for <see cref="Batch"/> of them.</param>
-    // Compiled once, for the vectors of this processor.
+    /// <param name="batch">The number of the batch in the stream, from 0.</param>
+    /// <param name="words">Room for <see cref="Batch"/> words.</param>
+    // Optimised at once, for the vectors of this processor.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(ulong stream, uint batch, Span<uint> words)
     {

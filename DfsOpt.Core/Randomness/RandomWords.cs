@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Randomness;
 
-/// <summary>The words of a stream one after the other.</summary>
+/// <summary>The words of a stream, one after the other.</summary>
 internal ref struct RandomWords(Philox random, ulong stream, Span<uint> room)
 {
     // 53 bits: every double from 0 to 1 in steps of 2^-53.

@@ -5,7 +5,7 @@ internal interface IStepRunner
 {
     /// <summary>Runs one step.</summary>
     /// <param name="name">The step's name, such as <c>00_ingest</c>.</param>
-    /// <param name="compute">Computes the step. What it needs of earlier steps, it is given by its caller.</param>
-    /// <returns>What the step hands to later steps.</returns>
+    /// <param name="compute">Computes the step. It gets the results of earlier steps from its caller.</param>
+    /// <returns>The step's result, for later steps.</returns>
     T Step<T>(string name, Func<StepContext, StepOutput<T>> compute);
 }

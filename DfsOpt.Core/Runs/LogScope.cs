@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace DfsOpt.Core.Runs;
 
-/// <summary>A scope of key-value pairs, as every logging provider understands it.</summary>
+/// <summary>A scope of key-value pairs, in the form that every logging provider understands.</summary>
 internal sealed class LogScope(params KeyValuePair<string, object?>[] fields) : IReadOnlyList<KeyValuePair<string, object?>>
 {
     public int Count => fields.Length;

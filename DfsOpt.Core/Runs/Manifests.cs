@@ -5,7 +5,7 @@ using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Runs;
 
-/// <summary>Puts a run and its steps into their manifests.</summary>
+/// <summary>Creates the manifests of a run and its steps.</summary>
 internal sealed class Manifests(string runId, RunPlan plan, RunContext context)
 {
     public StepManifest OfStep<T>(StepContext step, StepOutput<T> output, StepFiles files, DateTimeOffset startedAt, TimeSpan duration) => new()
@@ -45,7 +45,7 @@ internal sealed class Manifests(string runId, RunPlan plan, RunContext context)
         Warnings = [.. problems.Select(ManifestWarning.Of)],
     };
 
-    /// <summary>How a run ended, as it stands in manifests and spans.</summary>
+    /// <summary>How a run ended, as written in manifests and spans.</summary>
     public static string StatusText(RunStatus status) => status switch
     {
         RunStatus.Succeeded => "succeeded",

@@ -3,11 +3,11 @@ using DfsOpt.Core.Artifacts;
 namespace DfsOpt.Core.Runs;
 
 /// <summary>A figure that a step or a pipeline reports.</summary>
-/// <param name="Name">As it stands in the manifest and in the log.</param>
-/// <param name="Value">A number, a JSON value, or <see langword="null"/> where it is unknown.</param>
+/// <param name="Name">Its name in the manifest and the log.</param>
+/// <param name="Value">A number, a JSON value, or <see langword="null"/> if it is not known.</param>
 internal sealed record Metric(string Name, object? Value)
 {
-    /// <summary>Metrics as a manifest holds them, by name in ordinal order.</summary>
+    /// <summary>Metrics as they are in a manifest, by name in ordinal order.</summary>
     public static JsonDictionary Data(IEnumerable<Metric> metrics) => new(JsonText.Element(metrics.ToDictionary(m => m.Name, m => m.Value)));
 
     /// <summary>Metrics as fields of a log line.</summary>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DfsOpt.Core.Runs;
 
-/// <summary>A run of any pipeline, from its first log line to its manifest: runs the steps of a plan and says how the run ended.</summary>
+/// <summary>A run of any pipeline, from its first log line to its manifest: runs the steps of a plan and records how the run ended.</summary>
 internal sealed class PipelineRun : IStepRunner, IDisposable
 {
     private readonly RunPlan _plan;
@@ -51,7 +51,7 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
         }
     }
 
-    /// <summary>Runs one step and leaves its artifacts behind.</summary>
+    /// <summary>Runs one step and writes its artifacts.</summary>
     public T Step<T>(string name, Func<StepContext, StepOutput<T>> compute)
     {
         using var scope = _context.Log.BeginScope(new LogScope(new KeyValuePair<string, object?>("step", name)));
@@ -105,7 +105,7 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
     }
 
     /// <summary>Ends a run whose steps have all run.</summary>
-    /// <exception cref="RunException">An artifact is gone.</exception>
+    /// <exception cref="RunException">An artifact is missing.</exception>
     private RunResult Finish(IReadOnlyList<Metric> summary)
     {
         _directory.Require(_steps.SelectMany(s => s.Outputs));
@@ -115,7 +115,7 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
         return new RunResult(_directory.RunId, _directory.FullPath, duration, _steps, [.. _steps.SelectMany(s => s.Outputs)], Problems);
     }
 
-    /// <summary>Logs how the run ended, while the scope of the step that ended it is still open. Always true: made for an exception filter.</summary>
+    /// <summary>Logs how the run ended, while the scope of the step that ended it is still open. Always returns true, as it is called in an exception filter.</summary>
     private bool LogEnd(Exception exception)
     {
         if (exception is RunException failure)
@@ -131,7 +131,7 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
         return true;
     }
 
-    /// <summary>Leaves a manifest behind that says how the run ended.</summary>
+    /// <summary>Writes the manifest, which says how the run ended.</summary>
     private void WriteEnd(Exception exception)
     {
         _hasFailed = true;
@@ -141,12 +141,12 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
         }
         catch (Exception e)
         {
-            // The failure that ended the run is the one to report; this one only costs its manifest.
+            // The failure that ended the run is reported; this one only means that there is no manifest.
             TellHost(() => RunLog.ManifestLost(_context.Log, e.Message));
         }
     }
 
-    /// <summary>Lets go of what is the host's, all of it whatever part of it fails.</summary>
+    /// <summary>Releases everything that belongs to the host, even if a part of it fails.</summary>
     private void LetGo()
     {
         try
@@ -166,7 +166,7 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
         }
     }
 
-    // A host's logger or listener that fails must not hide what ended the run, nor cost it its manifest.
+    // If a host's logger or listener fails, that must not hide what ended the run or prevent its manifest.
     private static void TellHost(Action tell)
     {
         try

@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Runs;
 
-/// <summary>What a step's progress counts.</summary>
+/// <summary>The unit in which a step's progress is counted.</summary>
 public enum ProgressUnit
 {
     /// <summary>Bytes of input read.</summary>

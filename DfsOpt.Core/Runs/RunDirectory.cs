@@ -6,7 +6,7 @@ using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Runs;
 
-/// <summary>A run's own directory. Files come into it whole or not at all: under a temporary name first, then renamed.</summary>
+/// <summary>A run's own directory. A file is written under a temporary name first and then renamed, so it is there completely or not at all.</summary>
 internal sealed class RunDirectory
 {
     private RunDirectory(string runId, string path)
@@ -21,7 +21,7 @@ internal sealed class RunDirectory
 
     public string LogsPath => Path.Combine(FullPath, "logs");
 
-    /// <summary>Makes the directory of a new run, under an id that no run had before.</summary>
+    /// <summary>Creates the directory of a new run, under an id that no other run has.</summary>
     /// <exception cref="RunException">The artifacts folder cannot be written.</exception>
     public static RunDirectory Create(string artifactsRoot, string pipeline, DateTimeOffset startedAt)
     {
@@ -43,7 +43,7 @@ internal sealed class RunDirectory
         }
     }
 
-    /// <summary>Writes a file and tells its checksum.</summary>
+    /// <summary>Writes a file and returns its checksum.</summary>
     /// <param name="path">Relative to the run directory, with <c>/</c>.</param>
     /// <param name="logicalName">What the file is to the run.</param>
     /// <param name="write">Writes the content.</param>
@@ -83,16 +83,16 @@ internal sealed class RunDirectory
         Write(path, logicalName, file => file.Append(content.Span));
 
     /// <summary>Makes sure that files of the run are still there.</summary>
-    /// <exception cref="RunException">One is gone.</exception>
+    /// <exception cref="RunException">A file is missing.</exception>
     public void Require(IEnumerable<ManifestFile> files)
     {
         if (files.FirstOrDefault(file => !File.Exists(Path.Combine(FullPath, file.Path))) is not { } gone)
             return;
         throw new RunException(
-            ProblemCodes.ArtifactsUnwritable, $"{Path.Combine(FullPath, gone.Path)} was removed while the run went on. Run again, and leave the run's directory alone until it has ended.");
+            ProblemCodes.ArtifactsUnwritable, $"{Path.Combine(FullPath, gone.Path)} was removed during the run. Run again, and leave the run's directory alone until it has ended.");
     }
 
-    // What went wrong before is the thing to tell, not that its leftovers could not be removed either.
+    // The earlier error is the one to report, not that its temporary file could not be removed either.
     private static void DeleteQuietly(string temporary)
     {
         try
@@ -104,7 +104,7 @@ internal sealed class RunDirectory
         }
     }
 
-    // A directory that is not empty is never renamed over, so of two runs with one id only one gets it.
+    // A rename never replaces a directory that is not empty, so of two runs with the same id only one gets it.
     private static bool TryClaim(string parent, string path)
     {
         string claim = Path.Combine(parent, "." + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));

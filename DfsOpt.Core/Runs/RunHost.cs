@@ -5,16 +5,16 @@ namespace DfsOpt.Core.Runs;
 /// <summary>What the host program provides to a run: a logger, a clock, a listener for progress. All of it is optional.</summary>
 public sealed record RunHost
 {
-    /// <summary>A logger that the run writes to and never disposes. With <see cref="OpenRunLogger"/> both get each record.</summary>
+    /// <summary>A logger that the run writes to and never disposes. If <see cref="OpenRunLogger"/> is also set, both loggers get each record.</summary>
     public ILogger? Logger { get; init; }
 
-    /// <summary>Opens the run's own logger, once its id and directories exist. The run disposes what it returns.</summary>
+    /// <summary>Opens the run's own logger, once its id and directories exist. The run disposes the logger if it is disposable.</summary>
     public Func<RunLoggerRequest, ILogger>? OpenRunLogger { get; init; }
 
-    /// <summary>Told how far the run is, a few times a second, from any of its threads.</summary>
+    /// <summary>Receives the run's progress, a few times a second, from any of the run's threads.</summary>
     public IProgress<RunProgress>? Progress { get; init; }
 
-    /// <summary>What people call the run, beside its id; recorded in its manifest. <see langword="null"/> for nothing.</summary>
+    /// <summary>A name for the run, in addition to its id; recorded in its manifest. <see langword="null"/> for none.</summary>
     public string? RunName { get; init; }
 
     /// <summary>The run's clock.</summary>

@@ -6,10 +6,10 @@ namespace DfsOpt.Core.Runs;
 /// <summary>The lines that a run of any pipeline writes, through a <see cref="KeyValueLogger"/>. The ids are stable.</summary>
 internal static partial class RunLog
 {
-    // Counts come as objects where few values make a line: the logging library's generic code is compiled once for all
-    // references, but at run time, anew, for every other mix of types.
+    // Counts are passed as objects in lines with few values: the logging library's generic code is compiled once for all
+    // reference types, but again, at run time, for every other combination of types.
 
-    // What is the pipeline's own comes as pairs.
+    // Values that belong to the pipeline are passed as pairs.
     [LoggerMessage(100, LogLevel.Information, "Run started:{Config} git_sha={GitSha} version={Version}", EventName = "RunStarted")]
     public static partial void RunStarted(ILogger logger, object config, string gitSha, string version);
 

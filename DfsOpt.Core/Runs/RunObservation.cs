@@ -4,7 +4,7 @@ using DfsOpt.Core.Observation;
 
 namespace DfsOpt.Core.Runs;
 
-/// <summary>A run as tracing and metrics see it, from its start until it is disposed.</summary>
+/// <summary>Traces and measures a run, from its start until it is disposed.</summary>
 internal sealed class RunObservation : IDisposable
 {
     private readonly string _runId, _pipeline;
@@ -46,7 +46,7 @@ internal sealed class RunObservation : IDisposable
         Telemetry.InputBytes.Add(inputBytes, step);
     }
 
-    /// <summary>Says how the run ended, while the span of the step that ended it is still open.</summary>
+    /// <summary>Records how the run ended, while the span of the step that ended it is still open.</summary>
     public void Ended(RunStatus status, Exception? exception = null)
     {
         _status = Manifests.StatusText(status);
@@ -85,7 +85,7 @@ internal sealed class RunObservation : IDisposable
         }
         finally
         {
-            // A listener that fails would leave the host within a span that has ended.
+            // If a listener failed, the ended span would otherwise remain the host's current one.
             Activity.Current = _around;
         }
     }

@@ -3,13 +3,13 @@ namespace DfsOpt.Core.Runs;
 /// <summary>What a run executes: a pipeline's name, its config as data, and its steps.</summary>
 internal sealed record RunPlan
 {
-    /// <summary>The pipeline's name in lower case, as it stands in paths, logs and manifests.</summary>
+    /// <summary>The pipeline's name in lower case, as used in paths, logs and manifests.</summary>
     public required string Pipeline { get; init; }
 
-    /// <summary>The folder under which <c>&lt;pipeline&gt;/&lt;run id&gt;</c> is made.</summary>
+    /// <summary>The folder in which <c>&lt;pipeline&gt;/&lt;run id&gt;</c> is created.</summary>
     public required string ArtifactsRoot { get; init; }
 
-    /// <summary>The lowest level that the run's log holds.</summary>
+    /// <summary>The lowest level that is written to the run's log.</summary>
     public required string LogLevel { get; init; }
 
     /// <summary>Whether each step also writes all of its rows.</summary>
@@ -21,7 +21,7 @@ internal sealed record RunPlan
     /// <summary>The whole config, for the manifest.</summary>
     public required IReadOnlyDictionary<string, object?> Config { get; init; }
 
-    /// <summary>What the log's first line says of the config.</summary>
+    /// <summary>The part of the config that the log's first line shows.</summary>
     public required IReadOnlyList<Metric> LoggedConfig { get; init; }
 
     /// <summary>Runs the steps in order, and returns the pipeline's summary: what the log's last line reports.</summary>

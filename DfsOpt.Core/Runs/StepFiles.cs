@@ -3,7 +3,7 @@ using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Runs;
 
-/// <summary>What a step left behind: preview and schema always, all rows on request, and the step's own files.</summary>
+/// <summary>The files that a step wrote: always preview and schema, all rows on request, and the step's own files.</summary>
 /// <param name="Preview">The content of the preview.</param>
 /// <param name="Written">The files.</param>
 internal sealed record StepFiles(ReadOnlyMemory<byte> Preview, IReadOnlyList<ManifestFile> Written)

@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Runs;
 
-/// <summary>Counts how far a step is, from any thread, and tells the host now and then.</summary>
+/// <summary>Counts a step's progress, from any thread, and reports it to the host a few times a second.</summary>
 internal sealed class StepProgress(string step, RunHost host)
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(100);
@@ -9,7 +9,7 @@ internal sealed class StepProgress(string step, RunHost host)
     private long _done, _total, _lastTold;
     private int _contestsDone, _contestsTotal;
 
-    /// <summary>Says what there is to do.</summary>
+    /// <summary>Sets how much there is to do.</summary>
     public void Expect(ProgressUnit unit, long total, int contests = 0)
     {
         _unit = unit;
@@ -19,7 +19,7 @@ internal sealed class StepProgress(string step, RunHost host)
         Tell();
     }
 
-    /// <summary>Says what has been done.</summary>
+    /// <summary>Adds what has been done.</summary>
     public void Add(long done, int contests = 0)
     {
         if (host.Progress is null)

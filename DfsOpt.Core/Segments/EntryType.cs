@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Segments;
 
-/// <summary>A kind of contest by how often one user may enter.</summary>
-/// <param name="Label">The name, as it stands in a segment.</param>
-/// <param name="MaxEntriesPerUser">The most entries a user has in such a contest, at least 1.</param>
+/// <summary>A kind of contest by how many entries one user has.</summary>
+/// <param name="Label">The name, as used in a segment's name.</param>
+/// <param name="MaxEntriesPerUser">The most entries that a user has in such a contest, 1 or more.</param>
 public sealed record EntryType(string Label, int MaxEntriesPerUser);

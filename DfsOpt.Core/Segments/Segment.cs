@@ -1,9 +1,9 @@
 namespace DfsOpt.Core.Segments;
 
-/// <summary>A kind of contest: sport, entry type and size. Its name is what <c>gpp_category</c> holds.</summary>
+/// <summary>A kind of contest: sport, entry type and size. Its name is the value of <c>gpp_category</c>.</summary>
 internal static class Segment
 {
-    /// <summary>Every segment that there may be.</summary>
+    /// <summary>Every possible segment.</summary>
     /// <param name="sports">In lower case.</param>
     /// <param name="definitions">Entry types and size bins.</param>
     public static IReadOnlyList<string> All(IReadOnlyList<string> sports, SegmentDefinitions definitions) =>
@@ -13,7 +13,7 @@ internal static class Segment
            select Name(sport, kind),
     ];
 
-    /// <summary>Entry types and size bins, such as <c>mme-1k-10k</c>: what follows the sport in a segment's name.</summary>
+    /// <summary>The kinds of contests, such as <c>mme-1k-10k</c>: entry type and size bin, which follow the sport in a segment's name.</summary>
     public static IReadOnlyList<string> Kinds(SegmentDefinitions definitions) =>
     [
         .. from type in definitions.EntryTypes.Select(t => t.Label).Append(SegmentDefinitions.MassMultiEntry)
@@ -23,7 +23,7 @@ internal static class Segment
 
     /// <summary>The segment of a contest.</summary>
     /// <param name="sport">In lower case.</param>
-    /// <param name="maxEntriesPerUser">The most entries any user has in it; <see langword="null"/> where the file does not say.</param>
+    /// <param name="maxEntriesPerUser">The most entries of one user in it; <see langword="null"/> if the file does not say.</param>
     /// <param name="size">Its number of entries, unsubmitted and invalid ones included.</param>
     /// <param name="definitions">Entry types and size bins.</param>
     public static string Of(string sport, int? maxEntriesPerUser, int size, SegmentDefinitions definitions)

@@ -3,10 +3,10 @@ namespace DfsOpt.Core.Segments;
 /// <summary>How contests are sorted into segments, and captains into tiers.</summary>
 public sealed record SegmentDefinitions
 {
-    /// <summary>What a contest is whose users may enter more often than every one of <see cref="EntryTypes"/> allows.</summary>
+    /// <summary>The entry type of contests in which a user has more entries than any of <see cref="EntryTypes"/> allows.</summary>
     public const string MassMultiEntry = "mme";
 
-    /// <summary>Entry types, ascending by the most entries a user may have in them; more than all of them is <see cref="MassMultiEntry"/>.</summary>
+    /// <summary>Entry types, in ascending order of the most entries of a user. Contests beyond the last one are <see cref="MassMultiEntry"/>.</summary>
     /// <value>Defaults to <c>single-entry</c>, up to 5.</value>
     public IReadOnlyList<EntryType> EntryTypes { get; init; } = [new("single-entry", 5)];
 

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace DfsOpt.Core.Segments;
 
-/// <summary>Puts segments in the order a person counts: <c>0-1k</c>, <c>1k-10k</c>, <c>10k+</c>.</summary>
+/// <summary>Sorts segments in natural order, numbers by their value: <c>0-1k</c>, <c>1k-10k</c>, <c>10k+</c>.</summary>
 public sealed class SegmentOrder : IComparer<string?>
 {
-    /// <summary>The one order there is.</summary>
+    /// <summary>The natural order.</summary>
     public static SegmentOrder Natural { get; } = new();
 
     /// <inheritdoc/>
-    /// <remarks>Text is compared as it stands, and numbers, of which <c>k</c> is a thousand, by what they are.</remarks>
+    /// <remarks>Text is compared ordinally, and numbers by their value, where <c>k</c> is a thousand.</remarks>
     public int Compare(string? x, string? y)
     {
         var a = x.AsSpan();

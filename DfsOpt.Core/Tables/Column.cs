@@ -3,9 +3,9 @@ using DfsOpt.Core.Csv;
 namespace DfsOpt.Core.Tables;
 
 /// <summary>A column of a table.</summary>
-/// <param name="name">In snake case.</param>
-/// <param name="type">What its cells are.</param>
-/// <param name="meaning">What they say, with unit and range, and when they are empty; a sentence in Markdown.</param>
+/// <param name="name">Its name, in snake case.</param>
+/// <param name="type">The type of its cells.</param>
+/// <param name="meaning">What its cells say, with unit and range, and when they are empty; a sentence in Markdown.</param>
 internal class Column(string name, ColumnType type, string meaning)
 {
     public string Name => name;
@@ -15,7 +15,7 @@ internal class Column(string name, ColumnType type, string meaning)
     public string Meaning => meaning;
 }
 
-/// <summary>A column, and the value that it shows of a row; the value's type is the column's.</summary>
+/// <summary>A column, and its value for a row. The value's type is the column's type.</summary>
 internal sealed class Column<TRow> : Column
 {
     private readonly Func<TRow, bool> _isEmpty;
@@ -49,7 +49,7 @@ internal sealed class Column<TRow> : Column
         };
     }
 
-    /// <summary>A column of numbers. A cell is empty where there is none, or NaN.</summary>
+    /// <summary>A column of numbers. A cell is empty for null and NaN.</summary>
     public Column(string name, Func<TRow, double?> value, string meaning)
         : base(name, ColumnType.Float, meaning)
     {

@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Tables;
 
-/// <summary>What the cells of a column are.</summary>
+/// <summary>The type of a column's cells.</summary>
 internal enum ColumnType
 {
     Text,

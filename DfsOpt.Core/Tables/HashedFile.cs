@@ -10,14 +10,14 @@ internal sealed class HashedFile : IDisposable
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long _length;
 
-    // Not one that may be there and is cut: ext4 writes such a file to the disk as it is closed, and the log's next flush waits for it.
+    // CreateNew, as ext4 flushes a truncated file to disk when it is closed, and the log's next flush would wait for that.
     public HashedFile(string path) => _file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
 
     /// <summary>Adds bytes to the file.</summary>
     public void Append(ReadOnlySpan<byte> bytes) => Write(bytes, Hash(bytes));
 
     /// <summary>Hashes the file's next bytes.</summary>
-    /// <returns>Where in the file they stand.</returns>
+    /// <returns>Their offset in the file.</returns>
     public long Hash(ReadOnlySpan<byte> bytes)
     {
         _hash.AppendData(bytes);
@@ -26,9 +26,9 @@ internal sealed class HashedFile : IDisposable
         return place;
     }
 
-    /// <summary>Writes bytes that have been hashed. Other threads may hash and write others meanwhile.</summary>
+    /// <summary>Writes bytes that have been hashed. Other threads may hash and write other bytes at the same time.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="place">Where in the file they stand.</param>
+    /// <param name="place">Their offset in the file.</param>
     /// <exception cref="IOException">They cannot be written.</exception>
     public void Write(ReadOnlySpan<byte> bytes, long place)
     {
@@ -38,12 +38,12 @@ internal sealed class HashedFile : IDisposable
         }
         catch (ArgumentOutOfRangeException e)
         {
-            // What the platform makes of a file that its file system, or a limit of the process, allows no larger.
+            // The platform throws this if the file system or a limit of the process does not allow a larger file.
             throw new IOException("The file would be larger than its file system or a limit allows.", e);
         }
     }
 
-    /// <summary>Lower-case hex of all that was written.</summary>
+    /// <summary>The SHA-256 of everything that was written, in lower-case hex.</summary>
     public string Checksum() => Convert.ToHexStringLower(_hash.GetHashAndReset());
 
     public void Dispose()

@@ -2,7 +2,7 @@ using DfsOpt.Core.Csv;
 
 namespace DfsOpt.Core.Tables;
 
-/// <summary>What a step passes on, as a table that can be written in blocks, in any order and from any thread.</summary>
+/// <summary>A step's rows as a table that can be written in blocks, in any order and from any thread.</summary>
 internal interface ITable
 {
     IReadOnlyList<Column> Columns { get; }
@@ -16,7 +16,7 @@ internal interface ITable
 
     /// <summary>Adds a block's rows to a text.</summary>
     /// <param name="block">From 0 to <see cref="BlockCount"/>.</param>
-    /// <param name="text">Where to.</param>
-    /// <param name="mostRows">How many rows at most.</param>
+    /// <param name="text">Receives the rows.</param>
+    /// <param name="mostRows">The most rows to add.</param>
     void WriteBlock(int block, CsvText text, int mostRows);
 }

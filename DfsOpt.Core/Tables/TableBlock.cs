@@ -5,11 +5,11 @@ namespace DfsOpt.Core.Tables;
 /// <summary>A block of a table on its way into a file.</summary>
 internal sealed class TableBlock
 {
-    // As large as most blocks of entries are.
+    // The size of most blocks of entries.
     private const int Capacity = 1 << 19;
 
     public CsvText Text { get; } = new(Capacity);
 
-    /// <summary>Where in the file it stands.</summary>
+    /// <summary>Its offset in the file.</summary>
     public long Place { get; set; }
 }

@@ -10,7 +10,7 @@ internal static class TableFiles
 {
     private const int PreviewRows = 200;
 
-    /// <summary>Writes all rows: blocks are formatted and written side by side, and hashed in order.</summary>
+    /// <summary>Writes all rows. Blocks are formatted and written in parallel, and hashed in order.</summary>
     public static void WriteAll(ITable table, HashedFile file, Action<int> onRows, CancellationToken cancellationToken)
     {
         var header = new CsvText();

@@ -44,7 +44,7 @@ internal sealed class TextList
         }
     }
 
-    /// <summary>Whether a text is a valid CSV cell as it is: it needs no quotes and is no spreadsheet formula.</summary>
+    /// <summary>Whether a text is a valid CSV cell as it is: it needs no quotes and is not a spreadsheet formula.</summary>
     public bool IsPlain(int number) => _isPlain[number];
 }
 

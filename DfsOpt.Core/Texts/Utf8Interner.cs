@@ -71,7 +71,7 @@ internal sealed class Utf8Interner
         return new TextList(_bytes.AsSpan(0, _bytesUsed).ToArray(), starts);
     }
 
-    /// <summary>A text's first and last eight bytes, which are all of it up to sixteen; they overlap in a short one.</summary>
+    /// <summary>A text's first and last eight bytes: all of a text of up to sixteen bytes. They overlap in a short one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (ulong First, ulong Last) Ends(ReadOnlySpan<byte> text)
     {

@@ -9,14 +9,14 @@ using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Training;
 
-/// <summary>05: learns, for each segment, what its fields look like.</summary>
+/// <summary>05: fits the target distribution of each segment.</summary>
 internal static class FitTargetDistributionsStep
 {
     public static IReadOnlyList<Column<SegmentDistributions>> Columns { get; } =
     [
         new("gpp_category", s => s.GppCategory, "The segment."),
-        new("n_contests", s => s.ContestCount, "Its contests."),
-        new("n_rows", s => s.RowCount, "Joined entries of these."),
+        new("n_contests", s => s.ContestCount, "How many contests it has."),
+        new("n_rows", s => s.RowCount, "How many joined entries these contests have."),
         new("salary_left_mean", s => s.SalaryLeft.Mean, "The mean salary left, in dollars."),
         new("salary_left_p50", s => s.SalaryLeft.P50, "Its median."),
         new("salary_left_p90", s => s.SalaryLeft.P90, "Its 90th percentile."),

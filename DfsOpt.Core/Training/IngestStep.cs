@@ -6,7 +6,7 @@ using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Training;
 
-/// <summary>00: finds every file that the run reads, and takes its checksum.</summary>
+/// <summary>00: finds every file that the run reads, and computes its checksum.</summary>
 internal static class IngestStep
 {
     public static IReadOnlyList<Column<InventoryRow>> Columns { get; } =
@@ -28,7 +28,7 @@ internal static class IngestStep
         var season = found with { Slates = WithChecksums(slates, step) };
         var rows = season.Slates.SelectMany(s => s.Files, (slate, file) => new InventoryRow(slate, file)).ToList();
         string skipped = found.SkippedSports.Count > 0 ? $" of the sports that are read; left out: {string.Join(", ", found.SkippedSports)}" : "";
-        step.RefuseNothing(rows.Count, $"{SeasonFolders.Showdown} below {dataRoot} holds no slate with files{skipped}.");
+        step.RefuseNothing(rows.Count, $"{SeasonFolders.Showdown} below {dataRoot} has no slate with files{skipped}.");
         return new StepOutput<Season>(season, new RowTable<InventoryRow>(rows, Columns), 0)
         {
             Inputs = [.. rows.Select(r => r.File)],

@@ -9,7 +9,7 @@ using DfsOpt.Core.Runs;
 
 namespace DfsOpt.Core.Training;
 
-/// <summary>03: joins lineups with players, and computes what follows from them.</summary>
+/// <summary>03: joins lineups with players, and computes their features.</summary>
 internal static class JoinAndEnrichStep
 {
     public static StepOutput<IReadOnlyList<SlateEntries>> Run(IReadOnlyList<SlatePlayers> slates, IReadOnlyList<Contest> contests, StepContext step)

@@ -4,13 +4,13 @@ using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Training;
 
-/// <summary>A segment's <c>lineup_shares.csv</c>: each slate's most probable lineups, in a contest of the segment's median size.</summary>
+/// <summary>A segment's <c>lineup_shares.csv</c>: each slate's most probable lineups, with their duplicates in a contest of the segment's median size.</summary>
 internal static class LineupSharesTable
 {
     public static IReadOnlyList<Column<Row>> Columns { get; } =
     [
         new("slate", row => row.Slate.Key, "The slate's key, such as `nba/2025-01-01_LAL_DAL`."),
-        new("rank", row => row.Rank, "1 for the slate's most probable lineup."),
+        new("rank", row => row.Rank, "The lineup's rank by share, 1 for the slate's most probable one."),
         new("cpt_name", row => row.NameOf(slot: 0), "The captain, as the projection file spells him."),
         new("util1_name", row => row.NameOf(slot: 1), "The first of the five others, in alphabetical order of their normalised names."),
         new("util2_name", row => row.NameOf(slot: 2), "The second."),
@@ -18,9 +18,9 @@ internal static class LineupSharesTable
         new("util4_name", row => row.NameOf(slot: 4), "The fourth."),
         new("util5_name", row => row.NameOf(slot: 5), "The fifth."),
         new("share", row => row.Share, "The share of a contest's entries that the model expects to be this lineup, 0 to 1."),
-        new("contest_entries", row => row.ContestEntries, "Entries of the segment's median contest."),
+        new("contest_entries", row => row.ContestEntries, "How many entries the segment's median contest has."),
         new("expected_duplicates", row => row.Forecast.Expected, "How many of that contest's other entries are expected to have the lineup."),
-        new("unique_probability", row => row.Forecast.NoneProbability, "How likely none of them has it, 0 to 1."),
+        new("unique_probability", row => row.Forecast.NoneProbability, "The probability that none of them has it, 0 to 1."),
     ];
 
     /// <param name="model">The segment's model.</param>
@@ -34,7 +34,7 @@ internal static class LineupSharesTable
     private static IEnumerable<Row> Rows(ObservedSlate slate, ShareModel model, int size, int top) => model.MostProbable(slate.Universe, top).Select((likely, place) =>
         new Row(slate, place + 1, likely, size, DuplicateForecast.Of(likely.Share, size - 1, model.Alpha)));
 
-    /// <summary>Entries of the middle contest, of two the smaller.</summary>
+    /// <summary>The median number of entries of a contest; of two middle contests, the smaller.</summary>
     private static int MedianSize(SegmentModel model)
     {
         int[] sizes = [.. model.Slates.SelectMany(slate => slate.Contests).Select(contest => contest.Entries + contest.EntriesOutside).Order()];

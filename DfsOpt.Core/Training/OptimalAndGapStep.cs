@@ -9,10 +9,10 @@ using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Training;
 
-/// <summary>04: finds each slate's best legal lineup, and how far every entry stays from it.</summary>
+/// <summary>04: finds each slate's best legal lineup, and every entry's gap to it.</summary>
 internal static class OptimalAndGapStep
 {
-    /// <summary>A gap this far below 0, in half-nanos, does not come from rounding but from a wrong input.</summary>
+    /// <summary>A gap below this, in half-nanos, comes from a wrong input, not from rounding.</summary>
     private const long ImpossibleGap = -FixedPoint.HalfNanosPerPoint / 1_000_000;
 
     public static StepOutput<IReadOnlyList<JoinedContest>> Run(IReadOnlyList<SlateEntries> slates, StepContext step)

@@ -52,7 +52,7 @@ internal static class ParseContestEntriesStep
         };
     }
 
-    /// <summary>Reads on in every contest of which no final copy has been read.</summary>
+    /// <summary>Reads the next copies of every contest that has no final copy yet.</summary>
     private static void Read(List<SlateContests> found, ContestRules rules, StepContext step)
     {
         var contests = found.SelectMany(f => f.Contests).Where(c => c.IsToBeRead).ToList();

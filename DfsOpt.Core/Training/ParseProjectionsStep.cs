@@ -18,16 +18,16 @@ internal static class ParseProjectionsStep
         new("player_name", r => r.Player.Name, "The player, as the projection file spells him."),
         new("name_norm", r => r.Player.NormalisedName, "The normalised name, by which files are joined."),
         new("team", r => r.Player.Team, "His team's abbreviation."),
-        new("opponent", r => r.Player.Opponent, "The other team; empty where the projection file does not say."),
-        new("position", r => r.Player.Position, "His position, as in the projection file; empty where it does not say."),
-        new("salary", r => r.Player.Salary, "As flex, in dollars, above 0."),
+        new("opponent", r => r.Player.Opponent, "The other team; empty if the projection file does not say."),
+        new("position", r => r.Player.Position, "His position, as in the projection file; empty if it does not say."),
+        new("salary", r => r.Player.Salary, "His salary as flex, in dollars, above 0."),
         new("proj_points", r => FixedPoint.NanosToDouble(r.Player.Projection), "Projected points as flex."),
         new("own", r => r.Player.Ownership, "Projected ownership as flex, from 0 to 1."),
-        new("minutes", r => r.Player.Minutes, "Projected minutes; empty where the projection file does not say."),
-        new("dfs_id", r => r.Player.DfsId, "The projection file's number of his flex row; empty where it has none."),
-        new("salary_rank", r => r.SalaryRank > 0 ? r.SalaryRank : null, "Among players projected above 0, the most expensive first, ties sharing the best; empty for others."),
-        new("own_cpt", r => r.Player.CaptainOwnership, "Projected ownership as captain, from 0 to 1; empty where the projection file has no captain's row."),
-        new("std", r => r.Player.Deviation, "The standard deviation of his points as flex; empty where the projection file does not say."),
+        new("minutes", r => r.Player.Minutes, "Projected minutes; empty if the projection file does not say."),
+        new("dfs_id", r => r.Player.DfsId, "The projection file's id of his flex row; empty if it has none."),
+        new("salary_rank", r => r.SalaryRank > 0 ? r.SalaryRank : null, "His rank by salary among the players projected above 0, 1 for the most expensive; equal salaries have the same rank. Empty for other players."),
+        new("own_cpt", r => r.Player.CaptainOwnership, "Projected ownership as captain, from 0 to 1; empty if the projection file has no captain's row."),
+        new("std", r => r.Player.Deviation, "The standard deviation of his points as flex; empty if the projection file does not say."),
     ];
 
     public static StepOutput<IReadOnlyList<SlatePlayers>> Run(Season season, IReadOnlyList<CaptainTier> captainTiers, bool flexOnly, StepContext step)
@@ -83,7 +83,7 @@ internal static class ParseProjectionsStep
             Namesakes = chosen.Namesakes,
         };
         if (players.Players.Count == 0)
-            throw new InputException(ProblemCodes.NoUsablePlayer, null, $"has {rows.Count} rows and no player with all that is needed");
+            throw new InputException(ProblemCodes.NoUsablePlayer, null, $"has {rows.Count} rows and no player with all required values");
         TrainingLog.SlateParsed(step.Log, slate.Key, players.Players.Count, players.ZeroProjections, incomplete);
         return players;
     }

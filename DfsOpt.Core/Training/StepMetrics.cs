@@ -2,7 +2,7 @@ using DfsOpt.Core.Runs;
 
 namespace DfsOpt.Core.Training;
 
-/// <summary>Counts of what was set aside, which stand among a step's metrics where there was something.</summary>
+/// <summary>The metrics of what was set aside. A step has them only if something was set aside.</summary>
 internal static class StepMetrics
 {
     public static IEnumerable<Metric> SetAside(long slates = 0, long contests = 0, long entries = 0)

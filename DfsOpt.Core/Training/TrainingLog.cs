@@ -5,7 +5,7 @@ namespace DfsOpt.Core.Training;
 /// <summary>The lines that the training steps write, through a <see cref="Observation.KeyValueLogger"/>. The ids are stable.</summary>
 internal static partial class TrainingLog
 {
-    // Counts come as objects where few values make a line: see RunLog.
+    // Counts are passed as objects in lines with few values: see RunLog.
 
     [LoggerMessage(130, LogLevel.Information, "Skipped sport folders: {Sports}", EventName = "SportsSkipped")]
     public static partial void SportsSkipped(ILogger logger, string sports);

@@ -4,7 +4,7 @@ using DfsOpt.Core.Features;
 
 namespace DfsOpt.Core.Training;
 
-/// <summary>What the training steps have come to so far. A check looks at it where they end early.</summary>
+/// <summary>The results of the training steps so far. A check uses them if the steps end early.</summary>
 internal sealed class TrainingResults
 {
     /// <summary>Contests that can be read.</summary>

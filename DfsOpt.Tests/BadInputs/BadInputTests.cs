@@ -123,7 +123,7 @@ public sealed class BadInputTests
         var failure = Assert.ThrowsExactly<RunException>(() => TrainingPipeline.Run(config));
         Assert.AreNotEqual(ProblemAnswer.Noted, failure.Code.Answer);
         if (failure.Code.Answer == ProblemAnswer.SetAside)
-            StringAssert.EndsWith(failure.Message, "This ends the run, since it is strict.");
+            StringAssert.EndsWith(failure.Message, "This ends the run, because strict is on.");
     }
 
     private static void CheckMetrics(BadInput input, RunResult result)

@@ -118,7 +118,7 @@ internal static class StandingsCases
             "EntryId '4001000001' is one that an earlier row has");
         yield return Noted("standings that are pasted twice", "repeated_entry_id", s => s.Append(File, s.Text(File)[(SmallSeason.StandingsHeader.Length + 1)..]), 8, "EntryId", "EntryId '4001000000'", "and 4 more");
         yield return Lost("an EntryName that counts more entries than any integer", "implausible_contest",
-            s => s.Replace(File, "(2/2)", "(2/99999999999)"), 3, "more entries than any contest has") with
+            s => s.Replace(File, "(2/2)", "(2/99999999999)"), 3, "more entries than any contest allows") with
         { Column = "EntryName", Metrics = ["02.contests_set_aside=1", "02.entries_set_aside=2"] };
     }
 

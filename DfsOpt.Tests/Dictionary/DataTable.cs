@@ -30,7 +30,7 @@ internal sealed partial record DataTable(string Pipeline, string Path, string Ro
         Step("training", "03_join_and_enrich", Entry, EntryLayout.Joined.Columns),
         Step("training", "04_optimal_and_gap", Entry, EntryLayout.Enriched.Columns),
         Step("training", "05_fit_target_distributions", "a segment", FitTargetDistributionsStep.Columns),
-        Step("training", "06_fit_softmax_lineup_share", "a segment with a share model", FitShareModelsStep.Columns),
+        Step("training", "06_fit_softmax_lineup_share", "a segment that has a share model", FitShareModelsStep.Columns),
         new("contest", "lineups.csv", "a graded lineup", GradeLineupsStep.ListColumns(["<contest id>"])),
         new("contest", "exposures.csv", "a player in a contest", AssignLineupsStep.Columns),
         new("contest", "contests.csv", "a contest", NightResults.ContestColumns),
@@ -64,7 +64,7 @@ internal sealed partial record DataTable(string Pipeline, string Path, string Ro
             if (explained.Values.FirstOrDefault(other => !table.Columns.Except(other.Columns).Any()) is { } same)
             {
                 bool isWhole = table.Columns.Count == same.Columns.Count;
-                page.Append($" The columns are {(isWhole ? "all" : "these")} of `{same.Path}`");
+                page.Append($" The columns are {(isWhole ? "those" : "these")} of `{same.Path}`");
                 page.Append(isWhole ? ".\n" : $": {string.Join(", ", table.Columns.Select(column => $"`{column.Name}`"))}.\n");
                 continue;
             }

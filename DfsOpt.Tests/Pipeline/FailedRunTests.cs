@@ -127,7 +127,7 @@ public sealed class FailedRunTests
         });
         var config = new TrainingConfig { DataRoot = TestData.Golden("tiny", "data"), ArtifactsRoot = folder.Path };
         var failure = Assert.ThrowsExactly<RunException>(() => TrainingPipeline.Run(config, new RunHost { Logger = log }));
-        Assert.StartsWith($"{preview} was removed while the run went on", failure.Message);
+        Assert.StartsWith($"{preview} was removed during the run", failure.Message);
         Assert.AreEqual(failure.Message, ErrorOf(folder));
     }
 

@@ -15,7 +15,7 @@ public sealed class ConfigShowTests
     [DataRow("", "--sport mlb", "--sport: 'mlb' is not among the config's sports, nba, nfl")]
     [DataRow("", "--sport nba,nfl", "--sport: 'nba,nfl' is not a sport; separate several with spaces")]
     [DataRow("sports: []", "", ", line 1, column 9: sports is empty")]
-    [DataRow("sports: [a/b]", "", ", line 1, column 9: sports holds 'a/b'")]
+    [DataRow("sports: [a/b]", "", ", line 1, column 9: sports has 'a/b'")]
     [DataRow("only_sports: [mlb]", "", ", line 1, column 14: 'mlb' is not among the config's sports")]
     [DataRow("only_sports: []", "", ", line 1, column 14: only_sports is empty; give at least one, or null to read all.")]
     [DataRow("segment_definitions:\n  entry_types: {mme: 5}", "", ", line 2, column 16: entry_types names 'mme', the name of the contests above all types; give the type another name.")]
@@ -24,7 +24,7 @@ public sealed class ConfigShowTests
     [DataRow("segment_definitions:\n  captain_tiers: []", "", ", line 2, column 18: captain_tiers is empty")]
     [DataRow("segment_definitions: {entry_types: {a: 1, a-b: 150}, size_bins: [{label: b-c, min_size: 0, max_size_exclusive: 350}, {label: c, min_size: 350}]}", "", ", line 1, column 36: two pairs of entry type and size bin give the same segment 'nba-showdown-a-b-c'")]
     [DataRow("artifacts_root: \"a\\0b\"", "", ", line 1, column 17: artifacts_root contains the character NUL, which no path can have")]
-    [DataRow("aliases: {a: b, A: c}", "", ", line 1, column 10: aliases holds 'a' and 'A'")]
+    [DataRow("aliases: {a: b, A: c}", "", ", line 1, column 10: aliases has 'a' and 'A'")]
     public void What_a_run_refuses_is_refused_in_the_same_words(string yaml, string options, string sentence)
     {
         using var temp = new TempFolder();
