@@ -4,7 +4,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli;
 
-/// <summary>Takes a command line from its words to an exit code.</summary>
+/// <summary>Runs a command line, and returns its exit code.</summary>
 internal static class CommandLine
 {
     public static int Run(IReadOnlyList<string> words, Screen screen)

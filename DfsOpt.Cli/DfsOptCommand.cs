@@ -11,8 +11,8 @@ using DfsOpt.Cli.Universe;
 
 namespace DfsOpt.Cli;
 
-/// <summary>The whole of <c>dfs-opt</c>: its commands by group.</summary>
-/// <remarks>No <see cref="RootCommand"/>: its options, which are replaced here, look up their texts in the language of the machine, and that takes time at every start.</remarks>
+/// <summary>The <c>dfs-opt</c> command with all of its commands, by group.</summary>
+/// <remarks>This is not a <see cref="RootCommand"/>: its options, which are replaced here, look up their texts in the machine's language, which takes time at every start.</remarks>
 internal sealed class DfsOptCommand : Command, ITeaches
 {
     public DfsOptCommand(Screen screen)

@@ -2,15 +2,15 @@ using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Logging;
 
-/// <summary>What levels are called in a config.</summary>
+/// <summary>The names of levels in a config.</summary>
 public static class LogLevelNames
 {
-    /// <summary>The names that <see cref="TryParse"/> knows, for people.</summary>
+    /// <summary>The names that <see cref="TryParse"/> accepts, for messages.</summary>
     public const string Accepted = "DEBUG, INFO, WARNING, ERROR, CRITICAL, Python's WARN and FATAL, and .NET's own Trace, Information, None";
 
     /// <summary>Reads a level's name, in any case.</summary>
     /// <param name="name">One of <see cref="Accepted"/>.</param>
-    /// <param name="level">The level; <see cref="LogLevel.None"/> where the name is unknown.</param>
+    /// <param name="level">The level; <see cref="LogLevel.None"/> if the name is unknown.</param>
     /// <returns>Whether the name is known.</returns>
     public static bool TryParse(string? name, out LogLevel level)
     {

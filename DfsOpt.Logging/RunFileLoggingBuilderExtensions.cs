@@ -8,10 +8,10 @@ namespace DfsOpt.Logging;
 /// <summary>Adds a run's file to the logging of a host.</summary>
 public static class RunFileLoggingBuilderExtensions
 {
-    /// <summary>Logs to a run's file, one line a record. Filter rules stand under <c>Logging:RunFile:LogLevel</c>.</summary>
+    /// <summary>Logs to a run's file, one line per record. Its filter rules are under <c>Logging:RunFile:LogLevel</c>.</summary>
     /// <remarks>
-    /// A file that is added twice is written once, as the later call says. A relative path counts from the folder that is current now.
-    /// The provider is a service of its own type too, for its <see cref="RunFileLoggerProvider.LostRecords"/>.
+    /// If a file is added twice, it is written once, with the settings of the later call. A relative path starts at the folder that is current at this call.
+    /// The provider is also registered as a service of its own type, for its <see cref="RunFileLoggerProvider.LostRecords"/>.
     /// </remarks>
     /// <returns><paramref name="builder"/>, for more calls.</returns>
     /// <inheritdoc cref="RunFileLoggerProvider(string, string, string, TimeProvider?, bool, IReadOnlyCollection{string}?)" path="/param|/exception"/>
@@ -26,19 +26,19 @@ public static class RunFileLoggingBuilderExtensions
         string fullPath = Path.GetFullPath(path);
         var file = new AddedFile(LogFilePath.Resolve(fullPath));
         file.RemoveFrom(builder.Services);
-        // Functions, not instances: a container disposes only what it made.
+        // Functions, not instances, as a container disposes only what it created.
         builder.Services.AddKeyedSingleton(file, (_, _) => new RunFileLoggerProvider(fullPath, runId, pipeline, timeProvider, includeScopes, flushedEvents));
         builder.Services.AddSingleton<ILoggerProvider>(file.Provider);
         builder.Services.AddSingleton(file.Provider);
         return builder;
     }
 
-    /// <summary>The key under which a host's services hold the provider of one file.</summary>
+    /// <summary>The key of one file's provider in a host's services.</summary>
     private sealed record AddedFile(string ResolvedPath)
     {
         public RunFileLoggerProvider Provider(IServiceProvider services) => services.GetRequiredKeyedService<RunFileLoggerProvider>(this);
 
-        /// <summary>Takes out what an earlier call has added for the same file.</summary>
+        /// <summary>Removes what an earlier call added for the same file.</summary>
         public void RemoveFrom(IServiceCollection services)
         {
             services.RemoveAllKeyed<RunFileLoggerProvider>(this);

@@ -5,10 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Logging;
 
-/// <summary>Logs a run to its log file and, line for line, to stderr unless that is left out. Safe to use from any thread; never throws.</summary>
+/// <summary>Logs a run to its log file and, unless that is switched off, line by line to stderr. Safe to use from any thread; never throws.</summary>
 public sealed class RunLogger : ILogger, IDisposable
 {
-    // So that a record allocates nothing. A scope that logs while it is read finds its thread's draft taken.
+    // Reused, so that a record allocates nothing. It is taken while a scope that is being read logs itself.
     [ThreadStatic]
     private static RecordText? _draft;
 
@@ -26,10 +26,10 @@ public sealed class RunLogger : ILogger, IDisposable
         _file = SharedLogFile.Join(Path, settings, toStderr);
     }
 
-    /// <summary>The full path of the log file, as it was named.</summary>
+    /// <summary>The full path of the log file, as it was given.</summary>
     public string Path { get; }
 
-    /// <summary>How many records this logger was given that the file does not hold.</summary>
+    /// <summary>How many of this logger's records are not in the file.</summary>
     public long LostRecords => Interlocked.Read(ref _lostRecords);
 
     internal IExternalScopeProvider Scopes { get; set; } = new LoggerExternalScopeProvider();
@@ -45,23 +45,23 @@ public sealed class RunLogger : ILogger, IDisposable
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         Log(step: null, logLevel, eventId, state, exception, formatter);
 
-    /// <summary>Closes the file once its last logger is disposed, then drains stderr. What is logged afterwards is dropped, and counted.</summary>
-    /// <remarks>A stderr whose reader takes nothing is given up after some six seconds; what it lacks stands in the file.</remarks>
+    /// <summary>Closes the file once its last logger is disposed, then drains stderr. Records that are logged afterwards are dropped and counted.</summary>
+    /// <remarks>If nobody reads stderr, this gives up after about six seconds; the file has the missing lines.</remarks>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
             _file.Leave();
     }
 
-    /// <summary>Logs in the <paramref name="step"/> of a step logger, which wins over every scope but that of one around it.</summary>
+    /// <summary>Logs with the <paramref name="step"/> of a step logger, which takes precedence over every scope except that of a step logger around it.</summary>
     internal void Log<TState>(string? step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        // A factory asks its filters, not this logger, before it calls.
+        // A logger factory checks its own filters, not this logger's level, before it calls.
         if (IsEnabled(logLevel))
             Write(step, logLevel, eventId, state, exception, formatter);
     }
 
-    // Not inlined, so that a call below the level costs a compare and no more.
+    // Not inlined, so that a call below the level costs only a comparison.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Write<TState>(string? step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
@@ -80,7 +80,7 @@ public sealed class RunLogger : ILogger, IDisposable
         }
         catch (Exception)
         {
-            // Whatever goes wrong here, such as memory that runs out, must not reach the code that logs.
+            // No failure here, such as running out of memory, must reach the code that logs.
             _file.CountLost();
         }
 
@@ -96,7 +96,7 @@ public sealed class RunLogger : ILogger, IDisposable
         }
         catch (Exception failure)
         {
-            return $"(a log message could not be put into words: {RecordText.OneLine(failure)})";
+            return $"(a log message could not be formatted: {RecordText.OneLine(failure)})";
         }
     }
 }

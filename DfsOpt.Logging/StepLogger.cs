@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Logging;
 
-/// <summary>Puts a step on every line that is logged through it, whatever scopes are open.</summary>
+/// <summary>Puts a step on every line that is logged through it, in whatever scope.</summary>
 public sealed class StepLogger : ILogger
 {
     private readonly ILogger _base;

@@ -18,14 +18,14 @@ internal sealed partial class CompletingCommand : RootCommand
             Add(sub);
     }
 
-    /// <summary>Whether a shell asks: its first word is <c>[suggest:12]</c>, with the place of its cursor.</summary>
+    /// <summary>Whether a shell asks for completions: the first word is <c>[suggest:12]</c>, with the position of the cursor.</summary>
     public static bool IsAsked(IReadOnlyList<string> words) =>
         words.Count > 0
         && words[0].StartsWith(Start, StringComparison.Ordinal)
         && words[0].EndsWith(']')
         && int.TryParse(words[0].AsSpan()[Start.Length..^1], NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
-    /// <summary>The words with the value that is being typed apart from its option, as in <c>--level W</c> for <c>--level=W</c>: so joined, none is offered.</summary>
+    /// <summary>The words with the last value separated from its option, <c>--level W</c> for <c>--level=W</c>: a joined value gets no completions.</summary>
     public static IReadOnlyList<string> Apart(IReadOnlyList<string> words) =>
         words is [var asked, var line] ? [asked, JoinedValue().Replace(line, "$1 ")] : words;
 

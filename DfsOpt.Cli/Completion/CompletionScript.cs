@@ -1,6 +1,6 @@
 namespace DfsOpt.Cli.Completion;
 
-/// <summary>The scripts that make a shell ask dfs-opt itself what may come next; where it knows nothing, files are offered.</summary>
+/// <summary>The scripts that make a shell ask dfs-opt for completions; if it has none, the shell offers files.</summary>
 internal static class CompletionScript
 {
     public const string Bash =

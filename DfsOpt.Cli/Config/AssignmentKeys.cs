@@ -4,13 +4,13 @@ using DfsOpt.Core.Assignment;
 
 namespace DfsOpt.Cli.Config;
 
-/// <summary>Reads <c>assignment</c>; what it leaves out stays as it was.</summary>
+/// <summary>Reads <c>assignment</c>; keys that it leaves out keep their values.</summary>
 internal static class AssignmentKeys
 {
     /// <summary>The names of the objectives.</summary>
     public const string Portfolio = "portfolio", Roi = "roi";
 
-    /// <summary>A config that says nothing but how lineups are assigned.</summary>
+    /// <summary>A config with defaults for how lineups are assigned, and nothing else.</summary>
     public static ContestConfig Defaults { get; } = new() { Projections = "", Entries = "", Model = "" };
 
     public static ContestConfig Apply(ContestConfig config, ConfigValue value)

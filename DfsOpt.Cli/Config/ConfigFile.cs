@@ -12,11 +12,11 @@ internal sealed class ConfigFile
 
     private ConfigFile(string path) => Path = path;
 
-    /// <summary>The file, as the person named it.</summary>
+    /// <summary>The file, as the user named it.</summary>
     public string Path { get; }
 
-    /// <summary>Reads the file, without a look at its values.</summary>
-    /// <exception cref="UsageException">It cannot be read, is no YAML, or holds an unknown key.</exception>
+    /// <summary>Reads the file, without checking its values.</summary>
+    /// <exception cref="UsageException">It cannot be read, is not YAML, or has an unknown key.</exception>
     public static ConfigFile Read(string path)
     {
         var file = new ConfigFile(path);
@@ -27,26 +27,26 @@ internal sealed class ConfigFile
         return file;
     }
 
-    /// <summary>A path that stands in the config file <paramref name="file"/>, as the current folder sees it: a relative one starts at the file's folder.</summary>
+    /// <summary>A path in the config file <paramref name="file"/>, made relative to the current folder: in the file, a relative path starts at the file's folder.</summary>
     public static string Beside(string file, string path) =>
         System.IO.Path.IsPathRooted(path) ? path : System.IO.Path.Join(System.IO.Path.GetDirectoryName(file), path);
 
-    /// <summary>The config with what the file sets in place.</summary>
-    /// <exception cref="UsageException">A value is of the wrong type, or none that is accepted.</exception>
+    /// <summary>The config with the values that the file sets.</summary>
+    /// <exception cref="UsageException">A value has the wrong type or is not accepted.</exception>
     public TrainingConfig Apply(TrainingConfig config) =>
         _settings.Aggregate(config, (so_far, setting) => setting.Key.Apply(so_far, setting.Value));
 
-    /// <summary>How it assigns lineups; <see langword="null"/> if it does not say.</summary>
+    /// <summary>The file's <c>assignment</c>; <see langword="null"/> if it has none.</summary>
     public ConfigValue? Assignment => _settings.Find(setting => setting.Key == ConfigKey.Assignment).Value;
 
-    /// <summary>Where each key that the file sets stands in it, those of the segment definitions and the assignment too.</summary>
+    /// <summary>The place of each key that the file sets, including the keys of the segment definitions and the assignment.</summary>
     public IEnumerable<(string Key, string Place)> Places() =>
         _settings.SelectMany(setting => setting.Key == ConfigKey.SegmentDefinitions || setting.Key == ConfigKey.Assignment
             ? setting.Value.Entries().Select(part => (part.Key, part.Value.Place)).Prepend((setting.Key.Name, setting.Value.Place))
             : [(setting.Key.Name, setting.Value.Place)]);
 
-    /// <summary>What a file in YAML holds; <see langword="null"/> if that is nothing.</summary>
-    /// <exception cref="UsageException">It cannot be read, or is no YAML.</exception>
+    /// <summary>The value in a YAML file; <see langword="null"/> if the file has none.</summary>
+    /// <exception cref="UsageException">It cannot be read, or is not YAML.</exception>
     public static ConfigValue? Load(string path)
     {
         try
@@ -58,7 +58,7 @@ internal sealed class ConfigFile
             {
                 [] or [{ RootNode: YamlScalarNode { Value: null or "", Style: ScalarStyle.Plain } }] => null,
                 [var only] => new ConfigValue(path, "a config", only.RootNode),
-                [_, var second, ..] => throw new ConfigValue(path, "a config", second.RootNode).Fault("a second document starts here, but a config is a single one."),
+                [_, var second, ..] => throw new ConfigValue(path, "a config", second.RootNode).Fault("a second document starts here, but a config has only one."),
             };
         }
         catch (YamlException e)

@@ -4,7 +4,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Config;
 
-/// <summary><c>dfs-opt config init</c>: writes a commented config file, and never over another.</summary>
+/// <summary><c>dfs-opt config init</c>: writes a commented config file, and never overwrites one.</summary>
 internal sealed class ConfigInitCommand : CliCommand
 {
     private readonly Screen _screen;
@@ -18,13 +18,13 @@ internal sealed class ConfigInitCommand : CliCommand
     private readonly Option<string> _dataRoot = new("--data-root")
     {
         HelpName = "folder",
-        Description = "The folder that holds dk-results/showdown/<sport>/<slate>. By default the file's folder, or one in it, if it holds a season.",
+        Description = "The folder with dk-results/showdown/<sport>/<slate> in it. By default the file's folder, or one in it, if it contains a season.",
     };
 
     public ConfigInitCommand(Screen screen)
         : base(
             "init",
-            $"Write a config file that explains every key. A file named {ConfigTemplate.FileName} is found from its folder and all folders below.",
+            $"Write a config file that explains every key. A file named {ConfigTemplate.FileName} is found in its folder and all folders below.",
             "dfs-opt config init",
             "dfs-opt config init nba.yaml --data-root season")
     {
@@ -53,7 +53,7 @@ internal sealed class ConfigInitCommand : CliCommand
         _screen.Error.WriteLine($"{(folder is null ? "Set data_root in it, then" : "Next")}: {HelpPage.ProgramName} training run{(isFound ? "" : $" --config {Printable.Text(path)}")}");
     }
 
-    // As it stands in the file, where a relative path starts at the file's folder.
+    // As written in the file, where a relative path starts at the file's folder.
     private static string? SeasonFolder(string file, string? named)
     {
         string folder = Path.GetDirectoryName(file) is { Length: > 0 } above ? above : ".";
@@ -71,13 +71,13 @@ internal sealed class ConfigInitCommand : CliCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Whether a file can be written here is another question.
+            // A file may still be writable here.
         }
 
         return [".", ConfigTemplate.UsualDataRoot, .. below.Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
     }
 
-    // All of it or nothing: the next try would find half a file, and leave it as it is.
+    // Written completely or not at all: the next try would not overwrite half a file.
     private static void Write(FileStream stream, string path, string text)
     {
         try

@@ -3,22 +3,22 @@ using DfsOpt.Core;
 namespace DfsOpt.Cli.Config;
 
 /// <summary>A key of the config file, and what it sets.</summary>
-/// <param name="Name">As it stands in the file.</param>
-/// <param name="Apply">The config with the value in place.</param>
+/// <param name="Name">Its name in the file.</param>
+/// <param name="Apply">Returns the config with the value set.</param>
 internal sealed record ConfigKey(string Name, Func<TrainingConfig, ConfigValue, TrainingConfig> Apply)
 {
-    /// <summary>A key whose value has keys of its own that a run may refuse.</summary>
+    /// <summary>The key of the segments, whose value has keys of its own.</summary>
     public static ConfigKey SegmentDefinitions { get; } =
         new("segment_definitions", (config, value) => config with { SegmentDefinitions = SegmentConfig.Apply(config.SegmentDefinitions, value) });
 
-    /// <summary>Another one, which contest runs alone go by.</summary>
+    /// <summary>The key of lineup assignment, which only contest runs use.</summary>
     public static ConfigKey Assignment { get; } = new("assignment", (config, value) =>
     {
         AssignmentKeys.Apply(AssignmentKeys.Defaults, value);
         return config;
     });
 
-    /// <summary>All keys, in the order a person meets them.</summary>
+    /// <summary>All keys, in the order of the template.</summary>
     public static IReadOnlyList<ConfigKey> All { get; } =
     [
         new("data_root", (config, value) => config with { DataRoot = value.FolderPath() }),

@@ -5,7 +5,7 @@ namespace DfsOpt.Cli.Config;
 /// <summary>Finds the config file that belongs to the current folder: the nearest <c>dfs-opt.yaml</c>, in the folder itself or above it.</summary>
 internal static class ConfigLookup
 {
-    /// <summary>The file's path, from the current folder where that is shorter; <see langword="null"/> where there is none.</summary>
+    /// <summary>The file's path, relative to the current folder if that is shorter; <see langword="null"/> if there is none.</summary>
     public static string? Find()
     {
         for (var folder = CurrentFolder(); folder is not null; folder = folder.Parent)

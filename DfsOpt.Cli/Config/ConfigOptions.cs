@@ -6,7 +6,7 @@ using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Config;
 
-/// <summary>The options that say what a run uses: a config file, and single keys over it.</summary>
+/// <summary>The options that say what a run uses: a config file, and single keys that override it.</summary>
 internal sealed class ConfigOptions
 {
     private static readonly TrainingConfig _defaults = new() { DataRoot = "" };
@@ -25,13 +25,13 @@ internal sealed class ConfigOptions
     private readonly Option<string> _dataRoot = new("--data-root")
     {
         HelpName = "folder",
-        Description = $"The folder that holds dk-results/showdown/<sport>/<slate>. By default {ConfigVariable.DataRoot}, or the config file's.",
+        Description = $"The folder with dk-results/showdown/<sport>/<slate> in it. By default {ConfigVariable.DataRoot}, or the config file's.",
     };
 
     private readonly Option<string> _artifactsRoot = new("--artifacts-root")
     {
         HelpName = "folder",
-        Description = $"The folder that holds training/<run id>. By default {ConfigVariable.ArtifactsRoot}, or the config file's, or a folder beside that file.",
+        Description = $"The folder for training/<run id>. By default {ConfigVariable.ArtifactsRoot}, or the config file's, or a folder next to that file.",
         DefaultValueFactory = _ => _defaults.ArtifactsRoot,
     };
 
@@ -74,7 +74,7 @@ internal sealed class ConfigOptions
 
     private readonly Option<bool> _shareModel = new("--share-model")
     {
-        Description = "Also fit a share model for each segment: which share of the entries each legal lineup is.",
+        Description = "Also fit a share model for each segment: what share of the entries plays each legal lineup.",
     };
 
     private readonly Option<bool> _noShareModel = new("--no-share-model")
@@ -85,7 +85,7 @@ internal sealed class ConfigOptions
     private readonly Option<string> _topLineups = new("--top-lineups")
     {
         HelpName = "n",
-        Description = "Fit share models, and list so many of each slate's most probable lineups.",
+        Description = "Fit share models, and list this many of each slate's most probable lineups.",
     };
 
     private ConfigOptions()
@@ -119,8 +119,8 @@ internal sealed class ConfigOptions
         return all;
     }
 
-    /// <summary>What the command line, the environment and the config file make of the defaults.</summary>
-    /// <exception cref="UsageException">One of them cannot be used.</exception>
+    /// <summary>The defaults, overridden by the config file, the environment and the command line, in this order.</summary>
+    /// <exception cref="UsageException">One of them has a value that is not accepted.</exception>
     public ResolvedConfig Resolve(ParseResult result)
     {
         var places = new Dictionary<string, string>();
@@ -179,7 +179,7 @@ internal sealed class ConfigOptions
         }
     }
 
-    // A shell asks before anything has refused a wrong config.
+    // A shell asks for completions before a wrong config has been refused.
     private TrainingConfig SoFar(ParseResult result)
     {
         try

@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 
 namespace DfsOpt.Cli.Config;
 
-/// <summary>YAML as far as a config needs it: nothing nested deep, and nothing that stands for something elsewhere.</summary>
-/// <remarks>Nodes are built by calls within calls, a level each, until the stack is full; and a few aliases of aliases are longer than any memory.</remarks>
+/// <summary>YAML as far as a config needs it: without deep nesting and without aliases.</summary>
+/// <remarks>Nodes are built recursively, so deep nesting would overflow the stack; and a few aliases of aliases can fill any memory.</remarks>
 internal sealed class ConfigParser(string file, IParser yaml) : IParser
 {
     private const int MostLevels = 16;
@@ -14,7 +14,7 @@ internal sealed class ConfigParser(string file, IParser yaml) : IParser
 
     public ParsingEvent? Current => yaml.Current;
 
-    /// <exception cref="UsageException">What comes next has no place in a config.</exception>
+    /// <exception cref="UsageException">What comes next is not allowed in a config.</exception>
     public bool MoveNext()
     {
         if (!yaml.MoveNext() || yaml.Current is not { } next)

@@ -21,7 +21,7 @@ internal sealed class ConfigShowCommand : CliCommand
         });
     }
 
-    // The season may still be on its way; whatever else a run refuses is refused here.
+    // The season may not be there yet; everything else that a run refuses is refused here too.
     private static string? SeasonFault(ResolvedConfig resolved)
     {
         try

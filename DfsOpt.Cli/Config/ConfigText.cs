@@ -4,15 +4,15 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Config;
 
-/// <summary>Reads a config file as text, if it is one that a person wrote.</summary>
+/// <summary>Reads a config file as text, and rejects files that cannot be a config.</summary>
 internal static class ConfigText
 {
-    // What a person writes is far smaller; a device or a season's export given by mistake has no end.
+    // A config is far smaller; a device or a season's export, given by mistake, may have no end.
     private const int MostBytes = 1024 * 1024;
 
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <exception cref="UsageException">There is no such file, or none that can be a config.</exception>
+    /// <exception cref="UsageException">There is no such file, or it cannot be a config.</exception>
     public static string Read(string path)
     {
         byte[] bytes = Bytes(path);
@@ -50,7 +50,7 @@ internal static class ConfigText
         }
     }
 
-    // YAML has none of these, and its parser takes a zero for the end: what follows would count for nothing.
+    // YAML does not allow these, and its parser takes a zero for the end, so it would ignore what follows.
     private static string WithoutControls(string path, string text)
     {
         var (line, column) = (1, 1);

@@ -5,10 +5,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace DfsOpt.Cli.Config;
 
-/// <summary>A value of the config file, read as what its key wants. Each read throws a <see cref="UsageException"/> that names the place.</summary>
-/// <param name="file">The file, as the person named it.</param>
-/// <param name="name">What sentences call the value, such as <c>'seed'</c>.</param>
-/// <param name="node">What the file holds.</param>
+/// <summary>A value of the config file, read as its key's type. If it is not, each method throws a <see cref="UsageException"/> that names the place.</summary>
+/// <param name="file">The file, as the user named it.</param>
+/// <param name="name">The value's name in messages, such as <c>'seed'</c>.</param>
+/// <param name="node">The value in the file.</param>
 internal sealed class ConfigValue(string file, string name, YamlNode node)
 {
     private const int LongestQuote = 100;
@@ -22,20 +22,20 @@ internal sealed class ConfigValue(string file, string name, YamlNode node)
     /// <summary>Whether nothing is written, or <c>null</c>.</summary>
     public bool IsNull => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" or "Null" or "NULL" };
 
-    /// <summary>Whether the choice is left to the run.</summary>
+    /// <summary>Whether it is <c>auto</c>, which leaves the choice to the run.</summary>
     public bool IsAuto => node is YamlScalarNode { Value: "auto" };
 
-    /// <summary>Whether the value is made of keys with values.</summary>
+    /// <summary>Whether the value has keys with values.</summary>
     public bool HasKeys => node is YamlMappingNode;
 
-    /// <summary>The items, if the value is a list.</summary>
+    /// <summary>The items; <see langword="null"/> if the value is not a list.</summary>
     public IReadOnlyList<ConfigValue>? List => node is YamlSequenceNode list
         ? [.. list.Children.Select(item => new ConfigValue(file, $"an item of {name}", item))]
         : null;
 
     public UsageException Fault(string sentence) => new($"{Place}: {sentence}");
 
-    /// <summary>The same value, called by <paramref name="other"/> in sentences.</summary>
+    /// <summary>The same value under <paramref name="other"/> as its name in messages.</summary>
     public ConfigValue Named(string other) => new(file, other, node);
 
     public string Text() => node is YamlScalarNode { Value: { Length: > 0 } text } && !IsNull ? text : throw Wrong("text");
@@ -45,7 +45,7 @@ internal sealed class ConfigValue(string file, string name, YamlNode node)
 
     public long WholeNumber() => Bare(Config.WholeNumber.Of, Config.WholeNumber.WantedFor((node as YamlScalarNode)?.Value));
 
-    /// <summary>A whole number that is not negative.</summary>
+    /// <summary>A whole number, 0 or more.</summary>
     public int Count() => Bare<int>(
         text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null,
         Inv($"a whole number from 0 to {int.MaxValue}"));
@@ -66,7 +66,7 @@ internal sealed class ConfigValue(string file, string name, YamlNode node)
 
     public IReadOnlyList<ConfigValue> Items(string example) => List ?? throw Wrong($"a list, such as {example}");
 
-    /// <summary>The values by their keys, none of which is there twice.</summary>
+    /// <summary>The values by their keys. Each key may be there only once.</summary>
     public IReadOnlyList<KeyValuePair<string, ConfigValue>> Entries()
     {
         if (node is not YamlMappingNode map)
@@ -84,7 +84,7 @@ internal sealed class ConfigValue(string file, string name, YamlNode node)
         return entries;
     }
 
-    /// <summary>The entries, none of which may have a key beside <paramref name="known"/>.</summary>
+    /// <summary>The values by their keys. Only the keys in <paramref name="known"/> are accepted.</summary>
     public IReadOnlyList<KeyValuePair<string, ConfigValue>> Entries(IEnumerable<string> known)
     {
         if (node is YamlMappingNode map)
@@ -104,7 +104,7 @@ internal sealed class ConfigValue(string file, string name, YamlNode node)
     /// <summary>A text for each name.</summary>
     public IReadOnlyDictionary<string, string> TextByName() => Entries().ToDictionary(entry => entry.Key, entry => entry.Value.Text());
 
-    // In quotes, YAML means the letters of a number, not the number.
+    // In YAML, a number in quotes is text, not a number.
     private T Bare<T>(Func<string, T?> read, string wanted)
         where T : struct
     {

@@ -4,10 +4,10 @@ using DfsOpt.Core.Assignment;
 
 namespace DfsOpt.Cli.Config;
 
-/// <summary>Writes a config as a config file reads it.</summary>
+/// <summary>Writes a config in the form of a config file.</summary>
 internal static class ConfigYaml
 {
-    /// <summary>Each key on its lines, with where its value comes from as a comment, for the season also <paramref name="seasonFault"/>.</summary>
+    /// <summary>Writes each key, with a comment that says where its value comes from; the comment of the season also has <paramref name="seasonFault"/>.</summary>
     public static void Write(TextWriter writer, ResolvedConfig resolved, string? seasonFault)
     {
         var config = resolved.Config;
@@ -59,7 +59,7 @@ internal static class ConfigYaml
         }
     }
 
-    /// <summary>The text as a YAML value: plain where nothing in it can mean something else, in double quotes otherwise.</summary>
+    /// <summary>The text as a YAML value: plain if nothing in it has a special meaning, otherwise in double quotes.</summary>
     public static string Text(string text) =>
         text.Length > 0
         && char.IsAsciiLetterOrDigit(text[0])

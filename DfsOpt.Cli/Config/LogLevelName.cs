@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Cli.Config;
 
-/// <summary>Reads the name of a log level, and says what is wrong with one that is none.</summary>
+/// <summary>Reads the name of a log level, and says what is accepted if it is unknown.</summary>
 internal static class LogLevelName
 {
     /// <summary>The names shown to people, lowest first.</summary>
@@ -15,7 +15,7 @@ internal static class LogLevelName
             ? level
             : throw fault($"there is no log level '{Printable.Text(name)}'{(Suggestion.For(name, Usual) is { Length: > 0 } hint ? hint : ".")} Accepted are {LogLevelNames.Accepted}.");
 
-    /// <summary>Hands back <paramref name="name"/> if it is a level's name.</summary>
+    /// <summary>Returns <paramref name="name"/> if it is a level's name.</summary>
     public static string Check(string name, Func<string, UsageException> fault)
     {
         Parse(name, fault);

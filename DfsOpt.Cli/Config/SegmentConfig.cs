@@ -1,7 +1,7 @@
 
 namespace DfsOpt.Cli.Config;
 
-/// <summary>Reads <c>segment_definitions</c>; what it leaves out stays as it was.</summary>
+/// <summary>Reads <c>segment_definitions</c>; keys that it leaves out keep their values.</summary>
 internal static class SegmentConfig
 {
     private const string SizeBinExample = "{label: 1k-10k, min_size: 1000, max_size_exclusive: 10000}";

@@ -2,7 +2,7 @@ using DfsOpt.Core.Shares;
 
 namespace DfsOpt.Cli.Config;
 
-/// <summary>Reads <c>share_model</c>; what it leaves out stays as it was.</summary>
+/// <summary>Reads <c>share_model</c>; keys that it leaves out keep their values.</summary>
 internal static class ShareModelKeys
 {
     public static ShareModelConfig Apply(ShareModelConfig model, ConfigValue value)

@@ -3,11 +3,11 @@ using System.Diagnostics;
 
 namespace DfsOpt.Cli.Terminal;
 
-/// <summary>Opens a page in the person's browser.</summary>
+/// <summary>Opens a page in the user's browser.</summary>
 internal static class Browser
 {
-    /// <summary>Opens the file at <paramref name="path"/> with <c>$BROWSER</c> where that is set, with what the system opens pages with otherwise.</summary>
-    /// <exception cref="IOException">There is no such program.</exception>
+    /// <summary>Opens the file at <paramref name="path"/> with <c>$BROWSER</c> if that is set, otherwise with the system's default browser.</summary>
+    /// <exception cref="IOException">No browser could be started.</exception>
     public static void Open(string path)
     {
         try

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace DfsOpt.Cli.Terminal;
 
-/// <summary>A command that only holds others; alone it shows its help and says that this was wrong usage.</summary>
+/// <summary>A command that only contains other commands. By itself it shows its help and exits as wrong usage.</summary>
 internal sealed class CommandGroup : CliCommand
 {
     public CommandGroup(string name, string description, Screen screen, IEnumerable<Command> commands, params string[] examples)

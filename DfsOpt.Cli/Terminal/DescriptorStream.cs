@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace DfsOpt.Cli.Terminal;
 
-/// <summary>Writes to a descriptor that the program was started with, at the place where all who share it are: a file stream would keep a place of its own.</summary>
+/// <summary>Writes to a descriptor that the program was started with, at the position that all its users share: a file stream would keep a position of its own.</summary>
 internal sealed partial class DescriptorStream(int descriptor) : Stream
 {
     private const int Interrupted = 4, BrokenPipe = 32, AgainOnLinux = 11, AgainOnMac = 35, WaitMilliseconds = 10;
@@ -36,11 +36,11 @@ internal sealed partial class DescriptorStream(int descriptor) : Stream
             {
                 case Interrupted:
                     break;
-                // The caller has opened the pipe so that it says this instead of waiting.
+                // The caller opened the pipe as non-blocking, and it is full.
                 case AgainOnLinux or AgainOnMac:
                     Thread.Sleep(WaitMilliseconds);
                     break;
-                // Whoever read it, such as head, has had enough.
+                // The reader, such as head, has closed the pipe.
                 case BrokenPipe:
                     return;
                 default:

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace DfsOpt.Cli.Terminal;
 
-/// <summary>Writes figures the way people read them.</summary>
+/// <summary>Formats figures for people.</summary>
 internal static class Figures
 {
-    /// <summary>A count with thousands set off, such as <c>1,234,567</c>.</summary>
+    /// <summary>A count with thousands separators, such as <c>1,234,567</c>.</summary>
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>A count as it is typed into a command, such as <c>1234567</c>.</summary>
@@ -33,13 +33,13 @@ internal static class Figures
         _ => $"{bytes} B",
     };
 
-    /// <summary>A value without noise behind it: two decimals at most, thousands set off.</summary>
+    /// <summary>A value with at most two decimals and thousands separators.</summary>
     public static string Value(double value) => value.ToString("#,##0.##", CultureInfo.InvariantCulture);
 
     /// <summary>A share such as 0.093 as <c>9.3%</c>.</summary>
     public static string Percent(double share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 
-    /// <summary>The same for a part of a whole: rounded down, so that all but one is not called 100%.</summary>
+    /// <summary>A part of a whole as a percentage, rounded down, so that only the whole is 100%.</summary>
     public static string PartPercent(double share) => Percent(share < 1 ? Math.Floor(share * 1000) / 1000 : 1);
 
     /// <summary>A duration in seconds, such as <c>0.412 s</c>, <c>42.1 s</c>, <c>3:05 min</c>.</summary>

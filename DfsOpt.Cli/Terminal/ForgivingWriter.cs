@@ -1,6 +1,6 @@
 namespace DfsOpt.Cli.Terminal;
 
-/// <summary>Passes on what it can: a stream that is closed, full or gone has nobody left to read it, and must not end the program.</summary>
+/// <summary>Passes on what it can, and ignores errors: a stream that is closed or full must not end the program.</summary>
 internal sealed class ForgivingWriter(TextWriter writer) : PassingWriter(writer)
 {
     public override void Write(string? value) => Try(() => Behind.Write(value));

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace DfsOpt.Cli.Terminal;
 
-/// <summary><c>dfs-opt help training run</c>: what <c>--help</c> behind that command shows.</summary>
+/// <summary><c>dfs-opt help training run</c>: the same as <c>--help</c> after that command.</summary>
 internal sealed class HelpCommand : CliCommand
 {
     public HelpCommand(Command root, Screen screen)
@@ -22,7 +22,7 @@ internal sealed class HelpCommand : CliCommand
         return found;
     }
 
-    // As far as the words lead: the last one may still be being typed.
+    // As far as the words are known: the last one may not be complete yet.
     private static Command Reached(Command root, string[] words) =>
         words.Aggregate(root, (found, word) => Below(found, word) ?? found);
 

@@ -7,7 +7,7 @@ namespace DfsOpt.Cli.Terminal;
 /// <remarks>Rows are objects and lists are filled in loops: generic code over structs would be compiled at every start.</remarks>
 internal sealed class HelpPage(Command command, int width)
 {
-    /// <summary>What the program is called, however it was started.</summary>
+    /// <summary>The program's name, however it was started.</summary>
     public const string ProgramName = "dfs-opt";
 
     private const int WidestText = 100;
@@ -69,7 +69,7 @@ internal sealed class HelpPage(Command command, int width)
         return rows;
     }
 
-    // Help stands on every page, last; the root's other option, --version, on its page alone.
+    // Help is the last option on every page; the root's other option, --version, is only on its own page.
     private List<HelpRow> OptionRows()
     {
         var rows = new List<HelpRow>();

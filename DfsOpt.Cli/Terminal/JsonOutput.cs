@@ -8,7 +8,7 @@ namespace DfsOpt.Cli.Terminal;
 /// <summary>Writes a command's data as JSON.</summary>
 internal static class JsonOutput
 {
-    // Names stay readable; nobody puts this output into a web page as it stands.
+    // Names stay readable, as this output is not put into web pages.
     private static readonly JsonWriterOptions _options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Write(TextWriter output, Action<Utf8JsonWriter> fill)
@@ -19,7 +19,7 @@ internal static class JsonOutput
         output.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
     }
 
-    /// <summary>Writes a number, or null where there is none.</summary>
+    /// <summary>Writes a number, or null if there is none.</summary>
     public static void Number(this Utf8JsonWriter json, string key, double? value)
     {
         if (value is { } number)
@@ -28,7 +28,7 @@ internal static class JsonOutput
             json.WriteNull(key);
     }
 
-    /// <summary>Writes a count, or null where there is none.</summary>
+    /// <summary>Writes a count, or null if there is none.</summary>
     public static void Number(this Utf8JsonWriter json, string key, long? value)
     {
         if (value is { } number)
@@ -37,7 +37,7 @@ internal static class JsonOutput
             json.WriteNull(key);
     }
 
-    /// <summary>Writes a time as a run's own files have it, or null where there is none.</summary>
+    /// <summary>Writes a time in the format of a run's own files, or null if there is none.</summary>
     public static void Time(this Utf8JsonWriter json, string key, DateTimeOffset? value) =>
         json.WriteString(key, value?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
 }

@@ -7,7 +7,7 @@ namespace DfsOpt.Cli.Terminal;
 /// <summary>Says in one sentence what is wrong with a command line.</summary>
 internal static class ParseFault
 {
-    /// <summary>The sentence; <see langword="null"/> where nothing is wrong. A word that means nothing is a fault beside <c>--help</c> too.</summary>
+    /// <summary>The sentence; <see langword="null"/> if nothing is wrong. An unknown word is an error even with <c>--help</c>.</summary>
     public static string? Find(ParseResult result, IReadOnlyList<string> words)
     {
         var command = result.CommandResult.Command;
@@ -23,7 +23,7 @@ internal static class ParseFault
         return result.Action is ParseErrorAction ? result.Errors[0].Message.TrimEnd('.', ' ') + help : WrongValue(result) ?? EmptyFlag(command, words);
     }
 
-    // Behind a double dash a word is no option whatever it looks like; a dash alone and a number are none anywhere.
+    // After a double dash no word is an option; a single dash and a number never are.
     private static bool IsOption(string word, ParseResult result) =>
         word is ['-', not (>= '0' and <= '9'), ..] && !result.Tokens.Any(token => token.Type == TokenType.DoubleDash);
 
@@ -35,7 +35,7 @@ internal static class ParseFault
         string[] owners = WithAllBelow(Root(command)).Where(other => Knows(other, name)).Select(other => $"'{HelpPage.FullName(other)}'").ToArray();
         if (owners.Length > 0)
             return $"'{name}' is an option of {Listed(owners)}, not of '{HelpPage.FullName(command)}'.";
-        // A letter is near every other letter.
+        // A single letter is near every other letter.
         string hint = name.Length > 2 ? Suggestion.For(name, command.Options.SelectMany(Names).Append("--help")) : "";
         return $"unknown option '{Printable.Text(word)}'{(hint.Length > 0 ? hint : help)}";
     }
@@ -75,15 +75,15 @@ internal static class ParseFault
         return null;
     }
 
-    // An option that lacks its value takes the next word for it, even where that is an option.
+    // An option that lacks its value takes the next word as its value, even if that is an option.
     private static string? WrongBehind(string option, string value, Command command) => value.Length == 0
         ? EmptyBehind(option)
-        : Knows(command, value) || Knows(Root(command), value) ? $"'{option}' lacks its value: '{value}' after it is an option." : null;
+        : Knows(command, value) || Knows(Root(command), value) ? $"'{option}' lacks its value: the next word, '{value}', is an option." : null;
 
     private static string? EmptyInPlaceOf(SymbolResult part, string value) =>
         value.Length == 0 && part is ArgumentResult { Argument.Name: var name } ? $"<{name}> is empty; give a value." : null;
 
-    // A flag may do without a value, so the parser takes '--yes=' for '--yes'; a script meant the text that it found empty.
+    // A flag needs no value, so the parser takes '--yes=' for '--yes'; but in a script, the value probably came from an empty variable.
     private static string? EmptyFlag(Command command, IEnumerable<string> words) =>
         words.TakeWhile(word => word != "--").FirstOrDefault(word => word is [.. var name, '=' or ':'] && Knows(command, name)) is { } word ? EmptyBehind(word) : null;
 

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace DfsOpt.Cli.Terminal;
 
-/// <summary>A writer in front of another one, to which every text comes as one string.</summary>
+/// <summary>A writer that wraps another one, and gets every text as one string.</summary>
 internal abstract class PassingWriter(TextWriter writer) : TextWriter
 {
     public override Encoding Encoding => writer.Encoding;
 
-    /// <summary>The writer behind this one.</summary>
+    /// <summary>The wrapped writer.</summary>
     protected TextWriter Behind => writer;
 
     public sealed override void Write(char value) => Write(value.ToString());

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace DfsOpt.Cli.Terminal;
 
-/// <summary>Makes text from files safe to show: no file steers the terminal.</summary>
+/// <summary>Makes text from files safe to print, so that no file can control the terminal.</summary>
 internal static class Printable
 {
-    /// <summary>The text with control characters, line separators and turns of the reading direction written as <c>\uXXXX</c>.</summary>
+    /// <summary>The text with control characters, line separators and bidirectional controls written as <c>\uXXXX</c>.</summary>
     public static string Text(string text)
     {
         int at = IndexOfControl(text);
@@ -24,11 +24,11 @@ internal static class Printable
         return shown.ToString();
     }
 
-    /// <summary>The text in at most <paramref name="width"/> columns; what is cut off ends in an ellipsis.</summary>
+    /// <summary>The text in at most <paramref name="width"/> columns; if it is cut off, it ends in an ellipsis.</summary>
     public static string Fit(string text, int width) =>
         text.Length <= width ? text : width < 1 ? "" : string.Concat(text.AsSpan(0, Whole(text, width - 1)), "…");
 
-    /// <summary>The end of the text in at most <paramref name="width"/> columns; what is cut off in front leaves an ellipsis.</summary>
+    /// <summary>The end of the text in at most <paramref name="width"/> columns; if it is cut off, it starts with an ellipsis.</summary>
     public static string FitEnd(string text, int width)
     {
         if (text.Length <= width)
@@ -37,7 +37,7 @@ internal static class Printable
         return width < 1 ? "" : string.Concat("…", text.AsSpan(start < text.Length && char.IsLowSurrogate(text[start]) ? start + 1 : start));
     }
 
-    // Half a character is none.
+    // A surrogate pair is not split.
     private static int Whole(string text, int length) => length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
 
     private static int IndexOfControl(string text)

@@ -1,25 +1,25 @@
 namespace DfsOpt.Cli.Terminal;
 
-/// <summary>Where a command writes: results to <see cref="Output"/>, all else to <see cref="Error"/>, and what kind of places these are.</summary>
+/// <summary>Where a command writes: results to <see cref="Output"/>, everything else to <see cref="Error"/>, and whether these are terminals.</summary>
 internal sealed record Screen
 {
-    /// <summary>How many columns text is laid out for where no terminal says.</summary>
+    /// <summary>The width of text, in columns, if no terminal says.</summary>
     public const int UsualWidth = 80;
 
     public required TextWriter Output { get; init; }
 
     public required TextWriter Error { get; init; }
 
-    /// <summary>Whether a person reads <see cref="Output"/> as it comes.</summary>
+    /// <summary>Whether a person reads <see cref="Output"/> directly, on a terminal.</summary>
     public bool OutputIsTerminal { get; init; }
 
-    /// <summary>Whether a person reads <see cref="Error"/> as it comes.</summary>
+    /// <summary>Whether a person reads <see cref="Error"/> directly, on a terminal.</summary>
     public bool ErrorIsTerminal { get; init; }
 
     /// <summary>Whether a person watches <see cref="Error"/> on a terminal that can redraw a line, not a log that a build server keeps.</summary>
     public bool IsWatched { get; init; }
 
-    /// <summary>Whether the person has asked for colour to be left out, or the terminal shows none.</summary>
+    /// <summary>Whether the user asked for no colour, or the terminal has none.</summary>
     public bool IsPlain { get; init; }
 
     /// <summary>The terminal's columns.</summary>
@@ -31,10 +31,10 @@ internal sealed record Screen
     /// <summary>Colours for <see cref="Error"/>.</summary>
     public Pen ErrorPen => new(ErrorIsTerminal && !IsPlain);
 
-    /// <summary>The columns a line of <see cref="Output"/> may have; no limit where it is piped.</summary>
+    /// <summary>How many columns a line of <see cref="Output"/> may have; no limit if it is piped.</summary>
     public int OutputWidth => OutputIsTerminal ? Width : int.MaxValue;
 
-    /// <summary>The terminal's columns right now, for it may be resized.</summary>
+    /// <summary>The terminal's current number of columns, as it may be resized.</summary>
     public static int WindowWidth
     {
         get
@@ -50,7 +50,7 @@ internal sealed record Screen
         }
     }
 
-    /// <summary>This process's own streams. What is costly to ask is asked only where there is a terminal.</summary>
+    /// <summary>This process's own streams. Costly questions are asked only if there is a terminal.</summary>
     public static Screen OfThisProcess()
     {
         bool outputIsTerminal = !Console.IsOutputRedirected;

@@ -3,7 +3,7 @@ namespace DfsOpt.Cli.Terminal;
 /// <summary>Writes paths the way a person would type them.</summary>
 internal static class ShortPath
 {
-    /// <summary>The path from the current folder where that is shorter, as it stands otherwise. Either can be copied into a command.</summary>
+    /// <summary>The path relative to the current folder if that is shorter, otherwise as it is. Both can be copied into a command.</summary>
     public static string Of(string path)
     {
         if (!Path.IsPathFullyQualified(path))

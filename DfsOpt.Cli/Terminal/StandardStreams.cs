@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace DfsOpt.Cli.Terminal;
 
-/// <summary>What the program makes of the streams and limits that its caller has left it with.</summary>
+/// <summary>Handles the streams and limits that the program's caller gave it.</summary>
 internal static class StandardStreams
 {
     private const int Last = 2;
@@ -17,21 +17,21 @@ internal static class StandardStreams
 
     /// <summary>The program's own writer to stdout or stderr.</summary>
     /// <param name="descriptor">1 for stdout, 2 for stderr.</param>
-    // Not Console's: on Unix it holds the lock of Console.Out while somebody writes to a stderr that nobody reads.
+    // Not Console.Error: on Unix it holds the lock of Console.Out while it waits for a stderr that nobody reads.
     public static TextWriter Writer(int descriptor) => OperatingSystem.IsWindows()
         ? descriptor == 1 ? Console.Out : Console.Error
         : TextWriter.Synchronized(new StreamWriter(new DescriptorStream(descriptor), Console.OutputEncoding) { AutoFlush = true });
 
-    /// <summary>From now on a write beyond what the caller allows a file to hold (<c>ulimit -f</c>) fails like any other, instead of ending the program.</summary>
+    /// <summary>Makes a write beyond the caller's limit of a file's size (<c>ulimit -f</c>) fail like any other, instead of ending the program.</summary>
     public static void MakeFileSizeLimitAnError() => _fileTooLarge ??=
         OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(FileTooLarge, static context => context.Cancel = true);
 
-    /// <summary>Fills the places of streams that the caller has closed: the next file that is opened would take them, and what is said there would go into it.</summary>
+    /// <summary>Opens a replacement for standard streams that the caller closed. Otherwise the next file that is opened would get their descriptor, and output would go into it.</summary>
     public static void FillClosed()
     {
         if (OperatingSystem.IsWindows())
             return;
-        // A file takes the lowest place that is free.
+        // A file gets the lowest free descriptor.
         var file = Open();
         while (file.DangerousGetHandle() <= Last)
         {

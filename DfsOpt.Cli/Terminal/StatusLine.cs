@@ -1,15 +1,15 @@
 namespace DfsOpt.Cli.Terminal;
 
-/// <summary>A terminal whose last line shows how things stand, while whole lines written through here scroll above it.</summary>
+/// <summary>A terminal whose last line shows a status, while lines written through this writer scroll above it.</summary>
 /// <param name="terminal">The terminal.</param>
-/// <param name="width">Its columns right now.</param>
+/// <param name="width">Its current number of columns.</param>
 internal sealed class StatusLine(TextWriter terminal, Func<int> width) : PassingWriter(terminal)
 {
     private readonly Lock _gate = new();
     private string _status = "";
     private bool _isInsideLine;
 
-    /// <summary>Replaces the status, which must fit the terminal's width; an empty one takes it away.</summary>
+    /// <summary>Replaces the status, which must fit the terminal's width; an empty one removes it.</summary>
     public void Show(string text)
     {
         lock (_gate)
@@ -35,8 +35,8 @@ internal sealed class StatusLine(TextWriter terminal, Func<int> width) : Passing
         }
     }
 
-    // In a window that was made narrower since, the status has been broken into several rows. Each is erased by itself:
-    // some terminals keep what one order erases from the top of the screen on.
+    // If the window was made narrower, the status has been wrapped into several rows. Each is erased by itself:
+    // some terminals keep in their history what one command erases down from the top of the screen.
     private string Erase()
     {
         int rowsAbove = Math.Max(0, _status.Length - 1) / Math.Max(1, width());

@@ -1,16 +1,16 @@
 namespace DfsOpt.Cli.Terminal;
 
-/// <summary>Finds what a person meant who mistyped a name.</summary>
+/// <summary>Finds the name that a mistyped one probably means.</summary>
 internal static class Suggestion
 {
-    // A letter or two start too many names.
+    // Too many names start with the same letter or two.
     private const int ShortestStart = 3;
 
-    /// <summary>Ends a sentence with the name nearest to <paramref name="typed"/>: <c>; did you mean 'x'?</c>, or nothing where none is near.</summary>
+    /// <summary>Ends a sentence with the name nearest to <paramref name="typed"/>: <c>; did you mean 'x'?</c>, or nothing if none is near.</summary>
     public static string For(string typed, IEnumerable<string> names) =>
         Nearest(typed, names) is { } name ? $"; did you mean '{name}'?" : "";
 
-    /// <summary>The name with the fewest edits from <paramref name="typed"/>: at most two, or a third of its length if that is more, and fewer than the name has letters; the first of equals. Where none is so near, the first that starts with it.</summary>
+    /// <summary>The name with the fewest edits from <paramref name="typed"/>: at most two, or a third of its length if that is more, and fewer than the name has letters; the first of equals. If none is so near, the first that starts with it.</summary>
     public static string? Nearest(string typed, IEnumerable<string> names)
     {
         int best = Math.Max(2, typed.Length / 3) + 1;
@@ -29,7 +29,7 @@ internal static class Suggestion
         return nearest ?? started;
     }
 
-    /// <summary>Letters to insert, remove, replace or swap with their neighbour to get from one word to the other.</summary>
+    /// <summary>How many letters to insert, remove, replace or swap with their neighbour to get from one word to the other.</summary>
     public static int Distance(string from, string to)
     {
         int[] twoAbove = new int[to.Length + 1];

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace DfsOpt.Cli.Terminal;
 
-/// <summary>A table of cells under headings. Where the terminal is narrow, its columns give way one by one: each is cut first, then left out.</summary>
+/// <summary>A table of cells under headings. On a narrow terminal its columns are shortened one by one: each is cut first, then left out.</summary>
 internal sealed class Table(params Column[] columns)
 {
     private const string Gap = "  ";
@@ -16,7 +16,7 @@ internal sealed class Table(params Column[] columns)
     public void Add(params Cell[] cells) =>
         _rows.Add([.. cells.Select(cell => cell with { Text = Printable.Text(cell.Text) })]);
 
-    /// <summary>Writes the headings and the rows, in lines of at most <paramref name="width"/> columns where the columns that never give way leave room.</summary>
+    /// <summary>Writes the headings and the rows, in lines of at most <paramref name="width"/> columns if the columns that are never shortened leave room.</summary>
     public void Write(TextWriter writer, int width, Pen pen)
     {
         int wrapped = columns[^1].Kind == ColumnKind.Wrapped && _rows.Exists(row => row[^1].Text.Length > 0) ? columns.Length - 1 : -1;
@@ -57,7 +57,7 @@ internal sealed class Table(params Column[] columns)
         }
     }
 
-    // What each column takes; 0 where it is left out, has nothing to show, or wraps behind the others.
+    // The width of each column; 0 if it is left out, is empty, or wraps after the others.
     private int[] Widths(int width)
     {
         int[] widths = new int[columns.Length];
@@ -78,7 +78,7 @@ internal sealed class Table(params Column[] columns)
         return widths;
     }
 
-    // 0 where no row has anything to show, or the column wraps.
+    // 0 if the column is empty in all rows, or wraps.
     private int Longest(int i)
     {
         int longest = 0;

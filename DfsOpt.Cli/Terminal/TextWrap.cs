@@ -3,7 +3,7 @@ namespace DfsOpt.Cli.Terminal;
 /// <summary>Breaks text into lines.</summary>
 internal static class TextWrap
 {
-    /// <summary>Breaks <paramref name="text"/> at spaces into lines of at most <paramref name="width"/> columns; a longer word, such as a path, after a slash or where it must.</summary>
+    /// <summary>Breaks <paramref name="text"/> at spaces into lines of at most <paramref name="width"/> columns; a longer word, such as a path, is broken after a slash if possible.</summary>
     public static IEnumerable<string> Lines(string text, int width)
     {
         string line = "";

@@ -1,4 +1,4 @@
 namespace DfsOpt.Cli.Terminal;
 
-/// <summary>The command line or the config cannot be used as it stands. The message is one sentence for people.</summary>
+/// <summary>The command line or the config is wrong. The message is one sentence for people.</summary>
 internal sealed class UsageException(string message) : Exception(message);

@@ -7,32 +7,32 @@ using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Training;
 
-/// <summary>A command that runs a pipeline: log or progress on stderr, then the summary; the run directory's path is all that goes to stdout.</summary>
+/// <summary>A command that runs a pipeline: log or progress on stderr, then the summary; only the run directory's path goes to stdout.</summary>
 internal abstract class PipelineRunCommand : CliCommand
 {
     private readonly Option<string> _name = new("--name")
     {
         HelpName = "text",
-        Description = "What to call the run, in its manifest, lists and report; it can be asked for by this name.",
+        Description = "A name for the run, shown in its manifest, lists and report. Other commands accept it in place of the run's id.",
     };
 
     private readonly Option<bool> _quiet = new("--quiet", "-q")
     {
-        Description = "Show no log lines: progress, then the summary. run.log has them all.",
+        Description = "Show no log lines, only progress and then the summary. run.log has all lines.",
     };
 
     private readonly Option<bool> _noProgress = new("--no-progress")
     {
-        Description = "Show no progress line. There is none in a pipe or in CI.",
+        Description = "Show no progress line. In a pipe or in CI there is none anyway.",
     };
 
     private readonly Option<bool> _report = new("--report")
     {
-        Description = "Write report.html into the run directory when the run has ended, however it ended.",
+        Description = "Write report.html into the run directory when the run has ended, even if it failed.",
     };
 
     /// <param name="screen">What it writes to.</param>
-    /// <param name="description">What it does, in one sentence; how it talks and ends is added.</param>
+    /// <param name="description">What it does, in one sentence; output and exit codes are added.</param>
     /// <param name="examples">Command lines for the help page.</param>
     protected PipelineRunCommand(Screen screen, string description, params string[] examples)
         : base("run", $"{description} The log goes to stderr, the run directory's path to stdout. Exit code: 0 done, 1 failed, 2 wrong usage or config, 130 cancelled.", examples) =>
@@ -49,9 +49,9 @@ internal abstract class PipelineRunCommand : CliCommand
         Add(_report);
     }
 
-    /// <summary>Runs a pipeline, and says how it ended.</summary>
+    /// <summary>Runs a pipeline, and reports how it ended.</summary>
     /// <param name="result">The command line.</param>
-    /// <param name="resolved">The config, which knows where each value comes from.</param>
+    /// <param name="resolved">The config, with where each value comes from.</param>
     /// <param name="run">Runs the pipeline.</param>
     /// <param name="summarize">Writes the summary of a run that succeeded.</param>
     /// <returns>The exit code.</returns>
@@ -62,7 +62,7 @@ internal abstract class PipelineRunCommand : CliCommand
         string? runName = result.GetValue(_name) is { } text ? RunName.Check(text) : null;
         bool isQuiet = result.GetValue(_quiet);
         var log = new RunLogOpener(isQuiet, () => SayConfig(resolved));
-        // Until the last word: a signal that comes while the report is written does not cost it.
+        // Kept until the end, so that a signal while the report is written does not lose it.
         using var stop = new StopSignals();
         int exitCode = ExitCode.Done;
         TResult? finished = null;
@@ -84,7 +84,7 @@ internal abstract class PipelineRunCommand : CliCommand
         catch (Exception e)
         {
             exitCode = ExitCode.Failed;
-            // The run's own ERROR line has said why, unless the run had no logger yet, its level is above ERROR, or its lines are not shown.
+            // The run's own ERROR line says why, unless the run had no logger yet, its level is above ERROR, or its lines are not shown.
             if (!log.HasSaidErrors)
                 Say(e is RunException ? e.Message : $"{e.GetType().Name}: {e.Message}");
         }
@@ -104,7 +104,7 @@ internal abstract class PipelineRunCommand : CliCommand
             Screen.Error.WriteLine($"Config: {Printable.Text(file)}");
     }
 
-    // Where a person sees stdout and stderr on one screen, the directory is shown once.
+    // If stdout and stderr are the same terminal, the directory is shown once.
     private void SayWhere(string directory, RunLogOpener log, bool writesReport)
     {
         bool isOneScreen = Screen.OutputIsTerminal && Screen.ErrorIsTerminal;

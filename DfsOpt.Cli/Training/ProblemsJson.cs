@@ -3,7 +3,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Training;
 
-/// <summary>Writes the problems that a check found for programs.</summary>
+/// <summary>Writes the problems that a check found as JSON.</summary>
 internal static class ProblemsJson
 {
     /// <summary>Writes them as the array <c>problems</c> of an object.</summary>

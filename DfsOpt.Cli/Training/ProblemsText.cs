@@ -3,7 +3,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Training;
 
-/// <summary>Writes the problems that a check found for people, the worst first.</summary>
+/// <summary>Writes the problems that a check found as a table for people, the worst first.</summary>
 internal sealed class ProblemsText(Screen screen)
 {
     private readonly Pen _pen = screen.OutputPen;

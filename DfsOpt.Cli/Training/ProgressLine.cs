@@ -2,7 +2,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Training;
 
-/// <summary>Shows how far a run is on the terminal's last line.</summary>
+/// <summary>Shows a run's progress on the terminal's last line.</summary>
 internal sealed class ProgressLine(StatusLine line, Func<int> width, TimeProvider clock) : IProgress<RunProgress>
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(80);
@@ -24,7 +24,7 @@ internal sealed class ProgressLine(StatusLine line, Func<int> width, TimeProvide
                 return;
             _shown = now;
 
-            // The last column stays free: a terminal may wrap when it is written.
+            // The last column stays free, as some terminals wrap when it is written.
             line.Show(ProgressText.Format(value, clock.GetElapsedTime(_started, now), clock.GetElapsedTime(_stepStarted, now), width() - 1));
         }
     }

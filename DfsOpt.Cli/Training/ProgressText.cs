@@ -3,23 +3,23 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Training;
 
-/// <summary>Puts how far a run is into one line.</summary>
+/// <summary>Formats a run's progress as one line.</summary>
 internal static class ProgressText
 {
     private const int BarLength = 24;
     private const string Gap = "  ";
 
-    /// <summary>The line, in at most <paramref name="width"/> columns: what matters least is left out first.</summary>
-    /// <param name="progress">How far the run is.</param>
-    /// <param name="inRun">How long it has been at work.</param>
-    /// <param name="inStep">How long its step has been at work.</param>
-    /// <param name="width">The columns there are.</param>
+    /// <summary>The line, in at most <paramref name="width"/> columns: the least important parts are left out first.</summary>
+    /// <param name="progress">The run's progress.</param>
+    /// <param name="inRun">How long the run has taken so far.</param>
+    /// <param name="inStep">How long the current step has taken so far.</param>
+    /// <param name="width">The available columns.</param>
     public static string Format(RunProgress progress, TimeSpan inRun, TimeSpan inStep, int width)
     {
         double share = RunShare.Of(progress);
         double rate = inStep.TotalSeconds > 0 ? progress.Done / inStep.TotalSeconds : 0;
 
-        // As they stand, each with its rank: the highest is dropped first.
+        // In the order of the line, each with its rank: the highest is dropped first.
         List<(int Rank, string Text)> parts =
         [
             (5, Bar(share)),
@@ -62,7 +62,7 @@ internal static class ProgressText
     private static string Measure(ProgressUnit unit, double amount) =>
         unit == ProgressUnit.Bytes ? Figures.Bytes((long)amount) : Figures.Short(amount);
 
-    // Before a tenth of a second there is nothing to go by.
+    // In the first tenth of a second there is not enough to estimate from.
     private static string Left(double share, TimeSpan inRun) =>
         share is > 0 and < 1 && inRun.TotalSeconds >= 0.1
             ? $"{Figures.Clock(TimeSpan.FromSeconds(Math.Min(359_999, Math.Ceiling(inRun.TotalSeconds * (1 - share) / share))))} left"

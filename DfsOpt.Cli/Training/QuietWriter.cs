@@ -3,7 +3,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Training;
 
-/// <summary>Passes on everything but log lines. Each comes in one write, with others or alone.</summary>
+/// <summary>Passes on everything except log lines. Each line arrives complete, in one write.</summary>
 internal sealed class QuietWriter(TextWriter writer) : PassingWriter(writer)
 {
     public override void Write(string? value)

@@ -3,8 +3,8 @@ using DfsOpt.Cli.Terminal;
 namespace DfsOpt.Cli.Training;
 
 /// <summary>
-/// What a person sees while a run goes on. The run log writes to <see cref="Console.Error"/> from a thread of its own,
-/// so for that time this stands in its place: log lines and the progress line go through one writer.
+/// What the user sees during a run. The run log writes to <see cref="Console.Error"/> from a thread of its own,
+/// so this replaces it for that time: log lines and the progress line go through one writer.
 /// </summary>
 internal sealed class RunDisplay : IDisposable
 {
@@ -31,7 +31,7 @@ internal sealed class RunDisplay : IDisposable
             Console.SetError(below);
     }
 
-    /// <summary>Receives the run's progress; <see langword="null"/> where no progress line is shown.</summary>
+    /// <summary>Receives the run's progress; <see langword="null"/> if no progress line is shown.</summary>
     public IProgress<RunProgress>? Progress { get; }
 
     public void Dispose()

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Cli.Training;
 
-/// <summary>Joins the core to the run log: opens a run's logger when the run asks for it, and remembers where.</summary>
-/// <param name="isQuiet">Whether its lines are kept from stderr.</param>
+/// <summary>Joins the core to the run log: opens a run's logger when the run asks for it, and keeps its path.</summary>
+/// <param name="isQuiet">Whether its lines are not shown on stderr.</param>
 /// <param name="beforeFirstLine">Called before its first line.</param>
 internal sealed class RunLogOpener(bool isQuiet, Action beforeFirstLine)
 {
@@ -13,13 +13,13 @@ internal sealed class RunLogOpener(bool isQuiet, Action beforeFirstLine)
     /// <summary>The run whose logger was opened; <see langword="null"/> until then.</summary>
     public RunLoggerRequest? Run { get; private set; }
 
-    /// <summary>The run's log; <see langword="null"/> where none could be written.</summary>
+    /// <summary>The run's log; <see langword="null"/> if it could not be written.</summary>
     public string? LogPath => _logger is { } opened && File.Exists(opened.Path) ? opened.Path : null;
 
-    /// <summary>Records missing from the run's log that no line on stderr has reported.</summary>
+    /// <summary>How many records are missing from the run's log without a line on stderr that reports it.</summary>
     public long UnsaidLosses => isQuiet ? _logger?.LostRecords ?? 0 : 0;
 
-    /// <summary>Whether an error of the run has been said on stderr, through its logger.</summary>
+    /// <summary>Whether an error of the run has been reported on stderr, through its logger.</summary>
     public bool HasSaidErrors { get; private set; }
 
     public ILogger Open(RunLoggerRequest request)

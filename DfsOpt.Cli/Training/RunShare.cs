@@ -2,10 +2,10 @@ using DfsOpt.Cli.Runs;
 
 namespace DfsOpt.Cli.Training;
 
-/// <summary>How far a whole run is, from how far its step is.</summary>
+/// <summary>The progress of a whole run, from the progress of its step.</summary>
 internal static class RunShare
 {
-    // What part of a run's time each step takes, measured over seasons of several sizes. Only the progress line goes by it.
+    // The part of a run's time that each step takes, measured over seasons of several sizes. Only the progress line uses it.
     private static readonly (string Step, double Part)[] _parts =
     [
         (StepNames.Ingest, 0.05),

@@ -3,12 +3,12 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Training;
 
-/// <summary>What a person wants to know after a run: what was read, what was left out and why, what was learned.</summary>
+/// <summary>The summary after a run: what was read, what was left out and why, and what was learned.</summary>
 internal sealed class RunSummary(RunResult run, IReadOnlyList<TargetDistribution> distributions)
 {
     private const int LabelWidth = 10;
 
-    /// <summary>What stands in front of a line of the summary.</summary>
+    /// <summary>The label at the start of a line of the summary.</summary>
     public static string Label(string name, Func<string, string> paint) => paint(name) + new string(' ', LabelWidth - name.Length);
 
     public void Write(TextWriter writer, Pen pen, int width)
@@ -57,7 +57,7 @@ internal sealed class RunSummary(RunResult run, IReadOnlyList<TargetDistribution
         table.Write(writer, width, pen);
     }
 
-    // In entries where they were counted; those of a contest that cannot be read are unknown.
+    // In entries if they were counted; the entries of a contest that cannot be read are unknown.
     private static string Cost(IReadOnlyList<Problem> problems)
     {
         long entries = problems.Sum(problem => problem.EntriesLeftOut);
@@ -91,7 +91,7 @@ internal sealed class RunSummary(RunResult run, IReadOnlyList<TargetDistribution
         }
     }
 
-    // The most expensive first, then the most frequent.
+    // The problems that leave out the most entries first, then the most frequent.
     private List<IGrouping<string, Problem>> Codes(ProblemAnswer answer) =>
         [.. run.Warnings
             .Where(warning => warning.Code.Answer == answer)

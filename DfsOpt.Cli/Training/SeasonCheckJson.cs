@@ -3,7 +3,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Training;
 
-/// <summary>Writes what a check found for programs.</summary>
+/// <summary>Writes the result of a check as JSON.</summary>
 internal static class SeasonCheckJson
 {
     public static void Write(TextWriter output, SeasonCheckResult season) => JsonOutput.Write(output, json =>

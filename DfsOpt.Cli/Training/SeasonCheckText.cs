@@ -2,7 +2,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Training;
 
-/// <summary>Writes what a check found for people.</summary>
+/// <summary>Writes the result of a check as text for people.</summary>
 internal sealed class SeasonCheckText(Screen screen)
 {
     private readonly Pen _pen = screen.OutputPen;

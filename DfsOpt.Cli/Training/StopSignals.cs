@@ -27,7 +27,7 @@ internal sealed class StopSignals : IDisposable
 
     private void Stop(PosixSignalContext context)
     {
-        // A signal that is not cancelled here goes on to do what it always does: end the process.
+        // A signal that is not cancelled here has its usual effect: it ends the process.
         // When a terminal closes, the system and the shell each send one, so a second one is not a second request.
         context.Cancel = !_stop.IsCancellationRequested || context.Signal == PosixSignal.SIGHUP;
         _stop.Cancel();

@@ -5,13 +5,13 @@ using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Cli.Training;
 
-/// <summary>Shows log lines on a terminal: a row each, the level in colour, errors whole. <c>run.log</c> has every line as it is.</summary>
+/// <summary>Shows log lines on a terminal: one row each, with the level in colour; errors are not cut. <c>run.log</c> has every line in full.</summary>
 /// <param name="terminal">The terminal.</param>
-/// <param name="width">Its columns right now.</param>
+/// <param name="width">Its current number of columns.</param>
 /// <param name="pen">Its colours.</param>
 internal sealed partial class TerminalLog(TextWriter terminal, Func<int> width, Pen pen) : PassingWriter(terminal)
 {
-    // Narrower, what all lines of a run share leaves no room for what they say.
+    // On a narrower terminal, the part that all lines share would leave no room for the message.
     private const int RoomForWholePrefix = 160;
     private const int RoomForStepName = 100;
 
@@ -40,14 +40,14 @@ internal sealed partial class TerminalLog(TextWriter terminal, Func<int> width, 
             : start + '\n' + Indent + string.Join('\n' + Indent, TextWrap.Lines(message, columns - Indent.Length));
     }
 
-    // Of a warning's fields the path is the longest and says the least: it goes last.
+    // A warning's path is its longest and least important field, so it comes last.
     private static string Reordered(string message) =>
         Warning().Match(message) is { Success: true } warning ? $"{warning.Groups["code"]} {warning.Groups["message"]} {warning.Groups["file"]}" : message;
 
     [GeneratedRegex("""^(?<code>code=\S+) (?<file>file=(?:"(?:[^"]|"")*"|\S*)) (?<message>message=.*)$""")]
     private static partial Regex Warning();
 
-    // What stands in front of the level, and behind it.
+    // The parts before and after the level.
     private static (string Before, string Behind) Prefix(string line, LogRecord record, int columns)
     {
         if (columns >= RoomForWholePrefix)

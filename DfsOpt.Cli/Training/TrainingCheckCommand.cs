@@ -5,7 +5,7 @@ using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Training;
 
-/// <summary><c>dfs-opt training check</c>: reads a season as a run would, and tells every problem before the first run.</summary>
+/// <summary><c>dfs-opt training check</c>: reads a season as a run would, and lists every problem before the first run.</summary>
 internal sealed class TrainingCheckCommand : CliCommand
 {
     private readonly Screen _screen;
@@ -15,7 +15,7 @@ internal sealed class TrainingCheckCommand : CliCommand
     public TrainingCheckCommand(Screen screen)
         : base(
             "check",
-            "Read a season as a run would, write nothing, and tell every problem, worst first. Exit code: 0 clean, 1 with problems, 2 wrong usage or config, 130 cancelled.",
+            "Read a season as a run would, write nothing, and list every problem, worst first. Exit code: 0 clean, 1 with problems, 2 wrong usage or config, 130 cancelled.",
             "dfs-opt training check --data-root data",
             "dfs-opt training check --config dfs-opt.yaml --json | jq -r '.problems[].message'")
     {

@@ -18,19 +18,19 @@ internal sealed class UniverseCommand : CliCommand
     private readonly Option<string> _corrMatrix = new("--corr-matrix")
     {
         HelpName = "file",
-        Description = "The slate's correlation matrix. A folder's own is found.",
+        Description = "The slate's correlation matrix. By default the one in the slate's folder.",
     };
 
     private readonly Option<string> _output = new("--out")
     {
         HelpName = "folder",
-        Description = "The folder that gets players.csv and metadata.json.",
+        Description = "The folder to write players.csv and metadata.json to.",
         DefaultValueFactory = _ => "universe",
     };
 
     private readonly Option<bool> _lineups = new("--lineups")
     {
-        Description = "Also write lineups.csv, a row for each lineup.",
+        Description = "Also write lineups.csv, with a row for each lineup.",
     };
 
     public UniverseCommand(Screen screen)

@@ -6,10 +6,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace DfsOpt.Logging.Files;
 
-/// <summary>An open log file, to which records are appended whole: what the disk takes of a record before it refuses the rest is cut off again.</summary>
+/// <summary>An open log file. Records are appended whole: if the disk takes only a part of a record, that part is cut off again.</summary>
 internal sealed class AppendingLogFile : IDisposable
 {
-    // A record of up to so many characters is one write.
+    // A record of up to this many characters is one write.
     private const int MaxWholeChars = 16 * 1024, BlockLength = 64 * 1024;
 
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -21,10 +21,10 @@ internal sealed class AppendingLogFile : IDisposable
     private bool _endsMidLine;
     private byte[]? _torn;
 
-    /// <summary>Opens a file behind what it holds, or makes it. Others may read, move and delete it meanwhile.</summary>
+    /// <summary>Opens a file for appending, or creates it. Others may read, move and delete it while it is open.</summary>
     public AppendingLogFile(string path)
     {
-        // The path was resolved: a link that stands there since may lead to a file that others write.
+        // The path was resolved: if it is a link now, it may lead to a file that others write.
         if (new FileInfo(path).LinkTarget is { } target)
             throw new IOException($"it is a link to {target} now");
         (_file, _end) = OpenToAppend(path);
@@ -33,15 +33,15 @@ internal sealed class AppendingLogFile : IDisposable
         FindEnd();
     }
 
-    /// <summary>Whether it held nothing when it was opened.</summary>
+    /// <summary>Whether the file was empty when it was opened.</summary>
     public bool WasEmpty { get; private set; }
 
-    /// <summary>How many bytes of zeros, as a loss of power leaves them, were cut off its end.</summary>
+    /// <summary>How many zero bytes were cut off its end. A loss of power can leave them.</summary>
     public long ZerosCutOff { get; private set; }
 
     public bool IsInPlace => _name.IsInPlace;
 
-    /// <summary>Appends a record. When this returns, the system has all of it; when it throws, nothing of it stays.</summary>
+    /// <summary>Appends a record. When this returns, the system has all of it; when it throws, nothing of it remains.</summary>
     public void Append(ReadOnlySpan<char> record)
     {
         if (_torn is not null)
@@ -68,7 +68,7 @@ internal sealed class AppendingLogFile : IDisposable
         _file.Dispose();
     }
 
-    /// <summary>Does something with files, and returns what went wrong.</summary>
+    /// <summary>Runs an action on files, and returns its I/O error; <see langword="null"/> if it succeeded.</summary>
     public static Exception? Try(Action action)
     {
         try
@@ -82,7 +82,7 @@ internal sealed class AppendingLogFile : IDisposable
         }
     }
 
-    /// <summary>Opens a file so that the system puts each write at its end, wherever that is by then: two processes cannot write over each other.</summary>
+    /// <summary>Opens a file so that the system puts each write at its current end: two processes cannot overwrite each other's lines.</summary>
     private static (SafeFileHandle File, FileStream End) OpenToAppend(string path)
     {
         const FileShare all = FileShare.ReadWrite | FileShare.Delete;
@@ -96,7 +96,7 @@ internal sealed class AppendingLogFile : IDisposable
 
     private StreamWriter NewWriter() => new(_end, _utf8, MaxWholeChars) { AutoFlush = true };
 
-    /// <summary>Cuts off zeros, which no record holds, and sees whether the last line was torn.</summary>
+    /// <summary>Cuts off zeros, which no record contains, and checks whether the last line is incomplete.</summary>
     private void FindEnd()
     {
         byte[] block = new byte[BlockLength];
@@ -119,14 +119,14 @@ internal sealed class AppendingLogFile : IDisposable
 
     private void TakeBack(ReadOnlySpan<char> record)
     {
-        // The one before may hold half of a character pair.
+        // The character before may be half of a surrogate pair.
         _writer = NewWriter();
         _torn = _utf8.GetBytes([.. record]);
-        // Where the disk that refused the record refuses this too, the next record tries again.
+        // If the disk refuses this too, the next record tries again.
         Try(CutOffTorn);
     }
 
-    /// <summary>Cuts off the longest end of the file that is the start of the torn record: never the line of somebody else, which ends otherwise.</summary>
+    /// <summary>Cuts off the longest end of the file that is the start of the incomplete record. It never cuts off another process's line, which ends differently.</summary>
     private void CutOffTorn()
     {
         long length = RandomAccess.GetLength(_file);

@@ -5,8 +5,8 @@ using DfsOpt.Logging.Unix;
 
 namespace DfsOpt.Logging.Files;
 
-/// <summary>Tells other processes that a log file is being written: a <c>.lock</c> beside it, held exclusively and deleted on close.</summary>
-/// <remarks>The log file itself cannot be held: that would shut out .NET's readers. A lock left over after a kill is held by nobody.</remarks>
+/// <summary>Tells other processes that a log file is being written: a <c>.lock</c> file next to it, held exclusively and deleted on close.</summary>
+/// <remarks>The log file itself cannot be locked, as .NET's readers could not open it then. A lock file that remains after a kill is not held by any process.</remarks>
 internal sealed class LogFileLock : IDisposable
 {
     private const int LongestFileName = 255, SharingViolation = unchecked((int)0x80070020);
@@ -17,7 +17,7 @@ internal sealed class LogFileLock : IDisposable
 
     private LogFileLock(string path)
     {
-        // Through a link, its holders would lock one file and look for another.
+        // If it were a link, its holders would lock one file and look for another.
         if (new FileInfo(path).LinkTarget is not null)
             throw new IOException($"{path} is a link, and cannot be a lock; remove it");
         _stream = Open(path);
@@ -25,10 +25,10 @@ internal sealed class LogFileLock : IDisposable
         Holds = KeepsOthersOut(path);
     }
 
-    /// <summary>Whether it keeps others out. Locks do nothing where they are switched off, and on some file systems.</summary>
+    /// <summary>Whether the lock has an effect. Locks have none if they are switched off, and on some file systems.</summary>
     public bool Holds { get; }
 
-    /// <summary>Whether it still stands where others look for it.</summary>
+    /// <summary>Whether it is still where others look for it.</summary>
     public bool IsInPlace => _name.IsInPlace;
 
     public static LogFileLock Take(string logFile)
@@ -38,21 +38,21 @@ internal sealed class LogFileLock : IDisposable
             var taken = new LogFileLock(PathFor(logFile));
             if (taken.IsInPlace)
                 return taken;
-            // Its last holder deleted it between our opening and our locking it.
+            // Its last holder deleted it after it was opened and before it was locked.
             taken.Dispose();
         }
     }
 
-    /// <summary>Lets go of the lock, and deletes it if it still is the one that others look for.</summary>
+    /// <summary>Releases the lock, and deletes the file if it is still the one that others look for.</summary>
     public void Dispose()
     {
-        // DeleteOnClose would delete, on Unix, whatever has its name by now.
+        // On Unix, DeleteOnClose would delete any file that has its name by now.
         if (!OperatingSystem.IsWindows() && IsInPlace)
             File.Delete(_stream.Name);
         _stream.Dispose();
     }
 
-    /// <summary>Beside the file and called after it, by a hash where that would be too long a name.</summary>
+    /// <summary>The lock's path: next to the log file and named after it, or by a hash if that name would be too long.</summary>
     private static string PathFor(string logFile)
     {
         byte[] name = Encoding.UTF8.GetBytes(Path.GetFileName(logFile));
@@ -74,12 +74,12 @@ internal sealed class LogFileLock : IDisposable
         }
     }
 
-    /// <summary>Tries what another process would: a lock that works refuses it.</summary>
+    /// <summary>Tries to take the lock like another process would: a lock that works refuses it.</summary>
     private static bool KeepsOthersOut(string path)
     {
         if (OperatingSystem.IsWindows())
             return true;
-        // Not by .NET, which would find it held by an exception; shared, so that two processes that try at once do not refuse each other.
+        // Not with .NET, which would report a held lock by an exception; shared, so that two processes that try at once do not refuse each other.
         using var second = NativeMethods.Open(path, NativeMethods.ReadAndAppend);
         return second.IsInvalid || (NativeMethods.Flock(second, NativeMethods.SharedOrFail) != 0 && Marshal.GetLastPInvokeError() == NativeMethods.WouldBlock);
     }

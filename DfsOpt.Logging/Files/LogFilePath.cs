@@ -3,14 +3,14 @@ namespace DfsOpt.Logging.Files;
 /// <summary>Tells whether two paths name the same file.</summary>
 internal static class LogFilePath
 {
-    // As many as Linux follows before it calls them a loop.
+    // As many as Linux follows before it reports a loop.
     private const int MaxLinks = 40;
 
     /// <summary>Compares resolved paths as the platform does.</summary>
     public static StringComparer Comparer { get; } =
         OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
-    /// <summary>The full path with the links of every component resolved. What does not exist stands as it is.</summary>
+    /// <summary>The full path with the links of every component resolved. Components that do not exist are left as they are.</summary>
     public static string Resolve(string path)
     {
         int links = 0;
@@ -25,7 +25,7 @@ internal static class LogFilePath
         string name = Path.GetFileName(path);
         if (name is "" or ".")
             return parent;
-        // One up from where a link leads, not from where it stands.
+        // The parent of the link's target, not of the link.
         if (name == "..")
             return Path.GetDirectoryName(parent) ?? parent;
         string resolved = Path.Join(parent, name);

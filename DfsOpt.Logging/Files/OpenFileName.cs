@@ -2,19 +2,19 @@ using Microsoft.Win32.SafeHandles;
 
 namespace DfsOpt.Logging.Files;
 
-/// <summary>Tells whether a path still names the file that was opened by it.</summary>
+/// <summary>Tells whether a path still leads to the file that was opened with it.</summary>
 internal sealed class OpenFileName(SafeFileHandle file, string path)
 {
     private readonly string? _atOpen = LinuxName(file);
 
-    /// <summary>Whether it does. A folder that cannot be searched is no proof that it does not.</summary>
+    /// <summary>Whether it does; also true if the folder cannot be searched, as that does not prove the opposite.</summary>
     public bool IsInPlace
     {
         get
         {
             try
             {
-                // Linux knows the name even where the path cannot be looked at, but no time of creation.
+                // Linux knows an open file's name even if its path cannot be read, but not its creation time.
                 return OperatingSystem.IsLinux() ? LinuxName(file) == _atOpen : File.GetCreationTimeUtc(path) == File.GetCreationTimeUtc(file);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -5,8 +5,8 @@ using static System.FormattableString;
 
 namespace DfsOpt.Logging.Files;
 
-/// <summary>A log file that is kept in its place, with the lock beside it: tried again once a second while it cannot be opened, and made anew where it is gone.</summary>
-/// <remarks>What befell it and what it lost it says itself, on lines like any other, as soon as it can be written.</remarks>
+/// <summary>A log file that is kept in its place, with its lock file: if it cannot be opened, this tries again once a second; if it was deleted or moved, this creates a new one.</summary>
+/// <remarks>Problems with the file and the number of lost records are written to the file itself, as lines like any other, as soon as possible.</remarks>
 internal sealed class ReopeningLogFile(string path, LineClock clock)
 {
     private readonly List<(LogLevel Level, string Message)> _notes = [];
@@ -19,12 +19,12 @@ internal sealed class ReopeningLogFile(string path, LineClock clock)
     private bool _isLockSaid;
     private long _lost, _lostAndSaid;
 
-    /// <summary>The run under whose name it speaks.</summary>
+    /// <summary>The run whose id and pipeline are on these lines.</summary>
     public required RunSettings Run { get; set; }
 
     public bool WasOpen => _file is not null;
 
-    /// <summary>How many records were ever lost.</summary>
+    /// <summary>How many records have been lost since it was created.</summary>
     public long Lost => Volatile.Read(ref _lost);
 
     private bool HasNotes => _notes.Count > 0 || Lost > _lostAndSaid;
@@ -33,7 +33,7 @@ internal sealed class ReopeningLogFile(string path, LineClock clock)
 
     public void AddNote(string warning) => _notes.Add((LogLevel.Warning, warning));
 
-    /// <summary>Puts a note on a line. It is there up to the next call.</summary>
+    /// <summary>Formats a note as a line, which is valid until the next call.</summary>
     public RecordText Compose(LogLevel level, string message)
     {
         _note.Compose(level, Run, step: null, message, exception: null);
@@ -43,11 +43,11 @@ internal sealed class ReopeningLogFile(string path, LineClock clock)
 
     public RecordText ComposeLost(long count) => Compose(LogLevel.Warning, Invariant($"{count} log records lost"));
 
-    /// <summary>Writes what there is to say of the file, then a record if there is one.</summary>
-    /// <returns>Why it was not written; nothing of the record stays then.</returns>
+    /// <summary>Writes the notes about the file, then a record if there is one.</summary>
+    /// <returns>Why it was not written, and then nothing of the record remains; <see langword="null"/> if it was.</returns>
     public Exception? TryWrite(RecordText? record, DateTime now, StderrLog? stderr)
     {
-        // Unsigned, so that a clock that was set back does not put this off; the machine's own where the run's stands still.
+        // Unsigned, so that a clock that is set back does not delay this; the machine's own clock, as the run's may stand still.
         if ((ulong)(now - _lastLook).Ticks >= TimeSpan.TicksPerSecond || (now == _lastLook && Environment.TickCount64 - _lastLookTicks >= 1000))
             Look(now);
         if (_fault is not null)
@@ -66,8 +66,8 @@ internal sealed class ReopeningLogFile(string path, LineClock clock)
         }
     }
 
-    /// <summary>Opens the file, or sees whether it is still in its place.</summary>
-    /// <returns>Why it cannot be written until the next look.</returns>
+    /// <summary>Opens the file, or checks whether it is still in its place.</summary>
+    /// <returns>Why it cannot be written until the next check.</returns>
     public Exception? Look(DateTime now)
     {
         (_lastLook, _lastLookTicks) = (now, Environment.TickCount64);
@@ -80,12 +80,12 @@ internal sealed class ReopeningLogFile(string path, LineClock clock)
         });
     }
 
-    /// <summary>Sees to it that what is written outlives a loss of power. May be called while others write.</summary>
-    /// <returns>Why it may not. A file that was closed meanwhile was flushed, or given up for a new one.</returns>
+    /// <summary>Flushes what was written to disk, so that it survives a loss of power. May be called while others write.</summary>
+    /// <returns>Why it failed. A file that was closed meanwhile was flushed by that, or replaced by a new one.</returns>
     public Exception? TryFlushToDisk() =>
         AppendingLogFile.Try(() => Volatile.Read(ref _file)?.FlushToDisk()) is { } fault and not ObjectDisposedException ? fault : null;
 
-    /// <summary>Writes what is left to say, flushes to disk, and closes.</summary>
+    /// <summary>Writes the remaining notes, flushes to disk, and closes.</summary>
     /// <returns>What went wrong.</returns>
     public Exception? TryClose(StderrLog? stderr)
     {
@@ -95,7 +95,7 @@ internal sealed class ReopeningLogFile(string path, LineClock clock)
         return AppendingLogFile.Try(() => _lock?.Dispose()) ?? unflushed ?? unsaid;
     }
 
-    /// <summary>Writes what befell the file, which goes to stderr too, and what it lost.</summary>
+    /// <summary>Writes the notes about the file, which go to stderr too, and the number of lost records.</summary>
     private void WriteNotes(StderrLog? stderr)
     {
         for (; _notes.Count > 0; _notes.RemoveAt(0))
@@ -110,7 +110,7 @@ internal sealed class ReopeningLogFile(string path, LineClock clock)
         _lostAndSaid = lost;
     }
 
-    /// <summary>Opens the file, and only then lets go of the one before, which may come back to its place.</summary>
+    /// <summary>Opens the file, and only then closes the one before, which may have come back to its place.</summary>
     private void Open()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -129,7 +129,7 @@ internal sealed class ReopeningLogFile(string path, LineClock clock)
         Interlocked.Exchange(ref _file, opened)?.Dispose();
     }
 
-    // Without the lock the file is as good as ever: nobody writes over what is appended.
+    // The file is safe without the lock, as nobody can overwrite what is appended.
     private void LockAgain()
     {
         if (!_isLockSaid)

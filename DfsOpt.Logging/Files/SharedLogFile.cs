@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Logging.Files;
 
-/// <summary>A log file for all loggers of this process that write to it: one record at a time, in the order of their times, whatever befalls the disk.</summary>
+/// <summary>A log file, shared by all loggers of this process that write to it: one record at a time, in the order of their times, even if the disk fails.</summary>
 internal sealed class SharedLogFile
 {
     // Two loggers that name the same file must find the same writer, whoever made them.
@@ -29,26 +29,26 @@ internal sealed class SharedLogFile
 
     public RunSettings Settings => _file.Run;
 
-    // All loggers of a file share one, so that stderr has their lines in the file's order.
+    // All loggers of a file share one StderrLog, so that stderr has their lines in the file's order.
     private StderrLog Stderr => _stderr ??= new StderrLog(_stderrTarget!);
 
-    // Where what befalls the file is said too.
+    // Receives problems with the file too.
     private StderrLog? Echo => _isOnStderr ? Stderr : null;
 
-    /// <summary>Opens a file, or finds it open; either way these settings hold from now on.</summary>
+    /// <summary>Opens a file, or joins it if it is open. In both cases these settings apply from now on.</summary>
     public static SharedLogFile Join(string path, RunSettings settings, bool toStderr)
     {
         path = LogFilePath.Resolve(path);
         SharedLogFile file;
         do
             file = _files.GetOrAdd(path, static (path, settings) => new SharedLogFile(path, settings), settings);
-        // One that closes meanwhile is waited for, and opened afresh.
+        // If it is just being closed, this waits and opens it again.
         while (!file.TryJoin(settings, toStderr));
         return file;
     }
 
-    /// <summary>Writes a record, and its line to stderr too where its logger does so.</summary>
-    /// <returns>Whether the file holds it.</returns>
+    /// <summary>Writes a record, and its line to stderr too if its logger does so.</summary>
+    /// <returns>Whether it is in the file.</returns>
     public bool Write(RecordText record, bool toStderr, bool isFlushedToDisk)
     {
         long number = 0;
@@ -81,7 +81,7 @@ internal sealed class SharedLogFile
 
     public void CountLost() => _file.CountLost();
 
-    /// <summary>Takes a logger out: flushes to disk, closes behind the last one, and waits for stderr.</summary>
+    /// <summary>Removes a logger: flushes to disk, closes the file after the last logger, and waits for stderr.</summary>
     public void Leave()
     {
         bool isLast;
@@ -92,7 +92,7 @@ internal sealed class SharedLogFile
                 Close();
         }
 
-        // Outside the lock: a disk takes milliseconds, and a stderr that nobody reads takes seconds.
+        // Outside the lock, as a disk takes milliseconds, and a stderr that nobody reads takes seconds.
         if (!isLast)
             FlushToDisk(Interlocked.Read(ref _written));
         _stderr?.Drain();
@@ -106,7 +106,7 @@ internal sealed class SharedLogFile
         {
             if (_isClosed)
                 return false;
-            // Before a file is opened, which would take the place of a stderr that is closed.
+            // Before a file is opened, which would get the descriptor of a closed stderr.
             _stderrTarget ??= StderrTarget.AsItStands();
             _file.Run = settings with { Level = settings.Level ?? Settings.Level ?? LogLevel.Trace };
             _isOnStderr |= toStderr;
@@ -122,13 +122,13 @@ internal sealed class SharedLogFile
         _isClosed = true;
         if (_file.TryClose(Echo) is { } fault)
             SayNotWritten(fault);
-        // Of a file that was never open, stderr has every record.
+        // If the file was never open, stderr has every record.
         if (_file.Lost > 0 && (_file.WasOpen || !_isOnStderr))
             Stderr.Write(_file.ComposeLost(_file.Lost));
         _files.TryRemove(_path, out _);
     }
 
-    /// <summary>Has what is written up to a record outlive a loss of power: one flush for all who wait for it, while others go on writing.</summary>
+    /// <summary>Flushes everything up to a record to disk: one flush for all threads that wait for it, while others go on writing.</summary>
     private void FlushToDisk(long record)
     {
         lock (_flushGate)
@@ -151,13 +151,13 @@ internal sealed class SharedLogFile
         return now;
     }
 
-    /// <summary>Says the first fault of a file that was open; later ones are counted, not said.</summary>
+    /// <summary>Reports the first fault of an open file; later ones are only counted.</summary>
     private void SayNotWritten(Exception fault)
     {
         if (_file.WasOpen && _isFaultSaid)
             return;
         _isFaultSaid |= _file.WasOpen;
-        string consequence = _file.WasOpen ? "records that the file misses are counted." : "the file is tried again once a second.";
+        string consequence = _file.WasOpen ? "records that are missing from the file are counted." : "the file is tried again once a second.";
         Stderr.Write(_file.Compose(LogLevel.Error, $"Cannot write {_path}: {fault.Message.TrimEnd('.')}. The run goes on; {consequence}"));
     }
 }

@@ -2,20 +2,20 @@ using System.Globalization;
 
 namespace DfsOpt.Logging.Lines;
 
-/// <summary>The time of a file's next line: UTC, in milliseconds. It repeats itself while the clock stands up to a minute behind it, and follows a clock that is set back by more.</summary>
+/// <summary>The time of a file's next line: UTC, in milliseconds. If the clock is set back by up to a minute, the last time is repeated; if by more, the time follows the clock.</summary>
 internal sealed class LineClock
 {
     public const int TextLength = 24;
 
-    // With room behind it for the decimals of the platform's format.
+    // With room after it for the decimals of the platform's format.
     private readonly char[] _text = "0001-01-01T00:00:00.000Z0000".ToCharArray();
     private DateTime _time;
 
-    /// <summary>The time as it stands on a line, such as <c>2026-11-23T10:41:07.312Z</c>.</summary>
+    /// <summary>The time as written on a line, such as <c>2026-11-23T10:41:07.312Z</c>.</summary>
     public ReadOnlySpan<char> Text => _text.AsSpan(0, TextLength);
 
-    /// <summary>Reads the clock, and moves on to what it says.</summary>
-    /// <returns>What the clock says, and the time before where it was set back from that.</returns>
+    /// <summary>Reads the clock, and moves on to its time.</summary>
+    /// <returns>The clock's time, and the time before if the clock was set back.</returns>
     public (DateTime Now, string? SetBackFrom) Read(TimeProvider clock)
     {
         var utc = clock.GetUtcNow().UtcDateTime;
@@ -25,7 +25,7 @@ internal sealed class LineClock
             return (utc, null);
         string? setBackFrom = ahead < 0 ? Text.ToString() : null;
         _time = new DateTime(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
-        // The platform's own format, of seven decimals, is compiled ahead of time; one of ours would be compiled anew in every process.
+        // "O", with seven decimals, is compiled ahead of time; a custom format would be compiled again in every process.
         utc.TryFormat(_text, out _, "O", CultureInfo.InvariantCulture);
         _text[TextLength - 1] = 'Z';
         return (utc, setBackFrom);

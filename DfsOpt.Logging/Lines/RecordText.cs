@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Logging.Lines;
 
-/// <summary>One record as text, in a buffer that is used again: its line, the lines of its exception, and what stderr shows of that.</summary>
+/// <summary>One record as text, in a buffer that is reused: its line, the lines of its exception, and the exception as stderr shows it.</summary>
 /// <remarks>The line starts with its time, which <see cref="Stamp"/> fills in once the record's place in the file is certain.</remarks>
 internal sealed class RecordText
 {
@@ -22,16 +22,16 @@ internal sealed class RecordText
     private int _length, _prefixEnd, _lineEnd, _recordEnd;
     private (LogLevel Level, object? Pipeline, object? RunId, object? Step) _prefix;
 
-    /// <summary>What the open scopes say, for whoever composes the record.</summary>
+    /// <summary>The fields of the open scopes.</summary>
     public ScopeFields Fields { get; } = new();
 
     /// <summary>The whole record, as it goes to the file.</summary>
     public ReadOnlySpan<char> Record => _chars.AsSpan(0, _recordEnd);
 
-    /// <summary>Its line without an end, as it goes to stderr too.</summary>
+    /// <summary>Its line without a line end, as it goes to stderr too.</summary>
     public ReadOnlySpan<char> Line => _chars.AsSpan(0, _lineEnd);
 
-    /// <summary>What stands behind that line on stderr: the exception, if there is one.</summary>
+    /// <summary>What follows that line on stderr: the exception, if there is one.</summary>
     public ReadOnlySpan<char> ExceptionOnLine => _chars.AsSpan(_recordEnd, _length - _recordEnd);
 
     public static string OneLine(Exception exception) => $"{exception.GetType().Name}: {Words(exception, static e => e.Message)}";
@@ -59,7 +59,7 @@ internal sealed class RecordText
 
     public void Stamp(ReadOnlySpan<char> time) => time.CopyTo(_chars);
 
-    /// <summary>Lets go of what the record was made of, and of the room that a long one took.</summary>
+    /// <summary>Clears the record, and releases the memory of a long one.</summary>
     public void Clear()
     {
         Fields.Clear();
@@ -75,13 +75,13 @@ internal sealed class RecordText
         }
         catch (Exception failure)
         {
-            return $"{exception.GetType()} (its text could not be had: {failure.GetType()})";
+            return $"{exception.GetType()} (its text could not be read: {failure.GetType()})";
         }
     }
 
     private void ComposePrefix(LogLevel level, object? pipeline, object? runId, object? step)
     {
-        // Most lines start like the one before, which still stands in the buffer.
+        // Most lines start like the one before, which is still in the buffer.
         _length = _prefixEnd;
         if (_prefixEnd > 0 && level == _prefix.Level && step == _prefix.Step && runId == _prefix.RunId && pipeline == _prefix.Pipeline)
             return;
@@ -96,7 +96,7 @@ internal sealed class RecordText
         Append(" ");
         AppendField(step);
         Append("] ");
-        // Only a text is certain to stay what it is.
+        // Only a string is certain not to change.
         bool isText = pipeline is string && runId is string && step is string or null;
         (_prefix, _prefixEnd) = isText ? ((level, pipeline, runId, step), _length) : default;
     }
@@ -109,7 +109,7 @@ internal sealed class RecordText
             Append("-");
     }
 
-    /// <summary>Appends what a scope says; a value that would not end with the next space stands in quotes.</summary>
+    /// <summary>Appends a scope's field; a value is quoted if a space alone would not end it.</summary>
     private void AppendScope(string key, object? value)
     {
         Append(" ");
@@ -137,7 +137,7 @@ internal sealed class RecordText
         }
         catch (Exception failure)
         {
-            // What a scope holds is the caller's code, and must not cost the record.
+            // A scope's values are the caller's code, and must not lose the record.
             _length = start;
             AppendEscaped($"unreadable:{failure.GetType().Name}", plain);
         }
@@ -164,7 +164,7 @@ internal sealed class RecordText
             Append(text[..run]);
             text = text[run..];
             int taken = text.Length > 1 && char.IsSurrogatePair(text[0], text[1]) ? 2 : 1;
-            // C1, the two separators and lone surrogates may not stand on a line; other characters beyond ASCII may.
+            // C1 controls, the two line separators and lone surrogates are escaped; other characters beyond ASCII are not.
             if (taken == 2 || (text[0] >= '\u00a0' && text[0] is not ('\u2028' or '\u2029') && !char.IsSurrogate(text[0])))
                 Append(text[..taken]);
             else
@@ -184,5 +184,5 @@ internal sealed class RecordText
     }
 }
 
-/// <summary>What a run's lines carry where no scope says otherwise, the lowest level that is written (<see langword="null"/>: the file's own, or all), and the lines' clock.</summary>
+/// <summary>What is on a run's lines if no scope says otherwise, the lowest level that is written (<see langword="null"/>: the file's own, or all), and the lines' clock.</summary>
 internal sealed record RunSettings(string RunId, string Pipeline, LogLevel? Level, TimeProvider Clock);

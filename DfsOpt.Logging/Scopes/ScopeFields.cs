@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Logging.Scopes;
 
-/// <summary>What the open scopes say of run, pipeline and step; <see langword="null"/> where they say nothing. The innermost wins.</summary>
+/// <summary>The run, pipeline and step that the open scopes name; <see langword="null"/> if they name none. The innermost scope takes precedence.</summary>
 internal sealed class ScopeFields
 {
-    // Under this key a scope that was made from a template lists the template.
+    // The key of the template itself in a scope that was made from a template.
     private const string TemplateKey = "{OriginalFormat}";
 
     private bool _takesOthers;
@@ -18,10 +18,10 @@ internal sealed class ScopeFields
 
     public object? Step { get; private set; }
 
-    /// <summary>The step of the last made of the step loggers around somebody else's logger; it wins over every other.</summary>
+    /// <summary>The step of the outermost step logger around another logger; it takes precedence over every other.</summary>
     public string? StepLogger { get; private set; }
 
-    /// <summary>What else the scopes say, in the order in which they were opened.</summary>
+    /// <summary>The other fields of the scopes, in the order in which they were opened.</summary>
     public OrderedDictionary<string, object?> Others { get; } = new(StringComparer.Ordinal);
 
     public void Read(IExternalScopeProvider scopes, bool takesOthers)
@@ -44,30 +44,30 @@ internal sealed class ScopeFields
         }
         catch (Exception)
         {
-            // A scope is the caller's code: one that cannot be read leaves its fields to the scopes around it.
+            // A scope is the caller's code: if it cannot be read, the scopes around it count.
         }
     }
 
     private void Read(object? scope)
     {
-        // Open for one call, from the outermost logger, which was made last, to the innermost.
+        // These scopes are open for one call, from the outermost step logger, which was created last, to the innermost.
         if (scope is StepScope step)
             StepLogger ??= step.Step;
-        // What most scopes are; to ask for an interface and to call it costs a record several times as much.
+        // The type of most scopes; a check for the interface and calls through it take several times as long.
         else if (scope is List<KeyValuePair<string, object?>> list)
             foreach ((string key, object? value) in CollectionsMarshal.AsSpan(list))
                 Take(key, value);
         else if (scope is Dictionary<string, object?> dictionary)
             foreach ((string key, object? value) in dictionary)
                 Take(key, value);
-        // A text, which a template without values is too.
+        // A plain text, or a template without values.
         else if (scope is string or (IReadOnlyList<KeyValuePair<string, object?>> and [{ Key: TemplateKey }]))
             TakeOther("scope", scope);
         // By index, because an enumerator would be allocated for every record.
         else if (scope is IReadOnlyList<KeyValuePair<string, object?>> pairs)
             for (int i = 0; i < pairs.Count; i++)
                 Take(pairs[i].Key, pairs[i].Value);
-        // The baggage of a trace, which the factory adds, comes from outside: it names no run.
+        // A trace's baggage, which the factory adds, comes from outside, so it cannot name the run.
         else if (scope is IEnumerable<KeyValuePair<string, object?>> others)
             foreach ((string key, object? value) in others)
                 Take(scope.GetType().Assembly == typeof(LoggerFactory).Assembly ? $"baggage.{key}" : key, value);
@@ -96,7 +96,7 @@ internal sealed class ScopeFields
     }
 }
 
-/// <summary>A scope that names the step of a step logger, as any provider understands it.</summary>
+/// <summary>A scope that names the step of a step logger, in the form that any provider understands.</summary>
 internal sealed class StepScope(string step) : List<KeyValuePair<string, object?>>([new(Key, step)])
 {
     public const string Key = "step";

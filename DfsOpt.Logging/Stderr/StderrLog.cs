@@ -9,16 +9,16 @@ using Microsoft.Extensions.Options;
 namespace DfsOpt.Logging.Stderr;
 
 /// <summary>Finished lines on their way to stderr, through .NET's console provider and its thread.</summary>
-/// <remarks>As the provider's formatter it keeps lines as they stand in the file, and sends a signal: a text of each line would be allocated.</remarks>
+/// <remarks>As the provider's formatter it keeps the lines itself and sends only a signal through the provider, as a string of each line would be allocated.</remarks>
 internal sealed class StderrLog : ConsoleFormatter, IDisposable
 {
     private const string FormatterName = "run_line";
     private const char Signal = '\0';
 
-    // Beyond 16 MiB lines are left out, and counted: the file has them.
+    // Beyond 16 MiB lines are left out and counted; the file has them.
     private const int MaxChars = 8 * 1024 * 1024, MaxKeptChars = 1024 * 1024;
 
-    // The provider waits for a second and a half on top.
+    // The provider waits for another second and a half.
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(4.5);
 
     private readonly StderrTarget _target;
@@ -62,18 +62,18 @@ internal sealed class StderrLog : ConsoleFormatter, IDisposable
         }
     }
 
-    /// <summary>Waits until stderr has every line, and gives up on one that a reader leaves full for seconds.</summary>
+    /// <summary>Waits until stderr has every line, and gives up if nobody reads it for some seconds.</summary>
     public void Drain() => _isWritten.Wait(_patience);
 
     public void Dispose() => _console.Dispose();
 
-    /// <summary>Makes the provider by hand: a container for this one provider would cost a short run a third of its time.</summary>
+    /// <summary>Creates the provider directly: a container for this one provider would take a third of a short run's time.</summary>
     private ConsoleLoggerProvider OpenConsole()
     {
         var toStderr = new ConfigureOptions<ConsoleLoggerOptions>(options =>
             (options.FormatterName, options.LogToStandardErrorThreshold) = (FormatterName, LogLevel.Trace));
         var options = new OptionsMonitor<ConsoleLoggerOptions>(new OptionsFactory<ConsoleLoggerOptions>([toStderr], []), [], new OptionsCache<ConsoleLoggerOptions>());
-        // It takes Console.Error as it stands, so ours stands there for that moment.
+        // The provider takes the current Console.Error, so it is replaced for that moment.
         lock (StderrTarget.ConsoleGate)
         {
             TextWriter error = Console.Error, ours = TextWriter.Synchronized(new Writer(this, error));
@@ -90,14 +90,14 @@ internal sealed class StderrLog : ConsoleFormatter, IDisposable
         }
     }
 
-    /// <summary>Writes what waits, and what comes meanwhile, until nothing is left.</summary>
+    /// <summary>Writes the waiting lines, and those that are added meanwhile, until none is left.</summary>
     private void WriteOut()
     {
         while (TryTake(out var lines, out long leftOut))
         {
             _target.Write(lines.WrittenSpan);
             if (leftOut > 0)
-                _target.Write($"({leftOut} lines are left out here, for stderr was not read; the log file has them)\n");
+                _target.Write($"({leftOut} lines are left out here, as stderr was not read; the log file has them)\n");
         }
     }
 
@@ -105,7 +105,7 @@ internal sealed class StderrLog : ConsoleFormatter, IDisposable
     {
         lock (_gate)
         {
-            // What was taken before is written by now, and has room for the next lines.
+            // The buffer that was taken before is written by now, and has room for the next lines.
             _spare.ResetWrittenCount();
             (lines, leftOut) = (_waiting, _leftOut);
             (_waiting, _spare, _leftOut) = (_spare.Capacity > MaxKeptChars ? new() : _spare, lines, 0);
@@ -115,7 +115,7 @@ internal sealed class StderrLog : ConsoleFormatter, IDisposable
         }
     }
 
-    /// <summary>What the provider takes for stderr. What is no signal comes from somebody who has found this in the moment in which it stood there.</summary>
+    /// <summary>The writer that the provider takes for stderr. Anything but a signal comes from a thread that got it while it was Console.Error.</summary>
     private sealed class Writer(StderrLog log, TextWriter error) : TextWriter
     {
         public override Encoding Encoding => error.Encoding;

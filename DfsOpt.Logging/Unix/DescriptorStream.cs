@@ -3,10 +3,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace DfsOpt.Logging.Unix;
 
-/// <summary>Writes to a descriptor of Linux or macOS with <c>write</c>, behind what others have written. A <see cref="FileStream"/> writes at a position of its own.</summary>
+/// <summary>Writes to a descriptor of Linux or macOS with <c>write</c>, after what others have written. A <see cref="FileStream"/> writes at a position of its own.</summary>
 internal sealed class DescriptorStream(SafeFileHandle file) : FileStream(file, FileAccess.Write, bufferSize: 0)
 {
-    // Not through the handle, which counts its users at each call.
+    // Without the handle, which counts its users at each call.
     private readonly nint _descriptor = file.DangerousGetHandle();
 
     public static bool IsOpen(int descriptor) => NativeMethods.Write(descriptor, [], 0) >= 0;
@@ -21,7 +21,7 @@ internal sealed class DescriptorStream(SafeFileHandle file) : FileStream(file, F
             if (written >= 0)
                 buffer = buffer[(int)written..];
             else if (Marshal.GetLastPInvokeError() == NativeMethods.WouldBlock)
-                // The parent has opened the pipe so that it says that it is full, instead of waiting.
+                // The parent opened the pipe as non-blocking, and it is full.
                 Thread.Sleep(10);
             else if (Marshal.GetLastPInvokeError() != NativeMethods.Interrupted)
                 throw new IOException(Marshal.GetLastPInvokeErrorMessage());

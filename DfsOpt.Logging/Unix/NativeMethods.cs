@@ -3,13 +3,13 @@ using Microsoft.Win32.SafeHandles;
 
 namespace DfsOpt.Logging.Unix;
 
-/// <summary>The calls of Linux and macOS for which .NET has no method, with the numbers that they take and return.</summary>
+/// <summary>The system calls of Linux and macOS that .NET has no method for, with their constants.</summary>
 internal static partial class NativeMethods
 {
     // EINTR, and flock's LOCK_SH | LOCK_NB.
     public const int Interrupted = 4, SharedOrFail = 5;
 
-    // EAGAIN, which is EWOULDBLOCK too, and open's O_RDWR | O_APPEND | O_CLOEXEC.
+    // EAGAIN, which equals EWOULDBLOCK, and open's O_RDWR | O_APPEND | O_CLOEXEC.
     public static readonly int WouldBlock = OperatingSystem.IsLinux() ? 11 : 35;
     public static readonly int ReadAndAppend = OperatingSystem.IsLinux() ? 0x8_0402 : 0x100_000a;
 

@@ -53,7 +53,7 @@ public sealed class FloorTests
     public void The_page_shows_the_floors_as_they_are()
     {
         var expected = _floors[..^1].Select((folders, floor) => $"{floor} {string.Join(' ', folders.Select(folder => $"`{folder}`"))}");
-        var shown = new ReadmeText("DfsOpt.Core/ARCHITECTURE.md").Rows("| floor | folders | what they hold |").Select(cells => $"{cells[0]} {cells[1]}");
+        var shown = new ReadmeText("DfsOpt.Core/ARCHITECTURE.md").Rows("| floor | folders | what is in them |").Select(cells => $"{cells[0]} {cells[1]}");
 
         CollectionAssert.AreEqual(expected.ToArray(), shown.ToArray());
     }

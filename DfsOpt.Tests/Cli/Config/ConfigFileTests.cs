@@ -93,7 +93,7 @@ public sealed class ConfigFileTests
     [DataRow("segment_definitions:\n  captain_tiers: [[2, null]]", 2, 23, "a captain tier's name takes text, not nothing.")]
     [DataRow("segment_definitions:\n  captain_tiers: [[2]]", 2, 19, "a captain tier is its highest salary rank and its name, such as [2, stud_1_2].")]
     [DataRow("- a\n- b", 1, 1, "a config takes keys with values, each on a line of its own, not a list.")]
-    [DataRow("seed: 1\n---\nseed: 2", 3, 1, "a second document starts here, but a config is a single one.")]
+    [DataRow("seed: 1\n---\nseed: 2", 3, 1, "a second document starts here, but a config has only one.")]
     public void A_fault_is_one_sentence_with_its_place(string yaml, int line, int column, string sentence)
     {
         using var temp = new TempFolder();

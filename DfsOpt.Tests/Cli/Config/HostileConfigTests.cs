@@ -40,7 +40,7 @@ public sealed class HostileConfigTests
     [DataRow("seed: 1\n!!str seed: 2", ", line 2, column 1: ", "the key 'seed' is given twice.")]
     [DataRow("aliases: {a: b, !!str a: c}", ", line 1, column 17: ", "the key 'a' is given twice.")]
     [DataRow("segment_definitions: {size_bins: [{label: a, !!str label: b, min_size: 0}]}", ", line 1, column 46: ", "the key 'label' is given twice.")]
-    [DataRow("seed: 1\n...\n---\n...", ", line 4, column ", "a second document starts here, but a config is a single one.")]
+    [DataRow("seed: 1\n...\n---\n...", ", line 4, column ", "a second document starts here, but a config has only one.")]
     [DataRow("%YAML 9.1\n---\nseed: 7", ", line 1, column 1: ", "this is not valid YAML: ")]
     public void What_yaml_has_and_a_config_has_not_is_one_sentence_with_its_place(string yaml, string place, string sentence) => Refused(yaml, place, sentence);
 

@@ -62,10 +62,10 @@ public sealed class CommandLineTests
         Wrong_usage_is_one_sentence_and_exit_code_2(words, sentence);
 
     [TestMethod]
-    [DataRow("training run --data-root --strict", "'--data-root' lacks its value: '--strict' after it is an option.")]
-    [DataRow("config show --seed --help", "'--seed' lacks its value: '--help' after it is an option.")]
-    [DataRow("config show --sport nba --sport -h", "'--sport' lacks its value: '-h' after it is an option.")]
-    [DataRow("runs prune --keep --yes", "'--keep' lacks its value: '--yes' after it is an option.")]
+    [DataRow("training run --data-root --strict", "'--data-root' lacks its value: the next word, '--strict', is an option.")]
+    [DataRow("config show --seed --help", "'--seed' lacks its value: the next word, '--help', is an option.")]
+    [DataRow("config show --sport nba --sport -h", "'--sport' lacks its value: the next word, '-h', is an option.")]
+    [DataRow("runs prune --keep --yes", "'--keep' lacks its value: the next word, '--yes', is an option.")]
     public void An_option_is_no_value_of_the_option_in_front_of_it(string words, string sentence) =>
         Wrong_usage_is_one_sentence_and_exit_code_2(words, sentence);
 
