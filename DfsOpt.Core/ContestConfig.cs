@@ -44,11 +44,11 @@ public sealed record ContestConfig
     /// <value><see langword="false"/></value>
     public bool Assign { get; init; }
 
-    /// <summary>Names of players whom every lineup for an empty entry must have.</summary>
+    /// <summary>Names of players who must be in every lineup for an empty entry.</summary>
     /// <value>None</value>
     public IReadOnlyList<string> Lock { get; init; } = [];
 
-    /// <summary>Names of players whom no lineup for an empty entry may have, while opponents may.</summary>
+    /// <summary>Names of players who must not be in any lineup for an empty entry; opponents may still play them.</summary>
     /// <value>None</value>
     public IReadOnlyList<string> Fade { get; init; } = [];
 

@@ -25,7 +25,7 @@ internal static class ZipMembers
             report(UnreadStandings.Member($"{zip.Path}!{unread}"));
         found.RemoveAll(member => !IsCsv(member));
         if (found.Count == 0)
-            throw new InputException(ProblemCodes.ZipWithoutStandings, null, IsWorkbook(entries) ? "is a spreadsheet file, not a zip of standings" : "holds no contest-standings file");
+            throw new InputException(ProblemCodes.ZipWithoutStandings, null, IsWorkbook(entries) ? "is a spreadsheet file, not a zip of standings" : "does not contain a contest-standings file");
         return found;
     }
 

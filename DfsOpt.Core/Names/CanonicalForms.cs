@@ -268,7 +268,7 @@ internal static class CanonicalForms
         _ => 0,
     };
 
-    /// <summary>The canonical combining class of a code point that is no nonspacing mark.</summary>
+    /// <summary>The canonical combining class of a code point that is not a nonspacing mark.</summary>
     public static int CombiningClass(int codePoint) => codePoint switch
     {
         0x16FF0 or 0x16FF1 => 6,

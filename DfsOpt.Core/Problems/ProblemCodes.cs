@@ -11,7 +11,7 @@ public static class ProblemCodes
     internal static readonly ProblemCode NotRegular = new("not_a_regular_file", SetAside,
         "A link leads nowhere or in a circle, or its target is not a file.", "Remove it, or put the real file in its place.");
     internal static readonly ProblemCode EmptyFile = new("empty_file", SetAside,
-        "A file is empty or holds only white space.", "Download it again.");
+        "A file is empty or contains only white space.", "Download it again.");
     internal static readonly ProblemCode TooLarge = new("too_large", SetAside,
         "A file, or what a zip unpacks to, is larger than any real export.", "Check what it is, and remove it.");
     internal static readonly ProblemCode NotUtf8 = new("not_utf8", SetAside,
@@ -51,7 +51,7 @@ public static class ProblemCodes
     internal static readonly ProblemCode IncompleteRow = new("incomplete_row", Noted,
         "A projection row lacks a name, team, salary, projection or ownership; another row of the player may still count.", "Fill in or correct the cells if the player should count.");
     internal static readonly ProblemCode DroppedPlayer = new("dropped_player", SetAside,
-        "A player's flex row lacks a value, so the slate does not have the player.", "Fill in or correct the named cells.");
+        "A player's flex row lacks a value, so the player is left out of the slate.", "Fill in or correct the named cells.");
     internal static readonly ProblemCode BadMinutes = new("bad_minutes", Noted,
         "Projected minutes are not a number; the player counts without them.", "Correct the cell, or export the file again.");
     internal static readonly ProblemCode Namesakes = new("namesakes", SetAside,
@@ -73,7 +73,7 @@ public static class ProblemCodes
 
     // Standings.
     internal static readonly ProblemCode ZipWithoutStandings = new("zip_without_standings", SetAside,
-        "A zip holds no contest-standings file.", "Remove it, or download the contest's standings.");
+        "A zip does not contain a contest-standings file.", "Remove it, or download the contest's standings.");
     internal static readonly ProblemCode DuplicateContest = new("duplicate_contest", Noted,
         "A contest appears more than once; it counts once.", "Delete the copies that do not count.");
     internal static readonly ProblemCode ContestInTwoSlates = new("contest_in_two_slates", Noted,
@@ -123,7 +123,7 @@ public static class ProblemCodes
     internal static readonly ProblemCode LowCoverage = new("low_coverage", Noted,
         "Fewer than nine in ten of a segment's submitted lineups are in its distributions.", "Fix what leaves the others out; a projection file may be older than a late addition to the slate.");
     internal static readonly ProblemCode NoOptimum = new("no_optimum", SetAside,
-        "A slate's players make no legal lineup.", "Check the projection file: salaries, projections, both teams.");
+        "No legal lineup can be made from a slate's players.", "Check the projection file: salaries, projections, both teams.");
 
     // Share models.
     internal static readonly ProblemCode NoUniverse = new("no_universe", SetAside,
@@ -177,7 +177,7 @@ public static class ProblemCodes
     internal static readonly ProblemCode ImpossibleGap = new("impossible_gap", Fatal,
         "An entry projects above the slate's best legal lineup.", "Check the projection file: a wrong team can cause this.");
     internal static readonly ProblemCode InputChanged = new("input_changed", Fatal,
-        "An input changed while the run was reading it.", "Run again when nothing changes the files.");
+        "An input changed while the run was reading it.", "Run again while nothing changes the files.");
     internal static readonly ProblemCode NothingLeft = new("nothing_left", Fatal,
         "Nothing is left to fit.", "Fix the reasons in the message.");
     internal static readonly ProblemCode ArtifactsUnwritable = new("artifacts_unwritable", Fatal,

@@ -71,7 +71,7 @@ internal static class ParseProjectionsStep
     }
 
     private static IReadOnlyList<ProjectionRow> Rows(SlateFolder slate, InputReader reader) => slate.Projection is null
-        ? throw new InputException(ProblemCodes.NoProjection, null, "holds no projection file that can be read")
+        ? throw new InputException(ProblemCodes.NoProjection, null, "has no projection file that can be read")
         : ProjectionFile.Read(reader.Read(slate.Projection).Span);
 
     private static SlatePlayers Players(SlateFolder slate, IReadOnlyList<ProjectionRow> rows, int incomplete, IReadOnlyList<CaptainTier> captainTiers, bool flexOnly, StepContext step)
