@@ -37,7 +37,7 @@ public sealed class FloorTests
     [DataRow("DfsOpt.Core")]
     [DataRow("DfsOpt.Logging")]
     [DataRow("DfsOpt.Cli")]
-    public void No_folder_is_in_a_circle_with_another_nor_with_the_root(string project)
+    public void No_folder_depends_in_a_circle_on_another_or_on_the_root(string project)
     {
         var circles = Graph(project).Circles().ToList();
         Assert.IsEmpty(circles, string.Join('\n', circles));
@@ -50,7 +50,7 @@ public sealed class FloorTests
             string.Join(' ', Graph("DfsOpt.Core").Folders.Order(StringComparer.Ordinal)));
 
     [TestMethod]
-    public void The_page_shows_the_floors_as_they_are()
+    public void The_page_shows_the_floors_of_the_code()
     {
         var expected = _floors[..^1].Select((folders, floor) => $"{floor} {string.Join(' ', folders.Select(folder => $"`{folder}`"))}");
         var shown = new ReadmeText("DfsOpt.Core/ARCHITECTURE.md").Rows("| floor | folders | what is in them |").Select(cells => $"{cells[0]} {cells[1]}");

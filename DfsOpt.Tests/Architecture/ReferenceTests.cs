@@ -12,7 +12,7 @@ public sealed class ReferenceTests
     [DataRow("DfsOpt.Core", "Microsoft.Extensions.Logging.Abstractions", "")]
     [DataRow("DfsOpt.Logging", "Microsoft.Extensions.Logging.Abstractions, Microsoft.Extensions.Logging.Console", "")]
     [DataRow("DfsOpt.Cli", "System.CommandLine, YamlDotNet", "DfsOpt.Core, DfsOpt.Logging")]
-    public void A_project_refers_to_these_packages_and_projects_alone(string project, string packages, string projects)
+    public void A_project_references_only_these_packages_and_projects(string project, string packages, string projects)
     {
         var references = XDocument.Load(Path.Combine(Checkout.Root, project, $"{project}.csproj")).Descendants().ToList();
         Assert.AreEqual(packages, Names("PackageReference", name => name));
@@ -23,11 +23,11 @@ public sealed class ReferenceTests
     }
 
     [TestMethod]
-    public void Core_uses_the_framework_and_the_logging_abstractions_alone() => AssertUses(
+    public void Core_uses_only_the_framework_and_the_logging_abstractions() => AssertUses(
         typeof(TrainingPipeline), "Microsoft.Extensions.Logging.Abstractions");
 
     [TestMethod]
-    public void Logging_uses_the_framework_and_the_console_logger_with_what_it_brings_along() => AssertUses(
+    public void Logging_uses_only_the_framework_and_the_console_logger_with_its_dependencies() => AssertUses(
         typeof(RunLogging),
         "Microsoft.Extensions.DependencyInjection.Abstractions",
         "Microsoft.Extensions.Logging",

@@ -63,7 +63,7 @@ public sealed class ReadBackTests
     }
 
     [TestMethod]
-    public void Every_artifact_holds_its_keys_in_ordinal_order()
+    public void Every_artifact_has_its_keys_in_ordinal_order()
     {
         using var folder = new TempFolder();
         string[] files = Directory.GetFiles(Run("small", folder).RunDirectory, "*.json", SearchOption.AllDirectories);

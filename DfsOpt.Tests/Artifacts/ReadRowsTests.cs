@@ -37,7 +37,7 @@ public sealed class ReadRowsTests : IDisposable
     }
 
     [TestMethod]
-    public void A_players_exposure_is_told_for_each_kind_of_contest_that_his_slate_has()
+    public void A_players_exposure_is_given_for_each_kind_of_contest_that_his_slate_has()
     {
         var run = Run("small");
         var contests = run.ReadContests().ToList();
@@ -53,7 +53,7 @@ public sealed class ReadRowsTests : IDisposable
     }
 
     [TestMethod]
-    public void The_first_entry_is_there_before_the_file_has_been_read()
+    public void The_first_entry_is_returned_before_the_whole_file_has_been_read()
     {
         var run = Run("small");
         long length = new FileInfo(Path.Join(run.Path, "entries_enriched.csv")).Length;

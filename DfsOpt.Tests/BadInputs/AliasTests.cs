@@ -7,7 +7,7 @@ namespace DfsOpt.Tests.BadInputs;
 public sealed class AliasTests
 {
     [TestMethod]
-    public void Aliases_mend_unknown_players()
+    public void Aliases_match_unknown_players()
     {
         using var season = new SmallSeason();
         season.Line(SmallSeason.First, 4, l => l.Replace("Hal Hunt", "Harold Hunt", StringComparison.Ordinal));

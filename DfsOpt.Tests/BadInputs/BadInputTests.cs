@@ -33,7 +33,7 @@ public sealed class BadInputTests
     }
 
     [TestMethod]
-    public void A_line_of_spaces_among_standings_changes_nothing()
+    public void A_line_of_spaces_in_the_standings_changes_nothing()
     {
         using var season = new SmallSeason();
         var whole = Rows(TrainingPipeline.Run(season.Config)).Select(r => string.Join(',', r)).ToList();
@@ -46,7 +46,7 @@ public sealed class BadInputTests
     [TestMethod]
     [DataRow("0")]
     [DataRow("999999999")]
-    public void A_rank_of_up_to_nine_digits_is_written_on_as_it_is(string rank)
+    public void A_rank_of_up_to_nine_digits_is_written_unchanged(string rank)
     {
         using var season = new SmallSeason();
         season.Line(SmallSeason.First, 4, l => rank + l[1..]);
@@ -107,7 +107,7 @@ public sealed class BadInputTests
 
     [TestMethod]
     [DynamicData(nameof(Cases))]
-    public void A_strict_run_ends_where_something_would_be_set_aside(object bad)
+    public void A_strict_run_ends_if_something_would_be_set_aside(object bad)
     {
         var input = (BadInput)bad;
         using var season = new SmallSeason();

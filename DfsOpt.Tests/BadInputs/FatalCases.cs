@@ -36,7 +36,7 @@ internal static class FatalCases
             {
                 s.Delete(SmallSeason.Projection);
                 s.Write("dk-results/showdown/nba/s2/CCC_DDD.csv", "");
-            }, "Nothing is left to fit", SmallSeason.Slate + ": holds no projection file", "CCC_DDD.csv: is empty");
+            }, "Nothing is left to fit", SmallSeason.Slate + ": has no projection file", "CCC_DDD.csv: is empty");
             yield return Case("no standings that can be read", "nothing_left", s =>
             {
                 foreach (string file in (string[])[SmallSeason.First, SmallSeason.Second, SmallSeason.Third])

@@ -47,7 +47,7 @@ public sealed class CopiesTests
     }
 
     [TestMethod]
-    public void Copies_behind_a_final_one_are_not_read()
+    public void Copies_after_a_final_one_are_not_read()
     {
         using var season = new SmallSeason();
         season.Write(Contests + "/z/contest-standings-100000001.csv", "no standings");

@@ -10,7 +10,7 @@ public sealed class InvalidLineupTests
     [DataRow("CPT Fred Fox UTIL Adam Able UTIL Adam Able UTIL Gus Gray UTIL Hal Hunt UTIL Ian Ives")]
     [DataRow("CPT Fred Fox UTIL Adam Able UTIL Gus Gray UTIL Hal Hunt UTIL Ian Ives")]
     [DataRow("CPT Fred Fox TOP Adam Able JNG Gus Gray MID Hal Hunt ADC Ian Ives SUP Ben Baker")]
-    public void No_download_mends_a_player_named_twice_a_row_of_five_or_another_game(string lineup)
+    public void A_player_named_twice_a_row_of_five_and_another_game_are_not_blamed_on_the_download(string lineup)
     {
         foreach (var problem in Problems(lineup, replaceAll: false).Concat(Problems(lineup, replaceAll: true)))
             Assert.IsFalse(problem.Message.Contains("ownload", StringComparison.Ordinal), problem.Message);

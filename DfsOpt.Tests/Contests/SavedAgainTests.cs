@@ -27,7 +27,7 @@ public sealed class SavedAgainTests
     [DataRow("<NA>")]
     [DataRow("#N/A")]
     [DataRow("")]
-    public void A_row_of_the_player_table_is_no_entry_whatever_stands_for_nothing(string nothing)
+    public void A_row_of_the_player_table_is_not_an_entry_with_any_marker_for_missing_values(string nothing)
     {
         string empty = string.Join(',', Enumerable.Repeat(nothing, 7));
         var result = Run($"{Header}\n1,5000000001,ann,0,120.5,{Lineup},{nothing},Adam Able,UTIL,80.5%,44.5\n2,5000000002,bob,0,0,{nothing},{nothing},Ben Baker,UTIL,79%,30\n{empty},Cal Cole,UTIL,1%,2\n{nothing},{nothing},,,,,,Dan Dunn,UTIL,1%,2\n");
@@ -37,7 +37,7 @@ public sealed class SavedAgainTests
     }
 
     [TestMethod]
-    public void An_id_that_is_lost_beside_a_lineup_is_named()
+    public void A_lineup_without_an_id_is_named()
     {
         var warning = Assert.ContainsSingle(Run($"{Header}\n1,5000000001,ann,0,120.5,{Lineup},,,,,\n2,NA,bob,0,110,{Lineup},,,,,\n").Warnings);
         Assert.AreEqual("row_without_entry_id", warning.Code.Name);
@@ -57,7 +57,7 @@ public sealed class SavedAgainTests
     [DataRow("007.0")]
     [DataRow("5000000001.5")]
     [DataRow("5000000001.")]
-    public void An_id_that_is_no_whole_number_is_written_on_as_it_is(string id) =>
+    public void An_id_that_is_not_a_whole_number_is_written_unchanged(string id) =>
         Assert.AreEqual(id, Rows($"{Header}\n1,{id},ann,0,120.5,{Lineup},,,,,\n")[0][4]);
 
     [TestMethod]

@@ -9,7 +9,7 @@ public sealed class CellListTests
     private static readonly string[] _texts = ["", "a", "Nikola Jokić", "a,b", "say \"x\"", "=cmd()", "-1", new('x', CellList.SlotSize - 1), new('x', CellList.SlotSize), new('x', 500)];
 
     [TestMethod]
-    public void Cells_of_a_list_are_those_written_one_by_one_guarded_quoted_and_long_ones_too()
+    public void Cached_cells_equal_those_written_one_by_one_including_guarded_quoted_and_long_ones()
     {
         var cells = new CellList(_texts.Length, (number, text) => text.Text(_texts[number]));
         var random = new Random(1);

@@ -97,7 +97,7 @@ internal static class CanonicalForms
     print("""        _ => 0,
     };
 
-    /// <summary>The canonical combining class of a code point that is no nonspacing mark.</summary>
+    /// <summary>The canonical combining class of a code point that is not a nonspacing mark.</summary>
     public static int CombiningClass(int codePoint) => codePoint switch
     {""")
     for k, points in sorted(classes.items()):

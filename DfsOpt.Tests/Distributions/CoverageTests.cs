@@ -24,7 +24,7 @@ public sealed class CoverageTests
     }
 
     [TestMethod]
-    public void A_contest_without_a_counted_entry_is_no_part_of_it()
+    public void A_contest_without_a_counted_entry_does_not_count()
     {
         using var season = new SmallSeason();
         season.ReplaceAll(SmallSeason.First, "Hal Hunt", "Lou Late");

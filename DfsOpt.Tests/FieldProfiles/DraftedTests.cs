@@ -20,7 +20,7 @@ public sealed class DraftedTests
         Assert.IsEmpty(Warnings(["Fred Fox,CPT,83.33%,15", "Fred Fox,UTIL,0.00%,10", .. _agreeing[1..]]));
 
     [TestMethod]
-    public void A_share_that_is_not_ours_is_named_with_both()
+    public void A_share_that_differs_from_our_count_is_named_with_both()
     {
         var problem = Warnings(["Fred Fox,CPT,83.33%,15", "Adam Able,UTIL,66.67%,40.25", .. _agreeing[2..]]).Single();
         StringAssert.Contains(problem.Message, "%Drafted of 'Adam Able' is 66.67%, and 5 of 6 entries, 83.33%, have him");
@@ -36,7 +36,7 @@ public sealed class DraftedTests
         StringAssert.Contains(Warnings(_agreeing[..5]).Single().Message, "5 of 6 entries have 'Ian Ives', who is not in the player table");
 
     [TestMethod]
-    public void A_lineup_that_cannot_be_read_may_play_anybody()
+    public void A_lineup_that_cannot_be_read_may_have_any_player()
     {
         using var season = Season(["Fred Fox,CPT,83.33%,15", "Adam Able,UTIL,83.33%,40.25", .. _agreeing[2..]]);
         season.Line(SmallSeason.First, 2, line => line.Replace("CPT Fred Fox", "Fred Fox", StringComparison.Ordinal));

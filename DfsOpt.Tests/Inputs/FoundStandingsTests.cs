@@ -37,7 +37,7 @@ public sealed class FoundStandingsTests
     }
 
     [TestMethod]
-    public void A_csv_that_is_no_standings_is_passed_over()
+    public void A_csv_that_is_not_standings_is_skipped()
     {
         using var season = new SmallSeason();
         season.Write(Contests + "/DKSalaries.csv", "Position,Name + ID,Name,ID,Roster Position,Salary\n");
@@ -96,7 +96,7 @@ public sealed class FoundStandingsTests
         Named(Contests + "/contest-standings-100000009", season => SmallSeason.Zip(("x.csv", season.Text(SmallSeason.Second))), "a zip by its content", "Rename it to contest-standings-100000009.zip");
 
     [TestMethod]
-    public void A_member_that_is_no_csv_is_named()
+    public void A_member_that_is_not_a_csv_is_named()
     {
         using var season = new SmallSeason();
         season.Write(Contests + "/more.zip", SmallSeason.Zip(("contest-standings-100000008.csv", season.Text(SmallSeason.Second)), ("contest-standings-100000009.zip", "PK"), ("dk", season.Text(SmallSeason.Second))));

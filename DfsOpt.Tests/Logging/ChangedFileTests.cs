@@ -15,7 +15,7 @@ public sealed class ChangedFileTests : IDisposable
     [TestMethod]
     [DataRow(0)]
     [DataRow(2 * 60)]
-    public void A_file_that_somebody_cuts_goes_on_at_its_end_without_a_gap(int length)
+    public void A_file_that_is_truncated_continues_at_its_end_without_a_gap(int length)
     {
         using (var provider = Open())
         {
@@ -33,7 +33,7 @@ public sealed class ChangedFileTests : IDisposable
     }
 
     [TestMethod]
-    public void A_neighbour_that_appends_is_no_change_and_neither_loses_a_line()
+    public void Another_process_that_appends_is_not_an_error_and_neither_loses_a_line()
     {
         const int lines = 3_000;
         using (var provider = Open())
@@ -66,7 +66,7 @@ public sealed class ChangedFileTests : IDisposable
     [TestMethod]
     [DataRow(1)]
     [DataRow(200_000)]
-    public void Zeros_that_a_loss_of_power_left_at_the_end_are_cut_off_and_said(int zeros)
+    public void Zeros_that_a_loss_of_power_left_at_the_end_are_cut_off_and_reported(int zeros)
     {
         const string Whole = "2026-11-23T10:41:07.000Z INFO [training run-1 -] whole\n", Torn = "2026-11-23T10:41:07.001Z INFO [trai";
         File.WriteAllText(_folder["run.log"], Whole + Torn + new string('\0', zeros));
@@ -82,7 +82,7 @@ public sealed class ChangedFileTests : IDisposable
     }
 
     [TestMethod]
-    public void A_file_of_nothing_but_zeros_starts_afresh()
+    public void A_file_of_only_zeros_is_emptied()
     {
         File.WriteAllBytes(_folder["run.log"], new byte[70_000]);
         using (var provider = Open())

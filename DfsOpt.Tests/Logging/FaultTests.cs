@@ -33,7 +33,7 @@ public sealed class FaultTests : IDisposable
     }
 
     [TestMethod]
-    public void An_exception_that_cannot_be_put_into_words_is_named()
+    public void An_exception_whose_text_cannot_be_read_is_named()
     {
         using (var provider = Open())
             provider.CreateLogger("x").Say(LogLevel.Error, "failed", new Unspeakable());
@@ -44,7 +44,7 @@ public sealed class FaultTests : IDisposable
     }
 
     [TestMethod]
-    public void What_is_logged_after_dispose_is_dropped_and_counted()
+    public void Records_logged_after_dispose_are_dropped_and_counted()
     {
         var provider = Open();
         var log = provider.CreateLogger("x");
@@ -59,7 +59,7 @@ public sealed class FaultTests : IDisposable
     }
 
     [TestMethod]
-    public void What_is_logged_while_others_dispose_stands_in_the_file_or_is_counted()
+    public void Records_logged_during_dispose_are_in_the_file_or_counted()
     {
         const int PerThread = 2_000;
         for (int round = 0; round < 10; round++)
@@ -135,7 +135,7 @@ public sealed class FaultTests : IDisposable
     }
 
     [TestMethod]
-    public void Others_read_along()
+    public void Others_can_read_the_file_while_it_is_written()
     {
         using var provider = Open();
         var log = provider.CreateLogger("x");

@@ -164,7 +164,7 @@ public sealed class HostTests : IDisposable
     }
 
     [TestMethod]
-    public void What_scopes_say_beyond_run_and_step_stands_at_the_end_of_the_line_where_that_is_asked_for()
+    public void Other_fields_of_scopes_are_at_the_end_of_the_line_if_requested()
     {
         using (var factory = LoggerFactory.Create(builder => builder.AddRunFile(_folder["run.log"], "run-1", "training", includeScopes: true)))
         {

@@ -49,7 +49,7 @@ public sealed class LineTests : IDisposable
     }
 
     [TestMethod]
-    public void Every_character_is_written_alike_wherever_it_stands_in_a_message()
+    public void Every_character_is_written_the_same_way_anywhere_in_a_message()
     {
         const string Around = "sixteen around it";
         Write(log =>

@@ -88,7 +88,7 @@ public sealed class LockTests : IDisposable
     }
 
     [TestMethod]
-    public void A_second_process_on_the_same_path_is_refused_and_logs_to_stderr_alone()
+    public void A_second_process_on_the_same_path_is_refused_and_logs_only_to_stderr()
     {
         using var first = Child.Start("hold", _folder.Path);
         first.StandardOutput.ReadLine();
@@ -132,7 +132,7 @@ public sealed class LockTests : IDisposable
     }
 
     [TestMethod]
-    public void Where_locks_do_nothing_two_processes_append_whole_lines_and_each_says_so_once()
+    public void Without_working_locks_two_processes_append_whole_lines_and_each_says_so_once()
     {
         Child.OnLinuxOnly();
         const int records = 20_000;

@@ -15,7 +15,7 @@ public sealed class LostFileTests : IDisposable
     [TestMethod]
     [DataRow(true)]
     [DataRow(false)]
-    public void A_file_that_is_deleted_or_moved_is_made_anew_with_a_warning(bool isMoved)
+    public void A_file_that_is_deleted_or_moved_is_created_again_with_a_warning(bool isMoved)
     {
         using (var provider = Open())
         {
@@ -38,7 +38,7 @@ public sealed class LostFileTests : IDisposable
     }
 
     [TestMethod]
-    public void A_file_that_is_deleted_is_made_anew_though_the_run_has_a_clock_that_stands_still()
+    public void A_file_that_is_deleted_is_created_again_even_if_the_runs_clock_stands_still()
     {
         using (var provider = Open())
         {
@@ -52,7 +52,7 @@ public sealed class LostFileTests : IDisposable
     }
 
     [TestMethod]
-    public void A_file_whose_folder_is_deleted_is_made_anew_with_it()
+    public void A_file_whose_folder_is_deleted_is_created_again_with_it()
     {
         string logs = _folder["logs"], path = Path.Combine(logs, "run.log");
         using (var provider = new RunFileLoggerProvider(path, "run-1", "training", _clock))

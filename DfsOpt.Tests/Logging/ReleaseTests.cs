@@ -40,7 +40,7 @@ public sealed class ReleaseTests : IDisposable
     }
 
     [TestMethod]
-    public void A_scope_that_is_closed_is_let_go_of_while_its_logger_lives()
+    public void A_closed_scope_is_released_while_its_logger_lives()
     {
         using var provider = new RunFileLoggerProvider(_folder["run.log"], "run-1", "training");
         var scope = LogInScope(provider.CreateLogger("x"));

@@ -14,7 +14,7 @@ public sealed class StderrTests : IDisposable
     [TestMethod]
     [DataRow("a folder under a file")]
     [DataRow("a folder in /proc")]
-    public void A_log_that_cannot_be_opened_is_said_loudly_and_goes_to_stderr_alone(string where)
+    public void A_log_that_cannot_be_opened_is_reported_and_goes_only_to_stderr(string where)
     {
         if (where == "a folder in /proc")
             Child.OnLinuxOnly();
@@ -33,7 +33,7 @@ public sealed class StderrTests : IDisposable
     [TestMethod]
     [DataRow("2>&-")]
     [DataRow("2>/dev/full")]
-    public void A_stderr_that_takes_nothing_stops_nothing(string redirection)
+    public void A_stderr_that_cannot_be_written_stops_nothing(string redirection)
     {
         Child.OnLinuxOnly();
         using var child = Child.StartThroughShell(redirection, "burst", _folder.Path, "1000");
@@ -70,7 +70,7 @@ public sealed class StderrTests : IDisposable
     }
 
     [TestMethod]
-    public void A_writer_in_the_place_of_stderr_that_fails_once_and_then_hangs_holds_up_nobody_who_logs()
+    public void A_replaced_stderr_that_fails_and_then_hangs_does_not_block_logging()
     {
         using var child = Child.Start("failing-stderr", _folder.Path);
         var said = child.StandardOutput.ReadLineAsync();

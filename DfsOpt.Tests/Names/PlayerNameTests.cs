@@ -45,7 +45,7 @@ public sealed class PlayerNameTests
     [DataRow("")]
     [DataRow(" .'- ")]
     [DataRow("\u0301")]
-    public void A_name_of_nothing_but_what_is_removed_is_empty(string name) => Assert.AreEqual("", PlayerName.Normalise(name));
+    public void A_name_of_only_removed_parts_is_empty(string name) => Assert.AreEqual("", PlayerName.Normalise(name));
 
     [TestMethod]
     public void Every_code_point_becomes_what_the_reference_makes_of_it()
@@ -101,7 +101,7 @@ public sealed class PlayerNameTests
     }
 
     [TestMethod]
-    public void Bytes_that_are_no_utf8_and_lone_surrogates_become_replacement_characters()
+    public void Bytes_that_are_not_utf8_and_lone_surrogates_become_replacement_characters()
     {
         Assert.AreEqual("a\uFFFDb", PlayerName.Normalise([(byte)'A', 0xFF, (byte)'B']));
         Assert.AreEqual("a\uFFFDb", PlayerName.Normalise("A\uD800B"));

@@ -17,7 +17,7 @@ public sealed class KeyValueLoggerTests
     [DataRow("a\"b=.csv", "\"a\"\"b=.csv\"")]
     [DataRow("", "\"\"")]
     [DataRow(null, "-")]
-    public void A_value_is_quoted_in_the_line_and_plain_beside_it(string? file, string inLine)
+    public void A_value_is_quoted_in_the_line_and_plain_in_the_record(string? file, string inLine)
     {
         var host = new Listener();
         RunLog.Problem(new KeyValueLogger(host), "some_code", file, "{Code} = \"x\"");
@@ -27,7 +27,7 @@ public sealed class KeyValueLoggerTests
     }
 
     [TestMethod]
-    public void Figures_and_flags_are_themselves_beside_the_line()
+    public void Figures_and_flags_keep_their_types_in_the_record()
     {
         var host = new Listener();
         TrainingLog.ContestParsed(new KeyValueLogger(host), "f.csv", "nba-showdown-mme-0-1k", 12, null, 0, 1, 0.1);
@@ -54,7 +54,7 @@ public sealed class KeyValueLoggerTests
     }
 
     [TestMethod]
-    public void The_alias_of_a_log_line_mends_the_season_when_it_is_pasted_into_the_config()
+    public void The_alias_suggested_in_a_log_line_fixes_the_season_when_it_is_pasted_into_the_config()
     {
         using var season = new SmallSeason();
         season.Line(SmallSeason.First, 4, l => l.Replace("Hal Hunt", "Hal D'Hunt: Jr", StringComparison.Ordinal));

@@ -127,7 +127,7 @@ public sealed class TelemetryTests
     }
 
     [TestMethod]
-    public void A_cancelled_run_is_no_error()
+    public void A_cancelled_run_is_not_an_error()
     {
         using var folder = new TempFolder();
         using var observed = new ObservedRun();

@@ -76,7 +76,7 @@ public sealed class SlateOptimumTests
     }
 
     [TestMethod]
-    public void There_is_no_best_lineup_where_none_is_legal()
+    public void There_is_no_best_lineup_if_none_is_legal()
     {
         OptimumPlayer player = new(10 * Point, 5000, 0);
         var outsider = player with { Team = 1 };
@@ -139,7 +139,7 @@ public sealed class SlateOptimumTests
 
     [TestMethod]
     [DynamicData(nameof(Kinds))]
-    public void A_slate_of_ten_thousand_is_no_trap(SlateKind kind)
+    public void A_slate_of_ten_thousand_players_is_solved(SlateKind kind)
     {
         var slate = Slates.Make(kind, 10_000, 3);
         var result = SlateOptimum.Find(slate);
@@ -148,7 +148,7 @@ public sealed class SlateOptimumTests
     }
 
     [TestMethod]
-    public void Ten_thousand_teams_of_one_player_are_no_trap()
+    public void A_slate_of_ten_thousand_teams_is_solved()
     {
         var slate = Slates.Make(SlateKind.Realistic, 10_000, 3).Select((player, i) => player with { Team = i }).ToArray();
         AssertLegal(slate, SlateOptimum.Find(slate).Lineup);

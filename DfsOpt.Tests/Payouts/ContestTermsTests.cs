@@ -50,11 +50,11 @@ public sealed class ContestTermsTests
     [DataRow("1,1,5,,,,\n", "line 2: contest 1 has 1 entries")]
     [DataRow("1,100,5,,1,1,50\n1,101,,,2,2,5\n", "line 3: `entries` is '101', and '100' in line 2")]
     [DataRow(",100,5,,1,1,50\n", "line 2: a contest has no id")]
-    public void What_a_contest_cannot_be_is_refused_with_its_line(string rows, string sentence) =>
+    public void Impossible_terms_are_refused_with_their_line(string rows, string sentence) =>
         Assert.StartsWith(sentence, Assert.ThrowsExactly<ContestTermsException>(() => ContestTermsCsv.Read(Encoding.UTF8.GetBytes(Header + rows))).Message);
 
     [TestMethod]
-    public void DraftKings_own_page_of_a_contest_is_read()
+    public void DraftKings_JSON_of_a_contest_is_read()
     {
         var contest = ContestTermsJson.Read(Encoding.UTF8.GetBytes(
             """
@@ -79,6 +79,6 @@ public sealed class ContestTermsTests
     [DataRow("{\"contest\": {}}", "has no `contestDetail`")]
     [DataRow("{\n\"contestDetail\": {", "line 2: is not JSON")]
     [DataRow("[]", "has no `contestDetail`")]
-    public void Another_page_is_refused_in_a_sentence(string json, string sentence) =>
+    public void Other_JSON_is_refused_in_a_sentence(string json, string sentence) =>
         Assert.StartsWith(sentence, Assert.ThrowsExactly<ContestTermsException>(() => ContestTermsJson.Read(Encoding.UTF8.GetBytes(json))).Message);
 }

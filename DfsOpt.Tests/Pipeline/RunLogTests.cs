@@ -16,7 +16,7 @@ public sealed class RunLogTests
     ];
 
     [TestMethod]
-    public void A_run_leaves_a_log_that_tells_of_every_step_and_of_its_end()
+    public void A_run_writes_a_log_of_every_step_and_of_its_end()
     {
         using var folder = new TempFolder();
         var run = Run("tiny", folder);

@@ -20,7 +20,7 @@ public sealed class ProblemCodesTests
     }
 
     [TestMethod]
-    public void Every_code_there_is_stands_in_the_list_once()
+    public void Every_code_is_in_the_list_once()
     {
         string[] fields = typeof(ProblemCodes).GetFields(BindingFlags.Static | BindingFlags.NonPublic)
             .Where(f => f.FieldType == typeof(ProblemCode)).Select(f => ((ProblemCode)f.GetValue(null)!).Name).Order().ToArray();

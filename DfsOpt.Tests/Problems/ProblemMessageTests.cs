@@ -11,6 +11,6 @@ public sealed class ProblemMessageTests
     [DataRow("a/b.csv.zip is broken.", "a/b.csv", "a/b.csv.zip is broken.")]
     [DataRow("Two sports have a slate.", "a/b.csv", "Two sports have a slate.")]
     [DataRow("Two sports have a slate.", null, "Two sports have a slate.")]
-    public void Beside_its_file_a_message_does_not_name_it_again(string message, string? file, string rest) =>
+    public void A_message_shown_next_to_its_file_does_not_name_it_again(string message, string? file, string rest) =>
         Assert.AreEqual(rest, Problem.WithoutFile(message, file));
 }

@@ -26,7 +26,7 @@ public sealed class PlayerTests
     }
 
     [TestMethod]
-    public void A_single_row_is_a_flex_row_where_the_config_says_so()
+    public void A_single_row_is_a_flex_row_if_the_config_says_so()
     {
         using var season = new SmallSeason();
         season.Write(SmallSeason.Projection, Header + "\n1,Al One,AAA,5000,20,40,9\n2,Bo Two,BBB,4000,10,30,5\n3,Bo Two,BBB,6000,15,3,6\n4,Cy Three,BBB,4000,9,30,5\n5,Cy Three,BBB,4200,9,30,5\n");

@@ -48,7 +48,7 @@ public sealed partial class SavedAgainTests
     }
 
     [TestMethod]
-    public void NA_is_no_value()
+    public void NA_is_not_a_value()
     {
         using var season = new SmallSeason();
         season.Replace(SmallSeason.Projection, "23,Lou Lane,\"PG,UTIL\",BBB,AAA,2600,8,2,30", "NA,Lou Lane,NA,BBB,NA,2600,8,2,NA");
@@ -59,7 +59,7 @@ public sealed partial class SavedAgainTests
     }
 
     [TestMethod]
-    public void NA_is_no_team()
+    public void NA_is_not_a_team()
     {
         using var season = new SmallSeason();
         season.Write(SmallSeason.Projection, season.Text(SmallSeason.Projection).Replace(",BBB,AAA,2600", ",NA,AAA,2600", StringComparison.Ordinal));

@@ -18,7 +18,7 @@ public sealed class ReadmeSnippetTests
             new[] { ReadmeText.Front, ReadmeText.Core }.Select(page => page.Blocks("csharp", "## In your own program")[0]).ToArray());
 
     [TestMethod]
-    public void Every_other_snippet_stands_in_such_a_sample()
+    public void Every_other_snippet_is_in_such_a_sample()
     {
         string[] samples = [.. _samples.Select(name => $"samples/{name}").SelectMany(Checkout.Sources).Select(file => WithoutIndent(Checkout.Read(file)))];
         string[] snippets = [.. ReadmeText.All.SelectMany(page => page.Blocks("csharp"))];

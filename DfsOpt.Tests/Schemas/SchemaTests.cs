@@ -17,7 +17,7 @@ public sealed class SchemaTests : IDisposable
     public void Dispose() => _temp.Dispose();
 
     [TestMethod]
-    public void The_schemas_say_what_the_types_do()
+    public void The_schemas_match_the_types()
     {
         var changed = SchemaFile.All.Where(file => !File.Exists(Of(file)) || File.ReadAllText(Of(file)) != file.Text()).ToList();
         string received = Path.Combine(AppContext.BaseDirectory, "schemas.received");

@@ -12,7 +12,7 @@ public sealed class RecentTextCacheTests
     private const int Longest = 170;
 
     [TestMethod]
-    public void A_text_that_is_found_has_the_number_that_it_was_kept_with_last()
+    public void A_text_that_is_found_has_the_number_that_it_was_last_stored_with()
     {
         var random = new Random(Seed);
         var recent = new RecentTextCache();
@@ -43,7 +43,7 @@ public sealed class RecentTextCacheTests
     }
 
     [TestMethod]
-    public void A_text_is_found_right_after_it_was_kept_and_no_longer_once_all_are_forgotten()
+    public void A_text_is_found_right_after_it_was_stored_and_no_longer_after_clear()
     {
         var random = new Random(Seed);
         var recent = new RecentTextCache();

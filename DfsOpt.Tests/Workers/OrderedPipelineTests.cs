@@ -34,7 +34,7 @@ public sealed class OrderedPipelineTests
     [DataRow("make")]
     [DataRow("turn")]
     [DataRow("finish")]
-    public void A_failure_is_thrown_as_it_was_and_no_item_behind_it_has_its_turn(string where)
+    public void A_failure_is_thrown_unchanged_and_no_item_after_it_has_its_turn(string where)
     {
         var turns = new List<int>();
         var thrown = new InvalidDataException("item 40");

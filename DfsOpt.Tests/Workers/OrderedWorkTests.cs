@@ -22,7 +22,7 @@ public sealed class OrderedWorkTests
     }
 
     [TestMethod]
-    public void The_first_failure_in_the_order_is_thrown_behind_the_results_before_it()
+    public void The_first_failure_in_the_order_is_thrown_after_the_results_before_it()
     {
         var taken = new List<int>();
         var results = OrderedWork.Run(_items, () => 0, (item, _) => item is 40 or 90 ? throw new InvalidDataException($"{item}") : item, CancellationToken.None);
@@ -37,7 +37,7 @@ public sealed class OrderedWorkTests
 
     [TestMethod]
     [Timeout(30_000, CooperativeCancellation = true)]
-    public void A_tool_that_cannot_be_made_is_a_failure_and_no_endless_wait()
+    public void A_tool_that_cannot_be_created_is_a_failure_and_not_an_endless_wait()
     {
         var results = OrderedWork.Run<int, int, int>(_items, () => throw new InvalidDataException("tool"), (item, _) => item, CancellationToken.None);
         Assert.AreEqual("tool", Assert.ThrowsExactly<InvalidDataException>(() => results.ToList()).Message);
@@ -59,7 +59,7 @@ public sealed class OrderedWorkTests
     }
 
     [TestMethod]
-    public void Failures_behind_the_one_that_is_thrown_are_not_left_for_the_host_to_find()
+    public void Failures_after_the_one_that_is_thrown_are_observed()
     {
         int unobserved = 0;
         EventHandler<UnobservedTaskExceptionEventArgs> count = (_, e) => unobserved += e.Exception.InnerExceptions.Count(x => x.Message.StartsWith("nobody reads", StringComparison.Ordinal));

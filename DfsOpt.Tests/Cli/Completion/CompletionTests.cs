@@ -52,12 +52,12 @@ public sealed class CompletionTests
     [DataRow("[suggest:-1]")]
     [DataRow("[suggest:99999999999]")]
     [DataRow("[suggest")]
-    public void A_question_that_no_shell_asks_is_wrong_usage(string question) => Assert.AreEqual(2, DfsOptInProcess.Run(question, "dfs-opt tr").ExitCode);
+    public void A_completion_request_that_no_shell_sends_is_wrong_usage(string question) => Assert.AreEqual(2, DfsOptInProcess.Run(question, "dfs-opt tr").ExitCode);
 
     [TestMethod]
     [DataRow("dfs-opt runs show --artifacts-root \"\" ")]
     [DataRow("dfs-opt runs report latest --artifacts-root \"\" --against ")]
-    public void A_shell_that_asks_behind_an_empty_artifacts_folder_is_answered(string line)
+    public void A_shell_that_asks_after_an_empty_artifacts_folder_is_answered(string line)
     {
         var result = DfsOptInProcess.Run($"[suggest:{line.Length}]", line);
 
@@ -83,7 +83,7 @@ public sealed class CompletionTests
     [DataRow("dfs-opt training run --strict=t")]
     [DataRow("dfs-opt runs list --nothing=a")]
     [DataRow("dfs-opt =")]
-    public void Where_nothing_is_known_nothing_is_said(string line)
+    public void Nothing_is_completed_if_nothing_is_known(string line)
     {
         var result = DfsOptInProcess.Run($"[suggest:{line.Length}]", line);
 

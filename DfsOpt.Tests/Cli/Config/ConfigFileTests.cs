@@ -139,7 +139,7 @@ public sealed class ConfigFileTests
     }
 
     [TestMethod]
-    public void Options_go_over_the_file_and_the_file_over_the_defaults()
+    public void Options_override_the_file_and_the_file_overrides_the_defaults()
     {
         using var temp = new TempFolder();
         File.WriteAllText(temp["run.yaml"], "seed: 5\nlog_level: DEBUG\nstrict: true\n");
@@ -175,7 +175,7 @@ public sealed class ConfigFileTests
         CollectionAssert.IsSubsetOf(new[] { "sports: [nba, nfl]", "only_sports: [nfl]" }, Values(Show("sports: [nba, NBA, nfl]\nonly_sports: [nfl, nfl]")));
 
     [TestMethod]
-    public void What_show_prints_is_a_config_that_shows_the_same()
+    public void The_output_of_show_is_a_config_that_shows_the_same()
     {
         var random = new Random(20261123);
         string[] pieces = ["null", "true", "a", " ", ":", "#", "'", "\"", "\\", "{", "}", ",", "[", "-", "é", "\t", "1", "~", "&", "*", "!", "%", "@", "`", "\u2028", "|", ">"];

@@ -23,7 +23,7 @@ public sealed class ConfigInitTests
     }
 
     [TestMethod]
-    public void Every_default_it_shows_is_the_default_indeed()
+    public void Every_default_it_shows_is_the_real_default()
     {
         using var temp = new TempFolder();
         string uncommented = string.Join('\n', ConfigTemplate.Text("data").Split('\n')
@@ -38,7 +38,7 @@ public sealed class ConfigInitTests
     }
 
     [TestMethod]
-    public void A_file_that_is_there_is_left_alone()
+    public void An_existing_file_is_not_overwritten()
     {
         using var temp = new TempFolder();
         File.WriteAllText(temp["mine.yaml"], "seed: 1");
@@ -52,7 +52,7 @@ public sealed class ConfigInitTests
 
     [TestMethod]
     [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
-    public void A_mistyped_option_becomes_no_file_but_a_word_behind_a_double_dash_does()
+    public void A_mistyped_option_does_not_become_a_file_but_a_word_after_a_double_dash_does()
     {
         using var temp = new TempFolder();
 
@@ -66,7 +66,7 @@ public sealed class ConfigInitTests
     }
 
     [TestMethod]
-    public void A_place_where_no_file_can_be_is_refused_by_what_it_is()
+    public void A_path_that_cannot_be_a_file_is_refused_with_the_reason()
     {
         using var temp = new TempFolder();
 

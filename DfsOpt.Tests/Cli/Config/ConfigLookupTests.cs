@@ -31,7 +31,7 @@ public sealed class ConfigLookupTests
     }
 
     [TestMethod]
-    public void Options_go_over_the_environment_and_the_environment_over_the_file()
+    public void Options_override_the_environment_and_the_environment_overrides_the_file()
     {
         using var temp = Project();
         File.WriteAllText(temp["other.yaml"], "seed: 9\nlog_level: ERROR\n");
@@ -51,7 +51,7 @@ public sealed class ConfigLookupTests
     }
 
     [TestMethod]
-    public void A_variable_that_names_no_file_is_said_to()
+    public void A_variable_that_names_a_missing_file_is_reported()
     {
         using var temp = Project();
 
@@ -59,7 +59,7 @@ public sealed class ConfigLookupTests
     }
 
     [TestMethod]
-    public void What_init_leaves_works_where_it_stands_and_the_runs_are_found_from_below()
+    public void A_config_that_init_wrote_works_in_its_folder_and_its_runs_are_found_from_subfolders()
     {
         using var temp = new TempFolder();
         TestData.CopyGolden("tiny", temp["season"]);

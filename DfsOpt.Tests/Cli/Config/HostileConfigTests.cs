@@ -13,7 +13,7 @@ public sealed class HostileConfigTests
     [DataRow("seed:\n  ", "- ")]
     [DataRow("", "? ")]
     [DataRow("{", "[")]
-    public void A_file_nested_without_end_is_one_sentence_with_its_place(string start, string level)
+    public void A_file_with_endless_nesting_is_refused_in_one_sentence_with_its_place(string start, string level)
     {
         int line = start.Count(c => c == '\n') + 1;
 
@@ -22,7 +22,7 @@ public sealed class HostileConfigTests
     }
 
     [TestMethod]
-    public void An_alias_of_aliases_of_aliases_is_refused_at_the_first()
+    public void An_alias_is_refused_where_it_is_first_used()
     {
         var yaml = new StringBuilder("aliases:\n  a: &a0 [x, x]\n");
         for (int i = 1; i < 40; i++)
@@ -42,10 +42,10 @@ public sealed class HostileConfigTests
     [DataRow("segment_definitions: {size_bins: [{label: a, !!str label: b, min_size: 0}]}", ", line 1, column 46: ", "the key 'label' is given twice.")]
     [DataRow("seed: 1\n...\n---\n...", ", line 4, column ", "a second document starts here, but a config has only one.")]
     [DataRow("%YAML 9.1\n---\nseed: 7", ", line 1, column 1: ", "this is not valid YAML: ")]
-    public void What_yaml_has_and_a_config_has_not_is_one_sentence_with_its_place(string yaml, string place, string sentence) => Refused(yaml, place, sentence);
+    public void YAML_that_a_config_does_not_support_is_refused_in_one_sentence_with_its_place(string yaml, string place, string sentence) => Refused(yaml, place, sentence);
 
     [TestMethod]
-    public void Bytes_that_are_no_UTF_8_are_named_by_their_line()
+    public void Bytes_that_are_not_UTF_8_are_named_by_their_line()
     {
         using var temp = new TempFolder();
         File.WriteAllBytes(temp["run.yaml"], [.. "seed: 1\naliases:\n  Luka: Lukà\n  Nikola: Joki"u8, 0xE6, (byte)'\n']);
@@ -82,11 +82,11 @@ public sealed class HostileConfigTests
 
     [TestMethod]
     [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
-    public void A_device_without_an_end_is_refused() =>
+    public void An_endless_device_is_refused() =>
         StringAssert.StartsWith(DfsOptInProcess.Run("config", "show", "--config", "/dev/zero").Error, "dfs-opt: the config file /dev/zero is larger than 1 MiB");
 
     [TestMethod]
-    public void A_folder_is_no_config_file()
+    public void A_folder_is_not_a_config_file()
     {
         using var temp = new TempFolder();
 

@@ -20,7 +20,7 @@ public sealed class WrongValueTests
 
     [TestMethod]
     [DynamicData(nameof(Keys))]
-    public void Whatever_a_key_is_given_is_taken_or_refused_in_one_sentence_with_its_place(string key)
+    public void Any_value_of_a_key_is_accepted_or_refused_in_one_sentence_with_its_place(string key)
     {
         using var temp = new TempFolder();
         int refused = 0;
@@ -45,7 +45,7 @@ public sealed class WrongValueTests
     [DataRow("--gpp-category")]
     [DataRow("--sport")]
     [DataRow("--strict")]
-    public void Whatever_an_option_is_given_is_taken_or_refused_in_one_sentence_that_names_it(string option)
+    public void Any_value_of_an_option_is_accepted_or_refused_in_one_sentence_that_names_it(string option)
     {
         int refused = 0;
         foreach (string[]? words in _values.Where(value => !value.Contains('\\', StringComparison.Ordinal)).Select(value => new[] { option, value }).Append([option]).Append([option, "1", option, "2"]))

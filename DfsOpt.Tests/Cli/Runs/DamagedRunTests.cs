@@ -68,7 +68,7 @@ public sealed class DamagedRunTests
     }
 
     [TestMethod]
-    public void A_pipe_in_the_place_of_a_file_is_not_waited_for()
+    public void A_pipe_in_place_of_a_file_is_not_read()
     {
         if (OperatingSystem.IsWindows())
             Assert.Inconclusive("This system has no named pipes among its files.");

@@ -96,7 +96,7 @@ public sealed class RunsCompareTests
     }
 
     [TestMethod]
-    public void A_shift_that_so_few_entries_show_by_chance_says_so()
+    public void A_shift_that_may_be_chance_says_so()
     {
         using var temp = new TempFolder();
         var runs = new RunFixture(temp.Path);
@@ -169,7 +169,7 @@ public sealed class RunsCompareTests
     [DataRow(120, 80, "clear", 1)]
     [DataRow(120, 80, "large", 0)]
     [DataRow(200, 0, "large", 1)]
-    public void It_fails_on_a_move_of_the_size_that_is_asked_for(int low, int high, string size, int exitCode)
+    public void It_fails_on_a_shift_of_the_given_size(int low, int high, string size, int exitCode)
     {
         using var temp = new TempFolder();
         var runs = new RunFixture(temp.Path);
@@ -209,7 +209,7 @@ public sealed class RunsCompareTests
     }
 
     [TestMethod]
-    public void Segments_stand_in_the_order_of_their_sizes()
+    public void Segments_are_in_the_order_of_their_sizes()
     {
         using var temp = new TempFolder();
         var runs = new RunFixture(temp.Path);

@@ -9,7 +9,7 @@ namespace DfsOpt.Tests.Cli.Runs;
 public sealed class RunsListTests
 {
     [TestMethod]
-    public void Runs_stand_newest_first_with_how_they_ended()
+    public void Runs_are_listed_newest_first_with_how_they_ended()
     {
         using var temp = new TempFolder();
         var runs = new RunFixture(temp.Path);
@@ -60,7 +60,7 @@ public sealed class RunsListTests
     }
 
     [TestMethod]
-    public void Folders_that_are_no_runs_are_passed_over()
+    public void Folders_that_are_not_runs_are_skipped()
     {
         using var temp = new TempFolder();
         new RunFixture(temp.Path).Write(1);

@@ -9,7 +9,7 @@ namespace DfsOpt.Tests.Cli.Runs;
 public sealed class RunsLogTests
 {
     [TestMethod]
-    public void The_log_is_printed_as_it_stands()
+    public void The_log_is_printed_unchanged()
     {
         using var temp = new TempFolder();
         var runs = new RunFixture(temp.Path);

@@ -83,7 +83,7 @@ public sealed class RunsPruneTests
     }
 
     [TestMethod]
-    public void Where_there_is_nothing_to_remove_it_says_so_and_how_many_there_are()
+    public void If_there_is_nothing_to_remove_it_says_so_and_how_many_runs_there_are()
     {
         using var temp = new TempFolder();
         new RunFixture(temp.Path).Write(1);

@@ -8,7 +8,7 @@ namespace DfsOpt.Tests.Cli.Runs;
 public sealed class RunsReportTests
 {
     [TestMethod]
-    public void Open_hands_the_page_to_the_browser()
+    public void Open_opens_the_page_in_the_browser()
     {
         using var temp = new TempFolder();
         new RunFixture(temp.Path).Write(1);
@@ -24,7 +24,7 @@ public sealed class RunsReportTests
     }
 
     [TestMethod]
-    public void Where_there_is_no_browser_the_page_is_named_all_the_same()
+    public void Without_a_browser_the_page_is_still_named()
     {
         using var temp = new TempFolder();
         new RunFixture(temp.Path).Write(1);

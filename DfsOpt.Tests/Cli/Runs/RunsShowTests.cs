@@ -68,7 +68,7 @@ public sealed class RunsShowTests
     }
 
     [TestMethod]
-    public void What_a_manifest_names_and_a_copy_lacks_is_said()
+    public void A_file_of_the_manifest_that_a_copy_lacks_is_named()
     {
         using var temp = new TempFolder();
         var runs = new RunFixture(temp.Path);
@@ -95,7 +95,7 @@ public sealed class RunsShowTests
     }
 
     [TestMethod]
-    public void A_warning_without_a_code_and_an_input_without_a_path_are_no_failure()
+    public void A_warning_without_a_code_and_an_input_without_a_path_are_not_failures()
     {
         using var temp = new TempFolder();
         var runs = new RunFixture(temp.Path);
@@ -135,7 +135,7 @@ public sealed class RunsShowTests
     }
 
     [TestMethod]
-    public void Json_holds_the_files_of_the_run_as_they_stand()
+    public void Json_has_the_files_of_the_run_unchanged()
     {
         using var temp = new TempFolder();
         var runs = new RunFixture(temp.Path);
@@ -152,7 +152,7 @@ public sealed class RunsShowTests
     }
 
     [TestMethod]
-    public void A_run_left_half_way_shows_what_there_is()
+    public void An_unfinished_run_shows_what_it_has()
     {
         using var temp = new TempFolder();
         var runs = new RunFixture(temp.Path);
@@ -184,7 +184,7 @@ public sealed class RunsShowTests
     }
 
     [TestMethod]
-    public void Text_from_a_file_cannot_steer_the_terminal()
+    public void Text_from_a_file_cannot_control_the_terminal()
     {
         using var temp = new TempFolder();
         new RunFixture(temp.Path).Write(1, "failed", "bad \u001b]0;title\u0007 name \u202Egnp.exe");

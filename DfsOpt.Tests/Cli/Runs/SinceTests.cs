@@ -14,7 +14,7 @@ public sealed class SinceTests
     [DataRow("7d", "2026-11-16T12:00:00Z")]
     [DataRow("2w", "2026-11-09T12:00:00Z")]
     [DataRow("2000000000w", "0001-01-01T00:00:00Z")]
-    public void A_day_a_time_and_so_long_ago_mean_a_time(string text, string time) => Assert.AreEqual(
+    public void A_day_a_time_and_a_time_span_are_accepted(string text, string time) => Assert.AreEqual(
         DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture),
         Since.Parse(text, new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero)));
 }

@@ -66,7 +66,7 @@ public sealed class CommandLineTests
     [DataRow("config show --seed --help", "'--seed' lacks its value: the next word, '--help', is an option.")]
     [DataRow("config show --sport nba --sport -h", "'--sport' lacks its value: the next word, '-h', is an option.")]
     [DataRow("runs prune --keep --yes", "'--keep' lacks its value: the next word, '--yes', is an option.")]
-    public void An_option_is_no_value_of_the_option_in_front_of_it(string words, string sentence) =>
+    public void An_option_is_not_taken_as_the_value_of_the_option_before_it(string words, string sentence) =>
         Wrong_usage_is_one_sentence_and_exit_code_2(words, sentence);
 
     [TestMethod]
@@ -103,7 +103,7 @@ public sealed class CommandLineTests
     [DataRow("")]
     [DataRow("training")]
     [DataRow("training run")]
-    public void Help_in_front_of_a_command_shows_what_its_own_help_does(string command)
+    public void Help_before_a_command_shows_the_same_as_its_own_help(string command)
     {
         string[] words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
@@ -111,7 +111,7 @@ public sealed class CommandLineTests
     }
 
     [TestMethod]
-    public void A_group_alone_shows_its_help_and_is_wrong_usage()
+    public void A_group_without_a_command_shows_its_help_and_is_wrong_usage()
     {
         foreach (string[] words in (string[][])[[], ["runs"], ["training"]])
         {
@@ -134,13 +134,13 @@ public sealed class CommandLineTests
     }
 
     [TestMethod]
-    public void A_word_that_starts_with_an_at_sign_is_no_file_of_words()
+    public void A_word_that_starts_with_an_at_sign_is_not_a_response_file()
     {
         StringAssert.StartsWith(DfsOptInProcess.Run("runs", "list", "@words").Error, "dfs-opt: unknown argument '@words'");
     }
 
     [TestMethod]
-    public void A_fault_of_the_program_is_not_said_to_be_the_users() =>
+    public void A_bug_in_the_program_is_not_blamed_on_the_user() =>
         Assert.ThrowsExactly<ArgumentException>(() => CommandLine.Run(["completion", "bash"], new Screen { Output = new FaultyWriter(), Error = TextWriter.Null }));
 
     private sealed class FaultyWriter : StringWriter

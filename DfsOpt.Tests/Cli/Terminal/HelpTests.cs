@@ -14,7 +14,7 @@ public sealed class HelpTests
 
     [TestMethod]
     [DynamicData(nameof(Commands))]
-    public void Every_command_teaches_itself_within_the_terminal(string command)
+    public void Every_help_page_fits_the_terminal_and_has_examples(string command)
     {
         foreach (int width in (int[])[80, 200])
         {

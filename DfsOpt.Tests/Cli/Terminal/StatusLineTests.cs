@@ -51,7 +51,7 @@ public sealed class StatusLineTests
     }
 
     [TestMethod]
-    public void A_status_that_a_narrower_window_has_broken_into_rows_is_taken_away_whole()
+    public void A_status_that_a_narrower_window_has_wrapped_is_removed_completely()
     {
         using var terminal = new StringWriter();
         int width = 80;

@@ -10,7 +10,7 @@ public sealed class TableTests
     [DataRow(30, "ID     FOLDER             COUNT", "run-1  …n/dfs/season-25  1,234")]
     [DataRow(25, "ID     COUNT", "run-1  1,234")]
     [DataRow(5, "ID", "run-1")]
-    public void Columns_give_way_one_by_one(int width, string heading, string row)
+    public void Columns_are_shortened_one_by_one(int width, string heading, string row)
     {
         var table = new Table(new("ID"), new("FOLDER", ColumnKind.Path, Rank: 2), new("COUNT", ColumnKind.Number, Rank: 1));
         table.Add("run-1", "/home/ann/dfs/season-25", "1,234");
@@ -29,7 +29,7 @@ public sealed class TableTests
     }
 
     [TestMethod]
-    public void What_wraps_goes_below_its_row_where_there_is_no_room_beside_it()
+    public void A_wrapped_column_goes_below_its_row_if_there_is_no_room_next_to_it()
     {
         var table = new Table(new("ID"), new("ERROR", ColumnKind.Wrapped));
         table.Add("run-1", "the disk is full");

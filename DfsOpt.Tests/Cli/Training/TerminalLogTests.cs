@@ -12,11 +12,11 @@ public sealed class TerminalLogTests
     [DataRow(200, Prefix + "Starting step 00_ingest")]
     [DataRow(120, "10:41:07.312 INFO [00_ingest] Starting step 00_ingest")]
     [DataRow(80, "10:41:07 INFO [00] Starting step 00_ingest")]
-    public void What_all_lines_share_gives_way_to_what_they_say(int width, string shown) =>
+    public void The_part_that_all_lines_share_is_cut_before_the_message(int width, string shown) =>
         Assert.AreEqual(shown + "\n", Written(width, $"{Prefix}Starting step 00_ingest\n"));
 
     [TestMethod]
-    public void A_line_is_a_row_whatever_it_says()
+    public void Every_line_is_one_row()
     {
         foreach (int width in (int[])[40, 80, 120, 200])
         {
@@ -28,7 +28,7 @@ public sealed class TerminalLogTests
     }
 
     [TestMethod]
-    public void An_error_is_whole()
+    public void An_error_is_not_cut()
     {
         string words = string.Join(' ', Enumerable.Range(0, 60).Select(i => $"word{i}"));
 
@@ -42,7 +42,7 @@ public sealed class TerminalLogTests
     }
 
     [TestMethod]
-    public void Of_a_warning_the_sentence_stands_before_the_path() => Assert.AreEqual(
+    public void A_warnings_sentence_comes_before_its_path() => Assert.AreEqual(
         "10:41:07.312 WARNING [01_x] code=no_projection message=\"No file.\" file=\"a b/c.csv\"\n",
         Written(140, "2026-11-23T10:41:07.312Z WARNING [training run 01_x] code=no_projection file=\"a b/c.csv\" message=\"No file.\"\n"));
 
@@ -58,7 +58,7 @@ public sealed class TerminalLogTests
     }
 
     [TestMethod]
-    public void What_is_no_log_line_passes_as_it_is() => Assert.AreEqual("Config: a.yaml\n", Written(8, "Config: a.yaml\n"));
+    public void Text_that_is_not_a_log_line_is_unchanged() => Assert.AreEqual("Config: a.yaml\n", Written(8, "Config: a.yaml\n"));
 
     private static string Written(int width, string text)
     {

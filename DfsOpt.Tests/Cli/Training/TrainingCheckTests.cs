@@ -8,7 +8,7 @@ namespace DfsOpt.Tests.Cli.Training;
 public sealed class TrainingCheckTests
 {
     [TestMethod]
-    public void Problems_stand_worst_first_with_what_a_run_would_use()
+    public void Problems_are_listed_worst_first_with_what_a_run_would_use()
     {
         var result = DfsOptInProcess.Run("training", "check", "--data-root", TestData.Golden("tiny", "data"));
 

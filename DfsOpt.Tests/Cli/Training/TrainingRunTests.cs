@@ -30,7 +30,7 @@ public sealed class TrainingRunTests
     [DataRow("2>/dev/full", "", 0)]
     [DataRow("2>/dev/full", "--gpp-category nfl-showdown-mme-10k+", 1)]
     [DataRow("2>/dev/full", "--data-root nowhere", 2)]
-    public void A_stderr_that_takes_nothing_changes_nothing_about_how_a_run_ends(string redirection, string option, int exitCode)
+    public void A_stderr_that_cannot_be_written_does_not_change_how_a_run_ends(string redirection, string option, int exitCode)
     {
         using var temp = new TempFolder();
         string data = option.StartsWith("--data-root", StringComparison.Ordinal) ? "" : $"--data-root {_tiny}";
@@ -203,7 +203,7 @@ public sealed class TrainingRunTests
 
     [TestMethod]
     [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
-    public void A_stdout_that_takes_nothing_costs_neither_the_report_nor_the_log_line_nor_the_exit_code()
+    public void A_stdout_that_cannot_be_written_changes_neither_the_report_nor_the_log_line_nor_the_exit_code()
     {
         if (!File.Exists("/dev/full"))
             Assert.Inconclusive("This system has no /dev/full, the device that is always full.");
@@ -223,7 +223,7 @@ public sealed class TrainingRunTests
     [DataRow("2>&-")]
     [DataRow("<&- 2>&-")]
     [DataRow(">&- 2>&-")]
-    public void A_closed_stream_takes_nothing_that_was_meant_for_another(string closed)
+    public void Nothing_is_written_to_another_file_in_place_of_a_closed_stream(string closed)
     {
         using var temp = new TempFolder();
         using var process = DfsOptProcess.StartIn($"exec \"$0\" \"$@\" {closed}", "training", "run", "--data-root", _tiny, "--artifacts-root", temp.Path);
