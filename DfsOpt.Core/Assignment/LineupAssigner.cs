@@ -1,3 +1,4 @@
+using System.Buffers;
 using DfsOpt.Core.Grades;
 using DfsOpt.Core.Payouts;
 using DfsOpt.Core.Universe;
@@ -13,6 +14,9 @@ namespace DfsOpt.Core.Assignment;
 /// </remarks>
 public sealed class LineupAssigner
 {
+    // How many gains that may have changed are found again together: no more than a lineup that is chosen needs, on average.
+    private const int StaleAtATime = 4;
+
     private readonly UniverseLineup[] _candidates;
     private readonly PaidPlaces _places;
     private readonly ContestGrader _grader;
@@ -63,25 +67,30 @@ public sealed class LineupAssigner
     private List<UniverseLineup> Choose(int entries, bool compete, OwnEntries own, RuleKeeper keeper, PaidDraw[] room)
     {
         double[] gains = new double[_candidates.Length];
-        var options = new ParallelOptions { CancellationToken = _cancellationToken };
-        Threads.For(0, gains.Length, options, () => new PaidDraw[_grader.Draws], (candidate, _, roomOfThread) =>
-        {
-            gains[candidate] = own.Gain(_places.Of(_candidates[candidate], roomOfThread));
-            return roomOfThread;
-        }, _ => { });
+        FindGains([.. Enumerable.Range(0, gains.Length)], own, gains);
         // The largest gain first; of equal ones, the candidate that stands first.
         var queue = new PriorityQueue<int, (double Loss, int Candidate)>();
         for (int candidate = 0; candidate < gains.Length; candidate++)
-            queue.Enqueue(candidate, (-gains[candidate], candidate));
+            Enqueue(candidate);
         int[] seenAt = new int[gains.Length];
         var chosen = new List<UniverseLineup>();
+        var stale = new List<int>();
         while (chosen.Count < entries && queue.TryDequeue(out int candidate, out _))
         {
             _cancellationToken.ThrowIfCancellationRequested();
             if (compete && seenAt[candidate] < chosen.Count)
             {
-                seenAt[candidate] = chosen.Count;
-                queue.Enqueue(candidate, (-own.Gain(_places.Of(_candidates[candidate], room)), candidate));
+                stale.Add(candidate);
+                if (stale.Count < StaleAtATime && queue.TryPeek(out int next, out _) && seenAt[next] < chosen.Count)
+                    continue;
+                FindGains(stale, own, gains);
+                foreach (int seen in stale)
+                {
+                    seenAt[seen] = chosen.Count;
+                    Enqueue(seen);
+                }
+
+                stale.Clear();
                 continue;
             }
 
@@ -93,5 +102,18 @@ public sealed class LineupAssigner
         }
 
         return chosen;
+
+        void Enqueue(int candidate) => queue.Enqueue(candidate, (-gains[candidate], candidate));
+    }
+
+    private void FindGains(List<int> candidates, OwnEntries own, double[] gains)
+    {
+        var options = new ParallelOptions { CancellationToken = _cancellationToken };
+        Threads.For(0, candidates.Count, options, i =>
+        {
+            var room = ArrayPool<PaidDraw>.Shared.Rent(_grader.Draws);
+            gains[candidates[i]] = own.Gain(_places.Of(_candidates[candidates[i]], room));
+            ArrayPool<PaidDraw>.Shared.Return(room);
+        });
     }
 }

@@ -63,6 +63,8 @@ internal sealed class GradeSums(int lineups, int fields)
 
     private Span<double> Payouts(int lineup) => _payouts.AsSpan(lineup * fields, fields);
 
+    // Compiled once: it is called from a loop that never leaves room for a second, better compilation.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddPayouts(int lineup, int field, PrizeTile prizes, Span<int> scores, ulong paid)
     {
         double sum = 0, squares = 0;

@@ -13,8 +13,11 @@ internal sealed class PaidPlaces
     private readonly Vector512<int>[] _thresholds;
     private readonly int[] _highest;
 
-    // By draw and falling score, how many entries of the field score more; a row begins above the field's best and ends below the last paid score.
+    // By tile, draw and falling score, how many entries of the field score more; a row begins above the field's best and ends below the last paid score.
     private readonly int[][] _above;
+
+    // By draw, where its row begins.
+    private readonly int[] _rows;
 
     /// <param name="draws">How many draws there are.</param>
     public PaidPlaces(int draws)
@@ -23,7 +26,8 @@ internal sealed class PaidPlaces
         _scores = new TileScores[tiles];
         _thresholds = new Vector512<int>[tiles];
         _highest = new int[tiles * DrawTile.Lanes];
-        _above = new int[tiles * DrawTile.Lanes][];
+        _above = new int[tiles][];
+        _rows = new int[tiles * DrawTile.Lanes];
         Draws = draws;
     }
 
@@ -38,11 +42,15 @@ internal sealed class PaidPlaces
     {
         _scores[tile] = scores;
         _thresholds[tile] = prizes.Threshold(PlaceBands.Cash);
+        var above = new List<int>();
         for (int lane = 0; lane < scores.Draws; lane++)
         {
             _highest[(tile * DrawTile.Lanes) + lane] = prizes.Highest[lane];
-            _above[(tile * DrawTile.Lanes) + lane] = prizes.AbovePaid(lane);
+            _rows[(tile * DrawTile.Lanes) + lane] = above.Count;
+            above.AddRange(prizes.AbovePaid(lane));
         }
+
+        _above[tile] = [.. above];
     }
 
     /// <summary>The draws in which a lineup is paid, as the only one beside the field.</summary>
@@ -59,11 +67,11 @@ internal sealed class PaidPlaces
             var score = _scores[tile].Of(lineup);
             ulong paid = Vector512.GreaterThanOrEqual(score, _thresholds[tile]).ExtractMostSignificantBits();
             score.CopyTo(scores);
+            int[] above = _above[tile];
             for (; paid != 0; paid &= paid - 1)
             {
                 int lane = BitOperations.TrailingZeroCount(paid), draw = (tile * DrawTile.Lanes) + lane, ofLane = scores[lane];
-                int[] above = _above[draw];
-                int at = _highest[draw] - Math.Min(ofLane, _highest[draw]);
+                int at = _rows[draw] + _highest[draw] - Math.Min(ofLane, _highest[draw]);
                 room[count++] = new PaidDraw(draw, ofLane, above[at], above[at + 1] - above[at]);
             }
         }

@@ -210,6 +210,7 @@ internal sealed class PrizeTile
     }
 
     /// <summary>Goes down a draw's scores until all bands have their threshold; <see langword="false"/> if the scores that were told apart do not reach that far.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool FillRow(int lane, ref int next, int entries, PlaceBands bands, PayoutTable? payouts)
     {
         _rows[lane] = next;

@@ -95,27 +95,37 @@ internal sealed class Marginal
     /// <summary>What has to be added to the stretched lines to have a mean.</summary>
     private double Shift(double stretch, double mean)
     {
-        double most = mean - (stretch * _line[0]), least = Math.Min(Least, mean) - (stretch * _line[^1]);
-        return Root(shift => Moments(stretch, shift).Mean - mean, least, most);
+        // The mean rises ever faster with the shift, so Newton's steps from above come closer and closer and never go too far.
+        double shift, next = mean - (stretch * _line[0]);
+        do
+        {
+            shift = next;
+            var moments = Moments(stretch, shift);
+            next = shift - ((moments.Mean - mean) / moments.Uncut);
+        }
+        while (next < shift);
+        return shift;
     }
 
     private double Deviation(double stretch, double shift)
     {
-        var (mean, square) = Moments(stretch, shift);
+        var (mean, square, _) = Moments(stretch, shift);
         return Math.Sqrt(Math.Max(0, square - (mean * mean)));
     }
 
-    private (double Mean, double Square) Moments(double stretch, double shift)
+    /// <summary>The mean, the mean square, and how likely a score is above the least.</summary>
+    private (double Mean, double Square, double Uncut) Moments(double stretch, double shift)
     {
-        double mean = 0, square = 0;
+        double mean = 0, square = 0, uncut = 0;
         for (int i = 0; i < _density.Length; i++)
         {
             double points = Math.Max(Least, shift + (stretch * _line[i]));
             mean += _density[i] * points;
             square += _density[i] * points * points;
+            uncut += points > Least ? _density[i] : 0;
         }
 
-        return (mean, square);
+        return (mean, square, uncut);
     }
 
     /// <summary>Where a rising function passes 0, by halving.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DfsOpt.Core.Payouts;
 
 /// <summary>What a contest pays by place.</summary>
@@ -60,6 +62,7 @@ public sealed class PayoutTable
     /// <summary>What each of several tied entries is paid, in dollars: they share the prizes of their places equally.</summary>
     /// <param name="above">How many entries scored more.</param>
     /// <param name="tied">How many entries are tied, the entry itself among them; 1 or more.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double PrizePerEntry(int above, int tied) => above >= PaidPlaces
         ? 0
         : (_sums[Math.Min(above + tied, PaidPlaces)] - _sums[above]) / tied;

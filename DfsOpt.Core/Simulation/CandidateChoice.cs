@@ -9,16 +9,15 @@ internal static class CandidateChoice
     /// <summary>Chooses lineups.</summary>
     /// <param name="universe">The universe.</param>
     /// <param name="count">How many.</param>
-    /// <param name="worths">For each thing that counts, what each lineup is worth by it, in the universe's order.</param>
-    /// <returns>The lineups, each once: the best by each worth, then the second best by each, and so on.</returns>
-    public static IReadOnlyList<UniverseLineup> Choose(LineupUniverse universe, int count, IReadOnlyList<double[]> worths)
+    /// <param name="rankings">For each thing that counts, the numbers of its best lineups, the best first: <paramref name="count"/> of them, or all there are.</param>
+    /// <returns>The lineups, each once: the best by each thing, then the second best by each, and so on.</returns>
+    public static IReadOnlyList<UniverseLineup> Choose(LineupUniverse universe, int count, IReadOnlyList<int[]> rankings)
     {
-        int[][] best = [.. worths.Select(worth => Best(worth, count))];
         var chosen = new List<int>();
         var seen = new HashSet<int>();
-        for (int rank = 0; rank < best[0].Length && chosen.Count < count; rank++)
+        for (int rank = 0; rank < rankings[0].Length && chosen.Count < count; rank++)
         {
-            foreach (int[] ranking in best)
+            foreach (int[] ranking in rankings)
             {
                 if (chosen.Count < count && seen.Add(ranking[rank]))
                     chosen.Add(ranking[rank]);
@@ -31,7 +30,9 @@ internal static class CandidateChoice
     }
 
     /// <summary>The numbers of the best lineups, the best first; of equal ones, the first.</summary>
-    private static int[] Best(double[] worths, int count)
+    /// <param name="worths">What each lineup is worth, in the universe's order.</param>
+    /// <param name="count">How many are asked for.</param>
+    public static int[] Best(double[] worths, int count)
     {
         var kept = new PriorityQueue<int, (double Worth, int Later)>();
         for (int number = 0; number < worths.Length; number++)

@@ -78,6 +78,20 @@ public sealed class ContestSimulationTests
     }
 
     [TestMethod]
+    public void The_best_by_all_draws_are_candidates_though_the_whole_universe_is_graded_on_some()
+    {
+        var options = _options with { Draws = 10_000, Candidates = 150 };
+        var contest = Contest(_payouts);
+        var simulation = Simulation(options);
+        var fields = simulation.DrawFields(contest, 1);
+        UniverseLineup[] candidates = [.. simulation.Grade(contest, fields, []).Candidates.Select(candidate => candidate.Lineup)];
+
+        double[] payouts = new ContestGrader(_outcomes.Draw(options.Draws, options.Seed), fields.Others, contest.Payouts).MeanPayouts(_universe);
+        UniverseLineup[] best = [.. Enumerable.Range(0, _lineups.Length).OrderByDescending(number => payouts[number]).Take(50).Select(number => _lineups[number])];
+        CollectionAssert.IsSubsetOf(best, candidates);
+    }
+
+    [TestMethod]
     public void Without_payouts_all_but_what_is_paid_is_answered()
     {
         var result = Simulation(_options).Run(ContestTerms.Create("1", 200, 5, null, []), [_lineups[7]], 3);
