@@ -19,9 +19,9 @@ internal static class ZipCases
             yield return Lost("a zip with another checksum", "broken_zip", s => s.ZipFirst(Member, zip => Changed(zip, 14, 1)), File + "!" + Member, "checksum differs");
             yield return Lost("a zip with damaged content", "broken_zip", s => s.ZipFirst(Member, zip => Spoiled(zip)), File + "!" + Member) with { SaysOneOf = ["does not unpack", "cannot be unpacked"] };
             yield return Lost("an encrypted zip", "broken_zip", s => s.ZipFirst(Member, zip => Encrypted(zip)), File + "!" + Member, "is encrypted", "unpack it yourself");
-            yield return Lost("a zip without standings", "zip_without_standings", s => s.ZipFirst("readme.csv", _ => SmallSeason.Zip(("readme.csv", "Name,ID\n"))), File, "no contest-standings file");
+            yield return Lost("a zip without standings", "zip_without_standings", s => s.ZipFirst("readme.csv", _ => SmallSeason.Zip(("readme.csv", "Name,ID\n"))), File, "does not contain a contest-standings file");
             yield return Lost("a spreadsheet file named as a zip", "zip_without_standings", s => s.ZipFirst("x", _ => SmallSeason.Zip(("xl/workbook.xml", "<x/>"))), File, "is a spreadsheet file, not a zip of standings");
-            yield return Lost("a zip with a hidden member alone", "zip_without_standings", s => s.ZipFirst("__MACOSX/._" + Member), File, "no contest-standings file");
+            yield return Lost("a zip with a hidden member alone", "zip_without_standings", s => s.ZipFirst("__MACOSX/._" + Member), File, "does not contain a contest-standings file");
             yield return Lost("a zip that unpacks to gigabytes of nothing", "too_large", Bomb, File + "!" + Member, "unpacks to 67108864 bytes");
             yield return Lost("a zip of an empty member", "empty_file", s =>
             {
