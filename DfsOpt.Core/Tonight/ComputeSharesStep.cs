@@ -24,7 +24,7 @@ internal static class ComputeSharesStep
         foreach (var contest in segments)
         {
             var field = new FieldShares(contest.Segment, Model(contest).Shares(slate.Universe), Listed, step.CancellationToken);
-            TonightLog.SharesComputed(step.Log, field.Segment, field.Entropy, field.Top1, field.Top100, field.Top10000);
+            NightLog.SharesComputed(step.Log, field.Segment, field.Entropy, field.Top1, field.Top100, field.Top10000);
             shares.Add(contest.Segment, field);
             step.Progress.Add(1);
         }

@@ -92,7 +92,7 @@ internal sealed class SegmentsSection(ReportContent report)
     private static void WriteName(HtmlWriter page, (TargetDistribution Segment, string Id) row)
     {
         page.Element("a", row.Segment.GppCategory, ("href", "#" + row.Id));
-        if (Thinness.Of(row.Segment) is { } thin)
+        if (SmallSample.Of(row.Segment) is { } thin)
             page.Text(" ").Element("span", "thin", ("class", "thin"), ("title", thin));
     }
 

@@ -39,7 +39,7 @@ internal sealed class StepsSection(ReportContent report)
         if (report.LastStep.Length > 0)
         {
             page.Open("tbody").Open("tr").Open("th", ("scope", "row")).Name(report.LastStep).Close();
-            page.Element("td", report.Run.Headline.State == RunState.Running ? "at work" : "did not finish", ("colspan", "3"), ("class", "n broken")).Close().Close();
+            page.Element("td", report.Run.Summary.State == RunState.Running ? "at work" : "did not finish", ("colspan", "3"), ("class", "n broken")).Close().Close();
         }
 
         page.Close().Close();
@@ -116,7 +116,7 @@ internal sealed class StepsSection(ReportContent report)
 
     private void WriteSlates(HtmlWriter page)
     {
-        var slates = report.Run.Step(StepNames.Optimum)?.PerSlate.ToList() ?? [];
+        var slates = report.Run.Step(TrainingSteps.OptimalAndGap)?.PerSlate.ToList() ?? [];
         if (slates.Count == 0)
             return;
         page.Open("details", ("class", "slates")).Element("summary", $"The optimum of each slate ({Figures.Count(slates.Count)})");
