@@ -1,4 +1,5 @@
 using DfsOpt.Core.Assignment;
+using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Payouts;
 using DfsOpt.Core.Segments;
 using DfsOpt.Core.Simulation;
@@ -8,6 +9,9 @@ namespace DfsOpt.Core;
 /// <summary>What a run over tonight's contests reads, where it writes, and how it simulates.</summary>
 public sealed record ContestConfig
 {
+    // Beyond it, a percentage was meant: 35 for 0.35.
+    private const double MaxStdFraction = 2;
+
     /// <summary>The slate's projection export. Must exist.</summary>
     public required string Projections { get; init; }
 
@@ -64,7 +68,7 @@ public sealed record ContestConfig
     /// <value>None</value>
     public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The standard deviation of a player's score as a fraction of his projection, above 0, for players whose projections do not say; <see langword="null"/> for none.</summary>
+    /// <summary>The standard deviation of a player's score as a fraction of his projection, above 0 to 2, for players whose projections do not say; <see langword="null"/> for none.</summary>
     public double? StdFraction { get; init; }
 
     /// <summary>How contests are sorted into segments, as in the training run.</summary>
@@ -135,10 +139,12 @@ public sealed record ContestConfig
         RequireWithin("fields", Simulation.Fields, 1, 10_000);
         RequireWithin("candidates", Simulation.Candidates, 1, 100_000);
         RequireWithin("min_unique", Simulation.Rules.MinUnique, 0, 6);
-        if (StdFraction is { } fraction && !(fraction > 0 && double.IsFinite(fraction)))
-            throw new ConfigException("std_fraction", $"std_fraction is {fraction}; it must be above 0, such as 0.35.");
+        if (StdFraction is { } fraction && !(fraction is > 0 and <= MaxStdFraction))
+            throw new ConfigException("std_fraction", FormattableString.Invariant($"std_fraction is {fraction}; it must be above 0 and at most {MaxStdFraction}, such as 0.35 for 35%."));
         RequireShare("max_exposure", Simulation.Rules.MaxExposure);
         RequireShare("max_captain_exposure", Simulation.Rules.MaxCaptainExposure);
+        if (Lock.DistinctBy(Names.PlayerName.Normalise).Count() is > Showdown.Slots and var locked)
+            throw new ConfigException("lock", FormattableString.Invariant($"lock names {locked} players; a lineup has {Showdown.Slots}."));
         RequireApart("fade", Fade);
         RequireApart("exclude", Exclude);
         if (Contests.GroupBy(contest => contest.ContestId).FirstOrDefault(same => same.Count() > 1) is { } twice)

@@ -152,6 +152,10 @@ public static class ProblemCodes
         "You have more entries in a contest than its max_entries_per_user allows; those beyond it are not filled.", "Correct `max_entries_per_user` in the contests file, or withdraw these entries.");
     internal static readonly ProblemCode FieldOfNoContest = new("field_of_no_contest", Noted,
         "Standings given with --field are of a contest that you have no entry in; they are not used.", "Name the file contest-standings-<contest id>.csv, after a contest in DKEntries.csv.");
+    internal static readonly ProblemCode FeeDiffers = new("fee_differs", Noted,
+        "A contest's entry fee in DKEntries.csv is another than in the contests file; that of DKEntries.csv counts.", "Correct `entry_fee` in the contests file, or leave it out.");
+    internal static readonly ProblemCode FieldDiffers = new("field_differs", Noted,
+        "Standings given with --field have another number of entries than the contests file says, or lack entries of yours; they are used as they are.", "Check that they are of this contest, and download them again if rows are missing.");
     internal static readonly ProblemCode EntriesWithoutLineup = new("entries_without_lineup", Noted,
         "Entries of a real field have no lineup, or a player without a projection; they count as entries that finish last.", "This needs no fix, unless the projection file is out of date.");
     internal static readonly ProblemCode RepairedCorrelations = new("repaired_correlations", Noted,
@@ -165,7 +169,7 @@ public static class ProblemCodes
     internal static readonly ProblemCode UnknownContestSport = new("unknown_contest_sport", Fatal,
         "There are share models for several sports, and nothing says which sport the contests are.", "Name it with `--sport`.");
     internal static readonly ProblemCode UnknownRulePlayer = new("unknown_rule_player", Fatal,
-        "A rule names a player who is in no lineup.", "Write the name as the projection file does.");
+        "A rule names a player who is not in the projection file, or locks one whose projection is 0 or below.", "Write the name as the projection file does.");
 
     // What ends a run.
     internal static readonly ProblemCode UnknownSport = new("unknown_sport", Fatal,
@@ -193,7 +197,7 @@ public static class ProblemCodes
         ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoSubmittedLineup, NoValidLineup, UnknownGame, InvalidLineup,
         RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, NotFinal, BadRank, BadPoints, DraftedDiffers, NoUsableContest,
         UnknownPlayer, OverCap, LowCoverage, NoOptimum, NoUniverse, OutsideUniverse, WorseThanOwnership, NotConverged,
-        BadQuantiles, UnmatchedId, NoContestTerms, NoShareModel, NoPayouts, UnusableEntry, TooManyEntries, FieldOfNoContest, EntriesWithoutLineup, RepairedCorrelations, UnfilledEntry,
+        BadQuantiles, UnmatchedId, NoContestTerms, NoShareModel, NoPayouts, UnusableEntry, TooManyEntries, FeeDiffers, FieldOfNoContest, FieldDiffers, EntriesWithoutLineup, RepairedCorrelations, UnfilledEntry,
         BadEntriesFile, NoSpread, UnknownContestSport, UnknownRulePlayer,
         SlateWithoutSport, UnknownSport, NoSuchSegment, ImpossibleGap, InputChanged, NothingLeft, ArtifactsUnwritable,
     ];
