@@ -159,7 +159,7 @@ public sealed class ContestSimulation
             return CandidateChoice.Best(first, _options.Candidates);
         int[] best = CandidateChoice.Best(first, GradedAgainPerCandidate * _options.Candidates);
         Array.Sort(best);
-        var grades = Grader(_options.Draws).Grade(NumberedLineups.Of(_universe, best)[0], cancellationToken);
+        var grades = Grader(_options.Draws).Grade(NumberedLineups.Of(_universe, best), cancellationToken);
         return [.. CandidateChoice.Best([.. grades.Select(grade => grade.Payout.Value)], _options.Candidates).Select(place => best[place])];
 
         ContestGrader Grader(int draws) => new(_outcomes.Draw(draws, _options.Seed, ChoosingStream, cancellationToken), fields.Others, contest.Payouts);
