@@ -168,7 +168,7 @@ public sealed class ContestSimulation
             return CandidateChoice.Best(first, _options.Candidates);
         int[] best = CandidateChoice.Best(first, GradedAgainPerCandidate * _options.Candidates);
         Array.Sort(best);
-        var grades = Grader(_options.Draws, contest, fields, cancellationToken).Grade(NumberedLineups.Of(_universe, best)[0], cancellationToken);
+        var grades = Grader(_options.Draws, contest, fields, cancellationToken).Grade(NumberedLineups.Of(_universe, best), cancellationToken);
         return [.. CandidateChoice.Best([.. grades.Select(grade => grade.Payout.Value)], _options.Candidates).Select(place => best[place])];
     }
 
