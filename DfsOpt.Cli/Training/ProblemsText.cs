@@ -6,7 +6,7 @@ namespace DfsOpt.Cli.Training;
 /// <summary>Writes the problems that a check found as a table for people, the worst first.</summary>
 internal sealed class ProblemsText(Screen screen)
 {
-    private readonly Pen _pen = screen.OutputPen;
+    private readonly TextStyle _pen = screen.OutputStyle;
     private readonly TextWriter _output = screen.Output;
 
     public void Write(IReadOnlyList<Problem> problems)
@@ -31,4 +31,15 @@ internal sealed class ProblemsText(Screen screen)
         ProblemAnswer.SetAside => _pen.Yellow,
         _ => _pen.Dim,
     });
+}
+
+/// <summary>Names what a run does about a problem.</summary>
+internal static class ProblemAnswerText
+{
+    public static string Name(ProblemAnswer answer) => answer switch
+    {
+        ProblemAnswer.Fatal => "fatal",
+        ProblemAnswer.SetAside => "set aside",
+        _ => "noted",
+    };
 }
