@@ -1,4 +1,5 @@
 using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Names;
 using DfsOpt.Core.Segments;
 using DfsOpt.Core.Shares;
@@ -8,6 +9,9 @@ namespace DfsOpt.Core;
 /// <summary>Checks a config before a run starts. A run does it first; a host can do it earlier.</summary>
 public static class ConfigCheck
 {
+    // Beyond it, a percentage was meant: 35 for 0.35.
+    private const double MaxStdFraction = 2;
+
     private static readonly string[] _levels =
     [
         "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL", "Trace", "Information", "None",
@@ -71,10 +75,12 @@ public static class ConfigCheck
         RequireWithin("fields", config.Simulation.Fields, 1, 10_000);
         RequireWithin("candidates", config.Simulation.Candidates, 1, 100_000);
         RequireWithin("min_unique", config.Simulation.Rules.MinUnique, 0, 6);
-        if (config.StdFraction is { } fraction && !(fraction > 0 && double.IsFinite(fraction)))
-            throw new ConfigException("std_fraction", $"std_fraction is {fraction}; it must be above 0, such as 0.35.");
+        if (config.StdFraction is { } fraction && !(fraction is > 0 and <= MaxStdFraction))
+            throw new ConfigException("std_fraction", FormattableString.Invariant($"std_fraction is {fraction}; it must be above 0 and at most {MaxStdFraction}, such as 0.35 for 35%."));
         RequireShare("max_exposure", config.Simulation.Rules.MaxExposure);
         RequireShare("max_captain_exposure", config.Simulation.Rules.MaxCaptainExposure);
+        if (config.Lock.DistinctBy(PlayerName.Normalise).Count() is > Showdown.Slots and var locked)
+            throw new ConfigException("lock", $"lock names {locked} players; a lineup has {Showdown.Slots}.");
         RequireApart("fade", config.Fade, config.Lock);
         RequireApart("exclude", config.Exclude, config.Lock);
         if (config.Contests.GroupBy(contest => contest.ContestId).FirstOrDefault(same => same.Count() > 1) is { } twice)

@@ -64,7 +64,7 @@ public sealed record ContestConfig
     /// <value>None</value>
     public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The standard deviation of a player's score as a fraction of his projection, above 0, for players whose projections do not say; <see langword="null"/> for none.</summary>
+    /// <summary>The standard deviation of a player's score as a fraction of his projection, above 0 to 2, for players whose projections do not say; <see langword="null"/> for none.</summary>
     public double? StdFraction { get; init; }
 
     /// <summary>How contests are sorted into segments, as in the training run.</summary>

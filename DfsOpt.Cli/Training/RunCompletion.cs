@@ -1,4 +1,3 @@
-using DfsOpt.Cli.Runs;
 
 namespace DfsOpt.Cli.Training;
 

@@ -129,7 +129,7 @@ public static class ProblemCodes
     internal static readonly ProblemCode NoUniverse = new("no_universe", SetAside,
         "The lineups of a slate cannot be enumerated, so no share model uses its entries; the rest of the slate counts.", "Correct the teams in the projection file.");
     internal static readonly ProblemCode OutsideUniverse = new("outside_universe", Noted,
-        "Entries have a player projected at 0 or below, or players of one team only, so they are not in the universe; the share model's fit leaves them out.", "Nothing, unless the projection file is out of date.");
+        "Entries have a player projected at 0 or below, or players of one team only, so they are not in the universe; the share model's fit leaves them out.", "This needs no fix, unless the projection file is out of date.");
     internal static readonly ProblemCode WorseThanOwnership = new("worse_than_ownership", Noted,
         "On held-out slates, a segment's share model predicts worse than the product of ownerships.", "Do not rely on the model; give it more slates.");
     internal static readonly ProblemCode NotConverged = new("not_converged", Noted,
@@ -141,31 +141,35 @@ public static class ProblemCodes
     internal static readonly ProblemCode UnmatchedId = new("unmatched_id", Noted,
         "A projected player has no ids in the DKEntries file, so no entry can be filled with him.", "Correct name, team or salary in the projection file, or download DKEntries.csv again.");
     internal static readonly ProblemCode NoContestTerms = new("no_contest_terms", SetAside,
-        "A contest's number of entries is unknown, or not above your own.", "Add the contest with its `entries` to the contests file.");
+        "A contest's number of entries is unknown, or not above your own.", "Set the contest's `entries` in the contests file.");
     internal static readonly ProblemCode NoShareModel = new("no_share_model", SetAside,
         "There is no share model for a contest's segment.", "Choose another segment's model with `--segment`, or fit one: `dfs-opt training run --share-model`.");
     internal static readonly ProblemCode NoPayouts = new("no_payouts", Noted,
-        "A contest's payouts or fee are unknown: no profit is computed, and no entry is filled.", "Add the contest's `payouts` and `entry_fee` to the contests file.");
+        "A contest's payouts or fee are unknown: no profit is computed, and without payouts no entry is filled.", "Add the contest's `payouts` and `entry_fee` to the contests file.");
     internal static readonly ProblemCode UnusableEntry = new("unusable_entry", SetAside,
         "An entry's lineup cannot be read, or has a player without a projection; it stays as it is, and counts as an opponent.", "Empty its slots, or correct them.");
     internal static readonly ProblemCode TooManyEntries = new("too_many_entries", SetAside,
         "You have more entries in a contest than its max_entries_per_user allows; those beyond it are not filled.", "Correct `max_entries_per_user` in the contests file, or withdraw these entries.");
     internal static readonly ProblemCode FieldOfNoContest = new("field_of_no_contest", Noted,
         "Standings given with --field are of a contest that you have no entry in; they are not used.", "Name the file contest-standings-<contest id>.csv, after a contest in DKEntries.csv.");
+    internal static readonly ProblemCode FeeDiffers = new("fee_differs", Noted,
+        "A contest's entry fee in DKEntries.csv is another than in the contests file; that of DKEntries.csv counts.", "Correct `entry_fee` in the contests file, or leave it out.");
+    internal static readonly ProblemCode FieldDiffers = new("field_differs", Noted,
+        "Standings given with --field have another number of entries than the contests file says, or lack entries of yours; they are used as they are.", "Check that they are of this contest, and download them again if rows are missing.");
     internal static readonly ProblemCode EntriesWithoutLineup = new("entries_without_lineup", Noted,
-        "Entries of a real field have no lineup, or a player without a projection; they count as entries that finish last.", "Nothing, unless the projection file is out of date.");
+        "Entries of a real field have no lineup, or a player without a projection; they count as entries that finish last.", "This needs no fix, unless the projection file is out of date.");
     internal static readonly ProblemCode RepairedCorrelations = new("repaired_correlations", Noted,
         "A correlation matrix is impossible (not positive semidefinite); the nearest possible one is used.", "Nothing where the change is small; otherwise export the matrix again.");
     internal static readonly ProblemCode UnfilledEntry = new("unfilled_entry", SetAside,
         "An entry could not be filled.", "Loosen the rules, or raise the number of candidates.");
     internal static readonly ProblemCode BadEntriesFile = new("bad_entries_file", Fatal,
-        "A DKEntries file cannot be read, or is not from a showdown contest.", "Download DKEntries.csv from DraftKings again.");
+        "A DKEntries file cannot be read, has an entry twice, or is not from a showdown contest.", "Download DKEntries.csv from DraftKings again, and do not save it from a spreadsheet.");
     internal static readonly ProblemCode NoSpread = new("no_spread", Fatal,
         "A player has no dk_std and no percentiles, so the spread of his score is unknown.", "Export the projections with them, or set it: `--std-fraction 0.35` is 35% of the projection.");
     internal static readonly ProblemCode UnknownContestSport = new("unknown_contest_sport", Fatal,
         "There are share models for several sports, and nothing says which sport the contests are.", "Name it with `--sport`.");
     internal static readonly ProblemCode UnknownRulePlayer = new("unknown_rule_player", Fatal,
-        "A rule names a player who is in no lineup.", "Write the name as the projection file does.");
+        "A rule names a player who is not in the projection file, or locks one whose projection is 0 or below.", "Write the name as the projection file does.");
 
     // What ends a run.
     internal static readonly ProblemCode UnknownSport = new("unknown_sport", Fatal,
@@ -193,7 +197,7 @@ public static class ProblemCodes
         ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoSubmittedLineup, NoValidLineup, UnknownGame, InvalidLineup,
         RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, NotFinal, BadRank, BadPoints, DraftedDiffers, NoUsableContest,
         UnknownPlayer, OverCap, LowCoverage, NoOptimum, NoUniverse, OutsideUniverse, WorseThanOwnership, NotConverged,
-        BadQuantiles, UnmatchedId, NoContestTerms, NoShareModel, NoPayouts, UnusableEntry, TooManyEntries, FieldOfNoContest, EntriesWithoutLineup, RepairedCorrelations, UnfilledEntry,
+        BadQuantiles, UnmatchedId, NoContestTerms, NoShareModel, NoPayouts, UnusableEntry, TooManyEntries, FeeDiffers, FieldOfNoContest, FieldDiffers, EntriesWithoutLineup, RepairedCorrelations, UnfilledEntry,
         BadEntriesFile, NoSpread, UnknownContestSport, UnknownRulePlayer,
         SlateWithoutSport, UnknownSport, NoSuchSegment, ImpossibleGap, InputChanged, NothingLeft, ArtifactsUnwritable,
     ];

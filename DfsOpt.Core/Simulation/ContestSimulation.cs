@@ -93,11 +93,17 @@ public sealed class ContestSimulation
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(kept);
         bool isUniverseGraded = contest.Payouts is not null && _universe.Players.Count <= ContestGrader.MaxUniversePlayers;
+        double[] points = ProjectedPoints();
+        double[]? paid = isUniverseGraded ? FirstGrade(contest, fields, cancellationToken) : null;
         var candidates = CandidateChoice.Choose(_universe, _options.Candidates,
         [
-            .. isUniverseGraded ? (int[][])[BestPaid(contest, fields, cancellationToken)] : [],
+            .. paid is not null ? (int[][])[BestPaid(paid, contest, fields, cancellationToken)] : [],
             CandidateChoice.Best(_shares, _options.Candidates),
-            CandidateChoice.Best(ProjectedPoints(), _options.Candidates),
+            CandidateChoice.Best(points, _options.Candidates),
+            // Where rules leave out players, lineups that keep to them are looked at too, or there may be none to fill entries with.
+            .. _options.Rules.Lock.Count + _options.Rules.Fade.Count == 0 ? (int[][])[]
+                : paid is null ? [CandidateChoice.Best(Allowed(points), _options.Candidates)]
+                : [BestPaid(Allowed(paid), contest, fields, cancellationToken)],
         ]);
         var grades = new ContestGrader(Draws(FreshStream, cancellationToken), fields.Others, contest.Payouts).Grade([.. kept, .. candidates], cancellationToken);
         GradedLineup[] graded = [.. kept.Concat(candidates).Zip(grades, Graded)];
@@ -151,18 +157,35 @@ public sealed class ContestSimulation
 
     private OutcomeDraws Draws(int stream, CancellationToken cancellationToken) => _outcomes.Draw(_options.Draws, _options.Seed, stream, cancellationToken);
 
-    /// <summary>The numbers of the lineups that are paid most, the best first: of all lineups by some draws, of the best of these by all.</summary>
-    private int[] BestPaid(ContestTerms contest, OpponentFields fields, CancellationToken cancellationToken)
+    /// <summary>What all lineups are paid by some draws.</summary>
+    private double[] FirstGrade(ContestTerms contest, OpponentFields fields, CancellationToken cancellationToken) =>
+        Grader(Math.Min(_options.Draws, FirstDraws), contest, fields, cancellationToken).MeanPayouts(_universe, cancellationToken);
+
+    /// <summary>The numbers of the lineups that are paid most, the best first: of those that are best by some draws, by all.</summary>
+    private int[] BestPaid(double[] first, ContestTerms contest, OpponentFields fields, CancellationToken cancellationToken)
     {
-        double[] first = Grader(Math.Min(_options.Draws, FirstDraws)).MeanPayouts(_universe, cancellationToken);
         if (_options.Draws <= FirstDraws)
             return CandidateChoice.Best(first, _options.Candidates);
         int[] best = CandidateChoice.Best(first, GradedAgainPerCandidate * _options.Candidates);
         Array.Sort(best);
-        var grades = Grader(_options.Draws).Grade(NumberedLineups.Of(_universe, best)[0], cancellationToken);
+        var grades = Grader(_options.Draws, contest, fields, cancellationToken).Grade(NumberedLineups.Of(_universe, best), cancellationToken);
         return [.. CandidateChoice.Best([.. grades.Select(grade => grade.Payout.Value)], _options.Candidates).Select(place => best[place])];
+    }
 
-        ContestGrader Grader(int draws) => new(_outcomes.Draw(draws, _options.Seed, ChoosingStream, cancellationToken), fields.Others, contest.Payouts);
+    private ContestGrader Grader(int draws, ContestTerms contest, OpponentFields fields, CancellationToken cancellationToken) =>
+        new(_outcomes.Draw(draws, _options.Seed, ChoosingStream, cancellationToken), fields.Others, contest.Payouts);
+
+    /// <summary>The same worths, of lineups that the rules leave out negative infinity.</summary>
+    private double[] Allowed(double[] worths)
+    {
+        double[] allowed = new double[worths.Length];
+        foreach (var block in _universe.Blocks())
+        {
+            for (int i = 0; i < block.Count; i++)
+                allowed[block.First + i] = _options.Rules.AllowPlayers(block[i]) ? worths[block.First + i] : double.NegativeInfinity;
+        }
+
+        return allowed;
     }
 
     // A person's own lineup may be none of the universe: opponents are not expected to have it.

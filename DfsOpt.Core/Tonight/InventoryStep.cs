@@ -25,9 +25,11 @@ internal static class InventoryStep
         var entriesFile = Input(InputKind.DkEntries, files.Entries);
         var termsFile = files.Contests is null ? null : Input(InputKind.ContestTerms, files.Contests);
         var models = NightSegments.ModelsIn(files.ShareModels).ToDictionary(model => model.Key, model => Input(InputKind.ShareModel, model.Value), StringComparer.Ordinal);
+        if (models.Count == 0)
+            throw new RunException(ProblemCodes.NoShareModel, $"{files.ShareModels} has no share models (`<segment>/theta.json`). Fit some with `dfs-opt training run --share-model`, and name that run.") { File = files.ShareModels };
         string sport = segments.SportOf(models.Keys, files.ShareModels);
         var entries = Entries(reader, entriesFile);
-        InputFile[] standingsFiles = [.. files.Standings.Select(path => Input(path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? InputKind.StandingsZip : InputKind.StandingsCsv, path))];
+        InputFile[] standingsFiles = [.. files.Standings.Select(path => Input(FileStart.Of(new FileInfo(path)).IsZip ? InputKind.StandingsZip : InputKind.StandingsCsv, path))];
         var contests = new ContestFinder(entries, entriesFile, sport, segments, models, step).Find(terms, Standings(standingsFiles, sport, segments, aliases, step));
         step.RefuseNothing(contests.Count, "no entry is in a contest that can be simulated.", "to simulate");
         InputFile[] inventory = [.. new[] { projections, matrix, entriesFile, termsFile }.OfType<InputFile>(), .. standingsFiles, .. contests.Select(contest => contest.Model).Distinct()];
@@ -80,7 +82,7 @@ internal static class InventoryStep
         {
             try
             {
-                read.Add(NightStandings.Read(file, sport, segments.Definitions, aliases, step));
+                read.AddRange(NightStandings.Read(file, sport, segments.Definitions, aliases, step));
             }
             catch (InputException e)
             {

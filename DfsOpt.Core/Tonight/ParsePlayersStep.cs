@@ -28,7 +28,8 @@ internal static class ParsePlayersStep
         new("flex_id", r => r.InFile?.FlexId, "DraftKings' id of him as flex; empty where DKEntries.csv does not list him."),
     ];
 
-    public static StepOutput<NightSlate> Run(Night night, IReadOnlyList<string> excluded, IReadOnlyList<CaptainTier> tiers, bool flexOnly, double? stdFraction, StepContext step)
+    public static StepOutput<NightSlate> Run(
+        Night night, IReadOnlyList<string> excluded, NightRules rules, IReadOnlyList<CaptainTier> tiers, bool flexOnly, double? stdFraction, StepContext step)
     {
         var reader = new InputReader();
         string reading = night.Projections.Path;
@@ -42,7 +43,7 @@ internal static class ParsePlayersStep
             var matrix = night.CorrMatrix is null ? null : CorrelationFile.Read(reader.Read(night.CorrMatrix).Span, players, night.CorrMatrix.Path, step.Report);
             var universe = SlateUniverse.Of(players, matrix, tiers);
             var match = Match(night, universe, step);
-            var slate = new NightSlate(players, matrix, universe, match, Outcomes(night, players, matrix, universe, stdFraction, step));
+            var slate = new NightSlate(players, matrix, universe, match, Outcomes(night, players, matrix, universe, stdFraction, step), rules.Of(players, universe, match));
             return new StepOutput<NightSlate>(slate, Table(slate, night.Entries), rows.Count)
             {
                 Inputs = [night.Projections, .. night.CorrMatrix is null ? [] : (InputFile[])[night.CorrMatrix], night.EntriesFile],

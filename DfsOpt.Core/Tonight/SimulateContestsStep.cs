@@ -55,7 +55,7 @@ internal static class SimulateContestsStep
     public static StepOutput<IReadOnlyList<DrawnContest>> Run(
         Night night, NightSlate slate, IReadOnlyDictionary<string, FieldShares> shares, SimulationOptions options, NightRules rules, StepContext step)
     {
-        options = options with { Rules = rules.Of(slate) };
+        options = options with { Rules = slate.Rules };
         step.Progress.Expect(ProgressUnit.Contests, night.Contests.Count, night.Contests.Count);
         var simulations = shares.ToDictionary(segment => segment.Key, segment => new ContestSimulation(segment.Value.Shares, segment.Value.All, slate.Outcomes, options), StringComparer.Ordinal);
         var drawn = new List<DrawnContest>();
@@ -128,7 +128,7 @@ internal static class SimulateContestsStep
                 Line = entry.Line,
                 LeftOut = LeftOut.Entries,
                 EntriesLeftOut = 1,
-                Message = $"{night.EntriesFile.Path}, line {entry.Line}: entry {entry.EntryId} has {(entry.State == DkEntryState.Unreadable ? "a lineup that cannot be read" : "a player who is out or has no projection")}; it stays as it is. {ProblemCodes.UnusableEntry.Remedy}",
+                Message = $"{night.EntriesFile.Path}, line {entry.Line}: entry {entry.EntryId} has {(entry.Lineup.Count == 0 ? "a lineup that cannot be read" : "a player who is out or has no projection")}; it stays as it is. {ProblemCodes.UnusableEntry.Remedy}",
             });
         }
 

@@ -113,9 +113,9 @@ public sealed class LineupAssignerTests
         UniverseLineup[] candidates = [.. _lineups.Take(10)];
         var chosen = new LineupAssigner(Grader(_outcomes), candidates).Assign(12, [candidates[0]], AssignmentObjective.Portfolio, new AssignmentRules());
         Assert.HasCount(9, chosen.Lineups);
-        Assert.AreEqual("9 of 12 entries could be filled: of 10 candidates, 1 by being entered already were ruled out", chosen.Shortfall);
+        Assert.AreEqual("9 of 12 entries could be filled: of 10 candidates, 1 are ruled out by being entered already", chosen.Shortfall);
         var none = new LineupAssigner(Grader(_outcomes), candidates).Assign(1, [], AssignmentObjective.Roi, new AssignmentRules { Fade = [.. Enumerable.Range(0, 9)] });
-        Assert.AreEqual("0 of 1 entries could be filled: of 10 candidates, 10 by fade or a missing id were ruled out", none.Shortfall);
+        Assert.AreEqual("0 of 1 entries could be filled: of 10 candidates, 10 are ruled out by fade or a missing id", none.Shortfall);
     }
 
     private static ContestGrader Grader(OutcomeDraws outcomes) => new(outcomes, [_field], PayoutTable.Create(_payouts));

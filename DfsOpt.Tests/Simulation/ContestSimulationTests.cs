@@ -135,7 +135,7 @@ public sealed class ContestSimulationTests
     private static IEnumerable<ContestField> Fields(int entries, int count)
     {
         var shares = Shares();
-        var sampler = new FieldSampler(_universe, [.. _lineups.Select(lineup => Math.Exp(shares.LogShare(lineup)))], shares.Alpha);
+        var sampler = new FieldSampler(_universe, _lineups.Select(lineup => Math.Exp(shares.LogShare(lineup))).ToArray(), shares.Alpha);
         return Enumerable.Range(0, count).Select(number => sampler.Draw(entries, 77, number));
     }
 

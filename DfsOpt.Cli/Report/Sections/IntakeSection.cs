@@ -1,7 +1,6 @@
 using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Plots;
-using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;

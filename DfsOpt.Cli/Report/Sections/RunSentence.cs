@@ -1,7 +1,6 @@
 using System.Globalization;
 using DfsOpt.Cli.Report.Night;
 using DfsOpt.Cli.Report.Tables;
-using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;

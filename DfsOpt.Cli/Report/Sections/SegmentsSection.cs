@@ -2,7 +2,6 @@ using System.Globalization;
 using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Fields;
 using DfsOpt.Cli.Report.Html;
-using DfsOpt.Cli.Report.Panels;
 using DfsOpt.Cli.Report.Plots;
 using DfsOpt.Cli.Report.Tables;
 using DfsOpt.Cli.Runs.Compare;

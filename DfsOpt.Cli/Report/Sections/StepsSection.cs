@@ -3,7 +3,6 @@ using System.Text.Json;
 using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Plots;
-using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;
