@@ -9,11 +9,11 @@ internal sealed class RowTable<TRow>(IReadOnlyList<TRow> rows, IReadOnlyList<Col
 {
     public IReadOnlyList<Column> Columns => columns;
 
-    public IReadOnlyList<long> EmptyCells { get; } = [.. columns.Select(column => (long)rows.Count(column.IsEmpty))];
-
     public long RowCount => rows.Count;
 
     public int BlockCount => 1;
+
+    public long CountEmpty(int column) => rows.Count(columns[column].IsEmpty);
 
     public void WriteBlock(int block, CsvText text, int mostRows)
     {
