@@ -23,10 +23,13 @@ public sealed class ContestSimulation
 
     private readonly LineupUniverse _universe;
     private readonly SlateShares _model;
-    private readonly double[] _shares;
     private readonly FieldSampler _sampler;
     private readonly OutcomeModel _outcomes;
     private readonly SimulationOptions _options;
+
+    // The numbers of lineups that are candidates in each contest.
+    private readonly Lazy<int[]> _likeliest;
+    private readonly Lazy<int[]> _bestProjected;
 
     /// <summary>A slate's simulation, for all of its contests of one segment.</summary>
     /// <param name="shares">What share of the opponents' entries each lineup will be.</param>
@@ -44,10 +47,11 @@ public sealed class ContestSimulation
         ArgumentNullException.ThrowIfNull(options);
         _universe = shares.Universe;
         _model = shares;
-        _shares = all;
         _sampler = new FieldSampler(_universe, all, shares.Alpha);
         _outcomes = outcomes;
         _options = options;
+        _likeliest = new Lazy<int[]>(() => CandidateChoice.Best(all, options.Candidates));
+        _bestProjected = new Lazy<int[]>(() => CandidateChoice.Best(ProjectedPoints(), options.Candidates));
     }
 
     /// <summary>Simulates a contest, all three stages.</summary>
@@ -96,8 +100,8 @@ public sealed class ContestSimulation
         var candidates = CandidateChoice.Choose(_universe, _options.Candidates,
         [
             .. isUniverseGraded ? (int[][])[BestPaid(contest, fields, cancellationToken)] : [],
-            CandidateChoice.Best(_shares, _options.Candidates),
-            CandidateChoice.Best(ProjectedPoints(), _options.Candidates),
+            _likeliest.Value,
+            _bestProjected.Value,
         ]);
         var grades = new ContestGrader(Draws(FreshStream, cancellationToken), fields.Others, contest.Payouts).Grade([.. kept, .. candidates], cancellationToken);
         GradedLineup[] graded = [.. kept.Concat(candidates).Zip(grades, Graded)];
@@ -160,7 +164,7 @@ public sealed class ContestSimulation
         int[] best = CandidateChoice.Best(first, GradedAgainPerCandidate * _options.Candidates);
         Array.Sort(best);
         var grades = Grader(_options.Draws).Grade(NumberedLineups.Of(_universe, best)[0], cancellationToken);
-        return [.. CandidateChoice.Best([.. grades.Select(grade => grade.Payout.Value)], _options.Candidates).Select(place => best[place])];
+        return [.. CandidateChoice.Best(grades.Select(grade => grade.Payout.Value), _options.Candidates).Select(place => best[place])];
 
         ContestGrader Grader(int draws) => new(_outcomes.Draw(draws, _options.Seed, ChoosingStream, cancellationToken), fields.Others, contest.Payouts);
     }
@@ -168,10 +172,9 @@ public sealed class ContestSimulation
     // A person's own lineup may be none of the universe: opponents are not expected to have it.
     private double ShareOf(UniverseLineup lineup) => _universe.Contains(lineup) ? Math.Exp(_model.LogShare(lineup)) : 0;
 
-    private double[] ProjectedPoints()
+    private IEnumerable<double> ProjectedPoints()
     {
         double[] projections = [.. _universe.Players.Select(player => (double)player.Projection)];
-        double[] points = new double[_universe.Count];
         foreach (var block in _universe.Blocks())
         {
             for (int i = 0; i < block.Count; i++)
@@ -179,11 +182,9 @@ public sealed class ContestSimulation
                 double halves = Showdown.CaptainHalves * projections[block.Captain];
                 for (int slot = 0; slot < Showdown.Slots - 1; slot++)
                     halves += Showdown.FlexHalves * projections[block.Flex(slot)[i]];
-                points[block.First + i] = halves / 2;
+                yield return halves / 2;
             }
         }
-
-        return points;
     }
 
     private static double[] AllShares(SlateShares shares)
