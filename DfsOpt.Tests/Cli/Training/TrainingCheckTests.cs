@@ -71,7 +71,7 @@ public sealed class TrainingCheckTests
         using var temp = new TempFolder();
         CleanSeason.Write(temp.Path);
         string projection = temp["dk-results/showdown/nba/2025-01-01_LAL_DAL/projection.csv"];
-        File.WriteAllLines(projection, File.ReadLines(projection).Select((line, row) => row == 0 ? line : $"Somebody Else {line}"));
+        File.WriteAllLines(projection, File.ReadAllLines(projection).Select((line, row) => row == 0 ? line : $"Somebody Else {line}"));
 
         var result = DfsOptInProcess.Run("training", "check", "--data-root", temp.Path);
 
