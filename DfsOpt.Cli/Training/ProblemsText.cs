@@ -8,7 +8,7 @@ internal sealed class ProblemsText(Screen screen)
 {
     private const int MostOfAKind = 3;
 
-    private readonly Pen _pen = screen.OutputPen;
+    private readonly TextStyle _pen = screen.OutputStyle;
     private readonly TextWriter _output = screen.Output;
 
     public void Write(IReadOnlyList<Problem> problems)
@@ -42,4 +42,15 @@ internal sealed class ProblemsText(Screen screen)
         ProblemAnswer.SetAside => _pen.Yellow,
         _ => _pen.Dim,
     });
+}
+
+/// <summary>Names what a run does about a problem.</summary>
+internal static class ProblemAnswerText
+{
+    public static string Name(ProblemAnswer answer) => answer switch
+    {
+        ProblemAnswer.Fatal => "fatal",
+        ProblemAnswer.SetAside => "set aside",
+        _ => "noted",
+    };
 }

@@ -31,6 +31,6 @@ internal sealed class TrainingRunCommand : PipelineRunCommand
             result,
             resolved,
             (host, stop) => TrainingPipeline.Run(season, host, stop),
-            run => new RunSummary(run, run.Distributions).Write(Screen.Error, Screen.ErrorPen, Screen.Width));
+            run => new TrainingSummary(run, run.Distributions).Write(Screen.Error, Screen.ErrorStyle, Screen.Width));
     }
 }

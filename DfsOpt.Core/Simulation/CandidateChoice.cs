@@ -26,7 +26,7 @@ internal static class CandidateChoice
         }
 
         int[] ascending = [.. chosen.Order()];
-        var lineups = NumberedLineups.Of(universe, ascending)[0];
+        var lineups = NumberedLineups.Of(universe, ascending);
         return [.. chosen.Select(number => lineups[Array.BinarySearch(ascending, number)])];
     }
 

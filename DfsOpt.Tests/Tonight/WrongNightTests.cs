@@ -1,7 +1,6 @@
 using DfsOpt.Core;
 using DfsOpt.Core.DkEntries;
 using DfsOpt.Core.Payouts;
-using DfsOpt.Core.Runs;
 using DfsOpt.Tests.Support;
 
 namespace DfsOpt.Tests.Tonight;

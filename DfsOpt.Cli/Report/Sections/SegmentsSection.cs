@@ -2,7 +2,6 @@ using System.Globalization;
 using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Fields;
 using DfsOpt.Cli.Report.Html;
-using DfsOpt.Cli.Report.Panels;
 using DfsOpt.Cli.Report.Plots;
 using DfsOpt.Cli.Report.Tables;
 using DfsOpt.Cli.Runs.Compare;
@@ -92,7 +91,7 @@ internal sealed class SegmentsSection(ReportContent report)
     private static void WriteName(HtmlWriter page, (TargetDistribution Segment, string Id) row)
     {
         page.Element("a", row.Segment.GppCategory, ("href", "#" + row.Id));
-        if (Thinness.Of(row.Segment) is { } thin)
+        if (SmallSample.Of(row.Segment) is { } thin)
             page.Text(" ").Element("span", "thin", ("class", "thin"), ("title", thin));
     }
 

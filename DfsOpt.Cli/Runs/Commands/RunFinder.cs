@@ -43,8 +43,8 @@ internal sealed class RunFinder(RunsFolder folder)
     private static IEnumerable<RunArtifacts> Called(string name, IReadOnlyList<RunArtifacts> runs) => name switch
     {
         Latest => runs,
-        Succeeded => runs.Where(run => run.ReadHeadline().State == RunState.Succeeded),
-        _ => runs.Where(run => run.ReadHeadline().Name == name),
+        Succeeded => runs.Where(run => run.ReadSummary().State == RunState.Succeeded),
+        _ => runs.Where(run => run.ReadSummary().Name == name),
     };
 
     // As git has it: 'latest~' is the one before the latest, 'latest~2' the one before that.
@@ -74,7 +74,7 @@ internal sealed class RunFinder(RunsFolder folder)
         }
 
         var directory = RunArtifacts.Open(path);
-        return directory.HoldsRun ? directory : null;
+        return directory.Exists ? directory : null;
     }
 
     private UsageException NotFound(string text, IReadOnlyList<RunArtifacts> runs)
@@ -101,5 +101,5 @@ internal sealed class RunFinder(RunsFolder folder)
 
     /// <summary>The names that runs have been given, newest first.</summary>
     public static IEnumerable<string> Names(IReadOnlyList<RunArtifacts> runs) =>
-        runs.Select(run => run.ReadHeadline().Name).OfType<string>().Distinct();
+        runs.Select(run => run.ReadSummary().Name).OfType<string>().Distinct();
 }
