@@ -113,7 +113,7 @@ public sealed class ModelPanelTests
         StringAssert.Contains(text, "overdispersion α = 150.5): one of 500 entries tells as much as 116 entries chosen independently");
         foreach (string doubt in new[]
         {
-            "On held-out slates the ownership product alone predicts better.",
+            "On held-out entries the ownership product alone predicts better.",
             "The fit did not reach its optimum",
             "1 row has no odds",
             "7 entries were left out of the fit",
