@@ -14,7 +14,7 @@ internal sealed class TrainingRunCommand : PipelineRunCommand
     public TrainingRunCommand(Screen screen)
         : base(
             screen,
-            "Run the six steps over a season.",
+            "Run the steps over a season.",
             "dfs-opt training run --data-root data",
             "dfs-opt training run --sport nba --name nba-only --quiet",
             "run=$(dfs-opt training run --data-root data --quiet) && ls \"$run/target_distributions\"")

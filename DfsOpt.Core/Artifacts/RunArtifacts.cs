@@ -169,10 +169,10 @@ public sealed class RunArtifacts
 
     private static ShareModelFiles ReadShareModel(string folder)
     {
-        string metrics = System.IO.Path.Join(folder, "fit_metrics.json"), diagnostics = System.IO.Path.Join(folder, "diagnostics.json");
+        string metrics = System.IO.Path.Join(folder, ShareModelMetrics.FileName), diagnostics = System.IO.Path.Join(folder, "diagnostics.json");
         return new ShareModelFiles(
             System.IO.Path.GetFileName(folder), Read(System.IO.Path.Join(folder, "theta.json"), ArtifactReading.Default.ShareModelTheta),
-            File.Exists(metrics) ? Read(metrics, ArtifactReading.Default.ShareModelMetrics) : null,
+            File.Exists(metrics) ? ShareModelMetrics.Read(metrics) : null,
             File.Exists(diagnostics) ? Read(diagnostics, ArtifactReading.Default.ShareModelDiagnostics) : null);
     }
 

@@ -37,7 +37,7 @@ internal sealed class ContestsPanel(string id, TargetDistribution segment, IEnum
             ReportColumn<ContestRow>.Number("Coverage", contest => contest.Coverage, Figure.Share),
             ReportColumn<ContestRow>.Number("Lineups", contest => contest.DistinctLineups, Figure.Count),
             ReportColumn<ContestRow>.Number("Most dups", contest => contest.MaxDupCount, Figure.Count),
-            ReportColumn<ContestRow>.Number("Max a user", contest => contest.MaxEntriesPerUser, Figure.Count),
+            ReportColumn<ContestRow>.Number("Most per user", contest => contest.MaxEntriesPerUser, Figure.Count),
             ReportColumn<ContestRow>.Number("Won with", contest => contest.WinningScore, Figure.Points),
             ReportColumn<ContestRow>.Number("Top 1%", contest => contest.ScoreP99, Figure.Points),
             ReportColumn<ContestRow>.Number("Top 10%", contest => contest.ScoreP90, Figure.Points),

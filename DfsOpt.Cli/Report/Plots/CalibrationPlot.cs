@@ -14,9 +14,8 @@ internal static class CalibrationPlot
     /// <summary>The ownership of players, bin by bin.</summary>
     public static void Write(HtmlWriter page, string title, FieldCalibration calibration)
     {
-        string says = calibration.RankCorrelation is { } rank
-            ? string.Create(CultureInfo.InvariantCulture, $"{calibration.Players:#,##0} players; rank correlation {rank:0.00}. Across: projected, up: actual.")
-            : string.Create(CultureInfo.InvariantCulture, $"{calibration.Players:#,##0} players. Across: projected, up: actual.");
+        string correlation = calibration.RankCorrelation is { } rank ? string.Create(CultureInfo.InvariantCulture, $"; rank correlation {rank:0.00}") : "";
+        string says = $"{Figures.Count(calibration.Players, "player")}{correlation}. Across: projected, up: actual. A dot is the mean of players projected alike; the larger it is, the more players.";
         List<CalibrationPoint> points =
         [
             .. calibration.Bins.Where(bin => bin is { Players: > 0, Projected: not null, Actual: not null })

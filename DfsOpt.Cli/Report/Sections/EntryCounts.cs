@@ -48,7 +48,7 @@ internal sealed record EntryCounts(long Read, long Kept, IReadOnlyList<LeftOutEn
         long unknown = step.Count("unmatched_player_names") ?? 0;
         return
         [
-            new(unknown, "play someone the projections do not know", "unknown_player"),
+            new(unknown, "name a player without a projection", "unknown_player"),
             new(Lost(step) - unknown, "are in contests above the salary cap", "over_cap"),
         ];
     }

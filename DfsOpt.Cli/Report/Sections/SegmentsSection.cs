@@ -99,7 +99,7 @@ internal sealed class SegmentsSection(ReportContent report)
     {
         if (_segments.Count < 2)
             return;
-        page.Open("p", ("class", "overlay script")).Open("label").Text("Lay over every segment: ").Open("select", ("id", "overlay")).Element("option", report.Against is null ? "nothing" : "the other run", ("value", ""));
+        page.Open("p", ("class", "overlay script")).Open("label").Text("Compare every segment with: ").Open("select", ("id", "overlay")).Element("option", report.Against is null ? "nothing" : "the other run", ("value", ""));
         foreach (var (segment, _) in _segments)
             page.Element("option", segment.GppCategory);
         page.Close().Close().Close();

@@ -61,7 +61,7 @@ internal sealed class SlatesSection(ReportContent report)
         var shown = players.OrderByDescending(player => player.ActualAll ?? 0).ThenBy(player => player.PlayerName, StringComparer.Ordinal).Take(MostPlayers).ToList();
         new ReportTable<PlayerRow>(
             $"{id}-players",
-            "Players: projected ownership (ring) and actual (dot) over all counted entries of the slate",
+            "Players: projected ownership (ring) and actual (dot) over all counted entries of the slate. Value: projected points per $1,000.",
             ReportColumn<PlayerRow>.Text("Player", player => player.PlayerName),
             ReportColumn<PlayerRow>.Text("Team", player => player.Team),
             ReportColumn<PlayerRow>.Text("Pos", player => player.Position ?? ""),

@@ -79,6 +79,8 @@ internal sealed class RunFinder(RunsFolder folder)
 
     private UsageException NotFound(string text, IReadOnlyList<RunArtifacts> runs)
     {
+        if (IsOfOtherPipeline(text))
+            return new UsageException($"'{text}' is a {folder.OfOtherPipeline.Pipeline} run, not a {folder.Pipeline} run; 'dfs-opt runs' finds it with --pipeline {folder.OfOtherPipeline.Pipeline}.");
         if (runs.Count == 0)
             return new UsageException($"there are no runs in {folder.Path}; name the folder that holds them with --artifacts-root.");
         const string list = "see 'dfs-opt runs list'.";
@@ -91,6 +93,10 @@ internal sealed class RunFinder(RunsFolder folder)
             ? new UsageException($"no run in {folder.Path} has succeeded; {list}")
             : new UsageException($"no run in {folder.Path} is called '{name}'{Suggestion.For(name, Names(runs).Append(Latest).Append(Succeeded))}; {list}");
     }
+
+    // 'latest' and 'succeeded' mean a run of each pipeline.
+    private bool IsOfOtherPipeline(string text) =>
+        (RunId.IsPrefix(text) || Split(text).Name is not (Latest or Succeeded)) && ByIdOrName(text, folder.OfOtherPipeline.All()) is not null;
 
     private static string Standing(string name, int count) => name switch
     {

@@ -15,7 +15,7 @@ internal sealed class RunsLogCommand : CliCommand
     private readonly Option<string> _step = new("--step")
     {
         HelpName = "step",
-        Description = "Only this step: its number, its name, or the start of either; '-' for what stands outside the steps.",
+        Description = "Only this step: its number, its name, or the start of either; '-' for lines outside the steps.",
     };
 
     private readonly Option<string> _level = new("--level")
