@@ -1,5 +1,4 @@
 using DfsOpt.Cli.Pipelines;
-using DfsOpt.Cli.Training;
 using DfsOpt.Core.Runs;
 
 namespace DfsOpt.Tests.Cli.Pipelines;

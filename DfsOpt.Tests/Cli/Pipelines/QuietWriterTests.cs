@@ -1,5 +1,4 @@
 using DfsOpt.Cli.Pipelines;
-using DfsOpt.Cli.Training;
 
 namespace DfsOpt.Tests.Cli.Pipelines;
 

@@ -1,6 +1,5 @@
 using DfsOpt.Cli.Pipelines;
 using DfsOpt.Cli.Terminal;
-using DfsOpt.Cli.Training;
 
 namespace DfsOpt.Tests.Cli.Pipelines;
 
