@@ -23,10 +23,13 @@ public sealed class ContestSimulation
 
     private readonly LineupUniverse _universe;
     private readonly SlateShares _model;
-    private readonly double[] _shares;
     private readonly FieldSampler _sampler;
     private readonly OutcomeModel _outcomes;
     private readonly SimulationOptions _options;
+
+    // The numbers of lineups that are candidates in each contest.
+    private readonly Lazy<int[]> _likeliest;
+    private readonly Lazy<int[]> _bestProjected;
 
     /// <summary>A slate's simulation, for all of its contests of one segment.</summary>
     /// <param name="shares">What share of the opponents' entries each lineup will be.</param>
@@ -44,10 +47,11 @@ public sealed class ContestSimulation
         ArgumentNullException.ThrowIfNull(options);
         _universe = shares.Universe;
         _model = shares;
-        _shares = all;
         _sampler = new FieldSampler(_universe, all, shares.Alpha);
         _outcomes = outcomes;
         _options = options;
+        _likeliest = new Lazy<int[]>(() => CandidateChoice.Best(all, options.Candidates));
+        _bestProjected = new Lazy<int[]>(() => CandidateChoice.Best(ProjectedPoints(), options.Candidates));
     }
 
     /// <summary>Simulates a contest, all three stages.</summary>
@@ -93,16 +97,15 @@ public sealed class ContestSimulation
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(kept);
         bool isUniverseGraded = contest.Payouts is not null && _universe.Players.Count <= ContestGrader.MaxUniversePlayers;
-        double[] points = ProjectedPoints();
         double[]? paid = isUniverseGraded ? FirstGrade(contest, fields, cancellationToken) : null;
         var candidates = CandidateChoice.Choose(_universe, _options.Candidates,
         [
             .. paid is not null ? (int[][])[BestPaid(paid, contest, fields, cancellationToken)] : [],
-            CandidateChoice.Best(_shares, _options.Candidates),
-            CandidateChoice.Best(points, _options.Candidates),
+            _likeliest.Value,
+            _bestProjected.Value,
             // Where rules leave out players, lineups that keep to them are looked at too, or there may be none to fill entries with.
             .. _options.Rules.Lock.Count + _options.Rules.Fade.Count == 0 ? (int[][])[]
-                : paid is null ? [CandidateChoice.Best(Allowed(points), _options.Candidates)]
+                : paid is null ? [CandidateChoice.Best(Allowed(ProjectedPoints()), _options.Candidates)]
                 : [BestPaid(Allowed(paid), contest, fields, cancellationToken)],
         ]);
         var grades = new ContestGrader(Draws(FreshStream, cancellationToken), fields.Others, contest.Payouts).Grade([.. kept, .. candidates], cancellationToken);
@@ -162,39 +165,31 @@ public sealed class ContestSimulation
         Grader(Math.Min(_options.Draws, FirstDraws), contest, fields, cancellationToken).MeanPayouts(_universe, cancellationToken);
 
     /// <summary>The numbers of the lineups that are paid most, the best first: of those that are best by some draws, by all.</summary>
-    private int[] BestPaid(double[] first, ContestTerms contest, OpponentFields fields, CancellationToken cancellationToken)
+    private int[] BestPaid(IEnumerable<double> first, ContestTerms contest, OpponentFields fields, CancellationToken cancellationToken)
     {
         if (_options.Draws <= FirstDraws)
             return CandidateChoice.Best(first, _options.Candidates);
         int[] best = CandidateChoice.Best(first, GradedAgainPerCandidate * _options.Candidates);
         Array.Sort(best);
         var grades = Grader(_options.Draws, contest, fields, cancellationToken).Grade(NumberedLineups.Of(_universe, best), cancellationToken);
-        return [.. CandidateChoice.Best([.. grades.Select(grade => grade.Payout.Value)], _options.Candidates).Select(place => best[place])];
+        return [.. CandidateChoice.Best(grades.Select(grade => grade.Payout.Value), _options.Candidates).Select(place => best[place])];
     }
 
     private ContestGrader Grader(int draws, ContestTerms contest, OpponentFields fields, CancellationToken cancellationToken) =>
         new(_outcomes.Draw(draws, _options.Seed, ChoosingStream, cancellationToken), fields.Others, contest.Payouts);
 
     /// <summary>The same worths, of lineups that the rules leave out negative infinity.</summary>
-    private double[] Allowed(double[] worths)
-    {
-        double[] allowed = new double[worths.Length];
-        foreach (var block in _universe.Blocks())
-        {
-            for (int i = 0; i < block.Count; i++)
-                allowed[block.First + i] = _options.Rules.AllowPlayers(block[i]) ? worths[block.First + i] : double.NegativeInfinity;
-        }
+    private IEnumerable<double> Allowed(IEnumerable<double> worths) =>
+        worths.Zip(_universe.Blocks().SelectMany(Lineups), (worth, lineup) => _options.Rules.AllowPlayers(lineup) ? worth : double.NegativeInfinity);
 
-        return allowed;
-    }
+    private static IEnumerable<UniverseLineup> Lineups(LineupBlock block) => Enumerable.Range(0, block.Count).Select(i => block[i]);
 
     // A person's own lineup may be none of the universe: opponents are not expected to have it.
     private double ShareOf(UniverseLineup lineup) => _universe.Contains(lineup) ? Math.Exp(_model.LogShare(lineup)) : 0;
 
-    private double[] ProjectedPoints()
+    private IEnumerable<double> ProjectedPoints()
     {
         double[] projections = [.. _universe.Players.Select(player => (double)player.Projection)];
-        double[] points = new double[_universe.Count];
         foreach (var block in _universe.Blocks())
         {
             for (int i = 0; i < block.Count; i++)
@@ -202,11 +197,9 @@ public sealed class ContestSimulation
                 double halves = Showdown.CaptainHalves * projections[block.Captain];
                 for (int slot = 0; slot < Showdown.Slots - 1; slot++)
                     halves += Showdown.FlexHalves * projections[block.Flex(slot)[i]];
-                points[block.First + i] = halves / 2;
+                yield return halves / 2;
             }
         }
-
-        return points;
     }
 
     private static double[] AllShares(SlateShares shares)
