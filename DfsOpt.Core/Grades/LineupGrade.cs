@@ -26,6 +26,7 @@ public sealed record LineupGrade
 
     /// <summary>Profit per dollar of the entry fee: 0.5 is 50%.</summary>
     /// <param name="entryFee">In dollars, above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="entryFee"/> is not above 0.</exception>
     public Estimate Roi(decimal entryFee)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(entryFee);
