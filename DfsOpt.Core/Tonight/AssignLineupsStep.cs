@@ -36,7 +36,7 @@ internal static class AssignLineupsStep
                 filled.Add(drawn.Empty[i], slate.Match.ToFile(lineups[i])!);
             if (result.Assignment.Shortfall is { } shortfall)
                 Report(drawn, lineups.Count, shortfall);
-            TonightLog.LineupsAssigned(step.Log, contest.Id, lineups.Count, result.ExpectedProfit?.Value);
+            NightLog.LineupsAssigned(step.Log, contest.Id, lineups.Count, result.ExpectedProfit?.Value);
             step.Progress.Add(1, contests: 1);
         }
 
@@ -65,7 +65,7 @@ internal static class AssignLineupsStep
             Code = ProblemCodes.UnfilledEntry,
             File = night.EntriesFile.Path,
             Line = night.Entries.Entries[contest.Empty[count]].Line,
-            Loss = Loss.Entries,
+            LeftOut = LeftOut.Entries,
             EntriesLeftOut = contest.Empty.Count - count,
             SampleRows = [.. contest.Empty.Skip(count).Take(5).Select(entry => night.Entries.Entries[entry].EntryId)],
             Message = $"{night.EntriesFile.Path}, line {night.Entries.Entries[contest.Empty[count]].Line}: in contest {contest.Id} {shortfall}. {(contest.Contest.Terms.Payouts is null ? ProblemCodes.NoPayouts : ProblemCodes.UnfilledEntry).Remedy}",
@@ -92,3 +92,8 @@ internal static class AssignLineupsStep
 
     internal sealed record ExposureRow(string ContestId, UniversePlayer Player, int Captain, int Flex, int Own, double FieldCaptain, double FieldFlex);
 }
+
+/// <summary>What a night comes to.</summary>
+/// <param name="EntriesFilled">Entries that were filled.</param>
+/// <param name="ExpectedProfit">The mean profit of all own entries, in dollars; <see langword="null"/> if it is not known.</param>
+internal sealed record NightTotals(int EntriesFilled, double? ExpectedProfit);
