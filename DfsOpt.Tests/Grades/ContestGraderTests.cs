@@ -169,7 +169,7 @@ public sealed class ContestGraderTests
     [TestMethod]
     public void Intervals_hold_the_long_run_payout_of_lineups_that_seldom_win_too()
     {
-        var model = OutcomeModel.Create([.. _universe.Players.Select(p => new PlayerSpread((double)p.Projection, 9, []))], null, SportScoring.Of("nba"));
+        var model = OutcomeModel.Create([.. _universe.Players.Select(p => new ScoreDistribution((double)p.Projection, 9, []))], null, SportScoring.Of("nba"));
         var payouts = PayoutTable.Create([new PayoutRange(1, 1, 1_000), new PayoutRange(2, 30, 10)]);
         ContestField[] fields = [Nights.Field(_lineups, 100, 3)];
         var all = new ContestGrader(model.Draw(200_000, 98), fields, payouts).Grade(_lineups);
