@@ -65,7 +65,7 @@ internal static class ParsePlayersStep
         }
         catch (ArgumentException e)
         {
-            throw new RunException(ProblemCodes.NoOptimum, $"{reading}: {e.Message} {ProblemCodes.NoOptimum.Remedy}", e) { File = reading };
+            throw new RunException(ProblemCodes.NoOptimum, $"{reading}: {Reason.Of(e)}. {ProblemCodes.NoOptimum.Remedy}", e) { File = reading };
         }
     }
 
