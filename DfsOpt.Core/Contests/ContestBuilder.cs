@@ -231,7 +231,7 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
     private Problem NoLineups(string file) => new()
     {
         Code = ProblemCodes.NoSubmittedLineup,
-        Loss = Loss.Contest,
+        LeftOut = LeftOut.Contest,
         File = file,
         Column = "Lineup",
         Message = $"{file}: {(EntryCount == 1 ? "its one entry has no lineup" : $"none of its {EntryCount} entries has a lineup")}, so there is nothing to learn from it. {ProblemCodes.NoSubmittedLineup.Remedy}",

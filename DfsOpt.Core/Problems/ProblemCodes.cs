@@ -137,7 +137,7 @@ public static class ProblemCodes
     internal static readonly ProblemCode OutsideUniverse = new("outside_universe", Noted,
         "Entries have a player projected at 0 or below, or players of one team only, so they are not in the universe; the share model's fit leaves them out.", "This needs no fix, unless the projection file is out of date.");
     internal static readonly ProblemCode WorseThanOwnership = new("worse_than_ownership", Noted,
-        "On held-out slates, a segment's share model predicts worse than the product of ownerships.", "Do not rely on the model; give it more slates.");
+        "On held-out entries, a segment's share model predicts worse than the product of ownerships.", "Do not rely on the model; give it more slates.");
     internal static readonly ProblemCode NotConverged = new("not_converged", Noted,
         "The fit of a share model stopped before its gradient reached zero.", "Raise l2 in share_model, or give it more slates.");
 
