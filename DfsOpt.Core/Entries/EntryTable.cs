@@ -9,8 +9,11 @@ namespace DfsOpt.Core.Entries;
 /// <summary>All entries of a run as a table, with the columns known after a step.</summary>
 internal sealed class EntryTable : ITable
 {
-    // About 400 KiB of text: large enough for one write, small enough for a core's cache.
+    // Large enough for one write, small enough for a core's cache.
     private const int RowsPerBlock = 1024;
+
+    // In bytes.
+    private const int UsualRowSize = 600;
 
     private readonly IReadOnlyList<EntryColumn> _columns;
     private readonly List<EntryRows> _contests = [];
@@ -34,6 +37,8 @@ internal sealed class EntryTable : ITable
     public long RowCount { get; }
 
     public int BlockCount => _blocks.Count;
+
+    public int UsualBlockSize => RowsPerBlock * UsualRowSize;
 
     /// <summary>Entries with the columns of the standings.</summary>
     public static EntryTable Parsed(IEnumerable<Contest> contests) =>

@@ -11,6 +11,9 @@ internal interface ITable
 
     int BlockCount { get; }
 
+    /// <summary>The room that most blocks need as text, in bytes.</summary>
+    int UsualBlockSize { get; }
+
     /// <summary>How many cells of a column are empty.</summary>
     /// <param name="column">The column's index.</param>
     long CountEmpty(int column);
