@@ -11,6 +11,8 @@ internal class CsvText(int capacity = CsvText.UsualCapacity)
     /// <summary>The room for a small table, in bytes.</summary>
     public const int UsualCapacity = 16 * 1024;
 
+    private static ReadOnlySpan<byte> HexDigits => "0123456789abcdef"u8;
+
     private byte[] _bytes = GC.AllocateUninitializedArray<byte>(capacity);
     private int _length;
 
@@ -130,8 +132,13 @@ internal class CsvText(int capacity = CsvText.UsualCapacity)
     public void Hex(ReadOnlySpan<byte> bytes)
     {
         Reserve(bytes.Length * 2);
-        Convert.TryToHexStringLower(bytes, _bytes.AsSpan(_length), out int written);
-        _length += written;
+        // Convert's vector code would be compiled in every process, quickly and therefore badly.
+        foreach (byte b in bytes)
+        {
+            _bytes[_length++] = HexDigits[b >> 4];
+            _bytes[_length++] = HexDigits[b & 0xF];
+        }
+
         Comma();
     }
 
