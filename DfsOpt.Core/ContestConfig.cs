@@ -64,7 +64,7 @@ public sealed record ContestConfig
     /// <value>None</value>
     public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The standard deviation of a player's score as a fraction of his projection, above 0, for players whose projections do not say; <see langword="null"/> for none.</summary>
+    /// <summary>The standard deviation of a player's score as a fraction of his projection, above 0 to 2, for players whose projections do not say; <see langword="null"/> for none.</summary>
     public double? StdFraction { get; init; }
 
     /// <summary>How contests are sorted into segments, as in the training run.</summary>
@@ -119,32 +119,6 @@ public sealed record ContestConfig
         ["strict"] = Strict,
     };
 
-    /// <summary>Throws if a run cannot use the config.</summary>
-    /// <exception cref="ConfigException">A value is not accepted; the message says why.</exception>
-    internal void Require()
-    {
-        RequireFile("projections", Projections);
-        RequireFile("entries", Entries);
-        RequireFile("corr_matrix", CorrMatrix);
-        RequireFile("contests", ContestsFile);
-        foreach (string standings in Standings)
-            RequireFile("field", standings);
-        if (!Directory.Exists(Model))
-            throw new ConfigException("model", $"model '{Model}' is not a folder; name a training run's directory, or a folder of share models.");
-        RequireWithin("draws", Simulation.Draws, 2, 10_000_000);
-        RequireWithin("fields", Simulation.Fields, 1, 10_000);
-        RequireWithin("candidates", Simulation.Candidates, 1, 100_000);
-        RequireWithin("min_unique", Simulation.Rules.MinUnique, 0, 6);
-        if (StdFraction is { } fraction && !(fraction > 0 && double.IsFinite(fraction)))
-            throw new ConfigException("std_fraction", $"std_fraction is {fraction}; it must be above 0, such as 0.35.");
-        RequireShare("max_exposure", Simulation.Rules.MaxExposure);
-        RequireShare("max_captain_exposure", Simulation.Rules.MaxCaptainExposure);
-        RequireApart("fade", Fade);
-        RequireApart("exclude", Exclude);
-        if (Contests.GroupBy(contest => contest.ContestId).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw new ConfigException("contests", $"contest {twice.Key} is given twice; give each contest once.");
-    }
-
     /// <summary>The same config with full paths, so that a change of the current folder does not matter.</summary>
     internal ContestConfig WithFullPaths() => this with
     {
@@ -156,28 +130,4 @@ public sealed record ContestConfig
         ContestsFile = ContestsFile is null ? null : Path.GetFullPath(ContestsFile),
         ArtifactsRoot = Path.GetFullPath(ArtifactsRoot),
     };
-
-    private void RequireApart(string key, IReadOnlyList<string> names)
-    {
-        if (names.IntersectBy(Lock.Select(Names.PlayerName.Normalise), Names.PlayerName.Normalise).FirstOrDefault() is { } both)
-            throw new ConfigException(key, $"lock and {key} both name '{both}'; take him out of one of them.");
-    }
-
-    private static void RequireFile(string key, string? path)
-    {
-        if (path is not null && !File.Exists(path))
-            throw new ConfigException(key, $"{key} '{path}' is not a file.");
-    }
-
-    private static void RequireWithin(string key, int value, int least, int most)
-    {
-        if (value < least || value > most)
-            throw new ConfigException(key, FormattableString.Invariant($"{key} is {value}; it must be from {least} to {most}."));
-    }
-
-    private static void RequireShare(string key, double value)
-    {
-        if (!(value > 0 && value <= 1))
-            throw new ConfigException(key, FormattableString.Invariant($"{key} is {value}; it must be above 0 and at most 1."));
-    }
 }

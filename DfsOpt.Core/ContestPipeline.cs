@@ -20,7 +20,7 @@ public static class ContestPipeline
     public static RunResult Run(ContestConfig config, RunHost? host = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(config);
-        config.Require();
+        ConfigCheck.Validate(config);
         return PipelineRun.Execute(Plan(config.WithFullPaths()), host ?? new RunHost(), cancellationToken);
     }
 
@@ -36,13 +36,13 @@ public static class ContestPipeline
         var files = new NightFiles(config.Projections, config.CorrMatrix, config.Entries, config.ContestsFile, config.Model, config.Standings);
         var segments = new NightSegments(config.Sport, config.Segment, config.SegmentDefinitions);
         var night = run.Step("00_ingest", step => InventoryStep.Run(files, config.Contests, segments, config.Aliases, step));
-        var players = run.Step("01_parse_projections", step => ParsePlayersStep.Run(night, config.Exclude, config.SegmentDefinitions.CaptainTiers, config.FlexOnlyProjections, config.StdFraction, step));
+        var players = run.Step("01_parse_projections", step => ParsePlayersStep.Run(night, config.Exclude, Rules(config), config.SegmentDefinitions.CaptainTiers, config.FlexOnlyProjections, config.StdFraction, step));
         return (night, run.Step("02_enumerate_lineup_universe", step => EnumerateUniverseStep.Run(players, step)));
     }
 
     private static NightTotals RunSteps(ContestConfig config, IStepRunner run)
     {
-        var rules = new NightRules(config.Assign, config.Simulation.Rules, config.Lock, config.Fade);
+        var rules = Rules(config);
         var (night, counted) = RunReadingSteps(config, run);
         var slate = run.Step("03_enrich_lineup_universe_features", step => EnrichUniverseStep.Run(counted, step));
         var shares = run.Step("04_compute_softmax_shares", step => ComputeSharesStep.Run(night, slate, step));
@@ -50,6 +50,8 @@ public static class ContestPipeline
         var graded = run.Step("06_grade_lineups", step => GradeLineupsStep.Run(night, slate, drawn, config.Simulation.Draws, step));
         return run.Step("07_assign_lineups_to_entries", step => AssignLineupsStep.Run(night, slate, graded, rules, step));
     }
+
+    private static NightRules Rules(ContestConfig config) => new(config.Assign, config.Simulation.Rules, config.Lock, config.Fade);
 
     private static RunPlan Plan(ContestConfig config) => new()
     {

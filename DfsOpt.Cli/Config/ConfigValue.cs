@@ -55,6 +55,11 @@ internal sealed class ConfigValue(string file, string name, YamlNode node)
         text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : null,
         "a number");
 
+    /// <summary>An amount of money.</summary>
+    public decimal Amount() => Bare<decimal>(
+        text => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal amount) ? amount : null,
+        "an amount in dollars, such as 1000.50");
+
     public bool Flag() => Bare<bool>(
         text => text switch
         {

@@ -40,7 +40,7 @@ internal static class ContestsFile
         return ContestTerms.Create(
             id,
             keys.GetValueOrDefault("entries")?.Count(),
-            (decimal?)keys.GetValueOrDefault("entry_fee")?.Number(),
+            keys.GetValueOrDefault("entry_fee")?.Amount(),
             keys.GetValueOrDefault("max_entries_per_user")?.Count(),
             [.. keys.GetValueOrDefault("payouts")?.Items("[{from: 1, to: 1, prize: 1000}]").Select(Payout) ?? []],
             value.Line);
@@ -49,7 +49,7 @@ internal static class ContestsFile
     private static PayoutRange Payout(ConfigValue value)
     {
         var keys = value.Entries(_payoutKeys).ToDictionary(entry => entry.Key, entry => entry.Value);
-        return new PayoutRange(Of("from").Count(), Of("to").Count(), (decimal)Of("prize").Number()) { Line = value.Line };
+        return new PayoutRange(Of("from").Count(), Of("to").Count(), Of("prize").Amount()) { Line = value.Line };
 
         ConfigValue Of(string key) => keys.TryGetValue(key, out var found) ? found : throw value.Fault($"'{key}' is missing; a payout has {string.Join(", ", _payoutKeys)}.");
     }

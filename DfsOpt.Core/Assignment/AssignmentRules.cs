@@ -1,3 +1,5 @@
+using DfsOpt.Core.Universe;
+
 namespace DfsOpt.Core.Assignment;
 
 /// <summary>What lineups for a contest's entries must keep to. Players go by their place in the universe.</summary>
@@ -22,4 +24,23 @@ public sealed record AssignmentRules
     /// <summary>Players whom no lineup may have, such as those without an id.</summary>
     /// <value>None</value>
     public IReadOnlyList<int> Fade { get; init; } = [];
+
+    /// <summary>Whether a lineup has all players whom it must have, and none whom it must not have.</summary>
+    internal bool AllowPlayers(UniverseLineup lineup)
+    {
+        ReadOnlySpan<byte> players = lineup;
+        foreach (int player in Lock)
+        {
+            if (!players.Contains((byte)player))
+                return false;
+        }
+
+        foreach (int player in Fade)
+        {
+            if (players.Contains((byte)player))
+                return false;
+        }
+
+        return true;
+    }
 }

@@ -61,7 +61,7 @@ public sealed class LineupAssigner
         var chosen = Choose(entries, objective == AssignmentObjective.Portfolio, own, keeper, room);
         return new LineupAssignment(
             chosen,
-            chosen.Count == entries ? null : $"{chosen.Count} of {entries} entries could be filled: of {_candidates.Length} candidates, {keeper.Refusals} were ruled out");
+            chosen.Count == entries ? null : $"{chosen.Count} of {entries} entries could be filled: {keeper.Refusals(_candidates.Length)}");
     }
 
     private List<UniverseLineup> Choose(int entries, bool compete, OwnEntries own, RuleKeeper keeper, PaidDraw[] room)
@@ -117,3 +117,8 @@ public sealed class LineupAssigner
         });
     }
 }
+
+/// <summary>Lineups chosen for a contest's entries.</summary>
+/// <param name="Lineups">The lineups, in the order in which they were chosen.</param>
+/// <param name="Shortfall">Why there are fewer than entries to fill; <see langword="null"/> if there are not.</param>
+public sealed record LineupAssignment(IReadOnlyList<UniverseLineup> Lineups, string? Shortfall);

@@ -25,8 +25,10 @@ internal sealed class RuleKeeper
         _mostOfCaptain = Most(rules.MaxCaptainExposure, entries);
     }
 
-    /// <summary>How many lineups each rule refused, for a message.</summary>
-    public string Refusals => string.Join(", ", _refused.Select(rule => $"{rule.Value} by {rule.Key}"));
+    /// <summary>How many of the candidates each rule refused, for a message.</summary>
+    public string Refusals(int candidates) => _refused.Count == 0
+        ? $"there are {candidates} candidates"
+        : $"of {candidates} candidates, {string.Join(", ", _refused.Select(rule => $"{rule.Value} are ruled out by {rule.Key}"))}";
 
     /// <summary>Takes a lineup up.</summary>
     public void Add(UniverseLineup lineup)

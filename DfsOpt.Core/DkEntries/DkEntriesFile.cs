@@ -20,11 +20,13 @@ public sealed class DkEntriesFile
     {
         _bytes = bytes;
         _slots = layout.Slots;
+        RequireOneHeader(rows, layout.Entries[0]);
         Players = DkPlayerTable.Read(rows, layout);
         _rows = [.. rows.Skip(1).Where(row => row[layout.Entries[0]].Length > 0)];
         Entries = [.. _rows.Select(row => Entry(row, layout))];
         if (Entries.Count == 0)
-            throw new DkEntriesException("has no entry; enter a contest, then download it again");
+            throw new DkEntriesException("has no entry; enter a contest first");
+        RequireDifferentIds(Entries);
     }
 
     /// <summary>The players, by the order in which the file has them as flex.</summary>
@@ -95,10 +97,32 @@ public sealed class DkEntriesFile
         return cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
     }
 
+    private static void RequireOneHeader(List<RawRow> rows, int entryId)
+    {
+        if (rows.Skip(1).FirstOrDefault(row => row[entryId].Length > 0 && row[entryId] == rows[0][entryId]) is { } again)
+            throw new DkEntriesException("has the column names of line 1 again, so the file is two files in one", again.Line);
+    }
+
+    private static void RequireDifferentIds(IReadOnlyList<DkEntry> entries)
+    {
+        var first = new Dictionary<string, DkEntry>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (!first.TryAdd(entry.EntryId, entry))
+                throw new DkEntriesException($"has the entry {entry.EntryId} again, which is in line {first[entry.EntryId].Line} too", entry.Line);
+        }
+    }
+
+    /// <summary>An id as DraftKings writes it. A run names folders after those of contests, so it must be nothing but digits.</summary>
+    private static string Id(RawRow row, int column, string name) =>
+        row[column] is { Length: > 0 } id && id.All(char.IsAsciiDigit)
+            ? id
+            : throw new DkEntriesException($"has the {name} '{row[column]}', not a whole number, as a spreadsheet may leave it", row.Line);
+
     private DkEntry Entry(RawRow row, DkLayout layout)
     {
         if (row.Cells.Count < _slots[0])
-            throw new DkEntriesException("ends before its entry fee; download the file again", row.Line);
+            throw new DkEntriesException("ends before its entry fee", row.Line);
         string[] cells = [.. _slots.Select(slot => row[slot])];
         int[] lineup = [.. cells.Select(cell => PlayerOf(DkPlayerTable.Unlocked(cell)))];
         bool isLineup = !lineup.Contains(-1) && lineup.Distinct().Count() == Showdown.Slots;
@@ -107,8 +131,8 @@ public sealed class DkEntriesFile
             : isLineup ? DkEntryState.Filled
             : DkEntryState.Unreadable;
         return new DkEntry(
-            row[layout.Entries[0]],
-            row[layout.Entries[2]],
+            Id(row, layout.Entries[0], "Entry ID"),
+            Id(row, layout.Entries[2], "Contest ID"),
             row[layout.Entries[1]],
             Dollars.TryRead(row[layout.Entries[3]], out decimal fee) ? fee : null,
             row.Line,

@@ -25,7 +25,7 @@ internal sealed class DkLayout
             }
         }
 
-        throw new DkEntriesException($"has no table of players ({string.Join(", ", _playerColumns)}); download it again, and do not save it from a spreadsheet");
+        throw new DkEntriesException($"has no table of players ({string.Join(", ", _playerColumns)})");
     }
 
     /// <summary>Where entries have id, contest name, contest id and fee.</summary>

@@ -12,7 +12,9 @@ public sealed class ContestField
         Counts = counts;
         WithoutLineup = withoutLineup;
         Entries = counts.Sum() + withoutLineup;
-        int players = 1 + lineups.Max(lineup => Enumerable.Range(0, Showdown.Slots).Max(slot => (int)lineup[slot]));
+        int players = 0;
+        foreach (ref readonly var lineup in lineups.AsSpan())
+            players = Math.Max(players, 1 + Math.Max(lineup[0], lineup[Showdown.Slots - 1]));
         CaptainCounts = new int[players];
         FlexCounts = new int[players];
         for (int i = 0; i < lineups.Length; i++)

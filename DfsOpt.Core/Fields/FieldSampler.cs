@@ -20,10 +20,10 @@ public sealed class FieldSampler
 
     /// <summary>A sampler.</summary>
     /// <param name="universe">The lineups there are.</param>
-    /// <param name="shares">The share of each, in the universe's order, 0 or above; they need not add up to 1.</param>
+    /// <param name="shares">The share of each, in the universe's order, 0 or above; they need not add up to 1. They are not copied, and must stay as they are.</param>
     /// <param name="alpha">How little fields clump, above 0; infinity if entries have nothing to do with one another.</param>
     /// <exception cref="ArgumentException">There is not a share for each lineup, or a figure is out of its range.</exception>
-    public FieldSampler(LineupUniverse universe, ReadOnlySpan<double> shares, double alpha)
+    public FieldSampler(LineupUniverse universe, ReadOnlyMemory<double> shares, double alpha)
     {
         ArgumentNullException.ThrowIfNull(universe);
         if (shares.Length != universe.Count)
@@ -44,7 +44,7 @@ public sealed class FieldSampler
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(entries);
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         var drawn = DrawCounts(entries, seed, number);
-        return ContestField.Of(NumberedLineups.Of(_universe, drawn.Numbers)[0], drawn.Counts);
+        return ContestField.Of(NumberedLineups.Of(_universe, drawn.Numbers), drawn.Counts);
     }
 
     /// <summary>Draws the fields numbered from 0.</summary>
@@ -56,37 +56,43 @@ public sealed class FieldSampler
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(entries);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(fields);
-        var drawn = new FieldCounts[fields];
-        Threads.For(0, fields, new ParallelOptions { CancellationToken = cancellationToken }, number => drawn[number] = DrawCounts(entries, seed, number));
-        var lineups = NumberedLineups.Of(_universe, [.. drawn.Select(field => field.Numbers)]);
-        return [.. drawn.Zip(lineups, (field, ofField) => ContestField.Of(ofField, field.Counts))];
+        var drawn = new ContestField[fields];
+        Threads.For(0, fields, new ParallelOptions { CancellationToken = cancellationToken }, number => drawn[number] = Draw(entries, seed, number));
+        return drawn;
     }
 
     private FieldCounts DrawCounts(int entries, long seed, int number)
     {
-        int[] drawn = new int[entries];
+        double[] places = new double[entries];
+        int[] entriesOf = new int[entries], drawOf = new int[entries];
+        int draws = 0;
         var words = new RandomWords(new Philox((ulong)seed), (ulong)number, stackalloc uint[Philox.Batch]);
         for (int k = 0; k < entries; k++)
         {
             bool isNew = double.IsPositiveInfinity(_alpha) || words.NextDouble() * (_alpha + k) < _alpha;
-            drawn[k] = isNew ? _shares.At(words.NextDouble()) : drawn[(int)(words.NextDouble() * k)];
+            if (isNew)
+                places[draws] = words.NextDouble();
+            drawOf[k] = isNew ? draws++ : drawOf[(int)(words.NextDouble() * k)];
+            entriesOf[drawOf[k]]++;
         }
 
-        Array.Sort(drawn);
-        var numbers = new List<int>();
-        var counts = new List<int>();
-        for (int k = 0; k < entries; k++)
+        EvenPlaces.Sort(places.AsSpan(0, draws), entriesOf.AsSpan(0, draws));
+        return Join(_shares.Find(places.AsSpan(0, draws)), entriesOf);
+    }
+
+    /// <summary>Joins the draws of the same lineup.</summary>
+    private static FieldCounts Join(int[] numbers, int[] entriesOf)
+    {
+        int last = -1;
+        for (int draw = 0; draw < numbers.Length; draw++)
         {
-            if (k == 0 || drawn[k] != drawn[k - 1])
-            {
-                numbers.Add(drawn[k]);
-                counts.Add(0);
-            }
-
-            counts[^1]++;
+            if (last >= 0 && numbers[last] == numbers[draw])
+                entriesOf[last] += entriesOf[draw];
+            else
+                (numbers[++last], entriesOf[last]) = (numbers[draw], entriesOf[draw]);
         }
 
-        return new FieldCounts([.. numbers], [.. counts]);
+        return new FieldCounts(numbers[..(last + 1)], entriesOf[..(last + 1)]);
     }
 
     /// <summary>A field's lineups by their numbers in the universe, ascending, each with how many entries have it.</summary>

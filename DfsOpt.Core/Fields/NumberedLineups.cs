@@ -1,27 +1,94 @@
+using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Fields;
 
-/// <summary>Finds lineups by their numbers in a universe, which does not store them.</summary>
-internal static class NumberedLineups
+/// <summary>Finds lineups by their numbers in a universe, which does not store them: lineups with the same first players are passed over by their count.</summary>
+internal sealed class NumberedLineups
 {
-    /// <summary>The lineups of several lists of numbers, in one pass over the universe.</summary>
-    /// <param name="universe">The universe.</param>
-    /// <param name="lists">Numbers from 0, ascending in each list.</param>
-    public static UniverseLineup[][] Of(LineupUniverse universe, params IReadOnlyList<int[]> lists)
+    // Lineups that differ in more players than these are gone through unless all fit: to count them costs as much.
+    private const int CountedSlots = 2;
+
+    // More than there are lineups.
+    private const long Unknown = long.MaxValue / 2;
+
+    private readonly int[] _numbers;
+    private readonly UniverseLineup[] _found;
+    private int _count;
+
+    // The number of the first lineup not passed over yet, and the players chosen for it so far.
+    private long _at;
+    private UniverseLineup _lineup;
+
+    private NumberedLineups(int[] numbers)
     {
-        UniverseLineup[][] found = [.. lists.Select(numbers => new UniverseLineup[numbers.Length])];
-        int[] next = new int[lists.Count];
-        foreach (var block in universe.Blocks())
+        _numbers = numbers;
+        _found = new UniverseLineup[numbers.Length];
+    }
+
+    /// <summary>The lineups of some numbers.</summary>
+    /// <param name="universe">The universe.</param>
+    /// <param name="numbers">Numbers from 0, each once, ascending.</param>
+    public static UniverseLineup[] Of(LineupUniverse universe, int[] numbers)
+    {
+        var lineups = new NumberedLineups(numbers);
+        for (int captain = 0; captain < universe.Players.Count; captain++)
         {
-            for (int list = 0; list < lists.Count; list++)
-            {
-                int[] numbers = lists[list];
-                for (; next[list] < numbers.Length && numbers[next[list]] < block.First + block.Count; next[list]++)
-                    found[list][next[list]] = block[(int)(numbers[next[list]] - block.First)];
-            }
+            lineups._at = universe.FirstOf(captain);
+            if (lineups.IsWanted(universe.CountOf(captain)))
+                lineups.Find(captain, universe.LineupsOf(captain));
         }
 
-        return found;
+        return lineups._found;
+    }
+
+    /// <summary>Whether one of the next so many lineups is asked for.</summary>
+    private bool IsWanted(long next) => _count < _numbers.Length && _numbers[_count] < _at + next;
+
+    private void Find(int captain, CaptainLineups lineups)
+    {
+        _lineup[0] = (byte)captain;
+        Find(lineups, lineups.Captain);
+    }
+
+    private void Find(CaptainLineups lineups, FlexPrefix prefix)
+    {
+        if (prefix.Slots == 1 && lineups.AllFit(prefix))
+        {
+            FindLast(lineups, prefix.Next);
+            return;
+        }
+
+        for (int other = prefix.Next; other <= lineups.Others - prefix.Slots; other++)
+        {
+            var longer = lineups.With(prefix, other);
+            long count = longer.Slots <= CountedSlots || lineups.AllFit(longer) ? lineups.Count(longer) : Unknown;
+            if (_count == _numbers.Length)
+                return;
+            if (!IsWanted(count))
+            {
+                _at += count;
+                continue;
+            }
+
+            _lineup[Showdown.Slots - prefix.Slots] = (byte)lineups.PlaceOf(other);
+            if (longer.Slots > 0)
+                Find(lineups, longer);
+            else
+                (_found[_count++], _at) = (_lineup, _at + 1);
+        }
+    }
+
+    /// <summary>Finds lineups that any of the players from one on completes.</summary>
+    private void FindLast(CaptainLineups lineups, int first)
+    {
+        int players = lineups.Others - first;
+        for (; IsWanted(players); _count++)
+        {
+            _lineup[Showdown.Slots - 1] = (byte)lineups.PlaceOf(first + (int)(_numbers[_count] - _at));
+            _found[_count] = _lineup;
+        }
+
+        _at += players;
     }
 }

@@ -1,52 +1,83 @@
 namespace DfsOpt.Core.Fields;
 
-/// <summary>Draws lineups by their shares: the sums of shares are searched from where a table of them, by tenths and thousandths and finer, says to begin.</summary>
-/// <remarks>The method of the guide table: Chen and Asau, On Generating Random Variates from an Empirical Distribution (1974).</remarks>
+/// <summary>Draws lineups by their shares: the shares are laid end to end, and a place among them is a lineup. The sums of blocks of shares are kept, no others.</summary>
 internal sealed class ShareSampler
 {
-    private readonly double[] _sums;
-    private readonly int[] _guide;
+    // The shares of a line of the cache.
+    private const int Block = 8;
+
+    private readonly ReadOnlyMemory<double> _shares;
+
+    // The sum of all shares up to a block's end.
+    private readonly double[] _ends;
+
+    // The highest sum that is below that of all shares.
+    private readonly double _highest;
 
     /// <param name="shares">The share of each lineup, 0 or above; they need not add up to 1.</param>
     /// <exception cref="ArgumentException">A share is below 0 or no number, or all are 0.</exception>
-    public ShareSampler(ReadOnlySpan<double> shares)
+    public ShareSampler(ReadOnlyMemory<double> shares)
     {
-        _sums = new double[shares.Length];
+        _shares = shares;
+        _ends = new double[(shares.Length + Block - 1) / Block];
         double sum = 0;
-        for (int i = 0; i < shares.Length; i++)
+        for (int block = 0; block < _ends.Length; block++)
         {
-            if (!(shares[i] >= 0 && double.IsFinite(shares[i])))
-                throw new ArgumentException($"The share of lineup {i} is {shares[i]}; shares are 0 or above.", nameof(shares));
-            _sums[i] = sum += shares[i];
+            foreach (double share in shares.Span[(block * Block)..Math.Min((block + 1) * Block, shares.Length)])
+            {
+                if (!(share >= 0 && double.IsFinite(share)))
+                    throw new ArgumentException($"A lineup has a share of {share}; shares are 0 or above.", nameof(shares));
+                sum += share;
+            }
+
+            _ends[block] = sum;
         }
 
         if (sum <= 0)
             throw new ArgumentException("No lineup has a share.", nameof(shares));
-        Total = sum;
-        _guide = new int[shares.Length];
-        int at = 0;
-        for (int cell = 0; cell < _guide.Length; cell++)
-        {
-            while (_sums[at] <= sum * cell / _guide.Length)
-                at++;
-            _guide[cell] = at;
-        }
+        _highest = Math.BitDecrement(sum);
     }
 
-    /// <summary>All shares together.</summary>
-    public double Total { get; }
-
-    /// <summary>The lineup at a place of all shares laid end to end.</summary>
-    /// <param name="place">From 0 to below 1.</param>
-    public int At(double place)
+    /// <summary>The lineups at places of all shares laid end to end.</summary>
+    /// <param name="places">From 0 to below 1, ascending.</param>
+    /// <returns>Each place's lineup.</returns>
+    public int[] Find(ReadOnlySpan<double> places)
     {
-        double sum = place * Total;
-        int at = _guide[(int)(place * _guide.Length)];
-        // Rounding may have put the table one too far.
-        while (at > 0 && _sums[at - 1] > sum)
-            at--;
-        while (at < _sums.Length - 1 && _sums[at] <= sum)
-            at++;
-        return at;
+        var shares = _shares.Span;
+        int[] blocks = FindBlocks(places), numbers = new int[places.Length];
+        for (int i = 0; i < places.Length; i++)
+        {
+            int block = blocks[i];
+            double place = Scale(places[i]), sum = block == 0 ? 0 : _ends[block - 1];
+            // The sums are those that the block's end is the last of. All are looked at, so that a processor can go on with the next places.
+            int number = block * Block;
+            foreach (double share in shares[number..Math.Min(number + Block, shares.Length)])
+            {
+                sum += share;
+                number += sum <= place ? 1 : 0;
+            }
+
+            numbers[i] = number;
+        }
+
+        return numbers;
     }
+
+    private int[] FindBlocks(ReadOnlySpan<double> places)
+    {
+        int[] blocks = new int[places.Length];
+        int block = 0;
+        for (int i = 0; i < places.Length; i++)
+        {
+            double place = Scale(places[i]);
+            while (_ends[block] <= place)
+                block++;
+            blocks[i] = block;
+        }
+
+        return blocks;
+    }
+
+    /// <summary>A place as a sum of shares. A product that rounds up to the sum of all would be behind the last lineup.</summary>
+    private double Scale(double place) => Math.Min(place * _ends[^1], _highest);
 }

@@ -3,6 +3,9 @@ namespace DfsOpt.Core.Payouts;
 /// <summary>The terms of a contest: its number of entries, its fee, and what it pays.</summary>
 public sealed record ContestTerms
 {
+    /// <summary>The most entries that a contest can have here, several times as many as the largest one ever had.</summary>
+    internal const int MaxEntries = 10_000_000;
+
     private ContestTerms(string contestId) => ContestId = contestId;
 
     /// <summary>DraftKings' id of the contest.</summary>
@@ -20,9 +23,9 @@ public sealed record ContestTerms
     /// <summary>What it pays by place; <see langword="null"/> if not known.</summary>
     public PayoutTable? Payouts { get; private init; }
 
-    /// <summary>These terms with a fee, if they have none yet.</summary>
+    /// <summary>These terms with another fee, if it is known.</summary>
     /// <param name="entryFee">The fee, in dollars; <see langword="null"/> if it is not known.</param>
-    public ContestTerms WithEntryFee(decimal? entryFee) => EntryFee is null ? this with { EntryFee = entryFee } : this;
+    public ContestTerms WithEntryFee(decimal? entryFee) => entryFee is null ? this : this with { EntryFee = entryFee };
 
     /// <summary>These terms with the number of entries that the contest really has, if it is known.</summary>
     internal ContestTerms WithEntries(int? entries) => entries is null ? this : this with { Entries = entries };
@@ -31,8 +34,8 @@ public sealed record ContestTerms
     internal static ContestTerms Unknown(string contestId) => new(contestId);
 
     /// <summary>Creates the terms of a contest.</summary>
-    /// <param name="contestId">DraftKings' id of the contest.</param>
-    /// <param name="entries">How many entries it takes, 2 or more; <see langword="null"/> if not known.</param>
+    /// <param name="contestId">DraftKings' id of the contest, a whole number.</param>
+    /// <param name="entries">How many entries it takes, from 2 to 10,000,000; <see langword="null"/> if not known.</param>
     /// <param name="entryFee">What an entry costs, in dollars, 0 or more; <see langword="null"/> if not known.</param>
     /// <param name="maxEntriesPerUser">The most entries that a user may have, 1 or more; <see langword="null"/> if not known.</param>
     /// <param name="payouts">What it pays; empty if not known.</param>
@@ -44,8 +47,10 @@ public sealed record ContestTerms
         ArgumentNullException.ThrowIfNull(payouts);
         if (string.IsNullOrWhiteSpace(contestId))
             throw new ContestTermsException("a contest has no id", line);
-        if (entries < 2)
-            throw new ContestTermsException($"contest {contestId} has {entries} entries; a contest has 2 or more", line);
+        if (!contestId.All(char.IsAsciiDigit))
+            throw new ContestTermsException($"the contest id is '{contestId}', not a whole number, as a spreadsheet may leave it", line);
+        if (entries is < 2 or > MaxEntries)
+            throw new ContestTermsException($"contest {contestId} has {entries} entries; a contest has from 2 to {MaxEntries}", line);
         if (entryFee < 0)
             throw new ContestTermsException($"contest {contestId} has an entry fee of {entryFee}; a fee is 0 or above", line);
         if (maxEntriesPerUser < 1)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DfsOpt.Core.Csv;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Numbers;
@@ -11,6 +10,8 @@ namespace DfsOpt.Core.Payouts;
 /// </summary>
 public static class ContestTermsCsv
 {
+    private static readonly string[] _payout = ["from", "to", "prize"];
+
     /// <summary>Reads the table.</summary>
     /// <param name="bytes">The file, UTF-8.</param>
     /// <returns>The contests, in the order of their first rows.</returns>
@@ -38,8 +39,8 @@ public static class ContestTermsCsv
         Whole(Same(rows, header, "entries")),
         Amount(Same(rows, header, "entry_fee")),
         Whole(Same(rows, header, "max_entries_per_user")),
-        [.. rows.Where(row => row[header.Find("from")].Length > 0).Select(row => new PayoutRange(
-            Whole(new Cell(row, header, "from")) ?? 0,
+        [.. rows.Where(row => _payout.Any(column => row[header.Find(column)].Length > 0)).Select(row => new PayoutRange(
+            Whole(new Cell(row, header, "from")) ?? throw new ContestTermsException("has no `from`", row.Line),
             Whole(new Cell(row, header, "to")) ?? throw new ContestTermsException("has no `to`", row.Line),
             Amount(new Cell(row, header, "prize")) ?? throw new ContestTermsException("has no `prize`", row.Line)) { Line = row.Line })],
         rows[0].Line);
@@ -55,7 +56,7 @@ public static class ContestTermsCsv
 
     private static int? Whole(Cell cell) => cell.Text.Length == 0
         ? null
-        : int.TryParse(cell.Text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out int whole)
+        : Dollars.TryReadWhole(cell.Text, out int whole)
             ? whole
             : throw new ContestTermsException($"`{cell.Column}` is '{cell.Text}', not a whole number", cell.Row.Line);
 

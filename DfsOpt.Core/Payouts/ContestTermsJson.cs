@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace DfsOpt.Core.Payouts;
@@ -15,7 +16,7 @@ public static class ContestTermsJson
     {
         try
         {
-            using var document = JsonDocument.Parse(bytes);
+            using var document = JsonDocument.Parse(WithoutMark(bytes));
             if (Member(document.RootElement, "contestDetail") is not { ValueKind: JsonValueKind.Object } detail)
                 throw new ContestTermsException("has no `contestDetail`, so it is not DraftKings' JSON of a contest");
             return ContestTerms.Create(
@@ -27,19 +28,24 @@ public static class ContestTermsJson
         }
         catch (JsonException e)
         {
-            throw new ContestTermsException("is not JSON", e.LineNumber + 1);
+            throw new ContestTermsException("is not JSON in UTF-8", e.LineNumber + 1);
         }
     }
+
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> bytes) =>
+        bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
 
     private static PayoutRange Range(JsonElement tier, int index)
     {
         if (tier.ValueKind != JsonValueKind.Object || Whole(tier, "minPosition") is not { } from || Whole(tier, "maxPosition") is not { } to)
             throw new ContestTermsException($"`payoutSummary`, tier {index + 1}: has no `minPosition` and `maxPosition`");
-        decimal? prize = Member(tier, "payoutDescriptions") is { ValueKind: JsonValueKind.Array } descriptions
-            ? descriptions.EnumerateArray().Sum(description => description.ValueKind == JsonValueKind.Object ? Number(description, "value") : null)
-            : null;
-        return new PayoutRange(from, to, prize ?? throw new ContestTermsException($"`payoutSummary`, tier {index + 1}: has no `payoutDescriptions` with a `value`"));
+        if (Member(tier, "payoutDescriptions") is not { ValueKind: JsonValueKind.Array } descriptions || descriptions.GetArrayLength() == 0)
+            throw new ContestTermsException($"`payoutSummary`, tier {index + 1}: has no `payoutDescriptions`");
+        return new PayoutRange(from, to, descriptions.EnumerateArray().Sum(description => Worth(description, index)));
     }
+
+    private static decimal Worth(JsonElement description, int index) => Number(description, "value")
+        ?? throw new ContestTermsException($"`payoutSummary`, tier {index + 1}: one of its `payoutDescriptions` has no `value`, its worth in dollars");
 
     private static JsonElement? Member(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;

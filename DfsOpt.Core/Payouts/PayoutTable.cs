@@ -5,6 +5,8 @@ namespace DfsOpt.Core.Payouts;
 /// <summary>What a contest pays by place.</summary>
 public sealed class PayoutTable
 {
+    private const decimal MaxPrize = 1_000_000_000;
+
     // At index n, the sum of the first n places' prizes, in dollars.
     private readonly double[] _sums;
 
@@ -33,23 +35,29 @@ public sealed class PayoutTable
 
     /// <summary>Creates a table.</summary>
     /// <param name="ranges">Ranges of places, in any order. Together they have each place from 1 to the last one exactly once.</param>
-    /// <exception cref="ContestTermsException">The ranges have a gap or an overlap, or a place or prize is out of range.</exception>
+    /// <exception cref="ContestTermsException">The ranges have a gap or an overlap, a place or prize is out of range, or a prize is more than that of a better place.</exception>
     public static PayoutTable Create(IEnumerable<PayoutRange> ranges)
     {
         ArgumentNullException.ThrowIfNull(ranges);
         PayoutRange[] ordered = [.. ranges.OrderBy(range => range.From)];
         int next = 1;
+        decimal above = MaxPrize;
         foreach (var range in ordered)
         {
+            if (range.To > ContestTerms.MaxEntries)
+                throw new ContestTermsException($"places {range.From} to {range.To} are more than the {ContestTerms.MaxEntries} that a contest can have", range.Line);
             if (range.From < 1 || range.To < range.From)
                 throw new ContestTermsException($"places {range.From} to {range.To} are not a range; places count from 1, the first before the last", range.Line);
-            if (range.Prize < 0)
-                throw new ContestTermsException($"the prize of places {range.From} to {range.To} is {range.Prize}; a prize is 0 or above", range.Line);
+            if (range.Prize is < 0 or > MaxPrize)
+                throw new ContestTermsException($"the prize of places {range.From} to {range.To} is {range.Prize}; a prize is from 0 to {MaxPrize}", range.Line);
             if (range.From > next)
                 throw new ContestTermsException($"the payouts have a gap: {Places(next, range.From - 1)} nowhere", range.Line);
             if (range.From < next)
                 throw new ContestTermsException($"the payouts overlap: {Places(range.From, Math.Min(range.To, next - 1))} twice", range.Line);
+            if (range.Prize > above)
+                throw new ContestTermsException($"the prize of places {range.From} to {range.To} is {range.Prize}, more than the {above} of the place above them", range.Line);
             next = range.To + 1;
+            above = range.Prize;
         }
 
         return new PayoutTable(ordered);
@@ -68,4 +76,14 @@ public sealed class PayoutTable
         : (_sums[Math.Min(above + tied, PaidPlaces)] - _sums[above]) / tied;
 
     private static string Places(int from, int to) => from == to ? $"place {from} stands" : $"places {from} to {to} stand";
+}
+
+/// <summary>A range of a contest's places that are paid the same.</summary>
+/// <param name="From">The first place, from 1.</param>
+/// <param name="To">The last place, <paramref name="From"/> or more.</param>
+/// <param name="Prize">What each of them is paid, in dollars, from 0 to 1,000,000,000, and no more than a better place is paid. A ticket counts its value in dollars.</param>
+public sealed record PayoutRange(int From, int To, decimal Prize)
+{
+    /// <summary>Its line in its file, from 1, for messages; <see langword="null"/> if there is none.</summary>
+    public long? Line { get; init; }
 }

@@ -60,6 +60,8 @@ public static class ProblemCodes
         "Two names in a correlation matrix mean the same player; the one spelled as in the projection file counts.", "Delete the row and the column of the other.");
     internal static readonly ProblemCode SeveralTeams = new("several_teams", Noted,
         "A projection file has more than two teams; lineups with more than two have no stack.", "Correct the teams, or use the right slate's projection file.");
+    internal static readonly ProblemCode TinyOwnership = new("tiny_ownership", Noted,
+        "No player of a slate is projected above 1% owned, as if ownership were a fraction; it is read as a percentage.", "Export the file with ownership in percent: 12.5 for 12.5%.");
     internal static readonly ProblemCode NoCorrMatrix = new("no_corr_matrix", Noted,
         "A slate has no correlation matrix; avg_corr stays empty.", "Put `<name>_corr_matrix.csv` beside the projection file if you want it.");
     internal static readonly ProblemCode CorrMatrixLacksPlayers = new("corr_matrix_lacks_players", Noted,
@@ -78,6 +80,10 @@ public static class ProblemCodes
         "A contest appears more than once; it counts once.", "Delete the copies that do not count.");
     internal static readonly ProblemCode ContestInTwoSlates = new("contest_in_two_slates", Noted,
         "Two slates have a contest with the same id; it counts in each for the entries whose players the slate has.", "Delete the file under the wrong slate.");
+    internal static readonly ProblemCode SameEntries = new("same_entries", Noted,
+        "Two contests have the same entries, so they may be one contest in files with different ids; each counts.", "Delete the file that is there by mistake.");
+    internal static readonly ProblemCode TwoExports = new("two_exports", SetAside,
+        "A standings file has the names of its columns twice, so it is two exports in one.", "Give each export a file of its own, or download them again.");
     internal static readonly ProblemCode CutOff = new("cut_off", SetAside,
         "A standings file ends in the middle of a row.", "Download it again.");
     internal static readonly ProblemCode ClassicContest = new("classic_contest", SetAside,
@@ -129,9 +135,9 @@ public static class ProblemCodes
     internal static readonly ProblemCode NoUniverse = new("no_universe", SetAside,
         "The lineups of a slate cannot be enumerated, so no share model uses its entries; the rest of the slate counts.", "Correct the teams in the projection file.");
     internal static readonly ProblemCode OutsideUniverse = new("outside_universe", Noted,
-        "Entries have a player projected at 0 or below, or players of one team only, so they are not in the universe; the share model's fit leaves them out.", "Nothing, unless the projection file is out of date.");
+        "Entries have a player projected at 0 or below, or players of one team only, so they are not in the universe; the share model's fit leaves them out.", "This needs no fix, unless the projection file is out of date.");
     internal static readonly ProblemCode WorseThanOwnership = new("worse_than_ownership", Noted,
-        "On held-out slates, a segment's share model predicts worse than the product of ownerships.", "Do not rely on the model; give it more slates.");
+        "On held-out entries, a segment's share model predicts worse than the product of ownerships.", "Do not rely on the model; give it more slates.");
     internal static readonly ProblemCode NotConverged = new("not_converged", Noted,
         "The fit of a share model stopped before its gradient reached zero.", "Raise l2 in share_model, or give it more slates.");
 
@@ -141,31 +147,35 @@ public static class ProblemCodes
     internal static readonly ProblemCode UnmatchedId = new("unmatched_id", Noted,
         "A projected player has no ids in the DKEntries file, so no entry can be filled with him.", "Correct name, team or salary in the projection file, or download DKEntries.csv again.");
     internal static readonly ProblemCode NoContestTerms = new("no_contest_terms", SetAside,
-        "A contest's number of entries is unknown, or not above your own.", "Add the contest with its `entries` to the contests file.");
+        "A contest's number of entries is unknown, or not above your own.", "Set the contest's `entries` in the contests file.");
     internal static readonly ProblemCode NoShareModel = new("no_share_model", SetAside,
         "There is no share model for a contest's segment.", "Choose another segment's model with `--segment`, or fit one: `dfs-opt training run --share-model`.");
     internal static readonly ProblemCode NoPayouts = new("no_payouts", Noted,
-        "A contest's payouts or fee are unknown: no profit is computed, and no entry is filled.", "Add the contest's `payouts` and `entry_fee` to the contests file.");
+        "A contest's payouts or fee are unknown: no profit is computed, and without payouts no entry is filled.", "Add the contest's `payouts` and `entry_fee` to the contests file.");
     internal static readonly ProblemCode UnusableEntry = new("unusable_entry", SetAside,
         "An entry's lineup cannot be read, or has a player without a projection; it stays as it is, and counts as an opponent.", "Empty its slots, or correct them.");
     internal static readonly ProblemCode TooManyEntries = new("too_many_entries", SetAside,
         "You have more entries in a contest than its max_entries_per_user allows; those beyond it are not filled.", "Correct `max_entries_per_user` in the contests file, or withdraw these entries.");
     internal static readonly ProblemCode FieldOfNoContest = new("field_of_no_contest", Noted,
         "Standings given with --field are of a contest that you have no entry in; they are not used.", "Name the file contest-standings-<contest id>.csv, after a contest in DKEntries.csv.");
+    internal static readonly ProblemCode FeeDiffers = new("fee_differs", Noted,
+        "A contest's entry fee in DKEntries.csv is another than in the contests file; that of DKEntries.csv counts.", "Correct `entry_fee` in the contests file, or leave it out.");
+    internal static readonly ProblemCode FieldDiffers = new("field_differs", Noted,
+        "Standings given with --field have another number of entries than the contests file says, or lack entries of yours; they are used as they are.", "Check that they are of this contest, and download them again if rows are missing.");
     internal static readonly ProblemCode EntriesWithoutLineup = new("entries_without_lineup", Noted,
-        "Entries of a real field have no lineup, or a player without a projection; they count as entries that finish last.", "Nothing, unless the projection file is out of date.");
+        "Entries of a real field have no lineup, or a player without a projection; they count as entries that finish last.", "This needs no fix, unless the projection file is out of date.");
     internal static readonly ProblemCode RepairedCorrelations = new("repaired_correlations", Noted,
         "A correlation matrix is impossible (not positive semidefinite); the nearest possible one is used.", "Nothing where the change is small; otherwise export the matrix again.");
     internal static readonly ProblemCode UnfilledEntry = new("unfilled_entry", SetAside,
         "An entry could not be filled.", "Loosen the rules, or raise the number of candidates.");
     internal static readonly ProblemCode BadEntriesFile = new("bad_entries_file", Fatal,
-        "A DKEntries file cannot be read, or is not from a showdown contest.", "Download DKEntries.csv from DraftKings again.");
+        "A DKEntries file cannot be read, has an entry twice, or is not from a showdown contest.", "Download DKEntries.csv from DraftKings again, and do not save it from a spreadsheet.");
     internal static readonly ProblemCode NoSpread = new("no_spread", Fatal,
         "A player has no dk_std and no percentiles, so the spread of his score is unknown.", "Export the projections with them, or set it: `--std-fraction 0.35` is 35% of the projection.");
     internal static readonly ProblemCode UnknownContestSport = new("unknown_contest_sport", Fatal,
         "There are share models for several sports, and nothing says which sport the contests are.", "Name it with `--sport`.");
     internal static readonly ProblemCode UnknownRulePlayer = new("unknown_rule_player", Fatal,
-        "A rule names a player who is in no lineup.", "Write the name as the projection file does.");
+        "A rule names a player who is not in the projection file, or locks one whose projection is 0 or below.", "Write the name as the projection file does.");
 
     // What ends a run.
     internal static readonly ProblemCode UnknownSport = new("unknown_sport", Fatal,
@@ -188,12 +198,12 @@ public static class ProblemCodes
     [
         UnreadableFile, NotRegular, EmptyFile, TooLarge, NotUtf8, Semicolons, UnclosedQuote, MissingColumn, DuplicateColumn, BrokenZip,
         SeveralProjections, NotAProjection, SeveralCorrMatrices, SlateUnderTwoSports, DuplicateSlate, MisplacedStandings,
-        NoProjection, NoCaptainRows, NoUsablePlayer, IncompleteRow, DroppedPlayer, BadMinutes, Namesakes, SeveralTeams,
+        NoProjection, NoCaptainRows, NoUsablePlayer, IncompleteRow, DroppedPlayer, BadMinutes, Namesakes, SeveralTeams, TinyOwnership,
         NoCorrMatrix, ForeignCorrMatrix, CorrMatrixLacksPlayers, NameCollision, AsymmetricCorrMatrix, BadCorrelation,
-        ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoSubmittedLineup, NoValidLineup, UnknownGame, InvalidLineup,
+        ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, SameEntries, TwoExports, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoSubmittedLineup, NoValidLineup, UnknownGame, InvalidLineup,
         RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, NotFinal, BadRank, BadPoints, DraftedDiffers, NoUsableContest,
         UnknownPlayer, OverCap, LowCoverage, NoOptimum, NoUniverse, OutsideUniverse, WorseThanOwnership, NotConverged,
-        BadQuantiles, UnmatchedId, NoContestTerms, NoShareModel, NoPayouts, UnusableEntry, TooManyEntries, FieldOfNoContest, EntriesWithoutLineup, RepairedCorrelations, UnfilledEntry,
+        BadQuantiles, UnmatchedId, NoContestTerms, NoShareModel, NoPayouts, UnusableEntry, TooManyEntries, FeeDiffers, FieldOfNoContest, FieldDiffers, EntriesWithoutLineup, RepairedCorrelations, UnfilledEntry,
         BadEntriesFile, NoSpread, UnknownContestSport, UnknownRulePlayer,
         SlateWithoutSport, UnknownSport, NoSuchSegment, ImpossibleGap, InputChanged, NothingLeft, ArtifactsUnwritable,
     ];

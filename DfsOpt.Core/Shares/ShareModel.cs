@@ -73,9 +73,15 @@ public sealed class ShareModel
     public static ShareModel Load(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
+        return Load(path, segment: null);
+    }
+
+    /// <summary>The same, if it is a model of the segment.</summary>
+    internal static ShareModel Load(string path, string? segment)
+    {
         try
         {
-            return ShareModelText.Read(File.ReadAllText(path));
+            return ShareModelText.Read(File.ReadAllText(path), segment);
         }
         catch (FormatException e)
         {

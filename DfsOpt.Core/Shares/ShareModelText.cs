@@ -36,8 +36,10 @@ internal static class ShareModelText
     }
 
     /// <summary>Reads a model. A level's coefficient may be named with any usual separator, and lacks where it is 0.</summary>
-    /// <exception cref="FormatException">It is no such file, or speaks of a feature that no schema has.</exception>
-    public static ShareModel Read(string text)
+    /// <param name="text">The file.</param>
+    /// <param name="segment">The segment that it must be of, if it says so; <see langword="null"/> for any.</param>
+    /// <exception cref="FormatException">It is no such file, is of another segment, or speaks of a feature that no schema has.</exception>
+    public static ShareModel Read(string text, string? segment = null)
     {
         ShareModelTheta? file;
         try
@@ -46,11 +48,17 @@ internal static class ShareModelText
         }
         catch (JsonException e)
         {
-            throw new FormatException($"It is not the JSON of a share model: {e.Message}", e);
+            throw new FormatException($"It is not the JSON of a share model, {JsonFault.Describe(e)}.", e);
         }
 
         if (file?.Theta is not { Count: > 0 })
             throw new FormatException("It has no \"theta\" with a coefficient for each feature.");
+        if (file.SchemaVersion > ShareModelTheta.CurrentVersion)
+            throw new FormatException($"Its schema_version is {file.SchemaVersion}; this version of dfs-opt reads {ShareModelTheta.CurrentVersion}.");
+        if (file.Overdispersion?.Alpha is <= 0)
+            throw new FormatException($"Its overdispersion is {file.Overdispersion.Alpha}; it must be above 0, or null for none.");
+        if (segment is not null && file.GppCategory is { } other && other != segment)
+            throw new FormatException($"It is of segment {other}, and stands in the folder of {segment}.");
         string name = file.FeatureSchema?.Schema ?? ShareSchema.V1;
         if (name is not (ShareSchema.V1 or ShareSchema.V2))
             throw new FormatException($"Its schema is \"{name}\"; the schemas known are {ShareSchema.V1} and {ShareSchema.V2}.");

@@ -24,7 +24,9 @@ internal static class ComputeSharesStep
         foreach (var contest in segments)
         {
             var field = new FieldShares(contest.Segment, Model(contest).Shares(slate.Universe), Listed, step.CancellationToken);
-            TonightLog.SharesComputed(step.Log, field.Segment, field.Entropy, field.Top1, field.Top100, field.Top10000);
+            if (!double.IsFinite(field.Entropy))
+                throw new RunException(ProblemCodes.NoShareModel, $"{contest.Model.FullPath} is not a share model: with its coefficients, the lineups of this slate have no finite shares. {ProblemCodes.NoShareModel.Remedy}") { File = contest.Model.Path };
+            NightLog.SharesComputed(step.Log, field.Segment, field.Entropy, field.Top1, field.Top100, field.Top10000);
             shares.Add(contest.Segment, field);
             step.Progress.Add(1);
         }
@@ -50,7 +52,7 @@ internal static class ComputeSharesStep
     {
         try
         {
-            return ShareModel.Load(contest.Model.FullPath);
+            return ShareModel.Load(contest.Model.FullPath, contest.Segment);
         }
         catch (FormatException e)
         {

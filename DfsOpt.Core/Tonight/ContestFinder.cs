@@ -20,9 +20,11 @@ internal sealed class ContestFinder(DkEntriesFile entries, InputFile file, strin
         var found = new List<NightContest>();
         foreach (var contest in Enumerable.Range(0, entries.Entries.Count).GroupBy(entry => entries.Entries[entry].ContestId, StringComparer.Ordinal))
         {
-            var field = begun.GetValueOrDefault(contest.Key);
-            begun.Remove(contest.Key);
-            if (Contest([.. contest], (known.GetValueOrDefault(contest.Key) ?? ContestTerms.Unknown(contest.Key)).WithEntries(field?.Entries), field) is { } usable)
+            begun.Remove(contest.Key, out var field);
+            var told = known.GetValueOrDefault(contest.Key) ?? ContestTerms.Unknown(contest.Key);
+            if (field is not null)
+                ReportDifferences([.. contest.Select(entry => entries.Entries[entry])], told, field);
+            if (Contest([.. contest], told.WithEntries(field?.Entries), field) is { } usable)
                 found.Add(usable);
         }
 
@@ -38,11 +40,11 @@ internal sealed class ContestFinder(DkEntriesFile entries, InputFile file, strin
         int[] allowed = Allowed(own, terms);
         if (terms.Entries is not { } size || size <= allowed.Length)
             return SetAside(ProblemCodes.NoContestTerms, $"{where} {(terms.Entries is { } few ? $"has {few} entries, {allowed.Length} of which are yours" : "has no number of entries")}", first, own.Length);
-        terms = terms.WithEntryFee(first.EntryFee);
+        terms = WithEntryFee(own, terms);
         string segment = segments.Of(terms, sport);
         if (!models.TryGetValue(segment, out var model))
             return SetAside(ProblemCodes.NoShareModel, $"{where} is of segment {segment}, and there are models of {string.Join(", ", models.Keys.Order(StringComparer.Ordinal))}", first, own.Length);
-        if (terms.Payouts is null || terms.EntryFee is not > 0)
+        if (terms.Payouts is null || terms.EntryFee is null)
         {
             step.Report(new Problem
             {
@@ -54,6 +56,24 @@ internal sealed class ContestFinder(DkEntriesFile entries, InputFile file, strin
         }
 
         return new NightContest(terms, segment, model, allowed, standings);
+    }
+
+    /// <summary>The terms with the fee of DKEntries.csv, if that says one.</summary>
+    private ContestTerms WithEntryFee(int[] own, ContestTerms terms)
+    {
+        var paid = own.Select(entry => entries.Entries[entry]).FirstOrDefault(entry => entry.EntryFee is not null);
+        if (paid?.EntryFee is { } fee && terms.EntryFee is { } other && other != fee)
+        {
+            step.Report(new Problem
+            {
+                Code = ProblemCodes.FeeDiffers,
+                File = file.Path,
+                Line = paid.Line,
+                Message = FormattableString.Invariant($"{file.Path}, line {paid.Line}: the entry fee of contest {terms.ContestId} is ${fee}, and ${other} in the contests file; ${fee} counts. {ProblemCodes.FeeDiffers.Remedy}"),
+            });
+        }
+
+        return terms.WithEntryFee(paid?.EntryFee);
     }
 
     /// <summary>The entries that the contest's limit allows, those with a lineup first.</summary>
@@ -69,7 +89,7 @@ internal sealed class ContestFinder(DkEntriesFile entries, InputFile file, strin
             Code = ProblemCodes.TooManyEntries,
             File = file.Path,
             Line = beyond[0].Line,
-            Loss = Loss.Entries,
+            LeftOut = LeftOut.Entries,
             EntriesLeftOut = beyond.Length,
             SampleRows = [.. beyond.Take(5).Select(entry => entry.EntryId)],
             Message = $"{file.Path}, line {beyond[0].Line}: contest {terms.ContestId} allows {most} entries a user and you have {own.Length}; {names} {(beyond.Length == 1 ? "stays as it is" : "stay as they are")}. {ProblemCodes.TooManyEntries.Remedy}",
@@ -84,11 +104,30 @@ internal sealed class ContestFinder(DkEntriesFile entries, InputFile file, strin
             Code = code,
             File = file.Path,
             Line = first.Line,
-            Loss = Loss.Contest,
+            LeftOut = LeftOut.Contest,
             EntriesLeftOut = count,
             Message = $"{sentence}; the contest is left out. {code.Remedy}",
         });
         return null;
+    }
+
+    private void ReportDifferences(DkEntry[] own, ContestTerms told, NightStandings standings)
+    {
+        var ids = standings.EntryIds;
+        int missing = own.Count(entry => entry.Lineup.Count > 0 && !ids.Contains(entry.EntryId));
+        string[] differences =
+        [
+            .. told.Entries is { } said && said != standings.Entries ? (string[])[$"it has {standings.Entries} entries, and {said} in the contests file"] : [],
+            .. missing > 0 ? (string[])[$"it lacks {missing} of your entries that have a lineup in {file.Path}"] : [],
+        ];
+        if (differences.Length == 0)
+            return;
+        step.Report(new Problem
+        {
+            Code = ProblemCodes.FieldDiffers,
+            File = standings.File.Path,
+            Message = $"{standings.File.Path}: {string.Join("; ", differences)}. {ProblemCodes.FieldDiffers.Remedy}",
+        });
     }
 
     private void ReportUnused(NightStandings standings) => step.Report(new Problem

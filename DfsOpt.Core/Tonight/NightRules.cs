@@ -1,5 +1,8 @@
 using DfsOpt.Core.Assignment;
+using DfsOpt.Core.DkEntries;
 using DfsOpt.Core.Names;
+using DfsOpt.Core.Players;
+using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Tonight;
 
@@ -11,18 +14,25 @@ namespace DfsOpt.Core.Tonight;
 internal sealed record NightRules(bool FillsEntries, AssignmentRules Rules, IReadOnlyList<string> Lock, IReadOnlyList<string> Fade)
 {
     /// <summary>The same with players by their places in the universe. Nobody without ids is in a lineup.</summary>
-    /// <exception cref="RunException">A name is no player's.</exception>
-    public AssignmentRules Of(NightSlate slate)
+    /// <exception cref="RunException">A name is no player's, or a player must be in every lineup and can be in none.</exception>
+    public AssignmentRules Of(SlatePlayers players, LineupUniverse universe, DkPlayerMatch match)
     {
-        int[] withoutId = [.. Enumerable.Range(0, slate.Universe.Players.Count).Where(player => slate.Match.PlayerInFile(player) is null)];
-        return Rules with { Lock = Places("lock", Lock, slate), Fade = [.. Places("fade", Fade, slate).Union(withoutId)] };
-    }
+        var places = Enumerable.Range(0, universe.Players.Count).ToDictionary(place => PlayerName.Normalise(universe.Players[place].Name), StringComparer.Ordinal);
+        var withoutId = places.Values.Where(place => match.PlayerInFile(place) is null);
+        return Rules with { Lock = [.. Lock.Select(Locked)], Fade = [.. Fade.Select(Faded).OfType<int>().Union(withoutId)] };
 
-    private static int[] Places(string rule, IReadOnlyList<string> names, NightSlate slate)
-    {
-        var places = Enumerable.Range(0, slate.Universe.Players.Count).ToDictionary(player => PlayerName.Normalise(slate.Universe.Players[player].Name), StringComparer.Ordinal);
-        return [.. names.Select(name => places.TryGetValue(PlayerName.Normalise(name), out int place)
-            ? place
-            : throw new RunException(ProblemCodes.UnknownRulePlayer, $"The rule {rule} names '{name}', who is in no lineup of the slate. {ProblemCodes.UnknownRulePlayer.Remedy}"))];
+        int Locked(string name) => PlaceOf("lock", name)
+            ?? throw new RunException(ProblemCodes.UnknownRulePlayer, $"The rule lock names '{name}', whose projection is 0 or below, so no lineup has him. Take him out of the rule, or correct his projection.");
+
+        // A player who can be in no lineup is faded already.
+        int? Faded(string name) => PlaceOf("fade", name);
+
+        int? PlaceOf(string rule, string name)
+        {
+            string normalised = PlayerName.Normalise(name);
+            if (players.IndexOf(normalised) < 0)
+                throw new RunException(ProblemCodes.UnknownRulePlayer, $"The rule {rule} names '{name}', who is not in the projection file. {ProblemCodes.UnknownRulePlayer.Remedy}");
+            return places.TryGetValue(normalised, out int place) ? place : null;
+        }
     }
 }

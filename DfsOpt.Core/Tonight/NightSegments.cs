@@ -22,7 +22,7 @@ internal sealed record NightSegments(string? Sport, string? Only, SegmentDefinit
     }
 
     /// <summary>The night's sport.</summary>
-    /// <exception cref="RunException">Nothing says which it is, or there are no models.</exception>
+    /// <exception cref="RunException">Nothing says which it is.</exception>
     public string SportOf(IEnumerable<string> segments, string folder)
     {
         if ((Sport ?? (Only is null ? null : SportIn(Only))) is { } said)
@@ -31,7 +31,6 @@ internal sealed record NightSegments(string? Sport, string? Only, SegmentDefinit
         return sports switch
         {
             [var one] => one,
-            [] => throw new RunException(ProblemCodes.NoShareModel, $"{folder} holds no share model. {ProblemCodes.NoShareModel.Remedy}"),
             _ => throw new RunException(ProblemCodes.UnknownContestSport, $"{folder} has share models for {string.Join(" and ", sports)}, and nothing says which sport the contests are. {ProblemCodes.UnknownContestSport.Remedy}"),
         };
     }

@@ -1,3 +1,4 @@
+using DfsOpt.Core.Assignment;
 using DfsOpt.Core.DkEntries;
 using DfsOpt.Core.Outcomes;
 using DfsOpt.Core.Players;
@@ -12,4 +13,5 @@ namespace DfsOpt.Core.Tonight;
 /// <param name="Universe">Their lineups.</param>
 /// <param name="Match">Which of them is which in the DKEntries file.</param>
 /// <param name="Outcomes">How they may score, in the universe's order.</param>
-internal sealed record NightSlate(SlatePlayers Players, CorrelationMatrix? Matrix, LineupUniverse Universe, DkPlayerMatch Match, OutcomeModel Outcomes);
+/// <param name="Rules">What lineups for empty entries must keep to.</param>
+internal sealed record NightSlate(SlatePlayers Players, CorrelationMatrix? Matrix, LineupUniverse Universe, DkPlayerMatch Match, OutcomeModel Outcomes, AssignmentRules Rules);

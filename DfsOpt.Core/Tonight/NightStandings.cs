@@ -24,17 +24,22 @@ internal sealed class NightStandings
     /// <summary>How many entries the contest has.</summary>
     public int Entries => _contest.Size;
 
-    /// <summary>Reads a file, a CSV or the zip that holds it.</summary>
+    /// <summary>Reads a file: a CSV, or a zip with one or more of them.</summary>
     /// <exception cref="InputException">It cannot be read, or is of no showdown contest.</exception>
-    public static NightStandings Read(InputFile file, string sport, SegmentDefinitions definitions, IReadOnlyDictionary<string, string> aliases, StepContext step)
+    public static IReadOnlyList<NightStandings> Read(InputFile file, string sport, SegmentDefinitions definitions, IReadOnlyDictionary<string, string> aliases, StepContext step)
     {
         var slate = new SlateFolder(sport, Path.GetFileNameWithoutExtension(file.FileName), "");
-        bool isZip = file.Kind == InputKind.StandingsZip;
-        string? member = isZip ? ZipMembers.Find(file, step.Report)[0] : null;
-        string id = member is null ? Inputs.ContestId.Of(file.FileName) : Inputs.ContestId.OfMember(ZipMembers.NameOf(member), file.FileName);
-        var contest = new ContestReader(definitions, aliases).Read(new ContestSource(slate, id, file, member), step.Report, step.CancellationToken);
-        return new NightStandings(file, contest);
+        var reader = new ContestReader(definitions, aliases);
+        return file.Kind == InputKind.StandingsZip
+            ? [.. ZipMembers.Find(file, step.Report).Select(member => Contest(Inputs.ContestId.OfMember(ZipMembers.NameOf(member), file.FileName), member))]
+            : [Contest(Inputs.ContestId.Of(file.FileName), null)];
+
+        NightStandings Contest(string id, string? member) =>
+            new(file, reader.Read(new ContestSource(slate, id, file, member), step.Report, step.CancellationToken));
     }
+
+    /// <summary>The ids of the entries with a valid lineup.</summary>
+    public IReadOnlySet<string> EntryIds => Enumerable.Range(0, _contest.Count).Select(_contest.EntryIdText).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The entries of everybody else.</summary>
     /// <param name="universe">The slate's lineups.</param>

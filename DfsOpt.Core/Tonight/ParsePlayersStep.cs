@@ -28,7 +28,8 @@ internal static class ParsePlayersStep
         new("flex_id", r => r.InFile?.FlexId, "DraftKings' id of him as flex; empty where DKEntries.csv does not list him."),
     ];
 
-    public static StepOutput<NightSlate> Run(Night night, IReadOnlyList<string> excluded, IReadOnlyList<CaptainTier> tiers, bool flexOnly, double? stdFraction, StepContext step)
+    public static StepOutput<NightSlate> Run(
+        Night night, IReadOnlyList<string> excluded, NightRules rules, IReadOnlyList<CaptainTier> tiers, bool flexOnly, double? stdFraction, StepContext step)
     {
         var reader = new InputReader();
         string reading = night.Projections.Path;
@@ -42,7 +43,7 @@ internal static class ParsePlayersStep
             var matrix = night.CorrMatrix is null ? null : CorrelationFile.Read(reader.Read(night.CorrMatrix).Span, players, night.CorrMatrix.Path, step.Report);
             var universe = SlateUniverse.Of(players, matrix, tiers);
             var match = Match(night, universe, step);
-            var slate = new NightSlate(players, matrix, universe, match, Outcomes(night, players, matrix, universe, stdFraction, step));
+            var slate = new NightSlate(players, matrix, universe, match, Outcomes(night, players, matrix, universe, stdFraction, step), rules.Of(players, universe, match));
             return new StepOutput<NightSlate>(slate, Table(slate, night.Entries), rows.Count)
             {
                 Inputs = [night.Projections, .. night.CorrMatrix is null ? [] : (InputFile[])[night.CorrMatrix], night.EntriesFile],
@@ -117,16 +118,16 @@ internal static class ParsePlayersStep
 
         return outcomes;
 
-        PlayerSpread Spread(Player player)
+        ScoreDistribution Spread(Player player)
         {
             double mean = FixedPoint.NanosToDouble(player.Projection);
             var quantiles = Quantiles(player, night, step);
             if (player.Deviation > 0)
-                return new PlayerSpread(mean, player.Deviation, quantiles);
+                return new ScoreDistribution(mean, player.Deviation, quantiles);
             if (quantiles.Count > 1 && quantiles[0].Points < quantiles[^1].Points)
-                return new PlayerSpread(mean, null, quantiles);
+                return new ScoreDistribution(mean, null, quantiles);
             return stdFraction is { } fraction
-                ? PlayerSpread.OfFraction(mean, fraction)
+                ? ScoreDistribution.FromFraction(mean, fraction)
                 : throw new RunException(ProblemCodes.NoSpread, $"{night.Projections.Path}: {player.Name} has no dk_std and no percentiles. {ProblemCodes.NoSpread.Remedy}") { File = night.Projections.Path };
         }
     }

@@ -74,14 +74,5 @@ internal sealed class FlexWalk
         return count;
     }
 
-    /// <summary>How many players complete the four to a legal lineup.</summary>
-    public int CountCompletions()
-    {
-        int count = 0;
-        for (int player = _four[Fixed - 1] + 1; player < _others.Length; player++)
-            count += IsLegal(player) ? 1 : 0;
-        return count;
-    }
-
     private bool IsLegal(int player) => (_salaryHalves[player] <= _left) & (_teamOf[player] != _barredTeam);
 }

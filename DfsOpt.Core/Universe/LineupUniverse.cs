@@ -112,6 +112,9 @@ public sealed class LineupUniverse
         return doubled <= Showdown.SalaryCapHalves && ofFirstTeam is > 0 and < Showdown.Slots;
     }
 
+    /// <summary>The lineups of one captain, to be counted by their first players.</summary>
+    internal CaptainLineups LineupsOf(int captain) => new(captain, Slate.Salary, Slate.TeamOf);
+
     private IEnumerable<LineupBlock> BlocksOf(int captain, int capacity)
     {
         var block = new LineupBlock(captain, capacity);
@@ -138,11 +141,8 @@ public sealed class LineupUniverse
         long[] firsts = new long[Players.Count + 1];
         for (int captain = 0; captain < Players.Count; captain++)
         {
-            long count = 0;
-            var walk = new FlexWalk(captain, Slate.Salary, Slate.TeamOf);
-            while (walk.MoveNext())
-                count += walk.CountCompletions();
-            firsts[captain + 1] = firsts[captain] + count;
+            var lineups = LineupsOf(captain);
+            firsts[captain + 1] = firsts[captain] + lineups.Count(lineups.Captain);
         }
 
         return firsts;

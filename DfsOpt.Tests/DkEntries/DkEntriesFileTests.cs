@@ -99,6 +99,19 @@ public sealed class DkEntriesFileTests
     public void A_file_of_another_kind_is_refused_in_a_sentence(string text, string sentence) =>
         Assert.Contains(sentence, Assert.ThrowsExactly<DkEntriesException>(() => DkEntriesFile.Read(Encoding.UTF8.GetBytes(text))).Message);
 
+    [TestMethod]
+    [DataRow("5001", "184000001", "line 3: has the entry 5001 again, which is in line 2 too")]
+    [DataRow("4.7E+09", "184000001", "line 3: has the Entry ID '4.7E+09', not a whole number")]
+    [DataRow("5002", "1.84E+08", "line 3: has the Contest ID '1.84E+08', not a whole number")]
+    [DataRow("5002", "../../../home", "line 3: has the Contest ID '../../../home', not a whole number")]
+    [DataRow("5002", "", "line 3: has the Contest ID '', not a whole number")]
+    [DataRow("Entry ID", "Contest ID", "line 3: has the column names of line 1 again")]
+    public void Ids_that_are_damaged_or_repeated_are_refused_with_their_line(string entry, string contest, string sentence)
+    {
+        byte[] file = Make("\n", false, Entry(5001), $"{entry},{Showdown},{contest},$1,,,,,,");
+        Assert.StartsWith(sentence, Assert.ThrowsExactly<DkEntriesException>(() => DkEntriesFile.Read(file)).Message);
+    }
+
     private static string Cells(params int[] lineup) =>
         string.Join(',', lineup.Select((player, slot) => $"{People[player].Name} ({(slot == 0 ? CaptainId(player) : FlexId(player))})"));
 }

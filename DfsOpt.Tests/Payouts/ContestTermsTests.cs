@@ -24,6 +24,10 @@ public sealed class ContestTermsTests
     }
 
     [TestMethod]
+    public void JSON_that_was_saved_with_a_byte_order_mark_is_read() =>
+        Assert.AreEqual(98, ContestTermsJson.Read((byte[])[.. Encoding.UTF8.Preamble, .. "{\"contestDetail\": {\"contestKey\": 1, \"entries\": 98}}"u8]).Entries);
+
+    [TestMethod]
     public void Tied_entries_share_the_prizes_of_their_places()
     {
         var payouts = PayoutTable.Create([new PayoutRange(2, 3, 30), new PayoutRange(1, 1, 100), new PayoutRange(4, 6, 0)]);
@@ -43,6 +47,14 @@ public sealed class ContestTermsTests
     [DataRow("1,100,5,,1,3,50\n1,,,,2,4,5\n", "line 3: the payouts overlap: places 2 to 3 stand twice")]
     [DataRow("1,100,5,,1,3,50\n1,,,,4,101,5\n", "line 3: contest 1 pays 101 places and has 100 entries")]
     [DataRow("1,100,5,,3,1,50\n", "line 2: places 3 to 1 are not a range")]
+    [DataRow("1,100,5,,1,1,50\n1,,,,2,9,60\n", "line 3: the prize of places 2 to 9 is 60, more than the 50 of the place above them")]
+    [DataRow("1,,5,,1,2147483647,50\n", "line 2: places 1 to 2147483647 are more than the 10000000 that a contest can have")]
+    [DataRow("1,100,5,,1,100,79228162514264337593543950335\n", "line 2: the prize of places 1 to 100 is 79228162514264337593543950335; a prize is from 0 to 1000000000")]
+    [DataRow("1,100,\"1,50\",,,,\n", "line 2: `entry_fee` is '1,50', not an amount in dollars")]
+    [DataRow("1,\"20,00\",5,,,,\n", "line 2: `entries` is '20,00', not a whole number")]
+    [DataRow("1,2000000000,5,,,,\n", "line 2: contest 1 has 2000000000 entries; a contest has from 2 to 10000000")]
+    [DataRow("1.84E+08,100,5,,,,\n", "line 2: the contest id is '1.84E+08', not a whole number")]
+    [DataRow("1,100,5,,,,50\n", "line 2: has no `from`")]
     [DataRow("1,100,5,,1,1,-5\n", "line 2: `prize` is '-5', not an amount in dollars")]
     [DataRow("1,100,5,,1,1,x\n", "line 2: `prize` is 'x', not an amount in dollars")]
     [DataRow("1,100,5,,1,1,\n", "line 2: has no `prize`")]
@@ -76,8 +88,10 @@ public sealed class ContestTermsTests
     [DataRow("{\"contestDetail\": {\"contestKey\": \"1\", \"payoutSummary\": [{\"minPosition\": 1, \"maxPosition\": 1}]}}", "`payoutSummary`, tier 1: has no `payoutDescriptions`")]
     [DataRow("{\"contestDetail\": {\"contestKey\": \"1\", \"entryFee\": \"free\"}}", "`entryFee` is 'free', not a number")]
     [DataRow("{\"contestDetail\": {\"entryFee\": 1}}", "a contest has no id")]
+    [DataRow("{\"contestDetail\": {\"contestKey\": \"1\", \"payoutSummary\": [{\"minPosition\": 1, \"maxPosition\": 1, \"payoutDescriptions\": []}]}}", "`payoutSummary`, tier 1: has no `payoutDescriptions`")]
+    [DataRow("{\"contestDetail\": {\"contestKey\": \"1\", \"payoutSummary\": [{\"minPosition\": 1, \"maxPosition\": 1, \"payoutDescriptions\": [{\"value\": 5}, {\"payoutDescription\": \"Ticket\"}]}]}}", "`payoutSummary`, tier 1: one of its `payoutDescriptions` has no `value`")]
     [DataRow("{\"contest\": {}}", "has no `contestDetail`")]
-    [DataRow("{\n\"contestDetail\": {", "line 2: is not JSON")]
+    [DataRow("{\n\"contestDetail\": {", "line 2: is not JSON in UTF-8")]
     [DataRow("[]", "has no `contestDetail`")]
     public void Other_JSON_is_refused_in_a_sentence(string json, string sentence) =>
         Assert.StartsWith(sentence, Assert.ThrowsExactly<ContestTermsException>(() => ContestTermsJson.Read(Encoding.UTF8.GetBytes(json))).Message);

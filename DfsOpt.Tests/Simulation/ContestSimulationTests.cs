@@ -17,7 +17,7 @@ public sealed class ContestSimulationTests
     private static readonly PayoutRange[] _payouts = [new(1, 1, 100), new(2, 5, 30), new(6, 40, 10)];
     private static readonly SimulationOptions _options = new() { Draws = 3_000, Fields = 10, Candidates = 150, Seed = 4 };
 
-    private readonly OutcomeModel _outcomes = OutcomeModel.Create([.. _universe.Players.Select(p => PlayerSpread.OfFraction((double)p.Projection, 0.4))], null, SportScoring.Of("nba"));
+    private readonly OutcomeModel _outcomes = OutcomeModel.Create([.. _universe.Players.Select(p => ScoreDistribution.FromFraction((double)p.Projection, 0.4))], null, SportScoring.Of("nba"));
 
     [TestMethod]
     public void Entries_are_filled_beside_those_that_are_kept_and_all_are_graded()
@@ -100,7 +100,7 @@ public sealed class ContestSimulationTests
         Assert.HasCount(0, result.Profits);
         Assert.AreEqual("0 of 3 entries could be filled: the contest's payouts are not known, so lineups cannot be compared", result.Assignment.Shortfall);
         Assert.HasCount(1, result.Own);
-        Assert.IsGreaterThan(0, result.Candidates[0].Grade.TopFifthRate.Value);
+        Assert.IsGreaterThan(0, result.Candidates[0].Grade.TopTwentyPercentRate.Value);
         Assert.IsGreaterThan(0, result.Candidates[0].Duplicates.Expected);
     }
 
@@ -135,7 +135,7 @@ public sealed class ContestSimulationTests
     private static IEnumerable<ContestField> Fields(int entries, int count)
     {
         var shares = Shares();
-        var sampler = new FieldSampler(_universe, [.. _lineups.Select(lineup => Math.Exp(shares.LogShare(lineup)))], shares.Alpha);
+        var sampler = new FieldSampler(_universe, _lineups.Select(lineup => Math.Exp(shares.LogShare(lineup))).ToArray(), shares.Alpha);
         return Enumerable.Range(0, count).Select(number => sampler.Draw(entries, 77, number));
     }
 

@@ -90,6 +90,31 @@ public sealed class RealFieldTests : IDisposable
     }
 
     [TestMethod]
+    public void A_zip_named_csv_and_each_contest_in_a_zip_are_read()
+    {
+        string csv = Write(Lineups(25), isOver: false), zip = _temp["standings-of-tonight.csv"];
+        using (var archive = ZipFile.Open(zip, ZipArchiveMode.Create))
+        {
+            archive.CreateEntryFromFile(csv, "contest-standings-199999999.csv");
+            archive.CreateEntryFromFile(csv, Path.GetFileName(csv));
+        }
+
+        File.Delete(csv);
+        var run = Run(zip, out _);
+        Assert.AreEqual("real", CsvLines.Read(Path.Combine(run.RunDirectory, "steps/05_simulate_contests/preview.csv"))[1][^1]);
+        Assert.Contains("is of contest 199999999", run.Warnings.Single(problem => problem.Code.Name == "field_of_no_contest").Message);
+    }
+
+    [TestMethod]
+    public void A_field_of_another_size_or_without_own_entries_is_named()
+    {
+        string standings = Write(Lineups(25), isOver: false);
+        File.WriteAllText(standings, File.ReadAllText(standings).Replace("4700000001", "4900000001", StringComparison.Ordinal));
+        var warning = Run(standings, out _).Warnings.Single(problem => problem.Code.Name == "field_differs");
+        Assert.Contains("it has 26 entries, and 2000 in the contests file; it lacks 1 of your entries that have a lineup in DKEntries.csv", warning.Message);
+    }
+
+    [TestMethod]
     public void Standings_of_another_contest_are_named_and_not_used()
     {
         string standings = Write(Lineups(25), isOver: false), other = _temp["contest-standings-199999999.csv"];

@@ -1,0 +1,76 @@
+using DfsOpt.Core.Lineups;
+
+namespace DfsOpt.Core.Universe;
+
+/// <summary>The lineups of one captain, counted by their first players without a look at each: where the dearest players to come fit, all do.</summary>
+internal sealed class CaptainLineups
+{
+    private const int FlexSlots = LineupBlock.FlexSlots;
+
+    private readonly int[] _others;
+    private readonly int[] _salaryHalves;
+    private readonly bool[] _isOtherTeam;
+    private readonly int _left;
+
+    // By how many players are to come and the first who may: the salaries of the dearest of them, of the cheapest, and how many choices there are.
+    private readonly int[] _dearest;
+    private readonly int[] _cheapest;
+    private readonly long[] _choices;
+
+    /// <param name="captain">The captain's place.</param>
+    /// <param name="salary">Each player's salary, in dollars.</param>
+    /// <param name="teamOf">Each player's team.</param>
+    public CaptainLineups(int captain, int[] salary, int[] teamOf)
+    {
+        _others = [.. Enumerable.Range(0, salary.Length).Where(player => player != captain)];
+        _salaryHalves = Array.ConvertAll(_others, player => Showdown.FlexHalves * salary[player]);
+        _isOtherTeam = Array.ConvertAll(_others, player => teamOf[player] != teamOf[captain]);
+        _left = Showdown.SalaryCapHalves - (Showdown.CaptainHalves * salary[captain]);
+        _dearest = new int[(FlexSlots + 1) * (Others + 1)];
+        _cheapest = new int[_dearest.Length];
+        _choices = new long[_dearest.Length];
+        for (int next = 0; next <= Others; next++)
+        {
+            int[] ascending = [.. _salaryHalves[next..].Order()];
+            _choices[At(0, next)] = 1;
+            for (int slots = 1; slots <= Math.Min(FlexSlots, ascending.Length); slots++)
+            {
+                _cheapest[At(slots, next)] = _cheapest[At(slots - 1, next)] + ascending[slots - 1];
+                _dearest[At(slots, next)] = _dearest[At(slots - 1, next)] + ascending[^slots];
+                // The last factor divides: a product of so many consecutive numbers is a multiple of their count's factorial.
+                _choices[At(slots, next)] = _choices[At(slots - 1, next)] * (ascending.Length - slots + 1) / slots;
+            }
+        }
+    }
+
+    /// <summary>How many players there are beside the captain.</summary>
+    public int Others => _others.Length;
+
+    /// <summary>The captain alone.</summary>
+    public FlexPrefix Captain => new(FlexSlots, 0, _left, HasBothTeams: false);
+
+    /// <summary>The place in the universe of one of the others.</summary>
+    public int PlaceOf(int other) => _others[other];
+
+    /// <summary>A prefix with one more player.</summary>
+    public FlexPrefix With(FlexPrefix prefix, int other) =>
+        new(prefix.Slots - 1, other + 1, prefix.Left - _salaryHalves[other], prefix.HasBothTeams | _isOtherTeam[other]);
+
+    /// <summary>Whether any players who may come make a prefix a legal lineup.</summary>
+    public bool AllFit(FlexPrefix prefix) => prefix.HasBothTeams && _dearest[At(prefix.Slots, prefix.Next)] <= prefix.Left;
+
+    /// <summary>How many legal lineups begin with a prefix.</summary>
+    public long Count(FlexPrefix prefix) => AllFit(prefix) ? _choices[At(prefix.Slots, prefix.Next)] : CountEach(prefix);
+
+    private long CountEach(FlexPrefix prefix)
+    {
+        long count = 0;
+        if (prefix.Slots == 0 || _cheapest[At(prefix.Slots, prefix.Next)] > prefix.Left)
+            return count;
+        for (int other = prefix.Next; other <= Others - prefix.Slots; other++)
+            count += Count(With(prefix, other));
+        return count;
+    }
+
+    private int At(int slots, int next) => (slots * (Others + 1)) + next;
+}

@@ -1,0 +1,133 @@
+using DfsOpt.Core;
+using DfsOpt.Core.DkEntries;
+using DfsOpt.Core.Payouts;
+using DfsOpt.Tests.Report;
+using DfsOpt.Tests.Support;
+
+namespace DfsOpt.Tests.Tonight;
+
+/// <summary>Rules, terms and models that are wrong, and how a run says so.</summary>
+[TestClass]
+public sealed class WrongNightTests : IDisposable
+{
+    private readonly TempFolder _temp = new();
+
+    public void Dispose() => _temp.Dispose();
+
+    [TestMethod]
+    public void More_locks_than_a_lineup_has_players_are_refused_before_the_run()
+    {
+        string[] seven = [.. DkEntriesFile.Read(File.ReadAllBytes(SampleNight.Entries)).Players.Take(7).Select(player => player.Name)];
+        var refused = Assert.ThrowsExactly<ConfigException>(() => ContestPipeline.Run(SampleNight.Config(_temp) with { Lock = seven }));
+        Assert.AreEqual("lock names 7 players; a lineup has 6.", refused.Message);
+    }
+
+    [TestMethod]
+    public void A_percentage_is_not_taken_for_a_fraction()
+    {
+        var refused = Assert.ThrowsExactly<ConfigException>(() => ContestPipeline.Run(SampleNight.Config(_temp) with { StdFraction = 35 }));
+        Assert.Contains("std_fraction is 35; it must be above 0 and at most 2", refused.Message);
+    }
+
+    [TestMethod]
+    public void A_player_who_is_out_may_be_faded_too_and_never_locked()
+    {
+        var config = SampleNight.Config(_temp) with { Exclude = ["Dennis Schroder"] };
+        Assert.DoesNotContain("unfilled_entry", ContestPipeline.Run(config with { Fade = ["Dennis Schroder"] }).Warnings.Select(problem => problem.Code.Name));
+        var unknown = Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(config with { Fade = ["Nobody Ever"] }));
+        Assert.Contains("The rule fade names 'Nobody Ever', who is not in the projection file", unknown.Message);
+        Assert.Contains("unknown_rule_player", ContestCheck.Run(config with { Lock = ["Nobody Ever"] }).Select(problem => problem.Code.Name));
+        string bench = Bench("0");
+        var locked = Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(config with { Projections = bench, Lock = ["Jaylen Brown"] }));
+        Assert.Contains("The rule lock names 'Jaylen Brown', whose projection is 0 or below", locked.Message);
+    }
+
+    [TestMethod]
+    public void Whoever_is_locked_is_found_a_lineup_even_if_no_likely_or_good_lineup_has_him()
+    {
+        var config = SampleNight.Config(_temp) with { Projections = Bench("0.01"), Lock = ["Jaylen Brown"] };
+        var run = ContestPipeline.Run(config);
+        Assert.DoesNotContain("unfilled_entry", run.Warnings.Select(problem => problem.Code.Name));
+        var filled = DkEntriesFile.Read(File.ReadAllBytes(Path.Combine(run.RunDirectory, "DKEntries_filled.csv")));
+        foreach (var entry in filled.Entries.Skip(1))
+            Assert.Contains("Jaylen Brown", entry.Lineup.Select(player => filled.Players[player].Name));
+    }
+
+    [TestMethod]
+    public void The_fee_of_the_entries_goes_over_that_of_the_terms_and_a_difference_is_named()
+    {
+        var terms = ContestTerms.Create(SampleNight.BigContest, 2_000, 5, 20, [new(1, 1, 200), new(2, 450, 2)]);
+        var run = ContestPipeline.Run(SampleNight.Config(_temp) with { Contests = [terms, SampleNight.Terms[1]] });
+        Assert.Contains("line 2: the entry fee of contest 184000001 is $1, and $5 in the contests file; $1 counts", run.Warnings.Single(problem => problem.Code.Name == "fee_differs").Message);
+        var contests = CsvLines.Read(Path.Combine(run.RunDirectory, "contests.csv"));
+        Assert.AreEqual("1", contests[1][Array.IndexOf(contests[0], "entry_fee")]);
+    }
+
+    [TestMethod]
+    public void A_free_contest_has_a_known_fee()
+    {
+        string free = _temp["DKEntries.csv"];
+        File.WriteAllText(free, File.ReadAllText(SampleNight.Entries).Replace(",$1 ,", ",$0 ,", StringComparison.Ordinal));
+        var run = ContestPipeline.Run(SampleNight.Config(_temp) with { Entries = free });
+        Assert.DoesNotContain("no_payouts", run.Warnings.Select(problem => problem.Code.Name));
+    }
+
+    [TestMethod]
+    [DataRow("1.1", "1e308", "no finite shares")]
+    [DataRow("2000", "-5", "Its overdispersion is -5; it must be above 0")]
+    [DataRow("1.1", "\"much\"", "It is not the JSON of a share model, line 4, column")]
+    [DataRow("\"schema_version\": 1", "\"schema_version\": 9", "Its schema_version is 9")]
+    [DataRow("mme-1k-10k", "mme-10k+", "It is of segment nba-showdown-mme-10k+, and stands in the folder of nba-showdown-mme-1k-10k")]
+    public void A_damaged_model_ends_the_run_with_a_sentence(string from, string to, string sentence)
+    {
+        var config = SampleNight.Config(_temp);
+        string theta = _temp["models", "nba-showdown-mme-1k-10k", "theta.json"];
+        File.WriteAllText(theta, File.ReadAllText(theta).Replace(from, to, StringComparison.Ordinal));
+        var failure = Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(config));
+        Assert.AreEqual("no_share_model", failure.Code.Name);
+        Assert.Contains(sentence, failure.Message);
+    }
+
+    [TestMethod]
+    public void A_model_that_predicted_worse_than_ownership_is_named_in_the_check_and_in_the_run()
+    {
+        const string segment = "nba-showdown-mme-1k-10k";
+        var config = SampleNight.Config(_temp);
+        string metrics = _temp["models", segment, "fit_metrics.json"];
+        File.WriteAllText(metrics, SampleModel.Metrics(segment, number => $"name {number}").ToJsonString());
+
+        foreach (var problems in new[] { ContestCheck.Run(config), ContestPipeline.Run(config).Warnings })
+            Assert.StartsWith($"{segment}: on held-out entries, the share model's log loss is 11.100 nats an entry", problems.Single(problem => problem.Code.Name == "worse_than_ownership").Message);
+
+        File.WriteAllText(metrics, "{}");
+        var failure = Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(config));
+        Assert.AreEqual("no_share_model", failure.Code.Name);
+        Assert.Contains("fit_metrics.json", failure.Message);
+    }
+
+    [TestMethod]
+    public void A_folder_without_models_is_named()
+    {
+        var failure = Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(SampleNight.Config(_temp) with { Model = Directory.CreateDirectory(_temp["empty"]).FullName }));
+        Assert.Contains("empty has no share models", failure.Message);
+    }
+
+    /// <summary>The sample's projections, in which Jaylen Brown hardly plays.</summary>
+    private string Bench(string projection)
+    {
+        string path = _temp["projections.csv"];
+        string[] lines = File.ReadAllLines(SampleNight.Projections);
+        string[] columns = lines[0].Split(',');
+        for (int line = 1; line < lines.Length; line++)
+        {
+            string[] cells = lines[line].Split(',');
+            if (cells[Array.IndexOf(columns, "Name")] != "Jaylen Brown")
+                continue;
+            cells[Array.IndexOf(columns, "SS Proj")] = projection;
+            lines[line] = string.Join(',', cells);
+        }
+
+        File.WriteAllLines(path, lines);
+        return path;
+    }
+}
