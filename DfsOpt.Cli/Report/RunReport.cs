@@ -24,7 +24,7 @@ internal static class RunReport
     public static string Write(RunArtifacts run, RunArtifacts? against, string? output = null)
     {
         var snapshot = RunSnapshot.Read(run);
-        bool isContestRun = (snapshot.Manifest?.Pipeline ?? snapshot.Steps.FirstOrDefault()?.Pipeline) == ContestPipeline.Name;
+        bool isContestRun = (snapshot.Manifest?.Pipeline ?? (snapshot.Steps is [var first, ..] ? first.Pipeline : null)) == ContestPipeline.Name;
         var content = new ReportContent(
             snapshot,
             against is null ? null : RunSnapshot.Read(against),
