@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using DfsOpt.Cli.Pipelines;
 using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
-using DfsOpt.Cli.Training;
 
 namespace DfsOpt.Cli.Contests;
 
@@ -13,7 +13,6 @@ internal sealed class NightSummary(RunResult run)
 
     public void Write(TextWriter writer, TextStyle style, int width)
     {
-        int indent = TrainingSummary.Label("Done", text => text).Length;
         Line("Done", style.Green, $"{run.RunId} in {Figures.Duration(run.Duration.TotalSeconds)}");
         Line("Filled", style.Bold, $"{Figures.Count(run.Steps[^1].Count("entries_filled") ?? 0, "entry", "entries")}{Profit()}");
         // In one line, so that it can be copied.
@@ -30,15 +29,7 @@ internal sealed class NightSummary(RunResult run)
         EnteredContestTable.Write(writer, [.. RunArtifacts.Open(run.RunDirectory).ReadEnteredContests()], width, style);
         writer.WriteLine();
 
-        void Line(string name, Func<string, string> paint, string text)
-        {
-            string start = TrainingSummary.Label(name, paint);
-            foreach (string line in TextWrap.Lines(Printable.Text(text), width - indent))
-            {
-                writer.WriteLine(start + line);
-                start = new string(' ', indent);
-            }
-        }
+        void Line(string name, Func<string, string> paint, string text) => SummaryLine.Write(writer, width, name, paint, text);
     }
 
     private string FilledFile => Path.Join(run.RunDirectory, "DKEntries_filled.csv");

@@ -118,6 +118,11 @@ public sealed class RunArtifacts
     /// <exception cref="ArtifactException">Thrown while the rows are read, if one is not what a run writes. The message names the file and the line.</exception>
     public IEnumerable<ExposureRow> ReadExposures() => RunCsvFile.Read(Below("exposures.csv"), ExposureRow.Of);
 
+    /// <summary>The rows of a contest run's <c>profit_draws.csv</c>, read one by one.</summary>
+    /// <returns>The draws; none if the run has not written the file.</returns>
+    /// <exception cref="ArtifactException">Thrown while the rows are read, if one is not what a run writes. The message names the file and the line.</exception>
+    public IEnumerable<ProfitDrawRow> ReadProfitDraws() => RunCsvFile.Read(Below("profit_draws.csv"), ProfitDrawRow.Of);
+
     /// <summary>The rows of a contest's <c>lineup_grades.csv</c>, read one by one.</summary>
     /// <param name="contestId">DraftKings' id of the contest.</param>
     /// <returns>Own lineups and candidates; none if the run has not written the file.</returns>

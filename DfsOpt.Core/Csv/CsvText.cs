@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using DfsOpt.Core.Numbers;
 using DfsOpt.Core.Texts;
 
@@ -10,6 +11,11 @@ internal class CsvText(int capacity = CsvText.UsualCapacity)
 {
     /// <summary>The room for a small table, in bytes.</summary>
     public const int UsualCapacity = 16 * 1024;
+
+    // The length of a text that is encoded on the stack.
+    private const int MostShortBytes = 128;
+
+    private static ReadOnlySpan<byte> HexDigits => "0123456789abcdef"u8;
 
     private byte[] _bytes = GC.AllocateUninitializedArray<byte>(capacity);
     private int _length;
@@ -54,7 +60,8 @@ internal class CsvText(int capacity = CsvText.UsualCapacity)
             return;
         }
 
-        Text(System.Text.Encoding.UTF8.GetBytes(text));
+        Span<byte> utf8 = stackalloc byte[MostShortBytes];
+        Text(Encoding.UTF8.TryGetBytes(text, utf8, out int length) ? utf8[..length] : Encoding.UTF8.GetBytes(text));
     }
 
     /// <summary>A text of a list as a cell.</summary>
@@ -130,8 +137,13 @@ internal class CsvText(int capacity = CsvText.UsualCapacity)
     public void Hex(ReadOnlySpan<byte> bytes)
     {
         Reserve(bytes.Length * 2);
-        Convert.TryToHexStringLower(bytes, _bytes.AsSpan(_length), out int written);
-        _length += written;
+        // Convert's vector code would be compiled in every process, quickly and therefore badly.
+        foreach (byte b in bytes)
+        {
+            _bytes[_length++] = HexDigits[b >> 4];
+            _bytes[_length++] = HexDigits[b & 0xF];
+        }
+
         Comma();
     }
 

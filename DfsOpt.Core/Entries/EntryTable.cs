@@ -13,7 +13,7 @@ internal sealed class EntryTable : ITable
     private const int RowsPerBlock = 1024;
 
     // In bytes.
-    private const int UsualRowSize = 600;
+    private const int UsualRowSize = 768;
 
     private readonly IReadOnlyList<EntryColumn> _columns;
     private readonly List<EntryRows> _contests = [];

@@ -3,7 +3,7 @@ namespace DfsOpt.Core.Grades;
 /// <summary>How one more entry with a lineup does in a contest, over all draws.</summary>
 public sealed record LineupGrade
 {
-    /// <summary>What it is paid, in dollars.</summary>
+    /// <summary>What it is paid, in dollars. The standard error allows for wins that are too rare to have been seen.</summary>
     public required Estimate Payout { get; init; }
 
     /// <summary>How often no entry scores more.</summary>

@@ -44,18 +44,27 @@ internal sealed class KeyValueLine : IReadOnlyList<KeyValuePair<string, object?>
         {
             line.Append(template[..open]);
             int close = template.IndexOf('}');
-            line.Append(InWords(ValueOf(template[(open + 1)..close]), template[..open]));
+            object? value = ValueOf(template[(open + 1)..close]);
+            if (value is IReadOnlyList<KeyValuePair<string, object?>> several)
+                AppendPairs(several, line);
+            else
+                line.Append(InWords(value, template[..open]));
             template = template[(close + 1)..];
         }
 
         return line.Append(template).ToString();
     }
 
+    private static void AppendPairs(IReadOnlyList<KeyValuePair<string, object?>> pairs, StringBuilder line)
+    {
+        for (int i = 0; i < pairs.Count; i++)
+            line.Append(' ').Append(pairs[i].Key).Append('=').Append(LogText.Metric(pairs[i].Value));
+    }
+
     private static string InWords(object? value, ReadOnlySpan<char> before) => value switch
     {
         string text when !before.EndsWith("=") => text,
         double seconds when before.EndsWith(Seconds) => LogText.Seconds(seconds),
-        IReadOnlyList<KeyValuePair<string, object?>> several => string.Concat(several.Select(pair => $" {pair.Key}={LogText.Metric(pair.Value)}")),
         _ => LogText.Metric(value),
     };
 

@@ -17,7 +17,8 @@ internal sealed class ProjectionColumns
         Minutes = header.Find("Min");
         DfsId = header.Find("DFS ID");
         Deviation = header.Find("dk_std");
-        Quantiles = [.. _percentiles.Select(percent => new QuantileColumn(percent / 100.0, header.Find($"dk_{percent}_percentile"))).Where(column => column.Place >= 0)];
+        var quantiles = Array.ConvertAll(_percentiles, percent => new QuantileColumn(percent / 100.0, header.Find($"dk_{percent}_percentile")));
+        Quantiles = Array.FindAll(quantiles, column => column.Place >= 0);
         Count = header.Count;
     }
 

@@ -7,7 +7,8 @@ namespace DfsOpt.Core.Tables;
 /// <param name="columns">The columns in order.</param>
 internal sealed class RowTable<TRow>(IReadOnlyList<TRow> rows, IReadOnlyList<Column<TRow>> columns) : ITable
 {
-    private const int RowsPerBlock = 1024;
+    // Few enough for a small buffer.
+    private const int RowsPerBlock = 128;
 
     public IReadOnlyList<Column> Columns => columns;
 

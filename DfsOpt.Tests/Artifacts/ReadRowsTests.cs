@@ -36,6 +36,7 @@ public sealed class ReadRowsTests : IDisposable
 
         AssertRead(run, "contests.csv", run.ReadEnteredContests());
         AssertRead(run, "exposures.csv", run.ReadExposures());
+        AssertRead(run, "profit_draws.csv", run.ReadProfitDraws());
         foreach (var contest in run.ReadEnteredContests())
         {
             AssertRead(run, $"contests/{contest.ContestId}/lineup_grades.csv", run.ReadLineupGrades(contest.ContestId));
@@ -68,6 +69,7 @@ public sealed class ReadRowsTests : IDisposable
         AssertColumns<DuplicateRow>(FieldTables.DuplicateColumns);
         AssertColumns<EnteredContestRow>(NightResults.ContestColumns);
         AssertColumns<ExposureRow>(AssignLineupsStep.Columns);
+        AssertColumns<ProfitDrawRow>(NightResults.ProfitColumns([]));
         AssertColumns<LineupGradeRow>(GradeColumns.All);
         AssertColumns<DuplicateCountRow>(SimulateContestsStep.DuplicatesColumns);
     }
@@ -85,6 +87,20 @@ public sealed class ReadRowsTests : IDisposable
             Assert.AreEqual(player.Entries, player.ByKind.Values.Sum(kind => kind.Entries));
             foreach (var kind in kinds)
                 Assert.AreEqual(kind.Sum(contest => contest.Counted), player.ByKind[kind.Key].Entries);
+        }
+    }
+
+    [TestMethod]
+    public void A_draws_profit_is_the_sum_over_its_contests()
+    {
+        var run = RunArtifacts.Open(ContestPipeline.Run(SampleNight.Config(_folder)).RunDirectory);
+        string[] ids = [.. run.ReadEnteredContests().Where(contest => contest.ExpectedProfit is not null).Select(contest => contest.ContestId)];
+
+        Assert.IsNotEmpty(run.ReadProfitDraws());
+        foreach (var draw in run.ReadProfitDraws())
+        {
+            CollectionAssert.AreEquivalent(ids, draw.ByContest.Keys.ToArray());
+            Assert.AreEqual(draw.Profit, draw.ByContest.Values.Sum(), 1e-6);
         }
     }
 
@@ -196,7 +212,7 @@ public sealed class ReadRowsTests : IDisposable
     }
 
     private static Dictionary<string, PropertyInfo> Properties<TRow>() =>
-        typeof(TRow).GetProperties().Where(property => property.Name != nameof(PlayerRow.ByKind)).ToDictionary(property => Key(property.Name));
+        typeof(TRow).GetProperties().Where(property => property.Name is not (nameof(PlayerRow.ByKind) or nameof(ProfitDrawRow.ByContest))).ToDictionary(property => Key(property.Name));
 
     // Such as Top0Point1PctSe for top_0.1%_se.
     private static string Key(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace(".", "Point", StringComparison.Ordinal).Replace("%", "Pct", StringComparison.Ordinal).ToLowerInvariant();

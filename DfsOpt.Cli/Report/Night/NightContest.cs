@@ -25,15 +25,15 @@ internal sealed record NightContest(
 
     /// <param name="run">The run.</param>
     /// <param name="row">The contest's row.</param>
-    /// <param name="profits">Rows of <c>profit_draws.csv</c>.</param>
+    /// <param name="draws">What the own lineups of all contests win.</param>
     /// <param name="exposures">The players of all contests.</param>
-    public static NightContest Read(RunArtifacts run, EnteredContestRow row, IReadOnlyList<CsvRow> profits, IEnumerable<ExposureRow> exposures)
+    public static NightContest Read(RunArtifacts run, EnteredContestRow row, IReadOnlyList<ProfitDrawRow> draws, IEnumerable<ExposureRow> exposures)
     {
         string id = row.ContestId;
         List<LineupGradeRow> graded = [.. run.ReadLineupGrades(id)], own = [.. run.ReadOwnLineups(id)];
         return new NightContest(
             row,
-            [.. profits.Select(draw => draw.Number($"profit_{id}")).OfType<double>()],
+            [.. draws.Where(draw => draw.ByContest.ContainsKey(id)).Select(draw => draw.ByContest[id])],
             [.. exposures.Where(player => player.ContestId == id)],
             own.Count > 0 ? own : [.. graded.Where(lineup => lineup.Kind != LineupGradeRow.Candidate)],
             [.. graded.Where(lineup => lineup.Kind == LineupGradeRow.Candidate)],

@@ -16,10 +16,10 @@ internal sealed record NightRun(IReadOnlyList<NightContest> Contests, IReadOnlyL
     /// <exception cref="ArtifactException">A file is not what a run writes.</exception>
     public static NightRun Read(RunArtifacts run)
     {
-        List<CsvRow> profits = [.. CsvFile.Read(Path.Join(run.Path, "profit_draws.csv"))];
+        List<ProfitDrawRow> draws = [.. run.ReadProfitDraws()];
         List<ExposureRow> exposures = [.. run.ReadExposures()];
         return new NightRun(
-            [.. run.ReadEnteredContests().Select(row => NightContest.Read(run, row, profits, exposures))],
-            [.. profits.Select(draw => draw.Number("profit")).OfType<double>()]);
+            [.. run.ReadEnteredContests().Select(row => NightContest.Read(run, row, draws, exposures))],
+            [.. draws.Select(draw => draw.Profit)]);
     }
 }
