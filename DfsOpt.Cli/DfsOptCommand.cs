@@ -13,7 +13,7 @@ namespace DfsOpt.Cli;
 
 /// <summary>The <c>dfs-opt</c> command with all of its commands, by group.</summary>
 /// <remarks>This is not a <see cref="RootCommand"/>: its options, which are replaced here, look up their texts in the machine's language, which takes time at every start.</remarks>
-internal sealed class DfsOptCommand : Command, ITeaches
+internal sealed class DfsOptCommand : Command, IHasExamples
 {
     public DfsOptCommand(Screen screen)
         : base(HelpPage.ProgramName, "Learn what real DraftKings showdown fields look like from a season of contest exports.")

@@ -1,4 +1,5 @@
 using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Names;
 using DfsOpt.Core.Segments;
 using DfsOpt.Core.Shares;
@@ -8,6 +9,9 @@ namespace DfsOpt.Core;
 /// <summary>Checks a config before a run starts. A run does it first; a host can do it earlier.</summary>
 public static class ConfigCheck
 {
+    // Beyond it, a percentage was meant: 35 for 0.35.
+    private const double MaxStdFraction = 2;
+
     private static readonly string[] _levels =
     [
         "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL", "Trace", "Information", "None",
@@ -16,7 +20,7 @@ public static class ConfigCheck
     /// <summary>Throws if a run cannot use a config. All values are checked first, and whether the season's folder exists last.</summary>
     /// <param name="config">The config of the run.</param>
     /// <exception cref="ConfigException">A value is not accepted; the message says why and what is accepted.</exception>
-    public static void Require(TrainingConfig config)
+    public static void Validate(TrainingConfig config)
     {
         ArgumentNullException.ThrowIfNull(config);
         RequireDefinitions(config.SegmentDefinitions);
@@ -38,8 +42,7 @@ public static class ConfigCheck
                     : $"'{sport}' is not among the config's sports, {string.Join(", ", config.Sports)}; add it to `sports` there.");
         }
 
-        if (!_levels.Contains(config.LogLevel, StringComparer.OrdinalIgnoreCase))
-            throw new ConfigException("log_level", $"log_level '{config.LogLevel}' is unknown; the levels are {string.Join(", ", _levels)}.");
+        RequireLevel(config.LogLevel);
         if (config.LogContestsAtInfo < 0)
             throw new ConfigException("log_contests_at_info", $"log_contests_at_info is {config.LogContestsAtInfo}; it must be 0 or more.");
         RequireShareModel(config.ShareModel);
@@ -52,6 +55,46 @@ public static class ConfigCheck
         RequirePath("artifacts_root", config.ArtifactsRoot);
         RequirePath("data_root", config.DataRoot);
         RequireSeason(config.DataRoot);
+    }
+
+    /// <summary>Throws if a run cannot use a config. Whether the files and folders exist is checked first.</summary>
+    /// <param name="config">The config of the run.</param>
+    /// <exception cref="ConfigException">A value is not accepted; the message says why and what is accepted.</exception>
+    public static void Validate(ContestConfig config)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        RequireFile("projections", config.Projections);
+        RequireFile("entries", config.Entries);
+        RequireFile("corr_matrix", config.CorrMatrix);
+        RequireFile("contests", config.ContestsFile);
+        foreach (string standings in config.Standings)
+            RequireFile("field", standings);
+        if (!Directory.Exists(config.Model))
+            throw new ConfigException("model", $"model '{config.Model}' is not a folder; name a training run's directory, or a folder of share models.");
+        RequireWithin("draws", config.Simulation.Draws, 2, 10_000_000);
+        RequireWithin("fields", config.Simulation.Fields, 1, 10_000);
+        RequireWithin("candidates", config.Simulation.Candidates, 1, 100_000);
+        RequireWithin("min_unique", config.Simulation.Rules.MinUnique, 0, 6);
+        if (config.StdFraction is { } fraction && !(fraction is > 0 and <= MaxStdFraction))
+            throw new ConfigException("std_fraction", FormattableString.Invariant($"std_fraction is {fraction}; it must be above 0 and at most {MaxStdFraction}, such as 0.35 for 35%."));
+        RequireShare("max_exposure", config.Simulation.Rules.MaxExposure);
+        RequireShare("max_captain_exposure", config.Simulation.Rules.MaxCaptainExposure);
+        if (config.Lock.DistinctBy(PlayerName.Normalise).Count() is > Showdown.Slots and var locked)
+            throw new ConfigException("lock", $"lock names {locked} players; a lineup has {Showdown.Slots}.");
+        RequireApart("fade", config.Fade, config.Lock);
+        RequireApart("exclude", config.Exclude, config.Lock);
+        if (config.Contests.GroupBy(contest => contest.ContestId).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new ConfigException("contests", $"contest {twice.Key} is given twice; give each contest once.");
+        RequireDefinitions(config.SegmentDefinitions);
+        RequireLevel(config.LogLevel);
+        RequireAliases(config.Aliases);
+        RequirePath("artifacts_root", config.ArtifactsRoot);
+    }
+
+    private static void RequireLevel(string level)
+    {
+        if (!_levels.Contains(level, StringComparer.OrdinalIgnoreCase))
+            throw new ConfigException("log_level", $"log_level '{level}' is unknown; the levels are {string.Join(", ", _levels)}.");
     }
 
     private static void RequireShareModel(ShareModelConfig model)
@@ -149,4 +192,28 @@ public static class ConfigCheck
 
     private static bool IsLabel(string label) =>
         label.Length > 0 && label.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '_');
+
+    private static void RequireApart(string key, IReadOnlyList<string> names, IReadOnlyList<string> locked)
+    {
+        if (names.IntersectBy(locked.Select(PlayerName.Normalise), PlayerName.Normalise).FirstOrDefault() is { } both)
+            throw new ConfigException(key, $"lock and {key} both name '{both}'; take him out of one of them.");
+    }
+
+    private static void RequireFile(string key, string? path)
+    {
+        if (path is not null && !File.Exists(path))
+            throw new ConfigException(key, $"{key} '{path}' is not a file.");
+    }
+
+    private static void RequireWithin(string key, int value, int least, int most)
+    {
+        if (value < least || value > most)
+            throw new ConfigException(key, FormattableString.Invariant($"{key} is {value}; it must be from {least} to {most}."));
+    }
+
+    private static void RequireShare(string key, double value)
+    {
+        if (!(value > 0 && value <= 1))
+            throw new ConfigException(key, FormattableString.Invariant($"{key} is {value}; it must be above 0 and at most 1."));
+    }
 }

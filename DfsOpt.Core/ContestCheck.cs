@@ -16,7 +16,7 @@ public static class ContestCheck
     public static IReadOnlyList<Problem> Run(ContestConfig config, RunHost? host = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(config);
-        config.Require();
+        ConfigCheck.Validate(config);
         var check = new StepCheck(host ?? new RunHost(), cancellationToken);
         check.TryRun(run => ContestPipeline.RunReadingSteps(config.WithFullPaths(), run));
         return [.. check.Problems.DistinctBy(problem => problem.Message).OrderByDescending(problem => problem.Code.Answer)];

@@ -1,5 +1,4 @@
 using DfsOpt.Core.Assignment;
-using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Payouts;
 using DfsOpt.Core.Segments;
 using DfsOpt.Core.Simulation;
@@ -9,9 +8,6 @@ namespace DfsOpt.Core;
 /// <summary>What a run over tonight's contests reads, where it writes, and how it simulates.</summary>
 public sealed record ContestConfig
 {
-    // Beyond it, a percentage was meant: 35 for 0.35.
-    private const double MaxStdFraction = 2;
-
     /// <summary>The slate's projection export. Must exist.</summary>
     public required string Projections { get; init; }
 
@@ -123,34 +119,6 @@ public sealed record ContestConfig
         ["strict"] = Strict,
     };
 
-    /// <summary>Throws if a run cannot use the config.</summary>
-    /// <exception cref="ConfigException">A value is not accepted; the message says why.</exception>
-    internal void Require()
-    {
-        RequireFile("projections", Projections);
-        RequireFile("entries", Entries);
-        RequireFile("corr_matrix", CorrMatrix);
-        RequireFile("contests", ContestsFile);
-        foreach (string standings in Standings)
-            RequireFile("field", standings);
-        if (!Directory.Exists(Model))
-            throw new ConfigException("model", $"model '{Model}' is not a folder; name a training run's directory, or a folder of share models.");
-        RequireWithin("draws", Simulation.Draws, 2, 10_000_000);
-        RequireWithin("fields", Simulation.Fields, 1, 10_000);
-        RequireWithin("candidates", Simulation.Candidates, 1, 100_000);
-        RequireWithin("min_unique", Simulation.Rules.MinUnique, 0, 6);
-        if (StdFraction is { } fraction && !(fraction is > 0 and <= MaxStdFraction))
-            throw new ConfigException("std_fraction", FormattableString.Invariant($"std_fraction is {fraction}; it must be above 0 and at most {MaxStdFraction}, such as 0.35 for 35%."));
-        RequireShare("max_exposure", Simulation.Rules.MaxExposure);
-        RequireShare("max_captain_exposure", Simulation.Rules.MaxCaptainExposure);
-        if (Lock.DistinctBy(Names.PlayerName.Normalise).Count() is > Showdown.Slots and var locked)
-            throw new ConfigException("lock", FormattableString.Invariant($"lock names {locked} players; a lineup has {Showdown.Slots}."));
-        RequireApart("fade", Fade);
-        RequireApart("exclude", Exclude);
-        if (Contests.GroupBy(contest => contest.ContestId).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw new ConfigException("contests", $"contest {twice.Key} is given twice; give each contest once.");
-    }
-
     /// <summary>The same config with full paths, so that a change of the current folder does not matter.</summary>
     internal ContestConfig WithFullPaths() => this with
     {
@@ -162,28 +130,4 @@ public sealed record ContestConfig
         ContestsFile = ContestsFile is null ? null : Path.GetFullPath(ContestsFile),
         ArtifactsRoot = Path.GetFullPath(ArtifactsRoot),
     };
-
-    private void RequireApart(string key, IReadOnlyList<string> names)
-    {
-        if (names.IntersectBy(Lock.Select(Names.PlayerName.Normalise), Names.PlayerName.Normalise).FirstOrDefault() is { } both)
-            throw new ConfigException(key, $"lock and {key} both name '{both}'; take him out of one of them.");
-    }
-
-    private static void RequireFile(string key, string? path)
-    {
-        if (path is not null && !File.Exists(path))
-            throw new ConfigException(key, $"{key} '{path}' is not a file.");
-    }
-
-    private static void RequireWithin(string key, int value, int least, int most)
-    {
-        if (value < least || value > most)
-            throw new ConfigException(key, FormattableString.Invariant($"{key} is {value}; it must be from {least} to {most}."));
-    }
-
-    private static void RequireShare(string key, double value)
-    {
-        if (!(value > 0 && value <= 1))
-            throw new ConfigException(key, FormattableString.Invariant($"{key} is {value}; it must be above 0 and at most 1."));
-    }
 }

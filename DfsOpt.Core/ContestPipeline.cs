@@ -20,7 +20,7 @@ public static class ContestPipeline
     public static RunResult Run(ContestConfig config, RunHost? host = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(config);
-        config.Require();
+        ConfigCheck.Validate(config);
         return PipelineRun.Execute(Plan(config.WithFullPaths()), host ?? new RunHost(), cancellationToken);
     }
 

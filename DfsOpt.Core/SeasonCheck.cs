@@ -17,7 +17,7 @@ public static class SeasonCheck
     public static SeasonCheckResult Run(TrainingConfig config, RunHost? host = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(config);
-        ConfigCheck.Require(config);
+        ConfigCheck.Validate(config);
         var check = new StepCheck(host ?? new RunHost(), cancellationToken);
         var results = new TrainingResults();
         // A sport that is not in the registry ends a run at once; a check goes on with the others.

@@ -22,10 +22,10 @@ public static class TrainingPipeline
     public static TrainingResult Run(TrainingConfig config, RunHost? host = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(config);
-        ConfigCheck.Require(config);
+        ConfigCheck.Validate(config);
         var results = new TrainingResults();
         var run = PipelineRun.Execute(Plan(config.WithFullPaths(), results), host ?? new RunHost(), cancellationToken);
-        return new TrainingResult(run, [.. results.Distributions.OrderBy(distribution => distribution.GppCategory, SegmentOrder.Natural)]);
+        return new TrainingResult(run, [.. results.Distributions.OrderBy(distribution => distribution.GppCategory, NaturalOrder.Comparer)]);
     }
 
     /// <summary>The same as <see cref="Run"/> on a thread of the pool, for hosts that must not block.</summary>

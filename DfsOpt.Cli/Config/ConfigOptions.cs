@@ -31,7 +31,7 @@ internal sealed class ConfigOptions
     private readonly Option<string> _artifactsRoot = new("--artifacts-root")
     {
         HelpName = "folder",
-        Description = $"The folder for training/<run id>. By default {ConfigVariable.ArtifactsRoot}, or the config file's, or a folder next to that file.",
+        Description = $"The folder for training/<run id> and contest/<run id>. By default {ConfigVariable.ArtifactsRoot}, or the config file's, or a folder next to that file.",
         DefaultValueFactory = _ => _defaults.ArtifactsRoot,
     };
 

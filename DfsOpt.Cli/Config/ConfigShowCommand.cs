@@ -26,7 +26,7 @@ internal sealed class ConfigShowCommand : CliCommand
     {
         try
         {
-            ConfigCheck.Require(resolved.Config);
+            ConfigCheck.Validate(resolved.Config);
             return null;
         }
         catch (ConfigException e) when (e.Key == "data_root" && !resolved.Config.DataRoot.Contains('\0'))

@@ -21,7 +21,7 @@ internal static class ConfigTemplate
         # The folder with dk-results/showdown/<sport>/<slate> in it. The only key that every run needs.
         data_root: data
 
-        # The folder for training/<run id>.
+        # The folder for training/<run id> and contest/<run id>.
         # artifacts_root: artifacts
 
         # The seed for the intervals of field profiles, and for the order of slates and users in validation.

@@ -5,7 +5,7 @@ using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Contests;
 
-/// <summary><c>dfs-opt contest check</c>: reads a night's files as a run would, and tells every problem before the first run.</summary>
+/// <summary><c>dfs-opt contest check</c>: reads a night's files as a run would, and lists every problem before the first run.</summary>
 internal sealed class ContestCheckCommand : CliCommand
 {
     private readonly Screen _screen;
@@ -15,7 +15,7 @@ internal sealed class ContestCheckCommand : CliCommand
     public ContestCheckCommand(Screen screen)
         : base(
             "check",
-            "Read a night's files as a run would, write nothing, and tell every problem, worst first. Exit code: 0 clean, 1 with problems, 2 wrong usage or config, 130 cancelled.",
+            "Read a night's files as a run would, write nothing, and list every problem, worst first. Exit code: 0 clean, 1 with problems, 2 wrong usage or config, 130 cancelled.",
             "dfs-opt contest check --projections projections.csv --entries DKEntries.csv --model succeeded --contests contests.yaml")
     {
         _screen = screen;

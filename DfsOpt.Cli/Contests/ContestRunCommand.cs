@@ -29,6 +29,6 @@ internal sealed class ContestRunCommand : PipelineRunCommand
             result,
             resolved.Shared,
             (host, stop) => ContestPipeline.Run(resolved.Config, host, stop),
-            run => new NightSummary(run).Write(Screen.Error, Screen.ErrorPen, Screen.Width));
+            run => new NightSummary(run).Write(Screen.Error, Screen.ErrorStyle, Screen.Width));
     }
 }

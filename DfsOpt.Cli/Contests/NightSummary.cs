@@ -11,20 +11,20 @@ internal sealed class NightSummary(RunResult run)
 {
     private const int ShownProblems = 10;
 
-    public void Write(TextWriter writer, Pen pen, int width)
+    public void Write(TextWriter writer, TextStyle style, int width)
     {
-        int indent = RunSummary.Label("Done", text => text).Length;
-        Line("Done", pen.Green, $"{run.RunId} in {Figures.Duration(run.Duration.TotalSeconds)}");
-        Line("Filled", pen.Bold, $"{Figures.Count(run.Steps[^1].Count("entries_filled") ?? 0, "entry", "entries")}{Profit()}");
+        int indent = TrainingSummary.Label("Done", text => text).Length;
+        Line("Done", style.Green, $"{run.RunId} in {Figures.Duration(run.Duration.TotalSeconds)}");
+        Line("Filled", style.Bold, $"{Figures.Count(run.Steps[^1].Count("entries_filled") ?? 0, "entry", "entries")}{Profit()}");
         Problem[] leftOut = [.. run.Warnings.Where(problem => problem.Code.Answer == ProblemAnswer.SetAside)];
         foreach (var problem in leftOut.Take(ShownProblems))
-            Line("Left out", pen.Yellow, WarningSentence.Of(problem.Message, problem.File));
+            Line("Left out", style.Yellow, WarningSentence.Of(problem.Message, problem.File));
         if (leftOut.Length > ShownProblems)
-            Line("Left out", pen.Yellow, $"{leftOut.Length - ShownProblems} more; see 'dfs-opt runs show {run.RunId} --pipeline contest'");
+            Line("Left out", style.Yellow, $"{leftOut.Length - ShownProblems} more; see 'dfs-opt runs show {run.RunId} --pipeline contest'");
 
         void Line(string name, Func<string, string> paint, string text)
         {
-            string start = RunSummary.Label(name, paint);
+            string start = TrainingSummary.Label(name, paint);
             foreach (string line in TextWrap.Lines(Printable.Text(text), width - indent))
             {
                 writer.WriteLine(start + line);

@@ -26,7 +26,7 @@ internal static class RunReport
         var content = new ReportContent(
             snapshot,
             against is null ? null : RunSnapshot.Read(against),
-            ReportLog.Of(RunLog.Read(run.LogPath)),
+            ReportLog.Of(RunLogFile.Read(run.LogPath)),
             RunFields.Read(run),
             [.. _files.Where(file => File.Exists(Path.Join(run.Path, file)))])
         {

@@ -21,7 +21,7 @@ internal sealed class RunsReportCommand : CliCommand
         var against = new Option<string>("--against")
         {
             HelpName = "run",
-            Description = $"A second run to lay over the first: {RunsOptions.Naming}.",
+            Description = $"A second run to show in the same report: {RunsOptions.Naming}.",
         };
         var open = new Option<bool>("--open") { Description = "Open the page in the browser." };
         var output = new Option<FileInfo>("--output") { HelpName = "file", Description = "Where to write the page." };

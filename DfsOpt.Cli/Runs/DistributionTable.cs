@@ -5,7 +5,7 @@ namespace DfsOpt.Cli.Runs;
 /// <summary>Writes what a run learned, a row for each segment.</summary>
 internal static class DistributionTable
 {
-    public static void Write(TextWriter writer, IReadOnlyList<TargetDistribution> distributions, int width, Pen pen)
+    public static void Write(TextWriter writer, IReadOnlyList<TargetDistribution> distributions, int width, TextStyle style)
     {
         var table = new Table(
             new("SEGMENT"),
@@ -29,9 +29,9 @@ internal static class DistributionTable
                 Shares(distribution.StackPattern.Rates));
         }
 
-        table.Write(writer, width, pen);
+        table.Write(writer, width, style);
         foreach (string line in TextWrap.Lines("Coverage is the share of submitted lineups that count. Salary left and gap are medians; copies is the mean.", width))
-            writer.WriteLine(pen.Dim(line));
+            writer.WriteLine(style.Dim(line));
     }
 
     // The largest first. The labels are sorted, since sorting pairs would be compiled anew in every process.

@@ -20,11 +20,11 @@ internal static class RunStateText
     };
 
     /// <summary>The state's name in its colour.</summary>
-    public static Cell Cell(RunState state, Pen pen) => new(Name(state), state switch
+    public static Cell Cell(RunState state, TextStyle style) => new(Name(state), state switch
     {
-        RunState.Succeeded => pen.Green,
-        RunState.Running => pen.Cyan,
-        RunState.Cancelled => pen.Yellow,
-        _ => pen.Red,
+        RunState.Succeeded => style.Green,
+        RunState.Running => style.Cyan,
+        RunState.Cancelled => style.Yellow,
+        _ => style.Red,
     });
 }

@@ -11,6 +11,12 @@ internal sealed class RunsFolder(string artifactsRoot, string pipeline = Trainin
     /// <summary>The folder that holds a directory for each run.</summary>
     public string Path => System.IO.Path.Join(_root, pipeline);
 
+    /// <summary>The pipeline whose runs it holds.</summary>
+    public string Pipeline => pipeline;
+
+    /// <summary>The folder of the other pipeline's runs, below the same artifacts folder.</summary>
+    public RunsFolder OfOtherPipeline => new(_root, pipeline == TrainingPipeline.Name ? ContestPipeline.Name : TrainingPipeline.Name);
+
     /// <summary>All runs, newest first. Folders that are not named as a run are none.</summary>
     /// <exception cref="UnauthorizedAccessException">The folder may not be looked into.</exception>
     public IReadOnlyList<RunArtifacts> All() => RunArtifacts.List(_root, pipeline);

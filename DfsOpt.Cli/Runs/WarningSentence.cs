@@ -4,13 +4,14 @@ namespace DfsOpt.Cli.Runs;
 /// <summary>Puts a warning so that a person reads first what is wrong, and then where.</summary>
 internal static class WarningSentence
 {
-    /// <summary>A warning's message, with the path it starts with moved to its end.</summary>
+    /// <summary>A warning's message, with the place it starts with moved to its end.</summary>
     public static string Of(ManifestWarning warning) => Of(warning.Message, warning.File);
 
-    /// <summary>The message, with the path it starts with moved to its end.</summary>
+    /// <summary>The message, with the place it starts with moved to its end. A path that is the sentence's subject stays.</summary>
     public static string Of(string message, string? file)
     {
-        string rest = Problem.WithoutFile(message, file);
+        bool isSubject = file is not null && message.StartsWith($"{file} ", StringComparison.Ordinal);
+        string rest = isSubject ? message : Problem.WithoutFile(message, file);
         return rest == message ? message : $"{rest} ({file})";
     }
 }

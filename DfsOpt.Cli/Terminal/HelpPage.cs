@@ -25,11 +25,11 @@ internal sealed class HelpPage(Command command, int width)
         WriteRows(writer, "Commands:", CommandRows());
         WriteRows(writer, "Arguments:", ArgumentRows());
         WriteRows(writer, "Options:", OptionRows());
-        if (command is not ITeaches taught)
+        if (command is not IHasExamples withExamples)
             return;
         writer.WriteLine();
         writer.WriteLine("Examples:");
-        foreach (string example in taught.Examples)
+        foreach (string example in withExamples.Examples)
             writer.WriteLine($"  {example}");
     }
 
@@ -116,3 +116,6 @@ internal sealed class HelpPage(Command command, int width)
         }
     }
 }
+
+/// <summary>A term of a help page, and its explanation.</summary>
+internal sealed record HelpRow(string Term, string Text);

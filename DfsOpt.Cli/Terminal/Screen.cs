@@ -26,10 +26,10 @@ internal sealed record Screen
     public int Width { get; init; } = UsualWidth;
 
     /// <summary>Colours for <see cref="Output"/>.</summary>
-    public Pen OutputPen => new(OutputIsTerminal && !IsPlain);
+    public TextStyle OutputStyle => new(OutputIsTerminal && !IsPlain);
 
     /// <summary>Colours for <see cref="Error"/>.</summary>
-    public Pen ErrorPen => new(ErrorIsTerminal && !IsPlain);
+    public TextStyle ErrorStyle => new(ErrorIsTerminal && !IsPlain);
 
     /// <summary>How many columns a line of <see cref="Output"/> may have; no limit if it is piped.</summary>
     public int OutputWidth => OutputIsTerminal ? Width : int.MaxValue;
@@ -59,7 +59,7 @@ internal sealed record Screen
         return new Screen
         {
             Output = StandardStreams.Writer(1),
-            Error = new ForgivingWriter(StandardStreams.Writer(2)),
+            Error = new ErrorIgnoringWriter(StandardStreams.Writer(2)),
             OutputIsTerminal = outputIsTerminal,
             ErrorIsTerminal = errorIsTerminal,
             IsWatched = errorIsTerminal && !isDumb && !IsSet("CI"),

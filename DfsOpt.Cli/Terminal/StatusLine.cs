@@ -3,7 +3,7 @@ namespace DfsOpt.Cli.Terminal;
 /// <summary>A terminal whose last line shows a status, while lines written through this writer scroll above it.</summary>
 /// <param name="terminal">The terminal.</param>
 /// <param name="width">Its current number of columns.</param>
-internal sealed class StatusLine(TextWriter terminal, Func<int> width) : PassingWriter(terminal)
+internal sealed class StatusLine(TextWriter terminal, Func<int> width) : DelegatingWriter(terminal)
 {
     private readonly Lock _gate = new();
     private string _status = "";
@@ -17,7 +17,7 @@ internal sealed class StatusLine(TextWriter terminal, Func<int> width) : Passing
             if (text == _status)
                 return;
             if (!_isInsideLine)
-                Behind.Write(Erase() + text);
+                Inner.Write(Erase() + text);
             _status = text;
         }
     }
@@ -31,7 +31,7 @@ internal sealed class StatusLine(TextWriter terminal, Func<int> width) : Passing
             // One write, so that the line never flickers.
             string before = _isInsideLine || _status.Length == 0 ? "" : Erase();
             _isInsideLine = !value.EndsWith('\n');
-            Behind.Write(before + value + (_isInsideLine ? "" : _status));
+            Inner.Write(before + value + (_isInsideLine ? "" : _status));
         }
     }
 

@@ -17,13 +17,13 @@ internal sealed class Table(params Column[] columns)
         _rows.Add([.. cells.Select(cell => cell with { Text = Printable.Text(cell.Text) })]);
 
     /// <summary>Writes the headings and the rows, in lines of at most <paramref name="width"/> columns if the columns that are never shortened leave room.</summary>
-    public void Write(TextWriter writer, int width, Pen pen)
+    public void Write(TextWriter writer, int width, TextStyle style)
     {
         int wrapped = columns[^1].Kind == ColumnKind.Wrapped && _rows.Exists(row => row[^1].Text.Length > 0) ? columns.Length - 1 : -1;
         int[] widths = Widths(width);
         int start = Taken(widths);
         bool isBelow = width - start < NarrowestWrapped;
-        WriteRow([.. columns.Select(column => new Cell(column.Heading, pen.Dim))]);
+        WriteRow([.. columns.Select(column => new Cell(column.Heading, style.Dim))]);
         foreach (var row in _rows)
             WriteRow(row);
 
@@ -97,4 +97,32 @@ internal sealed class Table(params Column[] columns)
     }
 
     private static string Painted(Cell cell, string text) => cell.Paint?.Invoke(text) ?? text;
+}
+
+/// <summary>A column of a table.</summary>
+/// <param name="Heading">The heading above its cells.</param>
+/// <param name="Kind">How its cells are laid out.</param>
+/// <param name="Rank">In what order columns are cut or left out on a narrow terminal: the highest rank first, 0 never.</param>
+internal sealed record Column(string Heading, ColumnKind Kind = ColumnKind.Text, int Rank = 0);
+
+/// <summary>How a column's cells are laid out.</summary>
+internal enum ColumnKind
+{
+    /// <summary>Aligned left; if there is too little room, cut at its end.</summary>
+    Text,
+
+    /// <summary>Aligned right, and never cut.</summary>
+    Number,
+
+    /// <summary>Aligned left; if there is too little room, cut at its start, as the end of a path says more.</summary>
+    Path,
+
+    /// <summary>Aligned left, on as many lines as it takes; if there is too little room, on lines of its own below the row. Only the last column can be of this kind.</summary>
+    Wrapped,
+}
+
+/// <summary>A cell of a table, and how to colour it.</summary>
+internal sealed record Cell(string Text, Func<string, string>? Paint = null)
+{
+    public static implicit operator Cell(string text) => new(text);
 }

@@ -16,7 +16,7 @@ internal static class ProgressText
     /// <param name="width">The available columns.</param>
     public static string Format(RunProgress progress, TimeSpan inRun, TimeSpan inStep, int width)
     {
-        double share = RunShare.Of(progress);
+        double share = RunCompletion.Of(progress);
         double rate = inStep.TotalSeconds > 0 ? progress.Done / inStep.TotalSeconds : 0;
 
         // In the order of the line, each with its rank: the highest is dropped first.

@@ -4,7 +4,7 @@ using DfsOpt.Cli.Terminal;
 namespace DfsOpt.Cli.Training;
 
 /// <summary>Passes on everything except log lines. Each line arrives complete, in one write.</summary>
-internal sealed class QuietWriter(TextWriter writer) : PassingWriter(writer)
+internal sealed class QuietWriter(TextWriter writer) : DelegatingWriter(writer)
 {
     public override void Write(string? value)
     {
@@ -12,6 +12,6 @@ internal sealed class QuietWriter(TextWriter writer) : PassingWriter(writer)
             return;
         string rest = string.Join('\n', value.Split('\n').Where(line => LogLine.Parse(line) is null));
         if (rest.Length > 0)
-            Behind.Write(rest);
+            Inner.Write(rest);
     }
 }

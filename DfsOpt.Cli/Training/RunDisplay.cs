@@ -25,7 +25,7 @@ internal sealed class RunDisplay : IDisposable
         if (isQuiet)
             below = new QuietWriter(below);
         else if (screen.ErrorIsTerminal)
-            below = new TerminalLog(below, () => Screen.WindowWidth, screen.ErrorPen);
+            below = new TerminalLog(below, () => Screen.WindowWidth, screen.ErrorStyle);
         _isStandingIn = below != _error;
         if (_isStandingIn)
             Console.SetError(below);

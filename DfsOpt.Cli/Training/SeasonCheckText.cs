@@ -5,7 +5,7 @@ namespace DfsOpt.Cli.Training;
 /// <summary>Writes the result of a check as text for people.</summary>
 internal sealed class SeasonCheckText(Screen screen)
 {
-    private readonly Pen _pen = screen.OutputPen;
+    private readonly TextStyle _pen = screen.OutputStyle;
     private readonly TextWriter _output = screen.Output;
 
     public void Write(SeasonCheckResult season)
@@ -22,7 +22,7 @@ internal sealed class SeasonCheckText(Screen screen)
         if (segments.Count == 0)
             return;
         var table = new Table(new("SEGMENT"), new("CONTESTS", ColumnKind.Number), new("ENTRIES", ColumnKind.Number));
-        foreach (var segment in segments.OrderBy(segment => segment.GppCategory, SegmentOrder.Natural))
+        foreach (var segment in segments.OrderBy(segment => segment.GppCategory, NaturalOrder.Comparer))
             table.Add(segment.GppCategory, Figures.Count(segment.Contests), Figures.Count(segment.Entries));
         _output.WriteLine();
         table.Write(_output, screen.OutputWidth, _pen);

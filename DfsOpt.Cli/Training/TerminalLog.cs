@@ -8,8 +8,8 @@ namespace DfsOpt.Cli.Training;
 /// <summary>Shows log lines on a terminal: one row each, with the level in colour; errors are not cut. <c>run.log</c> has every line in full.</summary>
 /// <param name="terminal">The terminal.</param>
 /// <param name="width">Its current number of columns.</param>
-/// <param name="pen">Its colours.</param>
-internal sealed partial class TerminalLog(TextWriter terminal, Func<int> width, Pen pen) : PassingWriter(terminal)
+/// <param name="style">Its colours.</param>
+internal sealed partial class TerminalLog(TextWriter terminal, Func<int> width, TextStyle style) : DelegatingWriter(terminal)
 {
     // On a narrower terminal, the part that all lines share would leave no room for the message.
     private const int RoomForWholePrefix = 160;
@@ -21,7 +21,7 @@ internal sealed partial class TerminalLog(TextWriter terminal, Func<int> width, 
     {
         if (string.IsNullOrEmpty(value))
             return;
-        Behind.Write(string.Concat(value.Split('\n').Select((line, i) => (i > 0 ? "\n" : "") + Shown(line))));
+        Inner.Write(string.Concat(value.Split('\n').Select((line, i) => (i > 0 ? "\n" : "") + Shown(line))));
     }
 
     private string Shown(string line)
@@ -31,7 +31,7 @@ internal sealed partial class TerminalLog(TextWriter terminal, Func<int> width, 
         int columns = width();
         var (before, behind) = Prefix(line, record, columns);
         string message = Printable.Text(Reordered(line[(line.IndexOf(']') + 1)..].TrimStart()));
-        string start = $"{pen.Dim(before)} {Level(record)} {pen.Dim(behind)} ";
+        string start = $"{style.Dim(before)} {Level(record)} {style.Dim(behind)} ";
         int room = columns - before.Length - record.Level.Length - behind.Length - 3;
         if (record.IsBelow(LogLevel.Error))
             return start + Printable.Fit(message, room);
@@ -48,7 +48,7 @@ internal sealed partial class TerminalLog(TextWriter terminal, Func<int> width, 
     private static partial Regex Warning();
 
     // The parts before and after the level.
-    private static (string Before, string Behind) Prefix(string line, LogRecord record, int columns)
+    private static (string Before, string Inner) Prefix(string line, LogRecord record, int columns)
     {
         if (columns >= RoomForWholePrefix)
             return (line[..line.IndexOf(' ')], line[line.IndexOf('[')..(line.IndexOf(']') + 1)]);
@@ -65,8 +65,8 @@ internal sealed partial class TerminalLog(TextWriter terminal, Func<int> width, 
     }
 
     private string Level(LogRecord record) =>
-        !record.IsBelow(LogLevel.Error) ? pen.Red(record.Level)
-        : !record.IsBelow(LogLevel.Warning) ? pen.Yellow(record.Level)
-        : !record.IsBelow(LogLevel.Information) ? pen.Green(record.Level)
-        : pen.Dim(record.Level);
+        !record.IsBelow(LogLevel.Error) ? style.Red(record.Level)
+        : !record.IsBelow(LogLevel.Warning) ? style.Yellow(record.Level)
+        : !record.IsBelow(LogLevel.Information) ? style.Green(record.Level)
+        : style.Dim(record.Level);
 }

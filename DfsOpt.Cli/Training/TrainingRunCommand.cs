@@ -13,7 +13,7 @@ internal sealed class TrainingRunCommand : PipelineRunCommand
     public TrainingRunCommand(Screen screen)
         : base(
             screen,
-            "Run the six steps over a season.",
+            "Run the steps over a season.",
             "dfs-opt training run --data-root data",
             "dfs-opt training run --sport nba --name nba-only --quiet",
             "run=$(dfs-opt training run --data-root data --quiet) && ls \"$run/target_distributions\"")
@@ -31,6 +31,6 @@ internal sealed class TrainingRunCommand : PipelineRunCommand
             result,
             resolved,
             (host, stop) => TrainingPipeline.Run(season, host, stop),
-            run => new RunSummary(run, run.Distributions).Write(Screen.Error, Screen.ErrorPen, Screen.Width));
+            run => new TrainingSummary(run, run.Distributions).Write(Screen.Error, Screen.ErrorStyle, Screen.Width));
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace DfsOpt.Core.Artifacts;
 
 /// <summary>Reads artifacts without reflection.</summary>
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true)]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(FieldProfile))]
 [JsonSerializable(typeof(RunManifest))]
 [JsonSerializable(typeof(ShareModelDiagnostics))]

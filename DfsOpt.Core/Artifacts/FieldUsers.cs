@@ -5,7 +5,7 @@ namespace DfsOpt.Core.Artifacts;
 /// <summary>The users of a segment's contests; a user counts once in each contest.</summary>
 public sealed record FieldUsers
 {
-    /// <summary>How many users have each number of counted entries in a contest, by that number.</summary>
+    /// <summary>How many users have how many counted entries in a contest, by ranges of that number: <c>1</c>, <c>2-5</c>, <c>6-20</c>, <c>21-75</c>, <c>76-149</c>, <c>150+</c>.</summary>
     public required IReadOnlyDictionary<string, long> ByEntries { get; init; }
 
     /// <summary>How many users there are, over the contests whose standings name users.</summary>

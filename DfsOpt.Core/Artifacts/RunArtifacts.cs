@@ -22,10 +22,10 @@ public sealed class RunArtifacts
     public string LogPath => Below("logs", "run.log");
 
     /// <summary>Whether the directory contains any file of a run.</summary>
-    public bool HoldsRun => File.Exists(ManifestPath) || Directory.Exists(Below("steps")) || File.Exists(LogPath);
+    public bool Exists => File.Exists(ManifestPath) || Directory.Exists(Below("steps")) || File.Exists(LogPath);
 
     /// <summary>Whether a process is writing the run's log now. If the log's lock cannot be read, a run without a manifest counts as live.</summary>
-    public bool IsLive => RunLock.IsHeld(LogPath + ".lock", mayBe: !File.Exists(ManifestPath));
+    public bool IsRunning => RunLock.IsHeld(LogPath + ".lock", mayBe: !File.Exists(ManifestPath));
 
     /// <summary>Opens a run's directory. Nothing is read yet, and the run may still be going on.</summary>
     /// <param name="path">The directory, such as <c>artifacts/training/2026-11-23T104107Z_3fa91c</c>.</param>
@@ -43,10 +43,10 @@ public sealed class RunArtifacts
     /// <param name="pipeline">The pipeline's name, such as <c>training</c>.</param>
     /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
     public static RunArtifacts? LatestSucceeded(string artifactsRoot, string pipeline) =>
-        List(artifactsRoot, pipeline).FirstOrDefault(run => run.ReadHeadline().State == RunState.Succeeded);
+        List(artifactsRoot, pipeline).FirstOrDefault(run => run.ReadSummary().State == RunState.Succeeded);
 
-    /// <summary>What a list of runs shows of this one, read without the long parts of its manifest. If the manifest cannot be read, <see cref="RunHeadline.Error"/> says why.</summary>
-    public RunHeadline ReadHeadline() => RunHeadlineReader.Read(this);
+    /// <summary>What a list of runs shows of this one, read without the long parts of its manifest. If the manifest cannot be read, <see cref="RunSummary.Error"/> says why.</summary>
+    public RunSummary ReadSummary() => RunSummaryReader.Read(this);
 
     /// <summary>The run's manifest; <see langword="null"/> if the run has not written it.</summary>
     /// <exception cref="ArtifactException">The file is not a run's manifest.</exception>
@@ -85,7 +85,7 @@ public sealed class RunArtifacts
     /// <exception cref="ArtifactException">One of their files is not what a run writes.</exception>
     public IReadOnlyList<ShareModelFiles> ReadShareModels() =>
         Directory.Exists(Below("share_models"))
-            ? [.. Directory.EnumerateDirectories(Below("share_models")).OrderBy(System.IO.Path.GetFileName, SegmentOrder.Natural).Where(HoldsTheta).Select(ReadShareModel)]
+            ? [.. Directory.EnumerateDirectories(Below("share_models")).OrderBy(System.IO.Path.GetFileName, NaturalOrder.Comparer).Where(HoldsTheta).Select(ReadShareModel)]
             : [];
 
     /// <summary>The rows of <c>entries_enriched.csv</c>, read one by one: a large file is never in memory as a whole.</summary>
@@ -127,17 +127,17 @@ public sealed class RunArtifacts
 
     private IEnumerable<string> SegmentPaths(string folder) =>
         Directory.Exists(Below(folder))
-            ? Directory.EnumerateFiles(Below(folder), "*.json").OrderBy(System.IO.Path.GetFileNameWithoutExtension, SegmentOrder.Natural)
+            ? Directory.EnumerateFiles(Below(folder), "*.json").OrderBy(System.IO.Path.GetFileNameWithoutExtension, NaturalOrder.Comparer)
             : [];
 
     private static bool HoldsTheta(string folder) => File.Exists(System.IO.Path.Join(folder, "theta.json"));
 
     private static ShareModelFiles ReadShareModel(string folder)
     {
-        string metrics = System.IO.Path.Join(folder, "fit_metrics.json"), diagnostics = System.IO.Path.Join(folder, "diagnostics.json");
+        string metrics = System.IO.Path.Join(folder, ShareModelMetrics.FileName), diagnostics = System.IO.Path.Join(folder, "diagnostics.json");
         return new ShareModelFiles(
             System.IO.Path.GetFileName(folder), Read(System.IO.Path.Join(folder, "theta.json"), ArtifactReading.Default.ShareModelTheta),
-            File.Exists(metrics) ? Read(metrics, ArtifactReading.Default.ShareModelMetrics) : null,
+            File.Exists(metrics) ? ShareModelMetrics.Read(metrics) : null,
             File.Exists(diagnostics) ? Read(diagnostics, ArtifactReading.Default.ShareModelDiagnostics) : null);
     }
 

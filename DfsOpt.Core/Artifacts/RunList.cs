@@ -28,5 +28,5 @@ internal static class RunList
 
     // Ids have the time to the second only; manifests and logs have it to the millisecond.
     private static IEnumerable<RunArtifacts> NewestFirst(IEnumerable<RunArtifacts> second) =>
-        second.OrderByDescending(run => run.ReadHeadline().StartedAt).ThenByDescending(run => run.Id, StringComparer.Ordinal);
+        second.OrderByDescending(run => run.ReadSummary().StartedAt).ThenByDescending(run => run.Id, StringComparer.Ordinal);
 }

@@ -12,6 +12,12 @@ namespace DfsOpt.Core.Artifacts;
 public sealed record ShareModelMetrics(
     ShareModelMetrics.Sample Data, ShareModelMetrics.Settings FitConfig, string GppCategory, ShareModelMetrics.Likelihoods Metrics, ShareModelMetrics.Search Optimizer)
 {
+    /// <summary>The file's name; it is beside the model.</summary>
+    internal const string FileName = "fit_metrics.json";
+
+    /// <exception cref="ArtifactException">The file is not what a run writes.</exception>
+    internal static ShareModelMetrics Read(string file) => RunJsonFile.Read(file, json => JsonSerializer.Deserialize(json, ArtifactReading.Default.ShareModelMetrics));
+
     internal void WriteTo(Utf8JsonWriter json)
     {
         json.WriteStartObject();

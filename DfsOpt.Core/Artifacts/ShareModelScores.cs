@@ -30,6 +30,17 @@ public sealed record ShareModelScores : IJsonOnDeserialized
     /// <summary>The perplexity if every lineup were equally probable.</summary>
     public double? PerplexityUniform { get; init; }
 
+    /// <summary>Whether the product of ownerships predicts better, so that the model is not to be relied on; <see langword="false"/> without entries.</summary>
+    public bool IsWorseThanOwnership => LogLikelihood < LogLikelihoodOwnership;
+
+    /// <summary>The warning that goes with <see cref="IsWorseThanOwnership"/>.</summary>
+    /// <param name="segment">The model's segment.</param>
+    internal Problem WorseThanOwnership(string segment) => new()
+    {
+        Code = ProblemCodes.WorseThanOwnership,
+        Message = FormattableString.Invariant($"{segment}: on held-out entries, the share model's log loss is {-LogLikelihood:F3} nats an entry, and that of the product of ownerships {-LogLikelihoodOwnership:F3}; lower is better. {ProblemCodes.WorseThanOwnership.Remedy}"),
+    };
+
     internal void WriteTo(Utf8JsonWriter json)
     {
         json.WriteStartObject();

@@ -14,13 +14,7 @@ public sealed record TableSchema
 
     internal static TableSchema Of(ITable table) => new()
     {
-        Columns = [.. table.Columns.Zip(table.EmptyCells, (column, empty) => new ColumnSchema
-        {
-            Dtype = TableFiles.TypeName(column.Type),
-            Name = column.Name,
-            NullCount = empty,
-            NullRate = table.RowCount == 0 ? 0 : empty / (double)table.RowCount,
-        })],
+        Columns = [.. table.Columns.Select((column, index) => SchemaOf(column, table.CountEmpty(index), table.RowCount))],
         NumRows = table.RowCount,
     };
 
@@ -31,4 +25,12 @@ public sealed record TableSchema
         json.WriteNumber("num_rows", NumRows);
         json.WriteEndObject();
     }
+
+    private static ColumnSchema SchemaOf(Column column, long empty, long rows) => new()
+    {
+        Dtype = TableFiles.TypeName(column.Type),
+        Name = column.Name,
+        NullCount = empty,
+        NullRate = rows == 0 ? 0 : empty / (double)rows,
+    };
 }

@@ -16,6 +16,6 @@ internal sealed class TextsConverter : JsonConverter<IReadOnlyList<string>>
         throw new NotSupportedException("Artifacts are written by their records.");
 
     private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.Object
-        ? string.Join(", ", JsonLeaves.Of(value).Select(leaf => $"{leaf.Key}: {leaf.Value}"))
-        : JsonLeaves.Value(value);
+        ? string.Join(", ", FlatJson.Of(value).Select(leaf => $"{leaf.Key}: {leaf.Value}"))
+        : FlatJson.Value(value);
 }

@@ -34,3 +34,25 @@ public sealed record SeasonCheckResult(
     private static CheckedSegment Segment(string name, List<JoinedContest> contests) =>
         new(name, contests.Count, contests.Sum(c => (long)c.Size));
 }
+
+/// <summary>A slate that a run would use.</summary>
+/// <param name="Sport">The sport, in lower case.</param>
+/// <param name="SlateId">The name of its folder.</param>
+/// <param name="Players">How many players its projection file has.</param>
+/// <param name="Contests">How many of its contests count.</param>
+/// <param name="Entries">How many of their entries a run would learn from.</param>
+public sealed record CheckedSlate(string Sport, string SlateId, int Players, int Contests, long Entries);
+
+/// <summary>A contest that can be read.</summary>
+/// <param name="File">Its standings file, relative to the data root with <c>/</c>; <c>zip!member</c> if it is in a zip.</param>
+/// <param name="ContestId">Its id.</param>
+/// <param name="GppCategory">Its segment.</param>
+/// <param name="Size">How many entries it has, including unsubmitted and invalid ones.</param>
+/// <param name="Entries">How many of them a run would learn from: those with a valid lineup of known players.</param>
+public sealed record CheckedContest(string File, string ContestId, string GppCategory, int Size, int Entries);
+
+/// <summary>A segment that a run would fit.</summary>
+/// <param name="GppCategory">Its name, such as <c>nba-showdown-mme-1k-10k</c>.</param>
+/// <param name="Contests">How many contests it has.</param>
+/// <param name="Entries">How many entries a run would learn from.</param>
+public sealed record CheckedSegment(string GppCategory, int Contests, long Entries);

@@ -17,7 +17,7 @@ public sealed record SegmentShift(string GppCategory, long? EntriesBefore, long?
     {
         var a = before.Distributions.ToLookup(distribution => distribution.GppCategory);
         var b = after.Distributions.ToLookup(distribution => distribution.GppCategory);
-        return [.. a.Concat(b).Select(segment => segment.Key).Distinct().Order(SegmentOrder.Natural)
+        return [.. a.Concat(b).Select(segment => segment.Key).Distinct().Order(NaturalOrder.Comparer)
             .Select(segment => Of(segment, a[segment].FirstOrDefault(), b[segment].FirstOrDefault()))];
     }
 

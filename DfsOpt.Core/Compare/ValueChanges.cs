@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using DfsOpt.Core.Artifacts;
 
 namespace DfsOpt.Core.Compare;
@@ -38,22 +37,28 @@ internal static class ValueChanges
             && Math.Abs(a - b) <= Noise * Math.Max(Math.Abs(a), Math.Abs(b)));
 
     private static Dictionary<string, string> Leaves(RunSnapshot run) =>
-        run.Manifest is { } manifest ? JsonLeaves.ByName(JsonLeaves.Of(manifest.Config)) : [];
+        run.Manifest is { } manifest ? FlatJson.ByName(FlatJson.Of(manifest.Config)) : [];
 
     private static Dictionary<string, string> Counts(RunSnapshot run) =>
-        JsonLeaves.ByName((run.Manifest?.RowCountsByStep ?? new Dictionary<string, StepRowCounts>()).SelectMany(step => new[]
+        FlatJson.ByName((run.Manifest?.RowCountsByStep ?? new Dictionary<string, StepRowCounts>()).SelectMany(step => new[]
         {
             KeyValuePair.Create($"{step.Key} in", step.Value.RowCountIn.ToString(CultureInfo.InvariantCulture)),
             KeyValuePair.Create($"{step.Key} out", step.Value.RowCountOut.ToString(CultureInfo.InvariantCulture)),
         }));
 
     private static Dictionary<string, string> Metrics(RunSnapshot run, bool areBare) =>
-        JsonLeaves.ByName(run.Steps
+        FlatJson.ByName(run.Steps
             .SelectMany(step => step.PerSlate
-                .SelectMany(slate => JsonLeaves.Of(slate.Value, $"{step.StepName} {(areBare ? slate.Name[(slate.Name.IndexOf('/') + 1)..] : slate.Name)}"))
-                .Concat(step.OwnMetrics.SelectMany(metric => JsonLeaves.Of(metric.Value, $"{step.StepName} {metric.Key}"))))
+                .SelectMany(slate => FlatJson.Of(slate.Value, $"{step.StepName} {(areBare ? slate.Name[(slate.Name.IndexOf('/') + 1)..] : slate.Name)}"))
+                .Concat(step.OwnMetrics.SelectMany(metric => FlatJson.Of(metric.Value, $"{step.StepName} {metric.Key}"))))
             .Where(metric => !metric.Key.EndsWith(".compute_time_s", StringComparison.Ordinal)));
 
     private static bool NamesSports(RunSnapshot run) =>
         run.Steps.SelectMany(step => step.PerSlate).All(slate => slate.Name.Contains('/'));
 }
+
+/// <summary>A value that differs between two runs.</summary>
+/// <param name="Name">The value's name, such as <c>seed</c> or <c>00_ingest num_files</c>.</param>
+/// <param name="Before">The first run's value; <see langword="null"/> if it has none.</param>
+/// <param name="After">The second run's value; <see langword="null"/> if it has none.</param>
+public sealed record Change(string Name, string? Before, string? After);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using DfsOpt.Core.Csv;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Lineups;
@@ -77,8 +78,8 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
             return false;
         }
 
-        EntryCount++;
         long id = EntryId(entryId, line);
+        EntryCount++;
         var user = EntryName.User(row.EntryName, out int entries);
         if (entries > _maxEntriesPerUser)
             _maxEntriesPerUser = entries == EntryName.TooMany ? throw TooManyEntries(line) : entries;
@@ -205,6 +206,8 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
 
     private long OddEntryId(ReadOnlySpan<byte> cell, int line)
     {
+        if (Ascii.EqualsIgnoreCase(cell, "EntryId"u8))
+            throw new InputException(ProblemCodes.TwoExports, line, "has the names of its columns again") { Column = "EntryId" };
         if (IsRounded(cell))
             _faults.Rounded.Add(line, CellText.Short(cell));
         return ~(long)_oddEntryIds.Add(cell);
@@ -228,7 +231,7 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
     private Problem NoLineups(string file) => new()
     {
         Code = ProblemCodes.NoSubmittedLineup,
-        Loss = Loss.Contest,
+        LeftOut = LeftOut.Contest,
         File = file,
         Column = "Lineup",
         Message = $"{file}: {(EntryCount == 1 ? "its one entry has no lineup" : $"none of its {EntryCount} entries has a lineup")}, so there is nothing to learn from it. {ProblemCodes.NoSubmittedLineup.Remedy}",

@@ -51,7 +51,7 @@ internal sealed class ContestCopies(SlateFolder slate, string id)
     {
         string consequence = Counts is null ? "the contest is left out" : $"{Counts.Source.File}, a copy of the same contest, is read instead";
         foreach (var copy in _read.Where(c => c.Fault is not null))
-            yield return copy.Fault!.ToProblem(copy.Source.File, consequence, Counts is null ? Loss.Contest : Loss.Nothing, Counts is { IsFinal: true } ? "Delete it." : null);
+            yield return copy.Fault!.ToProblem(copy.Source.File, consequence, Counts is null ? LeftOut.Contest : LeftOut.Nothing, Counts is { IsFinal: true } ? "Delete it." : null);
         if (Counts is null)
             yield break;
         foreach (var problem in Counts.Problems)

@@ -58,7 +58,7 @@ internal sealed class InvalidLineups
             Column = "Lineup",
             EntriesLeftOut = Count,
             SampleRows = [.. _samples],
-            Loss = Loss.Entries,
+            LeftOut = LeftOut.Entries,
             Message = $"{file}, {_samples[0]} is not a valid lineup; {Count} of {Count + valid} lineups are left out: " +
                 (otherGame.Length > 0 ? $"{Count} with the slots {otherGame} of another game." : $"{string.Join(", ", Reasons())}. {string.Join(" ", Remedies())}"),
         });
@@ -72,7 +72,7 @@ internal sealed class InvalidLineups
     {
         Code = ProblemCodes.UnknownGame,
         File = file,
-        Loss = Loss.Contest,
+        LeftOut = LeftOut.Contest,
         Message = $"{file}: its lineups have the slots {slots}, not CPT and five UTIL or FLEX, so the game is unknown. {ProblemCodes.UnknownGame.Remedy}",
     };
 
@@ -80,7 +80,7 @@ internal sealed class InvalidLineups
     {
         Code = ProblemCodes.NoValidLineup,
         File = file,
-        Loss = Loss.Contest,
+        LeftOut = LeftOut.Contest,
         Message = $"{file} has captains, but no valid lineup among {Count}. {string.Join(" ", Remedies())}",
     };
 

@@ -182,14 +182,24 @@ internal enum LineupFault
 }
 
 /// <summary>Normalises names, and replaces a name that has an alias in the config with the projection's name.</summary>
+/// <remarks>Keeps every name, as a slate's contests have the same ones. One per worker.</remarks>
 internal sealed class PlayerAliases(IReadOnlyDictionary<string, string> aliases)
 {
     private readonly Dictionary<string, string> _byName = aliases.ToDictionary(
         a => PlayerName.Normalise(a.Key), a => PlayerName.Normalise(a.Value), StringComparer.Ordinal);
 
+    private readonly Utf8Interner _names = new();
+    private readonly List<string> _normalised = [];
+
     public string Normalise(ReadOnlySpan<byte> name)
     {
-        string normalised = PlayerName.Normalise(name);
-        return _byName.GetValueOrDefault(normalised, normalised);
+        int number = _names.Add(name);
+        if (number == _normalised.Count)
+        {
+            string normalised = PlayerName.Normalise(name);
+            _normalised.Add(_byName.GetValueOrDefault(normalised, normalised));
+        }
+
+        return _normalised[number];
     }
 }

@@ -68,7 +68,7 @@ internal sealed class SlateContests
         }
         catch (InputException e)
         {
-            report(e.ToProblem(zip.Path, "nothing in it is read", Loss.Contest));
+            report(e.ToProblem(zip.Path, "nothing in it is read", LeftOut.Contest));
             _brokenZips.Add(ContestId.Of(zip.FileName));
             return [];
         }

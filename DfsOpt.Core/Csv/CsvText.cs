@@ -8,7 +8,8 @@ namespace DfsOpt.Core.Csv;
 /// <param name="capacity">The initial capacity, in bytes.</param>
 internal class CsvText(int capacity = CsvText.UsualCapacity)
 {
-    protected const int UsualCapacity = 16 * 1024;
+    /// <summary>The room for a small table, in bytes.</summary>
+    public const int UsualCapacity = 16 * 1024;
 
     private byte[] _bytes = GC.AllocateUninitializedArray<byte>(capacity);
     private int _length;

@@ -9,36 +9,36 @@ namespace DfsOpt.Core.Entries;
 /// <summary>All entries of a run as a table, with the columns known after a step.</summary>
 internal sealed class EntryTable : ITable
 {
-    // About 400 KiB of text: large enough for one write, small enough for a core's cache.
+    // Large enough for one write, small enough for a core's cache.
     private const int RowsPerBlock = 1024;
 
+    // In bytes.
+    private const int UsualRowSize = 600;
+
+    private readonly IReadOnlyList<EntryColumn> _columns;
+    private readonly List<EntryRows> _contests = [];
     private readonly List<(EntryRows Rows, int From, int To)> _blocks = [];
     private readonly ConcurrentBag<BlockCache> _idle = [];
 
     private EntryTable(IEnumerable<EntryRows> contests, EntryLayout layout)
     {
-        var columns = layout.Columns;
-        long[] empty = new long[columns.Count];
+        _columns = layout.Columns;
         foreach (var rows in contests)
         {
-            for (int column = 0; column < empty.Length; column++)
-                empty[column] += columns[column].CountEmpty(rows);
+            _contests.Add(rows);
             RowCount += rows.Count;
             for (int from = 0; from < rows.Contest.Count; from += RowsPerBlock)
                 _blocks.Add((rows, from, Math.Min(from + RowsPerBlock, rows.Contest.Count)));
         }
-
-        Columns = columns;
-        EmptyCells = empty;
     }
 
-    public IReadOnlyList<Column> Columns { get; }
-
-    public IReadOnlyList<long> EmptyCells { get; }
+    public IReadOnlyList<Column> Columns => _columns;
 
     public long RowCount { get; }
 
     public int BlockCount => _blocks.Count;
+
+    public int UsualBlockSize => RowsPerBlock * UsualRowSize;
 
     /// <summary>Entries with the columns of the standings.</summary>
     public static EntryTable Parsed(IEnumerable<Contest> contests) =>
@@ -51,6 +51,14 @@ internal sealed class EntryTable : ITable
     /// <summary>The same with the slate's optimum and the gap to it.</summary>
     public static EntryTable Enriched(IEnumerable<JoinedContest> contests) =>
         new(contests.Select(c => new EntryRows(EntryLayout.Enriched, c)), EntryLayout.Enriched);
+
+    public long CountEmpty(int column)
+    {
+        long empty = 0;
+        foreach (var rows in _contests)
+            empty += _columns[column].CountEmpty(rows);
+        return empty;
+    }
 
     public void WriteBlock(int block, CsvText text, int mostRows)
     {

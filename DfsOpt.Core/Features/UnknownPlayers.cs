@@ -78,7 +78,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
         return new Problem
         {
             Code = ProblemCodes.UnknownPlayer,
-            Loss = Loss.Entries,
+            LeftOut = LeftOut.Entries,
             File = unknown.File,
             Column = "Lineup",
             EntriesLeftOut = unknown.Entries,
@@ -118,7 +118,7 @@ internal sealed class UnknownPlayers(IReadOnlyList<SlatePlayers> slates)
     private static Problem Rest(SlatePlayers players, int count, string? cause) => new()
     {
         Code = ProblemCodes.UnknownPlayer,
-        Loss = Loss.Entries,
+        LeftOut = LeftOut.Entries,
         File = players.Slate.Projection!.Path,
         Message = $"{count} more players of {players.Slate.Key}'s lineups are not in {players.Slate.Projection.Path}. {cause ?? ProblemCodes.UnknownPlayer.Remedy}",
     };

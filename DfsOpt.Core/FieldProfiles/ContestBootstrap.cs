@@ -14,36 +14,38 @@ internal sealed class ContestBootstrap
 
     private static readonly int _means = FieldMeasures.All.Length * FinishGroups.All.Length;
 
-    private readonly List<double[]> _sums = [], _weights = [];
+    // For each contest, the sums of all means, then their weights.
+    private readonly List<double[]> _totals = [];
 
     /// <summary>How many contests there are.</summary>
-    public int Contests => _sums.Count;
+    public int Contests => _totals.Count;
 
     /// <summary>Adds a contest.</summary>
     public void Add(ContestProfile contest)
     {
-        double[] sums = new double[_means], weights = new double[_means];
+        double[] totals = new double[2 * _means];
         foreach (var group in FinishGroups.All)
         {
             foreach (var measure in FieldMeasures.All)
             {
-                sums[Place(group, measure)] = contest[group].SumOf(measure);
-                weights[Place(group, measure)] = contest[group].WeightOf(measure);
+                totals[Place(group, measure)] = contest[group].SumOf(measure);
+                totals[_means + Place(group, measure)] = contest[group].WeightOf(measure);
             }
         }
 
-        _sums.Add(sums);
-        _weights.Add(weights);
+        _totals.Add(totals);
     }
 
     /// <summary>The mean of each measure in each group, with its interval and its ratio to the field.</summary>
     /// <param name="seed">The seed of the bootstrap. The same seed gives the same intervals.</param>
     public FieldMeans Means(long seed)
     {
-        int[] all = new int[Contests];
-        for (int contest = 0; contest < all.Length; contest++)
-            all[contest] = contest;
-        double[] means = Mean(all);
+        double[] totals = new double[2 * _means];
+        foreach (double[] contest in _totals)
+            Add(totals, contest);
+        double[] means = new double[_means];
+        for (int place = 0; place < means.Length; place++)
+            means[place] = Mean(totals, place);
         double[][] drawn = DrawnMeans(new Random((int)(seed ^ (seed >> 32))));
         return new FieldMeans(
             (group, measure) => Interval(means[Place(group, measure)], drawn[Place(group, measure)]),
@@ -66,16 +68,17 @@ internal sealed class ContestBootstrap
 
     private static IntervalEstimate Interval(double value, double[] drawn) => double.IsNaN(value)
         ? new IntervalEstimate(value, double.NaN, double.NaN)
-        : new IntervalEstimate(value, LowPercentile(drawn), -LowPercentile(Array.ConvertAll(drawn, mean => -mean)));
+        : new IntervalEstimate(value, LowPercentile(drawn, 1), -LowPercentile(drawn, -1));
 
-    /// <summary>The 2.5th percentile of the finite numbers, with linear interpolation between the two nearest; NaN if none is finite.</summary>
+    /// <summary>The 2.5th percentile of the finite numbers, each multiplied by a sign, with linear interpolation between the two nearest; NaN if none is finite.</summary>
     // Keeps only the lowest numbers, since sorting all of them would take most of a small season's fit.
-    private static double LowPercentile(double[] numbers)
+    private static double LowPercentile(double[] numbers, int sign)
     {
         double[] lowest = new double[(int)(Tail * numbers.Length) + 2];
         int kept = 0, finite = 0;
-        foreach (double number in numbers)
+        foreach (double drawn in numbers)
         {
+            double number = sign * drawn;
             if (!double.IsFinite(number))
                 continue;
             finite++;
@@ -101,37 +104,34 @@ internal sealed class ContestBootstrap
         double[][] drawn = new double[_means][];
         for (int mean = 0; mean < drawn.Length; mean++)
             drawn[mean] = new double[samples];
-        int[] draw = new int[Contests];
+        double[] totals = new double[2 * _means];
         for (int sample = 0; sample < samples; sample++)
         {
-            for (int i = 0; i < draw.Length; i++)
-                draw[i] = random.Next(Contests);
-            double[] means = Mean(draw);
+            Array.Clear(totals);
+            for (int draw = 0; draw < Contests; draw++)
+                Add(totals, _totals[random.Next(Contests)]);
             for (int mean = 0; mean < drawn.Length; mean++)
-                drawn[mean][sample] = means[mean];
+                drawn[mean][sample] = Mean(totals, mean);
         }
 
         return drawn;
     }
 
-    private double[] Mean(int[] contests)
+    private static void Add(double[] totals, double[] contest)
     {
-        double[] sums = new double[_means], weights = new double[_means];
-        foreach (int contest in contests)
-        {
-            double[] sumsOf = _sums[contest], weightsOf = _weights[contest];
-            for (int mean = 0; mean < sums.Length; mean++)
-            {
-                sums[mean] += sumsOf[mean];
-                weights[mean] += weightsOf[mean];
-            }
-        }
+        for (int i = 0; i < totals.Length; i++)
+            totals[i] += contest[i];
+    }
 
-        for (int mean = 0; mean < sums.Length; mean++)
-            sums[mean] /= weights[mean];
+    private static double Mean(double[] totals, int place)
+    {
+        double mean = totals[place] / totals[_means + place];
         // The product of six ownerships is averaged by its logarithms, so its mean is a geometric one.
-        foreach (var group in FinishGroups.All)
-            sums[Place(group, FieldMeasure.OwnershipProduct)] = Math.Exp(sums[Place(group, FieldMeasure.OwnershipProduct)]);
-        return sums;
+        return place % FieldMeasures.All.Length == (int)FieldMeasure.OwnershipProduct ? Math.Exp(mean) : mean;
     }
 }
+
+/// <summary>Means of a segment's entries by group and measure.</summary>
+/// <param name="Mean">The mean over the group's entries.</param>
+/// <param name="Ratio">The mean divided by the field's mean; NaN if the field's mean is not above 0.</param>
+internal sealed record FieldMeans(Func<FinishGroup, FieldMeasure, IntervalEstimate> Mean, Func<FinishGroup, FieldMeasure, IntervalEstimate> Ratio);

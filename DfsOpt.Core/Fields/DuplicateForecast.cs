@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace DfsOpt.Core.Fields;
 
 /// <summary>How often opponents enter a lineup, known before any field is drawn.</summary>
@@ -25,27 +27,28 @@ public sealed record DuplicateForecast(double Expected, int Low, int High, doubl
             throw new ArgumentOutOfRangeException(nameof(alpha), alpha, "Alpha is above 0.");
         if (share is 0 or 1)
             return new DuplicateForecast(share * opponents, (int)share * opponents, (int)share * opponents, share == 0 || opponents == 0 ? 1 : 0);
-        var weights = Weights(share, opponents, alpha, out int first);
-        double total = weights.Sum();
-        return new DuplicateForecast(
-            share * opponents,
-            first + Quantile(weights, total * TailProbability),
-            first + weights.Count - 1 - Quantile(weights.AsEnumerable().Reverse(), total * TailProbability),
-            first == 0 ? weights[0] / total : 0);
+        double[] room = ArrayPool<double>.Shared.Rent(opponents + 1);
+        int first = FillWeights(room, share, opponents, alpha, out int last);
+        var weights = room.AsSpan(first, last + 1 - first);
+        double total = 0;
+        foreach (double weight in weights)
+            total += weight;
+        var forecast = new DuplicateForecast(
+            share * opponents, first + TailBefore(weights, total), last - TailBehind(weights, total), first == 0 ? weights[0] / total : 0);
+        ArrayPool<double>.Shared.Return(room);
+        return forecast;
     }
 
-    /// <summary>The probabilities of the counts that are likely at all, from the first of them on, but for a factor: each follows from the one beside it.</summary>
-    private static List<double> Weights(double share, int opponents, double alpha, out int first)
+    /// <summary>The probabilities of the counts that are likely at all, from the first to the last of them, but for a factor: each follows from the one beside it.</summary>
+    private static int FillWeights(Span<double> weights, double share, int opponents, double alpha, out int last)
     {
-        int mode = (int)(share * opponents);
-        var below = new List<double>();
-        for (double weight = 1; mode - below.Count > 0 && weight > Negligible; below.Add(weight))
-            weight /= Ratio(mode - below.Count - 1, share, opponents, alpha);
-        var weights = below.AsEnumerable().Reverse().Append(1).ToList();
-        first = mode - below.Count;
-        for (int count = mode; count < opponents && weights[^1] > Negligible; count++)
-            weights.Add(weights[^1] * Ratio(count, share, opponents, alpha));
-        return weights;
+        int first = last = (int)(share * opponents);
+        weights[first] = 1;
+        for (; first > 0 && weights[first] > Negligible; first--)
+            weights[first - 1] = weights[first] / Ratio(first - 1, share, opponents, alpha);
+        for (; last < opponents && weights[last] > Negligible; last++)
+            weights[last + 1] = weights[last] * Ratio(last, share, opponents, alpha);
+        return first;
     }
 
     /// <summary>How much likelier one more than a count is.</summary>
@@ -57,10 +60,21 @@ public sealed record DuplicateForecast(double Expected, int Low, int High, doubl
             : left / (count + 1) * ((alpha * share) + count) / ((alpha * (1 - share)) + left - 1);
     }
 
-    /// <summary>How many counts can be left out from the start of a list before more than a probability is.</summary>
-    private static int Quantile(IEnumerable<double> weights, double most)
+    /// <summary>How many counts can be left out from the start before more than the tail is.</summary>
+    private static int TailBefore(ReadOnlySpan<double> weights, double total)
     {
-        double sum = 0;
-        return weights.TakeWhile(weight => (sum += weight) <= most).Count();
+        int count = 0;
+        for (double sum = 0; (sum += weights[count]) <= total * TailProbability;)
+            count++;
+        return count;
+    }
+
+    /// <summary>How many counts can be left out from the end before more than the tail is.</summary>
+    private static int TailBehind(ReadOnlySpan<double> weights, double total)
+    {
+        int count = 0;
+        for (double sum = 0; (sum += weights[^(count + 1)]) <= total * TailProbability;)
+            count++;
+        return count;
     }
 }

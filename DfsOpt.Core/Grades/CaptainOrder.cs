@@ -38,3 +38,6 @@ internal sealed class CaptainOrder
     /// <summary>The best captain of a draw; the others follow him.</summary>
     public ref CaptainScore BestOf(int lane) => ref _captains[lane * _stride];
 }
+
+/// <summary>What a player adds to a lineup as its captain, in halves of a step.</summary>
+internal readonly record struct CaptainScore(int Score, int Player);

@@ -87,7 +87,7 @@ public sealed class ContestGrader
     /// <param name="own">Their lineups.</param>
     /// <param name="cancellationToken">Ends it between blocks of draws.</param>
     /// <exception cref="ArgumentException">A lineup has a player without outcomes.</exception>
-    public double[] PayoutsTogether(IReadOnlyList<UniverseLineup> own, CancellationToken cancellationToken = default)
+    public double[] TotalPayouts(IReadOnlyList<UniverseLineup> own, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(own);
         double[] payouts = new double[Draws];

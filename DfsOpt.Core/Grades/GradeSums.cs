@@ -52,10 +52,10 @@ internal sealed class GradeSums(int lineups, int fields)
     {
         Payout = FieldMean.Of(Payouts(lineup), _squares[lineup], drawsOf),
         WinRate = Rate(PlaceBands.Win, lineup, drawsOf),
-        TopThousandthRate = Rate(PlaceBands.TopThousandth, lineup, drawsOf),
-        TopHundredthRate = Rate(PlaceBands.TopHundredth, lineup, drawsOf),
-        TopTwentiethRate = Rate(PlaceBands.TopTwentieth, lineup, drawsOf),
-        TopFifthRate = Rate(PlaceBands.TopFifth, lineup, drawsOf),
+        TopTenthOfOnePercentRate = Rate(PlaceBands.TopThousandth, lineup, drawsOf),
+        TopOnePercentRate = Rate(PlaceBands.TopHundredth, lineup, drawsOf),
+        TopFivePercentRate = Rate(PlaceBands.TopTwentieth, lineup, drawsOf),
+        TopTwentyPercentRate = Rate(PlaceBands.TopFifth, lineup, drawsOf),
         CashRate = Rate(PlaceBands.Cash, lineup, drawsOf),
     };
 

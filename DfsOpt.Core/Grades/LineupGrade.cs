@@ -10,16 +10,16 @@ public sealed record LineupGrade
     public required Estimate WinRate { get; init; }
 
     /// <summary>How often its place is among the best 0.1%; in small contests, the first place.</summary>
-    public required Estimate TopThousandthRate { get; init; }
+    public required Estimate TopTenthOfOnePercentRate { get; init; }
 
     /// <summary>How often its place is among the best 1%; in small contests, the first place.</summary>
-    public required Estimate TopHundredthRate { get; init; }
+    public required Estimate TopOnePercentRate { get; init; }
 
     /// <summary>How often its place is among the best 5%; in small contests, the first place.</summary>
-    public required Estimate TopTwentiethRate { get; init; }
+    public required Estimate TopFivePercentRate { get; init; }
 
     /// <summary>How often its place is among the best 20%; in small contests, the first place.</summary>
-    public required Estimate TopFifthRate { get; init; }
+    public required Estimate TopTwentyPercentRate { get; init; }
 
     /// <summary>How often its place is paid.</summary>
     public required Estimate CashRate { get; init; }

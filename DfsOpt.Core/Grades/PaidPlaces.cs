@@ -15,6 +15,7 @@ internal sealed class PaidPlaces
 
     // By tile, draw and falling score, how many entries of the field score more; a row begins above the field's best and ends below the last paid score.
     private readonly int[][] _above;
+    private readonly List<int> _aboveOfTile = [];
 
     // By draw, where its row begins.
     private readonly int[] _rows;
@@ -42,15 +43,15 @@ internal sealed class PaidPlaces
     {
         _scores[tile] = scores;
         _thresholds[tile] = prizes.Threshold(PlaceBands.Cash);
-        var above = new List<int>();
+        _aboveOfTile.Clear();
         for (int lane = 0; lane < scores.Draws; lane++)
         {
             _highest[(tile * DrawTile.Lanes) + lane] = prizes.Highest[lane];
-            _rows[(tile * DrawTile.Lanes) + lane] = above.Count;
-            above.AddRange(prizes.AbovePaid(lane));
+            _rows[(tile * DrawTile.Lanes) + lane] = _aboveOfTile.Count;
+            prizes.AddAbovePaid(lane, _aboveOfTile);
         }
 
-        _above[tile] = [.. above];
+        _above[tile] = [.. _aboveOfTile];
     }
 
     /// <summary>The draws in which a lineup is paid, as the only one beside the field.</summary>
@@ -79,3 +80,10 @@ internal sealed class PaidPlaces
         return room[..count];
     }
 }
+
+/// <summary>A draw in which a lineup is paid, as the only one beside the field.</summary>
+/// <param name="Draw">The draw.</param>
+/// <param name="Score">Its score, in halves of a step.</param>
+/// <param name="Above">How many entries of the field score more.</param>
+/// <param name="Tied">How many entries of the field score the same.</param>
+internal readonly record struct PaidDraw(int Draw, int Score, int Above, int Tied);

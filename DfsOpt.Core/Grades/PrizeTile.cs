@@ -30,6 +30,9 @@ internal sealed class PrizeTile
 
     private const int GatheredCells = 1_024;
 
+    // The next tile may well need a little more room than this one: one part in so many.
+    private const int Spare = 4;
+
     private readonly int[] _lowest = new int[DrawTile.Lanes];
     private readonly int[] _highest = new int[DrawTile.Lanes];
     private readonly int[] _thresholds = new int[PlaceBands.Count * DrawTile.Lanes];
@@ -55,16 +58,14 @@ internal sealed class PrizeTile
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int At(int lane, int score) => _rows[lane] + _highest[lane] - Math.Min(score, _highest[lane]);
 
-    /// <summary>How many entries of the field are above each score, from the highest one to just below the last that is paid; none if none is.</summary>
-    public int[] AbovePaid(int lane)
+    /// <summary>Adds to a list how many entries of the field are above each score, from the highest one to just below the last that is paid; nothing if none is.</summary>
+    public void AddAbovePaid(int lane, List<int> above)
     {
         int threshold = _thresholds[(PlaceBands.Cash * DrawTile.Lanes) + lane];
         if (threshold > _highest[lane])
-            return [];
-        int[] above = new int[_highest[lane] - threshold + 2];
-        _above.AsSpan(_rows[lane], above.Length - 1).CopyTo(above);
-        above[^1] = above[^2] + (threshold == _highest[lane] ? 0 : _counts[(lane * _width) + threshold - _lowest[lane]]);
-        return above;
+            return;
+        above.AddRange(_above.AsSpan(_rows[lane], _highest[lane] - threshold + 1));
+        above.Add(above[^1] + (threshold == _highest[lane] ? 0 : _counts[(lane * _width) + threshold - _lowest[lane]]));
     }
 
     /// <summary>Counts a field.</summary>
@@ -147,7 +148,7 @@ internal sealed class PrizeTile
             _width = Math.Max(_width, room[lane]);
         int size = _width * DrawTile.Lanes;
         if (_counts.Length < size)
-            _counts = new int[size];
+            _counts = new int[size + (size / Spare)];
         else
             Array.Clear(_counts, 0, size);
         var rows = Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) * _width;

@@ -8,17 +8,17 @@ internal sealed class FileStart
     /// <summary>More than any real header has.</summary>
     private const int Length = 1 << 14;
 
-    private readonly byte[] _bytes;
+    private readonly ReadOnlyMemory<byte> _bytes;
 
-    private FileStart(byte[] bytes)
+    private FileStart(ReadOnlyMemory<byte> bytes)
     {
         _bytes = bytes;
         Columns = [.. FirstLine().Split(',', ';', '\t').Select(name => name.Trim().Trim('"').Trim())];
     }
 
-    public bool IsZip => _bytes.AsSpan().StartsWith("PK\u0003\u0004"u8) || _bytes.AsSpan().StartsWith("PK\u0005\u0006"u8);
+    public bool IsZip => _bytes.Span.StartsWith("PK\u0003\u0004"u8) || _bytes.Span.StartsWith("PK\u0005\u0006"u8);
 
-    public bool IsGzip => _bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);
+    public bool IsGzip => _bytes.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);
 
     /// <summary>Whether it is text with the columns of every standings export, whatever the separator.</summary>
     public bool IsStandings => !IsZip && Has(RequiredColumns.Standings);
@@ -36,14 +36,14 @@ internal sealed class FileStart
             // A file without a size is not opened: a pipe or a device may never end.
             var real = file.LinkTarget is null ? file : (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true);
             if (real is not { Exists: true, Length: > 0 })
-                return new FileStart([]);
+                return new FileStart(default);
             // No buffer in the stream, as one read fills the array.
             using var content = new FileStream(real.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
             return Of(content);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new FileStart([]);
+            return new FileStart(default);
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class FileStart
     public static FileStart Of(Stream content)
     {
         byte[] bytes = new byte[Length];
-        return new FileStart(bytes[..content.ReadAtLeast(bytes, Length, throwOnEndOfStream: false)]);
+        return new FileStart(bytes.AsMemory(0, content.ReadAtLeast(bytes, Length, throwOnEndOfStream: false)));
     }
 
     /// <summary>Whether its first line has all these columns, in any case, and with dots for spaces as R writes them.</summary>
@@ -68,15 +68,15 @@ internal sealed class FileStart
 
     private string FirstLine()
     {
-        if (_bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        var line = _bytes.Span;
+        if (line is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
-            var text = (_bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(_bytes).AsSpan().TrimStart("\uFEFF \t\r\n");
+            var text = (line[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(line).AsSpan().TrimStart("\uFEFF \t\r\n");
             int end = text.IndexOfAny('\r', '\n');
             return (end < 0 ? text : text[..end]).ToString();
         }
 
         // Only the line is decoded, since a season has many files.
-        var line = _bytes.AsSpan();
         if (line.StartsWith(Encoding.UTF8.Preamble))
             line = line[Encoding.UTF8.Preamble.Length..];
         line = line.TrimStart(" \t\r\n"u8);

@@ -15,11 +15,11 @@ internal sealed class InputException(ProblemCode code, long? line, string why) :
     /// <summary>This fault as a problem of a file.</summary>
     /// <param name="file">The file's path, relative to the data root.</param>
     /// <param name="consequence">What is left out because of it, such as <c>the contest is left out</c>.</param>
-    /// <param name="loss">How much is lost by it.</param>
+    /// <param name="leftOut">How much is lost by it.</param>
     /// <param name="remedy">What to do about it; the code's remedy if omitted.</param>
-    public Problem ToProblem(string file, string consequence, Loss loss = Loss.Nothing, string? remedy = null) => new()
+    public Problem ToProblem(string file, string consequence, LeftOut leftOut = LeftOut.Nothing, string? remedy = null) => new()
     {
-        Loss = loss,
+        LeftOut = leftOut,
         Code = Code,
         File = file,
         Line = Line,

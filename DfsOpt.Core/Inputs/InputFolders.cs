@@ -61,7 +61,7 @@ internal sealed class InputFolders(string root, Action<Problem> report)
     {
         Code = code,
         File = RelativePath(entry),
-        Loss = Loss.Contest,
+        LeftOut = LeftOut.Contest,
         Message = $"{RelativePath(entry)} {why}; it is left out. {code.Remedy}",
     });
 

@@ -8,7 +8,7 @@ internal sealed class InputReader
     /// <summary>The largest file or zip member that is read, in bytes: about four times the largest contest ever.</summary>
     public const int LargestText = 1 << 29;
 
-    private const int BlockSize = 1 << 18;
+    private const int BlockSize = 1 << 16;
 
     private byte[] _buffer = [];
 

@@ -7,7 +7,7 @@ namespace DfsOpt.Core.Inputs;
 /// <param name="size">The size of a block, in bytes; it grows for a longer line.</param>
 internal sealed class LineBlocks(int size = LineBlocks.UsualSize)
 {
-    private const int UsualSize = 1 << 18;
+    private const int UsualSize = 1 << 16;
 
     /// <summary>In bytes; thousands of times the longest row of any export.</summary>
     private const int LargestSize = 1 << 24;

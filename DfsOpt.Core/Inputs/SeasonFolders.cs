@@ -95,7 +95,7 @@ internal sealed class SeasonFolders
                 _report(new Problem
                 {
                     Code = ProblemCodes.DuplicateSlate,
-                    Loss = Loss.Slate,
+                    LeftOut = LeftOut.Slate,
                     File = slate.Path,
                     Message = $"{slate.Path} is the same slate as {same.Path}; it is left out. {ProblemCodes.DuplicateSlate.Remedy}",
                 });

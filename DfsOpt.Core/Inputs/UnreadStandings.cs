@@ -47,7 +47,7 @@ internal static class UnreadStandings
     {
         Code = ProblemCodes.MisplacedStandings,
         File = path,
-        Loss = Loss.Slate,
+        LeftOut = LeftOut.Slate,
         Message = $"{path} has a folder of contests and is not read, since slates belong directly in {sport}/. Move it there.",
     };
 
@@ -64,7 +64,7 @@ internal static class UnreadStandings
     {
         Code = ProblemCodes.MisplacedStandings,
         File = path,
-        Loss = Loss.Contest,
+        LeftOut = LeftOut.Contest,
         Message = $"{path} is not read as standings, since {why}. {remedy}",
     };
 }

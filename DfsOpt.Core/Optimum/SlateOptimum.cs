@@ -88,3 +88,22 @@ internal static class SlateOptimum
         return new OptimalLineup(Lineup.TwicePoints(lineup), Lineup.TwiceSalary(lineup), lineup[0].Index, flex);
     }
 }
+
+/// <summary>A player, as input of the search for the best lineup.</summary>
+/// <param name="Projection">Projected points in units of 1e-9 points, below 10,000 points.</param>
+/// <param name="Salary">Salary in a flex slot, in dollars, positive.</param>
+/// <param name="Team">The number of his team.</param>
+internal sealed record OptimumPlayer(long Projection, int Salary, int Team);
+
+/// <summary>The result of the search for a slate's best lineup.</summary>
+/// <param name="PlayersConsidered">How many of the players have a projection above zero.</param>
+/// <param name="Lineup">The best legal lineup, the same for the same players in the same order; <see langword="null"/> if no lineup is legal.</param>
+/// <param name="PartialLineups">How many partial lineups the search looked at: a measure of its work that is the same on every machine.</param>
+internal sealed record OptimumResult(int PlayersConsidered, OptimalLineup? Lineup, long PartialLineups);
+
+/// <summary>A slate's best legal lineup.</summary>
+/// <param name="TwicePoints">Its projected points in units of 0.5e-9 points, exactly: three times the captain's projection, twice each other's.</param>
+/// <param name="TwiceSalary">Its salary in half-dollars, exactly, at most 100,000.</param>
+/// <param name="Captain">The captain's index among the players given.</param>
+/// <param name="Flex">The indexes of the five others, ascending.</param>
+internal sealed record OptimalLineup(long TwicePoints, long TwiceSalary, int Captain, IReadOnlyList<int> Flex);

@@ -20,7 +20,7 @@ internal sealed class Marginal
     private readonly double[] _line;
 
     /// <exception cref="ArgumentException">The spread is none: quantiles that fall, no spread at all, a figure that is no number.</exception>
-    public Marginal(PlayerSpread spread, double leastScore)
+    public Marginal(ScoreDistribution spread, double leastScore)
     {
         Check(spread);
         Least = leastScore;
@@ -51,7 +51,7 @@ internal sealed class Marginal
     /// <summary>No score is below it.</summary>
     public double Least { get; }
 
-    private static void Check(PlayerSpread spread)
+    private static void Check(ScoreDistribution spread)
     {
         if (!double.IsFinite(spread.Mean))
             throw new ArgumentException("A mean is not a number.", nameof(spread));
@@ -69,7 +69,7 @@ internal sealed class Marginal
         }
     }
 
-    private static (double[] Kinks, double[] Bends, double Start, double Slope) Lines(PlayerSpread spread)
+    private static (double[] Kinks, double[] Bends, double Start, double Slope) Lines(ScoreDistribution spread)
     {
         var quantiles = spread.Quantiles;
         // Quantiles that are all the same say nothing of the shape.

@@ -34,11 +34,11 @@ public sealed class OutcomeModel
     /// <param name="correlations">As many rows and columns as players, symmetric, from -1 to 1; <see langword="null"/> for players who have nothing to do with one another.</param>
     /// <param name="scoring">How fine the sport scores.</param>
     /// <exception cref="ArgumentException">A spread is none, or the matrix has another shape, or a cell that is no correlation.</exception>
-    public static OutcomeModel Create(IReadOnlyList<PlayerSpread> players, double[,]? correlations, SportScoring scoring)
+    public static OutcomeModel Create(IReadOnlyList<ScoreDistribution> players, double[,]? correlations, SportScoring scoring)
     {
         ArgumentNullException.ThrowIfNull(players);
         ArgumentNullException.ThrowIfNull(scoring);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(scoring.Step, nameof(scoring));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(scoring.Increment, nameof(scoring));
         var (matrix, repair) = NearestCorrelation.Of(Checked(correlations, players.Count));
         return new OutcomeModel([.. players.Select(player => new Marginal(player, (double)scoring.MinScore))], matrix, repair, scoring);
     }
@@ -52,7 +52,7 @@ public sealed class OutcomeModel
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(draws);
         ArgumentOutOfRangeException.ThrowIfNegative(stream);
-        var outcomes = new OutcomeDraws(_marginals.Length, draws, _scoring.Step);
+        var outcomes = new OutcomeDraws(_marginals.Length, draws, _scoring.Increment);
         var random = new Philox((ulong)seed);
         int batches = (draws + Philox.Batch - 1) / Philox.Batch;
         var options = new ParallelOptions { CancellationToken = cancellationToken };
@@ -67,7 +67,7 @@ public sealed class OutcomeModel
     private void DrawBatch(Philox random, int stream, int batch, float[] normals, OutcomeDraws outcomes)
     {
         Span<uint> words = stackalloc uint[Philox.Batch];
-        Span<int> steps = stackalloc int[Philox.Batch];
+        Span<int> scores = stackalloc int[Philox.Batch];
         for (int player = 0; player < _marginals.Length; player++)
         {
             random.Fill(((ulong)(uint)stream << 32) | (uint)player, (uint)batch, words);
@@ -77,15 +77,15 @@ public sealed class OutcomeModel
         int from = batch * Philox.Batch;
         for (int player = 0; player < _marginals.Length; player++)
         {
-            Score(player, normals, steps);
-            steps[..Math.Min(Philox.Batch, outcomes.Draws - from)].CopyTo(outcomes.Room(player)[from..]);
+            Score(player, normals, scores);
+            scores[..Math.Min(Philox.Batch, outcomes.Draws - from)].CopyTo(outcomes.Room(player)[from..]);
         }
     }
 
     /// <summary>A player's scores of a batch: his normal number as a sum over the players up to him, put through his marginal.</summary>
     // Compiled once, for the vectors of this processor.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Score(int player, float[] normals, Span<int> steps)
+    private void Score(int player, float[] normals, Span<int> scores)
     {
         var marginal = _marginals[player];
         float[] factor = _factor[player];
@@ -98,8 +98,8 @@ public sealed class OutcomeModel
             var points = Vector512.Create((float)marginal.Start) + (sum * (float)marginal.Slope);
             for (int i = 0; i < marginal.Kinks.Length; i++)
                 points += (float)marginal.Bends[i] * Vector512.Max(Vector512<float>.Zero, sum - Vector512.Create((float)marginal.Kinks[i]));
-            points = Vector512.Max(points, Vector512.Create((float)marginal.Least)) / Vector512.Create((float)_scoring.Step);
-            Vector512.ConvertToInt32(Vector512.Round(points)).CopyTo(steps[lane..]);
+            points = Vector512.Max(points, Vector512.Create((float)marginal.Least)) / Vector512.Create((float)_scoring.Increment);
+            Vector512.ConvertToInt32(Vector512.Round(points)).CopyTo(scores[lane..]);
         }
     }
 

@@ -1,9 +1,9 @@
 namespace DfsOpt.Core.Outcomes;
 
 /// <summary>How fine a sport scores on DraftKings, so that simulated lineups tie as often as real ones.</summary>
-/// <param name="Step">Every score of a player is a whole multiple of it, in points; above 0.</param>
+/// <param name="Increment">Every score of a player is a whole multiple of it, in points; above 0.</param>
 /// <param name="MinScore">No score is drawn below it, in points.</param>
-public sealed record SportScoring(decimal Step, decimal MinScore = 0)
+public sealed record SportScoring(decimal Increment, decimal MinScore = 0)
 {
     /// <summary>The scoring of a sport: 0.25 points for nba, 0.02 for nfl, 0.1 for nhl, 0.05 for mlb, 0.01 for any other; not below 0.</summary>
     /// <remarks>

@@ -31,8 +31,10 @@ internal sealed class OrderedPipeline
     public static void Run<TBuffer>(
         int count, Func<TBuffer> createBuffer, Action<int, TBuffer> produce, Action<int, TBuffer> inOrder, Action<int, TBuffer> finish, CancellationToken cancellationToken)
     {
+        if (count == 0)
+            return;
         var pipeline = new OrderedPipeline(count);
-        Workers.Join(Workers.Start(count, Work));
+        Workers.Run(count, Work);
         pipeline._failure?.Throw();
 
         void Work()

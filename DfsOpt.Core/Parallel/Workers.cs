@@ -12,6 +12,16 @@ internal static class Workers
         return workers;
     }
 
+    /// <summary>Does the work on this thread and on a thread for each other processor, or for each other item if there are fewer.</summary>
+    /// <param name="items">How many items there are, at least one.</param>
+    /// <param name="work">The work of one thread; it must not throw.</param>
+    public static void Run(int items, Action work)
+    {
+        var others = Start(Math.Min(Environment.ProcessorCount, items) - 1, work);
+        work();
+        Join(others);
+    }
+
     /// <summary>Waits until all workers have ended, even if this thread is interrupted, since the caller then releases what they use. The thread is interrupted again afterwards.</summary>
     public static void Join(Task[] workers)
     {

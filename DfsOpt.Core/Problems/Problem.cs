@@ -38,5 +38,21 @@ public sealed record Problem
     public IReadOnlyList<string> SampleRows { get; init; } = [];
 
     /// <summary>The least that it leaves out. If nothing is left of a season, the message names the problems that leave out the most.</summary>
-    public Loss Loss { get; init; }
+    public LeftOut LeftOut { get; init; }
+}
+
+/// <summary>The least that a problem leaves out, in ascending order.</summary>
+public enum LeftOut
+{
+    /// <summary>No entry.</summary>
+    Nothing,
+
+    /// <summary>Single entries.</summary>
+    Entries,
+
+    /// <summary>A contest.</summary>
+    Contest,
+
+    /// <summary>A slate with all of its contests.</summary>
+    Slate,
 }

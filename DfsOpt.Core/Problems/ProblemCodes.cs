@@ -60,6 +60,8 @@ public static class ProblemCodes
         "Two names in a correlation matrix mean the same player; the one spelled as in the projection file counts.", "Delete the row and the column of the other.");
     internal static readonly ProblemCode SeveralTeams = new("several_teams", Noted,
         "A projection file has more than two teams; lineups with more than two have no stack.", "Correct the teams, or use the right slate's projection file.");
+    internal static readonly ProblemCode TinyOwnership = new("tiny_ownership", Noted,
+        "No player of a slate is projected above 1% owned, as if ownership were a fraction; it is read as a percentage.", "Export the file with ownership in percent: 12.5 for 12.5%.");
     internal static readonly ProblemCode NoCorrMatrix = new("no_corr_matrix", Noted,
         "A slate has no correlation matrix; avg_corr stays empty.", "Put `<name>_corr_matrix.csv` beside the projection file if you want it.");
     internal static readonly ProblemCode CorrMatrixLacksPlayers = new("corr_matrix_lacks_players", Noted,
@@ -78,6 +80,10 @@ public static class ProblemCodes
         "A contest appears more than once; it counts once.", "Delete the copies that do not count.");
     internal static readonly ProblemCode ContestInTwoSlates = new("contest_in_two_slates", Noted,
         "Two slates have a contest with the same id; it counts in each for the entries whose players the slate has.", "Delete the file under the wrong slate.");
+    internal static readonly ProblemCode SameEntries = new("same_entries", Noted,
+        "Two contests have the same entries, so they may be one contest in files with different ids; each counts.", "Delete the file that is there by mistake.");
+    internal static readonly ProblemCode TwoExports = new("two_exports", SetAside,
+        "A standings file has the names of its columns twice, so it is two exports in one.", "Give each export a file of its own, or download them again.");
     internal static readonly ProblemCode CutOff = new("cut_off", SetAside,
         "A standings file ends in the middle of a row.", "Download it again.");
     internal static readonly ProblemCode ClassicContest = new("classic_contest", SetAside,
@@ -131,7 +137,7 @@ public static class ProblemCodes
     internal static readonly ProblemCode OutsideUniverse = new("outside_universe", Noted,
         "Entries have a player projected at 0 or below, or players of one team only, so they are not in the universe; the share model's fit leaves them out.", "This needs no fix, unless the projection file is out of date.");
     internal static readonly ProblemCode WorseThanOwnership = new("worse_than_ownership", Noted,
-        "On held-out slates, a segment's share model predicts worse than the product of ownerships.", "Do not rely on the model; give it more slates.");
+        "On held-out entries, a segment's share model predicts worse than the product of ownerships.", "Do not rely on the model; give it more slates.");
     internal static readonly ProblemCode NotConverged = new("not_converged", Noted,
         "The fit of a share model stopped before its gradient reached zero.", "Raise l2 in share_model, or give it more slates.");
 
@@ -192,9 +198,9 @@ public static class ProblemCodes
     [
         UnreadableFile, NotRegular, EmptyFile, TooLarge, NotUtf8, Semicolons, UnclosedQuote, MissingColumn, DuplicateColumn, BrokenZip,
         SeveralProjections, NotAProjection, SeveralCorrMatrices, SlateUnderTwoSports, DuplicateSlate, MisplacedStandings,
-        NoProjection, NoCaptainRows, NoUsablePlayer, IncompleteRow, DroppedPlayer, BadMinutes, Namesakes, SeveralTeams,
+        NoProjection, NoCaptainRows, NoUsablePlayer, IncompleteRow, DroppedPlayer, BadMinutes, Namesakes, SeveralTeams, TinyOwnership,
         NoCorrMatrix, ForeignCorrMatrix, CorrMatrixLacksPlayers, NameCollision, AsymmetricCorrMatrix, BadCorrelation,
-        ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoSubmittedLineup, NoValidLineup, UnknownGame, InvalidLineup,
+        ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, SameEntries, TwoExports, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoSubmittedLineup, NoValidLineup, UnknownGame, InvalidLineup,
         RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, NotFinal, BadRank, BadPoints, DraftedDiffers, NoUsableContest,
         UnknownPlayer, OverCap, LowCoverage, NoOptimum, NoUniverse, OutsideUniverse, WorseThanOwnership, NotConverged,
         BadQuantiles, UnmatchedId, NoContestTerms, NoShareModel, NoPayouts, UnusableEntry, TooManyEntries, FeeDiffers, FieldOfNoContest, FieldDiffers, EntriesWithoutLineup, RepairedCorrelations, UnfilledEntry,

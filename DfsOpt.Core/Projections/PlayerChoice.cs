@@ -6,6 +6,9 @@ namespace DfsOpt.Core.Projections;
 /// <summary>Turns a projection file's rows into players. Salaries alone tell captain rows from flex rows.</summary>
 internal static class PlayerChoice
 {
+    // Among so few players somebody is always more popular than that.
+    private const double MostTinyOwnership = 0.01;
+
     /// <summary>Chooses the players. Rows that do not become players are reported.</summary>
     /// <param name="rows">The file's rows.</param>
     /// <param name="file">The file.</param>
@@ -43,6 +46,7 @@ internal static class PlayerChoice
         }
 
         ReportTeams(players, file, report);
+        ReportOwnership(players, file, report);
         return new ChosenPlayers(players, dropped, namesakes);
     }
 
@@ -114,6 +118,20 @@ internal static class PlayerChoice
             Column = "Team",
             SampleRows = [.. teams.Skip(2).SelectMany(team => team).Take(5).Select(p => $"{p.Name}: {p.Team}")],
             Message = $"{file}: its players are on {teams.Count} teams, {sizes}{(teams.Count > 5 ? ", ..." : "")}, but a showdown is a game of two teams. {ProblemCodes.SeveralTeams.Remedy}",
+        });
+    }
+
+    private static void ReportOwnership(List<Player> players, string file, Action<Problem> report)
+    {
+        double most = players.Select(p => p.Ownership).DefaultIfEmpty(1).Max();
+        if (most > MostTinyOwnership)
+            return;
+        report(new Problem
+        {
+            Code = ProblemCodes.TinyOwnership,
+            File = file,
+            Column = "My Own",
+            Message = FormattableString.Invariant($"{file}: the highest My Own of a flex row is {100 * most:0.####}%. {ProblemCodes.TinyOwnership.Remedy}"),
         });
     }
 

@@ -26,7 +26,7 @@ internal sealed class Manifests(string runId, RunPlan plan, RunContext context)
         Warnings = [.. step.Problems.Select(ManifestWarning.Of)],
     };
 
-    public RunManifest OfRun(RunStatus status, string? error, TimeSpan duration, IReadOnlyList<StepManifest> steps, IEnumerable<Problem> problems) => new()
+    public RunManifest OfRun(RunState status, string? error, TimeSpan duration, IReadOnlyList<StepManifest> steps, IEnumerable<Problem> problems) => new()
     {
         Config = JsonText.Element(plan.Config),
         DurationS = duration.TotalSeconds,
@@ -46,10 +46,10 @@ internal sealed class Manifests(string runId, RunPlan plan, RunContext context)
     };
 
     /// <summary>How a run ended, as written in manifests and spans.</summary>
-    public static string StatusText(RunStatus status) => status switch
+    public static string StatusText(RunState status) => status switch
     {
-        RunStatus.Succeeded => "succeeded",
-        RunStatus.Failed => "failed",
+        RunState.Succeeded => "succeeded",
+        RunState.Failed => "failed",
         _ => "cancelled",
     };
 

@@ -109,8 +109,8 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
     private RunResult Finish(IReadOnlyList<Metric> summary)
     {
         _directory.Require(_steps.SelectMany(s => s.Outputs));
-        var duration = WriteManifest(RunStatus.Succeeded, null);
-        _observation.Ended(RunStatus.Succeeded);
+        var duration = WriteManifest(RunState.Succeeded, null);
+        _observation.Ended(RunState.Succeeded);
         RunLog.RunFinished(_context.Log, duration.TotalSeconds, Metric.Fields(summary), _directory.FullPath);
         return new RunResult(_directory.RunId, _directory.FullPath, duration, _steps, [.. _steps.SelectMany(s => s.Outputs)], Problems);
     }
@@ -123,7 +123,7 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
         TellHost(() => _observation.Ended(StatusOf(exception), exception));
         TellHost(() =>
         {
-            if (StatusOf(exception) == RunStatus.Cancelled)
+            if (StatusOf(exception) == RunState.Cancelled)
                 RunLog.RunCancelled(_context.Log);
             else
                 RunLog.RunFailed(_context.Log, $"{char.ToUpperInvariant(_plan.Pipeline[0])}{_plan.Pipeline.AsSpan(1)}", exception);
@@ -178,10 +178,10 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
         }
     }
 
-    private RunStatus StatusOf(Exception exception) =>
-        exception is OperationCanceledException && _context.CancellationToken.IsCancellationRequested ? RunStatus.Cancelled : RunStatus.Failed;
+    private RunState StatusOf(Exception exception) =>
+        exception is OperationCanceledException && _context.CancellationToken.IsCancellationRequested ? RunState.Cancelled : RunState.Failed;
 
-    private TimeSpan WriteManifest(RunStatus status, string? error)
+    private TimeSpan WriteManifest(RunState status, string? error)
     {
         var duration = _context.Host.TimeProvider.GetElapsedTime(_started);
         var manifest = Manifests.OfRun(status, error, duration, _steps, Problems);

@@ -47,11 +47,11 @@ internal sealed class RunObservation : IDisposable
     }
 
     /// <summary>Records how the run ended, while the span of the step that ended it is still open.</summary>
-    public void Ended(RunStatus status, Exception? exception = null)
+    public void Ended(RunState status, Exception? exception = null)
     {
         _status = Manifests.StatusText(status);
         _run?.SetTag(TelemetryNames.Status, _status);
-        if (status != RunStatus.Failed || exception is null)
+        if (status != RunState.Failed || exception is null)
             return;
         _errorType = exception.GetType().FullName;
         _run?.SetTag(TelemetryNames.ErrorType, _errorType).SetStatus(ActivityStatusCode.Error, exception.Message);

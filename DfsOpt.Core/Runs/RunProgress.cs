@@ -8,3 +8,22 @@ namespace DfsOpt.Core.Runs;
 /// <param name="ContestsDone">How many contests of the step are done.</param>
 /// <param name="ContestsTotal">How many contests the step has; 0 if it has none.</param>
 public readonly record struct RunProgress(string Step, ProgressUnit Unit, long Done, long Total, int ContestsDone, int ContestsTotal);
+
+/// <summary>The unit in which a step's progress is counted.</summary>
+public enum ProgressUnit
+{
+    /// <summary>Bytes of input read.</summary>
+    Bytes,
+
+    /// <summary>Entries.</summary>
+    Entries,
+
+    /// <summary>Slates.</summary>
+    Slates,
+
+    /// <summary>Segments.</summary>
+    Segments,
+
+    /// <summary>Contests.</summary>
+    Contests,
+}

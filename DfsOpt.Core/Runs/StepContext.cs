@@ -47,7 +47,7 @@ internal sealed class StepContext(string name, RunContext run, IReadOnlyList<Pro
     public void ReportSlate(Problem problem)
     {
         LogLine(problem);
-        Keep(problem with { Loss = Loss.Slate });
+        Keep(problem with { LeftOut = LeftOut.Slate });
     }
 
     /// <summary>Reports several problems, in their order.</summary>
@@ -67,9 +67,9 @@ internal sealed class StepContext(string name, RunContext run, IReadOnlyList<Pro
         if (count > 0)
             return;
         // The problems that leave out the most come first; only a few of each kind are named.
-        var reasons = earlierProblems.Concat(_problems).Where(p => p.Loss > Loss.Nothing)
+        var reasons = earlierProblems.Concat(_problems).Where(p => p.LeftOut > LeftOut.Nothing)
             .GroupBy(p => p.Code).SelectMany(alike => alike.Take(RepeatedPerCode))
-            .OrderByDescending(p => p.Loss).Take(RepeatedReasons).Select(p => p.Message).ToList();
+            .OrderByDescending(p => p.LeftOut).Take(RepeatedReasons).Select(p => p.Message).ToList();
         throw new RunException(ProblemCodes.NothingLeft, $"Nothing is left {purpose}: {(reasons.Count > 0 ? string.Join(" ", reasons) : otherwise)}");
     }
 

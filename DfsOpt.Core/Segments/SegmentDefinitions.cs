@@ -33,3 +33,19 @@ public sealed record SegmentDefinitions
         ["captain_tiers"] = CaptainTiers.Select(t => new object?[] { t.MaxSalaryRank, t.Label }),
     };
 }
+
+/// <summary>A kind of contest by how many entries one user has.</summary>
+/// <param name="Label">The name, as used in a segment's name.</param>
+/// <param name="MaxEntriesPerUser">The most entries that a user has in such a contest, 1 or more.</param>
+public sealed record EntryType(string Label, int MaxEntriesPerUser);
+
+/// <summary>A range of contest sizes, in entries.</summary>
+/// <param name="Label">The name, as used in a segment's name.</param>
+/// <param name="MinSize">The smallest size in the bin.</param>
+/// <param name="MaxSizeExclusive">The smallest size above the bin; <see langword="null"/> for the open last one.</param>
+public sealed record SizeBin(string Label, int MinSize, int? MaxSizeExclusive);
+
+/// <summary>A range of salary ranks by which captains are grouped.</summary>
+/// <param name="MaxSalaryRank">The last rank in the tier, 1 or more; rank 1 is the most expensive player.</param>
+/// <param name="Label">The tier's name.</param>
+public sealed record CaptainTier(int MaxSalaryRank, string Label);

@@ -10,9 +10,6 @@ internal sealed record HeldOutFolds(string Method, IReadOnlyList<HeldOutFold> Fo
     /// <summary>Mean log-likelihood of an entry; the worst there is if nothing was held out.</summary>
     public double LogLikelihood => Folds.Count > 0 ? Mean(fold => fold.LogLikelihood) : double.NegativeInfinity;
 
-    /// <summary>Whether the product of ownerships predicts better.</summary>
-    public bool IsWorseThanOwnership => Folds.Count > 0 && LogLikelihood < Mean(fold => fold.OwnershipLogLikelihood);
-
     public ShareModelScores Scores()
     {
         if (Folds.Count == 0)

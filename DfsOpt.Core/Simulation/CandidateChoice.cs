@@ -25,25 +25,31 @@ internal static class CandidateChoice
             }
         }
 
-        int[] ascending = [.. chosen.Order()];
+        return Lineups(universe, chosen);
+    }
+
+    /// <summary>The lineups of some numbers, each of which stands once.</summary>
+    public static UniverseLineup[] Lineups(LineupUniverse universe, IReadOnlyList<int> numbers)
+    {
+        int[] ascending = [.. numbers.Order()];
         var lineups = NumberedLineups.Of(universe, ascending);
-        return [.. chosen.Select(number => lineups[Array.BinarySearch(ascending, number)])];
+        return [.. numbers.Select(number => lineups[Array.BinarySearch(ascending, number)])];
     }
 
     /// <summary>The numbers of the best lineups, the best first; of equal ones, the first.</summary>
     /// <param name="worths">What each lineup is worth, in the universe's order; negative infinity where it is ruled out.</param>
     /// <param name="count">How many are asked for.</param>
-    public static int[] Best(double[] worths, int count)
+    public static int[] Best(IEnumerable<double> worths, int count)
     {
         var kept = new PriorityQueue<int, (double Worth, int Later)>();
-        for (int number = 0; number < worths.Length; number++)
+        int number = 0;
+        foreach (double worth in worths)
         {
-            if (double.IsNegativeInfinity(worths[number]))
-                continue;
-            if (kept.Count < count)
-                kept.Enqueue(number, (worths[number], -number));
-            else if (kept.TryPeek(out _, out var least) && worths[number] > least.Worth)
-                kept.EnqueueDequeue(number, (worths[number], -number));
+            if (kept.Count < count && !double.IsNegativeInfinity(worth))
+                kept.Enqueue(number, (worth, -number));
+            else if (kept.TryPeek(out _, out var least) && worth > least.Worth)
+                kept.EnqueueDequeue(number, (worth, -number));
+            number++;
         }
 
         int[] best = new int[kept.Count];

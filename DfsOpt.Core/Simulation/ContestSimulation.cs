@@ -24,10 +24,13 @@ public sealed class ContestSimulation
 
     private readonly LineupUniverse _universe;
     private readonly SlateShares _model;
-    private readonly double[] _shares;
     private readonly FieldSampler _sampler;
     private readonly OutcomeModel _outcomes;
     private readonly SimulationOptions _options;
+
+    // The numbers of lineups that are candidates in each contest.
+    private readonly Lazy<int[]> _likeliest;
+    private readonly Lazy<int[]> _bestProjected;
 
     /// <summary>A slate's simulation, for all of its contests of one segment.</summary>
     /// <param name="shares">What share of the opponents' entries each lineup will be.</param>
@@ -45,10 +48,11 @@ public sealed class ContestSimulation
         ArgumentNullException.ThrowIfNull(options);
         _universe = shares.Universe;
         _model = shares;
-        _shares = all;
         _sampler = new FieldSampler(_universe, all, shares.Alpha);
         _outcomes = outcomes;
         _options = options;
+        _likeliest = new Lazy<int[]>(() => CandidateChoice.Best(all, options.Candidates));
+        _bestProjected = new Lazy<int[]>(() => CandidateChoice.Best(ProjectedPoints(), options.Candidates));
     }
 
     /// <summary>Simulates a contest, all three stages.</summary>
@@ -57,7 +61,7 @@ public sealed class ContestSimulation
     /// <param name="empty">How many of the person's entries are to be filled.</param>
     /// <param name="cancellationToken">Ends it between blocks of draws.</param>
     /// <exception cref="ArgumentException">The contest's number of entries is not known, or not above the person's own.</exception>
-    public ContestResult Run(ContestTerms contest, IReadOnlyList<UniverseLineup> kept, int empty, CancellationToken cancellationToken = default)
+    public SimulationResult Run(ContestTerms contest, IReadOnlyList<UniverseLineup> kept, int empty, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(kept);
         var fields = DrawFields(contest, kept.Count + empty, cancellationToken);
@@ -70,7 +74,7 @@ public sealed class ContestSimulation
     /// <param name="own">How many of these are the person's.</param>
     /// <param name="cancellationToken">Ends it between fields.</param>
     /// <exception cref="ArgumentException">The contest's number of entries is not known, or not above the person's own.</exception>
-    public ContestFields DrawFields(ContestTerms contest, int own, CancellationToken cancellationToken = default)
+    public OpponentFields DrawFields(ContestTerms contest, int own, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(contest);
         ArgumentOutOfRangeException.ThrowIfNegative(own);
@@ -78,7 +82,7 @@ public sealed class ContestSimulation
             throw new ArgumentException($"Contest {contest.ContestId} has {contest.Entries?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of"} entries, {own} of which are your own; no opponents are left.", nameof(contest));
         var opponents = Draw(entries - own, first: 0);
         // A lineup is graded for itself as the only entry that is not drawn.
-        return ContestFields.Drawn(Draw(entries - own, first: _options.Fields), opponents, own == 1 ? opponents : Draw(entries - 1, first: 0));
+        return OpponentFields.Drawn(Draw(entries - own, first: _options.Fields), opponents, own == 1 ? opponents : Draw(entries - 1, first: 0));
 
         IReadOnlyList<ContestField> Draw(int size, int first) => _sampler.DrawAll(size, _options.Seed, _options.Fields, first, cancellationToken);
     }
@@ -88,22 +92,21 @@ public sealed class ContestSimulation
     /// <param name="fields">Its fields: those of <see cref="DrawFields"/>, or the real one.</param>
     /// <param name="kept">Lineups of the person's entries that stay; they are graded too.</param>
     /// <param name="cancellationToken">Ends it between blocks of draws.</param>
-    public ContestGrades Grade(ContestTerms contest, ContestFields fields, IReadOnlyList<UniverseLineup> kept, CancellationToken cancellationToken = default)
+    public ContestGrades Grade(ContestTerms contest, OpponentFields fields, IReadOnlyList<UniverseLineup> kept, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(contest);
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(kept);
         bool isUniverseGraded = contest.Payouts is not null && _universe.Players.Count <= ContestGrader.MaxUniversePlayers;
-        double[] points = ProjectedPoints();
         double[]? paid = isUniverseGraded ? FirstGrade(contest, fields, cancellationToken) : null;
         var candidates = CandidateChoice.Choose(_universe, _options.Candidates,
         [
             .. paid is not null ? (int[][])[BestPaid(paid, contest, fields, cancellationToken)] : [],
-            CandidateChoice.Best(_shares, _options.Candidates),
-            CandidateChoice.Best(points, _options.Candidates),
+            _likeliest.Value,
+            _bestProjected.Value,
             // Where rules leave out players, lineups that keep to them are looked at too, or there may be none to fill entries with.
             .. _options.Rules.Lock.Count + _options.Rules.Fade.Count == 0 ? (int[][])[]
-                : paid is null ? [CandidateChoice.Best(Allowed(points), _options.Candidates)]
+                : paid is null ? [CandidateChoice.Best(Allowed(ProjectedPoints()), _options.Candidates)]
                 : [BestPaid(Allowed(paid), contest, fields, cancellationToken)],
         ]);
         var grades = new ContestGrader(Draws(FreshStream, cancellationToken), fields.Others, contest.Payouts).Grade([.. kept, .. candidates], cancellationToken);
@@ -123,7 +126,7 @@ public sealed class ContestSimulation
     /// <param name="grades">The candidates and the lineups that stay.</param>
     /// <param name="empty">How many entries are to be filled.</param>
     /// <param name="cancellationToken">Ends it between blocks of draws, and between lineups.</param>
-    public ContestResult Assign(ContestTerms contest, ContestFields fields, ContestGrades grades, int empty, CancellationToken cancellationToken = default)
+    public SimulationResult Assign(ContestTerms contest, OpponentFields fields, ContestGrades grades, int empty, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(contest);
         ArgumentNullException.ThrowIfNull(fields);
@@ -137,14 +140,14 @@ public sealed class ContestSimulation
         {
             var together = new ContestGrader(Draws(FreshStream, cancellationToken), fields.Opponents, contest.Payouts);
             double fees = (double)fee * own.Length;
-            profits = Array.ConvertAll(together.PayoutsTogether([.. own.Select(lineup => lineup.Lineup)], cancellationToken), payout => payout - fees);
+            profits = Array.ConvertAll(together.TotalPayouts([.. own.Select(lineup => lineup.Lineup)], cancellationToken), payout => payout - fees);
             expected = together.Mean(profits);
         }
 
-        return new ContestResult(own, grades.Candidates, fields.Opponents, assignment, grades.IsUniverseGraded, profits, expected);
+        return new SimulationResult(own, grades.Candidates, fields.Opponents, assignment, grades.IsUniverseGraded, profits, expected);
     }
 
-    private LineupAssignment Choose(ContestTerms contest, ContestFields fields, ContestGrades grades, int empty, CancellationToken cancellationToken)
+    private LineupAssignment Choose(ContestTerms contest, OpponentFields fields, ContestGrades grades, int empty, CancellationToken cancellationToken)
     {
         if (empty == 0)
             return new LineupAssignment([], null);
@@ -159,43 +162,35 @@ public sealed class ContestSimulation
     private OutcomeDraws Draws(int stream, CancellationToken cancellationToken) => _outcomes.Draw(_options.Draws, _options.Seed, stream, cancellationToken);
 
     /// <summary>What all lineups are paid by some draws.</summary>
-    private double[] FirstGrade(ContestTerms contest, ContestFields fields, CancellationToken cancellationToken) =>
+    private double[] FirstGrade(ContestTerms contest, OpponentFields fields, CancellationToken cancellationToken) =>
         Grader(Math.Min(_options.Draws, FirstDraws), contest, fields, cancellationToken).MeanPayouts(_universe, cancellationToken);
 
     /// <summary>The numbers of the lineups that are paid most, the best first: of those that are best by some draws, by all.</summary>
-    private int[] BestPaid(double[] first, ContestTerms contest, ContestFields fields, CancellationToken cancellationToken)
+    private int[] BestPaid(IEnumerable<double> first, ContestTerms contest, OpponentFields fields, CancellationToken cancellationToken)
     {
         if (_options.Draws <= FirstDraws)
             return CandidateChoice.Best(first, _options.Candidates);
         int[] best = CandidateChoice.Best(first, GradedAgainPerCandidate * _options.Candidates);
         Array.Sort(best);
         var grades = Grader(_options.Draws, contest, fields, cancellationToken).Grade(NumberedLineups.Of(_universe, best), cancellationToken);
-        return [.. CandidateChoice.Best([.. grades.Select(grade => grade.Payout.Value)], _options.Candidates).Select(place => best[place])];
+        return [.. CandidateChoice.Best(grades.Select(grade => grade.Payout.Value), _options.Candidates).Select(place => best[place])];
     }
 
-    private ContestGrader Grader(int draws, ContestTerms contest, ContestFields fields, CancellationToken cancellationToken) =>
+    private ContestGrader Grader(int draws, ContestTerms contest, OpponentFields fields, CancellationToken cancellationToken) =>
         new(_outcomes.Draw(draws, _options.Seed, ChoosingStream, cancellationToken), fields.Choosing, contest.Payouts);
 
     /// <summary>The same worths, of lineups that the rules leave out negative infinity.</summary>
-    private double[] Allowed(double[] worths)
-    {
-        double[] allowed = new double[worths.Length];
-        foreach (var block in _universe.Blocks())
-        {
-            for (int i = 0; i < block.Count; i++)
-                allowed[block.First + i] = _options.Rules.AllowPlayers(block[i]) ? worths[block.First + i] : double.NegativeInfinity;
-        }
+    private IEnumerable<double> Allowed(IEnumerable<double> worths) =>
+        worths.Zip(_universe.Blocks().SelectMany(Lineups), (worth, lineup) => _options.Rules.AllowPlayers(lineup) ? worth : double.NegativeInfinity);
 
-        return allowed;
-    }
+    private static IEnumerable<UniverseLineup> Lineups(LineupBlock block) => Enumerable.Range(0, block.Count).Select(i => block[i]);
 
     // A person's own lineup may be none of the universe: opponents are not expected to have it.
     private double ShareOf(UniverseLineup lineup) => _universe.Contains(lineup) ? Math.Exp(_model.LogShare(lineup)) : 0;
 
-    private double[] ProjectedPoints()
+    private IEnumerable<double> ProjectedPoints()
     {
         double[] projections = [.. _universe.Players.Select(player => (double)player.Projection)];
-        double[] points = new double[_universe.Count];
         foreach (var block in _universe.Blocks())
         {
             for (int i = 0; i < block.Count; i++)
@@ -203,11 +198,9 @@ public sealed class ContestSimulation
                 double halves = Showdown.CaptainHalves * projections[block.Captain];
                 for (int slot = 0; slot < Showdown.Slots - 1; slot++)
                     halves += Showdown.FlexHalves * projections[block.Flex(slot)[i]];
-                points[block.First + i] = halves / 2;
+                yield return halves / 2;
             }
         }
-
-        return points;
     }
 
     private static double[] AllShares(SlateShares shares)

@@ -61,3 +61,11 @@ internal sealed class Column<TRow> : Column
 
     public void Write(TRow row, CsvText text) => _write(row, text);
 }
+
+/// <summary>The type of a column's cells.</summary>
+internal enum ColumnType
+{
+    Text,
+    Int,
+    Float,
+}

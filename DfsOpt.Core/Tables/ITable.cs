@@ -7,12 +7,16 @@ internal interface ITable
 {
     IReadOnlyList<Column> Columns { get; }
 
-    /// <summary>How many cells of each column are empty.</summary>
-    IReadOnlyList<long> EmptyCells { get; }
-
     long RowCount { get; }
 
     int BlockCount { get; }
+
+    /// <summary>The room that most blocks need as text, in bytes.</summary>
+    int UsualBlockSize { get; }
+
+    /// <summary>How many cells of a column are empty.</summary>
+    /// <param name="column">The column's index.</param>
+    long CountEmpty(int column);
 
     /// <summary>Adds a block's rows to a text.</summary>
     /// <param name="block">From 0 to <see cref="BlockCount"/>.</param>

@@ -7,20 +7,25 @@ namespace DfsOpt.Core.Tables;
 /// <param name="columns">The columns in order.</param>
 internal sealed class RowTable<TRow>(IReadOnlyList<TRow> rows, IReadOnlyList<Column<TRow>> columns) : ITable
 {
-    public IReadOnlyList<Column> Columns => columns;
+    private const int RowsPerBlock = 1024;
 
-    public IReadOnlyList<long> EmptyCells { get; } = [.. columns.Select(column => (long)rows.Count(column.IsEmpty))];
+    public IReadOnlyList<Column> Columns => columns;
 
     public long RowCount => rows.Count;
 
-    public int BlockCount => 1;
+    public int BlockCount => (rows.Count + RowsPerBlock - 1) / RowsPerBlock;
+
+    public int UsualBlockSize => CsvText.UsualCapacity;
+
+    public long CountEmpty(int column) => rows.Count(columns[column].IsEmpty);
 
     public void WriteBlock(int block, CsvText text, int mostRows)
     {
-        foreach (var row in rows.Take(mostRows))
+        int from = block * RowsPerBlock, to = Math.Min(from + Math.Min(RowsPerBlock, mostRows), rows.Count);
+        for (int row = from; row < to; row++)
         {
             foreach (var column in columns)
-                column.Write(row, text);
+                column.Write(rows[row], text);
             text.EndRow();
         }
     }

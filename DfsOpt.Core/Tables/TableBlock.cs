@@ -3,12 +3,10 @@ using DfsOpt.Core.Csv;
 namespace DfsOpt.Core.Tables;
 
 /// <summary>A block of a table on its way into a file.</summary>
-internal sealed class TableBlock
+/// <param name="size">The room that most blocks of the table need, in bytes.</param>
+internal sealed class TableBlock(int size)
 {
-    // The size of most blocks of entries.
-    private const int Capacity = 1 << 19;
-
-    public CsvText Text { get; } = new(Capacity);
+    public CsvText Text { get; } = new(size);
 
     /// <summary>Its offset in the file.</summary>
     public long Place { get; set; }

@@ -16,7 +16,7 @@ internal static class TableFiles
         var header = new CsvText();
         WriteHeader(table, header);
         file.Append(header.Written);
-        OrderedPipeline.Run(table.BlockCount, () => new TableBlock(), Format, Hash, Write, cancellationToken);
+        OrderedPipeline.Run(table.BlockCount, () => new TableBlock(table.UsualBlockSize), Format, Hash, Write, cancellationToken);
 
         void Format(int number, TableBlock block)
         {

@@ -21,16 +21,6 @@ internal static class AssignLineupsStep
         new("field_flex_rate", r => r.FieldFlex, "The share of the field expected to play him as flex, from 0 to 1; with `--field`, the share that does."),
     ];
 
-    /// <summary>The columns of <c>profits.csv</c>.</summary>
-    public static IReadOnlyList<Column<ProfitRow>> ProfitColumns { get; } =
-    [
-        new("contest_id", r => r.ContestId, "DraftKings' id of the contest, or `all` for all contests together, which are played on the same draws of the night."),
-        new("probability", r => r.Probability, "From 0, the worst draw, to 1, the best."),
-        new("profit", r => r.Profit, "Dollars beyond the fees that all own entries win together, or fewer, with that probability."),
-    ];
-
-    private static readonly double[] _probabilities = [0, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 1];
-
     public static StepOutput<NightTotals> Run(Night night, NightSlate slate, IReadOnlyList<GradedContest> contests, NightRules rules, StepContext step)
     {
         step.Progress.Expect(ProgressUnit.Contests, contests.Count, contests.Count);
@@ -46,7 +36,7 @@ internal static class AssignLineupsStep
                 filled.Add(drawn.Empty[i], slate.Match.ToFile(lineups[i])!);
             if (result.Assignment.Shortfall is { } shortfall)
                 Report(drawn, lineups.Count, shortfall);
-            TonightLog.LineupsAssigned(step.Log, contest.Id, lineups.Count, result.ExpectedProfit?.Value);
+            NightLog.LineupsAssigned(step.Log, contest.Id, lineups.Count, result.ExpectedProfit?.Value);
             step.Progress.Add(1, contests: 1);
         }
 
@@ -66,7 +56,6 @@ internal static class AssignLineupsStep
                 ByContest.File("exposures.csv", "exposures", exposures),
                 ByContest.File("contests.csv", "contests", NightResults.Contests(night, assigned)),
                 .. NightResults.Profits(assigned) is { } draws ? (StepFile[])[ByContest.File("profit_draws.csv", "profit_draws", draws)] : [],
-                ByContest.File("profits.csv", "profits", ProfitTable(assigned)),
                 .. rules.FillsEntries ? (StepFile[])[new StepFile("DKEntries_filled.csv", "filled_entries", file => file.Append(night.Entries.Fill(filled)))] : [],
             ],
         };
@@ -76,7 +65,7 @@ internal static class AssignLineupsStep
             Code = ProblemCodes.UnfilledEntry,
             File = night.EntriesFile.Path,
             Line = night.Entries.Entries[contest.Empty[count]].Line,
-            Loss = Loss.Entries,
+            LeftOut = LeftOut.Entries,
             EntriesLeftOut = contest.Empty.Count - count,
             SampleRows = [.. contest.Empty.Skip(count).Take(5).Select(entry => night.Entries.Entries[entry].EntryId)],
             Message = $"{night.EntriesFile.Path}, line {night.Entries.Entries[contest.Empty[count]].Line}: in contest {contest.Id} {shortfall}. {(contest.Contest.Terms.Payouts is null ? ProblemCodes.NoPayouts : ProblemCodes.UnfilledEntry).Remedy}",
@@ -101,23 +90,10 @@ internal static class AssignLineupsStep
 
     private static bool Has(UniverseLineup lineup, byte player) => ((ReadOnlySpan<byte>)lineup).Contains(player);
 
-    /// <summary>Quantiles of what the entries of each contest win, and of all contests together, which are played on the same draws.</summary>
-    private static RowTable<ProfitRow> ProfitTable(List<AssignedContest> contests)
-    {
-        var known = contests.Where(contest => contest.Result.Profits.Count > 0).ToList();
-        var rows = known.SelectMany(contest => Quantiles(contest.Id, contest.Result.Profits)).ToList();
-        if (known.Count > 0)
-            rows.AddRange(Quantiles("all", [.. Enumerable.Range(0, known[0].Result.Profits.Count).Select(draw => known.Sum(contest => contest.Result.Profits[draw]))]));
-        return new RowTable<ProfitRow>(rows, ProfitColumns);
-    }
-
-    private static IEnumerable<ProfitRow> Quantiles(string contestId, IReadOnlyList<double> profits)
-    {
-        double[] ascending = [.. profits.Order()];
-        return _probabilities.Select(probability => new ProfitRow(contestId, probability, ascending[(int)Math.Round(probability * (ascending.Length - 1))]));
-    }
-
     internal sealed record ExposureRow(string ContestId, UniversePlayer Player, int Captain, int Flex, int Own, double FieldCaptain, double FieldFlex);
-
-    internal sealed record ProfitRow(string ContestId, double Probability, double Profit);
 }
+
+/// <summary>What a night comes to.</summary>
+/// <param name="EntriesFilled">Entries that were filled.</param>
+/// <param name="ExpectedProfit">The mean profit of all own entries, in dollars; <see langword="null"/> if it is not known.</param>
+internal sealed record NightTotals(int EntriesFilled, double? ExpectedProfit);

@@ -5,7 +5,7 @@ namespace DfsOpt.Core.Tonight;
 /// <summary>A contest with the lineups of the person's entries.</summary>
 /// <param name="Graded">The contest with what lineups are worth in it.</param>
 /// <param name="Result">The lineups, those that were kept first, and what they win together.</param>
-internal sealed record AssignedContest(GradedContest Graded, ContestResult Result)
+internal sealed record AssignedContest(GradedContest Graded, SimulationResult Result)
 {
     /// <summary>DraftKings' id of it.</summary>
     public string Id => Graded.Id;

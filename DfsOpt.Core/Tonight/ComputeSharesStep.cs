@@ -26,7 +26,7 @@ internal static class ComputeSharesStep
             var field = new FieldShares(contest.Segment, Model(contest).Shares(slate.Universe), Listed, step.CancellationToken);
             if (!double.IsFinite(field.Entropy))
                 throw new RunException(ProblemCodes.NoShareModel, $"{contest.Model.FullPath} is not a share model: with its coefficients, the lineups of this slate have no finite shares. {ProblemCodes.NoShareModel.Remedy}") { File = contest.Model.Path };
-            TonightLog.SharesComputed(step.Log, field.Segment, field.Entropy, field.Top1, field.Top100, field.Top10000);
+            NightLog.SharesComputed(step.Log, field.Segment, field.Entropy, field.Top1, field.Top100, field.Top10000);
             shares.Add(contest.Segment, field);
             step.Progress.Add(1);
         }

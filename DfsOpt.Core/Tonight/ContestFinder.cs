@@ -89,7 +89,7 @@ internal sealed class ContestFinder(DkEntriesFile entries, InputFile file, strin
             Code = ProblemCodes.TooManyEntries,
             File = file.Path,
             Line = beyond[0].Line,
-            Loss = Loss.Entries,
+            LeftOut = LeftOut.Entries,
             EntriesLeftOut = beyond.Length,
             SampleRows = [.. beyond.Take(5).Select(entry => entry.EntryId)],
             Message = $"{file.Path}, line {beyond[0].Line}: contest {terms.ContestId} allows {most} entries a user and you have {own.Length}; {names} {(beyond.Length == 1 ? "stays as it is" : "stay as they are")}. {ProblemCodes.TooManyEntries.Remedy}",
@@ -104,7 +104,7 @@ internal sealed class ContestFinder(DkEntriesFile entries, InputFile file, strin
             Code = code,
             File = file.Path,
             Line = first.Line,
-            Loss = Loss.Contest,
+            LeftOut = LeftOut.Contest,
             EntriesLeftOut = count,
             Message = $"{sentence}; the contest is left out. {code.Remedy}",
         });

@@ -12,7 +12,7 @@ namespace DfsOpt.Core.Tonight;
 /// <param name="Kept">The entries that stay, each with its lineup.</param>
 /// <param name="Empty">The entries to fill, by their places in the DKEntries file.</param>
 internal sealed record DrawnContest(
-    NightContest Contest, FieldShares Shares, ContestSimulation Simulation, ContestFields Fields, IReadOnlyList<KeptEntry> Kept, IReadOnlyList<int> Empty)
+    NightContest Contest, FieldShares Shares, ContestSimulation Simulation, OpponentFields Fields, IReadOnlyList<KeptEntry> Kept, IReadOnlyList<int> Empty)
 {
     /// <summary>DraftKings' id of it.</summary>
     public string Id => Contest.Id;

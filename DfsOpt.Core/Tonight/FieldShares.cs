@@ -1,4 +1,5 @@
 using DfsOpt.Core.Shares;
+using DfsOpt.Core.Simulation;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Tonight;
@@ -6,6 +7,8 @@ namespace DfsOpt.Core.Tonight;
 /// <summary>What a segment's field is expected to be on the night's slate, summed up over all lineups.</summary>
 internal sealed class FieldShares
 {
+    private const int MostRanked = 10_000;
+
     /// <param name="segment">The segment.</param>
     /// <param name="shares">The share of each lineup.</param>
     /// <param name="listed">How many of the most probable lineups are kept.</param>
@@ -25,13 +28,13 @@ internal sealed class FieldShares
             Add(block, ofBlock);
         }
 
-        double[] ranked = [.. All];
-        Array.Sort(ranked);
-        Array.Reverse(ranked);
-        Top1 = ranked.Take(1).Sum();
-        Top100 = ranked.Take(100).Sum();
-        Top10000 = ranked.Take(10_000).Sum();
-        MostProbable = Lineups(ranked[Math.Min(listed, ranked.Length) - 1], listed);
+        int[] ranked = CandidateChoice.Best(All, MostRanked);
+        Top1 = SumOf(1);
+        Top100 = SumOf(100);
+        Top10000 = SumOf(MostRanked);
+        MostProbable = [.. CandidateChoice.Lineups(shares.Universe, [.. ranked.Take(listed)]).Zip(ranked, (lineup, number) => (lineup, All[number]))];
+
+        double SumOf(int lineups) => ranked.Take(lineups).Sum(number => All[number]);
     }
 
     /// <summary>The segment.</summary>
@@ -81,20 +84,5 @@ internal sealed class FieldShares
             for (int i = 0; i < shares.Length; i++)
                 FlexRates[players[i]] += shares[i];
         }
-    }
-
-    private List<(UniverseLineup Lineup, double Share)> Lineups(double least, int most)
-    {
-        var found = new List<(UniverseLineup Lineup, double Share)>();
-        foreach (var block in Shares.Universe.Blocks())
-        {
-            for (int i = 0; i < block.Count; i++)
-            {
-                if (All[block.First + i] >= least)
-                    found.Add((block[i], All[block.First + i]));
-            }
-        }
-
-        return [.. found.OrderByDescending(lineup => lineup.Share).Take(most)];
     }
 }

@@ -15,7 +15,7 @@ internal static class GradeLineupsStep
         {
             var grades = contest.Simulation.Grade(contest.Contest.Terms, contest.Fields, [.. contest.Kept.Select(kept => kept.Lineup)], step.CancellationToken);
             graded.Add(new GradedContest(contest, grades, contest.Contest.Standings?.Actual(slate.Universe)));
-            TonightLog.LineupsGraded(step.Log, contest.Id, grades.Candidates.Count, grades.Kept.Count, grades.IsUniverseGraded);
+            NightLog.LineupsGraded(step.Log, contest.Id, grades.Candidates.Count, grades.Kept.Count, grades.IsUniverseGraded);
             step.Progress.Add(1, contests: 1);
         }
 

@@ -1,3 +1,4 @@
+using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.DkEntries;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Payouts;
@@ -32,7 +33,10 @@ internal static class InventoryStep
         InputFile[] standingsFiles = [.. files.Standings.Select(path => Input(FileStart.Of(new FileInfo(path)).IsZip ? InputKind.StandingsZip : InputKind.StandingsCsv, path))];
         var contests = new ContestFinder(entries, entriesFile, sport, segments, models, step).Find(terms, Standings(standingsFiles, sport, segments, aliases, step));
         step.RefuseNothing(contests.Count, "no entry is in a contest that can be simulated.", "to simulate");
-        InputFile[] inventory = [.. new[] { projections, matrix, entriesFile, termsFile }.OfType<InputFile>(), .. standingsFiles, .. contests.Select(contest => contest.Model).Distinct()];
+        var used = contests.DistinctBy(contest => contest.Model).ToList();
+        InputFile[] metrics = [.. used.Select(contest => MetricsBeside(contest.Model)).Where(File.Exists).Select(path => Input(InputKind.ShareModel, path))];
+        WarnOfWeakModels(metrics, step);
+        InputFile[] inventory = [.. new[] { projections, matrix, entriesFile, termsFile }.OfType<InputFile>(), .. standingsFiles, .. used.Select(contest => contest.Model), .. metrics];
         return new StepOutput<Night>(new Night(sport, projections, matrix, entriesFile, entries, contests), new RowTable<InputFile>(inventory, Columns), 0)
         {
             Inputs = inventory,
@@ -59,6 +63,26 @@ internal static class InventoryStep
             catch (InputException e)
             {
                 throw new RunException(e.Code, e.ToProblem(path, "the run ends").Message, e) { File = path };
+            }
+        }
+    }
+
+    private static string MetricsBeside(InputFile model) => Path.Combine(Path.GetDirectoryName(model.FullPath)!, ShareModelMetrics.FileName);
+
+    // Models that were moved into a folder of their own may have no metrics.
+    private static void WarnOfWeakModels(IEnumerable<InputFile> metrics, StepContext step)
+    {
+        foreach (var file in metrics)
+        {
+            try
+            {
+                var fit = ShareModelMetrics.Read(file.FullPath);
+                if (fit.Metrics.Validation.IsWorseThanOwnership)
+                    step.Report(fit.Metrics.Validation.WorseThanOwnership(fit.GppCategory) with { File = file.Path });
+            }
+            catch (ArtifactException e)
+            {
+                throw new RunException(ProblemCodes.NoShareModel, $"{e.Message} {ProblemCodes.NoShareModel.Remedy}", e) { File = file.Path };
             }
         }
     }
@@ -95,3 +119,12 @@ internal static class InventoryStep
         return read;
     }
 }
+
+/// <summary>The files that a night is read from, as full paths.</summary>
+/// <param name="Projections">The projection export.</param>
+/// <param name="CorrMatrix">The correlation matrix; <see langword="null"/> for none.</param>
+/// <param name="Entries">DKEntries.csv.</param>
+/// <param name="Contests">What the contests' terms were read from; <see langword="null"/> for none.</param>
+/// <param name="ShareModels">The folder with a share model for each segment.</param>
+/// <param name="Standings">The standings of contests that have begun.</param>
+internal sealed record NightFiles(string Projections, string? CorrMatrix, string Entries, string? Contests, string ShareModels, IReadOnlyList<string> Standings);

@@ -118,16 +118,16 @@ internal static class ParsePlayersStep
 
         return outcomes;
 
-        PlayerSpread Spread(Player player)
+        ScoreDistribution Spread(Player player)
         {
             double mean = FixedPoint.NanosToDouble(player.Projection);
             var quantiles = Quantiles(player, night, step);
             if (player.Deviation > 0)
-                return new PlayerSpread(mean, player.Deviation, quantiles);
+                return new ScoreDistribution(mean, player.Deviation, quantiles);
             if (quantiles.Count > 1 && quantiles[0].Points < quantiles[^1].Points)
-                return new PlayerSpread(mean, null, quantiles);
+                return new ScoreDistribution(mean, null, quantiles);
             return stdFraction is { } fraction
-                ? PlayerSpread.OfFraction(mean, fraction)
+                ? ScoreDistribution.FromFraction(mean, fraction)
                 : throw new RunException(ProblemCodes.NoSpread, $"{night.Projections.Path}: {player.Name} has no dk_std and no percentiles. {ProblemCodes.NoSpread.Remedy}") { File = night.Projections.Path };
         }
     }

@@ -67,7 +67,7 @@ internal static class SimulateContestsStep
             var fields = RealField(night, slate, contest, step) ?? simulation.DrawFields(contest.Terms, kept.Count + empty.Length, step.CancellationToken);
             var last = new DrawnContest(contest, shares[contest.Segment], simulation, fields, kept, empty);
             drawn.Add(last);
-            TonightLog.FieldsDrawn(step.Log, contest.Id, contest.Segment, contest.Terms.Entries, contest.Entries.Count, last.DistinctLineups, last.MostDuplicates);
+            NightLog.FieldsDrawn(step.Log, contest.Id, contest.Segment, contest.Terms.Entries, contest.Entries.Count, last.DistinctLineups, last.MostDuplicates);
             step.Progress.Add(1, contests: 1);
         }
 
@@ -85,7 +85,7 @@ internal static class SimulateContestsStep
     }
 
     /// <summary>The field of a contest that has begun; <see langword="null"/> where it has not.</summary>
-    private static ContestFields? RealField(Night night, NightSlate slate, NightContest contest, StepContext step)
+    private static OpponentFields? RealField(Night night, NightSlate slate, NightContest contest, StepContext step)
     {
         if (contest.Standings is not { } standings)
             return null;
@@ -104,7 +104,7 @@ internal static class SimulateContestsStep
             });
         }
 
-        return ContestFields.Known(field);
+        return OpponentFields.Known(field);
     }
 
     private static List<KeptEntry> Kept(Night night, NightSlate slate, NightContest contest, StepContext step)
@@ -126,7 +126,7 @@ internal static class SimulateContestsStep
                 Code = ProblemCodes.UnusableEntry,
                 File = night.EntriesFile.Path,
                 Line = entry.Line,
-                Loss = Loss.Entries,
+                LeftOut = LeftOut.Entries,
                 EntriesLeftOut = 1,
                 Message = $"{night.EntriesFile.Path}, line {entry.Line}: entry {entry.EntryId} has {(entry.Lineup.Count == 0 ? "a lineup that cannot be read" : "a player who is out or has no projection")}; it stays as it is. {ProblemCodes.UnusableEntry.Remedy}",
             });

@@ -97,21 +97,15 @@ internal static class FitShareModelsStep
             });
         }
 
-        if (model.HeldOut.IsWorseThanOwnership)
-        {
-            step.Report(new Problem
-            {
-                Code = ProblemCodes.WorseThanOwnership,
-                Message = Inv($"{model.GppCategory}: on held-out entries the share model scores {-model.Validation.Scores.LogLikelihood:f3} nats an entry, the product of the ownerships {-model.Validation.Scores.LogLikelihoodOwnership:f3}. {ProblemCodes.WorseThanOwnership.Remedy}"),
-            });
-        }
+        if (model.Validation.Scores.IsWorseThanOwnership)
+            step.Report(model.Validation.Scores.WorseThanOwnership(model.GppCategory));
     }
 
     private static IEnumerable<StepFile> Files(SegmentModel model, ShareModelConfig config, long seed, CancellationToken cancellationToken)
     {
         string folder = FolderOf(model);
         yield return new StepFile($"{folder}/theta.json", "share_model", file => file.Append(Encoding.UTF8.GetBytes(model.Fit.ToJson(model.GppCategory, model.Sport, model.Slates))));
-        yield return new StepFile($"{folder}/fit_metrics.json", "share_model_metrics", file => file.Append(JsonText.Of(SegmentMetrics.Of(model, config, seed).WriteTo).Span));
+        yield return new StepFile($"{folder}/{ShareModelMetrics.FileName}", "share_model_metrics", file => file.Append(JsonText.Of(SegmentMetrics.Of(model, config, seed).WriteTo).Span));
         yield return new StepFile($"{folder}/diagnostics.json", "share_model_diagnostics", file => file.Append(JsonText.Of(new ShareModelDiagnostics(model.GppCategory, model.Validation.Slates).WriteTo).Span));
         if (config.TopLineups > 0)
         {

@@ -31,13 +31,14 @@ internal static class FitTargetDistributionsStep
 
     public static StepOutput<IReadOnlyList<TargetDistribution>> Run(IReadOnlyList<JoinedContest> contests, SegmentDefinitions definitions, long seed, StepContext step)
     {
-        var bySegment = contests.GroupBy(c => c.Contest.GppCategory).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var bySegment = contests.ToLookup(c => c.Contest.GppCategory);
         step.Progress.Expect(ProgressUnit.Segments, bySegment.Count);
-        List<SegmentDistributions> segments = [.. OrderedWork.Run(bySegment, () => step, Fit, step.CancellationToken)];
-        step.Report(segments.Select(s => s.CoverageProblem).OfType<Problem>());
         var fields = new SeasonFields();
         foreach (var field in OrderedWork.Run(contests, () => step, (contest, _) => new ContestProfile(contest), step.CancellationToken))
             fields.Add(field);
+        List<FittedSegment> fitted = [.. OrderedWork.Run([.. fields.Segments], () => step, Fit, step.CancellationToken)];
+        List<SegmentDistributions> segments = [.. fitted.Select(s => s.Distributions)];
+        step.Report(segments.Select(s => s.CoverageProblem).OfType<Problem>());
         List<TargetDistribution> distributions = [.. segments.Select(s => s.ToArtifact(step.RunStartedAt))];
         return new StepOutput<IReadOnlyList<TargetDistribution>>(distributions, new RowTable<SegmentDistributions>(segments, Columns), contests.Sum(c => (long)c.Size))
         {
@@ -45,24 +46,26 @@ internal static class FitTargetDistributionsStep
             Files =
             [
                 .. distributions.Select(d => new StepFile(PathOf(d.GppCategory), "target_distribution", file => file.Append(JsonText.Of(d.WriteTo).Span))),
-                .. fields.Segments.Select(s => new StepFile($"field_profiles/{s.GppCategory}.json", "field_profile",
-                    file => file.Append(JsonText.Of(s.ToProfile(seed, step.RunStartedAt).WriteTo).Span))),
+                .. fitted.Select(s => new StepFile($"field_profiles/{s.Distributions.GppCategory}.json", "field_profile", file => file.Append(s.FieldProfile.Span))),
                 FileOf("players", FieldTables.Players(fields, definitions), step),
                 FileOf("contests", FieldTables.Contests(fields), step),
                 FileOf("duplicates", FieldTables.Duplicates(fields), step),
             ],
         };
-    }
 
-    private static SegmentDistributions Fit(IGrouping<string, JoinedContest> segment, StepContext step)
-    {
-        var distributions = new SegmentDistributions(segment.Key, [.. segment], step.CancellationToken);
-        step.Progress.Add(1);
-        return distributions;
+        FittedSegment Fit(SegmentField field, StepContext _)
+        {
+            var distributions = new SegmentDistributions(field.GppCategory, [.. bySegment[field.GppCategory]], step.CancellationToken);
+            var profile = JsonText.Of(field.ToProfile(seed, step.RunStartedAt).WriteTo);
+            step.Progress.Add(1);
+            return new FittedSegment(distributions, profile);
+        }
     }
 
     private static StepFile FileOf(string name, ITable table, StepContext step) =>
         new($"{name}.csv", name, file => TableFiles.WriteAll(table, file, _ => { }, step.CancellationToken));
 
     private static string PathOf(string segment) => $"target_distributions/{segment}.json";
+
+    private sealed record FittedSegment(SegmentDistributions Distributions, ReadOnlyMemory<byte> FieldProfile);
 }

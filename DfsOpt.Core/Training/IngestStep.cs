@@ -74,7 +74,7 @@ internal static class IngestStep
             }
             catch (InputException e)
             {
-                return new ReadFile(file, "", e.ToProblem(file.Path, "the file is left out", Loss.Contest));
+                return new ReadFile(file, "", e.ToProblem(file.Path, "the file is left out", LeftOut.Contest));
             }
         }
     }

@@ -55,7 +55,7 @@ internal static class JoinAndEnrichStep
             }
             catch (InputException e)
             {
-                return new Attempt(null, e.ToProblem(contest.File, "the contest is left out", Loss.Contest) with { EntriesLeftOut = contest.Count });
+                return new Attempt(null, e.ToProblem(contest.File, "the contest is left out", LeftOut.Contest) with { EntriesLeftOut = contest.Count });
             }
             finally
             {
@@ -96,3 +96,6 @@ internal static class JoinAndEnrichStep
 
     private sealed record Attempt(JoinedContest? Joined, Problem? Fault);
 }
+
+/// <summary>A slate with the contests whose entries were joined with its players.</summary>
+internal sealed record SlateEntries(SlatePlayers Players, IReadOnlyList<JoinedContest> Contests);

@@ -85,7 +85,7 @@ internal static class OptimalAndGapStep
     private static Problem NoOptimum(SlatePlayers players) => new()
     {
         Code = ProblemCodes.NoOptimum,
-        Loss = Loss.Slate,
+        LeftOut = LeftOut.Slate,
         File = players.Slate.Projection!.Path,
         Message = $"{players.Slate.Projection.Path}: its players allow no legal lineup, so the slate {players.Slate.Key} is left out. {ProblemCodes.NoOptimum.Remedy}",
     };

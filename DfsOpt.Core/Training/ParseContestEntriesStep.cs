@@ -32,6 +32,7 @@ internal static class ParseContestEntriesStep
         if (contests.Count > rules.LogContestsAtInfo)
             TrainingLog.MoreContests(step.Log, contests.Count - rules.LogContestsAtInfo);
         ReportInTwoSlates(contests, step);
+        SameEntries.Report(contests, step.Report);
         int slatesSetAside = SlatesWithoutContest.Report(slates.Select(s => s.Slate), contests, step);
         step.RefuseNothing(contests.Count, "no slate has a contest.");
         var selected = Select(contests, rules.GppCategory);

@@ -18,7 +18,7 @@ internal static class SlatesWithoutContest
             {
                 Code = ProblemCodes.NoUsableContest,
                 File = slate.Path,
-                Loss = Loss.Slate,
+                LeftOut = LeftOut.Slate,
                 Message = $"{slate.Path} has no usable contest{Why(slate)}",
             });
         }

@@ -21,7 +21,7 @@ public sealed class LineupAssignerTests
     public void Entries_that_compete_are_paid_as_if_all_stood_in_one_list()
     {
         UniverseLineup[] own = [.. _lineups.Where((_, i) => i % 9 == 0).Take(25)];
-        double[] payouts = Grader(_outcomes).PayoutsTogether(own);
+        double[] payouts = Grader(_outcomes).TotalPayouts(own);
         for (int draw = 0; draw < _outcomes.Draws; draw++)
             Assert.AreEqual(Together(own, draw), payouts[draw], 1e-9);
     }
@@ -32,7 +32,7 @@ public sealed class LineupAssignerTests
         UniverseLineup[] own = [.. _lineups.Take(60)];
         var payouts = Nights.Payouts(20);
         var grader = new ContestGrader(_outcomes, [ContestField.Of([_lineups[40]], [1])], PayoutTable.Create(payouts));
-        double[] together = grader.PayoutsTogether(own);
+        double[] together = grader.TotalPayouts(own);
         var others = ContestField.Of(own, [.. own.Select(_ => 1)]);
         for (int draw = 0; draw < _outcomes.Draws; draw++)
             Assert.AreEqual((double)payouts.Sum(range => range.Prize * (range.To - range.From + 1)), together[draw] + SlowGrade.In(_lineups[40], _outcomes, draw, others, payouts).Payout, 1e-9);
@@ -72,7 +72,7 @@ public sealed class LineupAssignerTests
         var assigner = new LineupAssigner(grader, _lineups);
         var portfolio = assigner.Assign(15, [], AssignmentObjective.Portfolio, new AssignmentRules());
         var roi = assigner.Assign(15, [], AssignmentObjective.Roi, new AssignmentRules());
-        Assert.IsGreaterThan(grader.PayoutsTogether(roi.Lineups).Sum(), grader.PayoutsTogether(portfolio.Lineups).Sum());
+        Assert.IsGreaterThan(grader.TotalPayouts(roi.Lineups).Sum(), grader.TotalPayouts(portfolio.Lineups).Sum());
     }
 
     [TestMethod]

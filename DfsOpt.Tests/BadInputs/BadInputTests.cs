@@ -33,6 +33,16 @@ public sealed class BadInputTests
     }
 
     [TestMethod]
+    public void A_contest_that_is_there_under_two_ids_is_named()
+    {
+        using var season = new SmallSeason();
+        season.Write(SmallSeason.Contests + "/main.csv", season.Text(SmallSeason.First));
+        var warning = TrainingPipeline.Run(season.Config).Warnings.Single();
+        Assert.AreEqual("same_entries", warning.Code.Name);
+        Assert.AreEqual($"{SmallSeason.Contests}/main.csv has the 5 entries of {SmallSeason.First}; both count. Delete the file that is there by mistake.", warning.Message);
+    }
+
+    [TestMethod]
     public void A_line_of_spaces_in_the_standings_changes_nothing()
     {
         using var season = new SmallSeason();

@@ -51,7 +51,7 @@ internal static class FolderCases
             yield return new BadInput("standings beside the folder of contests that sort before the projection", Noted, "misplaced_standings", s => s.Write(SmallSeason.Slate + "/A contest-standings-100000009.csv", "x"))
             { File = SmallSeason.Slate + "/A contest-standings-100000009.csv", Says = ["is not in contests/"] };
             yield return new BadInput("a contest under two slates", Noted, "contest_in_two_slates", s => s.Write(SmallSeason.OtherSlate + "/contests/contest-standings-100000001.csv", s.Text(SmallSeason.Third)))
-            { File = SmallSeason.OtherSlate + "/contests/contest-standings-100000001.csv", Says = ["100000001", SmallSeason.First], Changed = ["100000001"] };
+            { File = SmallSeason.OtherSlate + "/contests/contest-standings-100000001.csv", Says = ["100000001", SmallSeason.First], Changed = ["100000001"], AlsoCodes = ["same_entries"] };
             yield return new BadInput("a slate without contests", SetAside, "no_usable_contest", s => Directory.Delete(s[Contests], recursive: true))
             { File = SmallSeason.Slate, Says = ["no usable contest", "Put its standings in contests/"], Changed = ["100000001", "100000002"], Metrics = ["02.slates_set_aside=1"] };
             yield return new BadInput("a slate under two sports", Noted, "slate_under_two_sports", s => CopyFolder(s["dk-results/showdown/nba/s2"], s["dk-results/showdown/nfl/s2"]))

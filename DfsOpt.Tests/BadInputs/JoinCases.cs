@@ -35,7 +35,7 @@ internal static class JoinCases
             { AlsoCodes = ["incomplete_row", "dropped_player", "low_coverage"], Metrics = ["01.dropped_incomplete_rows=1", "03.entries_set_aside=4", "03.unmatched_player_names=4"] };
             yield return Unknown("the projections of another game", s => s.Write(SmallSeason.First, s.Text(SmallSeason.Third)), 3,
                 "6 of the 6 players", "are missing from " + SmallSeason.Projection, "dk-results/showdown/nba/s2/CCC_DDD.csv has 6 of them", "another game") with
-            { File = SmallSeason.First, AlsoCodes = [] };
+            { File = SmallSeason.First, AlsoCodes = ["same_entries"] };
             yield return Unknown("the projections of one team", s => s.Write(SmallSeason.Projection, string.Join('\n', s.Text(SmallSeason.Projection).Split('\n').Where(l => !l.Contains("UTIL\",BBB", StringComparison.Ordinal)))),
                 9, "players of AAA only", "the other team's are missing") with
             {

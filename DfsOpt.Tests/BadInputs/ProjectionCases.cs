@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using static DfsOpt.Core.Problems.ProblemAnswer;
 
 namespace DfsOpt.Tests.BadInputs;
@@ -26,6 +28,10 @@ internal static class ProjectionCases
         yield return Lost("a projection file in which nobody has a team", "no_usable_player", s => s.Write(File, s.Text(File).Replace("AAA", "", StringComparison.Ordinal).Replace("BBB", "", StringComparison.Ordinal)),
             null, File, "24 rows and no player") with
         { AlsoCodes = ["incomplete_row", "dropped_player"], Metrics = ["01.slates_set_aside=1", "01.dropped_incomplete_rows=24"] };
+        yield return Noted("ownership as fractions", "tiny_ownership",
+            s => s.Write(File, Regex.Replace(s.Text(File), ",([0-9.]+),30\n", own => FormattableString.Invariant($",{double.Parse(own.Groups[1].Value, CultureInfo.InvariantCulture) / 100},30\n"))),
+            null, "My Own", "the highest My Own of a flex row is 0.555%", "12.5 for 12.5%") with
+        { Changed = ["100000001", "100000002"] };
         yield return Lost("a projection file of 10,000 players", "too_large",
             s => s.Append(File, string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{i},P{i / 2},C,AAA,BBB,{3000 + (i % 2 * 1500)},10,1,3\n"))), 10_002, File, "more than 10000 rows");
         yield return Lost("a projection file with a row of a million characters", "too_large", s => s.Append(File, new string('x', 1_000_000) + "\n"), 26, File, "longer than 262144 bytes");

@@ -42,6 +42,9 @@ internal static class StandingsCases
         yield return Lost("standings with a cell of 10,000 characters", "implausible_contest",
             s => s.Line(File, 4, l => l.Replace("bob", new string('b', 10_000), StringComparison.Ordinal)), 4, "10000 bytes") with
         { Metrics = ["02.contests_set_aside=1", "02.entries_set_aside=2"] };
+        yield return Lost("standings of two exports in one file", "two_exports",
+            s => s.Append(File, s.Text(SmallSeason.Second)), 8, "line 8: has the names of its columns again", "Give each export a file of its own") with
+        { Column = "EntryId", Metrics = ["02.contests_set_aside=1", "02.entries_set_aside=6"] };
         yield return Lost("standings of a classic contest", "classic_contest",
             s => s.ReplaceAll(File, SmallSeason.Lineup, "C Adam Able F Ben Baker G Gus Gray PF Hal Hunt PG Ian Ives SF Carl Cole SG Dan Dunn UTIL Eli East"), 2,
             "'C Adam Able F", "classic contest", "Move it out of the showdown folder") with

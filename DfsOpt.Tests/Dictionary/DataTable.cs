@@ -38,7 +38,6 @@ internal sealed partial record DataTable(string Pipeline, string Path, string Ro
         new("contest", "contests/<contest id>/lineup_grades.csv", "a graded lineup", GradeColumns.All),
         new("contest", "contests/<contest id>/own_lineups.csv", "an own entry with its lineup", GradeColumns.All),
         new("contest", "contests/<contest id>/fields.csv", "a lineup of a field", SimulateContestsStep.CountColumns),
-        new("contest", "profits.csv", "a quantile of the profit in a contest", AssignLineupsStep.ProfitColumns),
         new("contest", "universe_features.csv", "a feature of lineups", EnrichUniverseStep.Columns),
         new("contest", "universe_players.csv", "a player of the slate", EnrichUniverseStep.PlayerColumns),
         new("contest", "contests/<contest id>/field.csv", "a player of the slate", SimulateContestsStep.FieldColumns),

@@ -31,10 +31,10 @@ public sealed class ContestGraderTests
             var draws = Enumerable.Range(0, outcomes.Draws).Select(draw => SlowGrade.In(graded[i], outcomes, draw, fields[0], payouts)).ToArray();
             Assert.AreEqual(draws.Average(d => d.Payout), grades[i].Payout.Value, 1e-9 * Math.Max(1, draws.Average(d => d.Payout)));
             AssertRate(grades[i].WinRate, d => d.Place == 1);
-            AssertRate(grades[i].TopThousandthRate, d => d.Place <= Math.Max(1, entries / 1000));
-            AssertRate(grades[i].TopHundredthRate, d => d.Place <= Math.Max(1, entries / 100));
-            AssertRate(grades[i].TopTwentiethRate, d => d.Place <= Math.Max(1, entries / 20));
-            AssertRate(grades[i].TopFifthRate, d => d.Place <= Math.Max(1, entries / 5));
+            AssertRate(grades[i].TopTenthOfOnePercentRate, d => d.Place <= Math.Max(1, entries / 1000));
+            AssertRate(grades[i].TopOnePercentRate, d => d.Place <= Math.Max(1, entries / 100));
+            AssertRate(grades[i].TopFivePercentRate, d => d.Place <= Math.Max(1, entries / 20));
+            AssertRate(grades[i].TopTwentyPercentRate, d => d.Place <= Math.Max(1, entries / 5));
             AssertRate(grades[i].CashRate, d => d.Payout > 0);
 
             void AssertRate(Estimate rate, Func<(double Payout, int Place), bool> counts) =>
@@ -59,7 +59,7 @@ public sealed class ContestGraderTests
         {
             var draws = Enumerable.Range(0, outcomes.Draws).Select(draw => SlowGrade.In(graded[i], outcomes, draw, plain, payouts)).ToArray();
             Assert.AreEqual(draws.Average(d => d.Payout), grades[i].Payout.Value, 1e-9 * Math.Max(1, draws.Average(d => d.Payout)));
-            Assert.AreEqual(draws.Count(d => d.Place <= (field.Entries + 1) / 5), grades[i].TopFifthRate.Value * outcomes.Draws, 1e-9);
+            Assert.AreEqual(draws.Count(d => d.Place <= (field.Entries + 1) / 5), grades[i].TopTwentyPercentRate.Value * outcomes.Draws, 1e-9);
         }
     }
 
@@ -135,14 +135,14 @@ public sealed class ContestGraderTests
         var grade = new ContestGrader(Nights.Outcomes(9, 100, 4), [Nights.Field(_lineups, 50, 1)], null).Grade([_lineups[3]])[0];
         Assert.AreEqual(0, grade.Payout.Value);
         Assert.AreEqual(0, grade.CashRate.Value);
-        Assert.IsGreaterThan(0, grade.TopFifthRate.Value);
+        Assert.IsGreaterThan(0, grade.TopTwentyPercentRate.Value);
     }
 
     [TestMethod]
     public void Ninety_five_of_a_hundred_intervals_hold_the_long_run_value()
     {
         // Half of the fields share the lineup's prizes with it, half do not, so fields differ for it as much as draws do.
-        var model = OutcomeModel.Create([.. _universe.Players.Select(p => new PlayerSpread((double)p.Projection, 9, []))], null, SportScoring.Of("nba"));
+        var model = OutcomeModel.Create([.. _universe.Players.Select(p => new ScoreDistribution((double)p.Projection, 9, []))], null, SportScoring.Of("nba"));
         UniverseLineup[] graded = [.. _lineups.Take(4)];
         var payouts = PayoutTable.Create([new PayoutRange(1, 1, 60), new PayoutRange(2, 10, 25), new PayoutRange(11, 30, 10)]);
         ContestField Clumped(int clones) => ContestField.Of([.. _lineups.Take(100)], [.. Enumerable.Range(0, 100).Select(i => i < 4 ? clones : i == 99 ? 14 - (4 * clones) : 1)]);
@@ -158,7 +158,7 @@ public sealed class ContestGraderTests
             {
                 all += 2;
                 held += Math.Abs(grades[i].Payout.Value - longRun[i].Payout.Value) <= 2 * grades[i].Payout.StandardError ? 1 : 0;
-                held += Math.Abs(grades[i].TopFifthRate.Value - longRun[i].TopFifthRate.Value) <= 2 * grades[i].TopFifthRate.StandardError ? 1 : 0;
+                held += Math.Abs(grades[i].TopTwentyPercentRate.Value - longRun[i].TopTwentyPercentRate.Value) <= 2 * grades[i].TopTwentyPercentRate.StandardError ? 1 : 0;
             }
         }
 

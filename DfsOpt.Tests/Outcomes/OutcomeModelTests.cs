@@ -15,7 +15,7 @@ public sealed class OutcomeModelTests
     [TestMethod]
     public void Means_and_deviations_are_those_asked_for()
     {
-        PlayerSpread[] players = [new(50.84, 10.7047, _star), new(4.2, 6.1, _bench), new(23, 8, []), new(46, null, _star), PlayerSpread.OfFraction(12, 0.5)];
+        ScoreDistribution[] players = [new(50.84, 10.7047, _star), new(4.2, 6.1, _bench), new(23, 8, []), new(46, null, _star), ScoreDistribution.FromFraction(12, 0.5)];
         double?[] deviations = [10.7047, 6.1, 8, null, 6];
         var outcomes = OutcomeModel.Create(players, null, new SportScoring(0.25m)).Draw(Draws, 1);
         for (int player = 0; player < players.Length; player++)
@@ -48,7 +48,7 @@ public sealed class OutcomeModelTests
     public void Normal_players_correlate_as_the_matrix_says()
     {
         double[,] pairs = { { 1, 0.6, -0.3 }, { 0.6, 1, 0.1 }, { -0.3, 0.1, 1 } };
-        var model = OutcomeModel.Create([.. Enumerable.Repeat(new PlayerSpread(20, 5, []), 3)], pairs, _fine);
+        var model = OutcomeModel.Create([.. Enumerable.Repeat(new ScoreDistribution(20, 5, []), 3)], pairs, _fine);
         var outcomes = model.Draw(Draws, 3);
         Assert.AreEqual(0, model.Repair.LargestChange);
         for (int one = 0; one < 3; one++)
@@ -63,7 +63,7 @@ public sealed class OutcomeModelTests
     {
         // Higham's own example; the nearest matrix to four digits is in his paper.
         double[,] impossible = { { 1, 1, 0 }, { 1, 1, 1 }, { 0, 1, 1 } };
-        var model = OutcomeModel.Create([.. Enumerable.Repeat(new PlayerSpread(20, 5, []), 3)], impossible, _fine);
+        var model = OutcomeModel.Create([.. Enumerable.Repeat(new ScoreDistribution(20, 5, []), 3)], impossible, _fine);
         Assert.AreEqual(1 - Math.Sqrt(2), model.Repair.SmallestEigenvalue, 1e-9);
         Assert.AreEqual(1 - 0.7607, model.Repair.LargestChange, 5e-5);
         var outcomes = model.Draw(Draws, 4);
@@ -76,14 +76,14 @@ public sealed class OutcomeModelTests
     {
         double[,] same = { { 1, 1 }, { 1, 1 } };
         var outcomes = OutcomeModel.Create([new(20, 5, []), new(20, 5, [])], same, _fine).Draw(1_000, 5);
-        CollectionAssert.AreEqual(outcomes.Steps(0).ToArray(), outcomes.Steps(1).ToArray());
+        CollectionAssert.AreEqual(outcomes.Increments(0).ToArray(), outcomes.Increments(1).ToArray());
     }
 
     [TestMethod]
     public void No_score_is_below_the_least_and_all_are_on_the_grid()
     {
         var outcomes = OutcomeModel.Create([new(2, 6, _bench)], null, new SportScoring(0.25m)).Draw(5_000, 6);
-        Assert.AreEqual(0, outcomes.Steps(0).ToArray().Min());
+        Assert.AreEqual(0, outcomes.Increments(0).ToArray().Min());
         Assert.IsTrue(Enumerable.Range(0, 5_000).All(draw => outcomes.Points(0, draw) % 0.25m == 0));
     }
 
@@ -91,15 +91,15 @@ public sealed class OutcomeModelTests
     public void A_draw_is_the_same_however_many_there_are()
     {
         var model = OutcomeModel.Create([new(20, 5, []), new(9, 4, [])], new[,] { { 1, 0.3 }, { 0.3, 1 } }, _fine);
-        CollectionAssert.AreEqual(model.Draw(77, 7).Steps(1).ToArray(), model.Draw(10_000, 7).Steps(1)[..77].ToArray());
-        CollectionAssert.AreNotEqual(model.Draw(77, 7).Steps(1).ToArray(), model.Draw(77, 7, stream: 1).Steps(1).ToArray());
-        CollectionAssert.AreNotEqual(model.Draw(77, 7).Steps(1).ToArray(), model.Draw(77, 8).Steps(1).ToArray());
+        CollectionAssert.AreEqual(model.Draw(77, 7).Increments(1).ToArray(), model.Draw(10_000, 7).Increments(1)[..77].ToArray());
+        CollectionAssert.AreNotEqual(model.Draw(77, 7).Increments(1).ToArray(), model.Draw(77, 7, stream: 1).Increments(1).ToArray());
+        CollectionAssert.AreNotEqual(model.Draw(77, 7).Increments(1).ToArray(), model.Draw(77, 8).Increments(1).ToArray());
     }
 
     [TestMethod]
     public void What_is_no_spread_or_no_correlation_is_refused()
     {
-        PlayerSpread fine = new(20, 5, []);
+        ScoreDistribution fine = new(20, 5, []);
         Assert.ThrowsExactly<ArgumentException>(() => OutcomeModel.Create([new(20, null, [])], null, _fine));
         Assert.ThrowsExactly<ArgumentException>(() => OutcomeModel.Create([new(20, -1, [])], null, _fine));
         Assert.ThrowsExactly<ArgumentException>(() => OutcomeModel.Create([new(20, null, [new(0.5, 20), new(0.75, 19)])], null, _fine));
@@ -107,7 +107,7 @@ public sealed class OutcomeModelTests
         Assert.ThrowsExactly<ArgumentException>(() => OutcomeModel.Create([fine, fine], new[,] { { 1, 1.5 }, { 1.5, 1 } }, _fine));
     }
 
-    private static double[] Points(OutcomeDraws outcomes, int player) => Array.ConvertAll(outcomes.Steps(player).ToArray(), steps => steps * (double)outcomes.Step);
+    private static double[] Points(OutcomeDraws outcomes, int player) => Array.ConvertAll(outcomes.Increments(player).ToArray(), steps => steps * (double)outcomes.Increment);
 
     private static double Deviation(double[] values)
     {

@@ -107,7 +107,7 @@ public sealed class ReportNumbersTests
         using var run = SampleRun.Whole();
         string text = Markup.Text(run.Page());
         StringAssert.Contains(text, "933 of 1,000 entries count, 93.3%.");
-        StringAssert.Contains(text, "34play someone the projections do not know");
+        StringAssert.Contains(text, "34name a player without a projection");
         StringAssert.Contains(text, "20never submitted a lineup");
         StringAssert.Contains(text, "13have no valid lineup");
     }

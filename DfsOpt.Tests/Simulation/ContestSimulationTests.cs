@@ -17,7 +17,7 @@ public sealed class ContestSimulationTests
     private static readonly PayoutRange[] _payouts = [new(1, 1, 100), new(2, 5, 30), new(6, 40, 10)];
     private static readonly SimulationOptions _options = new() { Draws = 3_000, Fields = 10, Candidates = 150, Seed = 4 };
 
-    private readonly OutcomeModel _outcomes = OutcomeModel.Create([.. _universe.Players.Select(p => PlayerSpread.OfFraction((double)p.Projection, 0.4))], null, SportScoring.Of("nba"));
+    private readonly OutcomeModel _outcomes = OutcomeModel.Create([.. _universe.Players.Select(p => ScoreDistribution.FromFraction((double)p.Projection, 0.4))], null, SportScoring.Of("nba"));
 
     [TestMethod]
     public void Entries_are_filled_beside_those_that_are_kept_and_all_are_graded()
@@ -70,7 +70,7 @@ public sealed class ContestSimulationTests
     {
         const int Entries = 1_000, Own = 5, Seeds = 12;
         var universe = Nights.Universe(12, 3);
-        var outcomes = OutcomeModel.Create([.. universe.Players.Select(p => PlayerSpread.OfFraction((double)p.Projection, 0.4))], null, SportScoring.Of("nba"));
+        var outcomes = OutcomeModel.Create([.. universe.Players.Select(p => ScoreDistribution.FromFraction((double)p.Projection, 0.4))], null, SportScoring.Of("nba"));
         // Opponents who play what projects best, and clump, so that what is played twice as often in some fields is worth much less in them.
         var schema = ShareSchema.Of(ShareSchema.V2);
         double[] theta = [.. schema.Names.Select(name => name switch { "own_score_logprod" => 0.5, "proj_points" => 0.1, _ => 0 })];
@@ -82,7 +82,7 @@ public sealed class ContestSimulationTests
         {
             var result = new ContestSimulation(shares, outcomes, _options with { Seed = seed }).Run(contest, [], Own);
             var shown = result.ExpectedProfit!.Value;
-            off += shown.Value + (Own * 5) - later.PayoutsTogether([.. result.Own.Select(own => own.Lineup)]).Average();
+            off += shown.Value + (Own * 5) - later.TotalPayouts([.. result.Own.Select(own => own.Lineup)]).Average();
             variance += shown.StandardError * shown.StandardError;
         }
 
@@ -100,7 +100,7 @@ public sealed class ContestSimulationTests
             Assert.IsFalse(fields.Opponents.Any(other => other.Lineups.Span.SequenceEqual(field.Lineups.Span)));
         }
 
-        var known = ContestFields.Known(fields.Opponents[0]);
+        var known = OpponentFields.Known(fields.Opponents[0]);
         CollectionAssert.AreEqual(known.Opponents.ToArray(), known.Choosing.ToArray());
     }
 
@@ -139,7 +139,7 @@ public sealed class ContestSimulationTests
         Assert.HasCount(0, result.Profits);
         Assert.AreEqual("0 of 3 entries could be filled: the contest's payouts are not known, so lineups cannot be compared", result.Assignment.Shortfall);
         Assert.HasCount(1, result.Own);
-        Assert.IsGreaterThan(0, result.Candidates[0].Grade.TopFifthRate.Value);
+        Assert.IsGreaterThan(0, result.Candidates[0].Grade.TopTwentyPercentRate.Value);
         Assert.IsGreaterThan(0, result.Candidates[0].Duplicates.Expected);
     }
 

@@ -1,7 +1,7 @@
 using DfsOpt.Core;
 using DfsOpt.Core.DkEntries;
 using DfsOpt.Core.Payouts;
-using DfsOpt.Core.Runs;
+using DfsOpt.Tests.Report;
 using DfsOpt.Tests.Support;
 
 namespace DfsOpt.Tests.Tonight;
@@ -86,6 +86,23 @@ public sealed class WrongNightTests : IDisposable
         var failure = Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(config));
         Assert.AreEqual("no_share_model", failure.Code.Name);
         Assert.Contains(sentence, failure.Message);
+    }
+
+    [TestMethod]
+    public void A_model_that_predicted_worse_than_ownership_is_named_in_the_check_and_in_the_run()
+    {
+        const string segment = "nba-showdown-mme-1k-10k";
+        var config = SampleNight.Config(_temp);
+        string metrics = _temp["models", segment, "fit_metrics.json"];
+        File.WriteAllText(metrics, SampleModel.Metrics(segment, number => $"name {number}").ToJsonString());
+
+        foreach (var problems in new[] { ContestCheck.Run(config), ContestPipeline.Run(config).Warnings })
+            Assert.StartsWith($"{segment}: on held-out entries, the share model's log loss is 11.100 nats an entry", problems.Single(problem => problem.Code.Name == "worse_than_ownership").Message);
+
+        File.WriteAllText(metrics, "{}");
+        var failure = Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(config));
+        Assert.AreEqual("no_share_model", failure.Code.Name);
+        Assert.Contains("fit_metrics.json", failure.Message);
     }
 
     [TestMethod]

@@ -19,7 +19,7 @@ var universe = LineupUniverse.Create(players);
 var schema = ShareSchema.Of(ShareSchema.V1);
 var model = new ShareModel(schema, [.. schema.Names.Select(name => name == "own_score_logprod" ? 2.5 : 0.0)], alpha: 3_000);
 var outcomes = OutcomeModel.Create(
-    [.. universe.Players.Select(player => PlayerSpread.OfFraction((double)player.Projection, 0.35))], correlations: null, SportScoring.Of("nba"));
+    [.. universe.Players.Select(player => ScoreDistribution.FromFraction((double)player.Projection, 0.35))], correlations: null, SportScoring.Of("nba"));
 var contest = ContestTerms.Create(
     "184000001", entries: 1_000, entryFee: 5, maxEntriesPerUser: 20, [new(1, 1, 1_000), new(2, 10, 100), new(11, 200, 12)]);
 

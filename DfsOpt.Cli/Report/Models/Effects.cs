@@ -16,9 +16,9 @@ internal sealed class Effects(ShareModelTheta theta)
     [
         ("own_score_logprod", _twice, "Ownership", "Twice the product of the six ownerships"),
         ("own_logit_sum", _twice, "Ownership", "Twice the product of the six ownership odds"),
-        ("own_max_log", _twice, "Ownership", "A most popular player twice as popular"),
-        ("own_min_log", _twice, "Ownership", "A least popular player twice as popular"),
-        ("own_cpt_log", _twice, "Ownership", "A captain twice as popular as captain"),
+        ("own_max_log", _twice, "Ownership", "The most popular player twice as popular"),
+        ("own_min_log", _twice, "Ownership", "The least popular player twice as popular"),
+        ("own_cpt_log", _twice, "Ownership", "The captain twice as popular as captain"),
         ("avg_corr", 0.1, "Correlation", "Mean correlation of pairs up by 0.1"),
         ("proj_points", 1, "Projection", "One more projected point"),
         ("salary_left_thousands", 0.5, "Salary left", "$500 more left"),
@@ -33,7 +33,7 @@ internal sealed class Effects(ShareModelTheta theta)
         ("pct_proj_gap_to_optimal_bin", "Gap", level => $"{BinName.Share(level)} below the best projection"),
     ];
 
-    /// <summary>All of them, feature by feature, the most favoured kind of lineup first.</summary>
+    /// <summary>All of them, feature by feature; bins in their order.</summary>
     public IReadOnlyList<Effect> All()
     {
         List<Effect> effects = [.. _numbers.Where(number => theta.Theta?.ContainsKey(number.Name) == true).Select(OfNumber)];
@@ -44,7 +44,7 @@ internal sealed class Effects(ShareModelTheta theta)
         }
 
         var order = effects.Select(effect => effect.Feature).Distinct().ToList();
-        return [.. effects.OrderBy(effect => order.IndexOf(effect.Feature)).ThenByDescending(effect => effect.Odds ?? double.NegativeInfinity)];
+        return [.. effects.OrderBy(effect => order.IndexOf(effect.Feature))];
     }
 
     private Effect OfNumber((string Name, double Step, string Feature, string Kind) number) => Of(number.Name, number.Step, number.Feature, number.Kind, "a lineup that differs in this alone");
@@ -53,7 +53,7 @@ internal sealed class Effects(ShareModelTheta theta)
     {
         string first = kind(levels[0]);
         return levels.Skip(1).Select(level => Of($"{name}_{level}", 1, feature, kind(level), $"“{first}”"))
-            .Prepend(new Effect(feature, first, 1, null, null, "The others of this feature are compared with it."));
+            .Prepend(new Effect(feature, first, 1, null, null, "The others of this feature are compared with this one."));
     }
 
     private Effect Of(string name, double step, string feature, string kind, string other)
@@ -68,3 +68,12 @@ internal sealed class Effects(ShareModelTheta theta)
     // Within what a double holds.
     private static double Odds(double logarithm) => Math.Exp(Math.Clamp(logarithm, -700, 700));
 }
+
+/// <summary>What a share model says of a kind of lineup: how often it is played, next to another that differs in this alone.</summary>
+/// <param name="Feature">The feature, in a word or two.</param>
+/// <param name="Kind">The kind of lineup.</param>
+/// <param name="Odds">How many times as often; <see langword="null"/> where the data do not tell.</param>
+/// <param name="Low">The lower end of the 95% interval; <see langword="null"/> without one.</param>
+/// <param name="High">The upper end.</param>
+/// <param name="Sentence">The same in words.</param>
+internal sealed record Effect(string Feature, string Kind, double? Odds, double? Low, double? High, string Sentence);

@@ -15,8 +15,8 @@ internal static class ModelSentences
         List<string> doubts = [];
         if (model.Metrics is not { } metrics)
             return doubts;
-        if (metrics.Metrics.Validation is { LogLikelihood: { } own, LogLikelihoodOwnership: { } ownership } && own < ownership)
-            doubts.Add("On held-out slates the ownership product alone predicts better. Do not rely on this model until more slates are there to learn from.");
+        if (metrics.Metrics.Validation.IsWorseThanOwnership)
+            doubts.Add("On held-out entries the ownership product alone predicts better. Do not rely on this model until more slates are there to learn from.");
         if (!metrics.Optimizer.Converged)
             doubts.Add("The fit did not reach its optimum, so the odds are not final.");
         if (metrics.Data.TrainSlates.Count == 1)

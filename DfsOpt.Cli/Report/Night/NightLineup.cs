@@ -24,7 +24,7 @@ internal sealed class NightLineup(CsvRow row)
 
     public Estimate? WinRate { get; } = Of(row, "win_rate");
 
-    public Estimate? TopHundredthRate { get; } = Of(row, "top_1%");
+    public Estimate? TopOnePercentRate { get; } = Of(row, "top_1%");
 
     public Estimate? CashRate { get; } = Of(row, "cash_rate");
 

@@ -38,7 +38,7 @@ internal sealed class ContestsPanel(string id, TargetDistribution segment, IEnum
             Number("Coverage", "coverage", Figure.Share),
             Number("Lineups", "distinct_lineups", Figure.Count),
             Number("Most dups", "max_dup_count", Figure.Count),
-            Number("Max a user", "max_entries_per_user", Figure.Count),
+            Number("Most per user", "max_entries_per_user", Figure.Count),
             Number("Won with", "winning_score", Figure.Points),
             Number("Top 1%", "score_p99", Figure.Points),
             Number("Top 10%", "score_p90", Figure.Points),

@@ -51,7 +51,7 @@ internal sealed class LineupsPanel(string id, NightContest contest, int mostRows
         ReportColumn<NightLineup>.Number("ROI", lineup => lineup.Roi?.Value, Figure.Percent),
         ReportColumn<NightLineup>.Text("95%", lineup => Interval(lineup.Roi)),
         ReportColumn<NightLineup>.Number("Wins", lineup => lineup.WinRate?.Value, Figure.Rate),
-        ReportColumn<NightLineup>.Number("Top 1%", lineup => lineup.TopHundredthRate?.Value, Figure.Rate),
+        ReportColumn<NightLineup>.Number("Top 1%", lineup => lineup.TopOnePercentRate?.Value, Figure.Rate),
         ReportColumn<NightLineup>.Number("Cashes", lineup => lineup.CashRate?.Value, Figure.Share),
         ReportColumn<NightLineup>.Number("Proj", lineup => lineup.Projection, Figure.Points),
         ReportColumn<NightLineup>.Number("Salary", lineup => lineup.Salary, Figure.Dollars),

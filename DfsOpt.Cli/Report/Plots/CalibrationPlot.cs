@@ -14,9 +14,8 @@ internal static class CalibrationPlot
     /// <summary>The ownership of players, bin by bin.</summary>
     public static void Write(HtmlWriter page, string title, FieldCalibration calibration)
     {
-        string says = calibration.RankCorrelation is { } rank
-            ? string.Create(CultureInfo.InvariantCulture, $"{calibration.Players:#,##0} players; rank correlation {rank:0.00}. Across: projected, up: actual.")
-            : string.Create(CultureInfo.InvariantCulture, $"{calibration.Players:#,##0} players. Across: projected, up: actual.");
+        string correlation = calibration.RankCorrelation is { } rank ? string.Create(CultureInfo.InvariantCulture, $"; rank correlation {rank:0.00}") : "";
+        string says = $"{Figures.Count(calibration.Players, "player")}{correlation}. Across: projected, up: actual. A dot is the mean of players projected alike; the larger it is, the more players.";
         List<CalibrationPoint> points =
         [
             .. calibration.Bins.Where(bin => bin is { Players: > 0, Projected: not null, Actual: not null })
@@ -50,3 +49,9 @@ internal static class CalibrationPlot
 
     private static string Said(CalibrationPoint point, string counted) => $"projected {Figure.Share(point.Predicted)}, actual {Figure.Share(point.Actual)}, {Figures.Count(point.Count)} {counted}";
 }
+
+/// <summary>What was predicted of a group, and what came.</summary>
+/// <param name="Predicted">The mean share, from 0 to 1.</param>
+/// <param name="Actual">The mean share, from 0 to 1.</param>
+/// <param name="Count">How many are in the group.</param>
+internal readonly record struct CalibrationPoint(double Predicted, double Actual, int Count);

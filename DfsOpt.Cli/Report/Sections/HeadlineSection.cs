@@ -1,7 +1,6 @@
 using System.Globalization;
 using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Html;
-using DfsOpt.Cli.Report.Intake;
 using DfsOpt.Cli.Report.Night;
 using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
@@ -13,7 +12,7 @@ internal sealed class HeadlineSection(ReportContent report)
 {
     public void Write(HtmlWriter page)
     {
-        var run = report.Run.Headline;
+        var run = report.Run.Summary;
         page.Element("a", report.Night is null ? "Skip to the segments" : "Skip to the contests", ("class", "skip"), ("href", report.Night is null ? "#segments" : "#contests")).Line();
         page.Open("header", ("class", "top"));
         page.Open("p", ("class", "eyebrow")).Element("span", "DfsOpt", ("class", "brand")).Text(" run report ");
@@ -24,7 +23,7 @@ internal sealed class HeadlineSection(ReportContent report)
         page.Open("dl", ("class", "facts"));
         WriteRun(page, "Run", "run", run);
         if (report.Against is not null)
-            WriteRun(page, "Against", "pair", report.Against.Headline);
+            WriteRun(page, "Against", "pair", report.Against.Summary);
         page.Close();
         if (report.Against is not null)
             page.Element("p", ShiftSentence.Of([.. report.Shifts.Values]), ("class", "verdict"));
@@ -32,7 +31,7 @@ internal sealed class HeadlineSection(ReportContent report)
         WriteWay(page);
     }
 
-    private static void WriteRun(HtmlWriter page, string name, string kind, RunHeadline run)
+    private static void WriteRun(HtmlWriter page, string name, string kind, RunSummary run)
     {
         page.Open("div").Element("dt", name, ("class", kind));
         page.Open("dd");

@@ -1,8 +1,6 @@
 using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Html;
-using DfsOpt.Cli.Report.Intake;
 using DfsOpt.Cli.Report.Plots;
-using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;
@@ -28,19 +26,19 @@ internal sealed class IntakeSection(ReportContent report)
     private void WriteRead(HtmlWriter page)
     {
         page.Open("div").Element("h2", "What was read");
-        page.Open("table", ("class", "ledger")).Element("caption", "Files, slates, players, contests and entries that were read", ("class", "unseen"));
-        if (report.Run.Step(StepNames.Ingest) is { } ingest)
+        page.Open("table", ("class", "counts")).Element("caption", "Files, slates, players, contests and entries that were read", ("class", "unseen"));
+        if (report.Run.Step(TrainingSteps.Ingest) is { } ingest)
         {
             Row(ingest.RowCountOut, "file", "files", FileKinds());
-            if (StepMetric.Count(ingest, "num_slates") is { } slates)
+            if (ingest.Count("num_slates") is { } slates)
                 Row(slates, "slate", "slates", "");
         }
 
-        if (report.Run.Step(StepNames.Projections) is { } projections)
+        if (report.Run.Step(TrainingSteps.ParseProjections) is { } projections)
             Row(projections.RowCountOut, "player", "players", $"from {Figures.Count(projections.RowCountIn, "projection row")}");
-        if (report.Run.Step(StepNames.Entries) is { } entries)
+        if (report.Run.Step(TrainingSteps.ParseContestEntries) is { } entries)
         {
-            if (StepMetric.Count(entries, "num_contests") is { } contests)
+            if (entries.Count("num_contests") is { } contests)
                 Row(contests, "contest", "contests", "that can be used");
             Row(entries.RowCountIn, "entry", "entries", "in the standings");
         }
@@ -63,12 +61,12 @@ internal sealed class IntakeSection(ReportContent report)
     private void WriteLeftOut(HtmlWriter page)
     {
         page.Open("div").Element("h2", "What was left out, and why");
-        var ledger = EntryLedger.Of(report.Run);
-        if (ledger is not null)
-            WriteEntries(page, ledger);
+        var counts = EntryCounts.Of(report.Run);
+        if (counts is not null)
+            WriteEntries(page, counts);
         var whole = report.Warnings.Where(warning => warning.Answer == "set_aside" && !_rowCodes.Contains(warning.Code)).ToList();
-        long contests = StepMetric.Sum(_steps, "contests_set_aside");
-        long slates = StepMetric.Sum(_steps, "slates_set_aside");
+        long contests = Total("contests_set_aside");
+        long slates = Total("slates_set_aside");
         if (contests + slates > 0 || whole.Count > 0)
         {
             page.Open("p").Text("Set aside whole: ").Element("b", SetAside(contests, slates)).Text(".").Close();
@@ -79,11 +77,11 @@ internal sealed class IntakeSection(ReportContent report)
                 page.Open("li").Element("a", $"and {Figures.Count(whole.Count - MostNamed)} more", ("href", "#warnings")).Close();
             page.Close();
         }
-        else if (ledger is { LeftOut.Count: 0 })
+        else if (counts is { LeftOut.Count: 0 })
         {
             page.Element("p", "Nothing: every entry that was read counts.", ("class", "quiet"));
         }
-        else if (ledger is null)
+        else if (counts is null)
         {
             page.Element("p", "The run did not get as far as the entries.", ("class", "quiet"));
         }
@@ -91,17 +89,17 @@ internal sealed class IntakeSection(ReportContent report)
         page.Close();
     }
 
-    private static void WriteEntries(HtmlWriter page, EntryLedger ledger)
+    private static void WriteEntries(HtmlWriter page, EntryCounts counts)
     {
-        double share = ledger.Read > 0 ? (double)ledger.Kept / ledger.Read : 1;
-        page.Open("p", ("class", "kept")).Open("b").Data(ledger.Kept, Figures.Count(ledger.Kept)).Close();
-        page.Text($" of {Figures.Count(ledger.Read, "entry", "entries")} count, ").Data(share, Figures.PartPercent(share)).Text(".").Close();
+        double share = counts.Read > 0 ? (double)counts.Kept / counts.Read : 1;
+        page.Open("p", ("class", "kept")).Open("b").Data(counts.Kept, Figures.Count(counts.Kept)).Close();
+        page.Text($" of {Figures.Count(counts.Read, "entry", "entries")} count, ").Data(share, Figures.PartPercent(share)).Text(".").Close();
         page.Open("svg", ("class", "meter"), ("aria-hidden", "true")).Shape("rect", ("class", "rest"), ("width", "100%"), ("height", "100%"));
         page.Shape("rect", ("class", "bars"), ("width", PlotFrame.At(share * 100) + "%"), ("height", "100%")).Close();
-        if (ledger.LeftOut.Count == 0)
+        if (counts.LeftOut.Count == 0)
             return;
-        page.Open("table", ("class", "ledger")).Element("caption", "Entries that do not count, by reason", ("class", "unseen"));
-        foreach (var reason in ledger.LeftOut)
+        page.Open("table", ("class", "counts")).Element("caption", "Entries that do not count, by reason", ("class", "unseen"));
+        foreach (var reason in counts.LeftOut)
         {
             page.Open("tr").Open("td").Data(reason.Count, Figures.Count(reason.Count)).Close();
             page.Open("th", ("scope", "row")).Text(reason.Reason);
@@ -121,7 +119,9 @@ internal sealed class IntakeSection(ReportContent report)
         _ => $"{Figures.Count(contests, "contest")} and {Figures.Count(slates, "slate")}",
     };
 
-    private string FileKinds() => string.Join(", ", (report.Run.Manifest?.Inputs ?? report.Run.Step(StepNames.Ingest)?.Inputs ?? [])
+    private long Total(string metric) => _steps.Sum(step => step.Count(metric) ?? 0);
+
+    private string FileKinds() => string.Join(", ", (report.Run.Manifest?.Inputs ?? report.Run.Step(TrainingSteps.Ingest)?.Inputs ?? [])
         .CountBy(file => file.LogicalName)
         .Select(kind => kind.Key switch
         {

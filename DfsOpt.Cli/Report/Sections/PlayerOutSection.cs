@@ -5,7 +5,7 @@ using DfsOpt.Cli.Report.Tables;
 
 namespace DfsOpt.Cli.Report.Sections;
 
-/// <summary>What hangs on each player, and the command that runs the night again without him.</summary>
+/// <summary>How many lineups depend on each player, and the command that runs the night again without him.</summary>
 internal sealed class PlayerOutSection(ReportContent report, NightRun night)
 {
     private sealed record Line(string Name, string Team, double AsCaptain, double AsFlex, double? FieldLeast, double? FieldMost);
@@ -22,7 +22,7 @@ internal sealed class PlayerOutSection(ReportContent report, NightRun night)
         if (players.Count == 0 || report.Run.Manifest is not { } manifest)
             return;
         page.Open("section", ("id", "out")).Element("h2", "If a player is out");
-        page.Element("p", "Run the night again without him, and lay the two pages side by side. Empty the rows that he is in first: a row that is filled stays as it is.", ("class", "quiet"));
+        page.Element("p", "Run the night again without him, and compare the two reports. First empty his rows in DKEntries.csv: an entry that has a lineup keeps it.", ("class", "quiet"));
         page.Open("p", ("class", "overlay script")).Open("label").Text("Without ").Open("select", ("id", "without"));
         foreach (var player in players)
             page.Element("option", player.Name, ("value", RunAgain.Without(manifest.Config, player.Name)));
@@ -31,7 +31,7 @@ internal sealed class PlayerOutSection(ReportContent report, NightRun night)
         page.Element("button", "Copy", ("class", "tool script"), ("type", "button"), ("id", "copy"));
         new ReportTable<Line>(
             "out-players",
-            "What hangs on each player: your lineups that have him, over all contests, and how many of the opponents' entries are expected to",
+            "Your lineups with each player, over all contests, and the share of opponents' entries that are expected to have him: the least and the most of a contest",
             ReportColumn<Line>.Text("Player", player => player.Name),
             ReportColumn<Line>.Text("Team", player => player.Team),
             ReportColumn<Line>.Number("Your lineups", player => player.AsCaptain + player.AsFlex, Figure.Count),

@@ -35,7 +35,7 @@ internal sealed class SegmentCard(ReportContent report, TargetDistribution segme
     private void WriteSize(HtmlWriter page)
     {
         page.Element("span", Size(), ("class", "quiet"));
-        if (Thinness.Of(segment) is { } thin)
+        if (SmallSample.Of(segment) is { } thin)
             page.Element("span", "thin", ("class", "thin"), ("title", thin));
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Fields;
 using DfsOpt.Cli.Report.Html;
-using DfsOpt.Cli.Report.Panels;
 using DfsOpt.Cli.Report.Plots;
 using DfsOpt.Cli.Report.Tables;
 using DfsOpt.Cli.Runs.Compare;
@@ -92,7 +91,7 @@ internal sealed class SegmentsSection(ReportContent report)
     private static void WriteName(HtmlWriter page, (TargetDistribution Segment, string Id) row)
     {
         page.Element("a", row.Segment.GppCategory, ("href", "#" + row.Id));
-        if (Thinness.Of(row.Segment) is { } thin)
+        if (SmallSample.Of(row.Segment) is { } thin)
             page.Text(" ").Element("span", "thin", ("class", "thin"), ("title", thin));
     }
 
@@ -100,7 +99,7 @@ internal sealed class SegmentsSection(ReportContent report)
     {
         if (_segments.Count < 2)
             return;
-        page.Open("p", ("class", "overlay script")).Open("label").Text("Lay over every segment: ").Open("select", ("id", "overlay")).Element("option", report.Against is null ? "nothing" : "the other run", ("value", ""));
+        page.Open("p", ("class", "overlay script")).Open("label").Text("Compare every segment with: ").Open("select", ("id", "overlay")).Element("option", report.Against is null ? "nothing" : "the other run", ("value", ""));
         foreach (var (segment, _) in _segments)
             page.Element("option", segment.GppCategory);
         page.Close().Close().Close();

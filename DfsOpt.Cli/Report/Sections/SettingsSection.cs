@@ -14,8 +14,8 @@ internal sealed class SettingsSection(ReportContent report)
         {
             page.Open("div", ("class", "wide")).Open("table", ("class", "plain"));
             Row(page, "version", string.Join(' ', new[] { manifest.Version, manifest.GitSha }.OfType<string>()));
-            var other = report.Against?.Manifest is { } pair ? JsonLeaves.ByName(JsonLeaves.Of(pair.Config)) : [];
-            foreach (var (key, value) in JsonLeaves.Of(manifest.Config))
+            var other = report.Against?.Manifest is { } pair ? FlatJson.ByName(FlatJson.Of(pair.Config)) : [];
+            foreach (var (key, value) in FlatJson.Of(manifest.Config))
                 Row(page, key, value, other.GetValueOrDefault(key));
             page.Close().Close();
         }

@@ -62,7 +62,7 @@ internal sealed class SlatesSection(ReportContent report)
         var shown = players.OrderByDescending(player => player.Actual.All ?? 0).ThenBy(player => player.Name, StringComparer.Ordinal).Take(MostPlayers).ToList();
         new ReportTable<SlatePlayer>(
             $"{id}-players",
-            "Players: projected ownership (ring) and actual (dot) over all counted entries of the slate",
+            "Players: projected ownership (ring) and actual (dot) over all counted entries of the slate. Value: projected points per $1,000.",
             ReportColumn<SlatePlayer>.Text("Player", player => player.Name),
             ReportColumn<SlatePlayer>.Text("Team", player => player.Team),
             ReportColumn<SlatePlayer>.Text("Pos", player => player.Position),

@@ -3,7 +3,6 @@ using System.Text.Json;
 using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Plots;
-using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;
@@ -39,7 +38,7 @@ internal sealed class StepsSection(ReportContent report)
         if (report.LastStep.Length > 0)
         {
             page.Open("tbody").Open("tr").Open("th", ("scope", "row")).Name(report.LastStep).Close();
-            page.Element("td", report.Run.Headline.State == RunState.Running ? "at work" : "did not finish", ("colspan", "3"), ("class", "n broken")).Close().Close();
+            page.Element("td", report.Run.Summary.State == RunState.Running ? "at work" : "did not finish", ("colspan", "3"), ("class", "n broken")).Close().Close();
         }
 
         page.Close().Close();
@@ -116,7 +115,7 @@ internal sealed class StepsSection(ReportContent report)
 
     private void WriteSlates(HtmlWriter page)
     {
-        var slates = report.Run.Step(StepNames.Optimum)?.PerSlate.ToList() ?? [];
+        var slates = report.Run.Step(TrainingSteps.OptimalAndGap)?.PerSlate.ToList() ?? [];
         if (slates.Count == 0)
             return;
         page.Open("details", ("class", "slates")).Element("summary", $"The optimum of each slate ({Figures.Count(slates.Count)})");

@@ -7,9 +7,9 @@ internal sealed record Timeline(DateTimeOffset? StartedAt, double Seconds)
 {
     public static Timeline Of(RunSnapshot run)
     {
-        var started = run.Headline.StartedAt ?? run.Steps.Select(step => step.StartedAt).Min();
+        var started = run.Summary.StartedAt ?? run.Steps.Select(step => step.StartedAt).Min();
         double steps = run.Steps.Select(step => Offset(started, step) + (step.DurationS ?? 0)).DefaultIfEmpty(0).Max();
-        return new Timeline(started, Math.Max(run.Headline.DurationS ?? 0, steps));
+        return new Timeline(started, Math.Max(run.Summary.DurationS ?? 0, steps));
     }
 
     /// <summary>Seconds from the run's start to the step's.</summary>

@@ -28,7 +28,7 @@ internal sealed class WarningsSection(ReportContent report)
         page.Close().Line();
     }
 
-    private string None() => report.Run.Headline.State switch
+    private string None() => report.Run.Summary.State switch
     {
         RunState.Succeeded => "None. Nothing was left out or out of the ordinary.",
         RunState.Failed or RunState.Cancelled => "None before the run ended.",

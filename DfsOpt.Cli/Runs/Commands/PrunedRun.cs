@@ -13,12 +13,12 @@ internal sealed record PrunedRun(RunArtifacts Run, string Outcome, long Bytes, s
     public const string Left = "left";
     public const string PartlyRemoved = "partly removed";
 
-    public static PrunedRun WouldRemove(RunArtifacts run) => new(run, run.IsLive ? Kept : ToRemove, Size(run));
+    public static PrunedRun WouldRemove(RunArtifacts run) => new(run, run.IsRunning ? Kept : ToRemove, Size(run));
 
     public static PrunedRun Remove(RunArtifacts run)
     {
         long bytes = Size(run);
-        if (run.IsLive)
+        if (run.IsRunning)
             return new PrunedRun(run, Kept, bytes);
         try
         {

@@ -43,8 +43,8 @@ internal sealed class RunFinder(RunsFolder folder)
     private static IEnumerable<RunArtifacts> Called(string name, IReadOnlyList<RunArtifacts> runs) => name switch
     {
         Latest => runs,
-        Succeeded => runs.Where(run => run.ReadHeadline().State == RunState.Succeeded),
-        _ => runs.Where(run => run.ReadHeadline().Name == name),
+        Succeeded => runs.Where(run => run.ReadSummary().State == RunState.Succeeded),
+        _ => runs.Where(run => run.ReadSummary().Name == name),
     };
 
     // As git has it: 'latest~' is the one before the latest, 'latest~2' the one before that.
@@ -74,11 +74,13 @@ internal sealed class RunFinder(RunsFolder folder)
         }
 
         var directory = RunArtifacts.Open(path);
-        return directory.HoldsRun ? directory : null;
+        return directory.Exists ? directory : null;
     }
 
     private UsageException NotFound(string text, IReadOnlyList<RunArtifacts> runs)
     {
+        if (IsOfOtherPipeline(text))
+            return new UsageException($"'{text}' is a {folder.OfOtherPipeline.Pipeline} run, not a {folder.Pipeline} run; 'dfs-opt runs' finds it with --pipeline {folder.OfOtherPipeline.Pipeline}.");
         if (runs.Count == 0)
             return new UsageException($"there are no runs in {folder.Path}; name the folder that holds them with --artifacts-root.");
         const string list = "see 'dfs-opt runs list'.";
@@ -92,6 +94,10 @@ internal sealed class RunFinder(RunsFolder folder)
             : new UsageException($"no run in {folder.Path} is called '{name}'{Suggestion.For(name, Names(runs).Append(Latest).Append(Succeeded))}; {list}");
     }
 
+    // 'latest' and 'succeeded' mean a run of each pipeline.
+    private bool IsOfOtherPipeline(string text) =>
+        (RunId.IsPrefix(text) || Split(text).Name is not (Latest or Succeeded)) && ByIdOrName(text, folder.OfOtherPipeline.All()) is not null;
+
     private static string Standing(string name, int count) => name switch
     {
         Latest => count == 1 ? "is there" : "are there",
@@ -101,5 +107,5 @@ internal sealed class RunFinder(RunsFolder folder)
 
     /// <summary>The names that runs have been given, newest first.</summary>
     public static IEnumerable<string> Names(IReadOnlyList<RunArtifacts> runs) =>
-        runs.Select(run => run.ReadHeadline().Name).OfType<string>().Distinct();
+        runs.Select(run => run.ReadSummary().Name).OfType<string>().Distinct();
 }

@@ -8,7 +8,7 @@ internal static class RunJsonText
 {
     public static void Write(TextWriter output, RunArtifacts run)
     {
-        var headline = run.ReadHeadline();
+        var headline = run.ReadSummary();
         JsonOutput.Write(output, json =>
         {
             json.WriteStartObject();

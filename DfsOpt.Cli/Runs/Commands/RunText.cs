@@ -7,12 +7,12 @@ namespace DfsOpt.Cli.Runs.Commands;
 /// <summary>Writes a run for people, on about one screen.</summary>
 internal sealed class RunText(RunArtifacts run, Screen screen)
 {
-    private readonly Pen _pen = screen.OutputPen;
+    private readonly TextStyle _pen = screen.OutputStyle;
     private readonly TextWriter _output = screen.Output;
 
     public void Write()
     {
-        var headline = run.ReadHeadline();
+        var headline = run.ReadSummary();
         var state = RunStateText.Cell(headline.State, _pen);
         _output.WriteLine($"{_pen.Bold(Printable.Text(run.Id))}  {state.Paint!(state.Text)}");
         Fact("Name", headline.Name ?? "");
@@ -26,7 +26,7 @@ internal sealed class RunText(RunArtifacts run, Screen screen)
         if (manifest is not null)
         {
             Fact("Version", string.Join(' ', new[] { manifest.Version, manifest.GitSha }.OfType<string>()));
-            Fact("Config", string.Join(' ', JsonLeaves.Of(manifest.Config).Select(leaf => $"{leaf.Key}={JsonLeaves.ForDisplay(leaf.Value)}")));
+            Fact("Config", string.Join(' ', FlatJson.Of(manifest.Config).Select(leaf => $"{leaf.Key}={FlatJson.ForDisplay(leaf.Value)}")));
             Fact("Inputs", Figures.Count(manifest.Inputs.Count, "file"));
         }
 
@@ -99,5 +99,5 @@ internal sealed class RunText(RunArtifacts run, Screen screen)
     }
 
     private static string Shown(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double number) ? number.ToString("0.####", CultureInfo.InvariantCulture) : JsonLeaves.ForDisplay(JsonLeaves.Value(value));
+        value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double number) ? number.ToString("0.####", CultureInfo.InvariantCulture) : FlatJson.ForDisplay(FlatJson.Value(value));
 }

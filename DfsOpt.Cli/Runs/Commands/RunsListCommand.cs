@@ -57,7 +57,7 @@ internal sealed class RunsListCommand : CliCommand
         int most = result.GetValue(_limit) is { } text ? WholeNumber.Count("--limit", text)
             : _screen.OutputIsTerminal && !writesJson ? MostOnTerminal : int.MaxValue;
         var all = folder.All();
-        var found = Wanted(all, result).Select(run => run.ReadHeadline());
+        var found = Wanted(all, result).Select(run => run.ReadSummary());
         if (States(result) is { Count: > 0 } states)
             found = found.Where(run => states.Contains(run.State));
         // One more than is shown tells whether there are more.
@@ -98,9 +98,9 @@ internal sealed class RunsListCommand : CliCommand
         throw new UsageException($"--status: there is no status '{Printable.Text(text)}'{(Suggestion.For(text, RunStateText.Names) is { Length: > 0 } hint ? hint : ".")} Accepted are {string.Join(", ", RunStateText.Names)}.");
     }
 
-    private void WriteTable(List<RunHeadline> headlines)
+    private void WriteTable(List<RunSummary> headlines)
     {
-        var pen = _screen.OutputPen;
+        var style = _screen.OutputStyle;
         var table = new Table(
             new("RUN"),
             new("NAME", Rank: 1),
@@ -116,7 +116,7 @@ internal sealed class RunsListCommand : CliCommand
             table.Add(
                 headline.Run.Id,
                 headline.Name ?? "",
-                RunStateText.Cell(headline.State, pen),
+                RunStateText.Cell(headline.State, style),
                 headline.DurationS is { } seconds ? Figures.Duration(seconds) : "-",
                 headline.Entries is { } entries ? Figures.Count(entries) : "-",
                 headline.Segments is { } segments ? Figures.Count(segments) : "-",
@@ -125,10 +125,10 @@ internal sealed class RunsListCommand : CliCommand
                 headline.State == RunState.Cancelled ? "" : headline.Error ?? "");
         }
 
-        table.Write(_screen.Output, _screen.OutputWidth, pen);
+        table.Write(_screen.Output, _screen.OutputWidth, style);
     }
 
-    private void WriteJson(List<RunHeadline> headlines) => JsonOutput.Write(_screen.Output, writer =>
+    private void WriteJson(List<RunSummary> headlines) => JsonOutput.Write(_screen.Output, writer =>
     {
         writer.WriteStartArray();
         foreach (var headline in headlines)

@@ -15,7 +15,7 @@ internal sealed class RunsLogCommand : CliCommand
     private readonly Option<string> _step = new("--step")
     {
         HelpName = "step",
-        Description = "Only this step: its number, its name, or the start of either; '-' for what stands outside the steps.",
+        Description = "Only this step: its number, its name, or the start of either; '-' for lines outside the steps.",
     };
 
     private readonly Option<string> _level = new("--level")
@@ -49,7 +49,7 @@ internal sealed class RunsLogCommand : CliCommand
         var directory = _runs.Finder(result).Find(result.GetRequiredValue(_run));
         if (!File.Exists(directory.LogPath))
             throw new UsageException($"run {directory.Id} has no log: {directory.LogPath} does not exist.");
-        var records = RunLog.Read(directory.LogPath);
+        var records = RunLogFile.Read(directory.LogPath);
         if (result.GetValue(_step) is { } wantedStep)
             records = OfStep(directory, wantedStep);
         if (result.GetValue(_level) is { } wantedLevel)
@@ -72,10 +72,10 @@ internal sealed class RunsLogCommand : CliCommand
     {
         string start = wanted.Length == 1 && char.IsAsciiDigit(wanted[0]) ? $"0{wanted}_" : wanted;
         if (wanted == "-")
-            return RunLog.Read(directory.LogPath).Where(record => record.Step.Length == 0);
+            return RunLogFile.Read(directory.LogPath).Where(record => record.Step.Length == 0);
         var steps = Steps(directory);
         return steps.Any(Means)
-            ? RunLog.Read(directory.LogPath).Where(record => Means(record.Step))
+            ? RunLogFile.Read(directory.LogPath).Where(record => Means(record.Step))
             : throw new UsageException($"--step: the log has no step '{Printable.Text(wanted)}', only {string.Join(", ", steps.DefaultIfEmpty("lines outside the steps"))}.");
 
         bool Means(string name) =>
@@ -84,7 +84,7 @@ internal sealed class RunsLogCommand : CliCommand
     }
 
     private static List<string> Steps(RunArtifacts directory) =>
-        [.. RunLog.Read(directory.LogPath).Select(record => record.Step).Where(name => name.Length > 0).Distinct()];
+        [.. RunLogFile.Read(directory.LogPath).Select(record => record.Step).Where(name => name.Length > 0).Distinct()];
 
     private void WriteJson(IEnumerable<LogRecord> records) => JsonOutput.Write(_screen.Output, writer =>
     {

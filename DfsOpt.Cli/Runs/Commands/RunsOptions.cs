@@ -19,7 +19,7 @@ internal sealed class RunsOptions
     private readonly Option<string> _pipeline = new("--pipeline")
     {
         HelpName = "name",
-        Description = $"Whose runs: {TrainingPipeline.Name} or {ContestPipeline.Name}.",
+        Description = $"The pipeline of the runs: {TrainingPipeline.Name} or {ContestPipeline.Name}.",
         DefaultValueFactory = _ => TrainingPipeline.Name,
     };
 

@@ -3,11 +3,11 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Runs.Commands;
 
-/// <summary>Reads from when on a person wants runs: a day, a time, or so long ago.</summary>
+/// <summary>Reads from when on a person wants runs: a day, a time, or a time ago.</summary>
 internal static class Since
 {
     /// <summary>How it can be written, for people.</summary>
-    public const string Accepted = "a day such as 2026-11-23 or a time such as 2026-11-23T18:00 (both in UTC, as run ids are), or so long ago: 30m, 12h, 7d, 2w";
+    public const string Accepted = "a day such as 2026-11-23 or a time such as 2026-11-23T18:00 (both in UTC, as run ids are), or a time ago: 30m, 12h, 7d, 2w";
 
     private static readonly string[] _times = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
 

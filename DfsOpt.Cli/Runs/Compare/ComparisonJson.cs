@@ -9,8 +9,8 @@ internal static class ComparisonJson
     public static void Write(TextWriter output, RunComparison comparison) => JsonOutput.Write(output, json =>
     {
         json.WriteStartObject();
-        WriteRun(json, "a", comparison.Before.Headline);
-        WriteRun(json, "b", comparison.After.Headline);
+        WriteRun(json, "a", comparison.Before.Summary);
+        WriteRun(json, "b", comparison.After.Summary);
         WriteChanges(json, "config", comparison.Config);
         json.WriteStartObject("inputs");
         json.WriteNumber("same", comparison.Inputs.Same);
@@ -31,7 +31,7 @@ internal static class ComparisonJson
         json.WriteEndObject();
     });
 
-    private static void WriteRun(Utf8JsonWriter json, string key, RunHeadline run)
+    private static void WriteRun(Utf8JsonWriter json, string key, RunSummary run)
     {
         json.WriteStartObject(key);
         json.WriteString("run_id", run.Run.Id);

@@ -7,13 +7,13 @@ internal sealed class ComparisonText(Screen screen)
 {
     private const int MostLines = 12;
 
-    private readonly Pen _pen = screen.OutputPen;
+    private readonly TextStyle _pen = screen.OutputStyle;
     private readonly TextWriter _output = screen.Output;
 
     public void Write(RunComparison comparison)
     {
-        WriteRun("A", comparison.Before.Headline);
-        WriteRun("B", comparison.After.Headline);
+        WriteRun("A", comparison.Before.Summary);
+        WriteRun("B", comparison.After.Summary);
         WriteChanges("Config", comparison.Config);
         WriteInputs(comparison.Inputs);
         WriteChanges("Row counts", comparison.RowCounts);
@@ -21,7 +21,7 @@ internal sealed class ComparisonText(Screen screen)
         WriteSegments(comparison.Segments);
     }
 
-    private void WriteRun(string letter, RunHeadline run)
+    private void WriteRun(string letter, RunSummary run)
     {
         var state = RunStateText.Cell(run.State, _pen);
         _output.WriteLine($"{_pen.Bold(letter)}  {Printable.Text(run.Run.Id)}{(run.Name is { } name ? $"  {Printable.Text(name)}" : "")}  {state.Paint!(state.Text)}{(run.Entries is { } entries ? $", {Figures.Count(entries, "entry", "entries")}" : "")}");
@@ -116,6 +116,6 @@ internal sealed class ComparisonText(Screen screen)
     private static string Shown(string? value) => value switch
     {
         null => "(not there)",
-        _ => JsonLeaves.ForDisplay(value),
+        _ => FlatJson.ForDisplay(value),
     };
 }

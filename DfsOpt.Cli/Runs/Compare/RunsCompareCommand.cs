@@ -10,7 +10,7 @@ internal sealed class RunsCompareCommand : CliCommand
     public RunsCompareCommand(Screen screen)
         : base(
             "compare",
-            $"Say what changed from run A to run B: config, inputs, row counts, metrics, and how far each distribution moved, by the share of entries that are in another bin: {ShiftLimits.Definition}. A run directory of the Python pipeline will do too.",
+            $"Show what changed from run A to run B: config, inputs, row counts, metrics, and how far each distribution moved, by the share of entries that are in another bin: {ShiftLimits.Definition}. Run directories of the Python pipeline are accepted too.",
             "dfs-opt runs compare",
             "dfs-opt runs compare baseline latest --fail-on clear",
             "dfs-opt runs compare ../python/artifacts/training/2025-12-30T192211Z_0b1c2d latest --json")

@@ -56,6 +56,9 @@ public sealed class ContestCommandTests : IDisposable
         Assert.Contains("05_simulate_contests", DfsOptInProcess.Run(["runs", "show", "latest", .. here]).Output);
         Assert.Contains("Graded lineups: contest_id=184000001", DfsOptInProcess.Run(["runs", "log", "latest", .. here]).Output);
         Assert.DoesNotContain(id, DfsOptInProcess.Run("runs", "list", "--artifacts-root", _temp.Path).Output);
+        var elsewhere = DfsOptInProcess.Run("runs", "show", id, "--artifacts-root", _temp.Path);
+        Assert.AreEqual(2, elsewhere.ExitCode);
+        Assert.Contains($"'{id}' is a contest run, not a training run; 'dfs-opt runs' finds it with --pipeline contest.", elsewhere.Error);
     }
 
     [TestMethod]

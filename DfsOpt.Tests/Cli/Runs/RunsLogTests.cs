@@ -92,7 +92,7 @@ public sealed class RunsLogTests
         runs.Write(1);
         File.AppendAllText(runs.LogPath(1), "2026-11-01T08:00:00.0\n2026-11-01T08:00:01.000Z INFO [training x -] Log reopened: pid=1\n");
 
-        var records = RunLog.Read(runs.LogPath(1)).ToList();
+        var records = RunLogFile.Read(runs.LogPath(1)).ToList();
 
         Assert.AreEqual("2026-11-01T08:00:00.0", records[^2].Message);
         Assert.AreEqual("Log reopened: pid=1", records[^1].Message);

@@ -43,7 +43,7 @@ public sealed class TableTests
     private static string[] Lines(Table table, int width)
     {
         using var writer = new StringWriter { NewLine = "\n" };
-        table.Write(writer, width, new Pen(IsColored: false));
+        table.Write(writer, width, new TextStyle(IsColored: false));
         return writer.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }

@@ -34,7 +34,7 @@ public sealed class ProgressTextTests
     public void It_never_goes_back_from_step_to_step_and_ends_whole()
     {
         string[] steps = ["00_ingest", "01_parse_projections", "02_parse_contest_entries", "03_join_and_enrich", "04_optimal_and_gap", "05_fit_target_distributions"];
-        var shares = steps.SelectMany(step => new[] { 0, 5, 10 }.Select(done => RunShare.Of(new RunProgress(step, ProgressUnit.Entries, done, 10, 0, 0)))).ToList();
+        var shares = steps.SelectMany(step => new[] { 0, 5, 10 }.Select(done => RunCompletion.Of(new RunProgress(step, ProgressUnit.Entries, done, 10, 0, 0)))).ToList();
 
         CollectionAssert.AreEqual(shares.Order().ToList(), shares);
         Assert.AreEqual(0, shares[0]);

@@ -50,7 +50,7 @@ public sealed class TerminalLogTests
     public void The_level_is_coloured_and_what_lines_share_is_dimmed()
     {
         using var terminal = new StringWriter();
-        using var log = new TerminalLog(terminal, () => 80, new Pen(IsColored: true));
+        using var log = new TerminalLog(terminal, () => 80, new TextStyle(IsColored: true));
 
         log.Write("2026-11-23T10:41:07.312Z WARNING [training run 01_x] told\n");
 
@@ -63,7 +63,7 @@ public sealed class TerminalLogTests
     private static string Written(int width, string text)
     {
         using var terminal = new StringWriter();
-        using var log = new TerminalLog(terminal, () => width, new Pen(IsColored: false));
+        using var log = new TerminalLog(terminal, () => width, new TextStyle(IsColored: false));
         log.Write(text);
         return terminal.ToString();
     }

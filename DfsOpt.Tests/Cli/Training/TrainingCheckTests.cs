@@ -64,4 +64,32 @@ public sealed class TrainingCheckTests
 
         Assert.IsLessThanOrEqualTo(80, lines.Max(line => line.Length));
     }
+
+    [TestMethod]
+    public void Of_many_problems_alike_in_a_file_the_first_three_are_shown_and_the_others_counted()
+    {
+        using var temp = new TempFolder();
+        CleanSeason.Write(temp.Path);
+        string projection = temp["dk-results/showdown/nba/2025-01-01_LAL_DAL/projection.csv"];
+        File.WriteAllLines(projection, File.ReadAllLines(projection).Select((line, row) => row == 0 ? line : $"Somebody Else {line}"));
+
+        var result = DfsOptInProcess.Run("training", "check", "--data-root", temp.Path);
+
+        const string standings = "dk-results/showdown/nba/2025-01-01_LAL_DAL/contests/contest-standings-170000001.csv";
+        string[] unknown = [.. result.OutputLines.Where(line => line.Contains("  unknown_player  ", StringComparison.Ordinal))];
+        Assert.HasCount(4, unknown, result.Output);
+        Assert.EndsWith($"3 more like these in {standings}; --json lists all.", unknown[^1]);
+    }
+
+    [TestMethod]
+    public void A_path_that_a_sentence_is_about_stays_at_its_start()
+    {
+        using var temp = new TempFolder();
+        CleanSeason.Write(temp.Path);
+        Directory.CreateDirectory(temp["dk-results/showdown/mlb"]);
+
+        var result = DfsOptInProcess.Run("training", "check", "--data-root", temp.Path);
+
+        Assert.Contains("dk-results/showdown/mlb is a sport not in the config's list of sports", result.Output);
+    }
 }

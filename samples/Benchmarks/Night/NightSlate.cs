@@ -30,7 +30,7 @@ internal sealed class NightSlate
         }
 
         Outcomes = OutcomeModel.Create(
-            [.. Universe.Players.Select(p => new PlayerSpread((double)p.Projection, LeastDeviation + (Deviation * (double)p.Projection), []))],
+            [.. Universe.Players.Select(p => new ScoreDistribution((double)p.Projection, LeastDeviation + (Deviation * (double)p.Projection), []))],
             correlations,
             SportScoring.Of("nba"));
     }

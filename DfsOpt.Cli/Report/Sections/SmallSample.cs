@@ -1,0 +1,18 @@
+using DfsOpt.Cli.Terminal;
+
+namespace DfsOpt.Cli.Report.Sections;
+
+/// <summary>Tells segments that rest on too little to be trusted.</summary>
+internal static class SmallSample
+{
+    private const int FewContests = 5;
+    private const int FewEntries = 1_000;
+
+    /// <summary>Why a segment is thin; <see langword="null"/> where it is not.</summary>
+    public static string? Of(TargetDistribution segment) => (segment.SourceContests.Count, segment.Validation.NRows) switch
+    {
+        ( < FewContests and var contests, _) => $"just {Figures.Count(contests, "contest")}: another may change the picture",
+        (_, < FewEntries and var entries) => $"just {Figures.Count(entries, "entry", "entries")}: figures may be off by chance",
+        _ => null,
+    };
+}

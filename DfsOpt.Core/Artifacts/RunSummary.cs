@@ -1,0 +1,30 @@
+namespace DfsOpt.Core.Artifacts;
+
+/// <summary>What a list of runs shows of one run, read without the long parts of its manifest.</summary>
+/// <param name="Run">The run.</param>
+/// <param name="State">How it ended, or that it has not.</param>
+/// <param name="StartedAt">When it started; <see langword="null"/> if that is not known.</param>
+/// <param name="DurationS">How long it took, in seconds; <see langword="null"/> if that is not known.</param>
+/// <param name="Entries">Entries that its distributions were fitted on; <see langword="null"/> if it did not get that far.</param>
+/// <param name="Segments">Distributions that it wrote; <see langword="null"/> if it did not get that far.</param>
+/// <param name="Error">Why it did not succeed, or why its manifest cannot be read; <see langword="null"/> if it succeeded.</param>
+/// <param name="Name">The name that the user gave it; <see langword="null"/> if none.</param>
+/// <param name="DataRoot">The data root that it read.</param>
+/// <param name="GppCategory">The one segment that it was limited to; <see langword="null"/> for all.</param>
+/// <param name="OnlySports">The sports that it was limited to; empty for all.</param>
+public sealed record RunSummary(
+    RunArtifacts Run,
+    RunState State,
+    DateTimeOffset? StartedAt,
+    double? DurationS = null,
+    long? Entries = null,
+    long? Segments = null,
+    string? Error = null,
+    string? Name = null,
+    string? DataRoot = null,
+    string? GppCategory = null,
+    IReadOnlyList<string>? OnlySports = null)
+{
+    /// <summary>The sports and the segment that it was limited to, as text; empty for the whole season.</summary>
+    public string Filter => string.Join(' ', [.. OnlySports ?? [], .. GppCategory is null ? (string[])[] : [GppCategory]]);
+}

@@ -1,0 +1,69 @@
+using DfsOpt.Core.Fields;
+using DfsOpt.Core.Universe;
+
+namespace DfsOpt.Core.Simulation;
+
+/// <summary>The fields that a contest's lineups are graded against.</summary>
+public sealed class OpponentFields
+{
+    private readonly Dictionary<UniverseLineup, int>? _known;
+
+    private OpponentFields(IReadOnlyList<ContestField> choosing, IReadOnlyList<ContestField> opponents, IReadOnlyList<ContestField> others)
+    {
+        Choosing = choosing;
+        Opponents = opponents;
+        Others = others;
+    }
+
+    private OpponentFields(ContestField known)
+        : this([known], [known], [known])
+    {
+        _known = [];
+        for (int i = 0; i < known.Lineups.Length; i++)
+            _known.Add(known.Lineups.Span[i], known.Counts.Span[i]);
+    }
+
+    /// <summary>
+    /// All entries but the person's: what lineups are chosen against. They are others than <see cref="Opponents"/>, as the fields that chose
+    /// a lineup flatter it; a known field is the same.
+    /// </summary>
+    public IReadOnlyList<ContestField> Choosing { get; }
+
+    /// <summary>All entries but the person's: what the person's entries together play against.</summary>
+    public IReadOnlyList<ContestField> Opponents { get; }
+
+    /// <summary>All entries but one: what a lineup by itself is graded against. A known field is the same as <see cref="Opponents"/>.</summary>
+    public IReadOnlyList<ContestField> Others { get; }
+
+    /// <summary>Whether the opponents' lineups are known, as they are once a contest has begun.</summary>
+    public bool AreKnown => _known is not null;
+
+    /// <summary>Fields that were drawn.</summary>
+    /// <param name="choosing">All entries but the person's, several times, for lineups to be chosen against.</param>
+    /// <param name="opponents">The same, drawn anew, for the person's entries to be graded against.</param>
+    /// <param name="others">All entries but one, several times, for each lineup to be graded against.</param>
+    public static OpponentFields Drawn(IReadOnlyList<ContestField> choosing, IReadOnlyList<ContestField> opponents, IReadOnlyList<ContestField> others)
+    {
+        ArgumentNullException.ThrowIfNull(choosing);
+        ArgumentNullException.ThrowIfNull(opponents);
+        ArgumentNullException.ThrowIfNull(others);
+        return new OpponentFields(choosing, opponents, others);
+    }
+
+    /// <summary>The field that was really entered.</summary>
+    /// <param name="opponents">All entries but the person's, each lineup once.</param>
+    public static OpponentFields Known(ContestField opponents)
+    {
+        ArgumentNullException.ThrowIfNull(opponents);
+        return new OpponentFields(opponents);
+    }
+
+    /// <summary>How many opponents have a lineup: as many as do where that is known, otherwise a forecast.</summary>
+    internal DuplicateForecast DuplicatesOf(UniverseLineup lineup, double share, double alpha)
+    {
+        if (_known is null)
+            return DuplicateForecast.Of(share, Opponents[0].Entries, alpha);
+        int count = _known.GetValueOrDefault(lineup);
+        return new DuplicateForecast(count, count, count, count == 0 ? 1 : 0);
+    }
+}
