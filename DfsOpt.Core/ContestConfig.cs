@@ -1,12 +1,13 @@
 using DfsOpt.Core.Assignment;
 using DfsOpt.Core.Payouts;
+using DfsOpt.Core.Runs;
 using DfsOpt.Core.Segments;
 using DfsOpt.Core.Simulation;
 
 namespace DfsOpt.Core;
 
 /// <summary>What a run over tonight's contests reads, where it writes, and how it simulates.</summary>
-public sealed record ContestConfig
+public sealed record ContestConfig : IRunConfig
 {
     /// <summary>The slate's projection export. Must exist.</summary>
     public required string Projections { get; init; }
@@ -86,8 +87,7 @@ public sealed record ContestConfig
     /// <value><see langword="false"/></value>
     public bool Strict { get; init; }
 
-    /// <summary>The whole config as data, for manifests.</summary>
-    internal Dictionary<string, object?> ToData() => new()
+    Dictionary<string, object?> IRunConfig.ToData() => new()
     {
         ["projections"] = Projections,
         ["corr_matrix"] = CorrMatrix,
@@ -118,6 +118,20 @@ public sealed record ContestConfig
         ["log_level"] = LogLevel,
         ["strict"] = Strict,
     };
+
+    IReadOnlyList<Metric> IRunConfig.ToLog() =>
+    [
+        new("projections", Projections),
+        new("entries", Entries),
+        new("model", Model),
+        new("artifacts_root", ArtifactsRoot),
+        new("draws", Simulation.Draws),
+        new("fields", Simulation.Fields),
+        new("seed", Simulation.Seed),
+        new("assign", Assign),
+        new("log_level", LogLevel),
+        new("strict", Strict),
+    ];
 
     /// <summary>The same config with full paths, so that a change of the current folder does not matter.</summary>
     internal ContestConfig WithFullPaths() => this with

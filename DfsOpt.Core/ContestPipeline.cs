@@ -56,24 +56,7 @@ public static class ContestPipeline
     private static RunPlan Plan(ContestConfig config) => new()
     {
         Pipeline = Name,
-        ArtifactsRoot = config.ArtifactsRoot,
-        LogLevel = config.LogLevel,
-        PersistStepOutputs = config.PersistStepOutputs,
-        Strict = config.Strict,
-        Config = config.ToData(),
-        LoggedConfig =
-        [
-            new("projections", config.Projections),
-            new("entries", config.Entries),
-            new("model", config.Model),
-            new("artifacts_root", config.ArtifactsRoot),
-            new("draws", config.Simulation.Draws),
-            new("fields", config.Simulation.Fields),
-            new("seed", config.Simulation.Seed),
-            new("assign", config.Assign),
-            new("log_level", config.LogLevel),
-            new("strict", config.Strict),
-        ],
+        Config = config,
         Steps = run =>
         {
             var totals = RunSteps(config, run);

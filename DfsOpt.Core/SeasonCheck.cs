@@ -29,12 +29,7 @@ public static class SeasonCheck
     }
 
     /// <summary>The same as <see cref="Run"/> on a thread of the pool, for hosts that must not block.</summary>
-    /// <param name="config">The config, as for a run; <see cref="TrainingConfig.Strict"/> is ignored.</param>
-    /// <param name="host">Logger, clock and progress; <see langword="null"/> for none. No run logger is opened.</param>
-    /// <param name="cancellationToken">Cancels the check between contests.</param>
-    /// <returns>What a run would use, and every problem, the worst first. A failure that would end a run is one of them.</returns>
-    /// <exception cref="ConfigException">The config cannot be used.</exception>
-    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
+    /// <inheritdoc cref="Run"/>
     public static async Task<SeasonCheckResult> RunAsync(TrainingConfig config, RunHost? host = null, CancellationToken cancellationToken = default) =>
         await Task.Run(() => Run(config, host, cancellationToken), CancellationToken.None).ConfigureAwait(false);
 }

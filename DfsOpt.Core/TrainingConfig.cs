@@ -1,10 +1,11 @@
+using DfsOpt.Core.Runs;
 using DfsOpt.Core.Segments;
 using DfsOpt.Core.Shares;
 
 namespace DfsOpt.Core;
 
 /// <summary>What one training run reads, where it writes, and how it sorts contests into segments.</summary>
-public sealed record TrainingConfig
+public sealed record TrainingConfig : IRunConfig
 {
     /// <summary>The folder with <c>dk-results/showdown/&lt;sport&gt;/&lt;slate&gt;</c> in it. Must exist.</summary>
     public required string DataRoot { get; init; }
@@ -59,8 +60,7 @@ public sealed record TrainingConfig
     /// <summary>Every segment that the config allows, such as <c>nba-showdown-mme-1k-10k</c>: every combination of sport, entry type and size bin.</summary>
     public IReadOnlyList<string> AllSegments() => Segment.All(Sports, SegmentDefinitions);
 
-    /// <summary>The whole config as data, for manifests.</summary>
-    internal Dictionary<string, object?> ToData() => new()
+    Dictionary<string, object?> IRunConfig.ToData() => new()
     {
         ["data_root"] = DataRoot,
         ["artifacts_root"] = ArtifactsRoot,
@@ -77,6 +77,18 @@ public sealed record TrainingConfig
         ["aliases"] = Aliases.ToDictionary(a => a.Key, a => (object?)a.Value),
         ["segment_definitions"] = SegmentDefinitions.ToData(),
     };
+
+    IReadOnlyList<Metric> IRunConfig.ToLog() =>
+    [
+        new("data_root", DataRoot),
+        new("artifacts_root", ArtifactsRoot),
+        new("seed", Seed),
+        new("persist_step_outputs", PersistStepOutputs),
+        new("gpp_category", GppCategory),
+        new("log_level", LogLevel),
+        new("sports", string.Join(',', OnlySports ?? Sports)),
+        new("strict", Strict),
+    ];
 
     /// <summary>The same config with full paths, so that a change of the current folder does not matter.</summary>
     internal TrainingConfig WithFullPaths() => this with { DataRoot = Path.GetFullPath(DataRoot), ArtifactsRoot = Path.GetFullPath(ArtifactsRoot) };

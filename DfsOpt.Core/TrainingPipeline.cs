@@ -29,13 +29,7 @@ public static class TrainingPipeline
     }
 
     /// <summary>The same as <see cref="Run"/> on a thread of the pool, for hosts that must not block.</summary>
-    /// <param name="config">What to read and where to write.</param>
-    /// <param name="host">Logger, clock and progress; <see langword="null"/> for none.</param>
-    /// <param name="cancellationToken">Cancels the run between contests and blocks of rows.</param>
-    /// <returns>The result of the run.</returns>
-    /// <exception cref="ConfigException">The config cannot be used; no run directory was made.</exception>
-    /// <exception cref="RunException">The run failed; its directory says why.</exception>
-    /// <exception cref="OperationCanceledException">The run was cancelled; its directory says so.</exception>
+    /// <inheritdoc cref="Run"/>
     // The token is not passed to Task.Run: the run itself handles cancellation and records it in its directory.
     public static async Task<TrainingResult> RunAsync(TrainingConfig config, RunHost? host = null, CancellationToken cancellationToken = default) =>
         await Task.Run(() => Run(config, host, cancellationToken), CancellationToken.None).ConfigureAwait(false);
@@ -59,22 +53,7 @@ public static class TrainingPipeline
     private static RunPlan Plan(TrainingConfig config, TrainingResults results) => new()
     {
         Pipeline = Name,
-        ArtifactsRoot = config.ArtifactsRoot,
-        LogLevel = config.LogLevel,
-        PersistStepOutputs = config.PersistStepOutputs,
-        Strict = config.Strict,
-        Config = config.ToData(),
-        LoggedConfig =
-        [
-            new("data_root", config.DataRoot),
-            new("artifacts_root", config.ArtifactsRoot),
-            new("seed", config.Seed),
-            new("persist_step_outputs", config.PersistStepOutputs),
-            new("gpp_category", config.GppCategory),
-            new("log_level", config.LogLevel),
-            new("sports", string.Join(',', config.OnlySports ?? config.Sports)),
-            new("strict", config.Strict),
-        ],
+        Config = config,
         Steps = run =>
         {
             RunSteps(config, run, results);

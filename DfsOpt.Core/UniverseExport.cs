@@ -38,7 +38,7 @@ public static class UniverseExport
         }
         catch (ArgumentException e)
         {
-            throw new FormatException($"{projections.FullName}: {e.Message}", e);
+            throw new FormatException($"{projections.FullName}: {Reason.Of(e)}.", e);
         }
     }
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using DfsOpt.Cli.Pipelines;
 using DfsOpt.Cli.Terminal;
-using DfsOpt.Cli.Training;
 using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Contests;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using DfsOpt.Cli.Pipelines;
 using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
-using DfsOpt.Cli.Training;
 
 namespace DfsOpt.Cli.Contests;
 
@@ -13,25 +13,26 @@ internal sealed class NightSummary(RunResult run)
 
     public void Write(TextWriter writer, TextStyle style, int width)
     {
-        int indent = TrainingSummary.Label("Done", text => text).Length;
         Line("Done", style.Green, $"{run.RunId} in {Figures.Duration(run.Duration.TotalSeconds)}");
         Line("Filled", style.Bold, $"{Figures.Count(run.Steps[^1].Count("entries_filled") ?? 0, "entry", "entries")}{Profit()}");
+        // In one line, so that it can be copied.
+        if (File.Exists(FilledFile))
+            writer.WriteLine(TrainingSummary.Label("Upload", style.Bold) + Printable.Text(ShortPath.Of(FilledFile)));
         Problem[] leftOut = [.. run.Warnings.Where(problem => problem.Code.Answer == ProblemAnswer.SetAside)];
         foreach (var problem in leftOut.Take(ShownProblems))
             Line("Left out", style.Yellow, WarningSentence.Of(problem.Message, problem.File));
         if (leftOut.Length > ShownProblems)
             Line("Left out", style.Yellow, $"{leftOut.Length - ShownProblems} more; see 'dfs-opt runs show {run.RunId} --pipeline contest'");
+        if (run.Warnings.Where(problem => problem.Code.Answer == ProblemAnswer.Noted).CountBy(problem => problem.Code.Name).ToList() is { Count: > 0 } noted)
+            Line("Noted", style.Bold, string.Join(", ", noted.Select(code => $"{code.Key} {Figures.Count(code.Value)}")));
+        writer.WriteLine();
+        EnteredContestTable.Write(writer, [.. RunArtifacts.Open(run.RunDirectory).ReadEnteredContests()], width, style);
+        writer.WriteLine();
 
-        void Line(string name, Func<string, string> paint, string text)
-        {
-            string start = TrainingSummary.Label(name, paint);
-            foreach (string line in TextWrap.Lines(Printable.Text(text), width - indent))
-            {
-                writer.WriteLine(start + line);
-                start = new string(' ', indent);
-            }
-        }
+        void Line(string name, Func<string, string> paint, string text) => SummaryLine.Write(writer, width, name, paint, text);
     }
+
+    private string FilledFile => Path.Join(run.RunDirectory, "DKEntries_filled.csv");
 
     private string Profit() => run.Steps[^1].Metrics["expected_profit"] is { ValueKind: JsonValueKind.Number } profit
         ? string.Create(CultureInfo.InvariantCulture, $"; all of yours together are expected to win ${profit.GetDouble():F2} beyond their fees")

@@ -3,6 +3,7 @@ using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Fields;
 using DfsOpt.Cli.Report.Night;
 using DfsOpt.Cli.Runs;
+using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Report;
 
@@ -23,15 +24,16 @@ internal static class RunReport
     public static string Write(RunArtifacts run, RunArtifacts? against, string? output = null)
     {
         var snapshot = RunSnapshot.Read(run);
+        bool isContestRun = (snapshot.Manifest?.Pipeline ?? (snapshot.Steps is [var first, ..] ? first.Pipeline : null)) == ContestPipeline.Name;
         var content = new ReportContent(
             snapshot,
             against is null ? null : RunSnapshot.Read(against),
             ReportLog.Of(RunLogFile.Read(run.LogPath)),
-            RunFields.Read(run),
+            isContestRun ? RunFields.None : RunFields.Read(run),
             [.. _files.Where(file => File.Exists(Path.Join(run.Path, file)))])
         {
             Models = run.ReadShareModels().ToDictionary(model => model.GppCategory),
-            Night = NightRun.Read(run, snapshot.Manifest),
+            Night = isContestRun ? NightRun.Read(run) : null,
         };
         string path = output is null ? Path.Join(run.Path, against is null ? FileName : $"report-against-{against.Id}.html") : Path.GetFullPath(output);
         byte[] page = _utf8.GetBytes(ReportPage.Write(content));

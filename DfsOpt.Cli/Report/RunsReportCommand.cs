@@ -39,6 +39,8 @@ internal sealed class RunsReportCommand : CliCommand
             var other = result.GetValue(against) is { } name ? finder.Find(name) : null;
             if (other is not null && new[] { directory, other }.Any(one => one.ReadManifest()?.Pipeline == ContestPipeline.Name))
                 throw new UsageException("--against lays one training run over another; a contest run has no distributions to lay over one another.");
+            if (result.GetValue(output) is { Directory: { Exists: false } folder })
+                throw new UsageException($"--output: there is no folder {folder.FullName}.");
             string page = RunReport.Write(directory, other, result.GetValue(output)?.FullName);
             screen.Output.WriteLine(page);
             if (result.GetValue(open))

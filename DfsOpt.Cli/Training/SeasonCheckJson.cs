@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DfsOpt.Cli.Pipelines;
 using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Training;

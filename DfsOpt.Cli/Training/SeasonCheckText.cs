@@ -1,3 +1,4 @@
+using DfsOpt.Cli.Pipelines;
 using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Training;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DfsOpt.Cli.Config;
+using DfsOpt.Cli.Pipelines;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Core;
 

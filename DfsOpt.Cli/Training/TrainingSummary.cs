@@ -1,3 +1,4 @@
+using DfsOpt.Cli.Pipelines;
 using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 
@@ -6,11 +7,6 @@ namespace DfsOpt.Cli.Training;
 /// <summary>The summary after a run: what was read, what was left out and why, and what was learned.</summary>
 internal sealed class TrainingSummary(RunResult run, IReadOnlyList<TargetDistribution> distributions)
 {
-    private const int LabelWidth = 10;
-
-    /// <summary>The label at the start of a line of the summary.</summary>
-    public static string Label(string name, Func<string, string> paint) => paint(name) + new string(' ', LabelWidth - name.Length);
-
     public void Write(TextWriter writer, TextStyle style, int width)
     {
         Line("Done", style.Green, $"{run.RunId} in {Figures.Duration(run.Duration.TotalSeconds)}");
@@ -26,15 +22,7 @@ internal sealed class TrainingSummary(RunResult run, IReadOnlyList<TargetDistrib
             writer.WriteLine();
         }
 
-        void Line(string name, Func<string, string> paint, string text)
-        {
-            string start = Label(name, paint);
-            foreach (string line in TextWrap.Lines(Printable.Text(text), width - LabelWidth))
-            {
-                writer.WriteLine(start + line);
-                start = new string(' ', LabelWidth);
-            }
-        }
+        void Line(string name, Func<string, string> paint, string text) => SummaryLine.Write(writer, width, name, paint, text);
     }
 
     private long EntriesRead => Step(TrainingSteps.ParseContestEntries)?.RowCountIn ?? 0;

@@ -52,11 +52,15 @@ internal sealed class UniverseCommand : CliCommand
     {
         string path = result.GetRequiredValue(_slate);
         string folder = result.GetRequiredValue(_output);
+        if (File.Exists(folder))
+            throw new UsageException($"--out: {folder} is a file; name a folder.");
         try
         {
             var universe = UniverseExport.Read(path, result.GetValue(_corrMatrix), problem => _screen.Error.WriteLine(Printable.Text(problem.Message)));
+            if (universe.Count == 0)
+                throw new UsageException($"{path}: its {universe.Players.Count} players allow no legal lineup, so nothing is written. Check the projection file: salaries, projections, both teams.");
             var full = new DirectoryInfo(Path.GetFullPath(path));
-            UniverseExport.Write(universe, folder, full.Exists ? full.Name : Path.GetFileNameWithoutExtension(path), full.Parent?.Name.ToLowerInvariant() ?? "", result.GetValue(_lineups));
+            UniverseExport.Write(universe, folder, full.Exists ? full.Name : Path.GetFileNameWithoutExtension(path), SportOf(full), result.GetValue(_lineups));
             _screen.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{universe.Count:#,0} lineups of {universe.Players.Count} players"));
         }
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
@@ -65,5 +69,12 @@ internal sealed class UniverseCommand : CliCommand
         }
 
         _screen.Output.WriteLine(folder);
+    }
+
+    /// <summary>The sport's folder, if the slate is in a season's folders; empty otherwise.</summary>
+    private static string SportOf(DirectoryInfo slateOrFile)
+    {
+        var slate = slateOrFile.Exists ? slateOrFile : slateOrFile.Parent;
+        return slate?.Parent is { Parent.Name: "showdown" } sport ? sport.Name.ToLowerInvariant() : "";
     }
 }

@@ -98,15 +98,48 @@ public sealed class RunArtifacts
     /// <exception cref="ArtifactException">Thrown while the rows are read, if one is not what a run writes. The message names the file and the line.</exception>
     public IEnumerable<PlayerRow> ReadPlayers() => RunCsvFile.Read(Below("players.csv"), PlayerRow.Of);
 
-    /// <summary>The rows of <c>contests.csv</c>, read one by one.</summary>
+    /// <summary>The rows of a training run's <c>contests.csv</c>, read one by one.</summary>
     /// <returns>The contests; none if the run has not written the file.</returns>
     /// <exception cref="ArtifactException">Thrown while the rows are read, if one is not what a run writes. The message names the file and the line.</exception>
     public IEnumerable<ContestRow> ReadContests() => RunCsvFile.Read(Below("contests.csv"), ContestRow.Of);
 
-    /// <summary>The rows of <c>duplicates.csv</c>, read one by one.</summary>
+    /// <summary>The rows of a training run's <c>duplicates.csv</c>, read one by one.</summary>
     /// <returns>The most duplicated lineups of each contest; none if the run has not written the file.</returns>
     /// <exception cref="ArtifactException">Thrown while the rows are read, if one is not what a run writes. The message names the file and the line.</exception>
     public IEnumerable<DuplicateRow> ReadDuplicates() => RunCsvFile.Read(Below("duplicates.csv"), DuplicateRow.Of);
+
+    /// <summary>The rows of a contest run's <c>contests.csv</c>, read one by one.</summary>
+    /// <returns>The contests that the user has entered; none if the run has not written the file.</returns>
+    /// <exception cref="ArtifactException">Thrown while the rows are read, if one is not what a run writes. The message names the file and the line.</exception>
+    public IEnumerable<EnteredContestRow> ReadEnteredContests() => RunCsvFile.Read(Below("contests.csv"), EnteredContestRow.Of);
+
+    /// <summary>The rows of a contest run's <c>exposures.csv</c>, read one by one.</summary>
+    /// <returns>The players of each contest; none if the run has not written the file.</returns>
+    /// <exception cref="ArtifactException">Thrown while the rows are read, if one is not what a run writes. The message names the file and the line.</exception>
+    public IEnumerable<ExposureRow> ReadExposures() => RunCsvFile.Read(Below("exposures.csv"), ExposureRow.Of);
+
+    /// <summary>The rows of a contest run's <c>profit_draws.csv</c>, read one by one.</summary>
+    /// <returns>The draws; none if the run has not written the file.</returns>
+    /// <exception cref="ArtifactException">Thrown while the rows are read, if one is not what a run writes. The message names the file and the line.</exception>
+    public IEnumerable<ProfitDrawRow> ReadProfitDraws() => RunCsvFile.Read(Below("profit_draws.csv"), ProfitDrawRow.Of);
+
+    /// <summary>The rows of a contest's <c>lineup_grades.csv</c>, read one by one.</summary>
+    /// <param name="contestId">DraftKings' id of the contest.</param>
+    /// <returns>Own lineups and candidates; none if the run has not written the file.</returns>
+    /// <exception cref="ArtifactException">Thrown while the rows are read, if one is not what a run writes. The message names the file and the line.</exception>
+    public IEnumerable<LineupGradeRow> ReadLineupGrades(string contestId) => ReadOfContest(contestId, "lineup_grades.csv", LineupGradeRow.Of);
+
+    /// <summary>The rows of a contest's <c>own_lineups.csv</c>, read one by one.</summary>
+    /// <param name="contestId">DraftKings' id of the contest.</param>
+    /// <returns>Own lineups, those that were kept first; none if the run has not written the file.</returns>
+    /// <exception cref="ArtifactException">Thrown while the rows are read, if one is not what a run writes. The message names the file and the line.</exception>
+    public IEnumerable<LineupGradeRow> ReadOwnLineups(string contestId) => ReadOfContest(contestId, "own_lineups.csv", LineupGradeRow.Of);
+
+    /// <summary>The rows of a contest's <c>duplicates.csv</c> in a contest run, read one by one.</summary>
+    /// <param name="contestId">DraftKings' id of the contest.</param>
+    /// <returns>How many lineups are entered once, twice and so on; none if the run has not written the file.</returns>
+    /// <exception cref="ArtifactException">Thrown while the rows are read, if one is not what a run writes. The message names the file and the line.</exception>
+    public IEnumerable<DuplicateCountRow> ReadDuplicateCounts(string contestId) => ReadOfContest(contestId, "duplicates.csv", DuplicateCountRow.Of);
 
     /// <summary>Any JSON file of the run, as it is.</summary>
     /// <param name="file">Its path.</param>
@@ -129,6 +162,13 @@ public sealed class RunArtifacts
         Directory.Exists(Below(folder))
             ? Directory.EnumerateFiles(Below(folder), "*.json").OrderBy(System.IO.Path.GetFileNameWithoutExtension, NaturalOrder.Comparer)
             : [];
+
+    // An id may come from a file, so one that is not the plain name of a folder leads nowhere.
+    private IEnumerable<TRow> ReadOfContest<TRow>(string contestId, string file, Func<CsvFileRow, TRow> parse)
+    {
+        ArgumentNullException.ThrowIfNull(contestId);
+        return contestId is "." or ".." || System.IO.Path.GetFileName(contestId) != contestId ? [] : RunCsvFile.Read(Below("contests", contestId, file), parse);
+    }
 
     private static bool HoldsTheta(string folder) => File.Exists(System.IO.Path.Join(folder, "theta.json"));
 

@@ -9,9 +9,10 @@ namespace DfsOpt.Core.Artifacts;
 /// <param name="Segments">Distributions that it wrote; <see langword="null"/> if it did not get that far.</param>
 /// <param name="Error">Why it did not succeed, or why its manifest cannot be read; <see langword="null"/> if it succeeded.</param>
 /// <param name="Name">The name that the user gave it; <see langword="null"/> if none.</param>
-/// <param name="DataRoot">The data root that it read.</param>
+/// <param name="DataRoot">The data root that a training run read; <see langword="null"/> for a contest run.</param>
 /// <param name="GppCategory">The one segment that it was limited to; <see langword="null"/> for all.</param>
 /// <param name="OnlySports">The sports that it was limited to; empty for all.</param>
+/// <param name="Projections">The projection export that a contest run read; <see langword="null"/> for a training run.</param>
 public sealed record RunSummary(
     RunArtifacts Run,
     RunState State,
@@ -23,7 +24,8 @@ public sealed record RunSummary(
     string? Name = null,
     string? DataRoot = null,
     string? GppCategory = null,
-    IReadOnlyList<string>? OnlySports = null)
+    IReadOnlyList<string>? OnlySports = null,
+    string? Projections = null)
 {
     /// <summary>The sports and the segment that it was limited to, as text; empty for the whole season.</summary>
     public string Filter => string.Join(' ', [.. OnlySports ?? [], .. GppCategory is null ? (string[])[] : [GppCategory]]);

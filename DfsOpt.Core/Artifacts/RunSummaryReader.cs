@@ -88,6 +88,7 @@ internal static class RunSummaryReader
     private static RunSummary ReadConfig(JsonElement config, RunSummary headline) => headline with
     {
         DataRoot = Text(config, "data_root"),
+        Projections = Text(config, "projections"),
         GppCategory = Text(config, "gpp_category"),
         OnlySports = Member(config, "only_sports") is { ValueKind: JsonValueKind.Array } sports
             ? [.. sports.EnumerateArray().Where(sport => sport.ValueKind == JsonValueKind.String).Select(sport => sport.GetString()!)]

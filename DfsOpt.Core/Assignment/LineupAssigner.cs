@@ -44,6 +44,9 @@ public sealed class LineupAssigner
     /// <param name="kept">Lineups of the person's entries in this contest that stay.</param>
     /// <param name="objective">What they are chosen by.</param>
     /// <param name="rules">What they and the kept ones together must keep to.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="entries"/> is negative.</exception>
+    /// <exception cref="ArgumentException">A lineup of <paramref name="kept"/> has a player who is not on the slate.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public LineupAssignment Assign(int entries, IReadOnlyList<UniverseLineup> kept, AssignmentObjective objective, AssignmentRules rules)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(entries);

@@ -18,6 +18,7 @@ public sealed record DuplicateForecast(double Expected, int Low, int High, doubl
     /// <param name="share">The lineup's share, from 0 to 1.</param>
     /// <param name="opponents">How many opponents there are, 0 or more.</param>
     /// <param name="alpha">How little fields clump, above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public static DuplicateForecast Of(double share, int opponents, double alpha)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(opponents);

@@ -39,6 +39,7 @@ public sealed class FieldSampler
     /// <param name="entries">How many opponents there are, 1 or more.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="number">Which field, from 0; fields of different numbers are independent.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public ContestField Draw(int entries, long seed, int number)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(entries);
@@ -52,6 +53,8 @@ public sealed class FieldSampler
     /// <param name="seed">The seed.</param>
     /// <param name="fields">How many fields, 1 or more.</param>
     /// <param name="cancellationToken">Ends it between fields.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public IReadOnlyList<ContestField> DrawAll(int entries, long seed, int fields, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(entries);

@@ -60,7 +60,9 @@ public sealed class ContestGrader
             for (int lineup = chunk * LineupsAtATime; lineup < end; lineup++)
                 sums.Add(lineup, graded[lineup], block);
         }), cancellationToken);
-        return [.. Enumerable.Range(0, graded.Length).Select(lineup => sums.Grade(lineup, drawsOf))];
+        var bands = new PlaceBands(_fields[0].Entries + 1, Payouts);
+        double firstPrize = Payouts?.PrizePerEntry(above: 0, tied: 1) ?? 0;
+        return [.. Enumerable.Range(0, graded.Length).Select(lineup => sums.Grade(lineup, drawsOf, bands, firstPrize))];
     }
 
     /// <summary>The mean payout of every lineup of a universe, in dollars: a quick first grade.</summary>

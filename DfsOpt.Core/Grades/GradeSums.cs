@@ -48,9 +48,11 @@ internal sealed class GradeSums(int lineups, int fields)
     /// <summary>A lineup's grade.</summary>
     /// <param name="lineup">The lineup.</param>
     /// <param name="drawsOf">How many draws each field had.</param>
-    public LineupGrade Grade(int lineup, int[] drawsOf) => new()
+    /// <param name="bands">The places that were counted.</param>
+    /// <param name="firstPrize">What the first place is paid, in dollars.</param>
+    public LineupGrade Grade(int lineup, int[] drawsOf, PlaceBands bands, double firstPrize) => new()
     {
-        Payout = FieldMean.Of(Payouts(lineup), _squares[lineup], drawsOf),
+        Payout = FieldMean.Of(Payouts(lineup), _squares[lineup] + (UnseenWins(lineup, drawsOf.Sum(), bands) * firstPrize * firstPrize), drawsOf),
         WinRate = Rate(PlaceBands.Win, lineup, drawsOf),
         TopTenthOfOnePercentRate = Rate(PlaceBands.TopThousandth, lineup, drawsOf),
         TopOnePercentRate = Rate(PlaceBands.TopHundredth, lineup, drawsOf),
@@ -81,16 +83,30 @@ internal sealed class GradeSums(int lineups, int fields)
         _squares[lineup] += squares;
     }
 
+    /// <summary>How many wins more a payout's standard error takes for granted: as many as two hits more among the best thousandth would have.</summary>
+    // The first prize is most of what a lineup is worth, and often too rare to be seen. A lineup that always wins misses none.
+    private double UnseenWins(int lineup, int draws, PlaceBands bands)
+    {
+        double wins = Sum(Hits(PlaceBands.Win, lineup)), high = Sum(Hits(PlaceBands.TopThousandth, lineup)) + AddedHits;
+        return Math.Min(AddedHits, high / bands.Last[PlaceBands.TopThousandth]) * (1 - (wins / draws));
+    }
+
     private Estimate Rate(int band, int lineup, int[] drawsOf)
     {
         var hits = Hits(band, lineup);
-        double all = 0;
-        foreach (double ofField in hits)
-            all += ofField;
+        double all = Sum(hits);
         // A hit's square is a hit.
         var mean = FieldMean.Of(hits, all, drawsOf);
         int draws = drawsOf.Sum();
         double share = (all + AddedHits) / (draws + AddedDraws);
         return mean with { StandardError = Math.Max(mean.StandardError, Math.Sqrt(share * (1 - share) / (draws + AddedDraws))) };
+    }
+
+    private static double Sum(ReadOnlySpan<double> byField)
+    {
+        double sum = 0;
+        foreach (double ofField in byField)
+            sum += ofField;
+        return sum;
     }
 }

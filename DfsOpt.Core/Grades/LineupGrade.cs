@@ -3,7 +3,7 @@ namespace DfsOpt.Core.Grades;
 /// <summary>How one more entry with a lineup does in a contest, over all draws.</summary>
 public sealed record LineupGrade
 {
-    /// <summary>What it is paid, in dollars.</summary>
+    /// <summary>What it is paid, in dollars. The standard error allows for wins that are too rare to have been seen.</summary>
     public required Estimate Payout { get; init; }
 
     /// <summary>How often no entry scores more.</summary>
@@ -26,6 +26,7 @@ public sealed record LineupGrade
 
     /// <summary>Profit per dollar of the entry fee: 0.5 is 50%.</summary>
     /// <param name="entryFee">In dollars, above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="entryFee"/> is not above 0.</exception>
     public Estimate Roi(decimal entryFee)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(entryFee);

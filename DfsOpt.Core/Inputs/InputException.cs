@@ -32,5 +32,7 @@ internal sealed class InputException(ProblemCode code, long? line, string why) :
 /// <summary>The system's reason for an error, for use inside a sentence.</summary>
 internal static class Reason
 {
-    public static string Of(Exception exception) => exception.Message.TrimEnd('.');
+    public static string Of(Exception exception) => (exception is ArgumentException { ParamName: { } name }
+        ? exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
+        : exception.Message).TrimEnd('.');
 }

@@ -48,6 +48,8 @@ public sealed class OutcomeModel
     /// <param name="seed">The seed.</param>
     /// <param name="stream">Draws of one stream have nothing to do with those of another; 0 or above.</param>
     /// <param name="cancellationToken">Ends it between players.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public OutcomeDraws Draw(int draws, long seed, int stream = 0, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(draws);

@@ -170,6 +170,8 @@ public static class ProblemCodes
         "An entry could not be filled.", "Loosen the rules, or raise the number of candidates.");
     internal static readonly ProblemCode BadEntriesFile = new("bad_entries_file", Fatal,
         "A DKEntries file cannot be read, has an entry twice, or is not from a showdown contest.", "Download DKEntries.csv from DraftKings again, and do not save it from a spreadsheet.");
+    internal static readonly ProblemCode OtherSlate = new("other_slate", Fatal,
+        "Fewer than half of the projected players are in the DKEntries file, so they are of different slates.", "Use the projections and the DKEntries.csv of one slate.");
     internal static readonly ProblemCode NoSpread = new("no_spread", Fatal,
         "A player has no dk_std and no percentiles, so the spread of his score is unknown.", "Export the projections with them, or set it: `--std-fraction 0.35` is 35% of the projection.");
     internal static readonly ProblemCode UnknownContestSport = new("unknown_contest_sport", Fatal,
@@ -204,7 +206,7 @@ public static class ProblemCodes
         RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, NotFinal, BadRank, BadPoints, DraftedDiffers, NoUsableContest,
         UnknownPlayer, OverCap, LowCoverage, NoOptimum, NoUniverse, OutsideUniverse, WorseThanOwnership, NotConverged,
         BadQuantiles, UnmatchedId, NoContestTerms, NoShareModel, NoPayouts, UnusableEntry, TooManyEntries, FeeDiffers, FieldOfNoContest, FieldDiffers, EntriesWithoutLineup, RepairedCorrelations, UnfilledEntry,
-        BadEntriesFile, NoSpread, UnknownContestSport, UnknownRulePlayer,
+        BadEntriesFile, OtherSlate, NoSpread, UnknownContestSport, UnknownRulePlayer,
         SlateWithoutSport, UnknownSport, NoSuchSegment, ImpossibleGap, InputChanged, NothingLeft, ArtifactsUnwritable,
     ];
 }

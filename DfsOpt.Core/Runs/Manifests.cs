@@ -28,7 +28,7 @@ internal sealed class Manifests(string runId, RunPlan plan, RunContext context)
 
     public RunManifest OfRun(RunState status, string? error, TimeSpan duration, IReadOnlyList<StepManifest> steps, IEnumerable<Problem> problems) => new()
     {
-        Config = JsonText.Element(plan.Config),
+        Config = JsonText.Element(plan.Config.ToData()),
         DurationS = duration.TotalSeconds,
         Error = error,
         FinishedAtText = ArtifactTime.Text(context.Host.TimeProvider.GetUtcNow()),

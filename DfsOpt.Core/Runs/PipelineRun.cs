@@ -63,7 +63,7 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
         long started = _current.Clock.GetTimestamp();
         var output = compute(_current);
         _current.LogUnlisted();
-        var files = StepFiles.Write(_directory, _current, output, _plan.PersistStepOutputs);
+        var files = StepFiles.Write(_directory, _current, output, _plan.Config.PersistStepOutputs);
         var duration = _current.Clock.GetElapsedTime(started);
         var step = Manifests.OfStep(_current, output, files, startedAt, duration);
         _directory.Write($"steps/{name}/step_manifest.json", "step_manifest", JsonText.Of(step.WriteTo));
@@ -87,21 +87,21 @@ internal sealed class PipelineRun : IStepRunner, IDisposable
     {
         var startedAt = host.TimeProvider.GetUtcNow();
         long started = host.TimeProvider.GetTimestamp();
-        var directory = RunDirectory.Create(plan.ArtifactsRoot, plan.Pipeline, startedAt);
-        return new PipelineRun(plan, new RunContext(host, new KeyValueLogger(host.Logger ?? NullLogger.Instance), startedAt, plan.Strict, cancellationToken), directory, started);
+        var directory = RunDirectory.Create(plan.Config.ArtifactsRoot, plan.Pipeline, startedAt);
+        return new PipelineRun(plan, new RunContext(host, new KeyValueLogger(host.Logger ?? NullLogger.Instance), startedAt, plan.Config.Strict, cancellationToken), directory, started);
     }
 
     /// <summary>Opens the run's log and writes its first line.</summary>
     private void LogStart()
     {
         var own = _context.Host.OpenRunLogger?.Invoke(
-            new RunLoggerRequest(_directory.RunId, _plan.Pipeline, _directory.FullPath, _directory.LogsPath, _plan.LogLevel));
+            new RunLoggerRequest(_directory.RunId, _plan.Pipeline, _directory.FullPath, _directory.LogsPath, _plan.Config.LogLevel));
         _ownLogger = own as IDisposable;
         if (own is not null)
             _context = _context with { Log = new KeyValueLogger(_context.Host.Logger is { } hosts ? new BothLoggers(own, hosts) : own) };
         _scope = _context.Log.BeginScope(new LogScope(new("run_id", _directory.RunId), new("pipeline", _plan.Pipeline)));
         _observation.Start();
-        RunLog.RunStarted(_context.Log, Metric.Fields(_plan.LoggedConfig), BuildInfo.GitSha, BuildInfo.Version);
+        RunLog.RunStarted(_context.Log, Metric.Fields(_plan.Config.ToLog()), BuildInfo.GitSha, BuildInfo.Version);
     }
 
     /// <summary>Ends a run whose steps have all run.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DfsOpt.Core.Shares;
 
 /// <summary>
@@ -26,6 +28,7 @@ internal sealed class MomentTable
     public static int Row(int captain, int stack) => ((captain * Stacks) + stack) * CellLimits.Cells;
 
     /// <summary>What a row is about.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (int Captain, int Stack, int Cell) Describe(int row) =>
         (row / RowsOfCaptain, row / CellLimits.Cells % Stacks, row % CellLimits.Cells);
 

@@ -10,11 +10,21 @@ internal static class PassWork
 
     /// <summary>Does the work for each item; the results come in their order.</summary>
     public static IEnumerable<TResult> Run<TItem, TResult>(IReadOnlyList<TItem> items, long lineups, Func<TItem, TResult> work, CancellationToken cancellationToken) =>
-        lineups < LineupsWorthThreads
-            ? items.Select(item =>
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                return work(item);
-            })
-            : OrderedWork.Run(items, () => 0, (item, _) => work(item), cancellationToken);
+        Run(items, lineups, () => 0, (item, _) => work(item), cancellationToken);
+
+    /// <summary>The same with a tool that each worker makes once.</summary>
+    public static IEnumerable<TResult> Run<TItem, TTool, TResult>(
+        IReadOnlyList<TItem> items, long lineups, Func<TTool> makeTool, Func<TItem, TTool, TResult> work, CancellationToken cancellationToken) =>
+        lineups < LineupsWorthThreads ? RunHere(items, makeTool, work, cancellationToken) : OrderedWork.Run(items, makeTool, work, cancellationToken);
+
+    private static IEnumerable<TResult> RunHere<TItem, TTool, TResult>(
+        IReadOnlyList<TItem> items, Func<TTool> makeTool, Func<TItem, TTool, TResult> work, CancellationToken cancellationToken)
+    {
+        var tool = makeTool();
+        foreach (var item in items)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return work(item, tool);
+        }
+    }
 }

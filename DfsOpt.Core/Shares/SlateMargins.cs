@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using DfsOpt.Core.Features;
 
 namespace DfsOpt.Core.Shares;
@@ -75,20 +78,18 @@ internal sealed class SlateMargins
 
     public static int GapLevel(int cell) => Stacks + _salaryBins + CellLimits.GapBin(cell);
 
+    // Optimised at once: it is compiled anew for the vectors of this processor, and never again.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(int row, ReadOnlySpan<double> sums, double factor)
     {
         var (captain, stack, cell) = MomentTable.Describe(row);
         int salary = SalaryLevel(cell), gap = GapLevel(cell);
-        for (int column = 0; column < sums.Length; column++)
-        {
-            double sum = sums[column] * factor;
-            All[column] += sum;
-            Captain[captain, column] += sum;
-            Level[StackLevel(stack), column] += sum;
-            Level[salary, column] += sum;
-            Level[gap, column] += sum;
-        }
-
+        var more = Vector512.Create(sums) * factor;
+        Add(All, more);
+        Add(Row(Captain, captain), more);
+        Add(Row(Level, StackLevel(stack)), more);
+        Add(Row(Level, salary), more);
+        Add(Row(Level, gap), more);
         double weight = sums[0] * factor;
         ReadOnlySpan<int> levels = [StackLevel(stack), salary, gap];
         foreach (int one in levels)
@@ -98,4 +99,10 @@ internal sealed class SlateMargins
                 LevelLevel[one, other] += weight;
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Span<double> Row(double[,] rows, int row) => MemoryMarshal.CreateSpan(ref rows[row, 0], Columns);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(Span<double> sums, Vector512<double> more) => (Vector512.Create<double>(sums) + more).CopyTo(sums);
 }

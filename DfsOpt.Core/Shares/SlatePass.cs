@@ -63,7 +63,7 @@ internal sealed class SlatePass
     {
         var weights = Weigh(theta);
         var table = new MeanTable(_players.Count);
-        foreach (var part in PassWork.Run(_parts, Lineups, part => MeansOf(weights, part), CancellationToken.None))
+        foreach (var part in PassWork.Run(_parts, Lineups, () => new TripleTile(_players, weights), (part, tile) => MeansOf(weights, part, tile), CancellationToken.None))
             table.Add(part);
         return SlateMeans.Of(table, weights, _players, _columns);
     }
@@ -118,10 +118,9 @@ internal sealed class SlatePass
         return SlateMoments.Of(sum!, weights, _players, _columns);
     }
 
-    private MeanTable MeansOf(RankedWeights weights, (int First, int End) part)
+    private MeanTable MeansOf(RankedWeights weights, (int First, int End) part, TripleTile tile)
     {
         var table = new MeanTable(_players.Count);
-        var tile = new TripleTile(_players, weights);
         Pass(weights, part, tile, new MeanSums(_players, weights, tile, table, _features));
         return table;
     }

@@ -45,12 +45,8 @@ internal sealed unsafe class SpreadSums(RankedPlayers players, RankedWeights wei
     {
         int* rows = _finder.Rows;
         double* moments = Eight.Pointer(_moments), sums = Eight.Pointer(table.Sums), factors = Eight.Pointer(_factors);
-        // Built in registers: eight numbers stored one by one and loaded as a vector at once make the processor wait.
-        Vector512.Create(
-            AddSet(moments, rows, sums, factors, isWide), AddSet(moments + 1, rows + 1, sums, factors, isWide),
-            AddSet(moments + 2, rows + 2, sums, factors, isWide), AddSet(moments + 3, rows + 3, sums, factors, isWide),
-            AddSet(moments + 4, rows + 4, sums, factors, isWide), AddSet(moments + 5, rows + 5, sums, factors, isWide),
-            AddSet(moments + 6, rows + 6, sums, factors, isWide), AddSet(moments + 7, rows + 7, sums, factors, isWide)).Store(captains);
+        for (int lane = 0; lane < Lanes; lane++)
+            captains[lane] = AddSet(moments + lane, rows + lane, sums, factors, isWide);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -91,6 +91,8 @@ public sealed class ContestSimulation
     /// <param name="fields">Its fields: those of <see cref="DrawFields"/>, or the real one.</param>
     /// <param name="kept">Lineups of the person's entries that stay; they are graded too.</param>
     /// <param name="cancellationToken">Ends it between blocks of draws.</param>
+    /// <exception cref="ArgumentException">A lineup of <paramref name="kept"/> has a player who is not on the slate.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public ContestGrades Grade(ContestTerms contest, OpponentFields fields, IReadOnlyList<UniverseLineup> kept, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(contest);
@@ -125,11 +127,14 @@ public sealed class ContestSimulation
     /// <param name="grades">The candidates and the lineups that stay.</param>
     /// <param name="empty">How many entries are to be filled.</param>
     /// <param name="cancellationToken">Ends it between blocks of draws, and between lineups.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="empty"/> is negative.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public SimulationResult Assign(ContestTerms contest, OpponentFields fields, ContestGrades grades, int empty, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(contest);
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(grades);
+        ArgumentOutOfRangeException.ThrowIfNegative(empty);
         var assignment = Choose(contest, fields, grades, empty, cancellationToken);
         var byLineup = grades.Candidates.ToDictionary(candidate => candidate.Lineup);
         GradedLineup[] own = [.. grades.Kept, .. assignment.Lineups.Select(lineup => byLineup[lineup])];

@@ -65,7 +65,7 @@ internal static class ParsePlayersStep
         }
         catch (ArgumentException e)
         {
-            throw new RunException(ProblemCodes.NoOptimum, $"{reading}: {e.Message} {ProblemCodes.NoOptimum.Remedy}", e) { File = reading };
+            throw new RunException(ProblemCodes.NoOptimum, $"{reading}: {Reason.Of(e)}. {ProblemCodes.NoOptimum.Remedy}", e) { File = reading };
         }
     }
 
@@ -80,6 +80,7 @@ internal static class ParsePlayersStep
 
     private static DkPlayerMatch Match(Night night, LineupUniverse universe, StepContext step)
     {
+        RequireSameSlate(night, universe);
         var match = DkPlayerMatch.Of(universe, night.Entries);
         if (match.Unmatched.Count > 0)
         {
@@ -93,6 +94,14 @@ internal static class ParsePlayersStep
         }
 
         return match;
+    }
+
+    private static void RequireSameSlate(Night night, LineupUniverse universe)
+    {
+        var filed = night.Entries.Players.Select(player => Names.PlayerName.Normalise(player.Name)).ToHashSet(StringComparer.Ordinal);
+        int named = universe.Players.Count(player => filed.Contains(Names.PlayerName.Normalise(player.Name)));
+        if (2 * named < universe.Players.Count)
+            throw new RunException(ProblemCodes.OtherSlate, $"{night.EntriesFile.Path} has {named} of the {universe.Players.Count} players of {night.Projections.Path}, so it is of another slate. {ProblemCodes.OtherSlate.Remedy}") { File = night.EntriesFile.Path };
     }
 
     private static OutcomeModel Outcomes(Night night, SlatePlayers players, CorrelationMatrix? matrix, LineupUniverse universe, double? stdFraction, StepContext step)
@@ -128,7 +137,7 @@ internal static class ParsePlayersStep
                 return new ScoreDistribution(mean, null, quantiles);
             return stdFraction is { } fraction
                 ? ScoreDistribution.FromFraction(mean, fraction)
-                : throw new RunException(ProblemCodes.NoSpread, $"{night.Projections.Path}: {player.Name} has no dk_std and no percentiles. {ProblemCodes.NoSpread.Remedy}") { File = night.Projections.Path };
+                : throw new RunException(ProblemCodes.NoSpread, $"{night.Projections.Path}: {player.Name} has no dk_std above 0, and no percentiles that differ. {ProblemCodes.NoSpread.Remedy}") { File = night.Projections.Path };
         }
     }
 

@@ -29,16 +29,18 @@ internal sealed class CaptainLineups
         _dearest = new int[(FlexSlots + 1) * (Others + 1)];
         _cheapest = new int[_dearest.Length];
         _choices = new long[_dearest.Length];
-        for (int next = 0; next <= Others; next++)
+        var ascending = new List<int>(Others);
+        for (int next = Others; next >= 0; next--)
         {
-            int[] ascending = [.. _salaryHalves[next..].Order()];
+            if (next < Others)
+                Insert(ascending, _salaryHalves[next]);
             _choices[At(0, next)] = 1;
-            for (int slots = 1; slots <= Math.Min(FlexSlots, ascending.Length); slots++)
+            for (int slots = 1; slots <= Math.Min(FlexSlots, ascending.Count); slots++)
             {
                 _cheapest[At(slots, next)] = _cheapest[At(slots - 1, next)] + ascending[slots - 1];
                 _dearest[At(slots, next)] = _dearest[At(slots - 1, next)] + ascending[^slots];
                 // The last factor divides: a product of so many consecutive numbers is a multiple of their count's factorial.
-                _choices[At(slots, next)] = _choices[At(slots - 1, next)] * (ascending.Length - slots + 1) / slots;
+                _choices[At(slots, next)] = _choices[At(slots - 1, next)] * (ascending.Count - slots + 1) / slots;
             }
         }
     }
@@ -70,6 +72,12 @@ internal sealed class CaptainLineups
         for (int other = prefix.Next; other <= Others - prefix.Slots; other++)
             count += Count(With(prefix, other));
         return count;
+    }
+
+    private static void Insert(List<int> ascending, int salary)
+    {
+        int at = ascending.BinarySearch(salary);
+        ascending.Insert(at < 0 ? ~at : at, salary);
     }
 
     private int At(int slots, int next) => (slots * (Others + 1)) + next;

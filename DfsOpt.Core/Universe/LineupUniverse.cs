@@ -76,12 +76,14 @@ public sealed class LineupUniverse
 
     /// <summary>All lineups in order, in blocks. A block is valid until the next one is asked for.</summary>
     /// <param name="capacity">The most lineups in a block, at least as many as <see cref="Players"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Thrown while the blocks are read, if <paramref name="capacity"/> is too small.</exception>
     public IEnumerable<LineupBlock> Blocks(int capacity = DefaultBlock) =>
         Enumerable.Range(0, Players.Count).SelectMany(captain => Blocks(captain, capacity));
 
     /// <summary>The lineups of one captain in order, in blocks. A block is valid until the next one is asked for.</summary>
     /// <param name="captain">His place in <see cref="Players"/>.</param>
     /// <param name="capacity">The most lineups in a block, at least as many as <see cref="Players"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such captain, or <paramref name="capacity"/> is too small.</exception>
     public IEnumerable<LineupBlock> Blocks(int captain, int capacity)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)captain, (uint)Players.Count, nameof(captain));

@@ -3,8 +3,10 @@ using System.Reflection;
 using DfsOpt.Core;
 using DfsOpt.Core.Entries;
 using DfsOpt.Core.Tables;
+using DfsOpt.Core.Tonight;
 using DfsOpt.Core.Training;
 using DfsOpt.Tests.Support;
+using DfsOpt.Tests.Tonight;
 
 namespace DfsOpt.Tests.Artifacts;
 
@@ -28,12 +30,48 @@ public sealed class ReadRowsTests : IDisposable
     }
 
     [TestMethod]
+    public void Every_cell_of_a_contest_run_reads_back_as_the_property_of_its_name()
+    {
+        var run = RunArtifacts.Open(ContestPipeline.Run(SampleNight.Config(_folder)).RunDirectory);
+
+        AssertRead(run, "contests.csv", run.ReadEnteredContests());
+        AssertRead(run, "exposures.csv", run.ReadExposures());
+        AssertRead(run, "profit_draws.csv", run.ReadProfitDraws());
+        foreach (var contest in run.ReadEnteredContests())
+        {
+            AssertRead(run, $"contests/{contest.ContestId}/lineup_grades.csv", run.ReadLineupGrades(contest.ContestId));
+            AssertRead(run, $"contests/{contest.ContestId}/own_lineups.csv", run.ReadOwnLineups(contest.ContestId));
+            AssertRead(run, $"contests/{contest.ContestId}/duplicates.csv", run.ReadDuplicateCounts(contest.ContestId));
+        }
+    }
+
+    [TestMethod]
+    [DataRow("..")]
+    [DataRow(".")]
+    [DataRow("a/../..")]
+    [DataRow("/tmp")]
+    public void A_contest_id_that_is_a_path_leads_nowhere(string contestId)
+    {
+        var run = RunArtifacts.Open(ContestPipeline.Run(SampleNight.Config(_folder)).RunDirectory);
+        string grades = Path.Join(run.Path, "contests", run.ReadEnteredContests().First().ContestId, "lineup_grades.csv");
+        File.Copy(grades, Path.Join(run.Path, "lineup_grades.csv"));
+        File.Copy(grades, Path.Join(run.Path, "contests", "lineup_grades.csv"));
+
+        Assert.IsEmpty(run.ReadLineupGrades(contestId));
+    }
+
+    [TestMethod]
     public void Every_property_is_a_column_of_its_type()
     {
         AssertColumns<EnrichedEntry>(EntryLayout.Enriched.Columns);
         AssertColumns<PlayerRow>(FieldTables.PlayerColumns([]));
         AssertColumns<ContestRow>(FieldTables.ContestColumns);
         AssertColumns<DuplicateRow>(FieldTables.DuplicateColumns);
+        AssertColumns<EnteredContestRow>(NightResults.ContestColumns);
+        AssertColumns<ExposureRow>(AssignLineupsStep.Columns);
+        AssertColumns<ProfitDrawRow>(NightResults.ProfitColumns([]));
+        AssertColumns<LineupGradeRow>(GradeColumns.All);
+        AssertColumns<DuplicateCountRow>(SimulateContestsStep.DuplicatesColumns);
     }
 
     [TestMethod]
@@ -49,6 +87,20 @@ public sealed class ReadRowsTests : IDisposable
             Assert.AreEqual(player.Entries, player.ByKind.Values.Sum(kind => kind.Entries));
             foreach (var kind in kinds)
                 Assert.AreEqual(kind.Sum(contest => contest.Counted), player.ByKind[kind.Key].Entries);
+        }
+    }
+
+    [TestMethod]
+    public void A_draws_profit_is_the_sum_over_its_contests()
+    {
+        var run = RunArtifacts.Open(ContestPipeline.Run(SampleNight.Config(_folder)).RunDirectory);
+        string[] ids = [.. run.ReadEnteredContests().Where(contest => contest.ExpectedProfit is not null).Select(contest => contest.ContestId)];
+
+        Assert.IsNotEmpty(run.ReadProfitDraws());
+        foreach (var draw in run.ReadProfitDraws())
+        {
+            CollectionAssert.AreEquivalent(ids, draw.ByContest.Keys.ToArray());
+            Assert.AreEqual(draw.Profit, draw.ByContest.Values.Sum(), 1e-6);
         }
     }
 
@@ -160,9 +212,10 @@ public sealed class ReadRowsTests : IDisposable
     }
 
     private static Dictionary<string, PropertyInfo> Properties<TRow>() =>
-        typeof(TRow).GetProperties().Where(property => property.Name != nameof(PlayerRow.ByKind)).ToDictionary(property => Key(property.Name));
+        typeof(TRow).GetProperties().Where(property => property.Name is not (nameof(PlayerRow.ByKind) or nameof(ProfitDrawRow.ByContest))).ToDictionary(property => Key(property.Name));
 
-    private static string Key(string name) => name.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+    // Such as Top0Point1PctSe for top_0.1%_se.
+    private static string Key(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace(".", "Point", StringComparison.Ordinal).Replace("%", "Pct", StringComparison.Ordinal).ToLowerInvariant();
 
     private static string Text(object? value) => value is bool flag ? flag ? "true" : "false" : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using DfsOpt.Core;
 using DfsOpt.Core.Assignment;
+using DfsOpt.Core.Runs;
 using DfsOpt.Core.Segments;
 using DfsOpt.Core.Shares;
 using DfsOpt.Core.Simulation;
@@ -21,11 +22,11 @@ public sealed class ConfigDataTests
 
     [TestMethod]
     public void Every_setting_of_a_training_run_is_in_its_manifest() =>
-        AssertTold(() => new TrainingConfig { DataRoot = "data" }, config => config.ToData());
+        AssertTold(() => new TrainingConfig { DataRoot = "data" }, config => ((IRunConfig)config).ToData());
 
     [TestMethod]
     public void Every_setting_of_a_contest_run_is_in_its_manifest() =>
-        AssertTold(() => new ContestConfig { Projections = "p.csv", Entries = "DKEntries.csv", Model = "models" }, config => config.ToData());
+        AssertTold(() => new ContestConfig { Projections = "p.csv", Entries = "DKEntries.csv", Model = "models" }, config => ((IRunConfig)config).ToData());
 
     private static void AssertTold<TConfig>(Func<TConfig> create, Func<TConfig, Dictionary<string, object?>> data)
         where TConfig : class

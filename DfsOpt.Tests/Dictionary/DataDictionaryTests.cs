@@ -83,7 +83,7 @@ public sealed class DataDictionaryTests : IDisposable
     private static DataTable Table(string pipeline, string file)
     {
         var tables = DataTable.All.Where(table => table.Pipeline == pipeline && table.Is(file)).ToList();
-        Assert.HasCount(1, tables, file);
+        Assert.HasCount(1, tables, $"{file} must be in DataTable.All once");
         return tables[0];
     }
 

@@ -4,6 +4,7 @@ using DfsOpt.Core.Entries;
 using DfsOpt.Core.Tables;
 using DfsOpt.Core.Tonight;
 using DfsOpt.Core.Training;
+using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Tests.Dictionary;
 
@@ -50,6 +51,8 @@ internal sealed partial record DataTable(string Pipeline, string Path, string Ro
         Step("contest", "05_simulate_contests", "a contest", SimulateContestsStep.Columns),
         Step("contest", "06_grade_lineups", "a graded lineup", GradeColumns.All),
         Step("contest", "07_assign_lineups_to_entries", "a player in a contest", AssignLineupsStep.Columns),
+        new("universe", "players.csv", "a player of the slate", UniverseFiles.PlayerColumns),
+        new("universe", "lineups.csv", "a legal lineup, with `--lineups`", UniverseFiles.LineupColumns),
     ];
 
     /// <summary>The page with all of them, as it must read.</summary>

@@ -34,10 +34,12 @@ internal sealed class GoldenSeason(string name)
     private void AssertMetrics(RunResult run)
     {
         using var metrics = JsonDocument.Parse(File.ReadAllBytes(Expected("metrics.json")));
-        foreach (var step in run.Steps)
+        // Steps may be added to those of the answer, whose names begin with a number.
+        foreach (var answer in metrics.RootElement.EnumerateObject().Where(member => char.IsAsciiDigit(member.Name[0])))
         {
+            var step = run.Steps.Single(step => step.StepName == answer.Name);
             using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(run.RunDirectory, "steps", step.StepName, "step_manifest.json")));
-            foreach (var want in metrics.RootElement.GetProperty(step.StepName).EnumerateObject())
+            foreach (var want in answer.Value.EnumerateObject())
             {
                 var holder = want.Name.StartsWith("row_count", StringComparison.Ordinal) ? manifest.RootElement : manifest.RootElement.GetProperty("metrics");
                 AssertJson($"{step.StepName}.{want.Name}", want.Value, holder.GetProperty(want.Name), except: "compute_time_s");

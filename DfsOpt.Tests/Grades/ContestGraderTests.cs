@@ -167,6 +167,25 @@ public sealed class ContestGraderTests
     }
 
     [TestMethod]
+    public void Intervals_hold_the_long_run_payout_of_lineups_that_seldom_win_too()
+    {
+        var model = OutcomeModel.Create([.. _universe.Players.Select(p => new ScoreDistribution((double)p.Projection, 9, []))], null, SportScoring.Of("nba"));
+        var payouts = PayoutTable.Create([new PayoutRange(1, 1, 1_000), new PayoutRange(2, 30, 10)]);
+        ContestField[] fields = [Nights.Field(_lineups, 100, 3)];
+        var all = new ContestGrader(model.Draw(200_000, 98), fields, payouts).Grade(_lineups);
+        int[] rare = [.. Enumerable.Range(0, all.Count).Where(i => all[i].WinRate.Value is > 2e-4 and < 1e-3)];
+        Assert.IsGreaterThan(20, rare.Length);
+        int held = 0;
+        for (int seed = 0; seed < 40; seed++)
+        {
+            var grades = new ContestGrader(model.Draw(1_280, seed), fields, payouts).Grade([.. rare.Select(i => _lineups[i])]);
+            held += rare.Where((lineup, i) => Math.Abs(grades[i].Payout.Value - all[lineup].Payout.Value) <= 2 * grades[i].Payout.StandardError).Count();
+        }
+
+        Assert.IsGreaterThan(0.92, held / (40.0 * rare.Length));
+    }
+
+    [TestMethod]
     public void The_same_inputs_give_the_same_grades_to_the_last_bit()
     {
         var outcomes = Nights.Outcomes(9, 500, 8);

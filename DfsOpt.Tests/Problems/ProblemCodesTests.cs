@@ -11,12 +11,12 @@ public sealed class ProblemCodesTests
     [TestMethod]
     public void The_readme_lists_every_code_as_the_code_has_it()
     {
-        string expected = "| code | answer | what it means | how to fix it |\n| --- | --- | --- | --- |\n" + string.Concat(ProblemCodes.All.Select(Row));
+        string[] expected = ["| code | answer | what it means | how to fix it |", "| --- | --- | --- | --- |", .. ProblemCodes.All.Select(Row)];
         string readme = Checkout.Read("DfsOpt.Cli/README.md");
         int section = readme.IndexOf(Section, StringComparison.Ordinal);
         Assert.IsTrue(section >= 0, $"DfsOpt.Cli/README.md has no section '{Section}'");
         var table = readme[(section + Section.Length)..].Split('\n').SkipWhile(l => !l.StartsWith('|')).TakeWhile(l => l.StartsWith('|'));
-        Assert.IsTrue(expected == string.Concat(table.Select(l => l + "\n")), $"The table under '{Section}' in DfsOpt.Cli/README.md must read:\n\n{expected}");
+        PageLines.AssertSame($"The table under '{Section}' in DfsOpt.Cli/README.md", expected, table);
     }
 
     [TestMethod]
@@ -39,7 +39,7 @@ public sealed class ProblemCodesTests
         }
     }
 
-    private static string Row(ProblemCode code) => $"| `{code.Name}` | {Answer(code)} | {code.Meaning} | {code.Remedy} |\n";
+    private static string Row(ProblemCode code) => $"| `{code.Name}` | {Answer(code)} | {code.Meaning} | {code.Remedy} |";
 
     private static string Answer(ProblemCode code) => code.Answer switch
     {

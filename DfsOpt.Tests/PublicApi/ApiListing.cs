@@ -37,7 +37,7 @@ internal static class ApiListing
     {
         if (type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType))
             yield return ApiName.Of(parent);
-        foreach (string? contract in type.GetInterfaces().Except(type.BaseType?.GetInterfaces() ?? []).Select(ApiName.Of).Where(n => !n.StartsWith("IEquatable<", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (string? contract in type.GetInterfaces().Where(one => one.IsVisible).Except(type.BaseType?.GetInterfaces() ?? []).Select(ApiName.Of).Where(n => !n.StartsWith("IEquatable<", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
             yield return contract;
     }
 

@@ -17,7 +17,7 @@ public sealed partial class ReadmeReferenceTests
             .Select(c => $"`{string.Join(' ', [.. c.Words, .. c.Command.Arguments.Select(Written)])}`: {Joined(c.Command.Options.Select(o => o.Name))}");
         var listed = ReadmeText.Cli.Rows("| command | options | what it does |").Select(cells => $"{cells[0]}: {Joined(Names(cells[1]))}");
 
-        CollectionAssert.AreEqual(expected.Order().ToArray(), listed.Order().ToArray());
+        PageLines.AssertSame("The table of commands in DfsOpt.Cli/README.md", expected.Order(), listed.Order());
     }
 
     [TestMethod]
@@ -27,7 +27,7 @@ public sealed partial class ReadmeReferenceTests
             .Select(option => Joined([option.Name, .. option.Aliases.Where(alias => alias is not ("-?" or "/h" or "/?"))])).Distinct();
         var listed = ReadmeText.Cli.Rows("| option | meaning |").Select(cells => Joined(Names(cells[0])));
 
-        CollectionAssert.AreEqual(expected.Order().ToArray(), listed.Order().ToArray());
+        PageLines.AssertSame("The table of options in DfsOpt.Cli/README.md", expected.Order(), listed.Order());
     }
 
     [TestMethod]

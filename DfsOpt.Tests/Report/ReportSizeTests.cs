@@ -56,14 +56,14 @@ public sealed class ReportSizeTests
     {
         string[] kinds = [.. Enumerable.Range(0, 6).Select(size => $"single-entry-{size}k-{size + 1}k")];
         var random = new Random(5);
-        var text = new StringBuilder("sport,slate_id,player_name,name_norm,team,position,salary,proj_points,actual_fpts,value,projected_cpt,projected_flex,optimal_slot,actual_cpt,actual_flex");
+        var text = new StringBuilder("sport,slate_id,player_name,name_norm,team,position,salary,proj_points,own,actual_fpts,value,projected_cpt,projected_flex,optimal_slot,actual_cpt,actual_flex");
         foreach (string kind in kinds)
-            text.Append(CultureInfo.InvariantCulture, $",entries_{kind},actual_cpt_{kind},actual_flex_{kind}");
+            text.Append(CultureInfo.InvariantCulture, $",entries_{kind},actual_cpt_{kind},actual_flex_{kind},actual_all_{kind}");
         for (int row = 0; row < 17 * 200; row++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\nsport{row / 200:00},slate{row / 40},Player{random.Next(1000)} Of{random.Next(1000)},player {row},T{row % 2},PG,{random.Next(120) * 100},{random.Next(400) / 8.0},{random.Next(400) / 8.0},4.5,{random.NextDouble()},{random.NextDouble()},,{random.NextDouble()},{random.NextDouble()}");
+            text.Append(CultureInfo.InvariantCulture, $"\nsport{row / 200:00},slate{row / 40},Player{random.Next(1000)} Of{random.Next(1000)},player {row},T{row % 2},PG,{random.Next(120) * 100},{random.Next(400) / 8.0},0.5,{random.Next(400) / 8.0},4.5,{random.NextDouble()},{random.NextDouble()},,{random.NextDouble()},{random.NextDouble()}");
             foreach (string _ in kinds)
-                text.Append(CultureInfo.InvariantCulture, $",100,{random.NextDouble() / 5},{random.NextDouble()}");
+                text.Append(CultureInfo.InvariantCulture, $",100,{random.NextDouble() / 5},{random.NextDouble()},0.5");
         }
 
         return text.Append('\n').ToString();

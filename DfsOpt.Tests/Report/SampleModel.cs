@@ -44,7 +44,7 @@ internal static class SampleModel
             ["val_slates"] = new JsonArray(name(2), name(3)),
             ["validation_method"] = name(6),
         },
-        ["fit_config"] = new JsonObject { ["l2"] = 1e-6, ["schema"] = "auto", ["seed"] = 1337, ["val_slate_frac"] = null },
+        ["fit_config"] = new JsonObject { ["l2"] = 1e-6, ["l2_tried"] = new JsonArray(), ["schema"] = "auto", ["seed"] = 1337, ["val_slate_frac"] = null },
         ["metrics"] = new JsonObject
         {
             ["schema"] = "v1",

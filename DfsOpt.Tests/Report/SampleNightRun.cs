@@ -48,11 +48,11 @@ internal static class SampleNightRun
         foreach (string contest in ids)
         {
             run.AddFile($"contests/{contest}/lineup_grades.csv", SampleFields.Csv(
-                "kind,captain,flex1,flex2,flex3,flex4,flex5,share,expected_dups,dups_low,dups_high,roi,roi_se,win_rate,win_rate_se,top_1%,top_1%_se,cash_rate,cash_rate_se,proj_points,salary_used,stack_pattern",
+                "contest_id,kind,captain,flex1,flex2,flex3,flex4,flex5,share,expected_dups,dups_low,dups_high,roi,roi_se,win_rate,win_rate_se,top_0.1%,top_0.1%_se,top_1%,top_1%_se,top_5%,top_5%_se,top_20%,top_20%_se,cash_rate,cash_rate_se,proj_points,salary_used,stack_pattern",
                 Enumerable.Range(0, lineups).Select(i => new[]
                 {
-                    i < (contest == First ? 4 : 1) ? "own" : "candidate", name(30), name(31), name(32), name(33), name(34), name(35), "0.0001", Text(0.3 * i), "0", Text(i),
-                    contest == First ? Text(0.5 - (0.1 * i)) : "", contest == First ? "0.08" : "", Text(0.01 / (i + 1)), "0.001", "0.035", "0.002", contest == First ? "0.25" : "", contest == First ? "0.01" : "", "195.25", "49800", name(36),
+                    contest, i < (contest == First ? 4 : 1) ? "own" : "candidate", name(30), name(31), name(32), name(33), name(34), name(35), "0.0001", Text(0.3 * i), "0", Text(i),
+                    contest == First ? Text(0.5 - (0.1 * i)) : "", contest == First ? "0.08" : "", Text(0.01 / (i + 1)), "0.001", "0.015", "0.001", "0.035", "0.002", "0.1", "0.003", "0.3", "0.004", contest == First ? "0.25" : "", contest == First ? "0.01" : "", "195.25", "49800", name(36),
                 })));
             run.AddFile($"contests/{contest}/duplicates.csv", "entries_with_lineup,lineups\n1,116.5\n2,54.75\n50,1.5\n");
         }

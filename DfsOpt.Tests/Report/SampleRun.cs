@@ -137,6 +137,9 @@ internal sealed class SampleRun : IDisposable
     /// <summary>Puts a file of the run's into its directory.</summary>
     public void AddFile(string name, string text) => _files[name] = text;
 
+    /// <summary>The text of a file that was added.</summary>
+    public string Text(string name) => _files[name];
+
     /// <summary>Players, contests, duplicates and a profile of a segment, all made up; every text is that of <paramref name="name"/>.</summary>
     public void AddFields(string segment, int players, Func<int, string> name)
     {

@@ -28,8 +28,8 @@ public sealed class SampleTests
         var sample = SampleProgram.Run("EmbedMinimal", folder, _season);
         sample.AssertSucceeded();
         string run = Directory.GetDirectories(folder["artifacts/training"]).Single();
-        int entries = File.ReadLines(Path.Combine(run, "entries_enriched.csv")).Count() - 1;
-        Assert.Contains($"{entries} entries and ", sample.Output);
+        int segments = Directory.GetFiles(Path.Combine(run, "target_distributions")).Length;
+        Assert.Contains($"{segments} segments and ", sample.Output);
         Assert.Contains(Path.GetFileName(run), sample.Output);
         Assert.Contains("Finished step 05_fit_target_distributions", sample.Output);
     }

@@ -106,6 +106,15 @@ public sealed class WrongNightTests : IDisposable
     }
 
     [TestMethod]
+    public void Projections_of_another_slate_end_the_run()
+    {
+        string other = Directory.GetFiles(Path.Combine(Checkout.Root, "samples/data/dk-results/showdown/nfl/2025-09-01_DEN_KC"), "*_Showdown.csv").Single();
+        var failure = Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(SampleNight.Config(_temp) with { Projections = other, CorrMatrix = null }));
+        Assert.AreEqual("other_slate", failure.Code.Name);
+        Assert.Contains("DKEntries.csv has 0 of the 22 players of NFL_2025-09-01_DEN_vs_KC_DK_Showdown.csv, so it is of another slate", failure.Message);
+    }
+
+    [TestMethod]
     public void A_folder_without_models_is_named()
     {
         var failure = Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(SampleNight.Config(_temp) with { Model = Directory.CreateDirectory(_temp["empty"]).FullName }));

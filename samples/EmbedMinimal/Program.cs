@@ -8,4 +8,4 @@ var host = new RunHost { Logger = logging.CreateLogger("season") };
 
 var run = TrainingPipeline.Run(config, host);
 
-Console.WriteLine($"{run.Steps[^1].RowCountIn} entries and {run.Warnings.Count} warnings, in {run.RunDirectory}");
+Console.WriteLine($"{run.Distributions.Count} segments and {run.Warnings.Count} warnings, in {run.RunDirectory}");

@@ -1,37 +1,35 @@
 namespace DfsOpt.Cli.Report.Fields;
 
-/// <summary>What a run tells of its fields beyond the distributions. Empty where the run did not get so far.</summary>
+/// <summary>What a training run says of its fields beyond the distributions. Empty if the run did not get so far.</summary>
 /// <param name="Profiles">By segment.</param>
-/// <param name="Players">Rows of <c>players.csv</c>.</param>
-/// <param name="Contests">Rows of <c>contests.csv</c>.</param>
-/// <param name="Duplicates">Rows of <c>duplicates.csv</c>.</param>
+/// <param name="Players">The players of each slate.</param>
+/// <param name="Contests">The contests.</param>
+/// <param name="Duplicates">The most duplicated lineups of each contest.</param>
 internal sealed record RunFields(
-    IReadOnlyDictionary<string, FieldProfile> Profiles, IReadOnlyList<SlatePlayer> Players, IReadOnlyList<CsvRow> Contests, IReadOnlyList<CsvRow> Duplicates)
+    IReadOnlyDictionary<string, FieldProfile> Profiles, IReadOnlyList<PlayerRow> Players, IReadOnlyList<ContestRow> Contests, IReadOnlyList<DuplicateRow> Duplicates)
 {
-    /// <exception cref="ArtifactException">A file is not what a run writes.</exception>
-    public static RunFields Read(RunArtifacts run)
-    {
-        return new RunFields(
-            run.ReadFieldProfiles().DistinctBy(profile => profile.GppCategory).ToDictionary(profile => profile.GppCategory),
-            [.. Rows("players.csv").Select(row => new SlatePlayer(row))],
-            [.. Rows("contests.csv")],
-            [.. Rows("duplicates.csv")]);
+    /// <summary>The fields of a run of another pipeline: there are none.</summary>
+    public static RunFields None { get; } = new(new Dictionary<string, FieldProfile>(), [], [], []);
 
-        IEnumerable<CsvRow> Rows(string file) => CsvFile.Read(Path.Join(run.Path, file));
-    }
+    /// <exception cref="ArtifactException">A file is not what a run writes.</exception>
+    public static RunFields Read(RunArtifacts run) => new(
+        run.ReadFieldProfiles().DistinctBy(profile => profile.GppCategory).ToDictionary(profile => profile.GppCategory),
+        [.. run.ReadPlayers()],
+        [.. run.ReadContests()],
+        [.. run.ReadDuplicates()]);
 
     /// <summary>The contests of a segment.</summary>
-    public IEnumerable<CsvRow> ContestsOf(string segment) => Contests.Where(contest => contest.Text("gpp_category") == segment);
+    public IEnumerable<ContestRow> ContestsOf(string segment) => Contests.Where(contest => contest.GppCategory == segment);
 
-    /// <summary>The duplicated lineups of a segment's contests, the largest share of a contest first.</summary>
-    public IEnumerable<CsvRow> DuplicatesOf(string segment) => Duplicates
-        .Where(lineup => lineup.Text("gpp_category") == segment)
-        .OrderByDescending(lineup => lineup.Number("dup_count"));
+    /// <summary>The duplicated lineups of a segment's contests, the most duplicated first.</summary>
+    public IEnumerable<DuplicateRow> DuplicatesOf(string segment) => Duplicates
+        .Where(lineup => lineup.GppCategory == segment)
+        .OrderByDescending(lineup => lineup.DupCount);
 
-    /// <summary>Counted among submitted entries of a segment, from 0 to 1; <see langword="null"/> where nothing tells.</summary>
+    /// <summary>The share of a segment's submitted entries that count, from 0 to 1; <see langword="null"/> if none was submitted.</summary>
     public double? CoverageOf(string segment)
     {
-        var (counted, submitted) = (ContestsOf(segment).Sum(contest => contest.Number("counted")), ContestsOf(segment).Sum(contest => contest.Number("submitted")));
-        return submitted > 0 ? counted / submitted : null;
+        var (counted, submitted) = (ContestsOf(segment).Sum(contest => contest.Counted), ContestsOf(segment).Sum(contest => contest.Submitted));
+        return submitted > 0 ? (double)counted / submitted : null;
     }
 }

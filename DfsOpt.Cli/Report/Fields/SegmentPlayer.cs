@@ -25,33 +25,50 @@ internal sealed record SegmentPlayer
     public required Shares Actual { get; init; }
 
     /// <summary>The players of a segment, the most played first.</summary>
-    public static IReadOnlyList<SegmentPlayer> Of(string segment, IEnumerable<SlatePlayer> players) =>
+    public static IReadOnlyList<SegmentPlayer> Of(string segment, IEnumerable<PlayerRow> players) =>
     [
-        .. players.Where(player => player.IsOf(segment) && player.EntriesIn(segment) > 0)
-            .GroupBy(player => (player.NormalisedName, player.Team))
-            .Select(player => Of(segment, [.. player]))
+        .. players.Select(player => (Player: player, Exposure: ExposureIn(segment, player)))
+            .Where(slate => slate.Exposure is not null)
+            .GroupBy(slate => (slate.Player.NameNorm, slate.Player.Team), slate => (slate.Player, slate.Exposure!))
+            .Select(player => Of([.. player]))
             .OrderByDescending(player => player.Actual.All).ThenBy(player => player.Name, StringComparer.Ordinal),
     ];
 
-    private static SegmentPlayer Of(string segment, IReadOnlyList<SlatePlayer> slates)
+    private static PlayerExposure? ExposureIn(string segment, PlayerRow player)
     {
+        string prefix = $"{player.Sport}-showdown-";
+        return segment.StartsWith(prefix, StringComparison.Ordinal) ? player.ByKind.GetValueOrDefault(segment[prefix.Length..]) : null;
+    }
+
+    private static SegmentPlayer Of(IReadOnlyList<(PlayerRow Player, PlayerExposure Exposure)> slates)
+    {
+        var last = slates[^1].Player;
         return new SegmentPlayer
         {
-            Name = slates[^1].Name,
-            Team = slates[^1].Team,
-            Position = slates[^1].Position,
+            Name = last.PlayerName,
+            Team = last.Team,
+            Position = last.Position ?? "",
             Slates = slates.Count,
-            Salary = slates.Average(slate => slate.Salary),
-            Projection = slates.Average(slate => slate.Projection),
-            Scored = slates.Average(slate => slate.Scored),
-            Projected = new Shares(Mean(slate => slate.Projected.Captain), Mean(slate => slate.Projected.Flex)),
-            Actual = new Shares(Mean(slate => slate.ActualIn(segment).Captain), Mean(slate => slate.ActualIn(segment).Flex)),
+            Salary = slates.Average(slate => slate.Player.Salary),
+            Projection = slates.Average(slate => slate.Player.ProjPoints),
+            Scored = slates.Average(slate => slate.Player.ActualFpts),
+            Projected = new Shares(Mean(slate => slate.Player.ProjectedCpt), Mean(slate => slate.Player.ProjectedFlex)),
+            Actual = new Shares(Mean(slate => slate.Exposure.Captain), Mean(slate => slate.Exposure.Flex)),
         };
 
-        double? Mean(Func<SlatePlayer, double?> share)
+        double? Mean(Func<(PlayerRow Player, PlayerExposure Exposure), double?> share)
         {
             var known = slates.Where(slate => share(slate) is not null).ToList();
-            return known.Count == 0 ? null : known.Sum(slate => share(slate)!.Value * slate.EntriesIn(segment)) / known.Sum(slate => slate.EntriesIn(segment));
+            return known.Count == 0 ? null : known.Sum(slate => share(slate)!.Value * slate.Exposure.Entries) / known.Sum(slate => slate.Exposure.Entries);
         }
     }
+}
+
+/// <summary>Shares of entries that play a player, from 0 to 1; <see langword="null"/> if it is not known.</summary>
+/// <param name="Captain">As captain.</param>
+/// <param name="Flex">In one of the other slots.</param>
+internal readonly record struct Shares(double? Captain, double? Flex)
+{
+    /// <summary>As captain or as flex.</summary>
+    public double? All => Captain + Flex;
 }

@@ -1,6 +1,3 @@
-using DfsOpt.Cli.Report.Fields;
-using DfsOpt.Core;
-
 namespace DfsOpt.Cli.Report.Night;
 
 /// <summary>What a run over a night's contests tells. Empty where the run did not get so far.</summary>
@@ -9,27 +6,20 @@ namespace DfsOpt.Cli.Report.Night;
 internal sealed record NightRun(IReadOnlyList<NightContest> Contests, IReadOnlyList<double> Profits)
 {
     /// <summary>The person's entries that have a lineup.</summary>
-    public int OwnLineups => Contests.Sum(contest => contest.OwnLineups);
+    public int OwnLineups => Contests.Sum(contest => contest.Own.Count);
 
     /// <summary>What the lineups cost in the contests whose payouts are known, in dollars.</summary>
     public double Fees => Contests.Where(contest => contest.Profits.Count > 0).Sum(contest => contest.Fees ?? 0);
 
     /// <summary>Reads a run.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="manifest">Its manifest.</param>
-    /// <returns>The night; <see langword="null"/> where the run is of another pipeline.</returns>
-    public static NightRun? Read(RunArtifacts run, RunManifest? manifest)
+    /// <exception cref="ArtifactException">A file is not what a run writes.</exception>
+    public static NightRun Read(RunArtifacts run)
     {
-        if (manifest?.Pipeline != ContestPipeline.Name)
-            return null;
-        List<CsvRow> profits = [.. Rows("profit_draws.csv")], exposures = [.. Rows("exposures.csv")];
-        // By the folders that are there: no id in a file is ever used as a path.
-        string contests = Path.Join(run.Path, "contests");
-        var folders = Directory.Exists(contests) ? Directory.GetDirectories(contests).ToDictionary(folder => Path.GetFileName(folder)) : [];
+        List<ProfitDrawRow> draws = [.. run.ReadProfitDraws()];
+        List<ExposureRow> exposures = [.. run.ReadExposures()];
         return new NightRun(
-            [.. Rows("contests.csv").Select(row => NightContest.Of(row, folders.GetValueOrDefault(row.Text("contest_id")), profits, exposures))],
-            [.. profits.Select(draw => draw.Number("profit")).OfType<double>()]);
-
-        IEnumerable<CsvRow> Rows(string file) => CsvFile.Read(Path.Join(run.Path, file));
+            [.. run.ReadEnteredContests().Select(row => NightContest.Read(run, row, draws, exposures))],
+            [.. draws.Select(draw => draw.Profit)]);
     }
 }

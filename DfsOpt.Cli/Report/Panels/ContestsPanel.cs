@@ -1,4 +1,3 @@
-using DfsOpt.Cli.Report.Fields;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Tables;
 using DfsOpt.Cli.Terminal;
@@ -8,15 +7,15 @@ namespace DfsOpt.Cli.Report.Panels;
 /// <summary>A segment's contests: date, size, and what it took to finish well.</summary>
 /// <param name="id">The segment's, on the page.</param>
 /// <param name="segment">Its distributions.</param>
-/// <param name="contests">Rows of <c>contests.csv</c>.</param>
+/// <param name="contests">Its contests.</param>
 /// <param name="mostRows">How many are shown.</param>
-internal sealed class ContestsPanel(string id, TargetDistribution segment, IEnumerable<CsvRow> contests, int mostRows)
+internal sealed class ContestsPanel(string id, TargetDistribution segment, IEnumerable<ContestRow> contests, int mostRows)
 {
     private const int LongestContest = 40;
 
     public void Write(HtmlWriter page)
     {
-        var all = contests.OrderByDescending(contest => contest.Text("date"), StringComparer.Ordinal).ToList();
+        var all = contests.OrderByDescending(contest => contest.Date, StringComparer.Ordinal).ToList();
         if (all.Count > 0)
             WriteTable(page, all);
         else
@@ -25,27 +24,27 @@ internal sealed class ContestsPanel(string id, TargetDistribution segment, IEnum
         page.Open("p", ("class", "quiet")).Text("All figures: ").Open("a", ("href", "target_distributions/" + Uri.EscapeDataString(segment.GppCategory) + ".json")).Name(file).Close().Close();
     }
 
-    private void WriteTable(HtmlWriter page, List<CsvRow> all)
+    private void WriteTable(HtmlWriter page, List<ContestRow> all)
     {
         string rest = all.Count > mostRows ? $" The latest {Figures.Count(mostRows)} of {Figures.Count(all.Count)}; all stand in contests.csv." : "";
-        new ReportTable<CsvRow>(
+        new ReportTable<ContestRow>(
             $"{id}-contests",
             $"Contests with the scores that half, a fifth, a tenth and a hundredth of the entries reach. Most dups: entries with the contest's most entered lineup.{rest}",
-            ReportColumn<CsvRow>.Text("Contest", contest => contest.Text("contest_id")),
-            ReportColumn<CsvRow>.Text("Slate", contest => contest.Text("slate_id")),
-            ReportColumn<CsvRow>.Text("Date", contest => contest.Text("date") is { Length: > 0 } date ? date : "–"),
-            Number("Entries", "entries", Figure.Count),
-            Number("Coverage", "coverage", Figure.Share),
-            Number("Lineups", "distinct_lineups", Figure.Count),
-            Number("Most dups", "max_dup_count", Figure.Count),
-            Number("Most per user", "max_entries_per_user", Figure.Count),
-            Number("Won with", "winning_score", Figure.Points),
-            Number("Top 1%", "score_p99", Figure.Points),
-            Number("Top 10%", "score_p90", Figure.Points),
-            Number("Top 20%", "score_p80", Figure.Points),
-            Number("Median", "score_p50", Figure.Points),
-            ReportColumn<CsvRow>.Text("Final", contest => contest.Text("is_final") == "false" ? "not final" : "yes"),
-            ReportColumn<CsvRow>.Special("File", (page, contest) => LongPath.Write(page, contest.Text("file"))))
+            ReportColumn<ContestRow>.Text("Contest", contest => contest.ContestId),
+            ReportColumn<ContestRow>.Text("Slate", contest => contest.SlateId),
+            ReportColumn<ContestRow>.Text("Date", contest => contest.Date ?? "–"),
+            ReportColumn<ContestRow>.Number("Entries", contest => contest.Entries, Figure.Count),
+            ReportColumn<ContestRow>.Number("Coverage", contest => contest.Coverage, Figure.Share),
+            ReportColumn<ContestRow>.Number("Lineups", contest => contest.DistinctLineups, Figure.Count),
+            ReportColumn<ContestRow>.Number("Most dups", contest => contest.MaxDupCount, Figure.Count),
+            ReportColumn<ContestRow>.Number("Most per user", contest => contest.MaxEntriesPerUser, Figure.Count),
+            ReportColumn<ContestRow>.Number("Won with", contest => contest.WinningScore, Figure.Points),
+            ReportColumn<ContestRow>.Number("Top 1%", contest => contest.ScoreP99, Figure.Points),
+            ReportColumn<ContestRow>.Number("Top 10%", contest => contest.ScoreP90, Figure.Points),
+            ReportColumn<ContestRow>.Number("Top 20%", contest => contest.ScoreP80, Figure.Points),
+            ReportColumn<ContestRow>.Number("Median", contest => contest.ScoreP50, Figure.Points),
+            ReportColumn<ContestRow>.Text("Final", contest => contest.IsFinal ? "yes" : "not final"),
+            ReportColumn<ContestRow>.Special("File", (page, contest) => LongPath.Write(page, contest.File)))
         {
             FirstRows = 12,
         }.Write(page, all.Take(mostRows));
@@ -58,6 +57,4 @@ internal sealed class ContestsPanel(string id, TargetDistribution segment, IEnum
             page.Text($" and {Figures.Count(segment.SourceContests.Count - mostRows)} more");
         page.Close();
     }
-
-    private static ReportColumn<CsvRow> Number(string head, string column, Func<double, string> figure) => ReportColumn<CsvRow>.Number(head, row => row.Number(column), figure);
 }

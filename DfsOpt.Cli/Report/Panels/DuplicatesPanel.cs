@@ -1,4 +1,3 @@
-using DfsOpt.Cli.Report.Fields;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Tables;
 
@@ -6,12 +5,11 @@ namespace DfsOpt.Cli.Report.Panels;
 
 /// <summary>A segment's most duplicated lineups, and what makes a lineup repeat.</summary>
 /// <param name="id">The segment's, on the page.</param>
-/// <param name="lineups">Rows of <c>duplicates.csv</c>, the most played first.</param>
+/// <param name="lineups">The most duplicated first.</param>
 /// <param name="profile">The segment's; <see langword="null"/> where the run left none.</param>
-internal sealed class DuplicatesPanel(string id, IEnumerable<CsvRow> lineups, FieldProfile? profile)
+internal sealed class DuplicatesPanel(string id, IEnumerable<DuplicateRow> lineups, FieldProfile? profile)
 {
     private const int Most = 25;
-    private static readonly string[] _flex = ["util1_name", "util2_name", "util3_name", "util4_name", "util5_name"];
 
     public void Write(HtmlWriter page)
     {
@@ -28,20 +26,20 @@ internal sealed class DuplicatesPanel(string id, IEnumerable<CsvRow> lineups, Fi
         page.Close();
     }
 
-    private void WriteLineups(HtmlWriter page, IReadOnlyList<CsvRow> shown) => new ReportTable<CsvRow>(
+    private void WriteLineups(HtmlWriter page, IReadOnlyList<DuplicateRow> shown) => new ReportTable<DuplicateRow>(
         $"{id}-duplicates",
         "The most duplicated lineups of the segment's contests",
-        ReportColumn<CsvRow>.Text("Captain", row => row.Text("cpt_name")),
-        ReportColumn<CsvRow>.Text("Flex", row => string.Join(", ", _flex.Select(row.Text))) with { IsProse = true },
-        Number("Entries", "dup_count", Figure.Count),
-        Number("Share", "pct_contest_lineups", Figure.Share),
-        Number("Left", "salary_left", Figure.Dollars),
-        Number("Proj", "proj_points", Figure.Points),
-        Number("Gap", "proj_gap_to_optimal", Figure.Points),
-        Number("Rank", "rank", Figure.Count),
-        Number("Top", "top_rank_pct", Figure.Share),
-        Number("Points", "points", Figure.Points),
-        ReportColumn<CsvRow>.Text("Contest", row => row.Text("contest_id")))
+        ReportColumn<DuplicateRow>.Text("Captain", row => row.CptName),
+        ReportColumn<DuplicateRow>.Text("Flex", row => $"{row.Util1Name}, {row.Util2Name}, {row.Util3Name}, {row.Util4Name}, {row.Util5Name}") with { IsProse = true },
+        ReportColumn<DuplicateRow>.Number("Entries", row => row.DupCount, Figure.Count),
+        ReportColumn<DuplicateRow>.Number("Share", row => row.PctContestLineups, Figure.Share),
+        ReportColumn<DuplicateRow>.Number("Left", row => row.SalaryLeft, Figure.Dollars),
+        ReportColumn<DuplicateRow>.Number("Proj", row => row.ProjPoints, Figure.Points),
+        ReportColumn<DuplicateRow>.Number("Gap", row => row.ProjGapToOptimal, Figure.Points),
+        ReportColumn<DuplicateRow>.Number("Rank", row => row.Rank, Figure.Count),
+        ReportColumn<DuplicateRow>.Number("Top", row => row.TopRankPct, Figure.Share),
+        ReportColumn<DuplicateRow>.Number("Points", row => row.Points, Figure.Points),
+        ReportColumn<DuplicateRow>.Text("Contest", row => row.ContestId))
     {
         FirstRows = 10,
     }.Write(page, shown);
@@ -53,6 +51,4 @@ internal sealed class DuplicatesPanel(string id, IEnumerable<CsvRow> lineups, Fi
         ReportColumn<FieldDuplication>.Number("Entries", bin => bin.Entries, Figure.Count),
         ReportColumn<FieldDuplication>.Number("Mean count", bin => bin.MeanDupCount, Figure.Points),
         ReportColumn<FieldDuplication>.Number("Unique", bin => bin.Unique.Value, Figure.Share)).Write(page, bins);
-
-    private static ReportColumn<CsvRow> Number(string head, string column, Func<double, string> figure) => ReportColumn<CsvRow>.Number(head, row => row.Number(column), figure);
 }

@@ -17,24 +17,24 @@ internal sealed class FieldPanel(string id, NightContest contest)
             return;
         }
 
-        string own = contest.OwnLineups == 0 ? "You have no lineup in this contest, so no dot is drawn." : "The dot is your own exposure.";
-        new ReportTable<NightPlayer>(
+        string own = contest.Own.Count == 0 ? "You have no lineup in this contest, so no dot is drawn." : "The dot is your own exposure.";
+        new ReportTable<ExposureRow>(
             $"{id}-field",
             $"How often opponents are expected to play each player (ring), as captain and as flex. {own}",
-            ReportColumn<NightPlayer>.Text("Player", player => player.Name),
-            ReportColumn<NightPlayer>.Text("Team", player => player.Team),
-            ReportColumn<NightPlayer>.Number("CPT field", player => player.Field.Captain, Figure.Share),
-            ReportColumn<NightPlayer>.Number("CPT yours", player => player.Own.Captain, Figure.Share),
-            ReportColumn<NightPlayer>.Dots("CPT ±", player => player.Own.Captain - player.Field.Captain),
-            ReportColumn<NightPlayer>.Number("FLEX field", player => player.Field.Flex, Figure.Share),
-            ReportColumn<NightPlayer>.Number("FLEX yours", player => player.Own.Flex, Figure.Share),
-            ReportColumn<NightPlayer>.Dots("FLEX ±", player => player.Own.Flex - player.Field.Flex),
-            ReportColumn<NightPlayer>.Number("All field", player => player.Field.All, Figure.Share),
-            ReportColumn<NightPlayer>.Number("All yours", player => player.Own.All, Figure.Share),
-            ReportColumn<NightPlayer>.Number("Your lineups", player => player.OwnAsCaptain + player.OwnAsFlex, Figure.Count))
+            ReportColumn<ExposureRow>.Text("Player", player => player.PlayerName),
+            ReportColumn<ExposureRow>.Text("Team", player => player.Team),
+            ReportColumn<ExposureRow>.Number("CPT field", player => player.FieldCaptainRate, Figure.Share),
+            ReportColumn<ExposureRow>.Number("CPT yours", player => player.CaptainExposure, Figure.Share),
+            ReportColumn<ExposureRow>.Dots("CPT ±", player => player.CaptainExposure - player.FieldCaptainRate),
+            ReportColumn<ExposureRow>.Number("FLEX field", player => player.FieldFlexRate, Figure.Share),
+            ReportColumn<ExposureRow>.Number("FLEX yours", player => player.FlexExposure, Figure.Share),
+            ReportColumn<ExposureRow>.Dots("FLEX ±", player => player.FlexExposure - player.FieldFlexRate),
+            ReportColumn<ExposureRow>.Number("All field", player => player.FieldCaptainRate + player.FieldFlexRate, Figure.Share),
+            ReportColumn<ExposureRow>.Number("All yours", player => player.CaptainExposure + player.FlexExposure, Figure.Share),
+            ReportColumn<ExposureRow>.Number("Your lineups", player => player.CaptainEntries + player.FlexEntries, Figure.Count))
         {
             HasSearch = true,
             FirstRows = 15,
-        }.Write(page, contest.Players.OrderByDescending(player => player.Field.All).ThenBy(player => player.Name, StringComparer.Ordinal));
+        }.Write(page, contest.Players.OrderByDescending(player => player.FieldCaptainRate + player.FieldFlexRate).ThenBy(player => player.PlayerName, StringComparer.Ordinal));
     }
 }

@@ -2,7 +2,6 @@ using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Night;
 using DfsOpt.Cli.Report.Tables;
 using DfsOpt.Cli.Terminal;
-using DfsOpt.Core.Grades;
 
 namespace DfsOpt.Cli.Report.Panels;
 
@@ -12,23 +11,20 @@ namespace DfsOpt.Cli.Report.Panels;
 /// <param name="mostRows">How many candidates are shown.</param>
 internal sealed class LineupsPanel(string id, NightContest contest, int mostRows)
 {
-    private const double Sureness = 1.96;
-
     public void WriteOwn(HtmlWriter page)
     {
-        var own = contest.Lineups.Where(lineup => lineup.IsOwn).ToList();
-        if (own.Count == 0)
+        if (contest.Own.Count == 0)
         {
             page.Element("p", "None of your entries in this contest has a lineup.", ("class", "quiet"));
             return;
         }
 
-        Table("own", "Your lineups. Dups: opponents with the same lineup. ROI, wins, top 1% and cashes: of the lineup as one more entry, on draws that it was not chosen by.").Write(page, Ranked(own));
+        Table("own", "Your lineups. Dups: opponents with the same lineup. ROI, wins, top 1% and cashes: of the lineup as one more entry, on draws that it was not chosen by.").Write(page, Ranked(contest.Own));
     }
 
     public void WriteCandidates(HtmlWriter page)
     {
-        var candidates = Ranked(contest.Lineups.Where(lineup => !lineup.IsOwn)).ToList();
+        var candidates = Ranked(contest.Candidates).ToList();
         if (candidates.Count == 0)
         {
             page.Element("p", "The run graded no candidates in this contest.", ("class", "quiet"));
@@ -39,29 +35,25 @@ internal sealed class LineupsPanel(string id, NightContest contest, int mostRows
         Table("candidates", $"{which} The first of so many owe some of their ROI to luck: read the intervals.").Write(page, candidates.Take(mostRows));
     }
 
-    private static IEnumerable<NightLineup> Ranked(IEnumerable<NightLineup> lineups) => lineups.OrderByDescending(lineup => lineup.Roi?.Value ?? lineup.WinRate?.Value);
+    private static IEnumerable<LineupGradeRow> Ranked(IEnumerable<LineupGradeRow> lineups) => lineups.OrderByDescending(lineup => lineup.Roi ?? lineup.WinRate);
 
-    private ReportTable<NightLineup> Table(string kind, string caption) => new(
+    private ReportTable<LineupGradeRow> Table(string kind, string caption) => new(
         $"{id}-{kind}",
         caption,
-        ReportColumn<NightLineup>.Text("Captain", lineup => lineup.Captain),
-        ReportColumn<NightLineup>.Text("Flex", lineup => string.Join(", ", lineup.Flex)) with { IsProse = true },
-        ReportColumn<NightLineup>.Number("Dups", lineup => lineup.Duplicates, Figure.Points),
-        ReportColumn<NightLineup>.Text("95%", lineup => lineup is { DuplicatesLow: { } low, DuplicatesHigh: { } high } ? $"{Figure.Count(low)} to {Figure.Count(high)}" : "–"),
-        ReportColumn<NightLineup>.Number("ROI", lineup => lineup.Roi?.Value, Figure.Percent),
-        ReportColumn<NightLineup>.Text("95%", lineup => Interval(lineup.Roi)),
-        ReportColumn<NightLineup>.Number("Wins", lineup => lineup.WinRate?.Value, Figure.Rate),
-        ReportColumn<NightLineup>.Number("Top 1%", lineup => lineup.TopOnePercentRate?.Value, Figure.Rate),
-        ReportColumn<NightLineup>.Number("Cashes", lineup => lineup.CashRate?.Value, Figure.Share),
-        ReportColumn<NightLineup>.Number("Proj", lineup => lineup.Projection, Figure.Points),
-        ReportColumn<NightLineup>.Number("Salary", lineup => lineup.Salary, Figure.Dollars),
-        ReportColumn<NightLineup>.Text("Stack", lineup => lineup.Stack))
+        ReportColumn<LineupGradeRow>.Text("Captain", lineup => lineup.Captain),
+        ReportColumn<LineupGradeRow>.Text("Flex", lineup => $"{lineup.Flex1}, {lineup.Flex2}, {lineup.Flex3}, {lineup.Flex4}, {lineup.Flex5}") with { IsProse = true },
+        ReportColumn<LineupGradeRow>.Number("Dups", lineup => lineup.ExpectedDups, Figure.Points),
+        ReportColumn<LineupGradeRow>.Text("95%", lineup => $"{Figure.Count(lineup.DupsLow)} to {Figure.Count(lineup.DupsHigh)}"),
+        ReportColumn<LineupGradeRow>.Number("ROI", lineup => lineup.Roi, Figure.Percent),
+        ReportColumn<LineupGradeRow>.Text("95%", lineup => Interval.Of(lineup.Roi, lineup.RoiSe, Figure.Percent) ?? "–"),
+        ReportColumn<LineupGradeRow>.Number("Wins", lineup => lineup.WinRate, Figure.Rate),
+        ReportColumn<LineupGradeRow>.Number("Top 1%", lineup => lineup.Top1Pct, Figure.Rate),
+        ReportColumn<LineupGradeRow>.Number("Cashes", lineup => lineup.CashRate, Figure.Share),
+        ReportColumn<LineupGradeRow>.Number("Proj", lineup => lineup.ProjPoints, Figure.Points),
+        ReportColumn<LineupGradeRow>.Number("Salary", lineup => lineup.SalaryUsed, Figure.Dollars),
+        ReportColumn<LineupGradeRow>.Text("Stack", lineup => lineup.StackPattern ?? ""))
     {
         HasSearch = true,
         FirstRows = 12,
     };
-
-    private static string Interval(Estimate? estimate) => estimate is { } found && double.IsFinite(found.StandardError)
-        ? $"{Figure.Percent(found.Value - (Sureness * found.StandardError))} to {Figure.Percent(found.Value + (Sureness * found.StandardError))}"
-        : "–";
 }

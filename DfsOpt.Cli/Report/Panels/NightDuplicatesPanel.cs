@@ -18,15 +18,15 @@ internal sealed class NightDuplicatesPanel(string id, NightContest contest)
             return;
         }
 
-        double all = contest.Duplicates.Sum(count => count.Entries * count.Lineups);
-        if (contest is { DistinctLineups: { } distinct, MostDuplicates: { } most })
+        double all = contest.Duplicates.Sum(count => count.EntriesWithLineup * count.Lineups);
+        if (contest.Row is { ExpectedDistinctLineups: { } distinct, ExpectedMaxDup: { } most })
             page.Element("p", $"{Figures.Count((long)Math.Round(all), "opponent")} are expected to enter {Figure.Count(distinct)} different lineups, the most popular one {Figure.Count(most)} times.");
-        new ReportTable<(double Entries, double Lineups)>(
+        new ReportTable<DuplicateCountRow>(
             $"{id}-duplicates",
             "Lineups by how many opponents enter them: the mean of the fields that were drawn",
-            ReportColumn<(double Entries, double Lineups)>.Number("Entered", count => count.Entries, count => Figure.Count(count) + (count == 1 ? " time" : " times")),
-            ReportColumn<(double Entries, double Lineups)>.Number("Lineups", count => count.Lineups, Figure.Points),
-            ReportColumn<(double Entries, double Lineups)>.Number("Share of entries", count => all > 0 ? count.Entries * count.Lineups / all : null, Figure.Share))
+            ReportColumn<DuplicateCountRow>.Number("Entered", count => count.EntriesWithLineup, count => Figure.Count(count) + (count == 1 ? " time" : " times")),
+            ReportColumn<DuplicateCountRow>.Number("Lineups", count => count.Lineups, Figure.Points),
+            ReportColumn<DuplicateCountRow>.Number("Share of entries", count => all > 0 ? count.EntriesWithLineup * count.Lineups / all : null, Figure.Share))
         {
             FirstRows = 15,
         }.Write(page, contest.Duplicates);

@@ -3,7 +3,6 @@ using DfsOpt.Cli.Report.Night;
 using DfsOpt.Cli.Report.Plots;
 using DfsOpt.Cli.Report.Tables;
 using DfsOpt.Cli.Terminal;
-using DfsOpt.Core.Grades;
 
 namespace DfsOpt.Cli.Report.Panels;
 
@@ -12,11 +11,10 @@ namespace DfsOpt.Cli.Report.Panels;
 /// <param name="profits">By draw, in dollars; empty where it is not known.</param>
 /// <param name="lineups">How many lineups there are.</param>
 /// <param name="fees">What they cost, in dollars.</param>
-/// <param name="expected">The mean with its standard error; <see langword="null"/> where no error is told.</param>
-internal sealed class ProfitPanel(string id, IReadOnlyList<double> profits, int lineups, double fees, Estimate? expected)
+/// <param name="expected">The mean, in dollars; <see langword="null"/> to take it from the draws.</param>
+/// <param name="standardError">Its standard error; <see langword="null"/> if that is not known.</param>
+internal sealed class ProfitPanel(string id, IReadOnlyList<double> profits, int lineups, double fees, double? expected = null, double? standardError = null)
 {
-    private const double Sureness = 1.96;
-
     private static readonly (string Name, double Share)[] _quantiles =
     [
         ("Worst 5%", 0.05), ("Worst 25%", 0.25), ("Median", 0.5), ("Best 25%", 0.75), ("Best 10%", 0.9), ("Best 5%", 0.95), ("Best 1%", 0.99), ("Best of all", 1),
@@ -49,8 +47,8 @@ internal sealed class ProfitPanel(string id, IReadOnlyList<double> profits, int 
 
     private string Says(ProfitSpread spread)
     {
-        string mean = expected is { } known && double.IsFinite(known.StandardError)
-            ? $"{Figure.Money(known.Value)} on average (95%: {Figure.Money(known.Value - (Sureness * known.StandardError))} to {Figure.Money(known.Value + (Sureness * known.StandardError))})"
+        string mean = expected is { } known && Interval.Of(expected, standardError, Figure.Money) is { } interval
+            ? $"{Figure.Money(known)} on average (95%: {interval})"
             : $"{Figure.Money(spread.Mean)} on average";
         double median = spread.Quantile(0.5);
         string half = median < 0 ? $"In half of the nights you lose {Figure.Money(-median)} or more" : $"In half of the nights you make {Figure.Money(median)} or more";

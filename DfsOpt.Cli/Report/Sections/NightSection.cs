@@ -5,14 +5,12 @@ using DfsOpt.Cli.Report.Night;
 using DfsOpt.Cli.Report.Panels;
 using DfsOpt.Cli.Report.Tables;
 using DfsOpt.Cli.Terminal;
-using DfsOpt.Core.Grades;
 
 namespace DfsOpt.Cli.Report.Sections;
 
 /// <summary>A night: all contests in a table, what the night may win, then each contest in panels.</summary>
 internal sealed class NightSection(ReportContent report, NightRun night)
 {
-    private const double Sureness = 1.96;
     private const int Unfolded = 2;
     private const int LineupsOfAll = 1_500;
 
@@ -44,10 +42,10 @@ internal sealed class NightSection(ReportContent report, NightRun night)
 
     private void WriteUnfilled(HtmlWriter page)
     {
-        double empty = _contests.Sum(contest => contest.Contest.EmptyEntries);
+        long empty = _contests.Sum(contest => contest.Contest.Row.EmptyEntries);
         var reasons = report.Warnings.Where(warning => _unfilled.Contains(warning.Code)).ToList();
         if (empty > 0)
-            page.Element("p", $"{Figures.Count((long)empty, "entry is", "entries are")} still empty{(reasons.Count > 0 ? ":" : ". Run the night with --assign to fill them.")}", ("class", "fault"));
+            page.Element("p", $"{Figures.Count(empty, "entry is", "entries are")} still empty{(reasons.Count > 0 ? ":" : ". Run the night with --assign to fill them.")}", ("class", "fault"));
         if (reasons.Count == 0)
             return;
         page.Open("ul", ("class", "named"));
@@ -60,16 +58,16 @@ internal sealed class NightSection(ReportContent report, NightRun night)
         "overview",
         "Profit: what your lineups make together on average, fees taken off, with its 95% interval. Lineups: how many different ones the field has. Most entered: how often its most popular lineup is entered.",
         ReportColumn<(NightContest Contest, string Id)>.Special("Contest", (page, row) => page.Element("a", Printable.Fit(row.Contest.Title, 60), ("href", "#" + row.Id))),
-        Number("Profit", contest => contest.ExpectedProfit?.Value, Figure.Money),
-        ReportColumn<(NightContest Contest, string Id)>.Text("95%", row => Interval(row.Contest.ExpectedProfit)),
+        Number("Profit", contest => contest.Row.ExpectedProfit, Figure.Money),
+        ReportColumn<(NightContest Contest, string Id)>.Text("95%", row => Interval.Of(row.Contest.Row.ExpectedProfit, row.Contest.Row.ExpectedProfitSe, Figure.Money) ?? "–"),
         Number("Chance of profit", contest => contest.Profits.Count > 0 ? new ProfitSpread(contest.Profits, contest.Fees ?? 0).ChanceOfProfit : null, Figure.Share),
-        Number("Yours", contest => contest.OwnEntries, Figure.Count),
-        Number("Empty", contest => contest.EmptyEntries, Figure.Count),
-        Number("Entries", contest => contest.Entries, Figure.Count),
-        Number("Fee", contest => contest.EntryFee, Figure.Money),
-        Number("Prizes", contest => contest.PrizePool, Figure.Dollars),
-        Number("Lineups", contest => contest.DistinctLineups, Figure.Count),
-        Number("Most entered", contest => contest.MostDuplicates, Figure.Count),
+        Number("Yours", contest => contest.Row.OwnEntries, Figure.Count),
+        Number("Empty", contest => contest.Row.EmptyEntries, Figure.Count),
+        Number("Entries", contest => contest.Row.Entries, Figure.Count),
+        Number("Fee", contest => contest.Row.EntryFee, Figure.Money),
+        Number("Prizes", contest => contest.Row.PrizePool, Figure.Dollars),
+        Number("Lineups", contest => contest.Row.ExpectedDistinctLineups, Figure.Count),
+        Number("Most entered", contest => contest.Row.ExpectedMaxDup, Figure.Count),
         ReportColumn<(NightContest Contest, string Id)>.Text("Top captain", row => TopCaptain(row.Contest)))
     {
         FirstRows = 200,
@@ -81,7 +79,7 @@ internal sealed class NightSection(ReportContent report, NightRun night)
             return;
         page.Open("details", ("class", "segment"), ("id", "night"), ("open", "")).Open("summary").Element("h3", "The night in all").Close();
         page.Open("div", ("class", "panel"));
-        new ProfitPanel("night", night.Profits, _contests.Where(contest => contest.Contest.Profits.Count > 0).Sum(contest => contest.Contest.OwnLineups), night.Fees, null).Write(page);
+        new ProfitPanel("night", night.Profits, _contests.Where(contest => contest.Contest.Profits.Count > 0).Sum(contest => contest.Contest.Own.Count), night.Fees).Write(page);
         page.Close().Close();
     }
 
@@ -94,19 +92,15 @@ internal sealed class NightSection(ReportContent report, NightRun night)
             ("Your lineups", lineups.WriteOwn),
             ("Candidates", lineups.WriteCandidates),
             ("Duplicates", new NightDuplicatesPanel(id, contest).Write),
-            ("Profit", new ProfitPanel(id, contest.Profits, contest.OwnLineups, contest.Fees ?? 0, contest.ExpectedProfit).Write),
+            ("Profit", new ProfitPanel(id, contest.Profits, contest.Own.Count, contest.Fees ?? 0, contest.Row.ExpectedProfit, contest.Row.ExpectedProfitSe).Write),
         ]);
     }
 
     private static string Size(NightContest contest) =>
-        $"{contest.Id}; {contest.Segment}; {(contest.Entries is { } entries ? Figures.Count((long)entries, "entry", "entries") : "size not known")}, {Figures.Count((long)contest.OwnEntries)} of them yours";
+        $"{contest.Id}; {contest.Row.GppCategory}; {(contest.Row.Entries is { } entries ? Figures.Count(entries, "entry", "entries") : "size not known")}, {Figures.Count(contest.Row.OwnEntries)} of them yours";
 
-    private static string TopCaptain(NightContest contest) => contest.Players.MaxBy(player => player.Field.Captain) is { Field.Captain: { } share } top
-        ? $"{Printable.Fit(top.Name, 24)} {Figure.Share(share)}"
-        : "–";
-
-    private static string Interval(Estimate? estimate) => estimate is { } found && double.IsFinite(found.StandardError)
-        ? $"{Figure.Money(found.Value - (Sureness * found.StandardError))} to {Figure.Money(found.Value + (Sureness * found.StandardError))}"
+    private static string TopCaptain(NightContest contest) => contest.Players.MaxBy(player => player.FieldCaptainRate) is { } top
+        ? $"{Printable.Fit(top.PlayerName, 24)} {Figure.Share(top.FieldCaptainRate)}"
         : "–";
 
     private static ReportColumn<(NightContest Contest, string Id)> Number(string head, Func<NightContest, double?> value, Func<double, string> figure) =>

@@ -8,15 +8,15 @@ namespace DfsOpt.Cli.Report.Sections;
 /// <summary>How many lineups depend on each player, and the command that runs the night again without him.</summary>
 internal sealed class PlayerOutSection(ReportContent report, NightRun night)
 {
-    private sealed record Line(string Name, string Team, double AsCaptain, double AsFlex, double? FieldLeast, double? FieldMost);
+    private sealed record Line(string Name, string Team, long AsCaptain, long AsFlex, double FieldLeast, double FieldMost);
 
     public void Write(HtmlWriter page)
     {
         List<Line> players =
         [
             .. night.Contests.SelectMany(contest => contest.Players)
-                .GroupBy(player => (player.Name, player.Team))
-                .Select(player => new Line(player.Key.Name, player.Key.Team, player.Sum(one => one.OwnAsCaptain), player.Sum(one => one.OwnAsFlex), player.Min(one => one.Field.All), player.Max(one => one.Field.All)))
+                .GroupBy(player => (player.PlayerName, player.Team))
+                .Select(player => new Line(player.Key.PlayerName, player.Key.Team, player.Sum(one => one.CaptainEntries), player.Sum(one => one.FlexEntries), player.Min(one => one.FieldCaptainRate + one.FieldFlexRate), player.Max(one => one.FieldCaptainRate + one.FieldFlexRate)))
                 .OrderByDescending(player => player.AsCaptain + player.AsFlex).ThenByDescending(player => player.FieldMost).ThenBy(player => player.Name, StringComparer.Ordinal),
         ];
         if (players.Count == 0 || report.Run.Manifest is not { } manifest)

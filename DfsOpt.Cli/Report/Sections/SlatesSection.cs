@@ -1,6 +1,5 @@
 using System.Globalization;
 using DfsOpt.Cli.Report.Content;
-using DfsOpt.Cli.Report.Fields;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Tables;
 using DfsOpt.Cli.Terminal;
@@ -28,7 +27,7 @@ internal sealed class SlatesSection(ReportContent report)
         page.Close().Line();
     }
 
-    private static void WriteSlate(HtmlWriter page, string id, IReadOnlyList<SlatePlayer> players)
+    private static void WriteSlate(HtmlWriter page, string id, IReadOnlyList<PlayerRow> players)
     {
         page.Open("details", ("class", "slate"), ("id", id)).Open("summary").Element("h3", $"{players[0].Sport} {players[0].SlateId}");
         page.Element("span", Figures.Count(players.Count, "player"), ("class", "quiet")).Close();
@@ -39,47 +38,47 @@ internal sealed class SlatesSection(ReportContent report)
         page.Close().Line();
     }
 
-    private static void WriteOptimum(HtmlWriter page, string id, IReadOnlyList<SlatePlayer> players)
+    private static void WriteOptimum(HtmlWriter page, string id, IReadOnlyList<PlayerRow> players)
     {
-        var lineup = players.Where(player => player.OptimalSlot.Length > 0).OrderByDescending(player => player.OptimalSlot == "CPT").ThenByDescending(player => player.Salary).ToList();
+        var lineup = players.Where(player => player.OptimalSlot is not null).OrderByDescending(player => player.OptimalSlot == "CPT").ThenByDescending(player => player.Salary).ToList();
         if (lineup.Count == 0)
             return;
-        var (points, salary) = (lineup.Sum(player => Times(player) * player.Projection), lineup.Sum(player => Times(player) * player.Salary));
-        new ReportTable<SlatePlayer>(
+        var (points, salary) = (lineup.Sum(player => Times(player) * player.ProjPoints), lineup.Sum(player => Times(player) * player.Salary));
+        new ReportTable<PlayerRow>(
             $"{id}-optimum",
-            $"The best legal lineup by projection: {Figure.Points(points ?? 0)} points for {Figure.Dollars(salary ?? 0)}",
-            ReportColumn<SlatePlayer>.Text("Player", player => player.Name),
-            ReportColumn<SlatePlayer>.Text("Slot", player => player.OptimalSlot),
-            ReportColumn<SlatePlayer>.Text("Team", player => player.Team),
-            ReportColumn<SlatePlayer>.Number("Salary", player => Times(player) * player.Salary, Figure.Dollars),
-            ReportColumn<SlatePlayer>.Number("Proj", player => Times(player) * player.Projection, Figure.Points),
-            ReportColumn<SlatePlayer>.Number("Scored", player => Times(player) * player.Scored, Figure.Points),
-            ReportColumn<SlatePlayer>.Number("Played in this slot", player => player.OptimalSlot == "CPT" ? player.Actual.Captain : player.Actual.Flex, Figure.Share)).Write(page, lineup);
+            $"The best legal lineup by projection: {Figure.Points(points)} points for {Figure.Dollars(salary)}",
+            ReportColumn<PlayerRow>.Text("Player", player => player.PlayerName),
+            ReportColumn<PlayerRow>.Text("Slot", player => player.OptimalSlot ?? ""),
+            ReportColumn<PlayerRow>.Text("Team", player => player.Team),
+            ReportColumn<PlayerRow>.Number("Salary", player => Times(player) * player.Salary, Figure.Dollars),
+            ReportColumn<PlayerRow>.Number("Proj", player => Times(player) * player.ProjPoints, Figure.Points),
+            ReportColumn<PlayerRow>.Number("Scored", player => Times(player) * player.ActualFpts, Figure.Points),
+            ReportColumn<PlayerRow>.Number("Played in this slot", player => player.OptimalSlot == "CPT" ? player.ActualCpt : player.ActualFlex, Figure.Share)).Write(page, lineup);
     }
 
-    private static void WritePlayers(HtmlWriter page, string id, IReadOnlyList<SlatePlayer> players)
+    private static void WritePlayers(HtmlWriter page, string id, IReadOnlyList<PlayerRow> players)
     {
-        var shown = players.OrderByDescending(player => player.Actual.All ?? 0).ThenBy(player => player.Name, StringComparer.Ordinal).Take(MostPlayers).ToList();
-        new ReportTable<SlatePlayer>(
+        var shown = players.OrderByDescending(player => player.ActualAll ?? 0).ThenBy(player => player.PlayerName, StringComparer.Ordinal).Take(MostPlayers).ToList();
+        new ReportTable<PlayerRow>(
             $"{id}-players",
             "Players: projected ownership (ring) and actual (dot) over all counted entries of the slate. Value: projected points per $1,000.",
-            ReportColumn<SlatePlayer>.Text("Player", player => player.Name),
-            ReportColumn<SlatePlayer>.Text("Team", player => player.Team),
-            ReportColumn<SlatePlayer>.Text("Pos", player => player.Position),
-            ReportColumn<SlatePlayer>.Number("Salary", player => player.Salary, Figure.Dollars),
-            ReportColumn<SlatePlayer>.Number("Proj", player => player.Projection, Figure.Points),
-            ReportColumn<SlatePlayer>.Number("Value", player => player.Value, Figure.Points),
-            ReportColumn<SlatePlayer>.Number("Scored", player => player.Scored, Figure.Points),
-            ReportColumn<SlatePlayer>.Number("CPT proj", player => player.Projected.Captain, Figure.Share),
-            ReportColumn<SlatePlayer>.Number("CPT actual", player => player.Actual.Captain, Figure.Share),
-            ReportColumn<SlatePlayer>.Dots("CPT ±", player => player.Actual.Captain - player.Projected.Captain),
-            ReportColumn<SlatePlayer>.Number("FLEX proj", player => player.Projected.Flex, Figure.Share),
-            ReportColumn<SlatePlayer>.Number("FLEX actual", player => player.Actual.Flex, Figure.Share),
-            ReportColumn<SlatePlayer>.Dots("FLEX ±", player => player.Actual.Flex - player.Projected.Flex))
+            ReportColumn<PlayerRow>.Text("Player", player => player.PlayerName),
+            ReportColumn<PlayerRow>.Text("Team", player => player.Team),
+            ReportColumn<PlayerRow>.Text("Pos", player => player.Position ?? ""),
+            ReportColumn<PlayerRow>.Number("Salary", player => player.Salary, Figure.Dollars),
+            ReportColumn<PlayerRow>.Number("Proj", player => player.ProjPoints, Figure.Points),
+            ReportColumn<PlayerRow>.Number("Value", player => player.Value, Figure.Points),
+            ReportColumn<PlayerRow>.Number("Scored", player => player.ActualFpts, Figure.Points),
+            ReportColumn<PlayerRow>.Number("CPT proj", player => player.ProjectedCpt, Figure.Share),
+            ReportColumn<PlayerRow>.Number("CPT actual", player => player.ActualCpt, Figure.Share),
+            ReportColumn<PlayerRow>.Dots("CPT ±", player => player.ActualCpt - player.ProjectedCpt),
+            ReportColumn<PlayerRow>.Number("FLEX proj", player => player.ProjectedFlex, Figure.Share),
+            ReportColumn<PlayerRow>.Number("FLEX actual", player => player.ActualFlex, Figure.Share),
+            ReportColumn<PlayerRow>.Dots("FLEX ±", player => player.ActualFlex - player.ProjectedFlex))
         {
             HasSearch = true,
         }.Write(page, shown);
     }
 
-    private static double Times(SlatePlayer player) => player.OptimalSlot == "CPT" ? 1.5 : 1;
+    private static double Times(PlayerRow player) => player.OptimalSlot == "CPT" ? 1.5 : 1;
 }

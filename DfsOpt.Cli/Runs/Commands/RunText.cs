@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DfsOpt.Cli.Terminal;
+using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Runs.Commands;
 
@@ -20,7 +21,7 @@ internal sealed class RunText(RunArtifacts run, Screen screen)
             ? started.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture) + (headline.DurationS is { } seconds ? $", took {Figures.Duration(seconds)}" : "")
             : "");
         Fact("Error", headline.Error ?? "");
-        Fact("Data", headline.DataRoot is { } data ? ShortPath.Of(data) : "");
+        Fact("Data", (headline.DataRoot ?? headline.Projections) is { } data ? ShortPath.Of(data) : "");
         Fact("Filter", headline.Filter);
         var manifest = headline.State == RunState.Unreadable ? null : run.ReadManifest();
         if (manifest is not null)
@@ -32,6 +33,8 @@ internal sealed class RunText(RunArtifacts run, Screen screen)
 
         WriteSteps(run.ReadSteps());
         WriteDistributions(run.ReadDistributions());
+        if (manifest?.Pipeline == ContestPipeline.Name)
+            WriteContests([.. run.ReadEnteredContests()]);
         WriteWarnings(manifest?.Warnings ?? []);
         _output.WriteLine();
         Fact("Files", ShortPath.Of(run.Path));
@@ -85,6 +88,14 @@ internal sealed class RunText(RunArtifacts run, Screen screen)
             return;
         _output.WriteLine();
         DistributionTable.Write(_output, distributions, screen.OutputWidth, _pen);
+    }
+
+    private void WriteContests(IReadOnlyList<EnteredContestRow> contests)
+    {
+        if (contests.Count == 0)
+            return;
+        _output.WriteLine();
+        EnteredContestTable.Write(_output, contests, screen.OutputWidth, _pen);
     }
 
     private void WriteWarnings(IReadOnlyList<ManifestWarning> warnings)

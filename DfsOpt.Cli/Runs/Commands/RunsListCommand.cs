@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DfsOpt.Cli.Config;
 using DfsOpt.Cli.Terminal;
+using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Runs.Commands;
 
@@ -68,7 +69,7 @@ internal sealed class RunsListCommand : CliCommand
         if (writesJson)
             WriteJson(headlines);
         else if (headlines.Count > 0)
-            WriteTable(headlines);
+            WriteTable(headlines, folder.Pipeline);
         else
             _screen.Error.WriteLine(all.Count == 0 ? $"There are no runs in {folder.Path}." : $"None of the {Figures.Count(all.Count, "run")} in {folder.Path} matches.");
         if (isCut && !writesJson)
@@ -98,8 +99,10 @@ internal sealed class RunsListCommand : CliCommand
         throw new UsageException($"--status: there is no status '{Printable.Text(text)}'{(Suggestion.For(text, RunStateText.Names) is { Length: > 0 } hint ? hint : ".")} Accepted are {string.Join(", ", RunStateText.Names)}.");
     }
 
-    private void WriteTable(List<RunSummary> headlines)
+    private void WriteTable(List<RunSummary> headlines, string pipeline)
     {
+        // A contest run fits no distributions; columns without any text are left out.
+        string none = pipeline == TrainingPipeline.Name ? "-" : "";
         var style = _screen.OutputStyle;
         var table = new Table(
             new("RUN"),
@@ -118,9 +121,9 @@ internal sealed class RunsListCommand : CliCommand
                 headline.Name ?? "",
                 RunStateText.Cell(headline.State, style),
                 headline.DurationS is { } seconds ? Figures.Duration(seconds) : "-",
-                headline.Entries is { } entries ? Figures.Count(entries) : "-",
-                headline.Segments is { } segments ? Figures.Count(segments) : "-",
-                headline.DataRoot is { } data ? ShortPath.Of(data) : "",
+                headline.Entries is { } entries ? Figures.Count(entries) : none,
+                headline.Segments is { } segments ? Figures.Count(segments) : none,
+                (headline.DataRoot ?? headline.Projections) is { } data ? ShortPath.Of(data) : "",
                 headline.Filter,
                 headline.State == RunState.Cancelled ? "" : headline.Error ?? "");
         }
@@ -142,6 +145,7 @@ internal sealed class RunsListCommand : CliCommand
             writer.Number("entries", headline.Entries);
             writer.Number("segments", headline.Segments);
             writer.WriteString("data_root", headline.DataRoot);
+            writer.WriteString("projections", headline.Projections);
             writer.WriteString("gpp_category", headline.GppCategory);
             writer.WriteStartArray("only_sports");
             foreach (string sport in headline.OnlySports ?? [])

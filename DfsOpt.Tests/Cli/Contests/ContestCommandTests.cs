@@ -25,6 +25,8 @@ public sealed class ContestCommandTests : IDisposable
         Assert.AreEqual(0, night.ExitCode, night.Error);
 
         string filled = Path.Combine(night.OutputLines.Single(), "DKEntries_filled.csv");
+        StringAssert.Matches(night.Error, new(@"(?m)^Upload +.*DKEntries_filled\.csv"));
+        Assert.Contains("Profit is what your lineups win less their fees", night.Error);
         List<string[]> before = CsvLines.Read(SampleNight.Entries), after = CsvLines.Read(filled);
         var file = DkEntriesFile.Read(File.ReadAllBytes(filled));
         string[] captains = [.. file.Players.Select(player => player.CaptainCell)], others = [.. file.Players.Select(player => player.FlexCell)];
@@ -52,8 +54,13 @@ public sealed class ContestCommandTests : IDisposable
         string id = Path.GetFileName(night.OutputLines.Single());
         string[] here = ["--pipeline", "contest", "--artifacts-root", _temp.Path];
 
-        Assert.Contains(id, DfsOptInProcess.Run(["runs", "list", .. here]).Output);
-        Assert.Contains("05_simulate_contests", DfsOptInProcess.Run(["runs", "show", "latest", .. here]).Output);
+        string list = DfsOptInProcess.Run(["runs", "list", .. here]).Output;
+        Assert.Contains(id, list);
+        Assert.Contains(Path.GetFileName(SampleNight.Projections), list);
+        Assert.DoesNotContain("SEGMENTS", list);
+        string shown = DfsOptInProcess.Run(["runs", "show", "latest", .. here]).Output;
+        Assert.Contains("05_simulate_contests", shown);
+        StringAssert.Matches(shown, new(@"(?m)^NBA Showdown \$2K Fastbreak \(LAL vs DAL\) +2,000 +6 "));
         Assert.Contains("Graded lineups: contest_id=184000001", DfsOptInProcess.Run(["runs", "log", "latest", .. here]).Output);
         Assert.DoesNotContain(id, DfsOptInProcess.Run("runs", "list", "--artifacts-root", _temp.Path).Output);
         var elsewhere = DfsOptInProcess.Run("runs", "show", id, "--artifacts-root", _temp.Path);

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using DfsOpt.Cli.Terminal;
 
-namespace DfsOpt.Cli.Training;
+namespace DfsOpt.Cli.Pipelines;
 
 /// <summary>Writes the problems that a check found as JSON.</summary>
 internal static class ProblemsJson

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace DfsOpt.Cli.Training;
+namespace DfsOpt.Cli.Pipelines;
 
 /// <summary>Turns the first Ctrl-C, SIGTERM or SIGHUP, which a closing terminal sends, into a cancellation; a second Ctrl-C or SIGTERM ends the process at once.</summary>
 internal sealed class StopSignals : IDisposable

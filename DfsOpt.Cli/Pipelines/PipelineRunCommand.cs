@@ -5,7 +5,7 @@ using DfsOpt.Cli.Runs.Commands;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Core;
 
-namespace DfsOpt.Cli.Training;
+namespace DfsOpt.Cli.Pipelines;
 
 /// <summary>A command that runs a pipeline: log or progress on stderr, then the summary; only the run directory's path goes to stdout.</summary>
 internal abstract class PipelineRunCommand : CliCommand
@@ -109,7 +109,7 @@ internal abstract class PipelineRunCommand : CliCommand
     {
         bool isOneScreen = Screen.OutputIsTerminal && Screen.ErrorIsTerminal;
         if (isOneScreen)
-            Screen.Error.Write(TrainingSummary.Label("Written", Screen.ErrorStyle.Bold));
+            Screen.Error.Write(SummaryLine.Label("Written", Screen.ErrorStyle.Bold));
         TryBeside("print the run directory", () => Screen.Output.WriteLine(isOneScreen ? ShortPath.Of(directory) : directory));
         if (writesReport)
             TryBeside("write the report", () => SayPath("Report", RunReport.Write(RunArtifacts.Open(directory), against: null)));
@@ -117,7 +117,7 @@ internal abstract class PipelineRunCommand : CliCommand
             SayPath("Log", path);
 
         void SayPath(string what, string path) => Screen.Error.WriteLine(
-            isOneScreen ? TrainingSummary.Label(what, Screen.ErrorStyle.Bold) + Path.GetRelativePath(directory, path) : $"{what}: {path}");
+            isOneScreen ? SummaryLine.Label(what, Screen.ErrorStyle.Bold) + Path.GetRelativePath(directory, path) : $"{what}: {path}");
     }
 
     /// <summary>Does something that is not part of the run: a failure is reported, and does not change how the run ended.</summary>

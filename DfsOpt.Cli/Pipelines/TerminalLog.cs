@@ -3,7 +3,7 @@ using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 using Microsoft.Extensions.Logging;
 
-namespace DfsOpt.Cli.Training;
+namespace DfsOpt.Cli.Pipelines;
 
 /// <summary>Shows log lines on a terminal: one row each, with the level in colour; errors are not cut. <c>run.log</c> has every line in full.</summary>
 /// <param name="terminal">The terminal.</param>

@@ -1,5 +1,5 @@
 
-namespace DfsOpt.Cli.Training;
+namespace DfsOpt.Cli.Pipelines;
 
 /// <summary>The progress of a whole run, from the progress of its step.</summary>
 internal static class RunCompletion

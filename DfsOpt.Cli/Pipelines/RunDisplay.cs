@@ -1,6 +1,6 @@
 using DfsOpt.Cli.Terminal;
 
-namespace DfsOpt.Cli.Training;
+namespace DfsOpt.Cli.Pipelines;
 
 /// <summary>
 /// What the user sees during a run. The run log writes to <see cref="Console.Error"/> from a thread of its own,

@@ -1,7 +1,8 @@
+using DfsOpt.Cli.Pipelines;
 using DfsOpt.Cli.Training;
 using DfsOpt.Core.Runs;
 
-namespace DfsOpt.Tests.Cli.Training;
+namespace DfsOpt.Tests.Cli.Pipelines;
 
 [TestClass]
 public sealed class ProgressTextTests

@@ -1,6 +1,7 @@
+using DfsOpt.Cli.Pipelines;
 using DfsOpt.Cli.Training;
 
-namespace DfsOpt.Tests.Cli.Training;
+namespace DfsOpt.Tests.Cli.Pipelines;
 
 [TestClass]
 public sealed class QuietWriterTests

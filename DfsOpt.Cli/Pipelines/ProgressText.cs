@@ -1,7 +1,7 @@
 using System.Globalization;
 using DfsOpt.Cli.Terminal;
 
-namespace DfsOpt.Cli.Training;
+namespace DfsOpt.Cli.Pipelines;
 
 /// <summary>Formats a run's progress as one line.</summary>
 internal static class ProgressText

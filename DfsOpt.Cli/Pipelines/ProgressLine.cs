@@ -1,6 +1,6 @@
 using DfsOpt.Cli.Terminal;
 
-namespace DfsOpt.Cli.Training;
+namespace DfsOpt.Cli.Pipelines;
 
 /// <summary>Shows a run's progress on the terminal's last line.</summary>
 internal sealed class ProgressLine(StatusLine line, Func<int> width, TimeProvider clock) : IProgress<RunProgress>

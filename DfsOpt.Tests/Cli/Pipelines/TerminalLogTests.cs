@@ -1,7 +1,8 @@
+using DfsOpt.Cli.Pipelines;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Cli.Training;
 
-namespace DfsOpt.Tests.Cli.Training;
+namespace DfsOpt.Tests.Cli.Pipelines;
 
 [TestClass]
 public sealed class TerminalLogTests

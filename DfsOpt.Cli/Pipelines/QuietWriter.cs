@@ -1,7 +1,7 @@
 using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 
-namespace DfsOpt.Cli.Training;
+namespace DfsOpt.Cli.Pipelines;
 
 /// <summary>Passes on everything except log lines. Each line arrives complete, in one write.</summary>
 internal sealed class QuietWriter(TextWriter writer) : DelegatingWriter(writer)

@@ -1,7 +1,7 @@
 using DfsOpt.Cli.Runs;
 using DfsOpt.Cli.Terminal;
 
-namespace DfsOpt.Cli.Training;
+namespace DfsOpt.Cli.Pipelines;
 
 /// <summary>Writes the problems that a check found as a table for people, the worst first.</summary>
 internal sealed class ProblemsText(Screen screen)

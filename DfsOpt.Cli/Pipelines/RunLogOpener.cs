@@ -1,7 +1,7 @@
 using DfsOpt.Logging;
 using Microsoft.Extensions.Logging;
 
-namespace DfsOpt.Cli.Training;
+namespace DfsOpt.Cli.Pipelines;
 
 /// <summary>Joins the core to the run log: opens a run's logger when the run asks for it, and keeps its path.</summary>
 /// <param name="isQuiet">Whether its lines are not shown on stderr.</param>
