@@ -21,7 +21,7 @@ internal sealed class ContestOptions
     private readonly Option<string> _segment = Text("--segment", "segment", "Use this segment's model for all contests, such as nba-showdown-mme-1k-10k.");
     private readonly Option<string> _stdFraction = Text("--std-fraction", "number", "How far scores spread if the projections do not say: 0.35 is 35% of the projection.");
     private readonly Option<string> _draws = Text("--draws", "number", "How many outcomes are drawn to choose lineups by, and as many new ones to grade them on.", preset: "10000");
-    private readonly Option<string> _fields = Text("--fields", "number", "How many fields of opponents are drawn.", preset: "20");
+    private readonly Option<string> _fields = Text("--fields", "number", "How many fields of opponents are drawn to choose lineups against, and as many new ones to grade them against.", preset: "20");
     private readonly Option<string> _candidates = Text("--candidates", "number", "How many candidate lineups are graded closely in each contest.", preset: "2000");
     private readonly Option<string> _seed = Text("--seed", "number", "The seed of everything that is drawn.", preset: "1337");
     private readonly Option<bool> _assign = new("--assign") { Description = "Fill the empty entries, into DKEntries_filled.csv." };

@@ -14,6 +14,9 @@ namespace DfsOpt.Core.Fields;
 /// </remarks>
 public sealed class FieldSampler
 {
+    // Of all streams of a seed, those that outcomes never use.
+    private const ulong FieldStreams = 1UL << 63;
+
     private readonly LineupUniverse _universe;
     private readonly ShareSampler _shares;
     private readonly double _alpha;
@@ -48,19 +51,21 @@ public sealed class FieldSampler
         return ContestField.Of(NumberedLineups.Of(_universe, drawn.Numbers), drawn.Counts);
     }
 
-    /// <summary>Draws the fields numbered from 0.</summary>
+    /// <summary>Draws fields of consecutive numbers.</summary>
     /// <param name="entries">How many opponents there are in each, 1 or more.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="fields">How many fields, 1 or more.</param>
+    /// <param name="first">The number of the first of them, from 0.</param>
     /// <param name="cancellationToken">Ends it between fields.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public IReadOnlyList<ContestField> DrawAll(int entries, long seed, int fields, CancellationToken cancellationToken = default)
+    public IReadOnlyList<ContestField> DrawAll(int entries, long seed, int fields, int first = 0, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(entries);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(fields);
+        ArgumentOutOfRangeException.ThrowIfNegative(first);
         var drawn = new ContestField[fields];
-        Threads.For(0, fields, new ParallelOptions { CancellationToken = cancellationToken }, number => drawn[number] = Draw(entries, seed, number));
+        Threads.For(0, fields, new ParallelOptions { CancellationToken = cancellationToken }, field => drawn[field] = Draw(entries, seed, first + field));
         return drawn;
     }
 
@@ -69,7 +74,7 @@ public sealed class FieldSampler
         double[] places = new double[entries];
         int[] entriesOf = new int[entries], drawOf = new int[entries];
         int draws = 0;
-        var words = new RandomWords(new Philox((ulong)seed), (ulong)number, stackalloc uint[Philox.Batch]);
+        var words = new RandomWords(new Philox((ulong)seed), FieldStreams | (uint)number, stackalloc uint[Philox.Batch]);
         for (int k = 0; k < entries; k++)
         {
             bool isNew = double.IsPositiveInfinity(_alpha) || words.NextDouble() * (_alpha + k) < _alpha;

@@ -97,8 +97,12 @@ public sealed class ShareModel
         ArgumentNullException.ThrowIfNull(universe);
         if (universe.Count == 0)
             throw new ArgumentException("The slate has no legal lineup.", nameof(universe));
-        double logNormaliser = new SlatePass(universe.Slate, new RankedPlayers(universe.Slate), Schema).Means(_theta).LogNormaliser;
-        return new SlateShares(universe, new SlateUtility(universe.Slate, Schema, _theta), logNormaliser, Alpha);
+        var utility = new SlateUtility(universe.Slate, Schema, _theta);
+        // A coefficient from elsewhere may be of any size: the factors of such weights would leave the range of a double.
+        double logNormaliser = utility.LargestSpread() <= SlatePass.SafeSpread
+            ? new SlatePass(universe.Slate, new RankedPlayers(universe.Slate), Schema).Means(_theta).LogNormaliser
+            : LogSum(utility, universe);
+        return new SlateShares(universe, utility, logNormaliser, Alpha);
     }
 
     /// <summary>The lineups of the highest shares, the highest first.</summary>
@@ -106,6 +110,23 @@ public sealed class ShareModel
     {
         var pass = new SlatePass(universe.Slate, new RankedPlayers(universe.Slate), Schema);
         return pass.Spectrum(_theta, pass.Means(_theta).LogNormaliser, top).MostProbable();
+    }
+
+    /// <summary>Natural logarithm of the sum of exp(utility), lineup by lineup.</summary>
+    private static double LogSum(SlateUtility utility, LineupUniverse universe)
+    {
+        double highest = utility.Of(utility.Top()), sum = 0;
+        double[] utilities = [];
+        foreach (var block in universe.Blocks())
+        {
+            if (utilities.Length < block.Count)
+                utilities = new double[block.Count];
+            utility.Of(block, utilities);
+            for (int i = 0; i < block.Count; i++)
+                sum += Math.Exp(utilities[i] - highest);
+        }
+
+        return highest + Math.Log(sum);
     }
 
     private static ShareFitter Fitter(IReadOnlyList<ObservedSlate> slates, ShareSchema schema, ShareFitOptions? options, CancellationToken cancellationToken)

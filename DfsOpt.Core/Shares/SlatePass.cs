@@ -5,12 +5,12 @@ namespace DfsOpt.Core.Shares;
 /// <summary>Passes over all lineups of one slate, for one schema after another θ.</summary>
 internal sealed class SlatePass
 {
+    /// <summary>Utilities that differ by no more stay within the range of a double as weights, wherever the scale is.</summary>
+    public const double SafeSpread = 600;
+
     // Sets that a table is worth; the same on every machine, since sums are added by table.
     private const long SetsInTable = 300_000;
     private const int MostTables = 8;
-
-    // Utilities that differ by no more stay within the range of a double as weights, wherever the scale is.
-    private const double SafeSpread = 600;
 
     private readonly UniverseSlate _slate;
     private readonly ShareSchema _schema;

@@ -11,7 +11,8 @@ namespace DfsOpt.Core.Simulation;
 
 /// <summary>
 /// Simulates contests in three stages: draws the opponents' fields, grades the lineups that stand out, and chooses some for the person's
-/// empty entries. Lineups are chosen on some draws of the night and graded on fresh ones, as the draws that chose a lineup flatter it.
+/// empty entries. Lineups are chosen on some draws of the night and some fields, and graded on fresh ones of both, as those that chose a
+/// lineup flatter it.
 /// </summary>
 public sealed class ContestSimulation
 {
@@ -79,11 +80,11 @@ public sealed class ContestSimulation
         ArgumentOutOfRangeException.ThrowIfNegative(own);
         if (contest.Entries is not { } entries || entries <= own)
             throw new ArgumentException($"Contest {contest.ContestId} has {contest.Entries?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of"} entries, {own} of which are your own; no opponents are left.", nameof(contest));
-        var opponents = Draw(entries - own);
+        var opponents = Draw(entries - own, first: 0);
         // A lineup is graded for itself as the only entry that is not drawn.
-        return OpponentFields.Drawn(opponents, own == 1 ? opponents : Draw(entries - 1));
+        return OpponentFields.Drawn(Draw(entries - own, first: _options.Fields), opponents, own == 1 ? opponents : Draw(entries - 1, first: 0));
 
-        IReadOnlyList<ContestField> Draw(int size) => _sampler.DrawAll(size, _options.Seed, _options.Fields, cancellationToken);
+        IReadOnlyList<ContestField> Draw(int size, int first) => _sampler.DrawAll(size, _options.Seed, _options.Fields, first, cancellationToken);
     }
 
     /// <summary>Finds the lineups that stand out, and grades them.</summary>
@@ -157,7 +158,7 @@ public sealed class ContestSimulation
             return new LineupAssignment([], null);
         if (contest.Payouts is null)
             return new LineupAssignment([], $"0 of {empty} entries could be filled: the contest's payouts are not known, so lineups cannot be compared");
-        var grader = new ContestGrader(Draws(ChoosingStream, cancellationToken), fields.Opponents, contest.Payouts);
+        var grader = new ContestGrader(Draws(ChoosingStream, cancellationToken), fields.Choosing, contest.Payouts);
         return new LineupAssigner(grader, Lineups(grades.Candidates), cancellationToken).Assign(empty, Lineups(grades.Kept), _options.Objective, _options.Rules);
 
         static UniverseLineup[] Lineups(IReadOnlyList<GradedLineup> graded) => [.. graded.Select(lineup => lineup.Lineup)];
@@ -181,7 +182,7 @@ public sealed class ContestSimulation
     }
 
     private ContestGrader Grader(int draws, ContestTerms contest, OpponentFields fields, CancellationToken cancellationToken) =>
-        new(_outcomes.Draw(draws, _options.Seed, ChoosingStream, cancellationToken), fields.Others, contest.Payouts);
+        new(_outcomes.Draw(draws, _options.Seed, ChoosingStream, cancellationToken), fields.Choosing, contest.Payouts);
 
     /// <summary>The same worths, of lineups that the rules leave out negative infinity.</summary>
     private IEnumerable<double> Allowed(IEnumerable<double> worths) =>

@@ -8,5 +8,5 @@ namespace DfsOpt.Core.Simulation;
 /// <param name="Lineup">The lineup.</param>
 /// <param name="Share">What share of the opponents' entries it is expected to be.</param>
 /// <param name="Duplicates">How many opponents have it.</param>
-/// <param name="Grade">How it does as one entry of the contest, all others being opponents; on draws that no lineup was chosen by.</param>
+/// <param name="Grade">How it does as one entry of the contest, all others being opponents; on draws and against fields that no lineup was chosen by.</param>
 public sealed record GradedLineup(UniverseLineup Lineup, double Share, DuplicateForecast Duplicates, LineupGrade Grade);

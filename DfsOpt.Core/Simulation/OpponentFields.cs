@@ -8,19 +8,26 @@ public sealed class OpponentFields
 {
     private readonly Dictionary<UniverseLineup, int>? _known;
 
-    private OpponentFields(IReadOnlyList<ContestField> opponents, IReadOnlyList<ContestField> others)
+    private OpponentFields(IReadOnlyList<ContestField> choosing, IReadOnlyList<ContestField> opponents, IReadOnlyList<ContestField> others)
     {
+        Choosing = choosing;
         Opponents = opponents;
         Others = others;
     }
 
     private OpponentFields(ContestField known)
-        : this([known], [known])
+        : this([known], [known], [known])
     {
         _known = [];
         for (int i = 0; i < known.Lineups.Length; i++)
             _known.Add(known.Lineups.Span[i], known.Counts.Span[i]);
     }
+
+    /// <summary>
+    /// All entries but the person's: what lineups are chosen against. They are others than <see cref="Opponents"/>, as the fields that chose
+    /// a lineup flatter it; a known field is the same.
+    /// </summary>
+    public IReadOnlyList<ContestField> Choosing { get; }
 
     /// <summary>All entries but the person's: what the person's entries together play against.</summary>
     public IReadOnlyList<ContestField> Opponents { get; }
@@ -32,13 +39,15 @@ public sealed class OpponentFields
     public bool AreKnown => _known is not null;
 
     /// <summary>Fields that were drawn.</summary>
-    /// <param name="opponents">All entries but the person's, several times.</param>
-    /// <param name="others">All entries but one, as many times.</param>
-    public static OpponentFields Drawn(IReadOnlyList<ContestField> opponents, IReadOnlyList<ContestField> others)
+    /// <param name="choosing">All entries but the person's, several times, for lineups to be chosen against.</param>
+    /// <param name="opponents">The same, drawn anew, for the person's entries to be graded against.</param>
+    /// <param name="others">All entries but one, several times, for each lineup to be graded against.</param>
+    public static OpponentFields Drawn(IReadOnlyList<ContestField> choosing, IReadOnlyList<ContestField> opponents, IReadOnlyList<ContestField> others)
     {
+        ArgumentNullException.ThrowIfNull(choosing);
         ArgumentNullException.ThrowIfNull(opponents);
         ArgumentNullException.ThrowIfNull(others);
-        return new OpponentFields(opponents, others);
+        return new OpponentFields(choosing, opponents, others);
     }
 
     /// <summary>The field that was really entered.</summary>

@@ -7,7 +7,7 @@ namespace DfsOpt.Core.Simulation;
 /// <summary>What a contest's simulation found.</summary>
 /// <param name="Own">The person's lineups: those that were kept, then those chosen for empty entries.</param>
 /// <param name="Candidates">The lineups that were looked at closely.</param>
-/// <param name="Fields">The opponents' fields that were drawn.</param>
+/// <param name="Fields">The opponents' fields against which the lineups were graded.</param>
 /// <param name="Assignment">The lineups for empty entries.</param>
 /// <param name="IsUniverseGraded">Whether every lineup of the universe had a first grade; if not, the slate has too many players or the contest no known payouts.</param>
 /// <param name="Profits">By fresh draw, what all the person's entries win together less their fees, in dollars; empty if payouts or fee are not known.</param>

@@ -4,7 +4,7 @@ using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>06: grades lineups in each contest, on draws that none of them was chosen by.</summary>
+/// <summary>06: grades lineups in each contest, on draws and against fields that none of them was chosen by.</summary>
 internal static class GradeLineupsStep
 {
     public static StepOutput<IReadOnlyList<GradedContest>> Run(Night night, NightSlate slate, IReadOnlyList<DrawnContest> contests, int draws, StepContext step)

@@ -128,7 +128,7 @@ internal static class SimulateContestsStep
                 Line = entry.Line,
                 LeftOut = LeftOut.Entries,
                 EntriesLeftOut = 1,
-                Message = $"{night.EntriesFile.Path}, line {entry.Line}: entry {entry.EntryId} has {(entry.Lineup.Count == 0 ? "a lineup that cannot be read" : "a player who is out or has no projection")}; it stays as it is. {ProblemCodes.UnusableEntry.Remedy}",
+                Message = $"{night.EntriesFile.Path}, line {entry.Line}: entry {entry.EntryId} has {(entry.Lineup.Count == 0 ? "a lineup that is incomplete or cannot be read" : "a player who is out or has no projection")}; it stays as it is. {ProblemCodes.UnusableEntry.Remedy}",
             });
         }
 

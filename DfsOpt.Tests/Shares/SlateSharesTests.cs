@@ -48,6 +48,24 @@ public sealed class SlateSharesTests
     }
 
     [TestMethod]
+    [DataRow("v1", 2)]
+    [DataRow("v2", 5)]
+    public void Shares_stay_exact_where_all_coefficients_of_a_users_own_model_are_large(string name, int seed)
+    {
+        var universe = LineupUniverse.Create(UniverseSlates.Make(11, seed: 9), UniverseSlates.Matrix(11, seed: 9));
+        var schema = ShareSchema.Of(name);
+        var random = new Random(seed);
+        double[] theta = [.. schema.Names.Select(_ => 400 * (random.NextDouble() - 0.5))];
+        var shares = new ShareModel(schema, theta).Shares(universe);
+        double[] utility = [.. universe.Blocks().SelectMany(block => Enumerable.Range(0, block.Count)
+            .Select(i => FeatureVector.Of(universe, schema, block[i]).Zip(theta, (x, t) => x * t).Sum()).ToList())];
+        double highest = utility.Max();
+        Assert.IsGreaterThan(1_000, highest - utility.Min());
+        double normaliser = highest + Math.Log(utility.Sum(u => Math.Exp(u - highest)));
+        Assert.AreEqual(normaliser, shares.LogNormaliser, 1e-12 * Math.Abs(normaliser));
+    }
+
+    [TestMethod]
     public void A_lineup_of_another_universe_has_no_share()
     {
         var universe = LineupUniverse.Create(UniverseSlates.Make(10, seed: 7));

@@ -41,7 +41,7 @@ public sealed class ContestSimulationTests
     {
         var simulation = Simulation(_options);
         var result = simulation.Run(Contest(_payouts), [], 20);
-        var again = new ContestGrader(_outcomes.Draw(60_000, 99, 7), [.. Fields(199, 40)], PayoutTable.Create(_payouts))
+        var again = new ContestGrader(_outcomes.Draw(60_000, 99, 7), [.. Fields(Shares(), 199, 40)], PayoutTable.Create(_payouts))
             .Grade([.. result.Own.Select(own => own.Lineup)]);
         double shown = result.Own.Average(own => own.Grade.Payout.Value), later = again.Average(grade => grade.Payout.Value);
         // Lineups of one night win together: the error of their mean is at most the mean of their errors.
@@ -66,6 +66,45 @@ public sealed class ContestSimulationTests
     }
 
     [TestMethod]
+    public void The_fields_that_chose_lineups_do_not_flatter_what_is_shown_of_them()
+    {
+        const int Entries = 1_000, Own = 5, Seeds = 12;
+        var universe = Nights.Universe(12, 3);
+        var outcomes = OutcomeModel.Create([.. universe.Players.Select(p => ScoreDistribution.FromFraction((double)p.Projection, 0.4))], null, SportScoring.Of("nba"));
+        // Opponents who play what projects best, and clump, so that what is played twice as often in some fields is worth much less in them.
+        var schema = ShareSchema.Of(ShareSchema.V2);
+        double[] theta = [.. schema.Names.Select(name => name switch { "own_score_logprod" => 0.5, "proj_points" => 0.1, _ => 0 })];
+        var shares = new ShareModel(schema, theta, alpha: 50).Shares(universe);
+        var contest = ContestTerms.Create("184000001", Entries, 5, 150, [new(1, 1, 1_000), new(2, 2, 500), new(3, 10, 75), new(11, 20, 25), new(21, 200, 10)]);
+        var later = new ContestGrader(outcomes.Draw(20_000, 99, 7), [.. Fields(shares, Entries - Own, 100)], contest.Payouts);
+        double off = 0, variance = 0;
+        for (int seed = 1; seed <= Seeds; seed++)
+        {
+            var result = new ContestSimulation(shares, outcomes, _options with { Seed = seed }).Run(contest, [], Own);
+            var shown = result.ExpectedProfit!.Value;
+            off += shown.Value + (Own * 5) - later.TotalPayouts([.. result.Own.Select(own => own.Lineup)]).Average();
+            variance += shown.StandardError * shown.StandardError;
+        }
+
+        Assert.IsLessThan(2 * Math.Sqrt(variance), Math.Abs(off), $"{off / Math.Sqrt(variance)}");
+    }
+
+    [TestMethod]
+    public void Fields_for_choosing_are_others_than_those_for_grading_unless_the_field_is_known()
+    {
+        var fields = Simulation(_options).DrawFields(Contest(_payouts), 5);
+        Assert.HasCount(10, fields.Choosing);
+        foreach (var field in fields.Choosing)
+        {
+            Assert.AreEqual(200 - 5, field.Entries);
+            Assert.IsFalse(fields.Opponents.Any(other => other.Lineups.Span.SequenceEqual(field.Lineups.Span)));
+        }
+
+        var known = OpponentFields.Known(fields.Opponents[0]);
+        CollectionAssert.AreEqual(known.Opponents.ToArray(), known.Choosing.ToArray());
+    }
+
+    [TestMethod]
     public void Candidates_are_the_likeliest_the_best_projected_and_the_best_graded()
     {
         var result = Simulation(_options with { Candidates = 30 }).Run(Contest(_payouts), [], 1);
@@ -86,7 +125,7 @@ public sealed class ContestSimulationTests
         var fields = simulation.DrawFields(contest, 1);
         UniverseLineup[] candidates = [.. simulation.Grade(contest, fields, []).Candidates.Select(candidate => candidate.Lineup)];
 
-        double[] payouts = new ContestGrader(_outcomes.Draw(options.Draws, options.Seed), fields.Others, contest.Payouts).MeanPayouts(_universe);
+        double[] payouts = new ContestGrader(_outcomes.Draw(options.Draws, options.Seed), fields.Choosing, contest.Payouts).MeanPayouts(_universe);
         UniverseLineup[] best = [.. Enumerable.Range(0, _lineups.Length).OrderByDescending(number => payouts[number]).Take(50).Select(number => _lineups[number])];
         CollectionAssert.IsSubsetOf(best, candidates);
     }
@@ -132,10 +171,10 @@ public sealed class ContestSimulationTests
         return new ShareModel(schema, theta, 500).Shares(_universe);
     }
 
-    private static IEnumerable<ContestField> Fields(int entries, int count)
+    private static IEnumerable<ContestField> Fields(SlateShares shares, int entries, int count)
     {
-        var shares = Shares();
-        var sampler = new FieldSampler(_universe, _lineups.Select(lineup => Math.Exp(shares.LogShare(lineup))).ToArray(), shares.Alpha);
+        var lineups = Nights.Lineups(shares.Universe);
+        var sampler = new FieldSampler(shares.Universe, lineups.Select(lineup => Math.Exp(shares.LogShare(lineup))).ToArray(), shares.Alpha);
         return Enumerable.Range(0, count).Select(number => sampler.Draw(entries, 77, number));
     }
 

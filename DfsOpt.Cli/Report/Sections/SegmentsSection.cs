@@ -84,7 +84,7 @@ internal sealed class SegmentsSection(ReportContent report)
 
     private string Explained()
     {
-        string explained = "Salary left and gap: medians. Duplicates: entries of the contest with the same lineup, mean. Ownership: projected, sum of six, mean. Winners leave: mean salary left of the top 1%. Thin: too few contests or entries to trust.";
+        string explained = "Salary left and gap: medians. Duplicates: entries of the contest with the same lineup, mean. Ownership: projected, sum of six, mean. Winners leave: mean salary left of the top 1%, in contests with 100 entries or more. Thin: too few contests or entries to trust.";
         return report.Against is null ? explained : $"{explained} Moved: the share of entries that stand in another bar than in the other run.";
     }
 
