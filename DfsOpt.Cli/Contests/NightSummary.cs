@@ -17,7 +17,7 @@ internal sealed class NightSummary(RunResult run)
         Line("Filled", style.Bold, $"{Figures.Count(run.Steps[^1].Count("entries_filled") ?? 0, "entry", "entries")}{Profit()}");
         // In one line, so that it can be copied.
         if (File.Exists(FilledFile))
-            writer.WriteLine(TrainingSummary.Label("Upload", style.Bold) + Printable.Text(ShortPath.Of(FilledFile)));
+            writer.WriteLine(SummaryLine.Label("Upload", style.Bold) + Printable.Text(ShortPath.Of(FilledFile)));
         Problem[] leftOut = [.. run.Warnings.Where(problem => problem.Code.Answer == ProblemAnswer.SetAside)];
         foreach (var problem in leftOut.Take(ShownProblems))
             Line("Left out", style.Yellow, WarningSentence.Of(problem.Message, problem.File));
