@@ -31,6 +31,7 @@ public sealed record ShareModelScores : IJsonOnDeserialized
     public double? PerplexityUniform { get; init; }
 
     /// <summary>Whether the product of ownerships predicts better, so that the model is not to be relied on; <see langword="false"/> without entries.</summary>
+    [JsonIgnore]
     public bool IsWorseThanOwnership => LogLikelihood < LogLikelihoodOwnership;
 
     /// <summary>The warning that goes with <see cref="IsWorseThanOwnership"/>.</summary>
