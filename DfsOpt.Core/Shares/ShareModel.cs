@@ -112,18 +112,24 @@ public sealed class ShareModel
         return pass.Spectrum(_theta, pass.Means(_theta).LogNormaliser, top).MostProbable();
     }
 
-    /// <summary>Natural logarithm of the sum of exp(utility), lineup by lineup.</summary>
+    /// <summary>Natural logarithm of the sum of exp(utility), lineup by lineup; NaN or infinite if a utility is.</summary>
     private static double LogSum(SlateUtility utility, LineupUniverse universe)
     {
-        double highest = utility.Of(utility.Top()), sum = 0;
+        // Relative to the highest utility so far, so that no term overflows.
+        double highest = double.NegativeInfinity, sum = 0;
         double[] utilities = [];
         foreach (var block in universe.Blocks())
         {
             if (utilities.Length < block.Count)
                 utilities = new double[block.Count];
             utility.Of(block, utilities);
-            for (int i = 0; i < block.Count; i++)
-                sum += Math.Exp(utilities[i] - highest);
+            foreach (double value in utilities.AsSpan(0, block.Count))
+            {
+                if (value > highest)
+                    (sum, highest) = ((sum * Math.Exp(highest - value)) + 1, value);
+                else
+                    sum += Math.Exp(value - highest);
+            }
         }
 
         return highest + Math.Log(sum);

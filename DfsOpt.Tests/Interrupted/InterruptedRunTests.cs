@@ -73,8 +73,7 @@ public sealed class InterruptedRunTests
         {
             using var process = Start(folder);
             WaitFor(files, folder, process);
-            using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
-                kill.WaitForExit();
+            UnixSignal.Send(process, "TERM");
             process.WaitForExit();
             // Before the program minds signals, they end it at once: 143 in a shell.
             Assert.IsTrue(process.ExitCode is 0 or 130 or 143, $"exit code {process.ExitCode} after {files} files");

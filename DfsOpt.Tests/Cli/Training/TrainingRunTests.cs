@@ -187,10 +187,7 @@ public sealed class TrainingRunTests
         }
 
         foreach (string each in signal.Split(' '))
-        {
-            using var kill = Process.Start("kill", [$"-{each}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-            kill.WaitForExit();
-        }
+            UnixSignal.Send(process, each);
 
         string error = process.StandardError.ReadToEnd();
         process.WaitForExit();
