@@ -3,6 +3,7 @@ using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Names;
 using DfsOpt.Core.Segments;
 using DfsOpt.Core.Shares;
+using DfsOpt.Core.ShareSchemas;
 
 namespace DfsOpt.Core;
 

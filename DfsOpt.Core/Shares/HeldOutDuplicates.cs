@@ -1,4 +1,5 @@
 using DfsOpt.Core.Artifacts;
+using DfsOpt.Core.SharePasses;
 
 namespace DfsOpt.Core.Shares;
 

@@ -1,4 +1,5 @@
 using DfsOpt.Core.Artifacts;
+using DfsOpt.Core.SharePasses;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Shares;

@@ -1,3 +1,5 @@
+using DfsOpt.Core.SharePasses;
+
 namespace DfsOpt.Core.Shares;
 
 /// <summary>

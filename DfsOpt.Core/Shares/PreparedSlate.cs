@@ -1,3 +1,6 @@
+using DfsOpt.Core.SharePasses;
+using DfsOpt.Core.ShareSchemas;
+
 namespace DfsOpt.Core.Shares;
 
 /// <summary>A slate with what every schema and every θ needs of it.</summary>

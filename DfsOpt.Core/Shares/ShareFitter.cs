@@ -1,3 +1,6 @@
+using DfsOpt.Core.SharePasses;
+using DfsOpt.Core.ShareSchemas;
+
 namespace DfsOpt.Core.Shares;
 
 /// <summary>Fits a share model to slates: θ by Newton's method, α by likelihood.</summary>

@@ -1,3 +1,5 @@
+using DfsOpt.Core.SharePasses;
+using DfsOpt.Core.ShareSchemas;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Shares;

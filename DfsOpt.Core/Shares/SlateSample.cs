@@ -1,3 +1,6 @@
+using DfsOpt.Core.SharePasses;
+using DfsOpt.Core.ShareSchemas;
+
 namespace DfsOpt.Core.Shares;
 
 /// <summary>What a slate's entries tell a fit: each contest's mean of the columns, and its size.</summary>

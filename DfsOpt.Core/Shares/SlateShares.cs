@@ -1,3 +1,4 @@
+using DfsOpt.Core.SharePasses;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Shares;

@@ -1,4 +1,5 @@
 using DfsOpt.Core.Fields;
+using DfsOpt.Core.SharePasses;
 using DfsOpt.Core.Shares;
 using DfsOpt.Core.Tables;
 

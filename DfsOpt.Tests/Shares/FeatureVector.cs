@@ -1,4 +1,4 @@
-using DfsOpt.Core.Shares;
+using DfsOpt.Core.ShareSchemas;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Tests.Shares;

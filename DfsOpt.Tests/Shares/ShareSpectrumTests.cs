@@ -1,4 +1,6 @@
+using DfsOpt.Core.SharePasses;
 using DfsOpt.Core.Shares;
+using DfsOpt.Core.ShareSchemas;
 using DfsOpt.Core.Universe;
 using DfsOpt.Tests.Universe;
 

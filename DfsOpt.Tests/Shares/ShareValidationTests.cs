@@ -1,4 +1,5 @@
 using DfsOpt.Core.Shares;
+using DfsOpt.Core.ShareSchemas;
 
 namespace DfsOpt.Tests.Shares;
 

@@ -1,4 +1,5 @@
 using DfsOpt.Core.Shares;
+using DfsOpt.Core.ShareSchemas;
 using DfsOpt.Core.Universe;
 using DfsOpt.Tests.Universe;
 

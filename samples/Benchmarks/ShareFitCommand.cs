@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using DfsOpt.Core.Fields;
 using DfsOpt.Core.Shares;
+using DfsOpt.Core.ShareSchemas;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Benchmarks;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using DfsOpt.Core.Shares;
+using DfsOpt.Core.SharePasses;
+using DfsOpt.Core.ShareSchemas;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Benchmarks;

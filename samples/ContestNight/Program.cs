@@ -3,6 +3,7 @@ using System.Globalization;
 using DfsOpt.Core.Outcomes;
 using DfsOpt.Core.Payouts;
 using DfsOpt.Core.Shares;
+using DfsOpt.Core.ShareSchemas;
 using DfsOpt.Core.Simulation;
 using DfsOpt.Core.Universe;
 

@@ -5,6 +5,7 @@ using DfsOpt.Core.Grades;
 using DfsOpt.Core.Outcomes;
 using DfsOpt.Core.Payouts;
 using DfsOpt.Core.Shares;
+using DfsOpt.Core.ShareSchemas;
 using DfsOpt.Core.Simulation;
 
 namespace DfsOpt.Benchmarks.Night;

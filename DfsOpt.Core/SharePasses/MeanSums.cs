@@ -1,0 +1,128 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace DfsOpt.Core.SharePasses;
+
+/// <summary>What the means need of a pass and no more: the weights of sets by captain and cell, and of lineups times each set feature.</summary>
+internal sealed unsafe class MeanSums(RankedPlayers players, RankedWeights weights, TripleTile tile, MeanTable table, int features) : ISetSums
+{
+    private const int Lanes = Eight.Lanes;
+
+    private readonly double[] _factors = weights.Rows;
+    private readonly RowFinder _finder = new(players, tile);
+
+    // By stack: the weights of a chunk's sets whose lineups are all in the last cell.
+    private readonly double[] _last = Eight.Pinned<double>(MomentTable.Stacks * TripleChunk.Stride);
+
+    // Eight lanes for each feature, and for the weights of the runs that begin with one player.
+    private readonly double[] _sums = Eight.Pinned<double>(SetFeature.Count * Lanes);
+    private readonly double[] _ofFirst = Eight.Pinned<double>(Lanes);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void AddRun(in SetRun run, int blocks)
+    {
+        double* last = Eight.Pointer(_last) + (run.Stack * TripleChunk.Stride), captains = tile.Captains, rows = Eight.Pointer(table.Weights);
+        var columns = new RunColumns(run, tile);
+        var (captainsOfRun, factor) = (Vector512.Create(run.Captains), Vector512.Create(run.LastFactor));
+        Vector512<double> lastWeights = default, weights = default, sums = default, lows = default, correlations = default;
+        for (int p = 0; p < blocks * Lanes; p += Lanes)
+        {
+            var weight = columns.Weight(p);
+            if (tile.Chunk.Highest[p / Lanes].IsWithinLast(run))
+            {
+                Eight.AddTo(last + p, weight);
+                lastWeights += weight;
+                weight *= (Vector512.Load(tile.CaptainSum + p) + captainsOfRun) * factor;
+            }
+            else
+            {
+                weight.Store(captains + p);
+                _finder.Find(run, p);
+                weight *= Spread(captains + p, rows);
+            }
+
+            weight.Store(captains + p);
+            weights += weight;
+            sums += weight * columns.Sum(p);
+            lows += weight * columns.Lowest(p);
+            correlations += weight * columns.Correlation(p);
+        }
+
+        double ofRun = Eight.Sum(lastWeights);
+        rows[MomentTable.Row(run.A, run.Stack)] += ofRun;
+        rows[MomentTable.Row(run.B, run.Stack)] += ofRun;
+        rows[MomentTable.Row(run.C, run.Stack)] += ofRun;
+        Eight.AddTo(Eight.Pointer(_ofFirst), weights);
+        Add(SetFeature.OwnershipLogSum, sums);
+        Add(SetFeature.OwnershipLogMin, lows);
+        Add(SetFeature.AverageCorrelation, correlations);
+        for (int feature = SetFeature.CountOfV1; feature < features; feature++)
+            AddFeature(feature, run.ValueOf(feature), blocks);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void EndFirst(int first)
+    {
+        Add(SetFeature.OwnershipLogMax, Vector512.Load(Eight.Pointer(_ofFirst)) * Vector512.Create(players.LogOwnership[first]));
+        Array.Clear(_ofFirst);
+    }
+
+    public void EndChunk()
+    {
+        for (int stack = 0; stack < MomentTable.Stacks; stack++)
+        {
+            for (int set = 0; set < tile.Chunk.Count; set++)
+            {
+                for (int which = 0; which < TripleChunk.Players; which++)
+                    table.Weights[tile.Chunk.RowOf[(which * TripleChunk.Stride) + set] + (stack * CellLimits.Cells)] += _last[(stack * TripleChunk.Stride) + set];
+            }
+        }
+
+        for (int feature = 0; feature < SetFeature.Count; feature++)
+        {
+            foreach (double lane in _sums.AsSpan(feature * Lanes, Lanes))
+                table.Features[feature] += lane;
+        }
+
+        Array.Clear(_last);
+        Array.Clear(_sums);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(int feature, Vector512<double> more) => Eight.AddTo(Eight.Pointer(_sums) + (feature * Lanes), more);
+
+    /// <summary>Adds a feature that the first schema does not have; the lineups' weights are where their captains' factors were.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddFeature(int feature, double ofRun, int blocks)
+    {
+        double* values = tile.Chunk.Values + (feature * TripleChunk.Stride), weights = tile.Captains;
+        Vector512<double> sums = default, each = Vector512.Create(ofRun);
+        for (int p = 0; p < blocks * Lanes; p += Lanes)
+            sums += Vector512.Load(weights + p) * (Vector512.Load(values + p) + each);
+        Add(feature, sums);
+    }
+
+    /// <summary>Adds the weights of eight sets to the rows of their lineups, and finds each set's sum of its rows' factors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512<double> Spread(double* weights, double* sums)
+    {
+        int* rows = _finder.Rows;
+        double* factors = Eight.Pointer(_factors);
+        return Vector512.Create(
+            Spread(weights[0], rows, sums, factors), Spread(weights[1], rows + 1, sums, factors), Spread(weights[2], rows + 2, sums, factors), Spread(weights[3], rows + 3, sums, factors),
+            Spread(weights[4], rows + 4, sums, factors), Spread(weights[5], rows + 5, sums, factors), Spread(weights[6], rows + 6, sums, factors), Spread(weights[7], rows + 7, sums, factors));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Spread(double weight, int* rows, double* sums, double* factors)
+    {
+        nint a = rows[0], b = rows[Lanes], c = rows[2 * Lanes], d = rows[3 * Lanes], e = rows[4 * Lanes], f = rows[5 * Lanes];
+        sums[a] += weight;
+        sums[b] += weight;
+        sums[c] += weight;
+        sums[d] += weight;
+        sums[e] += weight;
+        sums[f] += weight;
+        return factors[a] + factors[b] + factors[c] + (factors[d] + factors[e] + factors[f]);
+    }
+}

@@ -1,0 +1,34 @@
+namespace DfsOpt.Core.SharePasses;
+
+/// <summary>All that Newton's method needs of a pass: the moments of sets by captain and cell, and the products of each two set features.</summary>
+internal sealed class MomentSums(RankedPlayers players, RankedWeights weights, TripleTile tile, MomentTable table, int features) : ISetSums
+{
+    private readonly LastCellSums _last = new(tile, table, features);
+    private readonly SpreadSums _spread = new(players, weights, tile, table, features);
+    private readonly ProductSums _products = new(tile, table, features);
+    private readonly int[] _lastBlocks = new int[TripleChunk.Blocks];
+
+    public void AddRun(in SetRun run, int blocks)
+    {
+        int last = 0;
+        for (int block = 0; block < blocks; block++)
+        {
+            if (tile.Chunk.Highest[block].IsWithinLast(run))
+                _lastBlocks[last++] = block * Eight.Lanes;
+            else
+                _spread.Add(run, block * Eight.Lanes);
+        }
+
+        if (last > 0)
+            _last.Add(run, _lastBlocks, last);
+        _products.Add(run, blocks);
+    }
+
+    public void EndFirst(int first) => _products.EndFirst(players.LogOwnership[first]);
+
+    public void EndChunk()
+    {
+        _last.EndChunk();
+        _products.EndChunk();
+    }
+}

@@ -1,0 +1,82 @@
+using System.Numerics;
+using DfsOpt.Core.Universe;
+
+namespace DfsOpt.Core.SharePasses;
+
+/// <summary>
+/// A slate's players in order of ownership, the most owned first: of any six, the first has the highest ownership and the last the
+/// lowest.
+/// </summary>
+internal sealed class RankedPlayers
+{
+    private const double Pairs = 15;
+
+    private readonly Lazy<TripleChunk[]> _chunks;
+
+    public RankedPlayers(UniverseSlate slate)
+    {
+        _chunks = new Lazy<TripleChunk[]>(() => TripleChunk.All(this));
+        Count = slate.Players.Length;
+        PlaceOf = [.. Enumerable.Range(0, Count).OrderByDescending(place => slate.LogOwnership[place])];
+        Salary = Of(slate.Salary);
+        Points = Array.ConvertAll(Of(slate.Projection), nanos => (double)nanos);
+        TeamOf = Of(slate.TeamOf);
+        Correlation = new double[Count * Count];
+        for (int one = 0; one < Count && slate.Correlation is not null; one++)
+        {
+            for (int other = 0; other < Count; other++)
+                Correlation[(one * Count) + other] = slate.Correlation[(PlaceOf[one] * Count) + PlaceOf[other]] / Pairs;
+        }
+
+        LogOwnership = Of(slate.LogOwnership);
+        Values = [.. Enumerable.Range(0, SetFeature.Count).Select(feature => Of(SlateColumn.ValuesOf(slate, feature)))];
+        Limits = new CellLimits(slate);
+        long unit = slate.Projection.Aggregate(0L, (one, other) => (long)BigInteger.GreatestCommonDivisor(one, other));
+        // The captain counts half again, so a lineup's doubled points are below 13 times the highest projection.
+        HasShortPoints = slate.Projection.Max() / unit < int.MaxValue / 13;
+        if (!HasShortPoints)
+            return;
+        ShortPoints = Array.ConvertAll(Points, nanos => (int)((long)nanos / unit));
+        ShortLimits = Array.ConvertAll(Limits.Points, limit => (int)Math.Max(int.MinValue / 2, Math.Floor(limit / unit)));
+    }
+
+    public int Count { get; }
+
+    /// <summary>Each player's place in the universe.</summary>
+    public int[] PlaceOf { get; }
+
+    /// <summary>In dollars.</summary>
+    public int[] Salary { get; }
+
+    /// <summary>In nano-points: whole numbers.</summary>
+    public double[] Points { get; }
+
+    /// <summary>Whether all points are multiples of a unit in which they are 32-bit numbers, as those of two decimals are.</summary>
+    public bool HasShortPoints { get; }
+
+    /// <summary>Points in that unit.</summary>
+    public int[] ShortPoints { get; } = [];
+
+    /// <summary>The limits of doubled points in that unit, rounded down: a multiple of the unit is above the one if it is above the other.</summary>
+    public int[] ShortLimits { get; } = [];
+
+    public int[] TeamOf { get; }
+
+    public double[] LogOwnership { get; }
+
+    /// <summary>For each feature that is a sum over the six, what each player adds; zeros for the others.</summary>
+    public double[][] Values { get; }
+
+    /// <summary>Rows of what each pair adds to the mean correlation.</summary>
+    public double[] Correlation { get; }
+
+    public CellLimits Limits { get; }
+
+    /// <summary>All sets of three players that can end a set of six.</summary>
+    public TripleChunk[] Chunks => _chunks.Value;
+
+    /// <summary>1 if a player is of the first team, else 0.</summary>
+    public int OfFirstTeam(int player) => TeamOf[player] == 0 ? 1 : 0;
+
+    private T[] Of<T>(T[] byPlace) => Array.ConvertAll(PlaceOf, place => byPlace[place]);
+}

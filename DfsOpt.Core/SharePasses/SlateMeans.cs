@@ -1,0 +1,40 @@
+namespace DfsOpt.Core.SharePasses;
+
+/// <summary>What a slate's lineups are like on average, each weighted by exp(θ · x).</summary>
+/// <param name="LogNormaliser">Natural logarithm of the sum of exp(θ · x).</param>
+/// <param name="Mean">E[x], by column.</param>
+/// <param name="Captains">The share of each player as the captain, by his place.</param>
+internal sealed record SlateMeans(double LogNormaliser, double[] Mean, double[] Captains)
+{
+    /// <summary>Reads the means off the sums of a pass.</summary>
+    public static SlateMeans Of(MeanTable table, RankedWeights weights, RankedPlayers players, IReadOnlyList<SlateColumn> columns)
+    {
+        double total = 0;
+        double[] mean = new double[columns.Count], captains = new double[players.Count], levels = new double[SlateMargins.Levels];
+        for (int row = 0; row < table.Weights.Length; row++)
+        {
+            double sum = table.Weights[row] * weights.Rows[row];
+            if (sum == 0)
+                continue;
+            var (captain, stack, cell) = MomentTable.Describe(row);
+            total += sum;
+            captains[players.PlaceOf[captain]] += sum;
+            levels[SlateMargins.StackLevel(stack)] += sum;
+            levels[SlateMargins.SalaryLevel(cell)] += sum;
+            levels[SlateMargins.GapLevel(cell)] += sum;
+        }
+
+        for (int captain = 0; captain < captains.Length; captain++)
+            captains[captain] /= total;
+        for (int i = 0; i < mean.Length; i++)
+        {
+            var column = columns[i];
+            int level = SlateMargins.LevelOf(column.Column);
+            mean[i] = column.Constant + (((level >= 0 ? levels[level] : 0) + (column.SetFeature >= 0 ? column.Scale * table.Features[column.SetFeature] : 0)) / total);
+            for (int place = 0; place < column.Captain?.Length; place++)
+                mean[i] += column.Captain[place] * captains[place];
+        }
+
+        return new SlateMeans(weights.LogScale + Math.Log(total), mean, captains);
+    }
+}

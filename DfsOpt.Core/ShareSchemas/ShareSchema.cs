@@ -1,0 +1,91 @@
+using DfsOpt.Core.Features;
+using DfsOpt.Core.Segments;
+
+namespace DfsOpt.Core.ShareSchemas;
+
+/// <summary>The features of the share model, in order. A categorical feature has a column for each level but its first.</summary>
+public sealed class ShareSchema
+{
+    /// <summary>Logarithms of ownership, correlation, and the four categorical features.</summary>
+    public const string V1 = "v1";
+
+    /// <summary>V1, and the captain's own ownership, and linear terms of ownership odds, points, salary left and gap.</summary>
+    public const string V2 = "v2";
+
+    private static readonly ShareColumn[] _numbers =
+    [
+        new("own_score_logprod", ShareColumnKind.OwnershipLogSum, 0),
+        new("own_max_log", ShareColumnKind.OwnershipLogMax, 0),
+        new("own_min_log", ShareColumnKind.OwnershipLogMin, 0),
+        new("avg_corr", ShareColumnKind.AverageCorrelation, 0),
+    ];
+
+    private static readonly ShareColumn[] _moreNumbers =
+    [
+        new("own_logit_sum", ShareColumnKind.OwnershipLogitSum, 0),
+        new("own_cpt_log", ShareColumnKind.CaptainOwnershipLog, 0),
+        new("proj_points", ShareColumnKind.ProjectedPoints, 0),
+        new("salary_left_thousands", ShareColumnKind.SalaryLeft, 0),
+        new("pct_proj_gap_to_optimal", ShareColumnKind.GapToOptimal, 0),
+    ];
+
+    private ShareSchema(string name, Category[] categories)
+    {
+        Name = name;
+        Levels = categories.ToDictionary(c => c.Name, c => (IReadOnlyList<string>)c.Levels, StringComparer.Ordinal);
+        Columns = [.. _numbers, .. name == V2 ? _moreNumbers : [], .. categories.SelectMany(c => c.Columns())];
+        Names = [.. Columns.Select(c => c.Name)];
+    }
+
+    /// <summary><see cref="V1"/> or <see cref="V2"/>.</summary>
+    public string Name { get; }
+
+    /// <summary>The names of the columns, in order.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The levels of each categorical feature; the first is the one that the others are compared with.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Levels { get; }
+
+    internal IReadOnlyList<ShareColumn> Columns { get; }
+
+    /// <summary>The column of a level that is not the first of its feature.</summary>
+    internal int ColumnOf(string category, string level)
+    {
+        string name = $"{category}_{level}";
+        for (int column = 0; column < Names.Count; column++)
+        {
+            if (Names[column] == name)
+                return column;
+        }
+
+        throw new ArgumentException($"There is no column {name}.", nameof(level));
+    }
+
+    /// <summary>A schema.</summary>
+    /// <param name="name"><see cref="V1"/> or <see cref="V2"/>.</param>
+    /// <param name="captainTiers">Labels of the captains' tiers; by default those of <see cref="SegmentDefinitions"/>.</param>
+    /// <exception cref="ArgumentException">There is no such schema.</exception>
+    public static ShareSchema Of(string name, IReadOnlyList<string>? captainTiers = null)
+    {
+        if (name is not (V1 or V2))
+            throw new ArgumentException($"There is no schema \"{name}\"; there are {V1} and {V2}.", nameof(name));
+        string[] tiers = [.. captainTiers ?? [.. new SegmentDefinitions().CaptainTiers.Select(tier => tier.Label)]];
+        return new ShareSchema(name,
+        [
+            new Category("cpt_archetype", tiers, ShareColumnKind.CaptainTier),
+            new Category("stack_pattern", [.. TeamStack.Patterns], ShareColumnKind.StackPattern),
+            new Category("salary_left_bin", FeatureBins.SalaryLeftLabels, ShareColumnKind.SalaryLeftBin),
+            new Category("pct_proj_gap_to_optimal_bin", FeatureBins.GapShareLabels, ShareColumnKind.GapToOptimalBin),
+        ]);
+    }
+
+    /// <summary>A categorical feature: a column for each level but the first.</summary>
+    private sealed record Category(string Name, string[] Levels, ShareColumnKind Kind)
+    {
+        public IEnumerable<ShareColumn> Columns()
+        {
+            for (int level = 1; level < Levels.Length; level++)
+                yield return new ShareColumn($"{Name}_{Levels[level]}", Kind, level);
+        }
+    }
+}
