@@ -31,7 +31,7 @@ public static class ProblemCodes
     internal static readonly ProblemCode SeveralProjections = new("several_projections", Noted,
         "A slate has more than one projection file; the first by name is used.", "Keep the one you mean.");
     internal static readonly ProblemCode NotAProjection = new("not_a_projection", Noted,
-        "A CSV file beside a slate's projection file is not a projection export (DraftKings' DKSalaries.csv, for example); it is not read.", "Nothing, unless it should count: then export it again.");
+        "A CSV file beside a slate's projection file is not a projection export (DraftKings' DKSalaries.csv, for example); it is not read.", "If it should count, export it again.");
     internal static readonly ProblemCode SeveralCorrMatrices = new("several_corr_matrices", Noted,
         "A slate has more than one correlation matrix; the first by name is used.", "Keep the one you mean.");
     internal static readonly ProblemCode SlateUnderTwoSports = new("slate_under_two_sports", Noted,
