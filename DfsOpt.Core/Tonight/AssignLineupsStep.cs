@@ -15,8 +15,8 @@ internal static class AssignLineupsStep
         new("team", r => r.Player.Team, "His team's abbreviation."),
         new("captain_entries", r => r.Captain, "Own entries that play him as captain."),
         new("flex_entries", r => r.Flex, "Own entries that play him as flex."),
-        new("captain_exposure", r => r.Own == 0 ? null : r.Captain / (double)r.Own, "`captain_entries` among all own entries of the contest, from 0 to 1; empty without entries."),
-        new("flex_exposure", r => r.Own == 0 ? null : r.Flex / (double)r.Own, "`flex_entries` among all own entries of the contest, from 0 to 1; empty without entries."),
+        new("captain_exposure", r => r.Own == 0 ? null : r.Captain / (double)r.Own, "`captain_entries` among all of your entries in the contest, from 0 to 1; empty without entries."),
+        new("flex_exposure", r => r.Own == 0 ? null : r.Flex / (double)r.Own, "`flex_entries` among all of your entries in the contest, from 0 to 1; empty without entries."),
         new("field_captain_rate", r => r.FieldCaptain, "The share of the field expected to play him as captain, from 0 to 1; with `--field`, the share that does."),
         new("field_flex_rate", r => r.FieldFlex, "The share of the field expected to play him as flex, from 0 to 1; with `--field`, the share that does."),
     ];
@@ -95,5 +95,5 @@ internal static class AssignLineupsStep
 
 /// <summary>What a night comes to.</summary>
 /// <param name="EntriesFilled">Entries that were filled.</param>
-/// <param name="ExpectedProfit">The mean profit of all own entries, in dollars; <see langword="null"/> if it is not known.</param>
+/// <param name="ExpectedProfit">The mean profit of all of the person's entries, in dollars; <see langword="null"/> if it is not known.</param>
 internal sealed record NightTotals(int EntriesFilled, double? ExpectedProfit);

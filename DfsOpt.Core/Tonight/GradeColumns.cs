@@ -13,30 +13,30 @@ internal static class GradeColumns
     public static IReadOnlyList<Column<GradeRow>> All { get; } =
     [
         new("contest_id", r => r.Contest.Id, "DraftKings' id of the contest. A name, not a number."),
-        new("kind", r => r.Kind, "`own` for the lineup of an own entry, else `candidate`; in `own_lineups.csv` `kept` or `filled`."),
-        new("entry_id", r => r.EntryId, "DraftKings' id of the own entry; empty for a candidate."),
+        new("kind", r => r.Kind, "`own` for the lineup of one of your entries, otherwise `candidate`; in `own_lineups.csv` `kept` or `filled`."),
+        new("entry_id", r => r.EntryId, "DraftKings' id of your entry; empty for a candidate."),
         .. LineupColumns.Names<GradeRow>(r => r.Lineup),
         new("share", r => r.Graded.Share, "The share of the opponents' entries that the lineup is expected to be, from 0 to 1."),
         new("expected_dups", r => r.Graded.Duplicates.Expected, "The mean number of opponents with the lineup; with `--field`, how many have it."),
         new("dups_low", r => r.Graded.Duplicates.Low, "In at most 2.5 of 100 fields fewer opponents have it."),
         new("dups_high", r => r.Graded.Duplicates.High, "In at most 2.5 of 100 fields more opponents have it."),
-        .. Estimates("roi", r => r.Roi, "Profit per dollar of the entry fee: 0.5 is 50%; empty where payouts or fee are not known.", "in the same unit"),
+        .. Estimates("roi", r => r.Roi, "Profit per dollar of the entry fee: 0.5 is 50%; empty if payouts or fee are not known.", "in the same unit"),
         .. Estimates("win_rate", r => r.Graded.Grade.WinRate, "How often no entry scores more, from 0 to 1.", Rate),
         .. Estimates("top_0.1%", r => r.Graded.Grade.TopTenthOfOnePercentRate, "How often its place is among the best 0.1%, in small contests the first, from 0 to 1.", Rate),
         .. Estimates("top_1%", r => r.Graded.Grade.TopOnePercentRate, "The same for the best 1%.", Rate),
         .. Estimates("top_5%", r => r.Graded.Grade.TopFivePercentRate, "The same for the best 5%.", Rate),
         .. Estimates("top_20%", r => r.Graded.Grade.TopTwentyPercentRate, "The same for the best 20%.", Rate),
-        .. Estimates("cash_rate", r => r.CashRate, "How often its place is paid, from 0 to 1; empty where the payouts are not known.", Rate),
+        .. Estimates("cash_rate", r => r.CashRate, "How often its place is paid, from 0 to 1; empty if the payouts are not known.", Rate),
         new("actual_points", r => (double?)r.Actual?.Points, "What it scored, by the standings of `--field`; empty unless the contest is over and somebody played each of the six."),
-        new("actual_place", r => r.Actual?.Place, "Its place among the contest's entries, from 1, ties sharing one; empty where `actual_points` is."),
-        new("actual_payout", r => r.Actual?.Payout, "Dollars that it is paid, as it was entered or, for a candidate, as one more entry; empty where `actual_points` is, or the payouts are not known."),
+        new("actual_place", r => r.Actual?.Place, "Its place among the contest's entries, from 1, ties sharing one; empty if `actual_points` is."),
+        new("actual_payout", r => r.Actual?.Payout, "Dollars that it is paid, as it was entered or, for a candidate, as one more entry; empty if `actual_points` is, or the payouts are not known."),
         .. LineupColumns.Details<GradeRow>(r => r.Lineup),
     ];
 
     private static Column<GradeRow>[] Estimates(string name, Func<GradeRow, Estimate?> value, string meaning, string unit) =>
     [
         new(name, row => value(row)?.Value, meaning),
-        new($"{name}_se", row => value(row)?.StandardError, $"Its standard error, {unit}; empty where `{name}` is."),
+        new($"{name}_se", row => value(row)?.StandardError, $"Its standard error, {unit}; empty if `{name}` is."),
     ];
 }
 
@@ -44,7 +44,7 @@ internal static class GradeColumns
 /// <param name="Contest">The contest.</param>
 /// <param name="Lineup">The lineup.</param>
 /// <param name="Graded">Its grade.</param>
-/// <param name="Kind"><c>own</c>, <c>candidate</c>, or how an own entry came to its lineup.</param>
+/// <param name="Kind"><c>own</c>, <c>candidate</c>, or how one of the person's entries got its lineup.</param>
 /// <param name="Entry">Its place in the DKEntries file; <see langword="null"/> if it is no entry.</param>
 internal sealed record GradeRow(GradedContest Contest, NightLineup Lineup, GradedLineup Graded, string Kind, int? Entry)
 {

@@ -38,8 +38,8 @@ internal static class GradeLineupsStep
         .. LineupColumns.Names<ListedLineup>(r => r.Lineup),
         .. contests.SelectMany((contest, place) => (Column<ListedLineup>[])
         [
-            new($"share_{contest}", r => r.Grades[place]?.Share, "The share of that contest's opponents that the lineup is expected to be, from 0 to 1; empty where it has no grade there."),
-            new($"expected_dups_{contest}", r => r.Grades[place]?.Duplicates.Expected, "The mean number of that contest's opponents with the lineup; empty where it has no grade there."),
+            new($"share_{contest}", r => r.Grades[place]?.Share, "The share of that contest's opponents that the lineup is expected to be, from 0 to 1; empty if it has no grade there."),
+            new($"expected_dups_{contest}", r => r.Grades[place]?.Duplicates.Expected, "The mean number of that contest's opponents with the lineup; empty if it has no grade there."),
         ]),
         .. LineupColumns.Details<ListedLineup>(r => r.Lineup),
     ];

@@ -19,13 +19,13 @@ internal static class ParsePlayersStep
         new("player_name", r => r.Player.Name, "The player, as the projection file spells him."),
         new("name_norm", r => r.Player.NormalisedName, "The normalised name, by which files are joined."),
         new("team", r => r.Player.Team, "His team's abbreviation."),
-        new("position", r => r.Player.Position, "His position, as in the projection file; empty where it does not say."),
+        new("position", r => r.Player.Position, "His position, as in the projection file; empty if it does not say."),
         new("salary", r => r.Player.Salary, "As flex, in dollars, above 0."),
         new("proj_points", r => FixedPoint.NanosToDouble(r.Player.Projection), "Projected points as flex."),
         new("own", r => r.Player.Ownership, "Projected ownership as flex, from 0 to 1."),
-        new("std", r => r.Player.Deviation, "The standard deviation of his points as flex; empty where the projection file does not say."),
-        new("captain_id", r => r.InFile?.CaptainId, "DraftKings' id of him as captain; empty where DKEntries.csv does not list him."),
-        new("flex_id", r => r.InFile?.FlexId, "DraftKings' id of him as flex; empty where DKEntries.csv does not list him."),
+        new("std", r => r.Player.Deviation, "The standard deviation of his points as flex; empty if the projection file does not say."),
+        new("captain_id", r => r.InFile?.CaptainId, "DraftKings' id of him as captain; empty if DKEntries.csv does not list him."),
+        new("flex_id", r => r.InFile?.FlexId, "DraftKings' id of him as flex; empty if DKEntries.csv does not list him."),
     ];
 
     public static StepOutput<NightSlate> Run(

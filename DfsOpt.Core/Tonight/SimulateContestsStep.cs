@@ -16,11 +16,11 @@ internal static class SimulateContestsStep
         new("contest_id", c => c.Id, "DraftKings' id of the contest. A name, not a number."),
         new("gpp_category", c => c.Contest.Segment, "The segment, such as `nba-showdown-mme-1k-10k`."),
         new("entries", c => c.Contest.Terms.Entries, "Entries that the contest takes; with `--field`, that it has."),
-        new("entry_fee", c => (double?)c.Contest.Terms.EntryFee, "Dollars an entry; empty where the terms do not say."),
-        new("prize_pool", c => (double?)c.Contest.Terms.Payouts?.PrizePool, "Dollars that the contest pays; empty where the terms do not say."),
+        new("entry_fee", c => (double?)c.Contest.Terms.EntryFee, "Dollars an entry; empty if the terms do not say."),
+        new("prize_pool", c => (double?)c.Contest.Terms.Payouts?.PrizePool, "Dollars that the contest pays; empty if the terms do not say."),
         new("own_entries", c => c.Contest.Entries.Count, "Own entries, filled or empty."),
         new("expected_distinct_lineups", c => c.DistinctLineups, "Different lineups of the field, the mean over the fields."),
-        new("field", c => c.Fields.AreKnown ? "real" : "drawn", "`real` where the field was read from standings, else `drawn`."),
+        new("field", c => c.Fields.AreKnown ? "real" : "drawn", "`real` if the field was read from standings, otherwise `drawn`."),
     ];
 
     /// <summary>The columns of a contest's <c>field.csv</c>.</summary>
