@@ -138,6 +138,8 @@ public static class ProblemCodes
         "Entries have a player projected at 0 or below, or players of one team only, so they are not in the universe; the share model's fit leaves them out.", "This needs no fix, unless the projection file is out of date.");
     internal static readonly ProblemCode WorseThanOwnership = new("worse_than_ownership", Noted,
         "On held-out entries, a segment's share model predicts worse than the product of ownerships.", "Do not rely on the model; give it more slates.");
+    internal static readonly ProblemCode UnreadableMetrics = new("unreadable_metrics", Noted,
+        "The fit_metrics.json beside a share model cannot be read, so it is not known how well the model predicts; the model is used.", "Fit the model again, if another program or an older version wrote it.");
     internal static readonly ProblemCode NotConverged = new("not_converged", Noted,
         "The fit of a share model stopped before its gradient reached zero.", "Raise l2 in share_model, or give it more slates.");
 
@@ -204,7 +206,7 @@ public static class ProblemCodes
         NoCorrMatrix, ForeignCorrMatrix, CorrMatrixLacksPlayers, NameCollision, AsymmetricCorrMatrix, BadCorrelation,
         ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, SameEntries, TwoExports, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoSubmittedLineup, NoValidLineup, UnknownGame, InvalidLineup,
         RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, NotFinal, BadRank, BadPoints, DraftedDiffers, NoUsableContest,
-        UnknownPlayer, OverCap, LowCoverage, NoOptimum, NoUniverse, OutsideUniverse, WorseThanOwnership, NotConverged,
+        UnknownPlayer, OverCap, LowCoverage, NoOptimum, NoUniverse, OutsideUniverse, WorseThanOwnership, UnreadableMetrics, NotConverged,
         BadQuantiles, UnmatchedId, NoContestTerms, NoShareModel, NoPayouts, UnusableEntry, TooManyEntries, FeeDiffers, FieldOfNoContest, FieldDiffers, EntriesWithoutLineup, RepairedCorrelations, UnfilledEntry,
         BadEntriesFile, OtherSlate, NoSpread, UnknownContestSport, UnknownRulePlayer,
         SlateWithoutSport, UnknownSport, NoSuchSegment, ImpossibleGap, InputChanged, NothingLeft, ArtifactsUnwritable,

@@ -82,7 +82,13 @@ internal static class InventoryStep
             }
             catch (ArtifactException e)
             {
-                throw new RunException(ProblemCodes.NoShareModel, $"{e.Message} {ProblemCodes.NoShareModel.Remedy}", e) { File = file.Path };
+                // The model itself may be good: another program's metrics have other keys.
+                step.Report(new Problem
+                {
+                    Code = ProblemCodes.UnreadableMetrics,
+                    File = file.Path,
+                    Message = $"{e.Message} It is not known how well the model predicts. {ProblemCodes.UnreadableMetrics.Remedy}",
+                });
             }
         }
     }

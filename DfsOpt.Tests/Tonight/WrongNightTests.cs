@@ -98,11 +98,16 @@ public sealed class WrongNightTests : IDisposable
 
         foreach (var problems in new[] { ContestCheck.Run(config), ContestPipeline.Run(config).Warnings })
             Assert.StartsWith($"{segment}: on held-out entries, the share model's log loss is 11.100 nats an entry", problems.Single(problem => problem.Code.Name == "worse_than_ownership").Message);
+    }
 
-        File.WriteAllText(metrics, "{}");
-        var failure = Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(config));
-        Assert.AreEqual("no_share_model", failure.Code.Name);
-        Assert.Contains("fit_metrics.json", failure.Message);
+    [TestMethod]
+    public void A_model_whose_metrics_another_program_wrote_is_used_and_named()
+    {
+        var config = SampleNight.Config(_temp);
+        File.WriteAllText(_temp["models", "nba-showdown-mme-1k-10k", "fit_metrics.json"], "{}");
+
+        foreach (var problems in new[] { ContestCheck.Run(config), ContestPipeline.Run(config).Warnings })
+            Assert.Contains("fit_metrics.json", problems.Single(problem => problem.Code.Name == "unreadable_metrics").Message);
     }
 
     [TestMethod]
