@@ -24,8 +24,8 @@ public sealed class OpponentFields
     }
 
     /// <summary>
-    /// All entries but the person's: what lineups are chosen against. They are others than <see cref="Opponents"/>, as the fields that chose
-    /// a lineup flatter it; a known field is the same.
+    /// All entries but the person's: what lineups are chosen against. Drawn fields differ from <see cref="Opponents"/>, since a lineup looks
+    /// too good against the fields that it was chosen by; a known field is the same.
     /// </summary>
     public IReadOnlyList<ContestField> Choosing { get; }
 
