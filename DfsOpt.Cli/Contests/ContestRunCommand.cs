@@ -28,6 +28,7 @@ internal sealed class ContestRunCommand : PipelineRunCommand
         return Execute(
             result,
             resolved.Shared,
+            RunCompletion.Contest,
             (host, stop) => ContestPipeline.Run(resolved.Config, host, stop),
             run => new NightSummary(run).Write(Screen.Error, Screen.ErrorStyle, Screen.Width));
     }

@@ -52,11 +52,12 @@ internal abstract class PipelineRunCommand : CliCommand
     /// <summary>Runs a pipeline, and reports how it ended.</summary>
     /// <param name="result">The command line.</param>
     /// <param name="resolved">The config, with where each value comes from.</param>
+    /// <param name="completion">How long the pipeline's steps take.</param>
     /// <param name="run">Runs the pipeline.</param>
     /// <param name="summarize">Writes the summary of a run that succeeded.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="UsageException">The config cannot be used.</exception>
-    protected int Execute<TResult>(ParseResult result, ResolvedConfig resolved, Func<RunHost, CancellationToken, TResult> run, Action<TResult> summarize)
+    protected int Execute<TResult>(ParseResult result, ResolvedConfig resolved, RunCompletion completion, Func<RunHost, CancellationToken, TResult> run, Action<TResult> summarize)
         where TResult : RunResult
     {
         string? runName = result.GetValue(_name) is { } text ? RunName.Check(text) : null;
@@ -68,7 +69,7 @@ internal abstract class PipelineRunCommand : CliCommand
         TResult? finished = null;
         try
         {
-            using var display = new RunDisplay(Screen, isQuiet, showsProgress: !result.GetValue(_noProgress));
+            using var display = new RunDisplay(Screen, completion, isQuiet, showsProgress: !result.GetValue(_noProgress));
             finished = run(new RunHost { OpenRunLogger = log.Open, RunName = runName, Progress = display.Progress }, stop.Token);
         }
         catch (ConfigException e)

@@ -3,7 +3,7 @@ using DfsOpt.Cli.Terminal;
 namespace DfsOpt.Cli.Pipelines;
 
 /// <summary>Shows a run's progress on the terminal's last line.</summary>
-internal sealed class ProgressLine(StatusLine line, Func<int> width, TimeProvider clock) : IProgress<RunProgress>
+internal sealed class ProgressLine(StatusLine line, RunCompletion completion, Func<int> width, TimeProvider clock) : IProgress<RunProgress>
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(80);
 
@@ -25,7 +25,7 @@ internal sealed class ProgressLine(StatusLine line, Func<int> width, TimeProvide
             _shown = now;
 
             // The last column stays free, as some terminals wrap when it is written.
-            line.Show(ProgressText.Format(value, clock.GetElapsedTime(_started, now), clock.GetElapsedTime(_stepStarted, now), width() - 1));
+            line.Show(ProgressText.Format(value, completion.Of(value), clock.GetElapsedTime(_started, now), clock.GetElapsedTime(_stepStarted, now), width() - 1));
         }
     }
 }

@@ -10,13 +10,13 @@ internal static class ProgressText
     private const string Gap = "  ";
 
     /// <summary>The line, in at most <paramref name="width"/> columns: the least important parts are left out first.</summary>
-    /// <param name="progress">The run's progress.</param>
+    /// <param name="progress">The step's progress.</param>
+    /// <param name="share">The part of the run that is done, from 0 to 1.</param>
     /// <param name="inRun">How long the run has taken so far.</param>
     /// <param name="inStep">How long the current step has taken so far.</param>
     /// <param name="width">The available columns.</param>
-    public static string Format(RunProgress progress, TimeSpan inRun, TimeSpan inStep, int width)
+    public static string Format(RunProgress progress, double share, TimeSpan inRun, TimeSpan inStep, int width)
     {
-        double share = RunCompletion.Of(progress);
         double rate = inStep.TotalSeconds > 0 ? progress.Done / inStep.TotalSeconds : 0;
 
         // In the order of the line, each with its rank: the highest is dropped first.

@@ -12,14 +12,14 @@ internal sealed class RunDisplay : IDisposable
     private readonly StatusLine? _status;
     private readonly bool _isStandingIn;
 
-    public RunDisplay(Screen screen, bool isQuiet, bool showsProgress)
+    public RunDisplay(Screen screen, RunCompletion completion, bool isQuiet, bool showsProgress)
     {
         _error = screen.Error;
         var below = _error;
         if (showsProgress && screen.IsWatched)
         {
             below = _status = new StatusLine(_error, () => Screen.WindowWidth);
-            Progress = new ProgressLine(_status, () => Screen.WindowWidth, TimeProvider.System);
+            Progress = new ProgressLine(_status, completion, () => Screen.WindowWidth, TimeProvider.System);
         }
 
         if (isQuiet)

@@ -51,7 +51,7 @@ internal sealed class TrainingCheckCommand : CliCommand
     private SeasonCheckResult Read(TrainingConfig season)
     {
         using var stop = new StopSignals();
-        using var display = new RunDisplay(_screen, isQuiet: false, showsProgress: true);
+        using var display = new RunDisplay(_screen, RunCompletion.Training, isQuiet: false, showsProgress: true);
         return SeasonCheck.Run(season, new RunHost { Progress = display.Progress }, stop.Token);
     }
 }

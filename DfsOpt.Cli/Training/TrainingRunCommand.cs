@@ -31,6 +31,7 @@ internal sealed class TrainingRunCommand : PipelineRunCommand
         return Execute(
             result,
             resolved,
+            season.ShareModel.Enabled ? RunCompletion.TrainingWithShareModels : RunCompletion.Training,
             (host, stop) => TrainingPipeline.Run(season, host, stop),
             run => new TrainingSummary(run, run.Distributions).Write(Screen.Error, Screen.ErrorStyle, Screen.Width));
     }

@@ -28,18 +28,28 @@ public sealed class ProgressTextTests
     [TestMethod]
     public void What_is_not_known_is_not_shown() => Assert.AreEqual(
         "░░░░░░░░░░░░░░░░░░░░░░░░    0%  00_ingest  500 kB",
-        ProgressText.Format(new RunProgress("00_ingest", ProgressUnit.Bytes, 500_000, 0, 0, 0), TimeSpan.Zero, TimeSpan.Zero, 200));
+        ProgressText.Format(new RunProgress("00_ingest", ProgressUnit.Bytes, 500_000, 0, 0, 0), share: 0, TimeSpan.Zero, TimeSpan.Zero, 200));
 
     [TestMethod]
-    public void It_never_goes_back_from_step_to_step_and_ends_whole()
+    [DataRow("training", DisplayName = "training")]
+    [DataRow("training with share models", DisplayName = "training with share models")]
+    [DataRow("contest", DisplayName = "contest")]
+    public void It_never_goes_back_from_step_to_step_and_is_whole_only_at_the_end(string run)
     {
-        string[] steps = ["00_ingest", "01_parse_projections", "02_parse_contest_entries", "03_join_and_enrich", "04_optimal_and_gap", "05_fit_target_distributions"];
-        var shares = steps.SelectMany(step => new[] { 0, 5, 10 }.Select(done => RunCompletion.Of(new RunProgress(step, ProgressUnit.Entries, done, 10, 0, 0)))).ToList();
+        var (completion, steps) = run switch
+        {
+            "training" => (RunCompletion.Training, 6),
+            "training with share models" => (RunCompletion.TrainingWithShareModels, 7),
+            _ => (RunCompletion.Contest, 8),
+        };
+        var shares = Enumerable.Range(0, steps)
+            .SelectMany(step => new[] { 0, 5, 10 }.Select(done => completion.Of(new RunProgress($"0{step}_a_step", ProgressUnit.Entries, done, 10, 0, 0)))).ToList();
 
         CollectionAssert.AreEqual(shares.Order().ToList(), shares);
         Assert.AreEqual(0, shares[0]);
+        Assert.IsLessThan(0.99, shares[^2]);
         Assert.AreEqual(1, shares[^1], 1e-9);
     }
 
-    private static string Format(RunProgress progress, int width) => ProgressText.Format(progress, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1.5), width);
+    private static string Format(RunProgress progress, int width) => ProgressText.Format(progress, RunCompletion.Training.Of(progress), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1.5), width);
 }
