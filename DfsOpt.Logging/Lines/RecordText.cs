@@ -31,8 +31,8 @@ internal sealed class RecordText
     /// <summary>Its line without a line end, as it goes to stderr too.</summary>
     public ReadOnlySpan<char> Line => _chars.AsSpan(0, _lineEnd);
 
-    /// <summary>What follows that line on stderr: the exception, if there is one.</summary>
-    public ReadOnlySpan<char> ExceptionOnLine => _chars.AsSpan(_recordEnd, _length - _recordEnd);
+    /// <summary>What follows it on stderr: the exception, if there is one, and the line end.</summary>
+    public ReadOnlySpan<char> EndOnStderr => _chars.AsSpan(_recordEnd, _length - _recordEnd);
 
     public static string OneLine(Exception exception) => $"{exception.GetType().Name}: {Words(exception, static e => e.Message)}";
 
@@ -40,8 +40,9 @@ internal sealed class RecordText
     {
         ComposePrefix(level, Fields.Pipeline ?? run.Pipeline, Fields.RunId ?? run.RunId, Fields.StepLogger ?? step ?? Fields.Step);
         AppendEscaped(message, _plainInMessage);
-        foreach ((string key, object? value) in Fields.Others)
-            AppendScope(key, value);
+        if (Fields.Others.Count > 0)
+            foreach ((string key, object? value) in Fields.Others)
+                AppendScope(key, value);
         _lineEnd = _length;
 
         Append("\n");
@@ -55,6 +56,8 @@ internal sealed class RecordText
             AppendEscaped(OneLine(exception), _plainInMessage);
             Append(")");
         }
+
+        Append("\n");
     }
 
     public void Stamp(ReadOnlySpan<char> time) => time.CopyTo(_chars);

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace DfsOpt.Logging.Stderr;
 
 /// <summary>Finished lines on their way to stderr, through .NET's console provider and its thread.</summary>
-/// <remarks>As the provider's formatter it keeps the lines itself and sends only a signal through the provider, as a string of each line would be allocated.</remarks>
+/// <remarks>It keeps the lines itself, and as the provider's formatter sends only a signal through it, as a string of each line would be allocated.</remarks>
 internal sealed class StderrLog : ConsoleFormatter, IDisposable
 {
     private const string FormatterName = "run_line";
@@ -37,30 +37,32 @@ internal sealed class StderrLog : ConsoleFormatter, IDisposable
         _lines = _console.CreateLogger("dfs_opt");
     }
 
-    public void Write(RecordText record) => _lines.Log(LogLevel.Information, default, record, null, static (_, _) => "");
-
-    public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
+    /// <summary>Adds a record to the waiting lines, and wakes the provider's thread unless it is writing.</summary>
+    public void Write(RecordText record)
     {
-        if (logEntry.State is not RecordText record)
-            return;
+        bool isAsleep;
         lock (_gate)
         {
-            if (record.Line.Length + record.ExceptionOnLine.Length < MaxChars - _waiting.WrittenCount)
+            if (record.Line.Length + record.EndOnStderr.Length <= MaxChars - _waiting.WrittenCount)
             {
                 _waiting.Write(record.Line);
-                _waiting.Write(record.ExceptionOnLine);
-                _waiting.Write("\n");
+                _waiting.Write(record.EndOnStderr);
             }
             else
             {
                 _leftOut++;
             }
 
-            if (_isWritten.IsSet)
-                textWriter.Write(Signal);
-            _isWritten.Reset();
+            isAsleep = _isWritten.IsSet;
+            if (isAsleep)
+                _isWritten.Reset();
         }
+
+        if (isAsleep)
+            _lines.Log(LogLevel.Information, default, Signal, null, static (_, _) => "");
     }
+
+    public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter) => textWriter.Write(Signal);
 
     /// <summary>Waits until stderr has every line, and gives up if nobody reads it for some seconds.</summary>
     public void Drain() => _isWritten.Wait(_patience);
