@@ -11,9 +11,8 @@ internal sealed class SharedLogFile
     // Two loggers that name the same file must find the same writer, whoever made them.
     private static readonly ConcurrentDictionary<string, SharedLogFile> _files = new(LogFilePath.Comparer);
 
-    // An object, as entering and leaving it takes less time than a Lock.
-    private readonly object _gate = new();
-    private readonly Lock _flushGate = new();
+    // Objects, as entering and leaving one takes less time than a Lock.
+    private readonly object _gate = new(), _flushGate = new();
     private readonly LineClock _clock = new();
     private readonly string _path;
     private readonly ReopeningLogFile _file;

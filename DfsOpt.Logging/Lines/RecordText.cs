@@ -40,9 +40,8 @@ internal sealed class RecordText
     {
         ComposePrefix(level, Fields.Pipeline ?? run.Pipeline, Fields.RunId ?? run.RunId, Fields.StepLogger ?? step ?? Fields.Step);
         AppendEscaped(message, _plainInMessage);
-        if (Fields.Others.Count > 0)
-            foreach ((string key, object? value) in Fields.Others)
-                AppendScope(key, value);
+        foreach ((string key, object? value) in Fields.Others)
+            AppendScope(key, value);
         _lineEnd = _length;
 
         Append("\n");

@@ -10,8 +10,6 @@ internal sealed class ScopeFields
     // The key of the template itself in a scope that was made from a template.
     private const string TemplateKey = "{OriginalFormat}";
 
-    private static readonly Action<object?, ScopeFields> _read = static (scope, fields) => fields.TryRead(scope);
-
     private bool _takesOthers;
 
     public object? RunId { get; private set; }
@@ -29,11 +27,7 @@ internal sealed class ScopeFields
     public void Read(IExternalScopeProvider scopes, bool takesOthers)
     {
         _takesOthers = takesOthers;
-        // The call through the interface takes several times as long.
-        if (scopes is LoggerExternalScopeProvider own)
-            own.ForEachScope(_read, this);
-        else
-            scopes.ForEachScope(_read, this);
+        scopes.ForEachScope(static (scope, fields) => fields.TryRead(scope), this);
     }
 
     public void Clear()

@@ -40,7 +40,6 @@ internal sealed class StderrLog : ConsoleFormatter, IDisposable
     /// <summary>Adds a record to the waiting lines, and wakes the provider's thread unless it is writing.</summary>
     public void Write(RecordText record)
     {
-        bool isAsleep;
         lock (_gate)
         {
             if (record.Line.Length + record.EndOnStderr.Length <= MaxChars - _waiting.WrittenCount)
@@ -53,13 +52,12 @@ internal sealed class StderrLog : ConsoleFormatter, IDisposable
                 _leftOut++;
             }
 
-            isAsleep = _isWritten.IsSet;
-            if (isAsleep)
-                _isWritten.Reset();
+            if (!_isWritten.IsSet)
+                return;
+            _isWritten.Reset();
         }
 
-        if (isAsleep)
-            _lines.Log(LogLevel.Information, default, Signal, null, static (_, _) => "");
+        _lines.Log(LogLevel.Information, default, Signal, null, static (_, _) => "");
     }
 
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter) => textWriter.Write(Signal);

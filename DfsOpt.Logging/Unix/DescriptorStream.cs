@@ -28,9 +28,4 @@ internal sealed class DescriptorStream(SafeFileHandle file) : FileStream(file, F
                 throw new IOException(Marshal.GetPInvokeErrorMessage(error));
         }
     }
-
-    public override void Flush()
-    {
-        // Nothing is kept back here.
-    }
 }
