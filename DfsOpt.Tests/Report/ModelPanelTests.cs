@@ -39,7 +39,7 @@ public sealed class ModelPanelTests
     {
         var rows = Markup.Table(Page(), "segment-1-effects");
 
-        CollectionAssert.AreEqual(new[] { "Captain name 0", "Captain name 1" }, Of("Captain"));
+        CollectionAssert.AreEqual(new[] { "Captain name 0", "Captain name 1" }, Of("Captain's salary rank"));
         CollectionAssert.AreEqual(new[] { "$0 to $200 left", "$200 to $500 left", "$8,000 and more left" }, Of("Salary left"));
 
         string[] Of(string feature) => [.. rows.Where(row => row[^1].Text == feature).Select(row => row[0].Text)];

@@ -26,9 +26,9 @@ internal sealed class WinnersPanel(string id, FieldProfile? profile)
         ("pct_proj_gap_to_optimal_bin", "Gap", BinName.Share),
         ("dup_count", "Entries with the same lineup", bin => bin),
         ("stack_pattern", "Stack", label => label),
-        ("cpt_archetype", "Captain", label => label),
+        ("cpt_archetype", "Captain", BinName.SalaryRanks),
         ("cpt_position", "Captain's position", label => label),
-        ("flex_archetype", "Flex", label => label),
+        ("flex_archetype", "Flex", BinName.SalaryRanks),
         ("flex_position", "Flex position", label => label),
         ("user_entries", "Entries of the user", label => label),
     ];

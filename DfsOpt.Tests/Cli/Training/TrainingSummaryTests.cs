@@ -32,7 +32,7 @@ public sealed class TrainingSummaryTests
                 "SEGMENT                  ENTRIES  COVERAGE  CONTESTS  SALARY LEFT  GAP  COPIES",
                 "nba-showdown-mme-0-1k      1,200         -         0          300    -       -",
                 "nba-showdown-mme-1k-10k       34         -         0            -    -       -",
-                "Coverage is the share of submitted lineups that count. Salary left and gap are medians; copies is the mean.",
+                "Coverage is the share of submitted lineups that count. Salary left is a median. Gap, a median, is in projected points below the best lineup. Copies is the mean number of entries with the same lineup.",
             },
             Lines(run, 200));
     }
@@ -41,6 +41,17 @@ public sealed class TrainingSummaryTests
     public void Nothing_left_out_is_said_too() => CollectionAssert.Contains(
         Lines(Result([Step("02_parse_contest_entries", 10, 10), Step("05_fit_target_distributions", 10, 1)], [_noMatrix]), 200),
         "Left out  nothing");
+
+    [TestMethod]
+    public void The_note_explains_only_the_columns_that_the_terminal_has_room_for()
+    {
+        string text = string.Join(' ', Lines(Result([Step("05_fit_target_distributions", 10, 1)], []), 50));
+
+        StringAssert.Contains(text, "SALARY LEFT");
+        StringAssert.Contains(text, "Salary left is a median.");
+        Assert.IsFalse(text.Contains("COPIES", StringComparison.Ordinal), text);
+        Assert.IsFalse(text.Contains("Copies", StringComparison.Ordinal), text);
+    }
 
     [TestMethod]
     public void No_line_is_wider_than_the_terminal()
