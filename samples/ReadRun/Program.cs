@@ -12,7 +12,7 @@ if (RunArtifacts.LatestSucceeded(artifacts, "training") is not { } run)
 
 // Rows are read one by one, so even a large season needs little memory. Exports spell a name in several ways; the normalised one is the same.
 var names = run.ReadPlayers().ToDictionary(player => (player.Sport, player.SlateId, player.NameNorm), player => player.PlayerName);
-var captains = run.ReadEntries().CountBy(entry => (entry.GppCategory, Player: (entry.Sport, entry.SlateId, entry.CptNorm))).ToList();
+var captains = run.ReadEntries().CountBy(entry => (entry.GppCategory, Player: (entry.Sport, entry.SlateId, entry.CptNorm!))).ToList();
 var duplicates = run.ReadDuplicates().ToLookup(lineup => lineup.GppCategory);
 
 foreach (var segment in run.ReadDistributions())
