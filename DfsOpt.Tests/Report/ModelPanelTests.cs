@@ -130,10 +130,18 @@ public sealed class ModelPanelTests
         Assert.DoesNotContain("data-panel=\"Model\"", run.Page());
     }
 
-    private static string Page()
+    [TestMethod]
+    public void Captains_of_held_out_slates_stand_from_the_most_expensive_and_are_named_by_salary_rank()
+    {
+        var rows = Markup.Table(Page("stud_1_2", "mid_6_10"), "segment-1-levels");
+
+        CollectionAssert.AreEqual(new[] { "Captain stud 1-2", "Captain mid 6-10", "Stack 4-2" }, rows.Select(row => row[0].Text).ToArray());
+    }
+
+    private static string Page(params string[] names)
     {
         using var run = SampleRun.Whole();
-        run.AddModel(SampleRun.Segment, i => _names[i]);
+        run.AddModel(SampleRun.Segment, i => i < names.Length ? names[i] : _names[i]);
         return run.Page();
     }
 
