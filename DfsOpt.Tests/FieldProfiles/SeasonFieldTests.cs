@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using DfsOpt.Core;
 using DfsOpt.Tests.Golden;
 using DfsOpt.Tests.Slow;
@@ -113,6 +111,7 @@ public sealed class SeasonFieldTests
     {
         var submitted = Rows("contests.csv").ToDictionary(c => (c["slate_id"], c["contest_id"]), c => Number(c["submitted"])!.Value);
         var own = Rows("players.csv").ToDictionary(p => (p["slate_id"], p["name_norm"]), p => p);
+        var users = SlowUsers.EntriesOf(new GoldenSeason("small").DataRoot);
         foreach (var segment in Rows("entries_enriched.csv").GroupBy(e => e["gpp_category"]))
         {
             using var profile = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_run, "field_profiles", segment.Key + ".json")));
@@ -133,7 +132,7 @@ public sealed class SeasonFieldTests
             if (segment.All(e => e["max_entries_per_user"].Length > 0))
             {
                 var ofUser = segment.ToLookup(User);
-                AssertRates("user_entries", e => UserEntries(ofUser[User(e)].Count()), entries, [.. segment]);
+                AssertRates("user_entries", e => UserEntries(Math.Max(users[User(e)], ofUser[User(e)].Count())), entries, [.. segment]);
             }
 
             foreach (var (slot, names) in ((string, Func<Dictionary<string, string>, IEnumerable<string>>)[])[("cpt", e => Six(e).Take(1)), ("flex", e => Six(e).Skip(1))])
@@ -171,11 +170,11 @@ public sealed class SeasonFieldTests
     public void Users_and_calibration_are_those_of_a_slow_count()
     {
         var players = Rows("players.csv");
-        var told = EntriesOfUsers();
+        var told = SlowUsers.EntriesOf(new GoldenSeason("small").DataRoot);
         foreach (var segment in Rows("entries_enriched.csv").GroupBy(e => e["gpp_category"]))
         {
             using var profile = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_run, "field_profiles", segment.Key + ".json")));
-            var users = segment.Where(e => e["max_entries_per_user"].Length > 0).GroupBy(e => (e["slate_id"], e["contest_id"], e["user"])).Select(u => Math.Max(u.Count(), told[u.Key])).ToList();
+            var users = segment.Where(e => e["max_entries_per_user"].Length > 0).GroupBy(User).Select(u => Math.Max(u.Count(), told[u.Key])).ToList();
             Assert.AreEqual(users.Count, profile.RootElement.GetProperty("users").GetProperty("count").GetInt64());
             if (users.Count > 0)
                 AssertNear(users.Average(), profile.RootElement.GetProperty("users").GetProperty("mean_entries").GetDouble(), "mean_entries");
@@ -188,42 +187,6 @@ public sealed class SeasonFieldTests
                 Assert.AreEqual(inBin.Count, bin.GetProperty("players").GetInt32());
                 if (inBin.Count > 0)
                     AssertNear(inBin.Average(p => Number(p[$"actual_flex_{kind}"])!.Value), bin.GetProperty("actual").GetDouble(), "actual");
-            }
-        }
-    }
-
-    // The n of each "user (i/n)"; 1 for a plain name.
-    private static Dictionary<(string Slate, string Contest, string User), int> EntriesOfUsers()
-    {
-        var told = new Dictionary<(string Slate, string Contest, string User), int>();
-        foreach (string file in Directory.EnumerateFiles(new GoldenSeason("small").DataRoot, "*", SearchOption.AllDirectories))
-        {
-            string slate = Path.GetRelativePath(new GoldenSeason("small").DataRoot, file).Split('/')[3];
-            if (file.EndsWith(".zip", StringComparison.Ordinal))
-            {
-                using var zip = ZipFile.OpenRead(file);
-                foreach (var member in zip.Entries.Where(member => member.Name.StartsWith("contest-standings-", StringComparison.Ordinal)))
-                {
-                    using var text = new StreamReader(member.Open());
-                    Add(slate, member.Name, text.ReadToEnd());
-                }
-            }
-            else if (Path.GetFileName(file).StartsWith("contest-standings-", StringComparison.Ordinal))
-            {
-                Add(slate, Path.GetFileName(file), File.ReadAllText(file));
-            }
-        }
-
-        return told;
-
-        void Add(string slate, string file, string text)
-        {
-            string contest = Regex.Match(file, "[0-9]{6,}").Value;
-            foreach (var row in SlowCsv.Read(text.TrimStart('\uFEFF')).Skip(1).Where(row => row.Cells[1].Length > 0))
-            {
-                var name = Regex.Match(row.Cells[2], @"^(.*) \([0-9]+/([0-9]+)\)$");
-                string user = name.Success ? name.Groups[1].Value : row.Cells[2];
-                told[(slate, contest, user)] = name.Success ? int.Parse(name.Groups[2].Value, CultureInfo.InvariantCulture) : 1;
             }
         }
     }

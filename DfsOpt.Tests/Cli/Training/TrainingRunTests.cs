@@ -56,18 +56,6 @@ public sealed class TrainingRunTests
     }
 
     [TestMethod]
-    public void A_terminal_that_cannot_redraw_a_line_gets_the_summary_too()
-    {
-        using var temp = new TempFolder();
-
-        var result = DfsOptInProcess.RunOnTerminal(80, "training", "run", "--data-root", _tiny, "--artifacts-root", temp["artifacts"], "--no-config", "--log-level", "CRITICAL");
-
-        Assert.AreEqual(0, result.ExitCode, result.Error);
-        StringAssert.Contains(result.Error, "Done      ");
-        StringAssert.Contains(result.Error, "nba-showdown-mme-0-1k");
-    }
-
-    [TestMethod]
     public void A_quiet_run_that_fails_says_why_once()
     {
         using var temp = new TempFolder();

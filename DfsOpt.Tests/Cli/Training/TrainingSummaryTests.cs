@@ -2,6 +2,9 @@ using System.Text.Json;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Cli.Training;
 using DfsOpt.Core.Runs;
+using DfsOpt.Tests.Cli.Support;
+using DfsOpt.Tests.Golden;
+using DfsOpt.Tests.Support;
 
 namespace DfsOpt.Tests.Cli.Training;
 
@@ -59,6 +62,18 @@ public sealed class TrainingSummaryTests
         var run = Result([Step("02_parse_contest_entries", 1_250, 1_240, ("invalid_lineup_rows", 4L), ("unsubmitted_entries", 6L))], [_unknown, _unknown]);
 
         Assert.IsLessThanOrEqualTo(50, Lines(run, 50).Max(line => line.Length));
+    }
+
+    [TestMethod]
+    public void A_terminal_that_cannot_redraw_a_line_gets_the_summary_too()
+    {
+        using var temp = new TempFolder();
+
+        var result = DfsOptInProcess.RunOnTerminal(80, "training", "run", "--data-root", new GoldenSeason("tiny").DataRoot, "--artifacts-root", temp["artifacts"], "--no-config", "--log-level", "CRITICAL");
+
+        Assert.AreEqual(0, result.ExitCode, result.Error);
+        StringAssert.Contains(result.Error, "Done      ");
+        StringAssert.Contains(result.Error, "nba-showdown-mme-0-1k");
     }
 
     private static string[] Lines(RunResult run, int width)
