@@ -26,9 +26,17 @@ internal sealed unsafe class Aligned<T> where T : unmanaged
     /// <summary>The first of the numbers; good as long as this is held.</summary>
     public T* Pointer { get; }
 
-    public Span<T> Span => new(Pointer, Length);
+    public Span<T> Span
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Pointer, Length);
+    }
 
-    public ref T this[int index] => ref Span[index];
+    public ref T this[int index]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Span[index];
+    }
 
     public void Clear() => Array.Clear(_array);
 }

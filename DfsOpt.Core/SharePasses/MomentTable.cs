@@ -32,6 +32,12 @@ internal sealed class MomentTable
     public static (int Captain, int Stack, int Cell) Describe(int row) =>
         (row / RowsOfCaptain, row / CellLimits.Cells % Stacks, row % CellLimits.Cells);
 
+    public void Clear()
+    {
+        Sums.Clear();
+        Array.Clear(Products);
+    }
+
     public void Add(MomentTable other)
     {
         Add(Sums.Span, other.Sums.Span);

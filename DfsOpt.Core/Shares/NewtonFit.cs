@@ -49,10 +49,9 @@ internal sealed class NewtonFit(SlateSample[] samples, ShareFitOptions options, 
             var (value, gradient, curvature) = objective.At(theta, moments);
             double norm = Norm(gradient);
             isSettled |= change <= AlphaTolerance && norm <= NearGradient;
-            double[] step = StepAt(theta, curvature, gradient);
             if (norm <= tolerance || iterations == MostIterations
-                || !TryStep(objective, ref theta, ref moments, value, step, Step(curvature, gradient, options.L2, free)))
-                return new NewtonOptimum(objective, theta, AlphaAt(theta, moments, alpha), moments, curvature, free, iterations, norm, step);
+                || !TryStep(objective, ref theta, ref moments, value, StepAt(theta, curvature, gradient), Step(curvature, gradient, options.L2, free)))
+                return new NewtonOptimum(objective, theta, AlphaAt(theta, moments, alpha), moments, curvature, free, iterations, norm);
         }
     }
 

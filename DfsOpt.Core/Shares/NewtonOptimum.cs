@@ -11,9 +11,8 @@ namespace DfsOpt.Core.Shares;
 /// <param name="Free">The columns whose coefficients may move.</param>
 /// <param name="Iterations">Steps taken.</param>
 /// <param name="GradientNorm">The largest component of the gradient.</param>
-/// <param name="NextStep">The step that would come next.</param>
 internal sealed record NewtonOptimum(
-    ShareObjective Objective, double[] Theta, double Alpha, SlateMoments[] Moments, double[,] Curvature, bool[] Free, int Iterations, double GradientNorm, double[] NextStep)
+    ShareObjective Objective, double[] Theta, double Alpha, SlateMoments[] Moments, double[,] Curvature, bool[] Free, int Iterations, double GradientNorm)
 {
     /// <summary>What the optimum without one slate is, by one Newton step from the optimum of all.</summary>
     public double[] ThetaWithout(int slate, double l2)

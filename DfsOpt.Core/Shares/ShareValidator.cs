@@ -14,8 +14,8 @@ internal sealed class ShareValidator(ShareFitter fitter, NewtonOptimum optimum)
     // A slate of so many moves θ by so little that one Newton step from the optimum of all finds the optimum without it.
     private const int ManySlates = 8;
 
-    // From a gradient so small one more Newton step leaves nothing that shows in a digit that is read: what is left falls with the square.
-    private const double LastStepFrom = 1e-5;
+    // What a gradient so small is still worth shows in no digit that is read.
+    private const double Tolerance = 1e-7;
 
     private readonly SlateSample[] _samples = fitter.Samples;
 
@@ -56,8 +56,8 @@ internal sealed class ShareValidator(ShareFitter fitter, NewtonOptimum optimum)
     /// <summary>A model of some of the slates, or of some of their entries.</summary>
     private ShareModel Model(SlateSample[] samples, SlateMoments[] moments)
     {
-        var found = new ShareFitter(samples, fitter.Schema, fitter.Options, fitter.CancellationToken).Find(optimum.Theta, optimum.Alpha, moments, LastStepFrom);
-        return new ShareModel(fitter.Schema, found.GradientNorm <= LastStepFrom ? LinearAlgebra.Sum(found.Theta, found.NextStep) : found.Theta, found.Alpha);
+        var found = new ShareFitter(samples, fitter.Schema, fitter.Options, fitter.CancellationToken).Find(optimum.Theta, optimum.Alpha, moments, Tolerance);
+        return new ShareModel(fitter.Schema, found.Theta, found.Alpha);
     }
 
     /// <summary>A number that a seed and a key alone decide.</summary>
