@@ -32,6 +32,7 @@ public sealed class KnownFieldTests
         Assert.AreEqual(WinnersLeave, Salary(top, "value"), 1e-9);
         Assert.AreEqual(WinnersLeave / Mean, Salary(top, "ratio_low"), 1e-9, "every contest is alike, so the interval is the figure itself");
         Assert.AreEqual(Contests * Entries / 10, top.GetProperty("entries").GetInt64());
+        Assert.AreEqual(Contests * Entries / 100, profile.RootElement.GetProperty("top_1pct").GetProperty("entries").GetInt64(), "rank 1 of 100 is in the top 1%");
         Assert.AreEqual(1.0, top.GetProperty("rates").GetProperty("dup_count").GetProperty("6-10").GetProperty("value").GetDouble());
 
         var result = DfsOptInProcess.Run("runs", "report", run.RunDirectory);

@@ -127,9 +127,11 @@ public sealed class SeasonFieldTests
             if (entries.All(e => e["avg_corr"].Length > 0))
                 AssertNear(entries.Average(e => Number(e["avg_corr"])!.Value), Mean("avg_corr"), "avg_corr");
             foreach (string label in (string[])["stack_pattern", "cpt_archetype", "salary_left_bin", "pct_proj_gap_to_optimal_bin"])
+                AssertRates(label, e => e[label], entries, [.. segment]);
+            if (segment.All(e => e["max_entries_per_user"].Length > 0))
             {
-                foreach (var same in entries.GroupBy(e => e[label]).Where(same => same.Key.Length > 0))
-                    Assert.AreEqual(same.Count(), told.GetProperty("rates").GetProperty(label).GetProperty(same.Key).GetProperty("count").GetInt64(), $"{segment.Key} {label} {same.Key}");
+                var ofUser = segment.ToLookup(User);
+                AssertRates("user_entries", e => UserEntries(ofUser[User(e)].Count()), entries, [.. segment]);
             }
 
             foreach (var (slot, names) in ((string, Func<Dictionary<string, string>, IEnumerable<string>>)[])[("cpt", e => Six(e).Take(1)), ("flex", e => Six(e).Skip(1))])
@@ -148,6 +150,18 @@ public sealed class SeasonFieldTests
             }
 
             double Mean(string measure) => told.GetProperty("means").GetProperty(measure).GetProperty("value").GetDouble();
+
+            void AssertRates(string name, Func<Dictionary<string, string>, string> labelOf, List<Dictionary<string, string>> entries, List<Dictionary<string, string>> field)
+            {
+                foreach (var same in field.GroupBy(labelOf).Where(same => same.Key.Length > 0))
+                {
+                    var rate = told.GetProperty("rates").GetProperty(name).GetProperty(same.Key);
+                    double count = entries.Count(e => labelOf(e) == same.Key), share = count / entries.Count;
+                    Assert.AreEqual(count, rate.GetProperty("count").GetInt64(), $"{segment.Key} {name} {same.Key}");
+                    AssertNear(share, rate.GetProperty("value").GetDouble(), same.Key);
+                    AssertNear(share / (same.Count() / (double)field.Count), rate.GetProperty("ratio").GetDouble(), same.Key);
+                }
+            }
         }
     }
 
@@ -183,6 +197,18 @@ public sealed class SeasonFieldTests
         AssertNear(flex / entries.Count, Number(player["actual_flex" + suffix])!.Value, player["player_name"]);
         AssertNear((captain + flex) / entries.Count, Number(player["actual_all" + suffix])!.Value, player["player_name"]);
     }
+
+    private static (string Slate, string Contest, string User) User(Dictionary<string, string> entry) => (entry["slate_id"], entry["contest_id"], entry["user"]);
+
+    private static string UserEntries(int entries) => entries switch
+    {
+        1 => "1",
+        <= 5 => "2-5",
+        <= 20 => "6-20",
+        <= 75 => "21-75",
+        < 150 => "76-149",
+        _ => "150+",
+    };
 
     private static string Slot(int slot) => slot == 0 ? "cpt_name" : $"util{slot}_name";
 

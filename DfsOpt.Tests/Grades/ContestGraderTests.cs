@@ -104,7 +104,10 @@ public sealed class ContestGraderTests
         var others = _lineups.Where(lineup => SlowGrade.Score(lineup, outcomes, 0) < SlowGrade.Score(winner, outcomes, 0) && lineup != loser).Take(50).ToArray();
         var grades = new ContestGrader(outcomes, [ContestField.Of(others, [.. others.Select(_ => 2)])], PayoutTable.Create(Nights.Payouts(10))).Grade([winner, loser]);
         Assert.AreEqual(1000.10, grades[0].Payout.Value, 1e-9);
+        Assert.AreEqual((1000.10 / 5) - 1, grades[0].Roi(5).Value, 1e-9);
         Assert.AreEqual(0, grades[1].Payout.Value);
+        Assert.AreEqual(-1, grades[1].Roi(5).Value);
+        Assert.AreEqual(grades[1].Payout.StandardError / 5, grades[1].Roi(5).StandardError, 1e-12);
         Assert.AreEqual(0, grades[1].CashRate.Value);
         Assert.IsGreaterThan(0, grades[1].CashRate.StandardError);
     }

@@ -88,6 +88,15 @@ public sealed class OutcomeModelTests
     }
 
     [TestMethod]
+    public void Known_points_are_rounded_to_the_increment()
+    {
+        var outcomes = OutcomeDraws.Of(new[,] { { 10.5, 3.26 }, { -1.9, 0 } }, 0.25m);
+        Assert.AreEqual(10.5m, outcomes.Points(0, 0));
+        Assert.AreEqual(3.25m, outcomes.Points(0, 1));
+        Assert.AreEqual(-2m, outcomes.Points(1, 0));
+    }
+
+    [TestMethod]
     public void A_draw_is_the_same_however_many_there_are()
     {
         var model = OutcomeModel.Create([new(20, 5, []), new(9, 4, [])], new[,] { { 1, 0.3 }, { 0.3, 1 } }, _fine);

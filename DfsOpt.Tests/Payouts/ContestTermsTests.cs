@@ -24,6 +24,12 @@ public sealed class ContestTermsTests
     }
 
     [TestMethod]
+    [DataRow(2)]
+    [DataRow(10_000_000)]
+    public void The_smallest_and_the_largest_contest_are_read(int entries) =>
+        Assert.AreEqual(entries, ContestTerms.Create("1", entries, null, null, []).Entries);
+
+    [TestMethod]
     public void JSON_that_was_saved_with_a_byte_order_mark_is_read() =>
         Assert.AreEqual(98, ContestTermsJson.Read((byte[])[.. Encoding.UTF8.Preamble, .. "{\"contestDetail\": {\"contestKey\": 1, \"entries\": 98}}"u8]).Entries);
 
