@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace DfsOpt.Logging.Stderr;
 
 /// <summary>Finished lines on their way to stderr, through .NET's console provider and its thread.</summary>
-/// <remarks>It keeps the lines itself, and as the provider's formatter sends only a signal through it, as a string of each line would be allocated.</remarks>
+/// <remarks>It keeps the lines itself, as the provider would allocate a string for each. The provider, whose formatter it is, gets only a signal, and that only when its thread is not writing.</remarks>
 internal sealed class StderrLog : ConsoleFormatter, IDisposable
 {
     private const string FormatterName = "run_line";
@@ -37,7 +37,6 @@ internal sealed class StderrLog : ConsoleFormatter, IDisposable
         _lines = _console.CreateLogger("dfs_opt");
     }
 
-    /// <summary>Adds a record to the waiting lines, and wakes the provider's thread unless it is writing.</summary>
     public void Write(RecordText record)
     {
         lock (_gate)
