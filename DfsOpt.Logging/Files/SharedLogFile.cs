@@ -57,7 +57,6 @@ internal sealed class SharedLogFile
         {
             if (_isClosed)
                 return false;
-
             var now = ReadClock();
             record.Stamp(_clock.Text);
             if (_file.TryWrite(record, now, Echo) is not { } fault)

@@ -16,7 +16,7 @@ internal sealed class RecordText
 
     // Characters that are written as they are: between the brackets, and in a message.
     private static readonly SearchValues<char> _plainInField = SearchValues.Create(PlainInField), _plainInMessage = SearchValues.Create(PlainInField + " []");
-    private static readonly string[] _levels = ["TRACE", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"];
+    private static readonly string[] _levels = [" TRACE [", " DEBUG [", " INFO [", " WARNING [", " ERROR [", " CRITICAL ["];
 
     private char[] _chars = new char[UsualCapacity];
     private int _length, _prefixEnd, _lineEnd, _recordEnd;
@@ -89,9 +89,7 @@ internal sealed class RecordText
             return;
 
         _length = LineClock.TextLength;
-        Append(" ");
         Append(_levels[(int)level]);
-        Append(" [");
         AppendField(pipeline);
         Append(" ");
         AppendField(runId);

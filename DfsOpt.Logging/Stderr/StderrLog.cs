@@ -15,7 +15,7 @@ internal sealed class StderrLog : ConsoleFormatter, IDisposable
     private const string FormatterName = "run_line";
     private const char Signal = '\0';
 
-    // Beyond 16 MiB lines are left out and counted; the file has them.
+    // Beyond 16 MiB lines are left out and counted; the file has them. Once all are written, a large buffer is released.
     private const int MaxChars = 8 * 1024 * 1024, MaxKeptChars = 1024 * 1024;
 
     // The provider waits for another second and a half.
@@ -107,10 +107,13 @@ internal sealed class StderrLog : ConsoleFormatter, IDisposable
             // The buffer that was taken before is written by now, and has room for the next lines.
             _spare.ResetWrittenCount();
             (lines, leftOut) = (_waiting, _leftOut);
-            (_waiting, _spare, _leftOut) = (_spare.Capacity > MaxKeptChars ? new() : _spare, lines, 0);
-            if (lines.WrittenCount == 0 && leftOut == 0)
-                _isWritten.Set();
-            return !_isWritten.IsSet;
+            (_waiting, _spare, _leftOut) = (_spare, lines, 0);
+            if (lines.WrittenCount > 0 || leftOut > 0)
+                return true;
+            if (Math.Max(_waiting.Capacity, _spare.Capacity) > MaxKeptChars)
+                (_waiting, _spare) = (new(), new());
+            _isWritten.Set();
+            return false;
         }
     }
 
