@@ -20,9 +20,9 @@ internal static unsafe class Eight
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddTo(double* sums, Vector512<double> more) => (Vector512.Load(sums) + more).Store(sums);
 
-    /// <summary>One lane of eight columns; of the first five of them alone if the others are zeros.</summary>
+    /// <summary>One lane of eight columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Row(double* column, int stride, bool isWide) => Vector512.Create(
+    public static Vector512<double> Row(double* column, int stride) => Vector512.Create(
         Vector256.Create(column[0], column[stride], column[2 * stride], column[3 * stride]),
-        isWide ? Vector256.Create(column[4 * stride], column[5 * stride], column[6 * stride], column[7 * stride]) : Vector256.CreateScalar(column[4 * stride]));
+        Vector256.Create(column[4 * stride], column[5 * stride], column[6 * stride], column[7 * stride]));
 }

@@ -59,7 +59,7 @@ internal sealed unsafe class LastCellSums(TripleTile tile, MomentTable table, in
             double* bySet = _bySet.Pointer + (stack * MomentTable.Columns * TripleChunk.Stride);
             for (int set = 0; set < tile.Chunk.Count; set++)
             {
-                var sums = Eight.Row(bySet + set, TripleChunk.Stride, isWide: true);
+                var sums = Eight.Row(bySet + set, TripleChunk.Stride);
                 for (int which = 0; which < TripleChunk.Players; which++)
                     Eight.AddTo(rows + ((tile.Chunk.RowOf[(which * TripleChunk.Stride) + set] + (stack * CellLimits.Cells)) * MomentTable.Columns), sums);
             }
