@@ -170,7 +170,8 @@ public sealed class RealFieldTests : IDisposable
 
     private static double Points(string[] lineup) => (1.5 * Score(lineup[0])) + lineup.Skip(1).Sum(Score);
 
-    private static double Score(string name) => Array.IndexOf(_names, name) is >= 0 and var at ? 8 + (2.5 * at) : 0;
+    // Captains' points have three decimals, as those of real exports have.
+    private static double Score(string name) => Array.IndexOf(_names, name) is >= 0 and var at ? 8.25 + (2.5 * at) : 0;
 
     private static string Key(string[] lineup) => $"{lineup[0]}: {string.Join(',', lineup.Skip(1).Order(StringComparer.Ordinal))}";
 
