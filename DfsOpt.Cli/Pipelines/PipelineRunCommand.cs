@@ -90,7 +90,7 @@ internal abstract class PipelineRunCommand : CliCommand
                 Say(e is RunException ? e.Message : $"{e.GetType().Name}: {e.Message}");
         }
 
-        if (finished is not null && (Screen.IsWatched || isQuiet))
+        if (finished is not null && (Screen.ErrorIsTerminal || isQuiet))
             TryBeside("show the summary", () => summarize(finished));
         if (log.UnsaidLosses is > 0 and var lost)
             Say($"{Figures.Count(lost, "log record")} could not be written to {log.LogPath ?? "run.log"}.");

@@ -5,6 +5,14 @@ namespace DfsOpt.Cli.Runs;
 /// <summary>Writes what a run learned, a row for each segment.</summary>
 internal static class DistributionTable
 {
+    private static readonly (string Heading, string Text)[] _notes =
+    [
+        ("COVERAGE", "Coverage is the share of submitted lineups that count."),
+        ("SALARY LEFT", "Salary left is a median."),
+        ("GAP", "Gap, a median, is in projected points below the best lineup."),
+        ("COPIES", "Copies is the mean number of entries with the same lineup."),
+    ];
+
     public static void Write(TextWriter writer, IReadOnlyList<TargetDistribution> distributions, int width, TextStyle style)
     {
         var table = new Table(
@@ -29,8 +37,9 @@ internal static class DistributionTable
                 Shares(distribution.StackPattern.Rates));
         }
 
-        table.Write(writer, width, style);
-        foreach (string line in TextWrap.Lines("Coverage is the share of submitted lineups that count. Salary left and gap are medians; copies is the mean.", width))
+        var shown = table.Write(writer, width, style);
+        string note = string.Join(' ', _notes.Where(note => shown.Contains(note.Heading)).Select(note => note.Text));
+        foreach (string line in TextWrap.Lines(note, width))
             writer.WriteLine(style.Dim(line));
     }
 

@@ -17,7 +17,8 @@ internal sealed class Table(params Column[] columns)
         _rows.Add([.. cells.Select(cell => cell with { Text = Printable.Text(cell.Text) })]);
 
     /// <summary>Writes the headings and the rows, in lines of at most <paramref name="width"/> columns if the columns that are never shortened leave room.</summary>
-    public void Write(TextWriter writer, int width, TextStyle style)
+    /// <returns>The headings of the columns that were written.</returns>
+    public IReadOnlyList<string> Write(TextWriter writer, int width, TextStyle style)
     {
         int wrapped = columns[^1].Kind == ColumnKind.Wrapped && _rows.Exists(row => row[^1].Text.Length > 0) ? columns.Length - 1 : -1;
         int[] widths = Widths(width);
@@ -26,6 +27,7 @@ internal sealed class Table(params Column[] columns)
         WriteRow([.. columns.Select(column => new Cell(column.Heading, style.Dim))]);
         foreach (var row in _rows)
             WriteRow(row);
+        return [.. columns.Where((_, i) => widths[i] > 0 || i == wrapped).Select(column => column.Heading)];
 
         void WriteRow(Cell[] row)
         {

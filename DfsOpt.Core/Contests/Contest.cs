@@ -42,6 +42,9 @@ internal sealed class Contest
 
     public required TextList Users { get; init; }
 
+    /// <summary>How many entries each of <see cref="Users"/> has in the contest, as his first EntryName says.</summary>
+    public required int[] EntriesOfUser { get; init; }
+
     /// <summary>Player names as the file spells them.</summary>
     public required TextList Names { get; init; }
 

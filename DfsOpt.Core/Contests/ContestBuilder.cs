@@ -24,6 +24,7 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
     private readonly StandingsFaults _faults = new();
     private readonly RepeatedIds _repeatedIds = new();
     private readonly Utf8Interner _users = new(), _oddEntryIds = new();
+    private readonly List<int> _entriesOfUser = [];
     private readonly EntriesBuilder _entries = new();
     private readonly LineupsBuilder _lineups = new(aliases);
     private StandingsColumns? _columns;
@@ -50,6 +51,7 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
         _lineups.Clear();
         Players.Clear();
         _users.Clear();
+        _entriesOfUser.Clear();
         _oddEntryIds.Clear();
         _faults.Clear();
     }
@@ -94,7 +96,7 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
             LookForCaptain(lineup, line);
         bool known = ties || ReadStanding(row, line);
         if (_lineups.TryAdd(lineup, out var spelling, out var fault))
-            _entries.Add(id, new UserId(_users.Add(user)), spelling, line);
+            _entries.Add(id, User(user, entries), spelling, line);
         else
             _faults.Lineups.Add(line, lineup, fault);
         return known;
@@ -128,6 +130,7 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
             Lineups = lineups,
             OddEntryIds = _oddEntryIds.ToList(),
             Users = _maxEntriesPerUser is null ? TextList.OneEmpty : _users.ToList(),
+            EntriesOfUser = [.. _entriesOfUser],
             Names = _lineups.Names,
             WrittenNames = writtenNames,
             Drafted = Players.ToList(),
@@ -135,6 +138,14 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
         if (DraftedCheck.Of(contest) is { } problem)
             report(problem);
         return contest;
+    }
+
+    private UserId User(ReadOnlySpan<byte> name, int entries)
+    {
+        int user = _users.Add(name);
+        if (user == _entriesOfUser.Count)
+            _entriesOfUser.Add(entries);
+        return new UserId(user);
     }
 
     private void RequireShowdown()

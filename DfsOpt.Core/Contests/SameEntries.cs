@@ -6,12 +6,12 @@ internal static class SameEntries
     /// <summary>Reports each contest whose entries an earlier one has too.</summary>
     public static void Report(IEnumerable<Contest> contests, Action<Problem> report)
     {
-        var seen = new Dictionary<(int Count, long First), List<Contest>>();
+        var seen = new Dictionary<long, List<Contest>>();
         foreach (var contest in contests.Where(contest => contest.Count > 0))
         {
-            var key = (contest.Count, contest.Entries.Ids[0]);
-            if (!seen.TryGetValue(key, out var alike))
-                seen.Add(key, alike = []);
+            long first = contest.Entries.Ids[0];
+            if (!seen.TryGetValue(first, out var alike))
+                seen.Add(first, alike = []);
             if (alike.Find(other => other.Id != contest.Id && IsSame(contest, other)) is { } same)
                 report(Problem(contest, same));
             alike.Add(contest);

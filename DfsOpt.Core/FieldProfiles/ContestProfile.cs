@@ -24,8 +24,11 @@ internal sealed class ContestProfile
 
     public IReadOnlyList<DuplicatedLineup> Duplicates { get; }
 
-    /// <summary>Users by how many counted entries each has in the contest; <see langword="null"/> if the standings do not name users.</summary>
+    /// <summary>Users with a counted entry, by how many entries each has in the contest; <see langword="null"/> if the standings do not name users.</summary>
     public long[]? Users { get; private set; }
+
+    /// <summary>The entries of these users in the contest, counted or not.</summary>
+    public long EntriesOfUsers { get; private set; }
 
     public GroupTotals this[FinishGroup group] => _groups[(int)group];
 
@@ -36,39 +39,45 @@ internal sealed class ContestProfile
         var entries = contest.Entries;
         var groupOf = Array.ConvertAll(entries.Standings, GroupOf);
         var top = new TopEntries(contest.Lineups.Lineups.Length);
-        int[] entriesOfUser = new int[contest.Users.Count];
+        int[] countedOfUser = new int[contest.Users.Count];
         for (int entry = 0; entry < contest.Count; entry++)
         {
             int lineup = contest.Lineups.LineupOf[entries.SpellingOf[entry]];
             if (!Joined.IsJoined(lineup))
                 continue;
-            entriesOfUser[entries.UserOf[entry]]++;
+            countedOfUser[entries.UserOf[entry]]++;
             top.Add(lineup, groupOf[entries.StandingOf[entry]]);
         }
 
         if (contest.MaxEntriesPerUser is not null)
-            CountUsers(entriesOfUser, groupOf);
+            CountUsers(countedOfUser, groupOf);
         return top;
     }
 
-    private void CountUsers(int[] entriesOfUser, FinishGroup[] groupOf)
+    private void CountUsers(int[] countedOfUser, FinishGroup[] groupOf)
     {
         Users = new long[FieldBins.UserEntriesLabels.Length];
-        foreach (int count in entriesOfUser)
+        var contest = Joined.Contest;
+        int[] binOfUser = new int[countedOfUser.Length];
+        for (int user = 0; user < countedOfUser.Length; user++)
         {
-            if (count == 0)
+            int counted = countedOfUser[user];
+            if (counted == 0)
                 continue;
-            Users[FieldBins.UserEntries(count)]++;
-            this[FinishGroup.Field].ByUserEntries[FieldBins.UserEntries(count)] += count;
+            // An export without (i/n) says 1, whatever it holds.
+            int entries = Math.Max(counted, contest.EntriesOfUser[user]);
+            EntriesOfUsers += entries;
+            binOfUser[user] = FieldBins.UserEntries(entries);
+            Users[binOfUser[user]]++;
+            this[FinishGroup.Field].ByUserEntries[binOfUser[user]] += counted;
         }
 
-        var contest = Joined.Contest;
         for (int entry = 0; entry < contest.Count; entry++)
         {
             var group = groupOf[contest.Entries.StandingOf[entry]];
             if (group == FinishGroup.Field || !Joined.IsJoined(contest.Lineups.LineupOf[contest.Entries.SpellingOf[entry]]))
                 continue;
-            int bin = FieldBins.UserEntries(entriesOfUser[contest.Entries.UserOf[entry]]);
+            int bin = binOfUser[contest.Entries.UserOf[entry]];
             this[FinishGroup.TopTenPercent].ByUserEntries[bin]++;
             if (group == FinishGroup.TopOnePercent)
                 this[FinishGroup.TopOnePercent].ByUserEntries[bin]++;

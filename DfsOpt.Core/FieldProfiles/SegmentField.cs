@@ -25,7 +25,7 @@ internal sealed class SegmentField(string gppCategory)
             _groups[(int)group].Add(contest.Joined.Players, contest[group]);
         if (contest.Users is not { } users)
             return;
-        _entriesOfUsers += contest.Joined.Size;
+        _entriesOfUsers += contest.EntriesOfUsers;
         for (int bin = 0; bin < users.Length; bin++)
             _users[bin] += users[bin];
     }

@@ -8,25 +8,24 @@ internal sealed class FileStart
     /// <summary>More than any real header has.</summary>
     private const int Length = 1 << 14;
 
-    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly string[] _columns;
 
-    private FileStart(ReadOnlyMemory<byte> bytes)
+    private FileStart(ReadOnlySpan<byte> bytes)
     {
-        _bytes = bytes;
-        Columns = [.. FirstLine().Split(',', ';', '\t').Select(name => name.Trim().Trim('"').Trim())];
+        IsZip = bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("PK\u0005\u0006"u8);
+        IsGzip = bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);
+        _columns = [.. FirstLine(bytes).Split(',', ';', '\t').Select(name => name.Trim().Trim('"').Trim())];
     }
 
-    public bool IsZip => _bytes.Span.StartsWith("PK\u0003\u0004"u8) || _bytes.Span.StartsWith("PK\u0005\u0006"u8);
+    public bool IsZip { get; }
 
-    public bool IsGzip => _bytes.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);
+    public bool IsGzip { get; }
 
     /// <summary>Whether it is text with the columns of every standings export, whatever the separator.</summary>
     public bool IsStandings => !IsZip && Has(RequiredColumns.Standings);
 
     /// <summary>Whether it is a text with the columns of a projection export.</summary>
     public bool IsProjection => Has(RequiredColumns.Projection);
-
-    private string[] Columns { get; }
 
     /// <summary>The start of a file; empty if it cannot be read. That error is reported when the whole file is read.</summary>
     public static FileStart Of(FileInfo file)
@@ -50,8 +49,8 @@ internal sealed class FileStart
     /// <summary>The start of a stream.</summary>
     public static FileStart Of(Stream content)
     {
-        byte[] bytes = new byte[Length];
-        return new FileStart(bytes.AsMemory(0, content.ReadAtLeast(bytes, Length, throwOnEndOfStream: false)));
+        Span<byte> bytes = stackalloc byte[Length];
+        return new FileStart(bytes[..content.ReadAtLeast(bytes, Length, throwOnEndOfStream: false)]);
     }
 
     /// <summary>Whether its first line has all these columns, in any case, and with dots for spaces as R writes them.</summary>
@@ -59,16 +58,15 @@ internal sealed class FileStart
     {
         foreach (string column in columns)
         {
-            if (!Columns.Contains(column, StringComparer.OrdinalIgnoreCase) && !Columns.Contains(column.Replace(' ', '.'), StringComparer.OrdinalIgnoreCase))
+            if (!_columns.Contains(column, StringComparer.OrdinalIgnoreCase) && !_columns.Contains(column.Replace(' ', '.'), StringComparer.OrdinalIgnoreCase))
                 return false;
         }
 
         return true;
     }
 
-    private string FirstLine()
+    private static string FirstLine(ReadOnlySpan<byte> line)
     {
-        var line = _bytes.Span;
         if (line is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
             var text = (line[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(line).AsSpan().TrimStart("\uFEFF \t\r\n");

@@ -66,8 +66,10 @@ internal sealed class StepContext(string name, RunContext run, IReadOnlyList<Pro
     {
         if (count > 0)
             return;
-        // The problems that leave out the most come first; only a few of each kind are named.
+        // The problems that leave out the most come first; only a few of each kind are named, and of a file's entries only the costliest.
         var reasons = earlierProblems.Concat(_problems).Where(p => p.LeftOut > LeftOut.Nothing)
+            .OrderByDescending(p => p.LeftOut).ThenByDescending(p => p.EntriesLeftOut)
+            .DistinctBy(p => p.LeftOut >= LeftOut.Contest ? p.Message : p.File ?? p.Message)
             .GroupBy(p => p.Code).SelectMany(alike => alike.Take(RepeatedPerCode))
             .OrderByDescending(p => p.LeftOut).Take(RepeatedReasons).Select(p => p.Message).ToList();
         throw new RunException(ProblemCodes.NothingLeft, $"Nothing is left {purpose}: {(reasons.Count > 0 ? string.Join(" ", reasons) : otherwise)}");

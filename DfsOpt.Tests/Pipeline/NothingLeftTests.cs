@@ -45,6 +45,18 @@ public sealed class NothingLeftTests
         StringAssert.Contains(message, "'Guy Grey'");
     }
 
+    [TestMethod]
+    public void A_contest_of_several_unknown_players_is_named_once_with_the_one_that_costs_most()
+    {
+        using var season = new SmallSeason();
+        Directory.Delete(season[SmallSeason.OtherSlate], recursive: true);
+        season.Delete(SmallSeason.Second);
+        season.ReplaceAll(SmallSeason.First, "Hal Hunt", "Lou Late");
+        season.ReplaceAll(SmallSeason.First, "Gus Gray", "Guy Grey");
+        string message = Message(season);
+        Assert.AreEqual(2, message.Split(SmallSeason.First).Length, message);
+    }
+
     private static string Message(SmallSeason season)
     {
         var failure = Assert.ThrowsExactly<RunException>(() => TrainingPipeline.Run(season.Config));

@@ -9,7 +9,7 @@ namespace DfsOpt.Tests.Readme;
 public sealed class ReadmeSnippetTests
 {
     // Those that tests run.
-    private static readonly string[] _samples = ["EmbedMinimal", "EmbedWorker", "OwnPipeline", "ContestNight"];
+    private static readonly string[] _samples = ["EmbedMinimal", "ReadRun", "EmbedWorker", "OwnPipeline", "ContestNight"];
 
     [TestMethod]
     public void The_ten_lines_are_a_sample_that_builds_and_runs() =>

@@ -39,7 +39,7 @@ public sealed class ModelPanelTests
     {
         var rows = Markup.Table(Page(), "segment-1-effects");
 
-        CollectionAssert.AreEqual(new[] { "Captain name 0", "Captain name 1" }, Of("Captain"));
+        CollectionAssert.AreEqual(new[] { "Captain name 0", "Captain name 1" }, Of("Captain's salary rank"));
         CollectionAssert.AreEqual(new[] { "$0 to $200 left", "$200 to $500 left", "$8,000 and more left" }, Of("Salary left"));
 
         string[] Of(string feature) => [.. rows.Where(row => row[^1].Text == feature).Select(row => row[0].Text)];
@@ -130,10 +130,18 @@ public sealed class ModelPanelTests
         Assert.DoesNotContain("data-panel=\"Model\"", run.Page());
     }
 
-    private static string Page()
+    [TestMethod]
+    public void Captains_of_held_out_slates_stand_from_the_most_expensive_and_are_named_by_salary_rank()
+    {
+        var rows = Markup.Table(Page("stud_1_2", "mid_6_10"), "segment-1-levels");
+
+        CollectionAssert.AreEqual(new[] { "Captain stud 1-2", "Captain mid 6-10", "Stack 4-2" }, rows.Select(row => row[0].Text).ToArray());
+    }
+
+    private static string Page(params string[] names)
     {
         using var run = SampleRun.Whole();
-        run.AddModel(SampleRun.Segment, i => _names[i]);
+        run.AddModel(SampleRun.Segment, i => i < names.Length ? names[i] : _names[i]);
         return run.Page();
     }
 

@@ -78,7 +78,7 @@ internal static class SampleModel
             ["log_likelihood_uniform"] = -12.2,
             ["captains"] = Players(0),
             ["flex"] = Players(1),
-            ["levels"] = new JsonObject { ["stack_pattern 4-2"] = Of(number, 2), [$"cpt_archetype {name(1)}"] = Of(number, 3) },
+            ["levels"] = new JsonObject { ["stack_pattern 4-2"] = Of(number, 2), [$"cpt_archetype {name(1)}"] = Of(number, 3), [$"cpt_archetype {name(0)}"] = Of(number, 3) },
             ["dup_count_groups"] = new JsonObject { ["1"] = Of(number, 4), ["2_5"] = Of(number, 5), ["51_plus"] = Of(number, 6) },
             ["dup_count"] = new JsonArray(),
             ["top_100_lineups"] = Of(number, 7),

@@ -1,4 +1,5 @@
 using DfsOpt.Core;
+using DfsOpt.Tests.Slow;
 using DfsOpt.Tests.Support;
 
 namespace DfsOpt.Tests.Samples;
@@ -65,6 +66,36 @@ public sealed class SampleTests
         var sample = SampleProgram.Run("EmbedWorker", folder, $"--Season:DataRoot={folder["nowhere"]}");
         Assert.AreEqual(1, sample.ExitCode);
         Assert.Contains($"The data root {folder["nowhere"]} does not exist", File.ReadAllText(folder["artifacts/service/run.log"]));
+    }
+
+    [TestMethod]
+    public void ReadRun_says_how_each_segment_of_the_newest_run_plays()
+    {
+        using var folder = new TempFolder();
+        string run = TrainingPipeline.Run(new TrainingConfig { DataRoot = _season, ArtifactsRoot = folder["artifacts"] }).RunDirectory;
+        var sample = SampleProgram.Run("ReadRun", folder);
+        sample.AssertSucceeded();
+
+        string[] segments = [.. Directory.GetFiles(Path.Combine(run, "target_distributions")).Select(file => Path.GetFileNameWithoutExtension(file)!)];
+        CollectionAssert.AreEquivalent(segments, sample.Output.Split('\n').Where(line => line.Contains(": ", StringComparison.Ordinal) && line[0] != ' ').Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)]).ToArray());
+        var rows = SlowCsv.Read(File.ReadAllText(Path.Combine(run, "entries_enriched.csv")));
+        int slate = rows[0].Cells.IndexOf("slate_id"), segment = rows[0].Cells.IndexOf("gpp_category"), captain = rows[0].Cells.IndexOf("cpt_norm");
+        foreach (var ofSegment in rows.Skip(1).GroupBy(row => row.Cells[segment]))
+        {
+            var most = ofSegment.GroupBy(row => (Slate: row.Cells[slate], Captain: row.Cells[captain])).MaxBy(alike => alike.Count())!;
+            string says = sample.Output[sample.Output.IndexOf(ofSegment.Key + ": ", StringComparison.Ordinal)..].Split('\n')[1];
+            Assert.EndsWith($" on {most.Key.Slate}: {most.Count()} entries", says);
+            Assert.AreEqual(most.Key.Captain, SlowNames.Normalise(says["  captain ".Length..says.LastIndexOf(" on ", StringComparison.Ordinal)]));
+        }
+    }
+
+    [TestMethod]
+    public void ReadRun_says_how_to_make_a_run_where_there_is_none()
+    {
+        using var folder = new TempFolder();
+        var sample = SampleProgram.Run("ReadRun", folder);
+        Assert.AreEqual(1, sample.ExitCode);
+        Assert.Contains("dfs-opt training run", sample.Error);
     }
 
     [TestMethod]

@@ -27,7 +27,7 @@ internal sealed class Effects(ShareModelTheta theta)
 
     private static readonly (string Name, string Feature, Func<string, string> Kind)[] _categories =
     [
-        ("cpt_archetype", "Captain", level => $"Captain {level}"),
+        ("cpt_archetype", "Captain's salary rank", level => $"Captain {BinName.SalaryRanks(level)}"),
         ("stack_pattern", "Stack", level => $"Stack {level}"),
         ("salary_left_bin", "Salary left", level => $"{BinName.Dollars(level)} left"),
         ("pct_proj_gap_to_optimal_bin", "Gap", level => $"{BinName.Share(level)} below the best projection"),

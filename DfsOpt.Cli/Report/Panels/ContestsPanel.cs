@@ -34,7 +34,7 @@ internal sealed class ContestsPanel(string id, TargetDistribution segment, IEnum
             ReportColumn<ContestRow>.Text("Slate", contest => contest.SlateId),
             ReportColumn<ContestRow>.Text("Date", contest => contest.Date ?? "–"),
             ReportColumn<ContestRow>.Number("Entries", contest => contest.Entries, Figure.Count),
-            ReportColumn<ContestRow>.Number("Coverage", contest => contest.Coverage, Figure.Share),
+            ReportColumn<ContestRow>.Number("Coverage", contest => contest.Coverage, Figure.Part),
             ReportColumn<ContestRow>.Number("Lineups", contest => contest.DistinctLineups, Figure.Count),
             ReportColumn<ContestRow>.Number("Most dups", contest => contest.MaxDupCount, Figure.Count),
             ReportColumn<ContestRow>.Number("Most per user", contest => contest.MaxEntriesPerUser, Figure.Count),

@@ -9,8 +9,9 @@ namespace DfsOpt.Cli.Report.Panels;
 /// <summary>What a share model predicted of slates that it did not see, beside what came.</summary>
 /// <param name="id">The segment's, on the page.</param>
 /// <param name="slates">The slates, each as it was held out.</param>
+/// <param name="levels">The levels of the model's features, in their order: feature, space, level.</param>
 /// <param name="mostRows">How many players and lineups are shown.</param>
-internal sealed class HeldOutTables(string id, IReadOnlyList<HeldOutSlate> slates, int mostRows)
+internal sealed class HeldOutTables(string id, IReadOnlyList<HeldOutSlate> slates, List<string> levels, int mostRows)
 {
     private const int LineupsOfABin = 10;
 
@@ -30,8 +31,9 @@ internal sealed class HeldOutTables(string id, IReadOnlyList<HeldOutSlate> slate
 
     private void WriteLevels(HtmlWriter page)
     {
-        var levels = HeldOutShares.Of(slates, slate => slate.Levels).OrderBy(level => level.Key, NaturalOrder.Comparer);
-        Table($"{id}-levels", "Kinds of lineups on held-out slates: predicted share (ring) and observed (dot)", "Lineups").Write(page, levels.Select(level => new Line(LevelName.Of(level.Key), "", level.Value, null)));
+        var inOrder = HeldOutShares.Of(slates, slate => slate.Levels)
+            .OrderBy(level => levels.IndexOf(level.Key) is >= 0 and var at ? at : int.MaxValue).ThenBy(level => level.Key, NaturalOrder.Comparer);
+        Table($"{id}-levels", "Kinds of lineups on held-out slates: predicted share (ring) and observed (dot)", "Lineups").Write(page, inOrder.Select(level => new Line(LevelName.Of(level.Key), "", level.Value, null)));
     }
 
     private void WriteDuplicates(HtmlWriter page)

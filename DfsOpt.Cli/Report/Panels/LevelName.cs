@@ -7,7 +7,7 @@ internal static class LevelName
 {
     public static string Of(string level) => level.Split(' ', 2) switch
     {
-        ["cpt_archetype", var tier] => $"Captain {tier}",
+        ["cpt_archetype", var tier] => $"Captain {BinName.SalaryRanks(tier)}",
         ["stack_pattern", var stack] => $"Stack {stack}",
         ["salary_left_bin", var bin] => $"{BinName.Dollars(bin)} left",
         ["pct_proj_gap_to_optimal_bin", var bin] => $"{BinName.Share(bin)} below the best projection",

@@ -19,7 +19,7 @@ internal sealed class LineupsPanel(string id, NightContest contest, int mostRows
             return;
         }
 
-        Table("own", "Your lineups. Dups: opponents with the same lineup. ROI, wins, top 1% and cashes: of the lineup as one more entry, on draws that it was not chosen by.").Write(page, Ranked(contest.Own));
+        Table("own", "Your lineups. Dups: opponents with the same lineup. ROI, wins, top 1% and cashes: of the lineup as one more entry, on draws and fields that it was not chosen by.").Write(page, Ranked(contest.Own));
     }
 
     public void WriteCandidates(HtmlWriter page)

@@ -43,12 +43,15 @@ internal sealed class ModelPanel(string id, ShareModelFiles model, int mostRows)
         WriteTest(page);
     }
 
+    private IEnumerable<string> Levels() =>
+        model.Theta.FeatureSchema?.Levels?.SelectMany(feature => feature.Value.Select(level => $"{feature.Key} {level}")) ?? [];
+
     private void WriteTest(HtmlWriter page)
     {
         if (model.Metrics is not { } metrics)
             return;
         page.Element("h4", "How well it predicts what it had not seen", ("class", "part"));
-        var heldOut = model.Diagnostics is { Slates.Count: > 0 } diagnostics ? new HeldOutTables(id, diagnostics.Slates, mostRows) : null;
+        var heldOut = model.Diagnostics is { Slates.Count: > 0 } diagnostics ? new HeldOutTables(id, diagnostics.Slates, [.. Levels()], mostRows) : null;
         page.Open("div", ("class", "pair-of-tables"));
         new ModelScoresTable(id, metrics).Write(page);
         heldOut?.WriteCalibration(page);

@@ -16,7 +16,7 @@ internal sealed class WinnersPanel(string id, FieldProfile? profile)
         ("proj_gap_to_optimal", "Gap to optimal, mean", Figure.Points),
         ("dup_count", "Entries with the same lineup, mean", Figure.Points),
         ("ownership_sum", "Ownership, sum of six", Figure.Share),
-        ("ownership_product", "Ownership, product of six", value => value.ToString("0.0E+0", System.Globalization.CultureInfo.InvariantCulture)),
+        ("ownership_product", "Ownership, product of six, in millionths", value => Figure.Points(value * 1e6)),
         ("avg_corr", "Correlation of pairs, mean", Figure.Points),
     ];
 
@@ -26,11 +26,11 @@ internal sealed class WinnersPanel(string id, FieldProfile? profile)
         ("pct_proj_gap_to_optimal_bin", "Gap", BinName.Share),
         ("dup_count", "Entries with the same lineup", bin => bin),
         ("stack_pattern", "Stack", label => label),
-        ("cpt_archetype", "Captain", label => label),
+        ("cpt_archetype", "Captain", BinName.SalaryRanks),
         ("cpt_position", "Captain's position", label => label),
-        ("flex_archetype", "Flex", label => label),
+        ("flex_archetype", "Flex", BinName.SalaryRanks),
         ("flex_position", "Flex position", label => label),
-        ("user_entries", "Entries of the user", label => label),
+        ("user_entries", "Entries of the user in the contest", label => label),
     ];
 
     private sealed record Line(string Name, Func<double, string> Figure, FieldFigure? Field, FieldFigure? Ten, FieldFigure? One);

@@ -32,12 +32,12 @@ internal static class NumbersTable
         Close(page);
     }
 
-    public static void OfLabels(HtmlWriter page, IReadOnlyList<string> labels, CategoryShares run, CategoryShares? against, string counted = "entries")
+    public static void OfLabels(HtmlWriter page, IReadOnlyList<string> labels, CategoryShares run, CategoryShares? against, string counted = "entries", Func<string, string>? name = null)
     {
         Open(page, "", against is null ? [] : _pair, counted);
         foreach (string label in labels)
         {
-            page.Open("tr").Element("th", label, ("scope", "row"));
+            page.Open("tr").Element("th", name?.Invoke(label) ?? label, ("scope", "row"));
             WriteCells(page, run.Counts.GetValueOrDefault(label), run.Rates.GetValueOrDefault(label));
             if (against is not null)
                 WriteCells(page, against.Counts.GetValueOrDefault(label), against.Rates.GetValueOrDefault(label));

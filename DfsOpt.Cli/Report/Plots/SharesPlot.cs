@@ -13,6 +13,9 @@ internal sealed class SharesPlot(string title, IReadOnlyList<string> labels, Cat
     private const double FigureWidth = 46;
     private const double RowHeight = 34;
 
+    /// <summary>Names a label for people.</summary>
+    public Func<string, string> Name { get; init; } = label => label;
+
     public void Write(HtmlWriter page)
     {
         var shown = labels.Take(MostLabels).ToList();
@@ -22,7 +25,7 @@ internal sealed class SharesPlot(string title, IReadOnlyList<string> labels, Cat
             "svg",
             ("viewBox", $"0 0 {At(Width)} {At(Math.Max(1, shown.Count) * RowHeight + 4)}"),
             ("role", "img"),
-            ("aria-label", $"{title}: {string.Join(", ", shown.Select(label => $"{label} {ShareText.Of(Share(run, label))}"))}"));
+            ("aria-label", $"{title}: {string.Join(", ", shown.Select(label => $"{Name(label)} {ShareText.Of(Share(run, label))}"))}"));
         for (int i = 0; i < shown.Count; i++)
             WriteRow(page, shown[i], i * RowHeight + 4, most > 0 ? longest / most : 0);
         page.Close();
@@ -32,7 +35,7 @@ internal sealed class SharesPlot(string title, IReadOnlyList<string> labels, Cat
     {
         int height = against is null ? 20 : 13;
         page.Open("g").Element("title", Said(label));
-        page.Element("text", Printable.Fit(label, LongestLabel), ("class", "label"), ("x", At(NameWidth - 8)), ("y", At(top + 14.5)));
+        page.Element("text", Printable.Fit(Name(label), LongestLabel), ("class", "label"), ("x", At(NameWidth - 8)), ("y", At(top + 14.5)));
         WriteBar(page, "bars", Share(run, label), top, height, scale);
         if (against is not null)
             WriteBar(page, "pair", Share(against, label), top + height, height, scale);

@@ -3,6 +3,7 @@ using DfsOpt.Cli.Report.Fields;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Report.Panels;
 using DfsOpt.Cli.Report.Plots;
+using DfsOpt.Cli.Report.Tables;
 using DfsOpt.Cli.Runs.Compare;
 using DfsOpt.Cli.Terminal;
 
@@ -54,9 +55,9 @@ internal sealed class SegmentCard(ReportContent report, TargetDistribution segme
         }
 
         var captains = labels.Captains(segment.CptArchetype, _other?.CptArchetype);
-        WriteShares(page, "cpt_archetype", "Captains by price", "by the captain's salary rank on the slate", captains, segment.CptArchetype, _other?.CptArchetype);
+        WriteShares(page, "cpt_archetype", "Captains by price", "by the captain's salary rank on the slate", captains, BinName.SalaryRanks, segment.CptArchetype, _other?.CptArchetype);
         var stacks = LabelOrder.Stacks(segment.StackPattern, _other?.StackPattern);
-        WriteShares(page, "stack_pattern", "Stacks", "players of the one team and of the other", stacks, segment.StackPattern, _other?.StackPattern);
+        WriteShares(page, "stack_pattern", "Stacks", "players of the one team and of the other", stacks, stack => stack, segment.StackPattern, _other?.StackPattern);
         page.Close();
     }
 
@@ -83,12 +84,12 @@ internal sealed class SegmentCard(ReportContent report, TargetDistribution segme
         page.Close().Line();
     }
 
-    private void WriteShares(HtmlWriter page, string key, string title, string says, IReadOnlyList<string> inOrder, CategoryShares run, CategoryShares? against)
+    private void WriteShares(HtmlWriter page, string key, string title, string says, IReadOnlyList<string> inOrder, Func<string, string> name, CategoryShares run, CategoryShares? against)
     {
         page.Open("figure", ("data-distribution", key));
         WriteCaption(page, key, title, says);
-        new SharesPlot(title, inOrder, run, against).Write(page);
-        NumbersTable.OfLabels(page, inOrder, run, against);
+        new SharesPlot(title, inOrder, run, against) { Name = name }.Write(page);
+        NumbersTable.OfLabels(page, inOrder, run, against, name: name);
         page.Close().Line();
     }
 

@@ -52,16 +52,16 @@ internal sealed class SegmentsSection(ReportContent report)
         columns.AddRange(
         [
             Number("Entries", segment => segment.Validation.NRows, Figure.Count),
-            Number("Contests", segment => segment.SourceContests.Count, Figure.Count),
-            Number("Coverage", segment => report.Fields.CoverageOf(segment.GppCategory), Figure.Share),
             Number("Salary left", segment => segment.SalaryLeft.Stats.P50, Figure.Dollars),
             Number("Gap", segment => segment.ProjGapToOptimal.Stats.P50, Figure.Points),
             Number("Duplicates", segment => segment.DupCount.Stats.Mean, Figure.Points),
-            Number("Ownership", segment => Mean(segment, "ownership_sum"), Figure.Share),
             Special("Top captain", (page, row) => page.Text(TopCaptain(row.Segment.GppCategory))),
             Special("Top stack", (page, row) => page.Text(Commonest(row.Segment.StackPattern))),
             Number("Winners leave", segment => report.Fields.Profiles.GetValueOrDefault(segment.GppCategory)?.TopOnePercent.Means.GetValueOrDefault("salary_left")?.Value, Figure.Dollars),
+            Number("Ownership", segment => Mean(segment, "ownership_sum"), Figure.Share),
             new("Gap, shape", true, row => row.Segment.ProjGapToOptimal.Stats.Mean, (page, row) => SparkLine.Write(page, Measure.Gap, scales.Of(Measure.Gap), row.Segment.ProjGapToOptimal, report.Other(row.Segment.GppCategory)?.ProjGapToOptimal)),
+            Number("Contests", segment => segment.SourceContests.Count, Figure.Count),
+            Number("Coverage", segment => report.Fields.CoverageOf(segment.GppCategory), Figure.Part),
         ]);
         new ReportTable<(TargetDistribution Segment, string Id)>("overview", Explained(), [.. columns]) { FirstRows = 200 }.Write(page, _segments);
 
@@ -84,7 +84,7 @@ internal sealed class SegmentsSection(ReportContent report)
 
     private string Explained()
     {
-        string explained = "Salary left and gap: medians. Duplicates: entries of the contest with the same lineup, mean. Ownership: projected, sum of six, mean. Winners leave: mean salary left of the top 1%, in contests with 100 entries or more. Thin: too few contests or entries to trust.";
+        string explained = "Salary left and gap: medians; the gap is in projected points below the best lineup. Duplicates: entries of the contest with the same lineup, mean. Ownership: projected, sum of six, mean. Winners leave: mean salary left of the top 1%, in contests with 100 entries or more. Thin: too few contests or entries to trust.";
         return report.Against is null ? explained : $"{explained} Moved: the share of entries that stand in another bar than in the other run.";
     }
 

@@ -11,6 +11,14 @@ internal static class BinName
     /// <summary>A bin of shares.</summary>
     public static string Share(string bin) => Of(bin, edge => (edge * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%");
 
+    /// <summary>A tier of salary ranks, such as <c>stud_1_2</c> or <c>value_11_plus</c>; a name without ranks stays as it is.</summary>
+    public static string SalaryRanks(string tier) => tier.Split('_') switch
+    {
+        [var name, var from, "plus"] => $"{name} {from}+",
+        [var name, var from, var to] => $"{name} {from}-{to}",
+        _ => tier,
+    };
+
     private static string Of(string bin, Func<double, string> edge)
     {
         string[] edges = bin.Split('_');

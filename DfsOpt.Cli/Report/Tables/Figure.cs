@@ -17,6 +17,9 @@ internal static class Figure
     /// <summary>A share such as 0.093 as <c>9.3%</c>; one that is not 0 never looks like it.</summary>
     public static string Share(double value) => value is > 0 and < 0.0005 ? "<0.1%" : (value * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 
+    /// <summary>A part of a whole, rounded down, so that only the whole is <c>100.0%</c>.</summary>
+    public static string Part(double value) => Share(value < 1 ? Math.Floor(value * 1000) / 1000 : 1);
+
     /// <summary>A share that is often below a hundredth, such as 0.0035 as <c>0.35%</c>.</summary>
     public static string Rate(double value) => value is > 0 and < 0.00005 ? "<0.01%" : (value * 100).ToString("0.00", CultureInfo.InvariantCulture) + "%";
 

@@ -2,6 +2,9 @@ using System.Text.Json;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Cli.Training;
 using DfsOpt.Core.Runs;
+using DfsOpt.Tests.Cli.Support;
+using DfsOpt.Tests.Golden;
+using DfsOpt.Tests.Support;
 
 namespace DfsOpt.Tests.Cli.Training;
 
@@ -32,7 +35,7 @@ public sealed class TrainingSummaryTests
                 "SEGMENT                  ENTRIES  COVERAGE  CONTESTS  SALARY LEFT  GAP  COPIES",
                 "nba-showdown-mme-0-1k      1,200         -         0          300    -       -",
                 "nba-showdown-mme-1k-10k       34         -         0            -    -       -",
-                "Coverage is the share of submitted lineups that count. Salary left and gap are medians; copies is the mean.",
+                "Coverage is the share of submitted lineups that count. Salary left is a median. Gap, a median, is in projected points below the best lineup. Copies is the mean number of entries with the same lineup.",
             },
             Lines(run, 200));
     }
@@ -43,11 +46,34 @@ public sealed class TrainingSummaryTests
         "Left out  nothing");
 
     [TestMethod]
+    public void The_note_explains_only_the_columns_that_the_terminal_has_room_for()
+    {
+        string text = string.Join(' ', Lines(Result([Step("05_fit_target_distributions", 10, 1)], []), 50));
+
+        StringAssert.Contains(text, "SALARY LEFT");
+        StringAssert.Contains(text, "Salary left is a median.");
+        Assert.IsFalse(text.Contains("COPIES", StringComparison.Ordinal), text);
+        Assert.IsFalse(text.Contains("Copies", StringComparison.Ordinal), text);
+    }
+
+    [TestMethod]
     public void No_line_is_wider_than_the_terminal()
     {
         var run = Result([Step("02_parse_contest_entries", 1_250, 1_240, ("invalid_lineup_rows", 4L), ("unsubmitted_entries", 6L))], [_unknown, _unknown]);
 
         Assert.IsLessThanOrEqualTo(50, Lines(run, 50).Max(line => line.Length));
+    }
+
+    [TestMethod]
+    public void A_terminal_that_cannot_redraw_a_line_gets_the_summary_too()
+    {
+        using var temp = new TempFolder();
+
+        var result = DfsOptInProcess.RunOnTerminal(80, "training", "run", "--data-root", new GoldenSeason("tiny").DataRoot, "--artifacts-root", temp["artifacts"], "--no-config", "--log-level", "CRITICAL");
+
+        Assert.AreEqual(0, result.ExitCode, result.Error);
+        StringAssert.Contains(result.Error, "Done      ");
+        StringAssert.Contains(result.Error, "nba-showdown-mme-0-1k");
     }
 
     private static string[] Lines(RunResult run, int width)

@@ -46,6 +46,13 @@ internal sealed class BrowserPage : IDisposable
         Requests.Remove(address.AbsoluteUri);
     }
 
+    /// <summary>Lays the page out as it is printed.</summary>
+    public async Task Print()
+    {
+        await Call("Emulation.setEmulatedMedia", new JsonObject { ["media"] = "print" });
+        await Evaluate("dispatchEvent(new Event('beforeprint'))");
+    }
+
     /// <summary>The value of an expression in the page.</summary>
     public async Task<JsonElement> Evaluate(string expression)
     {

@@ -123,6 +123,22 @@ public sealed class FieldsInBrowserTests
         Assert.IsGreaterThanOrEqualTo(0, (await page.Evaluate("document.querySelector('#overview tbody th').getBoundingClientRect().left")).GetDouble());
     }
 
+    // A4 between its margins, at 96 dots an inch.
+    [TestMethod, Timeout(Patience, CooperativeCancellation = true)]
+    public async Task On_paper_every_column_is_there_every_panel_has_its_title_and_there_are_no_buttons()
+    {
+        using var run = Fields();
+        run.Page();
+        using var chromium = Chromium.Start();
+        using var page = await Open(chromium, run, 718, "dark");
+        await page.Print();
+
+        Assert.AreEqual("", (await page.Evaluate("[...document.querySelectorAll('.data th, .data td')].filter(cell => cell.getBoundingClientRect().right > 719).map(cell => cell.closest('table').id + ' ' + cell.textContent).join()")).GetString());
+        Assert.AreEqual("visible", (await page.Evaluate("[...new Set([...document.querySelectorAll('.wide')].map(wide => getComputedStyle(wide).overflowX))].join()")).GetString());
+        Assert.AreEqual(0, (await page.Evaluate("[...document.querySelectorAll('.tool, .tabs')].filter(button => button.offsetHeight > 0).length")).GetInt32());
+        Assert.IsTrue((await page.Evaluate("[...document.querySelector('.panels').querySelectorAll('.panel-title')].every(title => title.offsetHeight > 0)")).GetBoolean());
+    }
+
     private static SampleRun Fields()
     {
         var run = SampleRun.Whole();
