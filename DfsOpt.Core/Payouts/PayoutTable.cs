@@ -21,7 +21,7 @@ public sealed class PayoutTable
         PaidPlaces = ranges.LastOrDefault(range => range.Prize > 0)?.To ?? 0;
         PrizePool = ranges.Sum(range => range.Prize * (range.To - range.From + 1));
         _sums = new double[PaidPlaces + 1];
-        _unitsPerDollar = Math.Pow(10, Math.Min(MaxDecimals, ranges.Select(range => range.Prize.Scale).DefaultIfEmpty().Max()));
+        _unitsPerDollar = Math.Pow(10, Math.Min(MaxDecimals, ranges.Select(range => (int)range.Prize.Scale).DefaultIfEmpty().Max()));
         decimal sum = 0;
         foreach (var range in ranges)
         {
