@@ -76,6 +76,15 @@ public sealed class RealFieldTests : IDisposable
     }
 
     [TestMethod]
+    public void An_entry_of_the_person_without_a_valid_lineup_is_no_opponent()
+    {
+        string standings = Write(Lineups(30), isOver: false, withoutLineup: 1);
+        File.AppendAllLines(standings, ["32,4700000002,Me,120,0,", "32,4700000003,Me,120,0,CPT LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED"]);
+        var warning = Run(standings, out _).Warnings.Single(problem => problem.Code.Name == "entries_without_lineup");
+        Assert.Contains("1 of 31 opponents have no lineup", warning.Message);
+    }
+
+    [TestMethod]
     public void A_zip_is_read_and_its_size_goes_over_that_of_the_terms()
     {
         string csv = Write(Lineups(25), isOver: false), zip = _temp["contest-standings-184000001.zip"];
