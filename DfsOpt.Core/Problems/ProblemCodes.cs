@@ -148,6 +148,8 @@ public static class ProblemCodes
         "A player's percentiles decrease; his scores are drawn from the projection and standard deviation alone.", "Correct the cells, or export the projections again.");
     internal static readonly ProblemCode UnmatchedId = new("unmatched_id", Noted,
         "A projected player has no ids in the DKEntries file, so no entry can be filled with him.", "Correct name, team or salary in the projection file, or download DKEntries.csv again.");
+    internal static readonly ProblemCode RenamedTeam = new("renamed_team", Noted,
+        "A team has another abbreviation in the DKEntries file than in the projections (GSW for GS); its players are matched by name and salary.", "This needs no fix, unless they are different teams.");
     internal static readonly ProblemCode NoContestTerms = new("no_contest_terms", SetAside,
         "A contest's number of entries is unknown, or not above your own.", "Set the contest's `entries` in the contests file.");
     internal static readonly ProblemCode NoShareModel = new("no_share_model", SetAside,
@@ -207,7 +209,7 @@ public static class ProblemCodes
         ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, SameEntries, TwoExports, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoSubmittedLineup, NoValidLineup, UnknownGame, InvalidLineup,
         RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, NotFinal, BadRank, BadPoints, DraftedDiffers, NoUsableContest,
         UnknownPlayer, OverCap, LowCoverage, NoOptimum, NoUniverse, OutsideUniverse, WorseThanOwnership, UnreadableMetrics, NotConverged,
-        BadQuantiles, UnmatchedId, NoContestTerms, NoShareModel, NoPayouts, UnusableEntry, TooManyEntries, FeeDiffers, FieldOfNoContest, FieldDiffers, EntriesWithoutLineup, RepairedCorrelations, UnfilledEntry,
+        BadQuantiles, UnmatchedId, RenamedTeam, NoContestTerms, NoShareModel, NoPayouts, UnusableEntry, TooManyEntries, FeeDiffers, FieldOfNoContest, FieldDiffers, EntriesWithoutLineup, RepairedCorrelations, UnfilledEntry,
         BadEntriesFile, OtherSlate, NoSpread, UnknownContestSport, UnknownRulePlayer,
         SlateWithoutSport, UnknownSport, NoSuchSegment, ImpossibleGap, InputChanged, NothingLeft, ArtifactsUnwritable,
     ];

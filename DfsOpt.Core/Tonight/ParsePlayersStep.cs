@@ -82,6 +82,16 @@ internal static class ParsePlayersStep
     {
         RequireSameSlate(night, universe);
         var match = DkPlayerMatch.Of(universe, night.Entries);
+        foreach (var (team, inFile) in match.RenamedTeams)
+        {
+            step.Report(new Problem
+            {
+                Code = ProblemCodes.RenamedTeam,
+                File = night.EntriesFile.Path,
+                Message = $"{night.EntriesFile.Path}: the team that {night.Projections.Path} calls {team} is {inFile} there, by the names and salaries of its players. {ProblemCodes.RenamedTeam.Remedy}",
+            });
+        }
+
         if (match.Unmatched.Count > 0)
         {
             step.Report(new Problem

@@ -120,6 +120,18 @@ public sealed class WrongNightTests : IDisposable
     }
 
     [TestMethod]
+    public void Entries_with_players_of_a_team_that_DKEntries_abbreviates_otherwise_are_read_and_filled()
+    {
+        string path = _temp["projections.csv"];
+        File.WriteAllText(path, File.ReadAllText(SampleNight.Projections).Replace(",LAL,", ",LA,", StringComparison.Ordinal));
+        var run = ContestPipeline.Run(SampleNight.Config(_temp) with { Projections = path });
+        string[] codes = [.. run.Warnings.Select(problem => problem.Code.Name)];
+        Assert.DoesNotContain("unusable_entry", codes);
+        Assert.DoesNotContain("unfilled_entry", codes);
+        Assert.Contains("the team that projections.csv calls LA is LAL there", run.Warnings.Single(problem => problem.Code.Name == "renamed_team").Message);
+    }
+
+    [TestMethod]
     public void A_folder_without_models_is_named()
     {
         var failure = Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(SampleNight.Config(_temp) with { Model = Directory.CreateDirectory(_temp["empty"]).FullName }));
