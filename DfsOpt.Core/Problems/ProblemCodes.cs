@@ -176,6 +176,8 @@ public static class ProblemCodes
         "A DKEntries file cannot be read, has an entry twice, or is not from a showdown contest.", "Download DKEntries.csv from DraftKings again, and do not save it from a spreadsheet.");
     internal static readonly ProblemCode OtherSlate = new("other_slate", Fatal,
         "Fewer than half of the projected players are in the DKEntries file, so they are of different slates.", "Use the projections and the DKEntries.csv of one slate.");
+    internal static readonly ProblemCode OtherSport = new("other_sport", Fatal,
+        "The players' positions, or the names of a contest or the projection file, are those of another sport than the one that is simulated.", "Name the right sport with `--sport`, or use that sport's files and models.");
     internal static readonly ProblemCode NoSpread = new("no_spread", Fatal,
         "A player has no dk_std and no percentiles, so the spread of his score is unknown.", "Export the projections with them, or set it: `--std-fraction 0.35` is 35% of the projection.");
     internal static readonly ProblemCode UnknownContestSport = new("unknown_contest_sport", Fatal,
@@ -210,7 +212,7 @@ public static class ProblemCodes
         RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, NotFinal, BadRank, BadPoints, DraftedDiffers, NoUsableContest,
         UnknownPlayer, OverCap, LowCoverage, NoOptimum, NoUniverse, OutsideUniverse, WorseThanOwnership, UnreadableMetrics, NotConverged,
         BadQuantiles, UnmatchedId, RenamedTeam, NoContestTerms, NoShareModel, NoPayouts, UnusableEntry, TooManyEntries, FeeDiffers, FieldOfNoContest, FieldDiffers, EntriesWithoutLineup, RepairedCorrelations, UnfilledEntry,
-        BadEntriesFile, OtherSlate, NoSpread, UnknownContestSport, UnknownRulePlayer,
+        BadEntriesFile, OtherSlate, OtherSport, NoSpread, UnknownContestSport, UnknownRulePlayer,
         SlateWithoutSport, UnknownSport, NoSuchSegment, ImpossibleGap, InputChanged, NothingLeft, ArtifactsUnwritable,
     ];
 }

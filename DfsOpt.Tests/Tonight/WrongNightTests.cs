@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DfsOpt.Core;
 using DfsOpt.Core.DkEntries;
 using DfsOpt.Core.Payouts;
@@ -129,6 +130,26 @@ public sealed class WrongNightTests : IDisposable
         Assert.DoesNotContain("unusable_entry", codes);
         Assert.DoesNotContain("unfilled_entry", codes);
         Assert.Contains("the team that projections.csv calls LA is LAL there", run.Warnings.Single(problem => problem.Code.Name == "renamed_team").Message);
+    }
+
+    [TestMethod]
+    [DataRow(true, "but the positions in projections.csv and DKEntries.csv (C, PF, PG, SF, SG) are those of nba. Name the right sport with `--sport`")]
+    [DataRow(false, "but the contest in line 2 of DKEntries.csv (NBA Showdown $2K Fastbreak (LAL vs DAL)) is nba by its name")]
+    public void A_night_of_another_sport_ends_the_run_and_says_what_tells(bool hasPositions, string reason)
+    {
+        string projections = _temp["projections.csv"], entries = _temp["DKEntries.csv"];
+        File.WriteAllText(projections, hasPositions ? File.ReadAllText(SampleNight.Projections) : WithoutPositions(SampleNight.Projections, ","));
+        File.WriteAllText(entries, hasPositions ? File.ReadAllText(SampleNight.Entries) : WithoutPositions(SampleNight.Entries, ",,,,,,,,,,,"));
+        SampleNight.WriteModel(_temp, "nfl-showdown-mme-1k-10k");
+        SampleNight.WriteModel(_temp, "nfl-showdown-single-entry-0-1k");
+        var config = SampleNight.Config(_temp) with { Projections = projections, Entries = entries };
+        var failure = Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(config with { Sport = "nfl" }));
+        Assert.AreEqual("other_sport", failure.Code.Name);
+        Assert.Contains($"The contests are taken for nfl, {reason}", failure.Message);
+        Assert.DoesNotContain("other_sport", ContestPipeline.Run(config with { Sport = "nba" }).Warnings.Select(problem => problem.Code.Name));
+
+        static string WithoutPositions(string path, string before) =>
+            new Regex($"(?m)(?<=^{(before == "," ? "[^,]*,[^,]*," : before)})(?:PG|SG|SF|PF|C|UTIL)(?=,)").Replace(File.ReadAllText(path), "");
     }
 
     [TestMethod]
