@@ -37,7 +37,7 @@ public sealed class WrongNightTests : IDisposable
         Assert.DoesNotContain("unfilled_entry", ContestPipeline.Run(config with { Fade = ["Dennis Schroder"] }).Warnings.Select(problem => problem.Code.Name));
         var unknown = Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(config with { Fade = ["Nobody Ever"] }));
         Assert.Contains("The rule fade names 'Nobody Ever', who is not in the projection file", unknown.Message);
-        Assert.Contains("unknown_rule_player", ContestCheck.Run(config with { Lock = ["Nobody Ever"] }).Select(problem => problem.Code.Name));
+        Assert.Contains("unknown_rule_player", ContestCheck.Run(config with { Lock = ["Nobody Ever"] }).Problems.Select(problem => problem.Code.Name));
         string bench = Bench("0");
         var locked = Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(config with { Projections = bench, Lock = ["Jaylen Brown"] }));
         Assert.Contains("The rule lock names 'Jaylen Brown', whose projection is 0 or below", locked.Message);
@@ -97,7 +97,7 @@ public sealed class WrongNightTests : IDisposable
         string metrics = _temp["models", segment, "fit_metrics.json"];
         File.WriteAllText(metrics, SampleModel.Metrics(segment, number => $"name {number}").ToJsonString());
 
-        foreach (var problems in new[] { ContestCheck.Run(config), ContestPipeline.Run(config).Warnings })
+        foreach (var problems in new[] { ContestCheck.Run(config).Problems, ContestPipeline.Run(config).Warnings })
             Assert.StartsWith($"{segment}: on held-out entries, the share model's log loss is 11.100 nats an entry", problems.Single(problem => problem.Code.Name == "worse_than_ownership").Message);
     }
 
@@ -107,7 +107,7 @@ public sealed class WrongNightTests : IDisposable
         var config = SampleNight.Config(_temp);
         File.WriteAllText(_temp["models", "nba-showdown-mme-1k-10k", "fit_metrics.json"], "{}");
 
-        foreach (var problems in new[] { ContestCheck.Run(config), ContestPipeline.Run(config).Warnings })
+        foreach (var problems in new[] { ContestCheck.Run(config).Problems, ContestPipeline.Run(config).Warnings })
             Assert.Contains("fit_metrics.json", problems.Single(problem => problem.Code.Name == "unreadable_metrics").Message);
     }
 
