@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace DfsOpt.Core.SharePasses;
@@ -21,16 +20,9 @@ internal static unsafe class Eight
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddTo(double* sums, Vector512<double> more) => (Vector512.Load(sums) + more).Store(sums);
 
-    /// <summary>One lane of eight columns; of the first five of them alone if the others are zeros.</summary>
+    /// <summary>One lane of eight columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Row(double* column, int stride, bool isWide) => Vector512.Create(
+    public static Vector512<double> Row(double* column, int stride) => Vector512.Create(
         Vector256.Create(column[0], column[stride], column[2 * stride], column[3 * stride]),
-        isWide ? Vector256.Create(column[4 * stride], column[5 * stride], column[6 * stride], column[7 * stride]) : Vector256.CreateScalar(column[4 * stride]));
-
-    /// <summary>Zeros that stay where they are as long as the array is held.</summary>
-    public static T[] Pinned<T>(int length) where T : unmanaged => GC.AllocateArray<T>(length, pinned: true);
-
-    /// <summary>Where an array of <see cref="Pinned"/> begins.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T* Pointer<T>(T[] pinned) where T : unmanaged => (T*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned));
+        Vector256.Create(column[4 * stride], column[5 * stride], column[6 * stride], column[7 * stride]));
 }

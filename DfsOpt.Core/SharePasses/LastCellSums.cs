@@ -9,7 +9,7 @@ namespace DfsOpt.Core.SharePasses;
 /// </summary>
 internal sealed unsafe class LastCellSums(TripleTile tile, MomentTable table, int features)
 {
-    private readonly double[] _bySet = Eight.Pinned<double>(MomentTable.Stacks * MomentTable.Columns * TripleChunk.Stride);
+    private readonly Aligned<double> _bySet = new(MomentTable.Stacks * MomentTable.Columns * TripleChunk.Stride);
 
     /// <summary>Adds blocks of eight sets.</summary>
     /// <param name="run">The players beside the chunk's.</param>
@@ -18,7 +18,7 @@ internal sealed unsafe class LastCellSums(TripleTile tile, MomentTable table, in
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(in SetRun run, int[] blocks, int count)
     {
-        double* bySet = Eight.Pointer(_bySet) + (run.Stack * MomentTable.Columns * TripleChunk.Stride);
+        double* bySet = _bySet.Pointer + (run.Stack * MomentTable.Columns * TripleChunk.Stride);
         var columns = new RunColumns(run, tile);
         var highest = Vector512.Create(run.Highest);
         var (captainsOfRun, factor) = (Vector512.Create(run.Captains), Vector512.Create(run.LastFactor));
@@ -42,7 +42,7 @@ internal sealed unsafe class LastCellSums(TripleTile tile, MomentTable table, in
 
         double total = Eight.Sum(weights);
         var row = Vector512.Create(total, Eight.Sum(sums), run.Highest * total, Eight.Sum(lowest), Eight.Sum(correlations), 0, 0, 0);
-        double* rows = Eight.Pointer(table.Sums);
+        double* rows = table.Sums.Pointer;
         foreach (int captain in (ReadOnlySpan<int>)[run.A, run.B, run.C])
             Eight.AddTo(rows + (MomentTable.Row(captain, run.Stack) * MomentTable.Columns), row);
         for (int feature = SetFeature.CountOfV1; feature < features; feature++)
@@ -53,26 +53,26 @@ internal sealed unsafe class LastCellSums(TripleTile tile, MomentTable table, in
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void EndChunk()
     {
-        double* rows = Eight.Pointer(table.Sums);
+        double* rows = table.Sums.Pointer;
         for (int stack = 0; stack < MomentTable.Stacks; stack++)
         {
-            double* bySet = Eight.Pointer(_bySet) + (stack * MomentTable.Columns * TripleChunk.Stride);
+            double* bySet = _bySet.Pointer + (stack * MomentTable.Columns * TripleChunk.Stride);
             for (int set = 0; set < tile.Chunk.Count; set++)
             {
-                var sums = Eight.Row(bySet + set, TripleChunk.Stride, isWide: true);
+                var sums = Eight.Row(bySet + set, TripleChunk.Stride);
                 for (int which = 0; which < TripleChunk.Players; which++)
                     Eight.AddTo(rows + ((tile.Chunk.RowOf[(which * TripleChunk.Stride) + set] + (stack * CellLimits.Cells)) * MomentTable.Columns), sums);
             }
         }
 
-        Array.Clear(_bySet);
+        _bySet.Clear();
     }
 
     /// <summary>Adds a feature that the first schema does not have.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddFeature(int feature, in SetRun run, int[] blocks, int count)
     {
-        double* bySet = Eight.Pointer(_bySet) + (((run.Stack * MomentTable.Columns) + 1 + feature) * TripleChunk.Stride);
+        double* bySet = _bySet.Pointer + (((run.Stack * MomentTable.Columns) + 1 + feature) * TripleChunk.Stride);
         double* values = tile.Chunk.Values + (feature * TripleChunk.Stride);
         var columns = new RunColumns(run, tile);
         var ofRun = Vector512.Create(run.ValueOf(feature));

@@ -8,20 +8,20 @@ internal sealed unsafe class MeanSums(RankedPlayers players, RankedWeights weigh
 {
     private const int Lanes = Eight.Lanes;
 
-    private readonly double[] _factors = weights.Rows;
+    private readonly Aligned<double> _factors = weights.Rows;
     private readonly RowFinder _finder = new(players, tile);
 
     // By stack: the weights of a chunk's sets whose lineups are all in the last cell.
-    private readonly double[] _last = Eight.Pinned<double>(MomentTable.Stacks * TripleChunk.Stride);
+    private readonly Aligned<double> _last = new(MomentTable.Stacks * TripleChunk.Stride);
 
     // Eight lanes for each feature, and for the weights of the runs that begin with one player.
-    private readonly double[] _sums = Eight.Pinned<double>(SetFeature.Count * Lanes);
-    private readonly double[] _ofFirst = Eight.Pinned<double>(Lanes);
+    private readonly Aligned<double> _sums = new(SetFeature.Count * Lanes);
+    private readonly Aligned<double> _ofFirst = new(Lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddRun(in SetRun run, int blocks)
     {
-        double* last = Eight.Pointer(_last) + (run.Stack * TripleChunk.Stride), captains = tile.Captains, rows = Eight.Pointer(table.Weights);
+        double* last = _last.Pointer + (run.Stack * TripleChunk.Stride), captains = tile.Captains, rows = table.Weights.Pointer;
         var columns = new RunColumns(run, tile);
         var (captainsOfRun, factor) = (Vector512.Create(run.Captains), Vector512.Create(run.LastFactor));
         Vector512<double> lastWeights = default, weights = default, sums = default, lows = default, correlations = default;
@@ -52,7 +52,7 @@ internal sealed unsafe class MeanSums(RankedPlayers players, RankedWeights weigh
         rows[MomentTable.Row(run.A, run.Stack)] += ofRun;
         rows[MomentTable.Row(run.B, run.Stack)] += ofRun;
         rows[MomentTable.Row(run.C, run.Stack)] += ofRun;
-        Eight.AddTo(Eight.Pointer(_ofFirst), weights);
+        Eight.AddTo(_ofFirst.Pointer, weights);
         Add(SetFeature.OwnershipLogSum, sums);
         Add(SetFeature.OwnershipLogMin, lows);
         Add(SetFeature.AverageCorrelation, correlations);
@@ -63,8 +63,8 @@ internal sealed unsafe class MeanSums(RankedPlayers players, RankedWeights weigh
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void EndFirst(int first)
     {
-        Add(SetFeature.OwnershipLogMax, Vector512.Load(Eight.Pointer(_ofFirst)) * Vector512.Create(players.LogOwnership[first]));
-        Array.Clear(_ofFirst);
+        Add(SetFeature.OwnershipLogMax, Vector512.Load(_ofFirst.Pointer) * Vector512.Create(players.LogOwnership[first]));
+        _ofFirst.Clear();
     }
 
     public void EndChunk()
@@ -80,16 +80,16 @@ internal sealed unsafe class MeanSums(RankedPlayers players, RankedWeights weigh
 
         for (int feature = 0; feature < SetFeature.Count; feature++)
         {
-            foreach (double lane in _sums.AsSpan(feature * Lanes, Lanes))
+            foreach (double lane in _sums.Span.Slice(feature * Lanes, Lanes))
                 table.Features[feature] += lane;
         }
 
-        Array.Clear(_last);
-        Array.Clear(_sums);
+        _last.Clear();
+        _sums.Clear();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(int feature, Vector512<double> more) => Eight.AddTo(Eight.Pointer(_sums) + (feature * Lanes), more);
+    private void Add(int feature, Vector512<double> more) => Eight.AddTo(_sums.Pointer + (feature * Lanes), more);
 
     /// <summary>Adds a feature that the first schema does not have; the lineups' weights are where their captains' factors were.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -107,7 +107,7 @@ internal sealed unsafe class MeanSums(RankedPlayers players, RankedWeights weigh
     private Vector512<double> Spread(double* weights, double* sums)
     {
         int* rows = _finder.Rows;
-        double* factors = Eight.Pointer(_factors);
+        double* factors = _factors.Pointer;
         return Vector512.Create(
             Spread(weights[0], rows, sums, factors), Spread(weights[1], rows + 1, sums, factors), Spread(weights[2], rows + 2, sums, factors), Spread(weights[3], rows + 3, sums, factors),
             Spread(weights[4], rows + 4, sums, factors), Spread(weights[5], rows + 5, sums, factors), Spread(weights[6], rows + 6, sums, factors), Spread(weights[7], rows + 7, sums, factors));

@@ -5,7 +5,7 @@ namespace DfsOpt.Core.SharePasses;
 internal sealed class MeanTable(int captains)
 {
     /// <summary>The rows of a <see cref="MomentTable"/>, weights alone.</summary>
-    public double[] Weights { get; } = Eight.Pinned<double>(captains * MomentTable.RowsOfCaptain);
+    public Aligned<double> Weights { get; } = new(captains * MomentTable.RowsOfCaptain);
 
     /// <summary>Sums over lineups of weight times a set feature.</summary>
     public double[] Features { get; } = new double[SetFeature.Count];

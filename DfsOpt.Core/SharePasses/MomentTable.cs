@@ -16,10 +16,10 @@ internal sealed class MomentTable
     public const int RowsOfCaptain = Stacks * CellLimits.Cells;
 
     /// <param name="captains">How many players there are.</param>
-    public MomentTable(int captains) => Sums = Eight.Pinned<double>(captains * RowsOfCaptain * Columns);
+    public MomentTable(int captains) => Sums = new Aligned<double>(captains * RowsOfCaptain * Columns);
 
     /// <summary>Rows by captain, stack and cell.</summary>
-    public double[] Sums { get; }
+    public Aligned<double> Sums { get; }
 
     /// <summary>Sums of weight times two set features.</summary>
     public double[] Products { get; } = new double[SetFeature.Count * SetFeature.Count];
@@ -32,13 +32,19 @@ internal sealed class MomentTable
     public static (int Captain, int Stack, int Cell) Describe(int row) =>
         (row / RowsOfCaptain, row / CellLimits.Cells % Stacks, row % CellLimits.Cells);
 
+    public void Clear()
+    {
+        Sums.Clear();
+        Array.Clear(Products);
+    }
+
     public void Add(MomentTable other)
     {
-        Add(Sums, other.Sums);
+        Add(Sums.Span, other.Sums.Span);
         Add(Products, other.Products);
     }
 
-    private static void Add(double[] sums, double[] more)
+    private static void Add(Span<double> sums, ReadOnlySpan<double> more)
     {
         for (int i = 0; i < sums.Length; i++)
             sums[i] += more[i];

@@ -15,8 +15,8 @@ internal sealed unsafe class ProductSums(TripleTile tile, MomentTable table, int
     private const int Points = SetFeature.Points;
 
     // Eight lanes for each two features, and for the weights and each feature of the runs that begin with one player.
-    private readonly double[] _products = Eight.Pinned<double>(SetFeature.Count * SetFeature.Count * Eight.Lanes);
-    private readonly double[] _ofFirst = Eight.Pinned<double>((1 + SetFeature.Count) * Eight.Lanes);
+    private readonly Aligned<double> _products = new(SetFeature.Count * SetFeature.Count * Eight.Lanes);
+    private readonly Aligned<double> _ofFirst = new((1 + SetFeature.Count) * Eight.Lanes);
 
     /// <summary>Adds all sets of a run, once <see cref="TripleTile.Captains"/> is there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -43,7 +43,7 @@ internal sealed unsafe class ProductSums(TripleTile tile, MomentTable table, int
             correlationCorrelation += ofCorrelation * correlation;
         }
 
-        double* ofFirst = Eight.Pointer(_ofFirst);
+        double* ofFirst = _ofFirst.Pointer;
         Eight.AddTo(ofFirst, weights);
         Eight.AddTo(ofFirst + ((1 + Sum) * Eight.Lanes), sums);
         Eight.AddTo(ofFirst + ((1 + Lowest) * Eight.Lanes), lows);
@@ -62,7 +62,7 @@ internal sealed unsafe class ProductSums(TripleTile tile, MomentTable table, int
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void EndFirst(double highest)
     {
-        double* ofFirst = Eight.Pointer(_ofFirst);
+        double* ofFirst = _ofFirst.Pointer;
         var each = Vector512.Create(highest);
         Add(Highest, Highest, each * each * Vector512.Load(ofFirst));
         for (int feature = 0; feature < features; feature++)
@@ -71,7 +71,7 @@ internal sealed unsafe class ProductSums(TripleTile tile, MomentTable table, int
                 Add(Math.Min(feature, Highest), Math.Max(feature, Highest), each * Vector512.Load(ofFirst + ((1 + feature) * Eight.Lanes)));
         }
 
-        Array.Clear(_ofFirst);
+        _ofFirst.Clear();
     }
 
     /// <summary>Hands over what has been added since the last call.</summary>
@@ -79,11 +79,11 @@ internal sealed unsafe class ProductSums(TripleTile tile, MomentTable table, int
     {
         for (int product = 0; product < table.Products.Length; product++)
         {
-            foreach (double lane in _products.AsSpan(product * Eight.Lanes, Eight.Lanes))
+            foreach (double lane in _products.Span.Slice(product * Eight.Lanes, Eight.Lanes))
                 table.Products[product] += lane;
         }
 
-        Array.Clear(_products);
+        _products.Clear();
     }
 
     /// <summary>Adds the products of a feature that the first schema does not have, with itself and with those before it.</summary>
@@ -109,7 +109,7 @@ internal sealed unsafe class ProductSums(TripleTile tile, MomentTable table, int
             squares += moment * value;
         }
 
-        Eight.AddTo(Eight.Pointer(_ofFirst) + ((1 + feature) * Eight.Lanes), alone);
+        Eight.AddTo(_ofFirst.Pointer + ((1 + feature) * Eight.Lanes), alone);
         Add(Sum, feature, withSum);
         Add(Lowest, feature, withLow);
         Add(Correlation, feature, withCorrelation);
@@ -121,5 +121,5 @@ internal sealed unsafe class ProductSums(TripleTile tile, MomentTable table, int
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(int one, int other, Vector512<double> sums) => Eight.AddTo(Eight.Pointer(_products) + (((one * SetFeature.Count) + other) * Eight.Lanes), sums);
+    private void Add(int one, int other, Vector512<double> sums) => Eight.AddTo(_products.Pointer + (((one * SetFeature.Count) + other) * Eight.Lanes), sums);
 }

@@ -32,12 +32,12 @@ internal sealed class RankedWeights
         Captain = Array.ConvertAll(captain, value => Exp(value - captainTop));
         Highest = Array.ConvertAll(players.LogOwnership, log => Exp(utility.PerHighest * (log - highest)));
         Lowest = Array.ConvertAll(players.LogOwnership, log => Exp(utility.PerLowest * (log - lowest)));
-        Pair = Eight.Pinned<double>(players.Correlation.Length);
+        Pair = new double[players.Correlation.Length];
         for (int i = 0; i < Pair.Length; i++)
             Pair[i] = Exp(utility.PerCorrelation * players.Correlation[i]);
         LastCell = Array.ConvertAll(utility.Stack, stack => Exp(stack + utility.SalaryLeftBin[^1] + utility.GapBin[^1]));
         double[] stacks = Array.ConvertAll(utility.Stack, Exp), salaryBins = Array.ConvertAll(utility.SalaryLeftBin, Exp), gapBins = Array.ConvertAll(utility.GapBin, Exp);
-        Rows = Eight.Pinned<double>(players.Count * MomentTable.RowsOfCaptain);
+        Rows = new Aligned<double>(players.Count * MomentTable.RowsOfCaptain);
         for (int row = 0; row < Rows.Length; row++)
         {
             var (c, stack, cell) = MomentTable.Describe(row);
@@ -67,7 +67,7 @@ internal sealed class RankedWeights
     public double[] Pair { get; }
 
     /// <summary>The factor of a captain, stack and cell, by the row of a <see cref="MomentTable"/>; 0 where no lineup is legal.</summary>
-    public double[] Rows { get; }
+    public Aligned<double> Rows { get; }
 
     private static double Exp(double log) => Math.Exp(Math.Min(log, LargestLog));
 }

@@ -17,19 +17,19 @@ internal sealed unsafe class RowFinder
     private readonly TripleTile _tile;
 
     // Limits less each captain's own extra; behind the last captain the limits themselves.
-    private readonly int[] _salaryLimits;
-    private readonly double[] _pointLimits;
-    private readonly int[] _shortLimits;
+    private readonly Aligned<int> _salaryLimits;
+    private readonly Aligned<double> _pointLimits;
+    private readonly Aligned<int> _shortLimits;
 
-    private readonly int[] _rows = Eight.Pinned<int>(Slots * Lanes);
+    private readonly Aligned<int> _rows = new(Slots * Lanes);
 
     public RowFinder(RankedPlayers players, TripleTile tile)
     {
         _players = players;
         _tile = tile;
-        _salaryLimits = Eight.Pinned<int>((players.Count + 1) * SalaryLimits);
-        _pointLimits = Eight.Pinned<double>((players.Count + 1) * PointLimits);
-        _shortLimits = Eight.Pinned<int>((players.Count + 1) * PointLimits);
+        _salaryLimits = new Aligned<int>((players.Count + 1) * SalaryLimits);
+        _pointLimits = new Aligned<double>((players.Count + 1) * PointLimits);
+        _shortLimits = new Aligned<int>((players.Count + 1) * PointLimits);
         for (int captain = 0; captain <= players.Count; captain++)
         {
             bool isOne = captain < players.Count;
@@ -46,7 +46,7 @@ internal sealed unsafe class RowFinder
     }
 
     /// <summary>What was found: for the run's three players and for the chunk's three as the captain eight rows each.</summary>
-    public int* Rows => Eight.Pointer(_rows);
+    public int* Rows => _rows.Pointer;
 
     /// <summary>Finds the rows of eight sets.</summary>
     /// <param name="run">The players beside the chunk's.</param>
@@ -78,11 +78,11 @@ internal sealed unsafe class RowFinder
     {
         // A comparison that holds is -1.
         var salary = Vector256.Load(_tile.Chunk.Salary + at) + Vector256.Create(run.Salary);
-        int* salaryLimits = Eight.Pointer(_salaryLimits) + (captain * SalaryLimits);
+        int* salaryLimits = _salaryLimits.Pointer + (captain * SalaryLimits);
         var above = (AboveSix(salary, salaryLimits) + Vector256.GreaterThan(salary, Vector256.Create(salaryLimits[6]))) << 3;
         if (_players.HasShortPoints)
-            return first - above - AboveSix(Vector256.Load(_tile.Chunk.ShortPoints + at) + Vector256.Create(run.ShortPoints), Eight.Pointer(_shortLimits) + (captain * PointLimits));
-        double* points = _tile.Chunk.Points + at, limits = Eight.Pointer(_pointLimits) + (captain * PointLimits);
+            return first - above - AboveSix(Vector256.Load(_tile.Chunk.ShortPoints + at) + Vector256.Create(run.ShortPoints), _shortLimits.Pointer + (captain * PointLimits));
+        double* points = _tile.Chunk.Points + at, limits = _pointLimits.Pointer + (captain * PointLimits);
         var ofRun = Vector256.Create(run.Points);
         return first - above - Vector256.Narrow(AboveSix(Vector256.Load(points) + ofRun, limits), AboveSix(Vector256.Load(points + Half) + ofRun, limits));
     }

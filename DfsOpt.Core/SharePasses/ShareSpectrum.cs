@@ -17,14 +17,14 @@ internal sealed unsafe class ShareSpectrum : ISetSums
     private readonly RankedPlayers _players;
     private readonly TripleTile _tile;
     private readonly RowFinder _finder;
-    private readonly double[] _factors;
+    private readonly Aligned<double> _factors;
     private readonly double _scale;
     private readonly double[] _lineups = new double[BinsOfExponent * (Exponents + 1)];
     private readonly double[] _shares = new double[BinsOfExponent * (Exponents + 1)];
     private readonly double[] _captains;
     private readonly double[] _inSet;
-    private readonly double[] _ofSets = Eight.Pinned<double>(TripleChunk.Stride);
-    private readonly double[] _weights = Eight.Pinned<double>(Lanes);
+    private readonly Aligned<double> _ofSets = new(TripleChunk.Stride);
+    private readonly Aligned<double> _weights = new(Lanes);
     private readonly LikelyLineups _top;
 
     /// <param name="players">The slate.</param>
@@ -102,7 +102,7 @@ internal sealed unsafe class ShareSpectrum : ISetSums
                 _inSet[_tile.Chunk.Member(set, which)] += _ofSets[set];
         }
 
-        Array.Clear(_ofSets);
+        _ofSets.Clear();
     }
 
     /// <summary>Finds for eight sets their lineups' rows, and their own share.</summary>
@@ -110,7 +110,7 @@ internal sealed unsafe class ShareSpectrum : ISetSums
     private void FindShares(in SetRun run, int p)
     {
         _finder.Find(run, p);
-        (new RunColumns(run, _tile).Weight(p) * Vector512.Create(_scale)).Store(Eight.Pointer(_weights));
+        (new RunColumns(run, _tile).Weight(p) * Vector512.Create(_scale)).Store(_weights.Pointer);
     }
 
     /// <summary>Adds the six lineups of a set, and sums up their shares.</summary>

@@ -32,7 +32,7 @@ internal sealed class SlateMargins
         for (int row = 0; row < weights.Rows.Length; row++)
         {
             if (weights.Rows[row] != 0 && table.Sums[row * Columns] != 0)
-                Add(row, table.Sums.AsSpan(row * Columns, Columns), weights.Rows[row]);
+                Add(row, table.Sums.Span.Slice(row * Columns, Columns), weights.Rows[row]);
         }
     }
 

@@ -20,6 +20,9 @@ internal sealed class SlatePass
     private readonly int _features;
     private readonly List<(int First, int End)> _parts;
 
+    // A table of an earlier pass, for the next one: so large an array is dear to make anew.
+    private MomentTable? _spare;
+
     /// <param name="slate">A slate that has a legal lineup.</param>
     /// <param name="players">Its players in order of ownership.</param>
     /// <param name="schema">The columns of the model.</param>
@@ -96,7 +99,8 @@ internal sealed class SlatePass
     /// <summary>Passes over one part of the lineups.</summary>
     public MomentTable SumPart(RankedWeights weights, int part)
     {
-        var table = new MomentTable(_players.Count);
+        var table = Interlocked.Exchange(ref _spare, null) ?? new MomentTable(_players.Count);
+        table.Clear();
         var tile = new TripleTile(_players, weights);
         Pass(weights, _parts[part], tile, new MomentSums(_players, weights, tile, table, _features));
         return table;
@@ -111,12 +115,18 @@ internal sealed class SlatePass
         foreach (var part in parts)
         {
             if (sum is null)
+            {
                 sum = part;
-            else
-                sum.Add(part);
+                continue;
+            }
+
+            sum.Add(part);
+            _spare = part;
         }
 
-        return SlateMoments.Of(sum!, weights, _players, _columns);
+        var moments = SlateMoments.Of(sum!, weights, _players, _columns);
+        _spare = sum;
+        return moments;
     }
 
     private MeanTable MeansOf(RankedWeights weights, (int First, int End) part, TripleTile tile)

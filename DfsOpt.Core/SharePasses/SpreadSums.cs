@@ -7,10 +7,18 @@ namespace DfsOpt.Core.SharePasses;
 internal sealed unsafe class SpreadSums(RankedPlayers players, RankedWeights weights, TripleTile tile, MomentTable table, int features)
 {
     private const int Lanes = Eight.Lanes;
+    private const int Columns = MomentTable.Columns;
 
-    private readonly double[] _factors = weights.Rows;
+    private readonly Aligned<double> _factors = weights.Rows;
     private readonly RowFinder _finder = new(players, tile);
-    private readonly double[] _moments = Eight.Pinned<double>(MomentTable.Columns * Lanes);
+
+    // Of eight sets.
+    private readonly Aligned<double> _weights = new(Lanes);
+    private readonly Aligned<double> _correlations = new(Lanes);
+
+    // A row for each of a chunk's sets: what it adds to the columns of the table, but for the correlation, which hangs on the other three players.
+    private readonly Aligned<double> _rows = new(TripleChunk.Capacity * Columns);
+    private TripleChunk? _chunk;
 
     /// <summary>Adds a block of eight sets.</summary>
     /// <param name="run">The players beside the chunk's.</param>
@@ -18,48 +26,47 @@ internal sealed unsafe class SpreadSums(RankedPlayers players, RankedWeights wei
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(in SetRun run, int p)
     {
-        double* moments = Eight.Pointer(_moments);
+        if (_chunk != tile.Chunk)
+            Take(tile.Chunk);
         var columns = new RunColumns(run, tile);
-        var weight = columns.Weight(p);
-        weight.Store(moments);
-        (weight * columns.Sum(p)).Store(moments + Lanes);
-        (weight * Vector512.Create(run.Highest)).Store(moments + (2 * Lanes));
-        (weight * columns.Lowest(p)).Store(moments + (3 * Lanes));
-        (weight * columns.Correlation(p)).Store(moments + (4 * Lanes));
-        for (int feature = SetFeature.CountOfV1; feature < features; feature++)
-        {
-            var value = Vector512.Load(tile.Chunk.Values + (feature * TripleChunk.Stride) + p) + Vector512.Create(run.ValueOf(feature));
-            (weight * value).Store(moments + ((1 + feature) * Lanes));
-        }
-
+        columns.Weight(p).Store(_weights.Pointer);
+        columns.Correlation(p).Store(_correlations.Pointer);
         _finder.Find(run, p);
-        if (features > SetFeature.CountOfV1)
-            AddSets(tile.Captains + p, isWide: true);
-        else
-            AddSets(tile.Captains + p, isWide: false);
-    }
-
-    /// <summary>Adds the moments of eight sets to the rows of their lineups, and finds each set's sum of its rows' factors.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddSets(double* captains, bool isWide)
-    {
-        int* rows = _finder.Rows;
-        double* moments = Eight.Pointer(_moments), sums = Eight.Pointer(table.Sums), factors = Eight.Pointer(_factors);
+        var ofRun = Vector512.Create(
+            0, run.Sum, run.Highest, 0, 0, run.ValueOf(SetFeature.OwnershipLogitSum), run.ValueOf(SetFeature.Points), run.ValueOf(SetFeature.Salary));
+        var isCorrelation = Vector512.Create(0, 0, 0, 0, -1L, 0, 0, 0).AsDouble();
+        double* rows = _rows.Pointer + (p * Columns), captains = tile.Captains + p;
+        double* weightOf = _weights.Pointer, correlationOf = _correlations.Pointer, sums = table.Sums.Pointer, factors = _factors.Pointer;
+        int* rowOf = _finder.Rows;
         for (int lane = 0; lane < Lanes; lane++)
-            captains[lane] = AddSet(moments + lane, rows + lane, sums, factors, isWide);
+        {
+            var values = Vector512.ConditionalSelect(isCorrelation, Vector512.Create(correlationOf[lane]), Vector512.Load(rows + (lane * Columns)) + ofRun);
+            captains[lane] = AddSet(Vector512.Create(weightOf[lane]) * values, rowOf + lane, sums, factors);
+        }
     }
 
+    /// <summary>Adds a set's moments to the rows of its six lineups, and finds the sum of the rows' factors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double AddSet(double* moments, int* rows, double* sums, double* factors, bool isWide)
+    private static double AddSet(Vector512<double> moments, int* rows, double* sums, double* factors)
     {
-        var moment = Eight.Row(moments, Lanes, isWide);
         nint a = rows[0], b = rows[Lanes], c = rows[2 * Lanes], d = rows[3 * Lanes], e = rows[4 * Lanes], f = rows[5 * Lanes];
-        Eight.AddTo(sums + (a * MomentTable.Columns), moment);
-        Eight.AddTo(sums + (b * MomentTable.Columns), moment);
-        Eight.AddTo(sums + (c * MomentTable.Columns), moment);
-        Eight.AddTo(sums + (d * MomentTable.Columns), moment);
-        Eight.AddTo(sums + (e * MomentTable.Columns), moment);
-        Eight.AddTo(sums + (f * MomentTable.Columns), moment);
+        Eight.AddTo(sums + (a * Columns), moments);
+        Eight.AddTo(sums + (b * Columns), moments);
+        Eight.AddTo(sums + (c * Columns), moments);
+        Eight.AddTo(sums + (d * Columns), moments);
+        Eight.AddTo(sums + (e * Columns), moments);
+        Eight.AddTo(sums + (f * Columns), moments);
         return factors[a] + factors[b] + factors[c] + (factors[d] + factors[e] + factors[f]);
+    }
+
+    private void Take(TripleChunk chunk)
+    {
+        _chunk = chunk;
+        for (int set = 0; set < chunk.Count; set++)
+        {
+            _rows[set * Columns] = 1;
+            for (int feature = 0; feature < features; feature++)
+                _rows[(set * Columns) + 1 + feature] = chunk.Values[(feature * TripleChunk.Stride) + set];
+        }
     }
 }

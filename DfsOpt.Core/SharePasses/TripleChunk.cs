@@ -19,8 +19,8 @@ internal sealed unsafe class TripleChunk
     /// <summary>Players in a set.</summary>
     public const int Players = 3;
 
-    private readonly int[] _ints = Eight.Pinned<int>((2 + (3 * Players)) * Stride);
-    private readonly double[] _doubles;
+    private readonly Aligned<int> _ints = new((2 + (3 * Players)) * Stride);
+    private readonly Aligned<double> _doubles;
     private readonly byte[] _members = new byte[Players * Stride];
     private readonly int[] _behind;
 
@@ -28,7 +28,7 @@ internal sealed unsafe class TripleChunk
     {
         OfFirstTeam = ofFirstTeam;
         Count = sets.Count;
-        _doubles = Eight.Pinned<double>((SetFeature.Count + (players.HasShortPoints ? 0 : 1 + Players)) * Stride);
+        _doubles = new Aligned<double>((SetFeature.Count + (players.HasShortPoints ? 0 : 1 + Players)) * Stride);
         _behind = [.. Enumerable.Range(0, players.Count).Select(player => sets.Count(set => set.D > player))];
         for (int p = 0; p < Count; p++)
             Fill(p, players, sets[p]);
@@ -41,7 +41,7 @@ internal sealed unsafe class TripleChunk
     public int OfFirstTeam { get; }
 
     /// <summary>Twice the salaries of the three, in dollars.</summary>
-    public int* Salary => Eight.Pointer(_ints);
+    public int* Salary => _ints.Pointer;
 
     /// <summary>Three columns: the same, with one of the three as the captain.</summary>
     public int* SalaryOf => Salary + Stride;
@@ -56,7 +56,7 @@ internal sealed unsafe class TripleChunk
     public int* ShortPointsOf => Salary + ((2 + (2 * Players)) * Stride);
 
     /// <summary>A column for each set feature: what the three add to it.</summary>
-    public double* Values => Eight.Pointer(_doubles);
+    public double* Values => _doubles.Pointer;
 
     /// <summary>Twice the points of the three, in nano-points; only where not <see cref="RankedPlayers.HasShortPoints"/>.</summary>
     public double* Points => Values + (SetFeature.Count * Stride);

@@ -11,15 +11,15 @@ internal sealed unsafe class TripleTile(RankedPlayers players, RankedWeights wei
     private const int Stride = TripleChunk.Stride;
     private const int Columns = 7;
 
-    private readonly double[] _columns = Eight.Pinned<double>(Columns * Stride);
-    private readonly double[] _pairWeight = Eight.Pinned<double>(players.Count * Stride);
-    private readonly double[] _pairCorrelation = Eight.Pinned<double>(players.Count * Stride);
+    private readonly Aligned<double> _columns = new(Columns * Stride);
+    private readonly Aligned<double> _pairWeight = new(players.Count * Stride);
+    private readonly Aligned<double> _pairCorrelation = new(players.Count * Stride);
 
     /// <summary>The sets.</summary>
     public TripleChunk Chunk { get; private set; } = null!;
 
     /// <summary>Sum of the three players' factors as captains.</summary>
-    public double* CaptainSum => Eight.Pointer(_columns);
+    public double* CaptainSum => _columns.Pointer;
 
     /// <summary>For the run at hand the sum of the factors of a set's six lineups beyond the set's own.</summary>
     public double* Captains => CaptainSum + Stride;
@@ -31,10 +31,10 @@ internal sealed unsafe class TripleTile(RankedPlayers players, RankedWeights wei
     public double* FirstCorrelation => CaptainSum + (3 * Stride);
 
     /// <summary>A column for each player before the sets: the factor of his pairs with the three.</summary>
-    public double* PairWeight => Eight.Pointer(_pairWeight);
+    public double* PairWeight => _pairWeight.Pointer;
 
     /// <summary>A column for each player before the sets: what his pairs with the three add to the mean correlation.</summary>
-    public double* PairCorrelation => Eight.Pointer(_pairCorrelation);
+    public double* PairCorrelation => _pairCorrelation.Pointer;
 
     // The factor of the three players and of the pairs among them.
     private double* Weight => CaptainSum + (4 * Stride);

@@ -50,8 +50,7 @@ internal sealed class NewtonFit(SlateSample[] samples, ShareFitOptions options, 
             double norm = Norm(gradient);
             isSettled |= change <= AlphaTolerance && norm <= NearGradient;
             if (norm <= tolerance || iterations == MostIterations
-                || !(TryStep(objective, ref theta, ref moments, value, StepAt(theta, curvature, gradient), 1)
-                    || TryStep(objective, ref theta, ref moments, value, Step(curvature, gradient, options.L2, free), MostLengths)))
+                || !TryStep(objective, ref theta, ref moments, value, StepAt(theta, curvature, gradient), Step(curvature, gradient, options.L2, free)))
                 return new NewtonOptimum(objective, theta, AlphaAt(theta, moments, alpha), moments, curvature, free, iterations, norm);
         }
     }
@@ -99,6 +98,12 @@ internal sealed class NewtonFit(SlateSample[] samples, ShareFitOptions options, 
 
         return Solve(penalised, right, options.L2, free);
     }
+
+    /// <summary>Takes a first step, or if it does not lead upwards a second one, as long as it may be.</summary>
+    private static bool TryStep(ShareObjective objective, ref double[] theta, ref SlateMoments[] moments, double value, double[] first, double[] second) =>
+        first.AsSpan().SequenceEqual(second)
+            ? TryStep(objective, ref theta, ref moments, value, second, MostLengths)
+            : TryStep(objective, ref theta, ref moments, value, first, 1) || TryStep(objective, ref theta, ref moments, value, second, MostLengths);
 
     /// <summary>Takes the longest of a step, its half, its quarter and so on that leads upwards.</summary>
     private static bool TryStep(ShareObjective objective, ref double[] theta, ref SlateMoments[] moments, double value, double[] step, int lengths)

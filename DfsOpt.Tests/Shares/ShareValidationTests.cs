@@ -1,5 +1,6 @@
 using DfsOpt.Core.Shares;
 using DfsOpt.Core.ShareSchemas;
+using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Tests.Shares;
 
@@ -46,6 +47,24 @@ public sealed class ShareValidationTests
     }
 
     [TestMethod]
+    [DataRow("v1", false)]
+    [DataRow("v2", false)]
+    [DataRow("v1", true)]
+    public void Each_slate_is_predicted_by_the_optimum_of_the_others(string name, bool hasNeverPlayed)
+    {
+        var schema = ShareSchema.Of(name);
+        var drawn = DrawnSeason.Draw(new ShareModel(schema, ShareFitTests.Theta(schema, seed: 24), alpha: 300), slates: 4, contests: 2, entries: 1_500, players: 13);
+        var slates = drawn.Select(slate => hasNeverPlayed ? slate with { Contests = [.. slate.Contests.Select(contest => WithoutTier(slate.Universe, contest))] } : slate).ToList();
+        var validation = ShareModel.Validate(slates, schema);
+        foreach (var slate in slates)
+        {
+            var shares = ShareModel.Fit([.. slates.Where(other => other != slate)], schema).Model.Shares(slate.Universe);
+            double sum = slate.Contests.Sum(contest => contest.Lineups.Sum(played => played.Entries * shares.LogShare(played.Lineup)));
+            Assert.AreEqual(sum / slate.Entries, validation.Slates.Single(heldOut => heldOut.Slate == slate.Key).LogLikelihood, 1e-7);
+        }
+    }
+
+    [TestMethod]
     public void A_single_slate_is_split_by_users()
     {
         var slate = DrawnSeason.Draw(new ShareModel(_v1, ShareFitTests.Theta(_v1, seed: 22)), slates: 1, contests: 1, entries: 3_000)[0];
@@ -75,4 +94,8 @@ public sealed class ShareValidationTests
         Assert.Contains("is not a share model", Assert.ThrowsExactly<FormatException>(() => ShareModel.Load(path)).Message);
         File.Delete(path);
     }
+
+    /// <summary>A contest in which nobody makes a player of the third tier the captain.</summary>
+    private static ObservedContest WithoutTier(LineupUniverse universe, ObservedContest contest) =>
+        contest with { Lineups = [.. contest.Lineups.Where(played => universe.Features(played.Lineup).CaptainTier != "mid_6_10")] };
 }
