@@ -1,5 +1,7 @@
 using DfsOpt.Core.Checks;
+using DfsOpt.Core.DkEntries;
 using DfsOpt.Core.Runs;
+using DfsOpt.Core.Tonight;
 
 namespace DfsOpt.Core;
 
@@ -10,15 +12,30 @@ public static class ContestCheck
     /// <param name="config">The config, as for a run; <see cref="ContestConfig.Strict"/> is ignored.</param>
     /// <param name="host">Logger, clock and progress; <see langword="null"/> for none. No run logger is opened.</param>
     /// <param name="cancellationToken">Cancels the check between steps.</param>
-    /// <returns>Every problem, the worst first. A failure that would end a run is one of them.</returns>
+    /// <returns>The problems, and what a run would simulate.</returns>
     /// <exception cref="ConfigException">The config cannot be used.</exception>
     /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
-    public static IReadOnlyList<Problem> Run(ContestConfig config, RunHost? host = null, CancellationToken cancellationToken = default)
+    public static ContestCheckResult Run(ContestConfig config, RunHost? host = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(config);
         ConfigCheck.Validate(config);
         var check = new StepCheck(host ?? new RunHost(), cancellationToken);
-        check.TryRun(run => ContestPipeline.RunReadingSteps(config.WithFullPaths(), run));
-        return [.. check.Problems.DistinctBy(problem => problem.Message).OrderByDescending(problem => problem.Code.Answer)];
+        PlannedContest[] contests = [];
+        check.TryRun(run =>
+        {
+            var (night, slate) = ContestPipeline.RunReadingSteps(config.WithFullPaths(), run);
+            contests = [.. night.Contests.Select(contest => Contest(contest, night, slate, config.Assign))];
+        });
+        return new ContestCheckResult([.. check.Problems.DistinctBy(problem => problem.Message).OrderByDescending(problem => problem.Code.Answer)], contests);
+    }
+
+    private static PlannedContest Contest(NightContest contest, Night night, NightSlate slate, bool assigns)
+    {
+        int kept = contest.Entries.Count(entry => slate.Match.FromFile(night.Entries.Entries[entry]) is not null);
+        int toFill = assigns ? contest.Entries.Count(entry => night.Entries.Entries[entry].State == DkEntryState.Empty) : 0;
+        int opponents = contest.Standings is { } standings
+            ? standings.Opponents(slate.Universe, night.EntryIdsIn(contest.Id))?.Entries ?? 0
+            : contest.Terms.Entries!.Value - kept - toFill;
+        return new PlannedContest(contest.Id, contest.Segment, opponents, contest.Standings is not null, toFill);
     }
 }

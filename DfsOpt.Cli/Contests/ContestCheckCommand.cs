@@ -15,7 +15,7 @@ internal sealed class ContestCheckCommand : CliCommand
     public ContestCheckCommand(Screen screen)
         : base(
             "check",
-            "Read a night's files as a run would, write nothing, and list every problem, worst first. Exit code: 0 clean, 1 with problems, 2 wrong usage or config, 130 cancelled.",
+            "Read a night's files as a run would, write nothing, and list every problem, worst first, and what a run would simulate. Exit code: 0 clean, 1 with problems, 2 wrong usage or config, 130 cancelled.",
             "dfs-opt contest check --projections projections.csv --entries DKEntries.csv --model succeeded --contests contests.yaml")
     {
         _screen = screen;
@@ -30,12 +30,13 @@ internal sealed class ContestCheckCommand : CliCommand
         try
         {
             using var stop = new StopSignals();
-            var problems = ContestCheck.Run(resolved.Config, new RunHost(), stop.Token);
+            var check = ContestCheck.Run(resolved.Config, new RunHost(), stop.Token);
+            var planned = new PlannedNight(resolved.Config, check.Contests);
             if (result.GetValue(_json))
-                WriteJson(problems);
+                WriteJson(check.Problems, planned);
             else
-                new ProblemsText(_screen).Write(problems);
-            return problems.Count == 0 ? ExitCode.Done : ExitCode.Failed;
+                WriteText(check, planned);
+            return check.Problems.Count == 0 ? ExitCode.Done : ExitCode.Failed;
         }
         catch (ConfigException e)
         {
@@ -47,11 +48,19 @@ internal sealed class ContestCheckCommand : CliCommand
         }
     }
 
-    private void WriteJson(IReadOnlyList<Problem> problems) => JsonOutput.Write(_screen.Output, json =>
+    private void WriteText(ContestCheckResult check, PlannedNight planned)
+    {
+        new ProblemsText(_screen).Write(check.Problems);
+        if (check.Contests.Count > 0)
+            _screen.Output.WriteLine(planned.Paragraph());
+    }
+
+    private void WriteJson(IReadOnlyList<Problem> problems, PlannedNight planned) => JsonOutput.Write(_screen.Output, json =>
     {
         json.WriteStartObject();
         json.WriteBoolean("is_clean", problems.Count == 0);
         ProblemsJson.Write(json, problems);
+        planned.WriteJson(json);
         json.WriteEndObject();
     });
 }

@@ -30,6 +30,9 @@ internal sealed class Contest
     /// <summary>Rows with a lineup but no EntryId. They are not entries.</summary>
     public required int WithoutEntryId { get; init; }
 
+    /// <summary>The ids of the entries that are unsubmitted or invalid, as <see cref="ContestEntries.Ids"/> has those of the others.</summary>
+    public IReadOnlyList<long> IdsWithoutLineup { get; init; } = [];
+
     /// <summary>Whether the contest was over when the file was exported: no entry has time remaining.</summary>
     public required bool IsOver { get; init; }
 
@@ -76,7 +79,8 @@ internal sealed class Contest
     }
 
     /// <summary>An entry's id as the file has it.</summary>
-    public string EntryIdText(int entry) => Entries.Ids[entry] is >= 0 and var id
-        ? id.ToString(CultureInfo.InvariantCulture)
-        : Encoding.UTF8.GetString(OddEntryIds[(int)~Entries.Ids[entry]]);
+    public string EntryIdText(int entry) => IdText(Entries.Ids[entry]);
+
+    /// <summary>An id as the file has it.</summary>
+    public string IdText(long id) => id >= 0 ? id.ToString(CultureInfo.InvariantCulture) : Encoding.UTF8.GetString(OddEntryIds[(int)~id]);
 }

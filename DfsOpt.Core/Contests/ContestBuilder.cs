@@ -25,6 +25,7 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
     private readonly RepeatedIds _repeatedIds = new();
     private readonly Utf8Interner _users = new(), _oddEntryIds = new();
     private readonly List<int> _entriesOfUser = [];
+    private readonly List<long> _idsWithoutLineup = [];
     private readonly EntriesBuilder _entries = new();
     private readonly LineupsBuilder _lineups = new(aliases);
     private StandingsColumns? _columns;
@@ -52,6 +53,7 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
         Players.Clear();
         _users.Clear();
         _entriesOfUser.Clear();
+        _idsWithoutLineup.Clear();
         _oddEntryIds.Clear();
         _faults.Clear();
     }
@@ -89,6 +91,7 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
         if (lineup.IsEmpty)
         {
             _unsubmitted++;
+            _idsWithoutLineup.Add(id);
             return false;
         }
 
@@ -96,9 +99,13 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
             LookForCaptain(lineup, line);
         bool known = ties || ReadStanding(row, line);
         if (_lineups.TryAdd(lineup, out var spelling, out var fault))
+        {
             _entries.Add(id, User(user, entries), spelling, line);
-        else
-            _faults.Lineups.Add(line, lineup, fault);
+            return known;
+        }
+
+        _faults.Lineups.Add(line, lineup, fault);
+        _idsWithoutLineup.Add(id);
         return known;
     }
 
@@ -125,6 +132,7 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
             Unsubmitted = _unsubmitted,
             Invalid = _faults.Lineups.Count,
             WithoutEntryId = _faults.WithoutId.Count,
+            IdsWithoutLineup = [.. _idsWithoutLineup],
             IsOver = _faults.TimeRemaining.Count == 0,
             Entries = _entries.Build(),
             Lineups = lineups,

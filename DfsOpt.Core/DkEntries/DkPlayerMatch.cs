@@ -4,7 +4,10 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.DkEntries;
 
-/// <summary>Which player of a DKEntries file is which of a slate's universe, by name, team and salary.</summary>
+/// <summary>
+/// Which player of a DKEntries file is which of a slate's universe, by name, team and salary. A team may be abbreviated otherwise in the
+/// file (GSW for GS), if name and salary say of all its players alike which team it is there.
+/// </summary>
 public sealed class DkPlayerMatch
 {
     private readonly int[] _inFile;
@@ -12,11 +15,12 @@ public sealed class DkPlayerMatch
 
     private DkPlayerMatch(IReadOnlyList<UniversePlayer> players, IReadOnlyList<DkPlayer> filed)
     {
+        RenamedTeams = Renamed(players, filed);
         var unmatched = new List<string>();
         _inFile = new int[players.Count];
         for (int player = 0; player < players.Count; player++)
         {
-            _inFile[player] = Find(players[player], filed, out string? reason);
+            _inFile[player] = Find(players[player], RenamedTeams.GetValueOrDefault(players[player].Team, players[player].Team), filed, out string? reason);
             if (reason is not null)
                 unmatched.Add($"{players[player].Name}: {reason}");
             else
@@ -28,6 +32,9 @@ public sealed class DkPlayerMatch
 
     /// <summary>The players of the universe whom the file lacks or has otherwise, each with the reason.</summary>
     public IReadOnlyList<string> Unmatched { get; }
+
+    /// <summary>Teams that the file abbreviates otherwise: the universe's abbreviation, and the file's.</summary>
+    public IReadOnlyDictionary<string, string> RenamedTeams { get; }
 
     /// <summary>Matches players.</summary>
     /// <param name="universe">The slate's universe.</param>
@@ -68,11 +75,24 @@ public sealed class DkPlayerMatch
         return new UniverseLineup(_inUniverse[entry.Lineup[0]], [.. entry.Lineup.Skip(1).Select(player => _inUniverse[player])]);
     }
 
-    private static int Find(UniversePlayer player, IReadOnlyList<DkPlayer> filed, out string? reason)
+    /// <summary>The teams whose abbreviations the other side lacks, each with the only one that its players have there by name and salary.</summary>
+    private static Dictionary<string, string> Renamed(IReadOnlyList<UniversePlayer> players, IReadOnlyList<DkPlayer> filed)
+    {
+        var teams = players.Select(player => player.Team).ToHashSet(StringComparer.Ordinal);
+        var filedTeams = filed.Select(player => player.Team).ToHashSet(StringComparer.Ordinal);
+        var teamsOf = filed.ToLookup(player => (PlayerName.Normalise(player.Name), player.Salary), player => player.Team);
+        (string Team, string Filed)[] pairs = [.. players.SelectMany(player => teamsOf[(PlayerName.Normalise(player.Name), player.Salary)], (player, team) => (player.Team, team)).Distinct()];
+        return pairs
+            .Where(pair => !filedTeams.Contains(pair.Team) && !teams.Contains(pair.Filed))
+            .Where(pair => pairs.Count(other => other.Team == pair.Team || other.Filed == pair.Filed) == 1)
+            .ToDictionary(pair => pair.Team, pair => pair.Filed, StringComparer.Ordinal);
+    }
+
+    private static int Find(UniversePlayer player, string team, IReadOnlyList<DkPlayer> filed, out string? reason)
     {
         string name = PlayerName.Normalise(player.Name);
         int[] named = [.. Enumerable.Range(0, filed.Count).Where(i => PlayerName.Normalise(filed[i].Name) == name)];
-        int[] same = [.. named.Where(i => filed[i].Team == player.Team && filed[i].Salary == player.Salary)];
+        int[] same = [.. named.Where(i => filed[i].Team == team && filed[i].Salary == player.Salary)];
         reason = same.Length switch
         {
             1 when filed[same[0]].CaptainId.Length > 0 => null,

@@ -7,8 +7,13 @@ public sealed class PayoutTable
 {
     private const decimal MaxPrize = 1_000_000_000;
 
-    // At index n, the sum of the first n places' prizes, in dollars.
+    // Prizes are in cents. What has far more decimals is summed in parts of these units, rounded.
+    private const int MaxDecimals = 4;
+
+    // At index n, the sum of the first n places' prizes, in the smallest unit that a prize has, mostly cents: whole numbers, so that
+    // differences of sums are exact and a payout is rounded once.
     private readonly double[] _sums;
+    private readonly double _unitsPerDollar;
 
     private PayoutTable(IReadOnlyList<PayoutRange> ranges)
     {
@@ -16,11 +21,12 @@ public sealed class PayoutTable
         PaidPlaces = ranges.LastOrDefault(range => range.Prize > 0)?.To ?? 0;
         PrizePool = ranges.Sum(range => range.Prize * (range.To - range.From + 1));
         _sums = new double[PaidPlaces + 1];
+        _unitsPerDollar = Math.Pow(10, Math.Min(MaxDecimals, ranges.Select(range => (int)range.Prize.Scale).DefaultIfEmpty().Max()));
         decimal sum = 0;
         foreach (var range in ranges)
         {
             for (int place = range.From; place <= Math.Min(range.To, PaidPlaces); place++)
-                _sums[place] = (double)(sum += range.Prize);
+                _sums[place] = (double)((sum += range.Prize) * (decimal)_unitsPerDollar);
         }
     }
 
@@ -73,7 +79,7 @@ public sealed class PayoutTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double PrizePerEntry(int above, int tied) => above >= PaidPlaces
         ? 0
-        : (_sums[Math.Min(above + tied, PaidPlaces)] - _sums[above]) / tied;
+        : (_sums[Math.Min(above + tied, PaidPlaces)] - _sums[above]) / (tied * _unitsPerDollar);
 
     private static string Places(int from, int to) => from == to ? $"place {from} stands" : $"places {from} to {to} stand";
 }

@@ -148,6 +148,8 @@ public static class ProblemCodes
         "A player's percentiles decrease; his scores are drawn from the projection and standard deviation alone.", "Correct the cells, or export the projections again.");
     internal static readonly ProblemCode UnmatchedId = new("unmatched_id", Noted,
         "A projected player has no ids in the DKEntries file, so no entry can be filled with him.", "Correct name, team or salary in the projection file, or download DKEntries.csv again.");
+    internal static readonly ProblemCode RenamedTeam = new("renamed_team", Noted,
+        "A team has another abbreviation in the DKEntries file than in the projections (GSW for GS); its players are matched by name and salary.", "This needs no fix, unless they are different teams.");
     internal static readonly ProblemCode NoContestTerms = new("no_contest_terms", SetAside,
         "A contest's number of entries is unknown, or not above your own.", "Set the contest's `entries` in the contests file.");
     internal static readonly ProblemCode NoShareModel = new("no_share_model", SetAside,
@@ -174,6 +176,8 @@ public static class ProblemCodes
         "A DKEntries file cannot be read, has an entry twice, or is not from a showdown contest.", "Download DKEntries.csv from DraftKings again, and do not save it from a spreadsheet.");
     internal static readonly ProblemCode OtherSlate = new("other_slate", Fatal,
         "Fewer than half of the projected players are in the DKEntries file, so they are of different slates.", "Use the projections and the DKEntries.csv of one slate.");
+    internal static readonly ProblemCode OtherSport = new("other_sport", Fatal,
+        "The players' positions, or the names of a contest or the projection file, are those of another sport than the one that is simulated.", "Name the right sport with `--sport`, or use that sport's files and models.");
     internal static readonly ProblemCode NoSpread = new("no_spread", Fatal,
         "A player has no dk_std and no percentiles, so the spread of his score is unknown.", "Export the projections with them, or set it: `--std-fraction 0.35` is 35% of the projection.");
     internal static readonly ProblemCode UnknownContestSport = new("unknown_contest_sport", Fatal,
@@ -207,8 +211,8 @@ public static class ProblemCodes
         ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, SameEntries, TwoExports, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoSubmittedLineup, NoValidLineup, UnknownGame, InvalidLineup,
         RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, NotFinal, BadRank, BadPoints, DraftedDiffers, NoUsableContest,
         UnknownPlayer, OverCap, LowCoverage, NoOptimum, NoUniverse, OutsideUniverse, WorseThanOwnership, UnreadableMetrics, NotConverged,
-        BadQuantiles, UnmatchedId, NoContestTerms, NoShareModel, NoPayouts, UnusableEntry, TooManyEntries, FeeDiffers, FieldOfNoContest, FieldDiffers, EntriesWithoutLineup, RepairedCorrelations, UnfilledEntry,
-        BadEntriesFile, OtherSlate, NoSpread, UnknownContestSport, UnknownRulePlayer,
+        BadQuantiles, UnmatchedId, RenamedTeam, NoContestTerms, NoShareModel, NoPayouts, UnusableEntry, TooManyEntries, FeeDiffers, FieldOfNoContest, FieldDiffers, EntriesWithoutLineup, RepairedCorrelations, UnfilledEntry,
+        BadEntriesFile, OtherSlate, OtherSport, NoSpread, UnknownContestSport, UnknownRulePlayer,
         SlateWithoutSport, UnknownSport, NoSuchSegment, ImpossibleGap, InputChanged, NothingLeft, ArtifactsUnwritable,
     ];
 }

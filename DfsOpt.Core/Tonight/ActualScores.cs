@@ -9,18 +9,25 @@ namespace DfsOpt.Core.Tonight;
 internal sealed class ActualScores
 {
     private const decimal CaptainFactor = 1.5m;
-    private const decimal HalfOfLastDigit = 0.005m;
+
+    // Exports have up to three decimals, as 1.5 times a quarter of a point has; some programs save them with two.
+    private const int MostDecimals = 3, FewestDecimals = 2;
 
     private readonly decimal?[] _points;
     private readonly decimal[] _entries;
+    private readonly int _decimals;
 
-    private ActualScores(decimal?[] points, decimal[] entries) => (_points, _entries) = (points, entries);
+    private ActualScores(decimal?[] points, decimal[] entries)
+    {
+        (_points, _entries) = (points, entries);
+        _decimals = entries.All(entry => entry == Rounded(entry, FewestDecimals)) ? FewestDecimals : MostDecimals;
+    }
 
     /// <summary>Reads them off a contest's standings.</summary>
     /// <returns>The scores; <see langword="null"/> if the contest is not over, or the standings lack points.</returns>
     public static ActualScores? Of(Contest standings, LineupUniverse universe)
     {
-        decimal[] entries = [.. standings.Entries.StandingOf.Select(at => standings.Entries.Standings[at].Points).Where(double.IsFinite).Select(points => Math.Round((decimal)points, 2, MidpointRounding.AwayFromZero))];
+        decimal[] entries = [.. standings.Entries.StandingOf.Select(at => standings.Entries.Standings[at].Points).Where(double.IsFinite).Select(points => Rounded((decimal)points, MostDecimals))];
         if (!standings.IsOver || standings.Drafted.All(player => player.Points is null) || entries.Length < standings.Count)
             return null;
         Array.Sort(entries);
@@ -43,13 +50,15 @@ internal sealed class ActualScores
             points += slot == 0 ? CaptainFactor * ofPlayer : ofPlayer;
         }
 
-        points = Math.Round(points, 2, MidpointRounding.AwayFromZero);
-        int below = CountBelow(points - HalfOfLastDigit), notAbove = CountBelow(points + HalfOfLastDigit), above = _entries.Length - notAbove, tied = notAbove - below;
-        return new ActualResult(points, above + 1, payouts?.PrizePerEntry(above, isEntered ? Math.Max(1, tied) : tied + 1));
+        decimal listed = Rounded(points, _decimals), halfStep = new(5, 0, 0, false, (byte)(_decimals + 1));
+        int below = CountBelow(listed - halfStep), notAbove = CountBelow(listed + halfStep), above = _entries.Length - notAbove, tied = notAbove - below;
+        return new ActualResult(Rounded(points, MostDecimals), above + 1, payouts?.PrizePerEntry(above, isEntered ? Math.Max(1, tied) : tied + 1));
     }
 
     // No entry scored just the bound, which is between two scores.
     private int CountBelow(decimal bound) => ~Array.BinarySearch(_entries, bound);
+
+    private static decimal Rounded(decimal points, int decimals) => Math.Round(points, decimals, MidpointRounding.AwayFromZero);
 
     private static decimal? PointsOf(IEnumerable<DraftedPlayer> rows)
     {

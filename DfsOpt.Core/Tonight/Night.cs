@@ -11,4 +11,9 @@ namespace DfsOpt.Core.Tonight;
 /// <param name="Entries">DKEntries.csv, read.</param>
 /// <param name="Contests">The contests, in the order of their first entries.</param>
 internal sealed record Night(
-    string Sport, InputFile Projections, InputFile? CorrMatrix, InputFile EntriesFile, DkEntriesFile Entries, IReadOnlyList<NightContest> Contests);
+    string Sport, InputFile Projections, InputFile? CorrMatrix, InputFile EntriesFile, DkEntriesFile Entries, IReadOnlyList<NightContest> Contests)
+{
+    /// <summary>The ids of all the person's entries in a contest.</summary>
+    public IReadOnlySet<string> EntryIdsIn(string contestId) =>
+        Entries.Entries.Where(entry => entry.ContestId == contestId).Select(entry => entry.EntryId).ToHashSet(StringComparer.Ordinal);
+}

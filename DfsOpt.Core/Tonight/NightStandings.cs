@@ -48,7 +48,7 @@ internal sealed class NightStandings
     public ContestField? Opponents(LineupUniverse universe, IReadOnlySet<string> own)
     {
         int[] counts = [.. _contest.Lineups.EntriesOf];
-        int others = Entries;
+        int others = Entries - _contest.IdsWithoutLineup.Count(id => own.Contains(_contest.IdText(id)));
         for (int entry = 0; entry < _contest.Count; entry++)
         {
             if (!own.Contains(_contest.EntryIdText(entry)))

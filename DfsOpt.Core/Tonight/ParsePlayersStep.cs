@@ -42,6 +42,8 @@ internal static class ParsePlayersStep
             reading = night.CorrMatrix?.Path ?? reading;
             var matrix = night.CorrMatrix is null ? null : CorrelationFile.Read(reader.Read(night.CorrMatrix).Span, players, night.CorrMatrix.Path, step.Report);
             var universe = SlateUniverse.Of(players, matrix, tiers);
+            RequireSameSlate(night, universe);
+            RequireSport(night, players);
             var match = Match(night, universe, step);
             var slate = new NightSlate(players, matrix, universe, match, Outcomes(night, players, matrix, universe, stdFraction, step), rules.Of(players, universe, match));
             return new StepOutput<NightSlate>(slate, Table(slate, night.Entries), rows.Count)
@@ -80,8 +82,17 @@ internal static class ParsePlayersStep
 
     private static DkPlayerMatch Match(Night night, LineupUniverse universe, StepContext step)
     {
-        RequireSameSlate(night, universe);
         var match = DkPlayerMatch.Of(universe, night.Entries);
+        foreach (var (team, inFile) in match.RenamedTeams)
+        {
+            step.Report(new Problem
+            {
+                Code = ProblemCodes.RenamedTeam,
+                File = night.EntriesFile.Path,
+                Message = $"{night.EntriesFile.Path}: the team that {night.Projections.Path} calls {team} is {inFile} there, by the names and salaries of its players. {ProblemCodes.RenamedTeam.Remedy}",
+            });
+        }
+
         if (match.Unmatched.Count > 0)
         {
             step.Report(new Problem
@@ -102,6 +113,12 @@ internal static class ParsePlayersStep
         int named = universe.Players.Count(player => filed.Contains(Names.PlayerName.Normalise(player.Name)));
         if (2 * named < universe.Players.Count)
             throw new RunException(ProblemCodes.OtherSlate, $"{night.EntriesFile.Path} has {named} of the {universe.Players.Count} players of {night.Projections.Path}, so it is of another slate. {ProblemCodes.OtherSlate.Remedy}") { File = night.EntriesFile.Path };
+    }
+
+    private static void RequireSport(Night night, SlatePlayers players)
+    {
+        if (SportCheck.Of(night, players.Players) is { } reason)
+            throw new RunException(ProblemCodes.OtherSport, $"The contests are taken for {night.Sport}, but {reason}. {ProblemCodes.OtherSport.Remedy}") { File = night.Projections.Path };
     }
 
     private static OutcomeModel Outcomes(Night night, SlatePlayers players, CorrelationMatrix? matrix, LineupUniverse universe, double? stdFraction, StepContext step)

@@ -89,9 +89,8 @@ internal static class SimulateContestsStep
     {
         if (contest.Standings is not { } standings)
             return null;
-        string[] own = [.. night.Entries.Entries.Where(entry => entry.ContestId == contest.Id).Select(entry => entry.EntryId)];
         string file = standings.File.Path;
-        var field = standings.Opponents(slate.Universe, own.ToHashSet(StringComparer.Ordinal))
+        var field = standings.Opponents(slate.Universe, night.EntryIdsIn(contest.Id))
             ?? throw new RunException(ProblemCodes.NoSubmittedLineup, $"{file}: no opponent has a lineup of projected players, so nothing can be graded against them. Download the standings once the contest has begun, and use the projections of its slate.") { File = file };
         if (field.WithoutLineup > 0)
         {

@@ -34,6 +34,25 @@ public sealed class DkPlayerMatchTests
         Assert.IsNull(match.FromFile(_file.Entries[0]));
     }
 
+    [TestMethod]
+    public void A_team_that_the_file_abbreviates_otherwise_is_found_by_the_names_and_salaries_of_its_players()
+    {
+        var match = Match([.. DkFile.People.Select(person => Player(person.Name, person.Team == "LAL" ? "LA" : person.Team, person.Salary))], out _);
+        Assert.IsEmpty(match.Unmatched);
+        Assert.IsNotNull(match.FromFile(_file.Entries[0]));
+        Assert.AreEqual("LA: LAL", string.Join(", ", match.RenamedTeams.Select(team => $"{team.Key}: {team.Value}")));
+    }
+
+    [TestMethod]
+    public void A_team_that_name_and_salary_do_not_tell_apart_from_another_is_not_taken_for_it()
+    {
+        // Gus Ivory, of DAL, is listed with the team that would be LAL.
+        var match = Match([.. DkFile.People.Select(person => Player(person.Name, person.Team == "LAL" || person.Name == "Gus Ivory" ? "LA" : person.Team, person.Salary))], out _);
+        Assert.IsEmpty(match.RenamedTeams);
+        Assert.HasCount(5, match.Unmatched);
+        Assert.Contains("Dan Fox: is LAL at $6200 there, not LA at $6200", match.Unmatched);
+    }
+
     private static DkPlayerMatch Match(UniversePlayer[] players, out LineupUniverse universe)
     {
         universe = LineupUniverse.Create(players);

@@ -9,6 +9,27 @@ public sealed class ContestTermsTests
     private const string Header = "contest_id,entries,entry_fee,max_entries_per_user,from,to,prize\n";
 
     [TestMethod]
+    public void What_tied_entries_are_paid_is_exact_however_large_the_prize_pool()
+    {
+        // Sums of four million dollars in cents: as a number of dollars, such a sum is off by more than prizes far down may be.
+        var payouts = PayoutTable.Create(Enumerable.Range(1, 1_500).Select(place => new PayoutRange(place, place, 4_999.99m - (3.17m * place))));
+        for (int above = 0; above < 1_497; above++)
+        {
+            Assert.AreEqual((double)payouts.PrizeOf(above + 1), payouts.PrizePerEntry(above, 1));
+            decimal ofThree = payouts.PrizeOf(above + 1) + payouts.PrizeOf(above + 2) + payouts.PrizeOf(above + 3);
+            Assert.AreEqual((double)(ofThree * 100) / 300, payouts.PrizePerEntry(above, 3));
+        }
+    }
+
+    [TestMethod]
+    public void A_prize_with_as_many_decimals_as_a_number_can_have_is_paid()
+    {
+        var payouts = PayoutTable.Create([new PayoutRange(1, 1, 1_000_000_000), new PayoutRange(2, 2, 0.3333333333333333333333333333m)]);
+        Assert.AreEqual(1_000_000_000, payouts.PrizePerEntry(0, 1));
+        Assert.AreEqual(1 / 3.0, payouts.PrizePerEntry(1, 1), 1e-6);
+    }
+
+    [TestMethod]
     public void A_table_of_contests_is_read()
     {
         var contests = ContestTermsCsv.Read(Encoding.UTF8.GetBytes($"{Header}11,100,$5,3,1,1,\"$1,000.50\"\n11,,,,2,10,20\n12,\"10,000\",,,,,\n"));

@@ -203,8 +203,10 @@ public sealed class ContestPipelineTests : IDisposable
     [TestMethod]
     public void A_check_tells_the_problems_of_the_inputs_and_writes_nothing()
     {
-        var problems = ContestCheck.Run(SampleNight.Config(_temp) with { Contests = [SampleNight.Terms[0]] });
-        Assert.Contains("no_contest_terms", problems.Select(problem => problem.Code.Name));
+        var check = ContestCheck.Run(SampleNight.Config(_temp) with { Contests = [SampleNight.Terms[0]] });
+        // One of six entries has a lineup.
+        Assert.AreEqual(new PlannedContest(SampleNight.BigContest, "nba-showdown-mme-1k-10k", 2_000 - 6, IsFieldKnown: false, EntriesToFill: 5), check.Contests.Single());
+        Assert.Contains("no_contest_terms", check.Problems.Select(problem => problem.Code.Name));
         Assert.IsFalse(Directory.Exists(_temp["artifacts"]));
     }
 

@@ -76,6 +76,15 @@ public sealed class RealFieldTests : IDisposable
     }
 
     [TestMethod]
+    public void An_entry_of_the_person_without_a_valid_lineup_is_no_opponent()
+    {
+        string standings = Write(Lineups(30), isOver: false, withoutLineup: 1);
+        File.AppendAllLines(standings, ["32,4700000002,Me,120,0,", "32,4700000003,Me,120,0,CPT LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED"]);
+        var warning = Run(standings, out _).Warnings.Single(problem => problem.Code.Name == "entries_without_lineup");
+        Assert.Contains("1 of 31 opponents have no lineup", warning.Message);
+    }
+
+    [TestMethod]
     public void A_zip_is_read_and_its_size_goes_over_that_of_the_terms()
     {
         string csv = Write(Lineups(25), isOver: false), zip = _temp["contest-standings-184000001.zip"];
@@ -170,7 +179,8 @@ public sealed class RealFieldTests : IDisposable
 
     private static double Points(string[] lineup) => (1.5 * Score(lineup[0])) + lineup.Skip(1).Sum(Score);
 
-    private static double Score(string name) => Array.IndexOf(_names, name) is >= 0 and var at ? 8 + (2.5 * at) : 0;
+    // Captains' points have three decimals, as those of real exports have.
+    private static double Score(string name) => Array.IndexOf(_names, name) is >= 0 and var at ? 8.25 + (2.5 * at) : 0;
 
     private static string Key(string[] lineup) => $"{lineup[0]}: {string.Join(',', lineup.Skip(1).Order(StringComparer.Ordinal))}";
 

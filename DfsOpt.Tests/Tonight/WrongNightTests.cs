@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DfsOpt.Core;
 using DfsOpt.Core.DkEntries;
 using DfsOpt.Core.Payouts;
@@ -36,7 +37,7 @@ public sealed class WrongNightTests : IDisposable
         Assert.DoesNotContain("unfilled_entry", ContestPipeline.Run(config with { Fade = ["Dennis Schroder"] }).Warnings.Select(problem => problem.Code.Name));
         var unknown = Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(config with { Fade = ["Nobody Ever"] }));
         Assert.Contains("The rule fade names 'Nobody Ever', who is not in the projection file", unknown.Message);
-        Assert.Contains("unknown_rule_player", ContestCheck.Run(config with { Lock = ["Nobody Ever"] }).Select(problem => problem.Code.Name));
+        Assert.Contains("unknown_rule_player", ContestCheck.Run(config with { Lock = ["Nobody Ever"] }).Problems.Select(problem => problem.Code.Name));
         string bench = Bench("0");
         var locked = Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(config with { Projections = bench, Lock = ["Jaylen Brown"] }));
         Assert.Contains("The rule lock names 'Jaylen Brown', whose projection is 0 or below", locked.Message);
@@ -96,7 +97,7 @@ public sealed class WrongNightTests : IDisposable
         string metrics = _temp["models", segment, "fit_metrics.json"];
         File.WriteAllText(metrics, SampleModel.Metrics(segment, number => $"name {number}").ToJsonString());
 
-        foreach (var problems in new[] { ContestCheck.Run(config), ContestPipeline.Run(config).Warnings })
+        foreach (var problems in new[] { ContestCheck.Run(config).Problems, ContestPipeline.Run(config).Warnings })
             Assert.StartsWith($"{segment}: on held-out entries, the share model's log loss is 11.100 nats an entry", problems.Single(problem => problem.Code.Name == "worse_than_ownership").Message);
     }
 
@@ -106,7 +107,7 @@ public sealed class WrongNightTests : IDisposable
         var config = SampleNight.Config(_temp);
         File.WriteAllText(_temp["models", "nba-showdown-mme-1k-10k", "fit_metrics.json"], "{}");
 
-        foreach (var problems in new[] { ContestCheck.Run(config), ContestPipeline.Run(config).Warnings })
+        foreach (var problems in new[] { ContestCheck.Run(config).Problems, ContestPipeline.Run(config).Warnings })
             Assert.Contains("fit_metrics.json", problems.Single(problem => problem.Code.Name == "unreadable_metrics").Message);
     }
 
@@ -117,6 +118,38 @@ public sealed class WrongNightTests : IDisposable
         var failure = Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(SampleNight.Config(_temp) with { Projections = other, CorrMatrix = null }));
         Assert.AreEqual("other_slate", failure.Code.Name);
         Assert.Contains("DKEntries.csv has 0 of the 22 players of NFL_2025-09-01_DEN_vs_KC_DK_Showdown.csv, so it is of another slate", failure.Message);
+    }
+
+    [TestMethod]
+    public void Entries_with_players_of_a_team_that_DKEntries_abbreviates_otherwise_are_read_and_filled()
+    {
+        string path = _temp["projections.csv"];
+        File.WriteAllText(path, File.ReadAllText(SampleNight.Projections).Replace(",LAL,", ",LA,", StringComparison.Ordinal));
+        var run = ContestPipeline.Run(SampleNight.Config(_temp) with { Projections = path });
+        string[] codes = [.. run.Warnings.Select(problem => problem.Code.Name)];
+        Assert.DoesNotContain("unusable_entry", codes);
+        Assert.DoesNotContain("unfilled_entry", codes);
+        Assert.Contains("the team that projections.csv calls LA is LAL there", run.Warnings.Single(problem => problem.Code.Name == "renamed_team").Message);
+    }
+
+    [TestMethod]
+    [DataRow(true, "but the positions in projections.csv and DKEntries.csv (C, PF, PG, SF, SG) are those of nba. Name the right sport with `--sport`")]
+    [DataRow(false, "but the contest in line 2 of DKEntries.csv (NBA Showdown $2K Fastbreak (LAL vs DAL)) is nba by its name")]
+    public void A_night_of_another_sport_ends_the_run_and_says_what_tells(bool hasPositions, string reason)
+    {
+        string projections = _temp["projections.csv"], entries = _temp["DKEntries.csv"];
+        File.WriteAllText(projections, hasPositions ? File.ReadAllText(SampleNight.Projections) : WithoutPositions(SampleNight.Projections, ","));
+        File.WriteAllText(entries, hasPositions ? File.ReadAllText(SampleNight.Entries) : WithoutPositions(SampleNight.Entries, ",,,,,,,,,,,"));
+        SampleNight.WriteModel(_temp, "nfl-showdown-mme-1k-10k");
+        SampleNight.WriteModel(_temp, "nfl-showdown-single-entry-0-1k");
+        var config = SampleNight.Config(_temp) with { Projections = projections, Entries = entries };
+        var failure = Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(config with { Sport = "nfl" }));
+        Assert.AreEqual("other_sport", failure.Code.Name);
+        Assert.Contains($"The contests are taken for nfl, {reason}", failure.Message);
+        Assert.DoesNotContain("other_sport", ContestPipeline.Run(config with { Sport = "nba" }).Warnings.Select(problem => problem.Code.Name));
+
+        static string WithoutPositions(string path, string before) =>
+            new Regex($"(?m)(?<=^{(before == "," ? "[^,]*,[^,]*," : before)})(?:PG|SG|SF|PF|C|UTIL)(?=,)").Replace(File.ReadAllText(path), "");
     }
 
     [TestMethod]

@@ -70,10 +70,10 @@ internal sealed class RunsListCommand : CliCommand
             WriteJson(headlines);
         else if (headlines.Count > 0)
             WriteTable(headlines, folder.Pipeline);
-        else
+        else if (!isCut)
             _screen.Error.WriteLine(all.Count == 0 ? $"There are no runs in {folder.Path}." : $"None of the {Figures.Count(all.Count, "run")} in {folder.Path} matches.");
         if (isCut && !writesJson)
-            _screen.Error.WriteLine($"There are older runs, {Figures.Count(all.Count)} in all; --limit {Figures.Plain(all.Count)} shows them.");
+            _screen.Error.WriteLine($"There are {(headlines.Count > 0 ? "older " : "")}runs, {Figures.Count(all.Count)} in all; --limit {Figures.Plain(all.Count)} shows them.");
     }
 
     private IEnumerable<RunArtifacts> Wanted(IReadOnlyList<RunArtifacts> all, ParseResult result)

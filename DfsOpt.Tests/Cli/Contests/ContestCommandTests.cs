@@ -104,6 +104,10 @@ public sealed class ContestCommandTests : IDisposable
         var check = DfsOptInProcess.Run(["contest", "check", .. Night(_temp["models"])]);
         Assert.AreEqual(1, check.ExitCode, check.Error);
         Assert.Contains("unmatched_id", check.Output);
+        Assert.Contains(
+            "A run would simulate 2 contests with 300 draws and 3 fields against 2,199 opponents, by the models nba-showdown-mme-1k-10k, nba-showdown-single-entry-0-1k of ", check.Output);
+        Assert.Contains("and fill no entry, as --assign is not given.", check.Output);
+        Assert.Contains(" and fill 6 entries.", DfsOptInProcess.Run(["contest", "check", .. Night(_temp["models"]), "--assign"]).Output);
     }
 
     [TestMethod]
@@ -114,6 +118,7 @@ public sealed class ContestCommandTests : IDisposable
         Assert.AreEqual(1, check.ExitCode, check.Error);
         using var json = JsonDocument.Parse(check.Output);
         Assert.IsFalse(json.RootElement.GetProperty("is_clean").GetBoolean());
+        Assert.AreEqual(2_000 - 1, json.RootElement.GetProperty("contests")[0].GetProperty("opponents").GetInt32());
         Assert.Contains("unmatched_id", json.RootElement.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("code").GetString()));
     }
 

@@ -168,6 +168,7 @@ public sealed class RunsListTests
         Assert.HasCount(31, result.OutputLines);
         Assert.AreEqual("There are older runs, 40 in all; --limit 40 shows them.", result.Error.Trim());
         Assert.HasCount(41, DfsOptInProcess.Run("runs", "list", "--artifacts-root", temp.Path).OutputLines);
+        Assert.AreEqual("There are runs, 40 in all; --limit 40 shows them.", DfsOptInProcess.Run("runs", "list", "--limit", "0", "--artifacts-root", temp.Path).Error.Trim());
     }
 
     private static Dictionary<string, string> States(TempFolder temp)
