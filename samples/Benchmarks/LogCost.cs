@@ -3,14 +3,20 @@ using System.Globalization;
 
 namespace DfsOpt.Benchmarks;
 
-/// <summary>What a line of the log costs beside a bare write of the same bytes, in turns within one process: the least of many rounds, as a busy machine only adds.</summary>
-/// <remarks>The ratio depends on how a process was compiled and laid out in memory, so it is measured in several, and their median and range are given.</remarks>
+/// <summary>What a line of the log costs beside a bare write of the same bytes, in turns within one process.</summary>
+/// <remarks>
+/// Each round is compared with the round of bare writes right before it, and the median ratio counts: the machine's speed changes by half within seconds,
+/// so the least times of both may come from different speeds. The ratio depends on how a process was compiled and laid out in memory, so it is measured in several, and their median and range are given.
+/// </remarks>
 internal static class LogCost
 {
     /// <summary>The argument under which the program measures once, with its output and stderr read by another.</summary>
     public const string InOneProcess = "log-cost-process";
 
-    private const int Processes = 11, Rounds = 400, WarmUpRounds = 200, LinesARound = 500, CallsBelowLevel = 20_000_000;
+    private const int Processes = 11, Rounds = 400, WarmUps = 5, WarmUpRounds = 40, LinesARound = 500, CallsBelowLevel = 20_000_000;
+
+    // The runtime compiles a method again only once it has found no new one for a tenth of a second.
+    private static readonly TimeSpan _compilerPause = TimeSpan.FromSeconds(0.25);
 
     public static void Run()
     {
@@ -18,7 +24,7 @@ internal static class LogCost
         Console.Out.WriteLine($"{Processes} processes, one thread, a line            ratio to a bare write: median and range     bare write   bytes a line");
         foreach (var way in measured)
         {
-            double[] ratios = [.. way.Select(cost => cost.Nanoseconds / cost.Bare).Order()];
+            double[] ratios = [.. way.Select(cost => cost.Ratio).Order()];
             double bare = Median(way.Select(cost => cost.Bare)), bytes = Median(way.Select(cost => cost.Bytes));
             Console.Out.WriteLine($"{way.Key,-44}{Median(ratios),12:F2}x{ratios[0],14:F2} to {ratios[^1]:F2}{bare,18:F0} ns{bytes,15:F1}");
         }
@@ -39,9 +45,12 @@ internal static class LogCost
         using var writers = new LogWriters();
         writers.OpenScopes();
         // So that the compiler is done with all of them before the first is measured.
-        for (int round = 0; round < WarmUpRounds; round++)
+        for (int warmUp = 0; warmUp < WarmUps; warmUp++)
+        {
             foreach (var write in new[] { writers.WriteBare, writers.WriteLeast, writers.LogFile, writers.Log, writers.LogStep, writers.LogRun })
-                Time(write, LinesARound);
+                Time(write, WarmUpRounds * LinesARound);
+            Thread.Sleep(_compilerPause);
+        }
 
         Compare("finished text, lock, clock, writer", writers.WriteBare, writers.WriteLeast);
         Compare("file alone, step logger", writers.WriteBare, writers.LogFile);
@@ -50,7 +59,11 @@ internal static class LogCost
         Compare("file and stderr, a pipe that is read", writers.WriteBare, writers.LogRun);
     }
 
-    private static double Median(IEnumerable<double> figures) => figures.Order().ElementAt(Processes / 2);
+    private static double Median(IEnumerable<double> figures)
+    {
+        double[] sorted = [.. figures.Order()];
+        return sorted[sorted.Length / 2];
+    }
 
     private static List<Cost> MeasureInOwnProcess()
     {
@@ -90,17 +103,17 @@ internal static class LogCost
     private static void Compare(string name, Action bare, Action write)
     {
         var bareTimes = new List<double>();
-        var times = new List<double>();
+        var ratios = new List<double>();
         long before = GC.GetTotalAllocatedBytes(precise: true);
         for (int round = 0; round < Rounds; round++)
         {
             bareTimes.Add(Time(bare, LinesARound).Nanoseconds);
-            times.Add(Time(write, LinesARound).Nanoseconds);
+            ratios.Add(Time(write, LinesARound).Nanoseconds / bareTimes[^1]);
         }
 
         // Of the whole process, so that no other thread allocates unseen.
         double bytes = (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)(Rounds * LinesARound);
-        Console.Out.WriteLine(new Cost(name, times.Min(), bareTimes.Min(), bytes).ToLine());
+        Console.Out.WriteLine(new Cost(name, Median(ratios), Median(bareTimes), bytes).ToLine());
     }
 
     private static (double Nanoseconds, double Bytes) Least(Action call, int count, int rounds)
@@ -126,14 +139,14 @@ internal static class LogCost
         return (nanoseconds, (GC.GetAllocatedBytesForCurrentThread() - bytes) / (double)count);
     }
 
-    /// <summary>What one way of writing a line cost in one process, and the bare write beside it, both in nanoseconds.</summary>
-    private sealed record Cost(string Name, double Nanoseconds, double Bare, double Bytes)
+    /// <summary>What one way of writing a line cost in one process: its ratio to the bare write beside it, that write in nanoseconds, and what a line allocated.</summary>
+    private sealed record Cost(string Name, double Ratio, double Bare, double Bytes)
     {
-        public static Cost Parse(string line) => line.Split('\t') is [var name, var time, var bare, var bytes]
-            ? new Cost(name, Figure(time), Figure(bare), Figure(bytes))
+        public static Cost Parse(string line) => line.Split('\t') is [var name, var ratio, var bare, var bytes]
+            ? new Cost(name, Figure(ratio), Figure(bare), Figure(bytes))
             : throw new FormatException($"Not a line of figures: {line}");
 
-        public string ToLine() => FormattableString.Invariant($"{Name}\t{Nanoseconds}\t{Bare}\t{Bytes}");
+        public string ToLine() => FormattableString.Invariant($"{Name}\t{Ratio}\t{Bare}\t{Bytes}");
 
         private static double Figure(string text) => double.Parse(text, CultureInfo.InvariantCulture);
     }
