@@ -58,17 +58,14 @@ public sealed class RunLogger : ILogger, IDisposable
     {
         // A logger factory checks its own filters, not this logger's level, before it calls.
         if (IsEnabled(logLevel))
-            Write(step, logLevel, eventId, state, exception, formatter);
+            Write(step, logLevel, eventId, Words(state, exception, formatter), exception);
     }
 
-    // Not inlined, so that a call below the level costs only a comparison.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Write<TState>(string? step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    private void Write(string? step, LogLevel logLevel, EventId eventId, string message, Exception? exception)
     {
         bool isKept = false;
         try
         {
-            string message = Words(state, exception, formatter);
             var draft = _draft ?? new RecordText();
             _draft = null;
             draft.Fields.Read(Scopes, _includesScopes);
@@ -88,6 +85,8 @@ public sealed class RunLogger : ILogger, IDisposable
             Interlocked.Increment(ref _lostRecords);
     }
 
+    // Not inlined, so that a call below the level costs only a comparison.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static string Words<TState>(TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         try

@@ -16,7 +16,7 @@ internal sealed class RecordText
 
     // Characters that are written as they are: between the brackets, and in a message.
     private static readonly SearchValues<char> _plainInField = SearchValues.Create(PlainInField), _plainInMessage = SearchValues.Create(PlainInField + " []");
-    private static readonly string[] _levels = ["TRACE", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"];
+    private static readonly string[] _levels = [" TRACE [", " DEBUG [", " INFO [", " WARNING [", " ERROR [", " CRITICAL ["];
 
     private char[] _chars = new char[UsualCapacity];
     private int _length, _prefixEnd, _lineEnd, _recordEnd;
@@ -31,8 +31,8 @@ internal sealed class RecordText
     /// <summary>Its line without a line end, as it goes to stderr too.</summary>
     public ReadOnlySpan<char> Line => _chars.AsSpan(0, _lineEnd);
 
-    /// <summary>What follows that line on stderr: the exception, if there is one.</summary>
-    public ReadOnlySpan<char> ExceptionOnLine => _chars.AsSpan(_recordEnd, _length - _recordEnd);
+    /// <summary>What follows it on stderr: the exception, if there is one, and the line end.</summary>
+    public ReadOnlySpan<char> EndOnStderr => _chars.AsSpan(_recordEnd, _length - _recordEnd);
 
     public static string OneLine(Exception exception) => $"{exception.GetType().Name}: {Words(exception, static e => e.Message)}";
 
@@ -55,6 +55,8 @@ internal sealed class RecordText
             AppendEscaped(OneLine(exception), _plainInMessage);
             Append(")");
         }
+
+        Append("\n");
     }
 
     public void Stamp(ReadOnlySpan<char> time) => time.CopyTo(_chars);
@@ -87,9 +89,7 @@ internal sealed class RecordText
             return;
 
         _length = LineClock.TextLength;
-        Append(" ");
         Append(_levels[(int)level]);
-        Append(" [");
         AppendField(pipeline);
         Append(" ");
         AppendField(runId);

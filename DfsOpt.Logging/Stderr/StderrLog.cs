@@ -9,13 +9,13 @@ using Microsoft.Extensions.Options;
 namespace DfsOpt.Logging.Stderr;
 
 /// <summary>Finished lines on their way to stderr, through .NET's console provider and its thread.</summary>
-/// <remarks>As the provider's formatter it keeps the lines itself and sends only a signal through the provider, as a string of each line would be allocated.</remarks>
+/// <remarks>It keeps the lines itself, as the provider would allocate a string for each. The provider, whose formatter it is, gets only a signal, and that only when its thread is not writing.</remarks>
 internal sealed class StderrLog : ConsoleFormatter, IDisposable
 {
     private const string FormatterName = "run_line";
     private const char Signal = '\0';
 
-    // Beyond 16 MiB lines are left out and counted; the file has them.
+    // Beyond 16 MiB lines are left out and counted; the file has them. Once all are written, a large buffer is released.
     private const int MaxChars = 8 * 1024 * 1024, MaxKeptChars = 1024 * 1024;
 
     // The provider waits for another second and a half.
@@ -37,30 +37,29 @@ internal sealed class StderrLog : ConsoleFormatter, IDisposable
         _lines = _console.CreateLogger("dfs_opt");
     }
 
-    public void Write(RecordText record) => _lines.Log(LogLevel.Information, default, record, null, static (_, _) => "");
-
-    public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
+    public void Write(RecordText record)
     {
-        if (logEntry.State is not RecordText record)
-            return;
         lock (_gate)
         {
-            if (record.Line.Length + record.ExceptionOnLine.Length < MaxChars - _waiting.WrittenCount)
+            if (record.Line.Length + record.EndOnStderr.Length <= MaxChars - _waiting.WrittenCount)
             {
                 _waiting.Write(record.Line);
-                _waiting.Write(record.ExceptionOnLine);
-                _waiting.Write("\n");
+                _waiting.Write(record.EndOnStderr);
             }
             else
             {
                 _leftOut++;
             }
 
-            if (_isWritten.IsSet)
-                textWriter.Write(Signal);
+            if (!_isWritten.IsSet)
+                return;
             _isWritten.Reset();
         }
+
+        _lines.Log(LogLevel.Information, default, Signal, null, static (_, _) => "");
     }
+
+    public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter) => textWriter.Write(Signal);
 
     /// <summary>Waits until stderr has every line, and gives up if nobody reads it for some seconds.</summary>
     public void Drain() => _isWritten.Wait(_patience);
@@ -108,10 +107,13 @@ internal sealed class StderrLog : ConsoleFormatter, IDisposable
             // The buffer that was taken before is written by now, and has room for the next lines.
             _spare.ResetWrittenCount();
             (lines, leftOut) = (_waiting, _leftOut);
-            (_waiting, _spare, _leftOut) = (_spare.Capacity > MaxKeptChars ? new() : _spare, lines, 0);
-            if (lines.WrittenCount == 0 && leftOut == 0)
-                _isWritten.Set();
-            return !_isWritten.IsSet;
+            (_waiting, _spare, _leftOut) = (_spare, lines, 0);
+            if (lines.WrittenCount > 0 || leftOut > 0)
+                return true;
+            if (Math.Max(_waiting.Capacity, _spare.Capacity) > MaxKeptChars)
+                (_waiting, _spare) = (new(), new());
+            _isWritten.Set();
+            return false;
         }
     }
 

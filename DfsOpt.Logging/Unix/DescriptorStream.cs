@@ -18,13 +18,14 @@ internal sealed class DescriptorStream(SafeFileHandle file) : FileStream(file, F
         while (!buffer.IsEmpty)
         {
             nint written = NativeMethods.Write(_descriptor, buffer, buffer.Length);
-            if (written >= 0)
+            int error = written < 0 ? Marshal.GetLastSystemError() : 0;
+            if (error == 0)
                 buffer = buffer[(int)written..];
-            else if (Marshal.GetLastPInvokeError() == NativeMethods.WouldBlock)
+            else if (error == NativeMethods.WouldBlock)
                 // The parent opened the pipe as non-blocking, and it is full.
                 Thread.Sleep(10);
-            else if (Marshal.GetLastPInvokeError() != NativeMethods.Interrupted)
-                throw new IOException(Marshal.GetLastPInvokeErrorMessage());
+            else if (error != NativeMethods.Interrupted)
+                throw new IOException(Marshal.GetPInvokeErrorMessage(error));
         }
     }
 }

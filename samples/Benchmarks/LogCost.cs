@@ -1,53 +1,68 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace DfsOpt.Benchmarks;
 
-/// <summary>What a line of the log costs beside a bare write of the same bytes, in turns within one process: the least of many rounds, for a busy machine only adds.</summary>
+/// <summary>What a line of the log costs beside a bare write of the same bytes, in turns within one process: the least of many rounds, as a busy machine only adds.</summary>
+/// <remarks>The ratio depends on how a process was compiled and laid out in memory, so it is measured in several, and their median and range are given.</remarks>
 internal static class LogCost
 {
-    /// <summary>The argument under which the program measures with its stderr read by another.</summary>
-    public const string WithStderr = "log-cost-stderr";
+    /// <summary>The argument under which the program measures once, with its output and stderr read by another.</summary>
+    public const string InOneProcess = "log-cost-process";
 
-    private const int Rounds = 1_000, LinesARound = 500, CallsBelowLevel = 20_000_000;
+    private const int Processes = 11, Rounds = 400, WarmUpRounds = 200, LinesARound = 500, CallsBelowLevel = 20_000_000;
 
     public static void Run()
     {
-        using (var writers = new LogWriters())
+        var measured = Enumerable.Range(0, Processes).SelectMany(_ => MeasureInOwnProcess()).GroupBy(cost => cost.Name);
+        Console.Out.WriteLine($"{Processes} processes, one thread, a line            ratio to a bare write: median and range     bare write   bytes a line");
+        foreach (var way in measured)
         {
-            writers.OpenScopes();
-            Console.Out.WriteLine("one thread, a line                   least      bare write   ratio to bare   bytes a line");
-            Compare("finished text, lock, clock, writer", writers.WriteBare, writers.WriteLeast);
-            Compare("file alone, step from a scope", writers.WriteBare, writers.Log);
-            Compare("file alone, no scopes, run logger", writers.WriteBare, writers.LogRunFile);
-            Compare("file alone, step logger, a host's", writers.WriteBare, writers.LogStep);
+            double[] ratios = [.. way.Select(cost => cost.Nanoseconds / cost.Bare).Order()];
+            double bare = Median(way.Select(cost => cost.Bare)), bytes = Median(way.Select(cost => cost.Bytes));
+            Console.Out.WriteLine($"{way.Key,-44}{Median(ratios),12:F2}x{ratios[0],14:F2} to {ratios[^1]:F2}{bare,18:F0} ns{bytes,15:F1}");
         }
 
-        RunWithStderrRead();
-        using (var writers = new LogWriters())
-        {
-            writers.OpenScopes();
-            (double below, double bytes) = Least(writers.LogBelowLevel, CallsBelowLevel, rounds: 9);
-            Console.Out.WriteLine($"call below the level            {below,8:F2} ns                                  {bytes,8:F1}");
+        using var writers = new LogWriters();
+        writers.OpenScopes();
+        (double below, double bytesBelow) = Least(writers.LogBelowLevel, CallsBelowLevel, rounds: 9);
+        Console.Out.WriteLine($"call below the level: {below:F2} ns, {bytesBelow:F1} bytes");
 
-            Console.Out.WriteLine("one file, all lines from            one thread   two at once   ratio");
-            CompareThreads("record, step from a scope", writers.Log);
-            CompareThreads("bare write within a lock", writers.WriteBareLocked);
-        }
+        Console.Out.WriteLine("one file, all lines from            one thread   two at once   ratio");
+        CompareThreads("record, step from a scope", writers.Log);
+        CompareThreads("bare write within a lock", writers.WriteBareLocked);
     }
 
-    /// <summary>Measures a run's logger, whose lines go to stderr too.</summary>
-    public static void RunOnStderr()
+    /// <summary>Measures every way once, and prints its figures for the process that reads them.</summary>
+    public static void RunInOneProcess()
     {
         using var writers = new LogWriters();
+        writers.OpenScopes();
+        // So that the compiler is done with all of them before the first is measured.
+        for (int round = 0; round < WarmUpRounds; round++)
+            foreach (var write in new[] { writers.WriteBare, writers.WriteLeast, writers.LogFile, writers.Log, writers.LogStep, writers.LogRun })
+                Time(write, LinesARound);
+
+        Compare("finished text, lock, clock, writer", writers.WriteBare, writers.WriteLeast);
+        Compare("file alone, step logger", writers.WriteBare, writers.LogFile);
+        Compare("file alone, a host's, step from a scope", writers.WriteBare, writers.Log);
+        Compare("file alone, a host's, step logger", writers.WriteBare, writers.LogStep);
         Compare("file and stderr, a pipe that is read", writers.WriteBare, writers.LogRun);
     }
 
-    private static void RunWithStderrRead()
+    private static double Median(IEnumerable<double> figures) => figures.Order().ElementAt(Processes / 2);
+
+    private static List<Cost> MeasureInOwnProcess()
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [WithStderr]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [InOneProcess]) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var child = Process.Start(start)!;
-        child.StandardError.BaseStream.CopyTo(Stream.Null);
+        var reading = child.StandardError.BaseStream.CopyToAsync(Stream.Null);
+        var costs = new List<Cost>();
+        while (child.StandardOutput.ReadLine() is { } line)
+            costs.Add(Cost.Parse(line));
+        reading.Wait();
         child.WaitForExit();
+        return costs;
     }
 
     /// <summary>Has one thread and two write the same number of lines to one file, in turns.</summary>
@@ -85,7 +100,7 @@ internal static class LogCost
 
         // Of the whole process, so that no other thread allocates unseen.
         double bytes = (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)(Rounds * LinesARound);
-        Console.Out.WriteLine($"{name,-36}{times.Min(),6:F0} ns{bareTimes.Min(),13:F0} ns{times.Min() / bareTimes.Min(),15:F2}x{bytes,15:F1}");
+        Console.Out.WriteLine(new Cost(name, times.Min(), bareTimes.Min(), bytes).ToLine());
     }
 
     private static (double Nanoseconds, double Bytes) Least(Action call, int count, int rounds)
@@ -109,5 +124,17 @@ internal static class LogCost
             call();
         double nanoseconds = Stopwatch.GetElapsedTime(start).TotalNanoseconds / count;
         return (nanoseconds, (GC.GetAllocatedBytesForCurrentThread() - bytes) / (double)count);
+    }
+
+    /// <summary>What one way of writing a line cost in one process, and the bare write beside it, both in nanoseconds.</summary>
+    private sealed record Cost(string Name, double Nanoseconds, double Bare, double Bytes)
+    {
+        public static Cost Parse(string line) => line.Split('\t') is [var name, var time, var bare, var bytes]
+            ? new Cost(name, Figure(time), Figure(bare), Figure(bytes))
+            : throw new FormatException($"Not a line of figures: {line}");
+
+        public string ToLine() => FormattableString.Invariant($"{Name}\t{Nanoseconds}\t{Bare}\t{Bytes}");
+
+        private static double Figure(string text) => double.Parse(text, CultureInfo.InvariantCulture);
     }
 }

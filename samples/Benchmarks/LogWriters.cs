@@ -7,6 +7,7 @@ namespace DfsOpt.Benchmarks;
 /// <summary>The same line written in the ways that are compared. Each way has a file of its own.</summary>
 internal sealed class LogWriters : IDisposable
 {
+    private const string Step = "02_parse_contest_entries";
     private const string Message = "contest_id=179612345 contest_size=9803 size_bin=1k-10k parse_success_rate=0.999 invalid_lineup_rows=3";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("dfs-opt-log-cost-").FullName;
@@ -16,6 +17,7 @@ internal sealed class LogWriters : IDisposable
     private readonly RunLogger _quiet;
     private readonly RunLogger _run;
     private readonly RunLogger _runFile;
+    private readonly StepLogger _runStep, _runFileStep;
     private readonly FileStream _bare;
     private readonly StreamWriter _writer;
     private readonly byte[] _line;
@@ -26,11 +28,13 @@ internal sealed class LogWriters : IDisposable
     {
         _factory = LoggerFactory.Create(builder => builder.AddRunFile(Path.Combine(_folder, "run.log"), "2026-11-23T104107Z_3fa91c", "training"));
         _logger = _factory.CreateLogger("dfs_opt");
-        _step = RunLogging.GetStepLogger(_logger, "02_parse_contest_entries");
+        _step = RunLogging.GetStepLogger(_logger, Step);
         _quiet = RunLogging.ConfigureRunLogger(Path.Combine(_folder, "quiet"), "2026-11-23T104107Z_3fa91c", "training", "WARNING");
         _run = RunLogging.ConfigureRunLogger(Path.Combine(_folder, "run"), "2026-11-23T104107Z_3fa91c", "training");
         _runFile = RunLogging.ConfigureRunLogger(Path.Combine(_folder, "file"), "2026-11-23T104107Z_3fa91c", "training", toStderr: false);
-        _line = Encoding.UTF8.GetBytes($"2026-11-23T10:41:07.312Z INFO [training 2026-11-23T104107Z_3fa91c 02_parse_contest_entries] {Message}\n");
+        _runStep = RunLogging.GetStepLogger(_run, Step);
+        _runFileStep = RunLogging.GetStepLogger(_runFile, Step);
+        _line = Encoding.UTF8.GetBytes($"2026-11-23T10:41:07.312Z INFO [training 2026-11-23T104107Z_3fa91c {Step}] {Message}\n");
         _chars = Encoding.UTF8.GetChars(_line);
         var unbuffered = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, BufferSize = 0 };
         _bare = new FileStream(Path.Combine(_folder, "bare.log"), unbuffered);
@@ -41,7 +45,7 @@ internal sealed class LogWriters : IDisposable
     public IDisposable? OpenScopes()
     {
         _logger.BeginScope(new List<KeyValuePair<string, object?>> { new("run_id", "2026-11-23T104107Z_3fa91c"), new("pipeline", "training") });
-        return _logger.BeginScope(new List<KeyValuePair<string, object?>> { new("step", "02_parse_contest_entries") });
+        return _logger.BeginScope(new List<KeyValuePair<string, object?>> { new("step", Step) });
     }
 
     /// <summary>What everything else is held against: the finished bytes, one write a line.</summary>
@@ -70,11 +74,11 @@ internal sealed class LogWriters : IDisposable
     /// <summary>A record through a step logger around a host's logger.</summary>
     public void LogStep() => _step.Log(LogLevel.Information, default, Message, null, static (text, _) => text);
 
-    /// <summary>A record through a run's logger, to file and stderr.</summary>
-    public void LogRun() => _run.Log(LogLevel.Information, default, Message, null, static (text, _) => text);
+    /// <summary>A record through a step logger around a run's logger, to file and stderr.</summary>
+    public void LogRun() => _runStep.Log(LogLevel.Information, default, Message, null, static (text, _) => text);
 
-    /// <summary>A record through a run's logger that leaves stderr out.</summary>
-    public void LogRunFile() => _runFile.Log(LogLevel.Information, default, Message, null, static (text, _) => text);
+    /// <summary>A record through a step logger around a run's logger that leaves stderr out.</summary>
+    public void LogFile() => _runFileStep.Log(LogLevel.Information, default, Message, null, static (text, _) => text);
 
     /// <summary>A record below the level of a run's logger.</summary>
     public void LogBelowLevel() => _quiet.Log(LogLevel.Information, default, Message, null, static (text, _) => text);

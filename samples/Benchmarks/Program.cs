@@ -16,8 +16,8 @@ switch (args)
     case ["log-cost"]:
         LogCost.Run();
         return 0;
-    case [LogCost.WithStderr]:
-        LogCost.RunOnStderr();
+    case [LogCost.InOneProcess]:
+        LogCost.RunInOneProcess();
         return 0;
     case [Floor.Command, var dataRoot, var bytesToWrite, var output]:
         return Floor.Run(dataRoot, bytesToWrite, output);
