@@ -133,23 +133,27 @@ public sealed class WrongNightTests : IDisposable
     }
 
     [TestMethod]
-    [DataRow(true, "but the positions in projections.csv and DKEntries.csv (C, PF, PG, SF, SG) are those of nba. Name the right sport with `--sport`")]
-    [DataRow(false, "but the contest in line 2 of DKEntries.csv (NBA Showdown $2K Fastbreak (LAL vs DAL)) is nba by its name")]
-    public void A_night_of_another_sport_ends_the_run_and_says_what_tells(bool hasPositions, string reason)
+    [DataRow("positions", "but the positions in NBA_projections.csv and DKEntries.csv (C, PF, PG, SF, SG) are those of nba. Name the right sport with `--sport`")]
+    [DataRow("contest names", "but the contest in line 2 of DKEntries.csv (NBA Showdown $2K Fastbreak (LAL vs DAL)) is nba by its name")]
+    [DataRow("file name", "but NBA_projections.csv is nba by its name")]
+    public void A_night_of_another_sport_ends_the_run_and_says_what_tells(string what, string reason)
     {
-        string projections = _temp["projections.csv"], entries = _temp["DKEntries.csv"];
-        File.WriteAllText(projections, hasPositions ? File.ReadAllText(SampleNight.Projections) : WithoutPositions(SampleNight.Projections, ","));
-        File.WriteAllText(entries, hasPositions ? File.ReadAllText(SampleNight.Entries) : WithoutPositions(SampleNight.Entries, ",,,,,,,,,,,"));
+        string projections = _temp["NBA_projections.csv"], entries = _temp["DKEntries.csv"];
+        bool hasPositions = what == "positions";
+        File.WriteAllText(projections, hasPositions ? File.ReadAllText(SampleNight.Projections) : WithoutPositions(SampleNight.Projections, columnsBefore: 2));
+        File.WriteAllText(entries, hasPositions ? File.ReadAllText(SampleNight.Entries) : WithoutPositions(SampleNight.Entries, columnsBefore: 11));
+        if (what == "file name")
+            File.WriteAllText(entries, File.ReadAllText(entries).Replace("NBA Showdown", "Showdown", StringComparison.Ordinal));
         SampleNight.WriteModel(_temp, "nfl-showdown-mme-1k-10k");
         SampleNight.WriteModel(_temp, "nfl-showdown-single-entry-0-1k");
         var config = SampleNight.Config(_temp) with { Projections = projections, Entries = entries };
         var failure = Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(config with { Sport = "nfl" }));
         Assert.AreEqual("other_sport", failure.Code.Name);
         Assert.Contains($"The contests are taken for nfl, {reason}", failure.Message);
-        Assert.DoesNotContain("other_sport", ContestPipeline.Run(config with { Sport = "nba" }).Warnings.Select(problem => problem.Code.Name));
+        ContestPipeline.Run(config with { Sport = "nba" });
 
-        static string WithoutPositions(string path, string before) =>
-            new Regex($"(?m)(?<=^{(before == "," ? "[^,]*,[^,]*," : before)})(?:PG|SG|SF|PF|C|UTIL)(?=,)").Replace(File.ReadAllText(path), "");
+        static string WithoutPositions(string path, int columnsBefore) =>
+            Regex.Replace(File.ReadAllText(path), $"(?m)(?<=^(?:[^,\n]*,){{{columnsBefore}}})(?:PG|SG|SF|PF|C|UTIL)(?=,)", "");
     }
 
     [TestMethod]
