@@ -1,5 +1,4 @@
 using DfsOpt.Core.Checks;
-using DfsOpt.Core.DkEntries;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Tonight;
 
@@ -32,7 +31,7 @@ public static class ContestCheck
     private static PlannedContest Contest(NightContest contest, Night night, NightSlate slate, bool assigns)
     {
         int kept = contest.Entries.Count(entry => slate.Match.FromFile(night.Entries.Entries[entry]) is not null);
-        int toFill = assigns ? contest.Entries.Count(entry => night.Entries.Entries[entry].State == DkEntryState.Empty) : 0;
+        int toFill = assigns ? contest.EmptyEntries(night.Entries).Length : 0;
         int opponents = contest.Standings is { } standings
             ? standings.Opponents(slate.Universe, night.EntryIdsIn(contest.Id))?.Entries ?? 0
             : contest.Terms.Entries!.Value - kept - toFill;

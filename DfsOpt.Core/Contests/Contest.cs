@@ -45,7 +45,7 @@ internal sealed class Contest
 
     public required TextList Users { get; init; }
 
-    /// <summary>How many entries each of <see cref="Users"/> has in the contest, as his first EntryName says.</summary>
+    /// <summary>How many entries each of <see cref="Users"/> has in the contest, as the EntryName of his first entry with a lineup says.</summary>
     public required int[] EntriesOfUser { get; init; }
 
     /// <summary>Player names as the file spells them.</summary>

@@ -7,7 +7,7 @@ public sealed class PayoutTable
 {
     private const decimal MaxPrize = 1_000_000_000;
 
-    // Prizes are in cents. What has far more decimals is summed in parts of these units, rounded.
+    // Prizes are whole cents, as a rule. Sums of prizes with more decimals than this are rounded.
     private const int MaxDecimals = 4;
 
     // At index n, the sum of the first n places' prizes, in the smallest unit that a prize has, mostly cents: whole numbers, so that

@@ -3,15 +3,15 @@ using System.Runtime.CompilerServices;
 namespace DfsOpt.Core.SharePasses;
 
 /// <summary>
-/// Numbers that begin where a line of the cache begins, and stay there: no eight of them, from a multiple of eight on, are on two lines.
-/// They are 0 at first.
+/// An array that begins at the start of a cache line and never moves, so that no 64 bytes at a multiple of 64 span two lines. Its numbers
+/// are 0 at first.
 /// </summary>
 /// <typeparam name="T">A type of number.</typeparam>
 internal sealed unsafe class Aligned<T> where T : unmanaged
 {
     private const int Line = 64;
 
-    // Held, since the pointer does not hold it.
+    // Kept, as the pointer alone would not keep the array alive.
     private readonly T[] _array;
 
     public Aligned(int length)
@@ -23,7 +23,7 @@ internal sealed unsafe class Aligned<T> where T : unmanaged
 
     public int Length { get; }
 
-    /// <summary>The first of the numbers; good as long as this is held.</summary>
+    /// <summary>The first of the numbers; valid as long as this object is referenced.</summary>
     public T* Pointer { get; }
 
     public Span<T> Span

@@ -20,7 +20,7 @@ internal sealed class SlatePass
     private readonly int _features;
     private readonly List<(int First, int End)> _parts;
 
-    // A table of an earlier pass, for the next one: so large an array is dear to make anew.
+    // The table of an earlier pass, kept for the next one, as allocating so large an array is slow.
     private MomentTable? _spare;
 
     /// <param name="slate">A slate that has a legal lineup.</param>

@@ -16,7 +16,7 @@ internal sealed unsafe class SpreadSums(RankedPlayers players, RankedWeights wei
     private readonly Aligned<double> _weights = new(Lanes);
     private readonly Aligned<double> _correlations = new(Lanes);
 
-    // A row for each of a chunk's sets: what it adds to the columns of the table, but for the correlation, which hangs on the other three players.
+    // A row for each of a chunk's sets: what it adds to the columns of the table, but for the correlation, which depends on the other three players.
     private readonly Aligned<double> _rows = new(TripleChunk.Capacity * Columns);
     private TripleChunk? _chunk;
 

@@ -1,3 +1,4 @@
+using DfsOpt.Core.DkEntries;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Payouts;
 
@@ -13,4 +14,7 @@ internal sealed record NightContest(ContestTerms Terms, string Segment, InputFil
 {
     /// <summary>DraftKings' id of it.</summary>
     public string Id => Terms.ContestId;
+
+    /// <summary>The person's entries without a lineup, by their places in the file.</summary>
+    public int[] EmptyEntries(DkEntriesFile file) => [.. Entries.Where(entry => file.Entries[entry].State == DkEntryState.Empty)];
 }

@@ -62,7 +62,7 @@ internal static class SimulateContestsStep
         foreach (var contest in night.Contests)
         {
             var kept = Kept(night, slate, contest, step);
-            int[] empty = rules.FillsEntries ? [.. contest.Entries.Where(entry => night.Entries.Entries[entry].State == DkEntryState.Empty)] : [];
+            int[] empty = rules.FillsEntries ? contest.EmptyEntries(night.Entries) : [];
             var simulation = simulations[contest.Segment];
             var fields = RealField(night, slate, contest, step) ?? simulation.DrawFields(contest.Terms, kept.Count + empty.Length, step.CancellationToken);
             var last = new DrawnContest(contest, shares[contest.Segment], simulation, fields, kept, empty);

@@ -16,7 +16,7 @@ internal static partial class NativeMethods
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     public static partial SafeFileHandle Open(string path, int flags);
 
-    // Without SetLastError, which makes the call dearer by a twentieth: after a failure, ask for the system error at once.
+    // Without SetLastError, which makes the call a twentieth slower: read the system's error right after a failure.
     [LibraryImport("libc", EntryPoint = "write")]
     public static partial nint Write(nint descriptor, ReadOnlySpan<byte> bytes, nint count);
 
