@@ -1,9 +1,8 @@
-using DfsOpt.Core.ShareSchemas;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.SharePasses;
 
-/// <summary>Passes over all lineups of one slate, for one schema after another θ.</summary>
+/// <summary>Passes over all lineups of one slate, for any schema and one θ after another.</summary>
 internal sealed class SlatePass
 {
     /// <summary>Utilities that differ by no more stay within the range of a double as weights, wherever the scale is.</summary>
@@ -14,9 +13,6 @@ internal sealed class SlatePass
     private const int MostTables = 8;
 
     private readonly UniverseSlate _slate;
-    private readonly ShareSchema _schema;
-    private readonly RankedPlayers _players;
-    private readonly SlateColumn[] _columns;
     private readonly int _features;
     private readonly List<(int First, int End)> _parts;
 
@@ -24,123 +20,104 @@ internal sealed class SlatePass
     private MomentTable? _spare;
 
     /// <param name="slate">A slate that has a legal lineup.</param>
-    /// <param name="players">Its players in order of ownership.</param>
-    /// <param name="schema">The columns of the model.</param>
-    public SlatePass(UniverseSlate slate, RankedPlayers players, ShareSchema schema)
+    /// <param name="features">How many set features are summed up, from the first on.</param>
+    public SlatePass(UniverseSlate slate, int features)
     {
         _slate = slate;
-        _schema = schema;
-        _players = players;
-        _columns = [.. schema.Columns.Select(column => SlateColumn.Of(column, slate))];
-        _features = schema.Name == ShareSchema.V1 ? SetFeature.CountOfV1 : SetFeature.Count;
-        _parts = Parts(_players.Chunks);
+        _features = features;
+        Players = new RankedPlayers(slate);
+        _parts = Parts(Players.Chunks);
     }
 
-    /// <summary>How many columns the schema has.</summary>
-    public int Columns => _columns.Length;
+    /// <summary>The slate's players in order of ownership.</summary>
+    public RankedPlayers Players { get; }
 
     /// <summary>How many lineups a pass looks at, legal or not.</summary>
-    public long Lineups => Choose3(_players.Count) * Choose3(_players.Count - 3) / 20 * 6;
+    public long Lineups => Choose3(Players.Count) * Choose3(Players.Count - 3) / 20 * 6;
 
     /// <summary>How many parts the slate's lineups are passed over in.</summary>
     public int PartCount => _parts.Count;
 
-    /// <summary>Reads a legal lineup's columns.</summary>
-    public void Read(UniverseLineup lineup, Span<double> values)
+    /// <summary>Passes over slates, side by side where that pays; the same sums come out whatever the number of threads.</summary>
+    /// <param name="passes">The slates, and the utility of each one's lineups.</param>
+    /// <param name="cancellationToken">Ends it between parts of slates.</param>
+    public static SlateSums[] Run(IReadOnlyList<(SlatePass Pass, SlateUtility Utility)> passes, CancellationToken cancellationToken)
     {
-        var features = _slate.Features(lineup);
-        for (int i = 0; i < _columns.Length; i++)
-            values[i] = _columns[i].Column.ValueOf(features, _slate, lineup);
+        var weights = passes.Select(slate => slate.Pass.Weigh(slate.Utility)).ToArray();
+        (int Slate, int Part)[] parts = [.. passes.SelectMany((slate, at) => Enumerable.Range(0, slate.Pass._parts.Count).Select(part => (at, part)))];
+        using var tables = PassWork.Run(
+            parts, passes.Sum(slate => slate.Pass.Lineups), part => passes[part.Slate].Pass.SumPart(weights[part.Slate], part.Part), cancellationToken).GetEnumerator();
+        return [.. passes.Select((slate, at) => slate.Pass.SumUp(weights[at], tables))];
     }
 
-    /// <summary>The moments of the slate's lineups at θ.</summary>
-    /// <param name="theta">A coefficient for each column of the schema.</param>
-    public SlateMoments Moments(ReadOnlySpan<double> theta)
+    /// <summary>The means of the slate's lineups.</summary>
+    /// <param name="utility">Their utility.</param>
+    /// <param name="columns">The columns whose means are wanted.</param>
+    public SlateMeans Means(SlateUtility utility, SlateColumn[] columns)
     {
-        var weights = Weigh(theta);
-        return Moments(weights, Enumerable.Range(0, PartCount).Select(part => SumPart(weights, part)));
-    }
-
-    /// <summary>The means of the slate's lineups at θ.</summary>
-    /// <param name="theta">A coefficient for each column of the schema.</param>
-    public SlateMeans Means(ReadOnlySpan<double> theta)
-    {
-        var weights = Weigh(theta);
-        var table = new MeanTable(_players.Count);
-        foreach (var part in PassWork.Run(_parts, Lineups, () => new TripleTile(_players, weights), (part, tile) => MeansOf(weights, part, tile), CancellationToken.None))
+        var weights = Weigh(utility);
+        var table = new MeanTable(Players.Count);
+        foreach (var part in PassWork.Run(_parts, Lineups, () => new TripleTile(Players, weights), (part, tile) => MeansOf(weights, part, tile), CancellationToken.None))
             table.Add(part);
-        return SlateMeans.Of(table, weights, _players, _columns);
+        return SlateMeans.Of(table, weights, Players, columns);
     }
 
-    /// <summary>The spectrum of the lineups' shares at θ.</summary>
-    /// <param name="theta">A coefficient for each column of the schema.</param>
-    /// <param name="logNormaliser">Natural logarithm of the sum of exp(θ · x) there.</param>
+    /// <summary>The spectrum of the lineups' shares.</summary>
+    /// <param name="utility">Their utility.</param>
+    /// <param name="logNormaliser">Natural logarithm of the sum of exp(utility).</param>
     /// <param name="top">How many of the most probable lineups are kept.</param>
-    public ShareSpectrum Spectrum(ReadOnlySpan<double> theta, double logNormaliser, int top)
+    public ShareSpectrum Spectrum(SlateUtility utility, double logNormaliser, int top)
     {
-        var weights = Weigh(theta);
-        var tile = new TripleTile(_players, weights);
-        var spectrum = new ShareSpectrum(_players, weights, tile, logNormaliser, top);
-        Pass(weights, (0, _players.Chunks.Length), tile, spectrum);
+        var weights = Weigh(utility);
+        var tile = new TripleTile(Players, weights);
+        var spectrum = new ShareSpectrum(Players, weights, tile, logNormaliser, top);
+        Pass(weights, (0, Players.Chunks.Length), tile, spectrum);
         return spectrum;
     }
 
-    /// <summary>The utility of the slate's lineups at θ.</summary>
-    public SlateUtility UtilityAt(ReadOnlySpan<double> theta) => new(_slate, _schema, theta);
-
-    /// <summary>The factors of the lineups' weights at θ.</summary>
-    public RankedWeights Weigh(ReadOnlySpan<double> theta)
-    {
-        var utility = UtilityAt(theta);
+    /// <summary>The factors of the lineups' weights.</summary>
+    private RankedWeights Weigh(SlateUtility utility) =>
         // Far from any optimum the six most useful players may be no lineup that weighs anything: then the top is looked up.
-        return new RankedWeights(_players, utility, utility.LargestSpread() > SafeSpread ? utility.Top() : null);
-    }
+        new(Players, utility, utility.LargestSpread() > SafeSpread ? utility.Top() : null);
 
     /// <summary>Passes over one part of the lineups.</summary>
-    public MomentTable SumPart(RankedWeights weights, int part)
+    private MomentTable SumPart(RankedWeights weights, int part)
     {
-        var table = Interlocked.Exchange(ref _spare, null) ?? new MomentTable(_players.Count);
+        var table = Interlocked.Exchange(ref _spare, null) ?? new MomentTable(Players.Count);
         table.Clear();
-        var tile = new TripleTile(_players, weights);
-        Pass(weights, _parts[part], tile, new MomentSums(_players, weights, tile, table, _features));
+        var tile = new TripleTile(Players, weights);
+        Pass(weights, _parts[part], tile, new MomentSums(Players, weights, tile, table, _features));
         return table;
     }
 
-    /// <summary>The moments of all lineups.</summary>
-    /// <param name="weights">The factors of the lineups' weights.</param>
-    /// <param name="parts">What <see cref="SumPart"/> gave for each part, in order.</param>
-    public SlateMoments Moments(RankedWeights weights, IEnumerable<MomentTable> parts)
+    /// <summary>Adds up what <see cref="SumPart"/> gave for each part, in order.</summary>
+    private SlateSums SumUp(RankedWeights weights, IEnumerator<MomentTable> parts)
     {
-        MomentTable? sum = null;
-        foreach (var part in parts)
+        parts.MoveNext();
+        var sum = parts.Current;
+        for (int part = 1; part < _parts.Count && parts.MoveNext(); part++)
         {
-            if (sum is null)
-            {
-                sum = part;
-                continue;
-            }
-
-            sum.Add(part);
-            _spare = part;
+            sum.Add(parts.Current);
+            _spare = parts.Current;
         }
 
-        var moments = SlateMoments.Of(sum!, weights, _players, _columns);
+        var sums = new SlateSums(sum, weights, Players);
         _spare = sum;
-        return moments;
+        return sums;
     }
 
     private MeanTable MeansOf(RankedWeights weights, (int First, int End) part, TripleTile tile)
     {
-        var table = new MeanTable(_players.Count);
-        Pass(weights, part, tile, new MeanSums(_players, weights, tile, table, _features));
+        var table = new MeanTable(Players.Count);
+        Pass(weights, part, tile, new MeanSums(Players, weights, tile, table, _features));
         return table;
     }
 
     private void Pass(RankedWeights weights, (int First, int End) part, TripleTile tile, ISetSums sums)
     {
-        var pass = new SetPass(_players, weights, tile, _features);
+        var pass = new SetPass(Players, weights, tile, _features);
         for (int chunk = part.First; chunk < part.End; chunk++)
-            pass.Add(_players.Chunks[chunk], sums);
+            pass.Add(Players.Chunks[chunk], sums);
     }
 
     /// <summary>Parts of about equal work, as ranges of chunks.</summary>

@@ -51,7 +51,7 @@ internal sealed unsafe class TripleTile(RankedPlayers players, RankedWeights wei
         for (int p = 0; p < chunk.Count; p++)
         {
             int d = chunk.Member(p, 0), e = chunk.Member(p, 1), f = chunk.Member(p, 2);
-            CaptainSum[p] = weights.Captain[d] + weights.Captain[e] + weights.Captain[f];
+            CaptainSum[p] = weights.OfRows.Captain[d] + weights.OfRows.Captain[e] + weights.OfRows.Captain[f];
             Weight[p] = weights.Player[d] * weights.Player[e] * weights.Player[f] * weights.Lowest[f]
                 * (weights.Pair[(d * n) + e] * weights.Pair[(d * n) + f] * weights.Pair[(e * n) + f]);
         }

@@ -22,6 +22,14 @@ internal static class LinearAlgebra
         return sum;
     }
 
+    public static double[] Difference(double[] one, double[] other)
+    {
+        double[] difference = new double[one.Length];
+        for (int i = 0; i < difference.Length; i++)
+            difference[i] = one[i] - other[i];
+        return difference;
+    }
+
     /// <summary>The columns that are no combination of those before them, by a Cholesky factorisation of the matrix scaled to a diagonal of ones.</summary>
     public static bool[] Independent(double[,] matrix)
     {
