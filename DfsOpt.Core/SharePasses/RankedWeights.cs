@@ -34,13 +34,6 @@ internal sealed class RankedWeights
         Lowest = Array.ConvertAll(players.LogOwnership, log => Exp(utility.PerLowest * (log - lowest)));
         Pair = Array.ConvertAll(players.Correlation, correlation => Exp(utility.PerCorrelation * correlation));
         OfRows = new RowWeights(players, utility, captain);
-        Rows = new Aligned<double>(players.Count * MomentTable.RowsOfCaptain);
-        for (int rank = 0; rank < players.Count; rank++)
-        {
-            var rows = Rows.Span.Slice(rank * MomentTable.RowsOfCaptain, MomentTable.RowsOfCaptain);
-            for (int row = 0; row < rows.Length; row++)
-                rows[row] = OfRows.Captain[rank] * OfRows.Cells[row];
-        }
     }
 
     /// <summary>What a unit of each set feature adds to the utility.</summary>
@@ -65,9 +58,6 @@ internal sealed class RankedWeights
 
     /// <summary>Rows of the factor of each pair.</summary>
     public double[] Pair { get; }
-
-    /// <summary>The factor of a captain, stack and cell, by the row of a <see cref="MomentTable"/>; 0 where no lineup is legal.</summary>
-    public Aligned<double> Rows { get; }
 
     public static double Exp(double log) => Math.Exp(Math.Min(log, LargestLog));
 }

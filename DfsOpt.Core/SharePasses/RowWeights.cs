@@ -14,13 +14,13 @@ internal sealed class RowWeights
         double captainTop = top is { } rank ? captain[rank] : captain.Max();
         LogScale = utility.Constant + captainTop;
         Captain = Array.ConvertAll(captain, value => RankedWeights.Exp(value - captainTop));
-        double[] stacks = Array.ConvertAll(utility.Stack, RankedWeights.Exp);
-        for (int stack = 0; stack < MomentTable.Stacks; stack++)
+        double[] stacks = Exp(utility.Stack), salaryBins = Exp(utility.SalaryLeftBin), gapBins = Exp(utility.GapBin);
+        for (int stack = 0; stack < stacks.Length; stack++)
         {
-            for (int salary = 0; salary < utility.SalaryLeftBin.Length; salary++)
+            for (int salary = 0; salary < salaryBins.Length; salary++)
             {
-                for (int gap = 0; gap < utility.GapBin.Length; gap++)
-                    Cells[(stack * CellLimits.Cells) + CellLimits.CellOf(salary, gap)] = stacks[stack] * RankedWeights.Exp(utility.SalaryLeftBin[salary] + utility.GapBin[gap]);
+                for (int gap = 0; gap < gapBins.Length; gap++)
+                    Cells[(stack * CellLimits.Cells) + CellLimits.CellOf(salary, gap)] = stacks[stack] * salaryBins[salary] * gapBins[gap];
             }
         }
     }
@@ -36,4 +36,6 @@ internal sealed class RowWeights
 
     /// <summary>The factor of each stack in the last bins of salary left and gap.</summary>
     public double LastCell(int stack) => Cells[stack * CellLimits.Cells];
+
+    private static double[] Exp(double[] logs) => Array.ConvertAll(logs, RankedWeights.Exp);
 }

@@ -9,7 +9,7 @@ namespace DfsOpt.Core.SharePasses;
 /// Rows of a pass summed over all but one or two of captain, stack and bins: what means and products of any two columns are made of. Each
 /// sum is of weights, and of weights times each set feature.
 /// </summary>
-internal sealed unsafe class SlateMargins
+internal sealed class SlateMargins
 {
     private const int Columns = MomentTable.Columns;
     private const int Stacks = MomentTable.Stacks;
@@ -19,16 +19,16 @@ internal sealed unsafe class SlateMargins
 
     private static readonly int _salaryBins = FeatureBins.SalaryLeftLabels.Length;
 
-    private readonly Aligned<double> _products = new(Columns * Columns);
-    private readonly Aligned<double> _ofCaptain;
-    private readonly Aligned<double> _ofLevel = new(Levels * Columns);
-    private readonly double[,] _captainLevel;
-    private readonly double[,] _levelLevel = new double[Levels, Levels];
+    private readonly double[] _products = new double[Columns * Columns];
+    private readonly double[] _ofCaptain;
+    private readonly double[] _ofLevel = new double[Levels * Columns];
+    private readonly double[] _captainLevel;
+    private readonly double[] _levelLevel = new double[Levels * Levels];
 
     public SlateMargins(int captains)
     {
-        _ofCaptain = new Aligned<double>(captains * Columns);
-        _captainLevel = new double[captains, Levels];
+        _ofCaptain = new double[captains * Columns];
+        _captainLevel = new double[captains * Levels];
     }
 
     /// <summary>The number of a column's level, among the stacks, then the bins of salary left, then those of the gap; -1 if it is none.</summary>
@@ -56,34 +56,62 @@ internal sealed unsafe class SlateMargins
     public double OfLevel(int level, int column) => _ofLevel[(level * Columns) + column];
 
     /// <summary>By captain and level, of weights.</summary>
-    public double OfCaptainAndLevel(int captain, int level) => _captainLevel[captain, level];
+    public double OfCaptainAndLevel(int captain, int level) => _captainLevel[(captain * Levels) + level];
 
     /// <summary>By two levels, of weights.</summary>
-    public double OfLevels(int one, int other) => one == other ? OfLevel(one, 0) : _levelLevel[Math.Min(one, other), Math.Max(one, other)];
+    public double OfLevels(int one, int other) => one == other ? OfLevel(one, 0) : _levelLevel[(Math.Min(one, other) * Levels) + Math.Max(one, other)];
 
-    /// <summary>Adds a row.</summary>
-    /// <param name="row">Its number in a <see cref="MomentTable"/>.</param>
-    /// <param name="weight">Its weight.</param>
-    /// <param name="columns">1, then the set features.</param>
+    /// <summary>Adds a captain's rows.</summary>
+    /// <param name="captain">His rank.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="weights">What each weighs.</param>
     // Optimised at once: it is compiled anew for the vectors of this processor, and never again.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(int row, double weight, double* columns)
+    public void Add(int captain, RowsOfCaptain rows, ReadOnlySpan<double> weights)
     {
-        var (captain, stack, cell) = MomentTable.Describe(row);
-        int salary = SalaryLevel(cell), gap = GapLevel(cell);
-        var more = Vector512.Load(columns) * Vector512.Create(weight);
-        double* products = _products.Pointer, ofLevel = _ofLevel.Pointer;
-        for (int column = 0; column < Columns; column++)
-            Eight.AddTo(products + (column * Columns), more * Vector512.Create(columns[column]));
-        Eight.AddTo(_ofCaptain.Pointer + (captain * Columns), more);
-        Eight.AddTo(ofLevel + (StackLevel(stack) * Columns), more);
-        Eight.AddTo(ofLevel + (salary * Columns), more);
-        Eight.AddTo(ofLevel + (gap * Columns), more);
-        _captainLevel[captain, StackLevel(stack)] += weight;
-        _captainLevel[captain, salary] += weight;
-        _captainLevel[captain, gap] += weight;
-        _levelLevel[StackLevel(stack), salary] += weight;
-        _levelLevel[StackLevel(stack), gap] += weight;
-        _levelLevel[salary, gap] += weight;
+        Vector512<double> ones = default, first = default, second = default, third = default, fourth = default, fifth = default, sixth = default, seventh = default;
+        var captainLevel = _captainLevel.AsSpan(captain * Levels, Levels);
+        for (int i = 0; i < rows.Cells.Length; i++)
+        {
+            int stack = rows.Cells[i] / CellLimits.Cells, cell = rows.Cells[i] % CellLimits.Cells;
+            int salary = SalaryLevel(cell), gap = GapLevel(cell);
+            double weight = weights[i];
+            var columns = Vector512.Create<double>(rows.Columns.AsSpan(i * Columns, Columns));
+            var more = columns * Vector512.Create(weight);
+            ones += more;
+            first += more * Vector512.Create(columns[1]);
+            second += more * Vector512.Create(columns[2]);
+            third += more * Vector512.Create(columns[3]);
+            fourth += more * Vector512.Create(columns[4]);
+            fifth += more * Vector512.Create(columns[5]);
+            sixth += more * Vector512.Create(columns[6]);
+            seventh += more * Vector512.Create(columns[7]);
+            AddTo(_ofLevel, StackLevel(stack), more);
+            AddTo(_ofLevel, salary, more);
+            AddTo(_ofLevel, gap, more);
+            captainLevel[StackLevel(stack)] += weight;
+            captainLevel[salary] += weight;
+            captainLevel[gap] += weight;
+            _levelLevel[(StackLevel(stack) * Levels) + salary] += weight;
+            _levelLevel[(StackLevel(stack) * Levels) + gap] += weight;
+            _levelLevel[(salary * Levels) + gap] += weight;
+        }
+
+        AddTo(_ofCaptain, captain, ones);
+        AddTo(_products, 0, ones);
+        AddTo(_products, 1, first);
+        AddTo(_products, 2, second);
+        AddTo(_products, 3, third);
+        AddTo(_products, 4, fourth);
+        AddTo(_products, 5, fifth);
+        AddTo(_products, 6, sixth);
+        AddTo(_products, 7, seventh);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddTo(double[] rows, int row, Vector512<double> more)
+    {
+        var sums = rows.AsSpan(row * Columns, Columns);
+        (Vector512.Create<double>(sums) + more).CopyTo(sums);
     }
 }

@@ -12,20 +12,19 @@ internal sealed class SlatePass
     private const long SetsInTable = 300_000;
     private const int MostTables = 8;
 
-    private readonly UniverseSlate _slate;
     private readonly int _features;
-    private readonly List<(int First, int End)> _parts;
+    private readonly TripleChunk[][] _parts;
 
-    // The table of an earlier pass, kept for the next one, as allocating so large an array is slow.
-    private MomentTable? _spare;
+    // What an earlier pass worked with, kept for the next one, as allocating so large arrays is slow.
+    private MomentSpace? _spareMoments;
+    private MeanSpace? _spareMeans;
 
     /// <param name="slate">A slate that has a legal lineup.</param>
     /// <param name="features">How many set features are summed up, from the first on.</param>
     public SlatePass(UniverseSlate slate, int features)
     {
-        _slate = slate;
         _features = features;
-        Players = new RankedPlayers(slate);
+        Players = new RankedPlayers(slate, features);
         _parts = Parts(Players.Chunks);
     }
 
@@ -33,22 +32,26 @@ internal sealed class SlatePass
     public RankedPlayers Players { get; }
 
     /// <summary>How many lineups a pass looks at, legal or not.</summary>
-    public long Lineups => Choose3(Players.Count) * Choose3(Players.Count - 3) / 20 * 6;
-
-    /// <summary>How many parts the slate's lineups are passed over in.</summary>
-    public int PartCount => _parts.Count;
+    private long Lineups => Choose3(Players.Count) * Choose3(Players.Count - 3) / 20 * 6;
 
     /// <summary>Passes over slates, side by side where that pays; the same sums come out whatever the number of threads.</summary>
-    /// <param name="passes">The slates, and the utility of each one's lineups.</param>
-    /// <param name="cancellationToken">Ends it between parts of slates.</param>
-    public static SlateSums[] Run(IReadOnlyList<(SlatePass Pass, SlateUtility Utility)> passes, CancellationToken cancellationToken)
+    public static SlateSums[] Run(WeighedSlate[] slates, CancellationToken cancellationToken)
     {
-        var weights = passes.Select(slate => slate.Pass.Weigh(slate.Utility)).ToArray();
-        (int Slate, int Part)[] parts = [.. passes.SelectMany((slate, at) => Enumerable.Range(0, slate.Pass._parts.Count).Select(part => (at, part)))];
-        using var tables = PassWork.Run(
-            parts, passes.Sum(slate => slate.Pass.Lineups), part => passes[part.Slate].Pass.SumPart(weights[part.Slate], part.Part), cancellationToken).GetEnumerator();
-        return [.. passes.Select((slate, at) => slate.Pass.SumUp(weights[at], tables))];
+        var parts = new List<Part>();
+        long lineups = 0;
+        foreach (var (pass, weights) in slates)
+        {
+            foreach (var chunks in pass._parts)
+                parts.Add(new Part(pass, weights, chunks));
+            lineups += pass.Lineups;
+        }
+
+        using var sums = PassWork.Run(parts, lineups, part => part.Sum(), cancellationToken).GetEnumerator();
+        return Array.ConvertAll(slates, slate => slate.Pass.SumUp(slate.Weights, sums));
     }
+
+    /// <summary>The slate with its lineups' weights at a utility.</summary>
+    public WeighedSlate At(SlateUtility utility) => new(this, Weigh(utility));
 
     /// <summary>The means of the slate's lineups.</summary>
     /// <param name="utility">Their utility.</param>
@@ -56,10 +59,18 @@ internal sealed class SlatePass
     public SlateMeans Means(SlateUtility utility, SlateColumn[] columns)
     {
         var weights = Weigh(utility);
-        var table = new MeanTable(Players.Count);
-        foreach (var part in PassWork.Run(_parts, Lineups, () => new TripleTile(Players, weights), (part, tile) => MeansOf(weights, part, tile), CancellationToken.None))
-            table.Add(part);
-        return SlateMeans.Of(table, weights, Players, columns);
+        using var parts = PassWork.Run(_parts, Lineups, chunks => MeansOf(chunks, weights), CancellationToken.None).GetEnumerator();
+        parts.MoveNext();
+        var sum = parts.Current;
+        while (parts.MoveNext())
+        {
+            sum.Table.Add(parts.Current.Table);
+            _spareMeans = parts.Current;
+        }
+
+        var means = SlateMeans.Of(sum.Table, weights, Players, columns);
+        _spareMeans = sum;
+        return means;
     }
 
     /// <summary>The spectrum of the lineups' shares.</summary>
@@ -68,10 +79,10 @@ internal sealed class SlatePass
     /// <param name="top">How many of the most probable lineups are kept.</param>
     public ShareSpectrum Spectrum(SlateUtility utility, double logNormaliser, int top)
     {
-        var weights = Weigh(utility);
-        var tile = new TripleTile(Players, weights);
-        var spectrum = new ShareSpectrum(Players, weights, tile, logNormaliser, top);
-        Pass(weights, (0, Players.Chunks.Length), tile, spectrum);
+        var tile = new TripleTile(Players);
+        tile.Restart(Weigh(utility));
+        var spectrum = new ShareSpectrum(Players, tile, logNormaliser, top);
+        Pass(Players.Chunks, tile, spectrum);
         return spectrum;
     }
 
@@ -80,65 +91,103 @@ internal sealed class SlatePass
         // Far from any optimum the six most useful players may be no lineup that weighs anything: then the top is looked up.
         new(Players, utility, utility.LargestSpread() > SafeSpread ? utility.Top() : null);
 
-    /// <summary>Passes over one part of the lineups.</summary>
-    private MomentTable SumPart(RankedWeights weights, int part)
-    {
-        var table = Interlocked.Exchange(ref _spare, null) ?? new MomentTable(Players.Count);
-        table.Clear();
-        var tile = new TripleTile(Players, weights);
-        Pass(weights, _parts[part], tile, new MomentSums(Players, weights, tile, table, _features));
-        return table;
-    }
-
-    /// <summary>Adds up what <see cref="SumPart"/> gave for each part, in order.</summary>
-    private SlateSums SumUp(RankedWeights weights, IEnumerator<MomentTable> parts)
+    /// <summary>Adds up what was summed in each part, in order.</summary>
+    private SlateSums SumUp(RankedWeights weights, IEnumerator<MomentSpace> parts)
     {
         parts.MoveNext();
         var sum = parts.Current;
-        for (int part = 1; part < _parts.Count && parts.MoveNext(); part++)
+        for (int part = 1; part < _parts.Length && parts.MoveNext(); part++)
         {
-            sum.Add(parts.Current);
-            _spare = parts.Current;
+            sum.Table.Add(parts.Current.Table);
+            _spareMoments = parts.Current;
         }
 
-        var sums = new SlateSums(sum, weights, Players);
-        _spare = sum;
+        var sums = new SlateSums(sum.Table, weights, Players);
+        _spareMoments = sum;
         return sums;
     }
 
-    private MeanTable MeansOf(RankedWeights weights, (int First, int End) part, TripleTile tile)
+    private MeanSpace MeansOf(TripleChunk[] chunks, RankedWeights weights)
     {
-        var table = new MeanTable(Players.Count);
-        Pass(weights, part, tile, new MeanSums(Players, weights, tile, table, _features));
-        return table;
+        var space = Interlocked.Exchange(ref _spareMeans, null) ?? new MeanSpace(this);
+        space.Table.Clear();
+        space.Tile.Restart(weights);
+        Pass(chunks, space.Tile, space.Sums);
+        return space;
     }
 
-    private void Pass(RankedWeights weights, (int First, int End) part, TripleTile tile, ISetSums sums)
+    private void Pass(TripleChunk[] chunks, TripleTile tile, ISetSums sums)
     {
-        var pass = new SetPass(Players, weights, tile, _features);
-        for (int chunk = part.First; chunk < part.End; chunk++)
-            pass.Add(Players.Chunks[chunk], sums);
+        var pass = new SetPass(Players, tile, _features);
+        foreach (var chunk in chunks)
+            pass.Add(chunk, sums);
     }
 
-    /// <summary>Parts of about equal work, as ranges of chunks.</summary>
-    private static List<(int First, int End)> Parts(TripleChunk[] chunks)
+    /// <summary>Chunks of about equal work.</summary>
+    private static TripleChunk[][] Parts(TripleChunk[] chunks)
     {
-        long[] sets = Array.ConvertAll(chunks, chunk => chunk.SetsBefore);
-        double each = Math.Max(SetsInTable, (double)sets.Sum() / MostTables);
-        var parts = new List<(int, int)>();
+        double each = Math.Max(SetsInTable, (double)chunks.Sum(chunk => chunk.SetsBefore) / MostTables);
+        var parts = new List<TripleChunk[]>();
         long inPart = 0;
         int first = 0;
-        for (int chunk = 0; chunk < sets.Length; chunk++)
+        for (int chunk = 0; chunk < chunks.Length; chunk++)
         {
-            inPart += sets[chunk];
-            if (inPart < each && chunk < sets.Length - 1)
+            inPart += chunks[chunk].SetsBefore;
+            if (inPart < each && chunk < chunks.Length - 1)
                 continue;
-            parts.Add((first, chunk + 1));
+            parts.Add(chunks[first..(chunk + 1)]);
             (first, inPart) = (chunk + 1, 0);
         }
 
-        return parts;
+        return [.. parts];
     }
 
     private static long Choose3(long n) => n * (n - 1) * (n - 2) / 6;
+
+    /// <summary>A part of a slate's lineups.</summary>
+    private sealed record Part(SlatePass Slate, RankedWeights Weights, TripleChunk[] Chunks)
+    {
+        public MomentSpace Sum()
+        {
+            var space = Interlocked.Exchange(ref Slate._spareMoments, null) ?? new MomentSpace(Slate);
+            space.Table.Clear();
+            space.Tile.Restart(Weights);
+            Slate.Pass(Chunks, space.Tile, space.Sums);
+            return space;
+        }
+    }
+
+    /// <summary>What the moments of a part are summed with.</summary>
+    private sealed class MomentSpace
+    {
+        public MomentSpace(SlatePass slate)
+        {
+            Tile = new TripleTile(slate.Players);
+            Table = new MomentTable(slate.Players.Count);
+            Sums = new MomentSums(slate.Players, Tile, Table, slate._features);
+        }
+
+        public TripleTile Tile { get; }
+
+        public MomentTable Table { get; }
+
+        public MomentSums Sums { get; }
+    }
+
+    /// <summary>What the means of a part are summed with.</summary>
+    private sealed class MeanSpace
+    {
+        public MeanSpace(SlatePass slate)
+        {
+            Tile = new TripleTile(slate.Players);
+            Table = new MeanTable(slate.Players.Count);
+            Sums = new MeanSums(slate.Players, Tile, Table, slate._features);
+        }
+
+        public TripleTile Tile { get; }
+
+        public MeanTable Table { get; }
+
+        public MeanSums Sums { get; }
+    }
 }

@@ -20,13 +20,8 @@ internal sealed unsafe class SlateSums
     private readonly RankedPlayers _players;
     private readonly double[] _perFeature;
     private readonly double _logScaleOfSets;
-
-    // The rows that are not empty: their numbers, their weights, and 1 before each one's means, less those of the slate.
-    private readonly int[] _rows;
-    private readonly double[] _weights;
-    private readonly Aligned<double> _means;
-    private readonly double[] _slateMeans = new double[Features];
-
+    private readonly RowsOfCaptain[] _rows;
+    private readonly double[] _means = new double[Features];
     private readonly double[,] _within = new double[Features, Features];
 
     /// <param name="table">The sums of a pass.</param>
@@ -37,28 +32,20 @@ internal sealed unsafe class SlateSums
         _players = players;
         _perFeature = weights.PerFeature;
         _logScaleOfSets = weights.LogScaleOfSets;
-        _rows = UsedRows(table, weights);
-        _weights = Array.ConvertAll(_rows, row => table.Sums[row * Columns]);
-        _means = new Aligned<double>(_rows.Length * Columns);
-        double total = 0;
-        double* means = _means.Pointer;
-        for (int i = 0; i < _rows.Length; i++, means += Columns)
+        double total = FindMeans(table, weights.OfRows);
+        LogNormaliser = weights.LogScale + Math.Log(total);
+        _rows = new RowsOfCaptain[players.Count];
+        for (int captain = 0; captain < _rows.Length; captain++)
+            _rows[captain] = RowsOf(table.Sums.Pointer + (MomentTable.Row(captain, 0) * Columns), weights.OfRows.Cells);
+        var ofRows = Margins(weights.OfRows, new double[Features]);
+        for (int one = 0; one < Features; one++)
         {
-            var sums = table.Sums.Span.Slice(_rows[i] * Columns, Columns);
-            double factor = weights.Rows[_rows[i]];
-            total += sums[0] * factor;
-            means[0] = 1;
-            for (int feature = 0; feature < Features; feature++)
+            for (int other = one; other < Features; other++)
             {
-                _slateMeans[feature] += sums[1 + feature] * factor;
-                means[1 + feature] = sums[1 + feature] / sums[0];
+                double covariance = (table.Products[(one * Features) + other] / total) - (_means[one] * _means[other]);
+                _within[one, other] = _within[other, one] = covariance - (ofRows.Product(1 + one, 1 + other) / total);
             }
         }
-
-        for (int feature = 0; feature < Features; feature++)
-            _slateMeans[feature] /= total;
-        LogNormaliser = weights.LogScale + Math.Log(total);
-        FindWithin(table, weights, total);
     }
 
     /// <summary>Natural logarithm of the sum of exp(θ · x) at the θ of the pass.</summary>
@@ -69,81 +56,97 @@ internal sealed unsafe class SlateSums
     /// <param name="columns">The columns that θ has coefficients for.</param>
     public SlateMoments At(SlateUtility utility, SlateColumn[] columns)
     {
-        double[] change = new double[Features], shift = new double[Features];
+        double[] change = new double[Features], means = [.. _means];
         for (int feature = 0; feature < Features; feature++)
             change[feature] = utility.PerFeature[feature] - _perFeature[feature];
-        double logScale = _logScaleOfSets;
+        var ofRows = new RowWeights(_players, utility);
+        double logScale = _logScaleOfSets + ofRows.LogScale;
         for (int feature = 0; feature < Features; feature++)
         {
+            double shift = 0;
             for (int other = 0; other < Features; other++)
-                shift[feature] += _within[feature, other] * change[other];
-            logScale += change[feature] * (_slateMeans[feature] + (shift[feature] / 2));
+                shift += _within[feature, other] * change[other];
+            logScale += change[feature] * (_means[feature] + (shift / 2));
+            means[feature] += shift;
         }
 
-        var ofRows = new RowWeights(_players, utility);
-        var margins = new SlateMargins(_players.Count);
-        Add(margins, ofRows, change);
-        for (int feature = 0; feature < Features; feature++)
-            shift[feature] += _slateMeans[feature];
-        return SlateMoments.Of(margins, logScale + ofRows.LogScale, shift, _within, _players, columns);
+        return SlateMoments.Of(Margins(ofRows, change), logScale, means, _within, _players, columns);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Add(SlateMargins margins, RowWeights ofRows, double[] change)
+    /// <summary>Finds the mean of each set feature, and gives the sum of all weights.</summary>
+    private double FindMeans(MomentTable table, RowWeights ofRows)
     {
-        bool isChanged = Array.Exists(change, by => by != 0);
-        double[] captains = ofRows.Captain, cells = ofRows.Cells;
-        double* means = _means.Pointer;
-        for (int i = 0; i < _rows.Length; i++, means += Columns)
+        double total = 0;
+        double* sums = table.Sums.Pointer;
+        foreach (double captain in ofRows.Captain)
         {
-            int row = _rows[i], captain = row / MomentTable.RowsOfCaptain;
-            double weight = _weights[i] * (captains[captain] * cells[row - (captain * MomentTable.RowsOfCaptain)]);
-            if (isChanged)
-                weight *= Math.Exp(Change(means + 1, change));
-            margins.Add(row, weight, means);
+            for (int cell = 0; cell < MomentTable.RowsOfCaptain; cell++, sums += Columns)
+            {
+                if (sums[0] == 0)
+                    continue;
+                double factor = captain * ofRows.Cells[cell];
+                total += sums[0] * factor;
+                for (int feature = 0; feature < Features; feature++)
+                    _means[feature] += sums[1 + feature] * factor;
+            }
         }
+
+        for (int feature = 0; feature < Features; feature++)
+            _means[feature] /= total;
+        return total;
+    }
+
+    /// <summary>A captain's rows that are not empty and hold legal lineups.</summary>
+    private RowsOfCaptain RowsOf(double* sums, double[] cells)
+    {
+        Span<int> used = stackalloc int[MomentTable.RowsOfCaptain];
+        int count = 0;
+        for (int cell = 0; cell < used.Length; cell++)
+        {
+            used[count] = cell;
+            count += sums[cell * Columns] != 0 && cells[cell] != 0 ? 1 : 0;
+        }
+
+        var rows = new RowsOfCaptain(used[..count].ToArray(), new double[count], new double[count * Columns]);
+        for (int i = 0; i < count; i++)
+        {
+            double* row = sums + (used[i] * Columns);
+            rows.Weights[i] = row[0];
+            rows.Columns[i * Columns] = 1;
+            for (int feature = 0; feature < Features; feature++)
+                rows.Columns[(i * Columns) + 1 + feature] = (row[1 + feature] / row[0]) - _means[feature];
+        }
+
+        return rows;
+    }
+
+    private SlateMargins Margins(RowWeights ofRows, double[] change)
+    {
+        bool isChanged = change.AsSpan().ContainsAnyExcept(0);
+        var margins = new SlateMargins(_players.Count);
+        Span<double> weights = stackalloc double[MomentTable.RowsOfCaptain];
+        for (int captain = 0; captain < _rows.Length; captain++)
+        {
+            var rows = _rows[captain];
+            for (int i = 0; i < rows.Cells.Length; i++)
+            {
+                weights[i] = rows.Weights[i] * (ofRows.Captain[captain] * ofRows.Cells[rows.Cells[i]]);
+                if (isChanged)
+                    weights[i] *= Math.Exp(Change(rows.Columns.AsSpan((i * Columns) + 1, Features), change));
+            }
+
+            margins.Add(captain, rows, weights);
+        }
+
+        return margins;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Change(double* means, double[] change)
+    private static double Change(ReadOnlySpan<double> means, double[] change)
     {
         double sum = 0;
-        for (int feature = 0; feature < change.Length; feature++)
+        for (int feature = 0; feature < means.Length; feature++)
             sum += means[feature] * change[feature];
         return sum;
-    }
-
-    /// <summary>Takes the slate's means off the rows', and finds the covariance within rows: that of all lineups less that of the rows' means.</summary>
-    private void FindWithin(MomentTable table, RankedWeights weights, double total)
-    {
-        var margins = new SlateMargins(_players.Count);
-        double* means = _means.Pointer;
-        for (int i = 0; i < _rows.Length; i++, means += Columns)
-        {
-            for (int feature = 0; feature < Features; feature++)
-                means[1 + feature] -= _slateMeans[feature];
-            margins.Add(_rows[i], _weights[i] * weights.Rows[_rows[i]], means);
-        }
-
-        for (int one = 0; one < Features; one++)
-        {
-            for (int other = one; other < Features; other++)
-            {
-                double product = (table.Products[(one * Features) + other] / total) - (_slateMeans[one] * _slateMeans[other]);
-                _within[one, other] = _within[other, one] = product - (margins.Product(1 + one, 1 + other) / total);
-            }
-        }
-    }
-
-    private static int[] UsedRows(MomentTable table, RankedWeights weights)
-    {
-        var rows = new List<int>();
-        for (int row = 0; row < weights.Rows.Length; row++)
-        {
-            if (weights.Rows[row] != 0 && table.Sums[row * Columns] != 0)
-                rows.Add(row);
-        }
-
-        return [.. rows];
     }
 }

@@ -25,9 +25,8 @@ internal sealed class NewtonFit(ShareProblem problem, bool[] free, bool[] neverP
     {
         for (int iterations = 0; iterations < MostIterations && at.GradientNorm(free) > tolerance; iterations++)
         {
-            double[] first = StepAt(at), second = Step(at);
-            var next = first.AsSpan().SequenceEqual(second) ? null : Longest(at, first, By(at), 1);
-            next ??= Longest(at, second, By(at), MostLengths);
+            var next = StepOfLogarithms(at) is { } step ? Longest(at, step, By(at), 1) : null;
+            next ??= Longest(at, Step(at), By(at), MostLengths);
             if (next is null)
                 return at;
             at = problem.HasWeights ? problem.WithOwnAlpha(next) : next;
@@ -63,21 +62,23 @@ internal sealed class NewtonFit(ShareProblem problem, bool[] free, bool[] neverP
     /// <summary>
     /// Newton's step, but for levels that nobody plays: their share p falls off with the exponential of t, so that the logarithms of both
     /// sides of p = −2λt are equal sooner than the sides themselves. Times p, only the right side and the diagonal change.
+    /// <see langword="null"/> where there is no such level.
     /// </summary>
-    private double[] StepAt(SharePoint at)
+    private double[]? StepOfLogarithms(SharePoint at)
     {
-        double[,] penalised = Penalised(at.Curvature);
+        double[,]? penalised = null;
         double[] right = [.. at.Gradient];
         for (int i = 0; i < right.Length; i++)
         {
             double theta = at.Theta[i], share = -at.Gradient[i] - (2 * problem.L2 * theta);
             if (!neverPlayed[i] || !free[i] || theta > LastSlow || share <= 0)
                 continue;
+            penalised ??= Penalised(at.Curvature);
             penalised[i, i] = at.Curvature[i, i] - (share / theta);
             right[i] = share * Math.Log(-2 * problem.L2 * theta / share);
         }
 
-        return Solve(penalised, right);
+        return penalised is null ? null : Solve(penalised, right);
     }
 
     private double[,] Penalised(double[,] curvature)
@@ -98,6 +99,6 @@ internal sealed class NewtonFit(ShareProblem problem, bool[] free, bool[] neverP
                 solvable[i] &= independent[i];
         }
 
-        return LinearAlgebra.Multiply(LinearAlgebra.Inverse(penalised, solvable), right);
+        return new CholeskyFactor(penalised, solvable).Solve(right);
     }
 }

@@ -18,12 +18,12 @@ internal sealed record PreparedSlate(SlatePass Pass, SlateSums AtOwnership)
         LineupUniverse[] distinct = [.. universes.Distinct()];
         var schema = ShareSchema.Of(ShareSchema.V1);
         double[] theta = ShareFitter.OwnershipAlone(schema);
-        var passes = Array.ConvertAll(distinct, universe =>
-            (Pass: new SlatePass(universe.Slate, features), new SlateUtility(universe.Slate, SlateColumn.Of(schema, universe.Slate), theta)));
-        var sums = SlatePass.Run(passes, cancellationToken);
+        var slates = Array.ConvertAll(distinct, universe =>
+            new SlatePass(universe.Slate, features).At(new SlateUtility(universe.Slate, SlateColumn.Of(schema, universe.Slate), theta)));
+        var sums = SlatePass.Run(slates, cancellationToken);
         var prepared = new Dictionary<LineupUniverse, PreparedSlate>();
         for (int i = 0; i < distinct.Length; i++)
-            prepared[distinct[i]] = new PreparedSlate(passes[i].Pass, sums[i]);
+            prepared[distinct[i]] = new PreparedSlate(slates[i].Pass, sums[i]);
         return prepared;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ShareProblem(SlateSample[] samples, ShareFitOptions option
     public bool HasWeights { get; } = options.WeighsByOverdispersion && samples.Sum(sample => sample.Contests.Length) > 1;
 
     /// <summary>Passes over the slates.</summary>
-    public SlateSums[] Pass(double[] theta) => SlatePass.Run([.. samples.Select(sample => (sample.Prepared.Pass, sample.UtilityAt(theta)))], cancellationToken);
+    public SlateSums[] Pass(double[] theta) => SlatePass.Run(Array.ConvertAll(samples, sample => sample.Prepared.Pass.At(sample.UtilityAt(theta))), cancellationToken);
 
     /// <summary>The objective by sums of passes, there or nearby.</summary>
     public SharePoint At(double[] theta, SlateSums[] sums, double alpha)
@@ -35,7 +35,15 @@ internal sealed class ShareProblem(SlateSample[] samples, ShareFitOptions option
 
     /// <summary>The same point with the overdispersion fitted there.</summary>
     public SharePoint WithOwnAlpha(SharePoint point) =>
-        With(point, Overdispersion.Fit([.. samples.SelectMany((sample, slate) => sample.CountsAt(point.Theta, point.Moments[slate].LogNormaliser))], point.Alpha));
+        With(point, Overdispersion.Fit(CountsAt(point), point.Alpha));
+
+    private List<ContestCounts> CountsAt(SharePoint point)
+    {
+        var counts = new List<ContestCounts>();
+        for (int slate = 0; slate < samples.Length; slate++)
+            counts.AddRange(samples[slate].CountsAt(point.Theta, point.Moments[slate].LogNormaliser));
+        return counts;
+    }
 
     private ShareObjective Objective(double alpha) => new(samples, options.WeighsByOverdispersion ? alpha : double.PositiveInfinity, options.L2);
 }

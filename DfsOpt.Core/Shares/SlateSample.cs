@@ -9,6 +9,10 @@ internal sealed class SlateSample
 {
     private readonly SlateColumn[] _columns;
 
+    // For each contest the lineups that are played more than once, and how often.
+    private readonly ObservedLineup[][] _repeated;
+    private readonly int[][] _counts;
+
     public SlateSample(ObservedSlate slate, PreparedSlate prepared, ShareSchema schema)
     {
         Slate = slate;
@@ -16,7 +20,8 @@ internal sealed class SlateSample
         _columns = SlateColumn.Of(schema, Universe);
         Contests = [.. slate.Contests.Where(contest => contest.Lineups.Count > 0)];
         Entries = Array.ConvertAll(Contests, contest => contest.Entries);
-        Counts = Array.ConvertAll(Contests, Count);
+        _repeated = Array.ConvertAll(Contests, contest => contest.Lineups.Where(lineup => lineup.Entries > 1).ToArray());
+        _counts = Array.ConvertAll(_repeated, lineups => Array.ConvertAll(lineups, lineup => lineup.Entries));
         Means = Array.ConvertAll(Contests, Mean);
     }
 
@@ -29,9 +34,6 @@ internal sealed class SlateSample
 
     /// <summary>Entries of each contest.</summary>
     public int[] Entries { get; }
-
-    /// <summary>For each contest how often each of its lineups is played.</summary>
-    public int[][] Counts { get; }
 
     /// <summary>For each contest the mean of each column over its entries.</summary>
     public double[][] Means { get; }
@@ -57,24 +59,16 @@ internal sealed class SlateSample
     /// <summary>Each contest's counts, and the logarithms of its lineups' shares.</summary>
     /// <param name="theta">The coefficients.</param>
     /// <param name="logNormaliser">Natural logarithm of the sum of exp(θ · x) there.</param>
-    public IEnumerable<ContestCounts> CountsAt(double[] theta, double logNormaliser)
+    public ContestCounts[] CountsAt(double[] theta, double logNormaliser)
     {
         var utility = UtilityAt(theta);
-        for (int contest = 0; contest < Contests.Length; contest++)
+        var counts = new ContestCounts[Contests.Length];
+        for (int contest = 0; contest < counts.Length; contest++)
         {
-            var lineups = Contests[contest].Lineups;
-            double[] logShares = new double[lineups.Count];
-            for (int i = 0; i < logShares.Length; i++)
-                logShares[i] = utility.Of(lineups[i].Lineup) - logNormaliser;
-            yield return new ContestCounts(Counts[contest], logShares);
+            double[] logShares = Array.ConvertAll(_repeated[contest], lineup => utility.Of(lineup.Lineup) - logNormaliser);
+            counts[contest] = new ContestCounts(Entries[contest], _counts[contest], logShares);
         }
-    }
 
-    private static int[] Count(ObservedContest contest)
-    {
-        int[] counts = new int[contest.Lineups.Count];
-        for (int i = 0; i < counts.Length; i++)
-            counts[i] = contest.Lineups[i].Entries;
         return counts;
     }
 

@@ -22,7 +22,7 @@ public sealed class ShareFitTests
         var pass = new SlatePass(universe.Slate, SetFeature.CountOf(schema));
         var columns = SlateColumn.Of(schema, universe.Slate);
         var utility = new SlateUtility(universe.Slate, columns, theta);
-        var sums = SlatePass.Run([(pass, utility)], default)[0];
+        var sums = SlatePass.Run([pass.At(utility)], default)[0];
         var moments = sums.At(utility, columns);
         var means = pass.Means(utility, columns);
         var shares = new ShareModel(schema, theta).Shares(universe);
@@ -198,7 +198,7 @@ public sealed class ShareFitTests
     {
         var universe = LineupUniverse.Create(UniverseSlates.Make(13, seed: 3), UniverseSlates.Matrix(13, seed: 3));
         var columns = SlateColumn.Of(schema, universe.Slate);
-        return SlatePass.Run([(new SlatePass(universe.Slate, SetFeature.CountOf(schema)), new SlateUtility(universe.Slate, columns, passAt))], default)[0]
+        return SlatePass.Run([new SlatePass(universe.Slate, SetFeature.CountOf(schema)).At(new SlateUtility(universe.Slate, columns, passAt))], default)[0]
             .At(new SlateUtility(universe.Slate, columns, theta), columns);
     }
 

@@ -34,9 +34,9 @@ internal static class UniverseCommand
             var pass = new SlatePass(universe.Slate, SetFeature.CountOf(schema));
             var columns = SlateColumn.Of(schema, universe.Slate);
             var utility = new SlateUtility(universe.Slate, columns, theta);
-            var sums = SlatePass.Run([(pass, utility)], default)[0];
+            var sums = SlatePass.Run([pass.At(utility)], default)[0];
             Report(name, schemaName, "means", universe.Count, Shortest(rounds, () => pass.Means(utility, columns)));
-            Report(name, schemaName, "moments", universe.Count, Shortest(rounds, () => SlatePass.Run([(pass, utility)], default)[0].At(utility, columns)));
+            Report(name, schemaName, "moments", universe.Count, Shortest(rounds, () => SlatePass.Run([pass.At(utility)], default)[0].At(utility, columns)));
             Report(name, schemaName, "nearby", universe.Count, Shortest(rounds, () => sums.At(utility, columns)));
         }
     }
