@@ -10,14 +10,14 @@ internal static class ClusteredErrors
     /// sandwich variance by contest if that is larger.
     /// </summary>
     /// <remarks>The sandwich is White's, by clusters (Liang and Zeger 1986), times C/(C − 1).</remarks>
-    public static double?[] Of(ShareObjective objective, NewtonOptimum optimum, int contests, double l2, bool[] identified)
+    public static double?[] Of(SharePoint at, int contests, double l2, bool[] identified)
     {
         int n = identified.Length;
-        double[,] information = (double[,])optimum.Curvature.Clone();
+        double[,] information = (double[,])at.Curvature.Clone();
         for (int i = 0; i < n; i++)
         {
             for (int j = 0; j < n; j++)
-                information[i, j] = objective.TotalWeight * (information[i, j] + (i == j ? 2 * l2 : 0));
+                information[i, j] = at.Objective.TotalWeight * (information[i, j] + (i == j ? 2 * l2 : 0));
         }
 
         double[,] inverse = LinearAlgebra.Inverse(information, identified);
@@ -26,7 +26,7 @@ internal static class ClusteredErrors
             variance[i] = inverse[i, i];
         if (contests > n)
         {
-            double[,] sandwich = LinearAlgebra.Multiply(LinearAlgebra.Multiply(inverse, objective.Spread(optimum.Moments)), inverse);
+            double[,] sandwich = LinearAlgebra.Multiply(LinearAlgebra.Multiply(inverse, at.Objective.Spread(at.Moments)), inverse);
             double correction = contests / (contests - 1.0);
             for (int i = 0; i < n; i++)
                 variance[i] = Math.Max(variance[i], correction * sandwich[i, i]);
