@@ -9,6 +9,7 @@ internal sealed class SlateSample
     public SlateSample(PreparedSlate prepared, ShareSchema schema)
     {
         Prepared = prepared;
+        schema.Check(Slate.Universe.Slate);
         Pass = new SlatePass(Slate.Universe.Slate, prepared.Players, schema);
         Contests = [.. Slate.Contests.Where(contest => contest.Lineups.Count > 0)];
         Entries = Array.ConvertAll(Contests, contest => contest.Entries);
