@@ -10,6 +10,9 @@ namespace DfsOpt.Core.Shares;
 /// <param name="cancellationToken">Ends a fit between passes.</param>
 internal sealed class ShareFitter(SlateSample[] samples, ShareSchema schema, ShareFitOptions options, CancellationToken cancellationToken)
 {
+    // What rounding can take from levels' shares that add up to 1: far less than an entry of the largest contest.
+    private const double FirstLevelRounding = 1e-9;
+
     /// <summary>The slates that have entries.</summary>
     public SlateSample[] Samples => samples;
 
@@ -59,9 +62,13 @@ internal sealed class ShareFitter(SlateSample[] samples, ShareSchema schema, Sha
     /// <summary>The model at an optimum, and how far it can be trusted.</summary>
     public ShareFit Describe(NewtonOptimum optimum)
     {
-        bool[] identified = LinearAlgebra.Independent(optimum.Curvature);
+        bool[] independent = LinearAlgebra.Independent(optimum.Curvature), identified = LinearAlgebra.Determined(optimum.Curvature, independent);
         for (int i = 0; i < identified.Length; i++)
-            identified[i] &= optimum.Free[i] && !IsAtItsEnd(i);
+        {
+            independent[i] &= optimum.Free[i] && !IsAtItsEnd(i);
+            identified[i] &= independent[i] && !IsAgainstNothing(i);
+        }
+
         double logLikelihood = 0, entries = 0;
         for (int slate = 0; slate < samples.Length; slate++)
         {
@@ -75,7 +82,7 @@ internal sealed class ShareFitter(SlateSample[] samples, ShareSchema schema, Sha
 
         return new ShareFit(
             new ShareModel(schema, optimum.Theta, optimum.Alpha),
-            ClusteredErrors.Of(optimum.Objective, optimum, samples.Sum(s => s.Contests.Length), options.L2, identified),
+            ClusteredErrors.Of(optimum.Objective, optimum, samples.Sum(s => s.Contests.Length), options.L2, independent, identified),
             [.. schema.Names.Where((_, i) => !identified[i])], optimum.Iterations, optimum.GradientNorm,
             optimum.GradientNorm <= ShareModel.GradientTolerance, logLikelihood / entries, optimum.Objective.TotalWeight);
     }
@@ -99,6 +106,14 @@ internal sealed class ShareFitter(SlateSample[] samples, ShareSchema schema, Sha
     /// <summary>Whether no entry, or each, has a level, so that its coefficient would go on and on.</summary>
     private bool IsAtItsEnd(int column) =>
         schema.Columns[column].Kind >= ShareColumnKind.CaptainTier && (IsNeverPlayed(column) || Array.TrueForAll(samples, s => Array.TrueForAll(s.Means, mean => mean[column] == 1)));
+
+    /// <summary>Whether a level is compared with a first level that no entry has, so that only levels' differences are known.</summary>
+    private bool IsAgainstNothing(int column)
+    {
+        var kind = schema.Columns[column].Kind;
+        int[] levels = [.. Enumerable.Range(0, schema.Columns.Count).Where(other => kind >= ShareColumnKind.CaptainTier && schema.Columns[other].Kind == kind)];
+        return levels.Length > 0 && Array.TrueForAll(samples, s => Array.TrueForAll(s.Means, mean => levels.Sum(level => mean[level]) >= 1 - FirstLevelRounding));
+    }
 
     private bool IsNeverPlayed(int column) => Array.TrueForAll(samples, s => Array.TrueForAll(s.Means, mean => mean[column] == 0));
 }
