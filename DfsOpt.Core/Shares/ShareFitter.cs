@@ -18,6 +18,9 @@ internal sealed class ShareFitter(SlateSample[] samples, ShareSchema schema, Sha
     // Of the gradient by passes nearby: small enough that rounding is what is left.
     private const double LeastGradient = 1e-13, RelativeGradient = 0.03;
 
+    // What rounding can take from levels' shares that add up to 1: far less than an entry of the largest contest.
+    private const double FirstLevelRounding = 1e-9;
+
     private readonly ShareProblem _problem = new(samples, options, cancellationToken);
 
     /// <summary>The slates that have entries.</summary>
@@ -82,9 +85,13 @@ internal sealed class ShareFitter(SlateSample[] samples, ShareSchema schema, Sha
     public ShareFit Describe(ShareOptimum optimum)
     {
         var at = optimum.At;
-        bool[] identified = LinearAlgebra.Independent(at.Curvature);
+        bool[] independent = LinearAlgebra.Independent(at.Curvature), identified = LinearAlgebra.Determined(at.Curvature, independent);
         for (int i = 0; i < identified.Length; i++)
-            identified[i] &= optimum.Free[i] && !IsAtItsEnd(i);
+        {
+            independent[i] &= optimum.Free[i] && !IsAtItsEnd(i);
+            identified[i] &= independent[i] && !IsAgainstNothing(i);
+        }
+
         double logLikelihood = 0, entries = 0;
         for (int slate = 0; slate < samples.Length; slate++)
         {
@@ -97,7 +104,8 @@ internal sealed class ShareFitter(SlateSample[] samples, ShareSchema schema, Sha
         }
 
         return new ShareFit(
-            new ShareModel(schema, at.Theta, at.Alpha), ClusteredErrors.Of(at, samples.Sum(s => s.Contests.Length), options.L2, identified),
+            new ShareModel(schema, at.Theta, at.Alpha),
+            ClusteredErrors.Of(at, samples.Sum(s => s.Contests.Length), options.L2, independent, identified),
             [.. schema.Names.Where((_, i) => !identified[i])], optimum.Iterations, optimum.GradientNorm,
             optimum.GradientNorm <= ShareModel.GradientTolerance, logLikelihood / entries, at.Objective.TotalWeight);
     }
@@ -121,6 +129,14 @@ internal sealed class ShareFitter(SlateSample[] samples, ShareSchema schema, Sha
     /// <summary>Whether no entry, or each, has a level, so that its coefficient would go on and on.</summary>
     private bool IsAtItsEnd(int column) =>
         schema.Columns[column].Kind >= ShareColumnKind.CaptainTier && (IsNeverPlayed(column) || Array.TrueForAll(samples, s => Array.TrueForAll(s.Means, mean => mean[column] == 1)));
+
+    /// <summary>Whether a level is compared with a first level that no entry has, so that only levels' differences are known.</summary>
+    private bool IsAgainstNothing(int column)
+    {
+        var kind = schema.Columns[column].Kind;
+        int[] levels = [.. Enumerable.Range(0, schema.Columns.Count).Where(other => kind >= ShareColumnKind.CaptainTier && schema.Columns[other].Kind == kind)];
+        return levels.Length > 0 && Array.TrueForAll(samples, s => Array.TrueForAll(s.Means, mean => levels.Sum(level => mean[level]) >= 1 - FirstLevelRounding));
+    }
 
     private bool IsNeverPlayed(int column) => Array.TrueForAll(samples, s => Array.TrueForAll(s.Means, mean => mean[column] == 0));
 }
