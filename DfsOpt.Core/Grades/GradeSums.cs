@@ -8,53 +8,38 @@ using DfsOpt.Core.Universe;
 namespace DfsOpt.Core.Grades;
 
 /// <summary>What some lineups come to over draws, by field: how often each is in each band, and what it is paid.</summary>
-internal sealed class GradeSums(int lineups, int fields)
+internal sealed class GradeSums(UniverseLineup[] lineups, int fields) : IBlockGrader
 {
-    private readonly double[] _hits = new double[PlaceBands.Count * lineups * fields];
-    private readonly double[] _payouts = new double[lineups * fields];
-    private readonly double[] _squares = new double[lineups];
+    private const int LineupsAtATime = 64;
 
-    /// <summary>Adds a block's draws for one lineup.</summary>
-    // Compiled once, for the vectors of this processor.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(int lineup, in UniverseLineup players, TileBlock block)
+    private readonly double[] _hits = new double[PlaceBands.Count * lineups.Length * fields];
+    private readonly double[] _payouts = new double[lineups.Length * fields];
+    private readonly double[] _squares = new double[lineups.Length];
+
+    /// <inheritdoc/>
+    public int Parts => (lineups.Length + LineupsAtATime - 1) / LineupsAtATime;
+
+    /// <inheritdoc/>
+    public void Grade(TileBlock block, int part)
     {
-        Span<int> scores = stackalloc int[DrawTile.Lanes];
-        ref double hits = ref MemoryMarshal.GetReference(Hits(0, lineup));
-        for (int tile = 0; tile < block.Count; tile++)
-        {
-            var score = block.Scores[tile].Of(players);
-            var prizes = block.Prizes[tile];
-            int field = block.FieldOf(tile);
-            ulong paid = 0;
-            for (int band = 0; band < PlaceBands.Count; band++)
-            {
-                // The paid band is the last.
-                paid = Vector512.GreaterThanOrEqual(score, prizes.Threshold(band)).ExtractMostSignificantBits();
-                Unsafe.Add(ref hits, (band * fields) + field) += BitOperations.PopCount(paid);
-            }
-
-            if (paid == 0)
-                continue;
-            score.CopyTo(scores);
-            AddPayouts(lineup, field, prizes, scores, paid);
-        }
+        int end = Math.Min(lineups.Length, (part + 1) * LineupsAtATime);
+        for (int lineup = part * LineupsAtATime; lineup < end; lineup++)
+            Add(lineup, lineups[lineup], block);
     }
 
     /// <summary>A lineup's grade.</summary>
-    /// <param name="lineup">The lineup's number.</param>
-    /// <param name="players">The lineup.</param>
+    /// <param name="lineup">The lineup, by its place in the list.</param>
     /// <param name="drawsOf">How many draws each field had.</param>
     /// <param name="bands">The places that were counted.</param>
     /// <param name="prizes">What tells of prizes that were not seen.</param>
-    public LineupGrade Grade(int lineup, UniverseLineup players, int[] drawsOf, PlaceBands bands, UnseenPrizes prizes)
+    public LineupGrade Grade(int lineup, int[] drawsOf, PlaceBands bands, UnseenPrizes prizes)
     {
         int draws = drawsOf.Sum();
         Span<double> seen = stackalloc double[PlaceBands.Count], expected = stackalloc double[PlaceBands.Count];
         for (int band = 0; band < PlaceBands.Count; band++)
             seen[band] = Sum(Hits(band, lineup));
         ExpectedHits.Fill(seen, draws, bands, expected);
-        double unseen = prizes.SquaresOf(players, seen, expected);
+        double unseen = prizes.SquaresOf(lineups[lineup], seen, expected);
         return new LineupGrade
         {
             Payout = FieldMean.Of(Payouts(lineup), _squares[lineup], drawsOf, unseen),
@@ -79,6 +64,32 @@ internal sealed class GradeSums(int lineups, int fields)
     private Span<double> Hits(int band, int lineup) => _hits.AsSpan(((lineup * PlaceBands.Count) + band) * fields, fields);
 
     private Span<double> Payouts(int lineup) => _payouts.AsSpan(lineup * fields, fields);
+
+    // Compiled once, for the vectors of this processor.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Add(int lineup, in UniverseLineup players, TileBlock block)
+    {
+        Span<int> scores = stackalloc int[DrawTile.Lanes];
+        ref double hits = ref MemoryMarshal.GetReference(Hits(0, lineup));
+        for (int tile = 0; tile < block.Count; tile++)
+        {
+            var score = block.Scores[tile].Parts.Of(players);
+            var prizes = block.Prizes[tile];
+            int field = block.FieldOf(tile);
+            ulong paid = 0;
+            for (int band = 0; band < PlaceBands.Count; band++)
+            {
+                // The paid band is the last.
+                paid = Vector512.GreaterThanOrEqual(score, prizes.Threshold(band)).ExtractMostSignificantBits();
+                Unsafe.Add(ref hits, (band * fields) + field) += BitOperations.PopCount(paid);
+            }
+
+            if (paid == 0)
+                continue;
+            score.CopyTo(scores);
+            AddPayouts(lineup, field, prizes, scores, paid);
+        }
+    }
 
     // Compiled once: it is called from a loop that never leaves room for a second, better compilation.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -10,6 +10,9 @@ internal sealed class PlaceBands
     /// <summary>How many bands there are.</summary>
     public const int Count = 6;
 
+    /// <summary>No place.</summary>
+    public const int None = int.MaxValue;
+
     private static readonly double[] _shares = [0, 0.001, 0.01, 0.05, 0.2];
 
     // A place of just the share must not fall out of it by rounding.
@@ -39,4 +42,17 @@ internal sealed class PlaceBands
 
     /// <summary>The bands by their last places, the last of them first.</summary>
     public int[] WidestFirst { get; }
+
+    /// <summary>The first of the bands' last places behind some places; <see cref="None"/> if no band goes on behind them.</summary>
+    public int NextLast(int places)
+    {
+        int next = None;
+        foreach (int last in Last)
+        {
+            if (last > places)
+                next = Math.Min(next, last);
+        }
+
+        return next;
+    }
 }

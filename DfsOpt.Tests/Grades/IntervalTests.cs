@@ -101,7 +101,7 @@ public sealed class IntervalTests
     [TestMethod]
     public void Copies_share_a_prize_that_was_not_seen()
     {
-        UniverseLineup lineup = _lineups[0];
+        var lineup = _lineups[0];
         double alone = Unseen(copies: 0), shared = Unseen(copies: 29);
         Assert.IsLessThan(alone / 50, shared);
         Assert.IsGreaterThan(0, shared);
