@@ -172,6 +172,8 @@ public static class ProblemCodes
         "A correlation matrix is impossible (not positive semidefinite); the nearest possible one is used.", "Nothing where the change is small; otherwise export the matrix again.");
     internal static readonly ProblemCode UnfilledEntry = new("unfilled_entry", SetAside,
         "An entry could not be filled.", "Loosen the rules, or raise the number of candidates.");
+    internal static readonly ProblemCode EntriesChanged = new("entries_changed", Noted,
+        "DKEntries.csv was changed after the run had read it; the filled file is of the entries that were read.", "Do not upload the filled file; run again with the new DKEntries.csv.");
     internal static readonly ProblemCode BadEntriesFile = new("bad_entries_file", Fatal,
         "A DKEntries file cannot be read, has an entry twice, or is not from a showdown contest.", "Download DKEntries.csv from DraftKings again, and do not save it from a spreadsheet.");
     internal static readonly ProblemCode OtherSlate = new("other_slate", Fatal,
@@ -211,7 +213,7 @@ public static class ProblemCodes
         ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, SameEntries, TwoExports, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoSubmittedLineup, NoValidLineup, UnknownGame, InvalidLineup,
         RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, NotFinal, BadRank, BadPoints, DraftedDiffers, NoUsableContest,
         UnknownPlayer, OverCap, LowCoverage, NoOptimum, NoUniverse, OutsideUniverse, WorseThanOwnership, UnreadableMetrics, NotConverged,
-        BadQuantiles, UnmatchedId, RenamedTeam, NoContestTerms, NoShareModel, NoPayouts, UnusableEntry, TooManyEntries, FeeDiffers, FieldOfNoContest, FieldDiffers, EntriesWithoutLineup, RepairedCorrelations, UnfilledEntry,
+        BadQuantiles, UnmatchedId, RenamedTeam, NoContestTerms, NoShareModel, NoPayouts, UnusableEntry, TooManyEntries, FeeDiffers, FieldOfNoContest, FieldDiffers, EntriesWithoutLineup, RepairedCorrelations, UnfilledEntry, EntriesChanged,
         BadEntriesFile, OtherSlate, OtherSport, NoSpread, UnknownContestSport, UnknownRulePlayer,
         SlateWithoutSport, UnknownSport, NoSuchSegment, ImpossibleGap, InputChanged, NothingLeft, ArtifactsUnwritable,
     ];
