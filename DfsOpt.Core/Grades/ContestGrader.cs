@@ -52,8 +52,8 @@ public sealed class ContestGrader
         ForEachBlock(sums, cancellationToken);
         int[] drawsOf = DrawsOfFields();
         var bands = new PlaceBands(_fields[0].Entries + 1, Payouts);
-        double firstPrize = Payouts?.PrizePerEntry(above: 0, tied: 1) ?? 0;
-        return [.. Enumerable.Range(0, graded.Length).Select(lineup => sums.Grade(lineup, drawsOf, bands, firstPrize))];
+        var prizes = new UnseenPrizes(graded, _fields, bands, Payouts);
+        return [.. Enumerable.Range(0, graded.Length).Select(lineup => sums.Grade(lineup, drawsOf, bands, prizes))];
     }
 
     /// <summary>The mean payout of every lineup of a universe, in dollars: a quick first grade.</summary>
@@ -100,7 +100,9 @@ public sealed class ContestGrader
     }
 
     /// <summary>The mean of a figure that each draw has.</summary>
-    internal Estimate Mean(double[] byDraw)
+    /// <param name="byDraw">The figure of each draw.</param>
+    /// <param name="unseen">What prizes that were too rare to be seen would add to the sum of its squares.</param>
+    internal Estimate Mean(double[] byDraw, double unseen = 0)
     {
         double[] sums = new double[_fields.Count];
         double squares = 0;
@@ -110,7 +112,7 @@ public sealed class ContestGrader
             squares += byDraw[draw] * byDraw[draw];
         }
 
-        return FieldMean.Of(sums, squares, DrawsOfFields());
+        return FieldMean.Of(sums, squares, DrawsOfFields(), unseen);
     }
 
     /// <summary>The scores that are paid, draw by draw.</summary>

@@ -12,10 +12,6 @@ internal sealed class GradeSums(UniverseLineup[] lineups, int fields) : IBlockGr
 {
     private const int LineupsAtATime = 64;
 
-    // What a rate's standard error takes for granted, so that it is not 0 where nothing was seen: two hits and two misses more
-    // (Agresti and Coull, Approximate Is Better than "Exact" for Interval Estimation of Binomial Proportions, 1998).
-    private const double AddedHits = 2, AddedDraws = 4;
-
     private readonly double[] _hits = new double[PlaceBands.Count * lineups.Length * fields];
     private readonly double[] _payouts = new double[lineups.Length * fields];
     private readonly double[] _squares = new double[lineups.Length];
@@ -32,20 +28,38 @@ internal sealed class GradeSums(UniverseLineup[] lineups, int fields) : IBlockGr
     }
 
     /// <summary>A lineup's grade.</summary>
-    /// <param name="lineup">The lineup.</param>
+    /// <param name="lineup">The lineup, by its place in the list.</param>
     /// <param name="drawsOf">How many draws each field had.</param>
     /// <param name="bands">The places that were counted.</param>
-    /// <param name="firstPrize">What the first place is paid, in dollars.</param>
-    public LineupGrade Grade(int lineup, int[] drawsOf, PlaceBands bands, double firstPrize) => new()
+    /// <param name="prizes">What tells of prizes that were not seen.</param>
+    public LineupGrade Grade(int lineup, int[] drawsOf, PlaceBands bands, UnseenPrizes prizes)
     {
-        Payout = FieldMean.Of(Payouts(lineup), _squares[lineup] + (UnseenWins(lineup, drawsOf.Sum(), bands) * firstPrize * firstPrize), drawsOf),
-        WinRate = Rate(PlaceBands.Win, lineup, drawsOf),
-        TopTenthOfOnePercentRate = Rate(PlaceBands.TopThousandth, lineup, drawsOf),
-        TopOnePercentRate = Rate(PlaceBands.TopHundredth, lineup, drawsOf),
-        TopFivePercentRate = Rate(PlaceBands.TopTwentieth, lineup, drawsOf),
-        TopTwentyPercentRate = Rate(PlaceBands.TopFifth, lineup, drawsOf),
-        CashRate = Rate(PlaceBands.Cash, lineup, drawsOf),
-    };
+        int draws = drawsOf.Sum();
+        Span<double> seen = stackalloc double[PlaceBands.Count], expected = stackalloc double[PlaceBands.Count];
+        for (int band = 0; band < PlaceBands.Count; band++)
+            seen[band] = Sum(Hits(band, lineup));
+        ExpectedHits.Fill(seen, draws, bands, expected);
+        double unseen = prizes.SquaresOf(lineups[lineup], seen, expected);
+        return new LineupGrade
+        {
+            Payout = FieldMean.Of(Payouts(lineup), _squares[lineup], drawsOf, unseen),
+            UnseenSquares = unseen,
+            WinRate = Rate(PlaceBands.Win, seen, expected),
+            TopTenthOfOnePercentRate = Rate(PlaceBands.TopThousandth, seen, expected),
+            TopOnePercentRate = Rate(PlaceBands.TopHundredth, seen, expected),
+            TopFivePercentRate = Rate(PlaceBands.TopTwentieth, seen, expected),
+            TopTwentyPercentRate = Rate(PlaceBands.TopFifth, seen, expected),
+            CashRate = Rate(PlaceBands.Cash, seen, expected),
+        };
+
+        Estimate Rate(int band, ReadOnlySpan<double> seen, ReadOnlySpan<double> expected)
+        {
+            // A hit's square is a hit. A rate of 1 is no more certain than one of 0, so misses too may have been too rare to be seen.
+            double misses = draws - seen[band], missed = draws * (1 - ((double)bands.Last[band] / bands.Entries));
+            double unseen = expected[band] - seen[band] + Math.Max(0, ExpectedHits.Mean(missed, misses) - misses);
+            return FieldMean.Of(Hits(band, lineup), seen[band], drawsOf, unseen);
+        }
+    }
 
     private Span<double> Hits(int band, int lineup) => _hits.AsSpan(((lineup * PlaceBands.Count) + band) * fields, fields);
 
@@ -93,25 +107,6 @@ internal sealed class GradeSums(UniverseLineup[] lineups, int fields) : IBlockGr
 
         Payouts(lineup)[field] += sum;
         _squares[lineup] += squares;
-    }
-
-    /// <summary>How many wins more a payout's standard error takes for granted: as many as two hits more among the best thousandth would have.</summary>
-    // The first prize is most of what a lineup is worth, and often too rare to be seen. A lineup that always wins misses none.
-    private double UnseenWins(int lineup, int draws, PlaceBands bands)
-    {
-        double wins = Sum(Hits(PlaceBands.Win, lineup)), high = Sum(Hits(PlaceBands.TopThousandth, lineup)) + AddedHits;
-        return Math.Min(AddedHits, high / bands.Last[PlaceBands.TopThousandth]) * (1 - (wins / draws));
-    }
-
-    private Estimate Rate(int band, int lineup, int[] drawsOf)
-    {
-        var hits = Hits(band, lineup);
-        double all = Sum(hits);
-        // A hit's square is a hit.
-        var mean = FieldMean.Of(hits, all, drawsOf);
-        int draws = drawsOf.Sum();
-        double share = (all + AddedHits) / (draws + AddedDraws);
-        return mean with { StandardError = Math.Max(mean.StandardError, Math.Sqrt(share * (1 - share) / (draws + AddedDraws))) };
     }
 
     private static double Sum(ReadOnlySpan<double> byField)

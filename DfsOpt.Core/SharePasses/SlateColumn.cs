@@ -21,7 +21,10 @@ internal sealed record SlateColumn(ShareColumn Column, int SetFeature, double Sc
     // The captain counts 1.5 times: once among the six, and half again.
     private const double CaptainExtra = 0.5;
 
-    public static SlateColumn Of(ShareColumn column, UniverseSlate slate) => column.Kind switch
+    /// <summary>A schema's columns on a slate.</summary>
+    public static SlateColumn[] Of(ShareSchema schema, UniverseSlate slate) => [.. schema.Columns.Select(column => Of(column, slate))];
+
+    private static SlateColumn Of(ShareColumn column, UniverseSlate slate) => column.Kind switch
     {
         ShareColumnKind.OwnershipLogSum => new(column, Set.OwnershipLogSum, 1, null, 0),
         ShareColumnKind.OwnershipLogMax => new(column, Set.OwnershipLogMax, 1, null, 0),
@@ -34,7 +37,7 @@ internal sealed record SlateColumn(ShareColumn Column, int SetFeature, double Sc
         ShareColumnKind.GapToOptimal => new(
             column, Set.Points, -1 / Optimum(slate), Scaled(PointsOf(slate), -CaptainExtra / Optimum(slate)), 1),
         ShareColumnKind.CaptainOwnershipLog => new(column, -1, 0, slate.LogCaptainOwnership, 0),
-        ShareColumnKind.CaptainTier => new(column, -1, 0, Array.ConvertAll(slate.TierOf, tier => tier == column.Level ? 1.0 : 0), 0),
+        ShareColumnKind.CaptainTier => new(column, -1, 0, Array.ConvertAll(slate.TierOf, tier => slate.TierLabels[tier] == column.Label ? 1.0 : 0), 0),
         _ => new(column, -1, 0, null, 0),
     };
 

@@ -48,7 +48,7 @@ public sealed class ShareModel
     /// <param name="schema">The features.</param>
     /// <param name="options">How; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends the fit between passes.</param>
-    /// <exception cref="ArgumentException">No slate has an entry, or a lineup is not of its slate's universe.</exception>
+    /// <exception cref="ArgumentException">No slate has an entry, or a lineup is not of its slate's universe, or a slate's captains have tiers that the schema does not know.</exception>
     public static ShareFit Fit(IReadOnlyList<ObservedSlate> slates, ShareSchema schema, ShareFitOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(slates);
@@ -68,7 +68,7 @@ public sealed class ShareModel
         return new ShareValidator(fitter, fitter.Find()).Run().Describe(cancellationToken);
     }
 
-    /// <summary>Reads the <c>theta.json</c> of a model. Coefficients that the file does not name are 0; without overdispersion counts are multinomial.</summary>
+    /// <summary>Reads the <c>theta.json</c> of a model. Coefficients that the file does not name are 0; each one that its <c>feature_schema</c> names it must have. Without overdispersion counts are multinomial.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="FormatException">It is no share model; the message says why.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
@@ -93,16 +93,18 @@ public sealed class ShareModel
 
     /// <summary>What the field of a contest on a slate will be.</summary>
     /// <param name="universe">The slate's lineups.</param>
-    /// <exception cref="ArgumentException">The slate has no legal lineup.</exception>
+    /// <exception cref="ArgumentException">The slate has no legal lineup, or its captains have tiers that the model does not know.</exception>
     public SlateShares Shares(LineupUniverse universe)
     {
         ArgumentNullException.ThrowIfNull(universe);
         if (universe.Count == 0)
             throw new ArgumentException("The slate has no legal lineup.", nameof(universe));
-        var utility = new SlateUtility(universe.Slate, Schema, _theta);
+        Schema.Check(universe.Slate);
+        var columns = SlateColumn.Of(Schema, universe.Slate);
+        var utility = new SlateUtility(universe.Slate, columns, _theta);
         // A coefficient from elsewhere may be of any size: the factors of such weights would leave the range of a double.
         double logNormaliser = utility.LargestSpread() <= SlatePass.SafeSpread
-            ? new SlatePass(universe.Slate, new RankedPlayers(universe.Slate), Schema).Means(_theta).LogNormaliser
+            ? new SlatePass(universe.Slate, SetFeature.CountOf(Schema)).Means(utility, columns).LogNormaliser
             : LogSum(utility, universe);
         return new SlateShares(universe, utility, logNormaliser, Alpha);
     }
@@ -110,8 +112,10 @@ public sealed class ShareModel
     /// <summary>The lineups of the highest shares, the highest first.</summary>
     internal IReadOnlyList<LikelyLineup> MostProbable(LineupUniverse universe, int top)
     {
-        var pass = new SlatePass(universe.Slate, new RankedPlayers(universe.Slate), Schema);
-        return pass.Spectrum(_theta, pass.Means(_theta).LogNormaliser, top).MostProbable();
+        var pass = new SlatePass(universe.Slate, SetFeature.CountOf(Schema));
+        var columns = SlateColumn.Of(Schema, universe.Slate);
+        var utility = new SlateUtility(universe.Slate, columns, _theta);
+        return pass.Spectrum(utility, pass.Means(utility, columns).LogNormaliser, top).MostProbable();
     }
 
     /// <summary>Natural logarithm of the sum of exp(utility), lineup by lineup; NaN or infinite if a utility is.</summary>
@@ -139,7 +143,8 @@ public sealed class ShareModel
 
     private static ShareFitter Fitter(IReadOnlyList<ObservedSlate> slates, ShareSchema schema, ShareFitOptions? options, CancellationToken cancellationToken)
     {
-        var samples = SlateSample.Of(slates.Select(slate => new PreparedSlate(slate)), schema);
+        var prepared = PreparedSlate.Of(slates.Select(slate => slate.Universe), SetFeature.CountOf(schema), cancellationToken);
+        var samples = SlateSample.Of(slates, prepared, schema);
         return samples.Length > 0 ? new ShareFitter(samples, schema, options ?? new ShareFitOptions(), cancellationToken) : throw new ArgumentException("No slate has an entry.", nameof(slates));
     }
 }

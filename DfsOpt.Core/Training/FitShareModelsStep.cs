@@ -5,7 +5,9 @@ using DfsOpt.Core.Features;
 using DfsOpt.Core.Parallel;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Segments;
+using DfsOpt.Core.SharePasses;
 using DfsOpt.Core.Shares;
+using DfsOpt.Core.ShareSchemas;
 using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Training;
@@ -38,14 +40,21 @@ internal static class FitShareModelsStep
         step.Progress.Expect(ProgressUnit.Segments, bySegment.Count);
         var played = bySegment.Select(segment => (segment.Key, Slates: slates.Of(segment))).Where(segment => segment.Slates.Any(slate => slate.Entries > 0)).ToList();
         step.Progress.Add(bySegment.Count - played.Count);
+        var prepared = PreparedSlate.Of(
+            played.SelectMany(segment => segment.Slates).Select(slate => slate.Universe),
+            config.Schema == ShareSchema.V1 ? SetFeature.CountOfV1 : SetFeature.Count, step.CancellationToken);
         List<SegmentModel> models = [.. OrderedWork.Run(played, () => step, (segment, _) =>
         {
-            var model = new SegmentFit(segment.Key, segment.Slates, config, seed, tiers, step.CancellationToken).Run();
+            var model = new SegmentFit(segment.Key, segment.Slates, prepared, config, seed, tiers, step.CancellationToken).Run();
             step.Progress.Add(1);
             return model;
         }, step.CancellationToken)];
         foreach (var model in models)
+        {
+            Log(model, SegmentMetrics.Of(model, config, seed), step);
             Report(model, step);
+        }
+
         return new StepOutput<IReadOnlyList<SegmentModel>>(models, new RowTable<SegmentModel>(models, Columns), bySegment.Count)
         {
             Metrics =
@@ -75,6 +84,15 @@ internal static class FitShareModelsStep
         }
 
         return count;
+    }
+
+    private static void Log(SegmentModel model, ShareModelMetrics metrics, StepContext step)
+    {
+        var (data, validation) = (metrics.Data, metrics.Metrics.Validation);
+        TrainingLog.ShareModelFitted(
+            step.Log, model.GppCategory, metrics.Metrics.Schema, data.TrainSlates.Count, data.Entries, metrics.Metrics.TrainLogLikelihood,
+            double.IsFinite(model.Fit.Model.Alpha) ? model.Fit.Model.Alpha : null, data.ValidationMethod, validation.Entries, validation.LogLikelihood,
+            data.Unidentified.Count > 0 ? string.Join(',', data.Unidentified) : null, data.SlatesWithoutCorrMatrix.Count, data.SlatesWithoutCptOwnership.Count);
     }
 
     private static void Report(SegmentModel model, StepContext step)
