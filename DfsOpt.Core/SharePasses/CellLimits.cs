@@ -36,6 +36,10 @@ internal sealed class CellLimits
     /// <summary>The bin of the gap of a cell's lineups; below 0 for a cell that no lineup has.</summary>
     public static int GapBin(int cell) => FeatureBins.GapShareLabels.Length - 1 - (cell % PerSalaryLimit);
 
+    /// <summary>The cell of a bin of salary left and a bin of the gap.</summary>
+    public static int CellOf(int salaryLeftBin, int gapBin) =>
+        ((FeatureBins.SalaryLeftLabels.Length - 1 - salaryLeftBin) * PerSalaryLimit) + FeatureBins.GapShareLabels.Length - 1 - gapBin;
+
     private static int HighestSalary(int left)
     {
         int doubled = Showdown.FlexHalves * (Showdown.SalaryCap - left);

@@ -4,11 +4,10 @@ using System.Runtime.Intrinsics;
 namespace DfsOpt.Core.SharePasses;
 
 /// <summary>What the means need of a pass and no more: the weights of sets by captain and cell, and of lineups times each set feature.</summary>
-internal sealed unsafe class MeanSums(RankedPlayers players, RankedWeights weights, TripleTile tile, MeanTable table, int features) : ISetSums
+internal sealed unsafe class MeanSums(RankedPlayers players, TripleTile tile, MeanTable table, int features) : ISetSums
 {
     private const int Lanes = Eight.Lanes;
 
-    private readonly Aligned<double> _factors = weights.Rows;
     private readonly RowFinder _finder = new(players, tile);
 
     // By stack: the weights of a chunk's sets whose lineups are all in the last cell.
@@ -107,7 +106,7 @@ internal sealed unsafe class MeanSums(RankedPlayers players, RankedWeights weigh
     private Vector512<double> Spread(double* weights, double* sums)
     {
         int* rows = _finder.Rows;
-        double* factors = _factors.Pointer;
+        double* factors = tile.RowFactors;
         return Vector512.Create(
             Spread(weights[0], rows, sums, factors), Spread(weights[1], rows + 1, sums, factors), Spread(weights[2], rows + 2, sums, factors), Spread(weights[3], rows + 3, sums, factors),
             Spread(weights[4], rows + 4, sums, factors), Spread(weights[5], rows + 5, sums, factors), Spread(weights[6], rows + 6, sums, factors), Spread(weights[7], rows + 7, sums, factors));

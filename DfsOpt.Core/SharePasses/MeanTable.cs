@@ -10,11 +10,21 @@ internal sealed class MeanTable(int captains)
     /// <summary>Sums over lineups of weight times a set feature.</summary>
     public double[] Features { get; } = new double[SetFeature.Count];
 
+    public void Clear()
+    {
+        Weights.Clear();
+        Array.Clear(Features);
+    }
+
     public void Add(MeanTable other)
     {
-        for (int row = 0; row < Weights.Length; row++)
-            Weights[row] += other.Weights[row];
-        for (int feature = 0; feature < Features.Length; feature++)
-            Features[feature] += other.Features[feature];
+        Add(Weights.Span, other.Weights.Span);
+        Add(Features, other.Features);
+    }
+
+    private static void Add(Span<double> sums, ReadOnlySpan<double> more)
+    {
+        for (int i = 0; i < sums.Length; i++)
+            sums[i] += more[i];
     }
 }

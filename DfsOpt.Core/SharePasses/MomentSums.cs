@@ -1,10 +1,10 @@
 namespace DfsOpt.Core.SharePasses;
 
 /// <summary>All that Newton's method needs of a pass: the moments of sets by captain and cell, and the products of each two set features.</summary>
-internal sealed class MomentSums(RankedPlayers players, RankedWeights weights, TripleTile tile, MomentTable table, int features) : ISetSums
+internal sealed class MomentSums(RankedPlayers players, TripleTile tile, MomentTable table, int features) : ISetSums
 {
     private readonly LastCellSums _last = new(tile, table, features);
-    private readonly SpreadSums _spread = new(players, weights, tile, table, features);
+    private readonly SpreadSums _spread = new(players, tile, table, features);
     private readonly ProductSums _products = new(tile, table, features);
     private readonly int[] _lastBlocks = new int[TripleChunk.Blocks];
 

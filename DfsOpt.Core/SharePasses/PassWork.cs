@@ -10,7 +10,7 @@ internal static class PassWork
 
     /// <summary>Does the work for each item; the results come in their order.</summary>
     public static IEnumerable<TResult> Run<TItem, TResult>(IReadOnlyList<TItem> items, long lineups, Func<TItem, TResult> work, CancellationToken cancellationToken) =>
-        Run(items, lineups, () => 0, (item, _) => work(item), cancellationToken);
+        Run(items, lineups, () => work, (item, tool) => tool(item), cancellationToken);
 
     /// <summary>The same with a tool that each worker makes once.</summary>
     public static IEnumerable<TResult> Run<TItem, TTool, TResult>(

@@ -13,7 +13,9 @@ internal sealed class RankedPlayers
 
     private readonly Lazy<TripleChunk[]> _chunks;
 
-    public RankedPlayers(UniverseSlate slate)
+    /// <param name="slate">A slate that has a legal lineup.</param>
+    /// <param name="features">How many set features are wanted, from the first on.</param>
+    public RankedPlayers(UniverseSlate slate, int features)
     {
         _chunks = new Lazy<TripleChunk[]>(() => TripleChunk.All(this));
         Count = slate.Players.Length;
@@ -29,7 +31,7 @@ internal sealed class RankedPlayers
         }
 
         LogOwnership = Of(slate.LogOwnership);
-        Values = [.. Enumerable.Range(0, SetFeature.Count).Select(feature => Of(SlateColumn.ValuesOf(slate, feature)))];
+        Values = [.. Enumerable.Range(0, features).Select(feature => Of(SlateColumn.ValuesOf(slate, feature)))];
         Limits = new CellLimits(slate);
         long unit = slate.Projection.Aggregate(0L, (one, other) => (long)BigInteger.GreatestCommonDivisor(one, other));
         // The captain counts half again, so a lineup's doubled points are below 13 times the highest projection.

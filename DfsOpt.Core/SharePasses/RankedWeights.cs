@@ -15,47 +15,40 @@ internal sealed class RankedWeights
     public RankedWeights(RankedPlayers players, SlateUtility utility, UniverseLineup? top = null)
     {
         double[] player = Array.ConvertAll(players.PlaceOf, place => utility.Player[place]);
-        double[] captain = Array.ConvertAll(players.PlaceOf, place => utility.Captain[place]);
         // Weights near 1 at the top, so that neither the largest nor a sum of millions leaves the range of a double.
-        double playerTop = player.OrderDescending().Take(Showdown.Slots).Average(), captainTop = captain.Max();
+        double playerTop = player.OrderDescending().Take(Showdown.Slots).Average();
         double highest = players.LogOwnership[0], lowest = highest;
+        int? captain = null;
         if (top is { } lineup)
         {
             int[] ranks = [.. Enumerable.Range(0, Showdown.Slots).Select(slot => Array.IndexOf(players.PlaceOf, lineup[slot]))];
             playerTop = ranks.Average(rank => player[rank]);
-            captainTop = captain[ranks[0]];
+            captain = ranks[0];
             (highest, lowest) = (ranks.Max(rank => players.LogOwnership[rank]), ranks.Min(rank => players.LogOwnership[rank]));
         }
 
-        LogScale = utility.Constant + (Showdown.Slots * playerTop) + captainTop + (utility.PerHighest * highest) + (utility.PerLowest * lowest);
+        PerFeature = utility.PerFeature;
+        LogScaleOfSets = (Showdown.Slots * playerTop) + (utility.PerHighest * highest) + (utility.PerLowest * lowest);
         Player = Array.ConvertAll(player, value => Exp(value - playerTop));
-        Captain = Array.ConvertAll(captain, value => Exp(value - captainTop));
         Highest = Array.ConvertAll(players.LogOwnership, log => Exp(utility.PerHighest * (log - highest)));
         Lowest = Array.ConvertAll(players.LogOwnership, log => Exp(utility.PerLowest * (log - lowest)));
-        Pair = new double[players.Correlation.Length];
-        for (int i = 0; i < Pair.Length; i++)
-            Pair[i] = Exp(utility.PerCorrelation * players.Correlation[i]);
-        LastCell = Array.ConvertAll(utility.Stack, stack => Exp(stack + utility.SalaryLeftBin[^1] + utility.GapBin[^1]));
-        double[] stacks = Array.ConvertAll(utility.Stack, Exp), salaryBins = Array.ConvertAll(utility.SalaryLeftBin, Exp), gapBins = Array.ConvertAll(utility.GapBin, Exp);
-        Rows = new Aligned<double>(players.Count * MomentTable.RowsOfCaptain);
-        for (int row = 0; row < Rows.Length; row++)
-        {
-            var (c, stack, cell) = MomentTable.Describe(row);
-            int salaryBin = CellLimits.SalaryLeftBin(cell), gapBin = CellLimits.GapBin(cell);
-            if (salaryBin >= 0 && gapBin >= 0)
-                Rows[row] = Captain[c] * stacks[stack] * salaryBins[salaryBin] * gapBins[gapBin];
-        }
+        Pair = Array.ConvertAll(players.Correlation, correlation => Exp(utility.PerCorrelation * correlation));
+        OfRows = new RowWeights(players, utility, captain);
     }
 
-    /// <summary>The factor of each stack in the last bins of salary left and gap.</summary>
-    public double[] LastCell { get; }
+    /// <summary>What a unit of each set feature adds to the utility.</summary>
+    public double[] PerFeature { get; }
 
-    /// <summary>Natural logarithm of what a weight must be multiplied by to be exp(utility).</summary>
-    public double LogScale { get; }
+    /// <summary>Natural logarithm of what a set's weight must be multiplied by to be exp of what the set adds to the utility.</summary>
+    public double LogScaleOfSets { get; }
+
+    /// <summary>Natural logarithm of what a lineup's weight must be multiplied by to be exp(utility).</summary>
+    public double LogScale => LogScaleOfSets + OfRows.LogScale;
+
+    /// <summary>The factors of captain, stack and cell.</summary>
+    public RowWeights OfRows { get; }
 
     public double[] Player { get; }
-
-    public double[] Captain { get; }
 
     /// <summary>The factor of a set whose first player this is.</summary>
     public double[] Highest { get; }
@@ -66,8 +59,5 @@ internal sealed class RankedWeights
     /// <summary>Rows of the factor of each pair.</summary>
     public double[] Pair { get; }
 
-    /// <summary>The factor of a captain, stack and cell, by the row of a <see cref="MomentTable"/>; 0 where no lineup is legal.</summary>
-    public Aligned<double> Rows { get; }
-
-    private static double Exp(double log) => Math.Exp(Math.Min(log, LargestLog));
+    public static double Exp(double log) => Math.Exp(Math.Min(log, LargestLog));
 }

@@ -1,3 +1,5 @@
+using DfsOpt.Core.ShareSchemas;
+
 namespace DfsOpt.Core.SharePasses;
 
 /// <summary>What the six players of a lineup have in common, whoever is the captain: the columns of a <see cref="MomentTable"/> behind its weights.</summary>
@@ -20,4 +22,7 @@ internal static class SetFeature
 
     /// <summary>How many of them the first schema has, from the first on.</summary>
     public const int CountOfV1 = 4;
+
+    /// <summary>How many of them a schema has, from the first on.</summary>
+    public static int CountOf(ShareSchema schema) => schema.Name == ShareSchema.V1 ? CountOfV1 : Count;
 }

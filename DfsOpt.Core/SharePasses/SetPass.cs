@@ -9,10 +9,9 @@ namespace DfsOpt.Core.SharePasses;
 /// chunk's three behind him; eight sets are added at a time.
 /// </remarks>
 /// <param name="players">The slate.</param>
-/// <param name="weights">The factors of the lineups' weights.</param>
 /// <param name="tile">What the chunks' sets are joined in.</param>
 /// <param name="features">How many set features are wanted, from the first on.</param>
-internal sealed class SetPass(RankedPlayers players, RankedWeights weights, TripleTile tile, int features)
+internal sealed class SetPass(RankedPlayers players, TripleTile tile, int features)
 {
     /// <summary>Adds all sets that end in one of a chunk's.</summary>
     public void Add(TripleChunk chunk, ISetSums sums)
@@ -30,7 +29,7 @@ internal sealed class SetPass(RankedPlayers players, RankedWeights weights, Trip
                 {
                     int stack = Math.Abs(ofFirstTeam + players.OfFirstTeam(second) - MomentTable.Stacks);
                     if (stack < MomentTable.Stacks)
-                        sums.AddRun(new SetRun(players, weights, first, second, third, stack, features), blocks);
+                        sums.AddRun(new SetRun(players, tile.Weights, first, second, third, stack, features), blocks);
                 }
 
                 sums.EndFirst(first);

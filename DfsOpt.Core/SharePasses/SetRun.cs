@@ -18,8 +18,8 @@ internal readonly struct SetRun
         LastPoints = players.Limits.Points[0] - Points;
         LastSalaryOfPlayers = LastSalary - Math.Max(players.Salary[a], Math.Max(players.Salary[b], players.Salary[c]));
         LastPointsOfPlayers = LastPoints - Math.Max(players.Points[a], Math.Max(players.Points[b], players.Points[c]));
-        LastFactor = weights.LastCell[stack];
-        Captains = weights.Captain[a] + weights.Captain[b] + weights.Captain[c];
+        LastFactor = weights.OfRows.LastCell(stack);
+        Captains = weights.OfRows.Captain[a] + weights.OfRows.Captain[b] + weights.OfRows.Captain[c];
         Weight = weights.Player[a] * weights.Player[b] * weights.Highest[a] * (weights.Pair[ab] * weights.Pair[ac] * weights.Pair[bc]);
         Highest = players.LogOwnership[a];
         double[] own = players.LogOwnership;

@@ -17,7 +17,6 @@ internal sealed unsafe class ShareSpectrum : ISetSums
     private readonly RankedPlayers _players;
     private readonly TripleTile _tile;
     private readonly RowFinder _finder;
-    private readonly Aligned<double> _factors;
     private readonly double _scale;
     private readonly double[] _lineups = new double[BinsOfExponent * (Exponents + 1)];
     private readonly double[] _shares = new double[BinsOfExponent * (Exponents + 1)];
@@ -28,17 +27,15 @@ internal sealed unsafe class ShareSpectrum : ISetSums
     private readonly LikelyLineups _top;
 
     /// <param name="players">The slate.</param>
-    /// <param name="weights">The factors of the lineups' weights.</param>
-    /// <param name="tile">What a pass joins sets in.</param>
+    /// <param name="tile">What a pass joins sets in, with the lineups' weights.</param>
     /// <param name="logNormaliser">Natural logarithm of the sum of exp(utility).</param>
     /// <param name="top">How many of the most probable lineups are kept.</param>
-    public ShareSpectrum(RankedPlayers players, RankedWeights weights, TripleTile tile, double logNormaliser, int top)
+    public ShareSpectrum(RankedPlayers players, TripleTile tile, double logNormaliser, int top)
     {
         _players = players;
         _tile = tile;
         _finder = new RowFinder(players, tile);
-        _factors = weights.Rows;
-        _scale = Math.Exp(weights.LogScale - logNormaliser);
+        _scale = Math.Exp(tile.Weights.LogScale - logNormaliser);
         _captains = new double[players.Count];
         _inSet = new double[players.Count];
         _top = new LikelyLineups(top);
@@ -117,10 +114,11 @@ internal sealed unsafe class ShareSpectrum : ISetSums
     private double AddSet(in SetRun run, int set, int* rows, double weight)
     {
         double sum = 0;
+        double* factors = _tile.RowFactors;
         for (int slot = 0; slot < RowFinder.Slots; slot++)
         {
             int row = rows[slot * Lanes];
-            double share = weight * _factors[row];
+            double share = weight * factors[row];
             if (share == 0)
                 continue;
             sum += share;

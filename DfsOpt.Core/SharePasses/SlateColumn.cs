@@ -21,7 +21,10 @@ internal sealed record SlateColumn(ShareColumn Column, int SetFeature, double Sc
     // The captain counts 1.5 times: once among the six, and half again.
     private const double CaptainExtra = 0.5;
 
-    public static SlateColumn Of(ShareColumn column, UniverseSlate slate) => column.Kind switch
+    /// <summary>A schema's columns on a slate.</summary>
+    public static SlateColumn[] Of(ShareSchema schema, UniverseSlate slate) => [.. schema.Columns.Select(column => Of(column, slate))];
+
+    private static SlateColumn Of(ShareColumn column, UniverseSlate slate) => column.Kind switch
     {
         ShareColumnKind.OwnershipLogSum => new(column, Set.OwnershipLogSum, 1, null, 0),
         ShareColumnKind.OwnershipLogMax => new(column, Set.OwnershipLogMax, 1, null, 0),

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using DfsOpt.Core.Features;
 using DfsOpt.Core.ShareSchemas;
@@ -7,8 +6,8 @@ using DfsOpt.Core.ShareSchemas;
 namespace DfsOpt.Core.SharePasses;
 
 /// <summary>
-/// A <see cref="MomentTable"/> summed over all but one or two of captain, stack and bins: what means and products of any two columns are
-/// made of. A lineup counts by its whole weight.
+/// Rows of a pass summed over all but one or two of captain, stack and bins: what means and products of any two columns are made of. Each
+/// sum is of weights, and of weights times each set feature.
 /// </summary>
 internal sealed class SlateMargins
 {
@@ -20,41 +19,19 @@ internal sealed class SlateMargins
 
     private static readonly int _salaryBins = FeatureBins.SalaryLeftLabels.Length;
 
-    public SlateMargins(MomentTable table, RankedWeights weights)
+    private readonly double[] _products = new double[Columns * Columns];
+    private readonly double[] _ofCaptain;
+    private readonly double[] _ofLevel = new double[Levels * Columns];
+    private readonly double[] _captainLevel;
+    private readonly double[] _levelLevel = new double[Levels * Levels];
+
+    public SlateMargins(int captains)
     {
-        int captains = weights.Captain.Length;
-        All = new double[Columns];
-        Captain = new double[captains, Columns];
-        Level = new double[Levels, Columns];
-        CaptainLevel = new double[captains, Levels];
-        LevelLevel = new double[Levels, Levels];
-        Products = table.Products;
-        for (int row = 0; row < weights.Rows.Length; row++)
-        {
-            if (weights.Rows[row] != 0 && table.Sums[row * Columns] != 0)
-                Add(row, table.Sums.Span.Slice(row * Columns, Columns), weights.Rows[row]);
-        }
+        _ofCaptain = new double[captains * Columns];
+        _captainLevel = new double[captains * Levels];
     }
 
-    /// <summary>Over all lineups: the sum of weights, then of weights times each set feature.</summary>
-    public double[] All { get; }
-
-    /// <summary>The same by captain.</summary>
-    public double[,] Captain { get; }
-
-    /// <summary>The same by stack, then by bin of salary left, then by bin of the gap.</summary>
-    public double[,] Level { get; }
-
-    /// <summary>Sums of weights by captain and level.</summary>
-    public double[,] CaptainLevel { get; }
-
-    /// <summary>Sums of weights by two levels.</summary>
-    public double[,] LevelLevel { get; }
-
-    /// <summary>Sums of weights times two set features, the first not behind the second.</summary>
-    public double[] Products { get; }
-
-    /// <summary>The number of a column's level in <see cref="Level"/>; -1 if it is no stack and no bin.</summary>
+    /// <summary>The number of a column's level, among the stacks, then the bins of salary left, then those of the gap; -1 if it is none.</summary>
     public static int LevelOf(ShareColumn column) => column.Kind switch
     {
         ShareColumnKind.StackPattern => column.Level,
@@ -63,47 +40,78 @@ internal sealed class SlateMargins
         _ => -1,
     };
 
-    /// <summary>What means alone are made of.</summary>
-    public MeanTable ForMeans(MomentTable table)
-    {
-        var means = new MeanTable(Captain.GetLength(0));
-        for (int row = 0; row < means.Weights.Length; row++)
-            means.Weights[row] = table.Sums[row * Columns];
-        All.AsSpan(1).CopyTo(means.Features);
-        return means;
-    }
-
     public static int StackLevel(int stack) => stack;
 
     public static int SalaryLevel(int cell) => Stacks + CellLimits.SalaryLeftBin(cell);
 
     public static int GapLevel(int cell) => Stacks + _salaryBins + CellLimits.GapBin(cell);
 
+    /// <summary>Over all rows: of weights times two columns, the first of which is 1 and the others the set features.</summary>
+    public double Product(int one, int other) => _products[(one * Columns) + other];
+
+    /// <summary>By captain, of weights times a column.</summary>
+    public double OfCaptain(int captain, int column) => _ofCaptain[(captain * Columns) + column];
+
+    /// <summary>By level, of weights times a column.</summary>
+    public double OfLevel(int level, int column) => _ofLevel[(level * Columns) + column];
+
+    /// <summary>By captain and level, of weights.</summary>
+    public double OfCaptainAndLevel(int captain, int level) => _captainLevel[(captain * Levels) + level];
+
+    /// <summary>By two levels, of weights.</summary>
+    public double OfLevels(int one, int other) => one == other ? OfLevel(one, 0) : _levelLevel[(Math.Min(one, other) * Levels) + Math.Max(one, other)];
+
+    /// <summary>Adds a captain's rows.</summary>
+    /// <param name="captain">His rank.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="weights">What each weighs.</param>
     // Optimised at once: it is compiled anew for the vectors of this processor, and never again.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Add(int row, ReadOnlySpan<double> sums, double factor)
+    public void Add(int captain, RowsOfCaptain rows, ReadOnlySpan<double> weights)
     {
-        var (captain, stack, cell) = MomentTable.Describe(row);
-        int salary = SalaryLevel(cell), gap = GapLevel(cell);
-        var more = Vector512.Create(sums) * factor;
-        Add(All, more);
-        Add(Row(Captain, captain), more);
-        Add(Row(Level, StackLevel(stack)), more);
-        Add(Row(Level, salary), more);
-        Add(Row(Level, gap), more);
-        double weight = sums[0] * factor;
-        ReadOnlySpan<int> levels = [StackLevel(stack), salary, gap];
-        foreach (int one in levels)
+        Vector512<double> ones = default, first = default, second = default, third = default, fourth = default, fifth = default, sixth = default, seventh = default;
+        var captainLevel = _captainLevel.AsSpan(captain * Levels, Levels);
+        for (int i = 0; i < rows.Cells.Length; i++)
         {
-            CaptainLevel[captain, one] += weight;
-            foreach (int other in levels)
-                LevelLevel[one, other] += weight;
+            int stack = rows.Cells[i] / CellLimits.Cells, cell = rows.Cells[i] % CellLimits.Cells;
+            int salary = SalaryLevel(cell), gap = GapLevel(cell);
+            double weight = weights[i];
+            var columns = Vector512.Create<double>(rows.Columns.AsSpan(i * Columns, Columns));
+            var more = columns * Vector512.Create(weight);
+            ones += more;
+            first += more * Vector512.Create(columns[1]);
+            second += more * Vector512.Create(columns[2]);
+            third += more * Vector512.Create(columns[3]);
+            fourth += more * Vector512.Create(columns[4]);
+            fifth += more * Vector512.Create(columns[5]);
+            sixth += more * Vector512.Create(columns[6]);
+            seventh += more * Vector512.Create(columns[7]);
+            AddTo(_ofLevel, StackLevel(stack), more);
+            AddTo(_ofLevel, salary, more);
+            AddTo(_ofLevel, gap, more);
+            captainLevel[StackLevel(stack)] += weight;
+            captainLevel[salary] += weight;
+            captainLevel[gap] += weight;
+            _levelLevel[(StackLevel(stack) * Levels) + salary] += weight;
+            _levelLevel[(StackLevel(stack) * Levels) + gap] += weight;
+            _levelLevel[(salary * Levels) + gap] += weight;
         }
+
+        AddTo(_ofCaptain, captain, ones);
+        AddTo(_products, 0, ones);
+        AddTo(_products, 1, first);
+        AddTo(_products, 2, second);
+        AddTo(_products, 3, third);
+        AddTo(_products, 4, fourth);
+        AddTo(_products, 5, fifth);
+        AddTo(_products, 6, sixth);
+        AddTo(_products, 7, seventh);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Span<double> Row(double[,] rows, int row) => MemoryMarshal.CreateSpan(ref rows[row, 0], Columns);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(Span<double> sums, Vector512<double> more) => (Vector512.Create<double>(sums) + more).CopyTo(sums);
+    private static void AddTo(double[] rows, int row, Vector512<double> more)
+    {
+        var sums = rows.AsSpan(row * Columns, Columns);
+        (Vector512.Create<double>(sums) + more).CopyTo(sums);
+    }
 }

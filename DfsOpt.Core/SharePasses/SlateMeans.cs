@@ -11,12 +11,15 @@ internal sealed record SlateMeans(double LogNormaliser, double[] Mean, double[] 
     {
         double total = 0;
         double[] mean = new double[columns.Count], captains = new double[players.Count], levels = new double[SlateMargins.Levels];
-        for (int row = 0; row < table.Weights.Length; row++)
+        ReadOnlySpan<double> sums = table.Weights.Span;
+        for (int row = 0; row < sums.Length; row++)
         {
-            double sum = table.Weights[row] * weights.Rows[row];
-            if (sum == 0)
+            if (sums[row] == 0)
                 continue;
             var (captain, stack, cell) = MomentTable.Describe(row);
+            double sum = sums[row] * (weights.OfRows.Captain[captain] * weights.OfRows.Cells[row - MomentTable.Row(captain, 0)]);
+            if (sum == 0)
+                continue;
             total += sum;
             captains[players.PlaceOf[captain]] += sum;
             levels[SlateMargins.StackLevel(stack)] += sum;

@@ -1,9 +1,8 @@
-using DfsOpt.Core.ShareSchemas;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.SharePasses;
 
-/// <summary>Passes over all lineups of one slate, for one schema after another θ.</summary>
+/// <summary>Passes over all lineups of one slate, for any schema and one θ after another.</summary>
 internal sealed class SlatePass
 {
     /// <summary>Utilities that differ by no more stay within the range of a double as weights, wherever the scale is.</summary>
@@ -13,155 +12,182 @@ internal sealed class SlatePass
     private const long SetsInTable = 300_000;
     private const int MostTables = 8;
 
-    private readonly UniverseSlate _slate;
-    private readonly ShareSchema _schema;
-    private readonly RankedPlayers _players;
-    private readonly SlateColumn[] _columns;
     private readonly int _features;
-    private readonly List<(int First, int End)> _parts;
+    private readonly TripleChunk[][] _parts;
 
-    // The table of an earlier pass, kept for the next one, as allocating so large an array is slow.
-    private MomentTable? _spare;
+    // What an earlier pass worked with, kept for the next one, as allocating so large arrays is slow.
+    private MomentSpace? _spareMoments;
+    private MeanSpace? _spareMeans;
 
     /// <param name="slate">A slate that has a legal lineup.</param>
-    /// <param name="players">Its players in order of ownership.</param>
-    /// <param name="schema">The columns of the model.</param>
-    public SlatePass(UniverseSlate slate, RankedPlayers players, ShareSchema schema)
+    /// <param name="features">How many set features are summed up, from the first on.</param>
+    public SlatePass(UniverseSlate slate, int features)
     {
-        _slate = slate;
-        _schema = schema;
-        _players = players;
-        _columns = [.. schema.Columns.Select(column => SlateColumn.Of(column, slate))];
-        _features = schema.Name == ShareSchema.V1 ? SetFeature.CountOfV1 : SetFeature.Count;
-        _parts = Parts(_players.Chunks);
+        _features = features;
+        Players = new RankedPlayers(slate, features);
+        _parts = Parts(Players.Chunks);
     }
 
-    /// <summary>How many columns the schema has.</summary>
-    public int Columns => _columns.Length;
+    /// <summary>The slate's players in order of ownership.</summary>
+    public RankedPlayers Players { get; }
 
     /// <summary>How many lineups a pass looks at, legal or not.</summary>
-    public long Lineups => Choose3(_players.Count) * Choose3(_players.Count - 3) / 20 * 6;
+    private long Lineups => Choose3(Players.Count) * Choose3(Players.Count - 3) / 20 * 6;
 
-    /// <summary>How many parts the slate's lineups are passed over in.</summary>
-    public int PartCount => _parts.Count;
-
-    /// <summary>Reads a legal lineup's columns.</summary>
-    public void Read(UniverseLineup lineup, Span<double> values)
+    /// <summary>Passes over slates, side by side where that pays; the same sums come out whatever the number of threads.</summary>
+    public static SlateSums[] Run(WeighedSlate[] slates, CancellationToken cancellationToken)
     {
-        var features = _slate.Features(lineup);
-        for (int i = 0; i < _columns.Length; i++)
-            values[i] = _columns[i].Column.ValueOf(features, _slate, lineup);
+        var parts = new List<Part>();
+        long lineups = 0;
+        foreach (var (pass, weights) in slates)
+        {
+            foreach (var chunks in pass._parts)
+                parts.Add(new Part(pass, weights, chunks));
+            lineups += pass.Lineups;
+        }
+
+        using var sums = PassWork.Run(parts, lineups, part => part.Sum(), cancellationToken).GetEnumerator();
+        return Array.ConvertAll(slates, slate => slate.Pass.SumUp(slate.Weights, sums));
     }
 
-    /// <summary>The moments of the slate's lineups at θ.</summary>
-    /// <param name="theta">A coefficient for each column of the schema.</param>
-    public SlateMoments Moments(ReadOnlySpan<double> theta)
+    /// <summary>The slate with its lineups' weights at a utility.</summary>
+    public WeighedSlate At(SlateUtility utility) => new(this, Weigh(utility));
+
+    /// <summary>The means of the slate's lineups.</summary>
+    /// <param name="utility">Their utility.</param>
+    /// <param name="columns">The columns whose means are wanted.</param>
+    public SlateMeans Means(SlateUtility utility, SlateColumn[] columns)
     {
-        var weights = Weigh(theta);
-        return Moments(weights, Enumerable.Range(0, PartCount).Select(part => SumPart(weights, part)));
+        var weights = Weigh(utility);
+        using var parts = PassWork.Run(_parts, Lineups, chunks => MeansOf(chunks, weights), CancellationToken.None).GetEnumerator();
+        parts.MoveNext();
+        var sum = parts.Current;
+        while (parts.MoveNext())
+        {
+            sum.Table.Add(parts.Current.Table);
+            _spareMeans = parts.Current;
+        }
+
+        var means = SlateMeans.Of(sum.Table, weights, Players, columns);
+        _spareMeans = sum;
+        return means;
     }
 
-    /// <summary>The means of the slate's lineups at θ.</summary>
-    /// <param name="theta">A coefficient for each column of the schema.</param>
-    public SlateMeans Means(ReadOnlySpan<double> theta)
-    {
-        var weights = Weigh(theta);
-        var table = new MeanTable(_players.Count);
-        foreach (var part in PassWork.Run(_parts, Lineups, () => new TripleTile(_players, weights), (part, tile) => MeansOf(weights, part, tile), CancellationToken.None))
-            table.Add(part);
-        return SlateMeans.Of(table, weights, _players, _columns);
-    }
-
-    /// <summary>The spectrum of the lineups' shares at θ.</summary>
-    /// <param name="theta">A coefficient for each column of the schema.</param>
-    /// <param name="logNormaliser">Natural logarithm of the sum of exp(θ · x) there.</param>
+    /// <summary>The spectrum of the lineups' shares.</summary>
+    /// <param name="utility">Their utility.</param>
+    /// <param name="logNormaliser">Natural logarithm of the sum of exp(utility).</param>
     /// <param name="top">How many of the most probable lineups are kept.</param>
-    public ShareSpectrum Spectrum(ReadOnlySpan<double> theta, double logNormaliser, int top)
+    public ShareSpectrum Spectrum(SlateUtility utility, double logNormaliser, int top)
     {
-        var weights = Weigh(theta);
-        var tile = new TripleTile(_players, weights);
-        var spectrum = new ShareSpectrum(_players, weights, tile, logNormaliser, top);
-        Pass(weights, (0, _players.Chunks.Length), tile, spectrum);
+        var tile = new TripleTile(Players);
+        tile.Restart(Weigh(utility));
+        var spectrum = new ShareSpectrum(Players, tile, logNormaliser, top);
+        Pass(Players.Chunks, tile, spectrum);
         return spectrum;
     }
 
-    /// <summary>The utility of the slate's lineups at θ.</summary>
-    public SlateUtility UtilityAt(ReadOnlySpan<double> theta) => new(_slate, _schema, theta);
-
-    /// <summary>The factors of the lineups' weights at θ.</summary>
-    public RankedWeights Weigh(ReadOnlySpan<double> theta)
-    {
-        var utility = UtilityAt(theta);
+    /// <summary>The factors of the lineups' weights.</summary>
+    private RankedWeights Weigh(SlateUtility utility) =>
         // Far from any optimum the six most useful players may be no lineup that weighs anything: then the top is looked up.
-        return new RankedWeights(_players, utility, utility.LargestSpread() > SafeSpread ? utility.Top() : null);
-    }
+        new(Players, utility, utility.LargestSpread() > SafeSpread ? utility.Top() : null);
 
-    /// <summary>Passes over one part of the lineups.</summary>
-    public MomentTable SumPart(RankedWeights weights, int part)
+    /// <summary>Adds up what was summed in each part, in order.</summary>
+    private SlateSums SumUp(RankedWeights weights, IEnumerator<MomentSpace> parts)
     {
-        var table = Interlocked.Exchange(ref _spare, null) ?? new MomentTable(_players.Count);
-        table.Clear();
-        var tile = new TripleTile(_players, weights);
-        Pass(weights, _parts[part], tile, new MomentSums(_players, weights, tile, table, _features));
-        return table;
-    }
-
-    /// <summary>The moments of all lineups.</summary>
-    /// <param name="weights">The factors of the lineups' weights.</param>
-    /// <param name="parts">What <see cref="SumPart"/> gave for each part, in order.</param>
-    public SlateMoments Moments(RankedWeights weights, IEnumerable<MomentTable> parts)
-    {
-        MomentTable? sum = null;
-        foreach (var part in parts)
+        parts.MoveNext();
+        var sum = parts.Current;
+        for (int part = 1; part < _parts.Length && parts.MoveNext(); part++)
         {
-            if (sum is null)
-            {
-                sum = part;
-                continue;
-            }
-
-            sum.Add(part);
-            _spare = part;
+            sum.Table.Add(parts.Current.Table);
+            _spareMoments = parts.Current;
         }
 
-        var moments = SlateMoments.Of(sum!, weights, _players, _columns);
-        _spare = sum;
-        return moments;
+        var sums = new SlateSums(sum.Table, weights, Players);
+        _spareMoments = sum;
+        return sums;
     }
 
-    private MeanTable MeansOf(RankedWeights weights, (int First, int End) part, TripleTile tile)
+    private MeanSpace MeansOf(TripleChunk[] chunks, RankedWeights weights)
     {
-        var table = new MeanTable(_players.Count);
-        Pass(weights, part, tile, new MeanSums(_players, weights, tile, table, _features));
-        return table;
+        var space = Interlocked.Exchange(ref _spareMeans, null) ?? new MeanSpace(this);
+        space.Table.Clear();
+        space.Tile.Restart(weights);
+        Pass(chunks, space.Tile, space.Sums);
+        return space;
     }
 
-    private void Pass(RankedWeights weights, (int First, int End) part, TripleTile tile, ISetSums sums)
+    private void Pass(TripleChunk[] chunks, TripleTile tile, ISetSums sums)
     {
-        var pass = new SetPass(_players, weights, tile, _features);
-        for (int chunk = part.First; chunk < part.End; chunk++)
-            pass.Add(_players.Chunks[chunk], sums);
+        var pass = new SetPass(Players, tile, _features);
+        foreach (var chunk in chunks)
+            pass.Add(chunk, sums);
     }
 
-    /// <summary>Parts of about equal work, as ranges of chunks.</summary>
-    private static List<(int First, int End)> Parts(TripleChunk[] chunks)
+    /// <summary>Chunks of about equal work.</summary>
+    private static TripleChunk[][] Parts(TripleChunk[] chunks)
     {
-        long[] sets = Array.ConvertAll(chunks, chunk => chunk.SetsBefore);
-        double each = Math.Max(SetsInTable, (double)sets.Sum() / MostTables);
-        var parts = new List<(int, int)>();
+        double each = Math.Max(SetsInTable, (double)chunks.Sum(chunk => chunk.SetsBefore) / MostTables);
+        var parts = new List<TripleChunk[]>();
         long inPart = 0;
         int first = 0;
-        for (int chunk = 0; chunk < sets.Length; chunk++)
+        for (int chunk = 0; chunk < chunks.Length; chunk++)
         {
-            inPart += sets[chunk];
-            if (inPart < each && chunk < sets.Length - 1)
+            inPart += chunks[chunk].SetsBefore;
+            if (inPart < each && chunk < chunks.Length - 1)
                 continue;
-            parts.Add((first, chunk + 1));
+            parts.Add(chunks[first..(chunk + 1)]);
             (first, inPart) = (chunk + 1, 0);
         }
 
-        return parts;
+        return [.. parts];
     }
 
     private static long Choose3(long n) => n * (n - 1) * (n - 2) / 6;
+
+    /// <summary>A part of a slate's lineups.</summary>
+    private sealed record Part(SlatePass Slate, RankedWeights Weights, TripleChunk[] Chunks)
+    {
+        public MomentSpace Sum()
+        {
+            var space = Interlocked.Exchange(ref Slate._spareMoments, null) ?? new MomentSpace(Slate);
+            space.Table.Clear();
+            space.Tile.Restart(Weights);
+            Slate.Pass(Chunks, space.Tile, space.Sums);
+            return space;
+        }
+    }
+
+    /// <summary>What the moments of a part are summed with.</summary>
+    private sealed class MomentSpace
+    {
+        public MomentSpace(SlatePass slate)
+        {
+            Tile = new TripleTile(slate.Players);
+            Table = new MomentTable(slate.Players.Count);
+            Sums = new MomentSums(slate.Players, Tile, Table, slate._features);
+        }
+
+        public TripleTile Tile { get; }
+
+        public MomentTable Table { get; }
+
+        public MomentSums Sums { get; }
+    }
+
+    /// <summary>What the means of a part are summed with.</summary>
+    private sealed class MeanSpace
+    {
+        public MeanSpace(SlatePass slate)
+        {
+            Tile = new TripleTile(slate.Players);
+            Table = new MeanTable(slate.Players.Count);
+            Sums = new MeanSums(slate.Players, Tile, Table, slate._features);
+        }
+
+        public TripleTile Tile { get; }
+
+        public MeanTable Table { get; }
+
+        public MeanSums Sums { get; }
+    }
 }

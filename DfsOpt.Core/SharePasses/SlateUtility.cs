@@ -17,15 +17,17 @@ internal sealed class SlateUtility
     private readonly UniverseSlate _slate;
 
     /// <param name="slate">A slate that has a legal lineup.</param>
-    /// <param name="schema">The columns of the model.</param>
+    /// <param name="columns">The columns of the model on the slate.</param>
     /// <param name="theta">Their coefficients.</param>
-    public SlateUtility(UniverseSlate slate, ShareSchema schema, ReadOnlySpan<double> theta)
+    public SlateUtility(UniverseSlate slate, SlateColumn[] columns, ReadOnlySpan<double> theta)
     {
         _slate = slate;
         Player = new double[slate.Players.Length];
         Captain = new double[slate.Players.Length];
         for (int column = 0; column < theta.Length; column++)
-            Add(SlateColumn.Of(schema.Columns[column], slate), theta[column]);
+            Add(columns[column], theta[column]);
+        for (int feature = 0; feature < PerFeature.Length; feature++)
+            Add(Player, PerFeature[feature], SlateColumn.ValuesOf(slate, feature));
     }
 
     /// <summary>What a player adds to a lineup, in whatever slot.</summary>
@@ -34,14 +36,17 @@ internal sealed class SlateUtility
     /// <summary>What a player adds beyond <see cref="Player"/> as the captain.</summary>
     public double[] Captain { get; }
 
+    /// <summary>What a unit of each set feature adds; of those that are sums over the six, <see cref="Player"/> has it too.</summary>
+    public double[] PerFeature { get; } = new double[SetFeature.Count];
+
     /// <summary>What a unit of the mean correlation adds.</summary>
-    public double PerCorrelation { get; private set; }
+    public double PerCorrelation => PerFeature[SetFeature.AverageCorrelation];
 
     /// <summary>What a unit of the highest logarithm of ownership adds.</summary>
-    public double PerHighest { get; private set; }
+    public double PerHighest => PerFeature[SetFeature.OwnershipLogMax];
 
     /// <summary>What a unit of the lowest logarithm of ownership adds.</summary>
-    public double PerLowest { get; private set; }
+    public double PerLowest => PerFeature[SetFeature.OwnershipLogMin];
 
     /// <summary>What the stack adds, by how many players the larger team has beyond three.</summary>
     public double[] Stack { get; } = new double[EvenTeams];
@@ -185,15 +190,6 @@ internal sealed class SlateUtility
         Add(Captain, theta, column.Captain);
         switch (column.Column.Kind)
         {
-            case ShareColumnKind.OwnershipLogMax:
-                PerHighest += theta;
-                break;
-            case ShareColumnKind.OwnershipLogMin:
-                PerLowest += theta;
-                break;
-            case ShareColumnKind.AverageCorrelation:
-                PerCorrelation += theta;
-                break;
             case ShareColumnKind.StackPattern:
                 Stack[column.Column.Level] += theta;
                 break;
@@ -205,7 +201,7 @@ internal sealed class SlateUtility
                 break;
             default:
                 if (column.SetFeature >= 0)
-                    Add(Player, theta * column.Scale, SlateColumn.ValuesOf(_slate, column.SetFeature));
+                    PerFeature[column.SetFeature] += theta * column.Scale;
                 break;
         }
     }

@@ -4,12 +4,11 @@ using System.Runtime.Intrinsics;
 namespace DfsOpt.Core.SharePasses;
 
 /// <summary>Adds sets whose lineups are in many cells: finds each lineup's cell, and adds the set's moments to its row.</summary>
-internal sealed unsafe class SpreadSums(RankedPlayers players, RankedWeights weights, TripleTile tile, MomentTable table, int features)
+internal sealed unsafe class SpreadSums(RankedPlayers players, TripleTile tile, MomentTable table, int features)
 {
     private const int Lanes = Eight.Lanes;
     private const int Columns = MomentTable.Columns;
 
-    private readonly Aligned<double> _factors = weights.Rows;
     private readonly RowFinder _finder = new(players, tile);
 
     // Of eight sets.
@@ -36,7 +35,7 @@ internal sealed unsafe class SpreadSums(RankedPlayers players, RankedWeights wei
             0, run.Sum, run.Highest, 0, 0, run.ValueOf(SetFeature.OwnershipLogitSum), run.ValueOf(SetFeature.Points), run.ValueOf(SetFeature.Salary));
         var isCorrelation = Vector512.Create(0, 0, 0, 0, -1L, 0, 0, 0).AsDouble();
         double* rows = _rows.Pointer + (p * Columns), captains = tile.Captains + p;
-        double* weightOf = _weights.Pointer, correlationOf = _correlations.Pointer, sums = table.Sums.Pointer, factors = _factors.Pointer;
+        double* weightOf = _weights.Pointer, correlationOf = _correlations.Pointer, sums = table.Sums.Pointer, factors = tile.RowFactors;
         int* rowOf = _finder.Rows;
         for (int lane = 0; lane < Lanes; lane++)
         {
@@ -62,11 +61,12 @@ internal sealed unsafe class SpreadSums(RankedPlayers players, RankedWeights wei
     private void Take(TripleChunk chunk)
     {
         _chunk = chunk;
-        for (int set = 0; set < chunk.Count; set++)
+        double* row = _rows.Pointer, values = chunk.Values;
+        for (int set = 0; set < chunk.Count; set++, row += Columns, values++)
         {
-            _rows[set * Columns] = 1;
+            row[0] = 1;
             for (int feature = 0; feature < features; feature++)
-                _rows[(set * Columns) + 1 + feature] = chunk.Values[(feature * TripleChunk.Stride) + set];
+                row[1 + feature] = values[feature * TripleChunk.Stride];
         }
     }
 }

@@ -23,12 +23,14 @@ internal sealed unsafe class TripleChunk
     private readonly Aligned<double> _doubles;
     private readonly byte[] _members = new byte[Players * Stride];
     private readonly int[] _behind;
+    private readonly int _features;
 
     private TripleChunk(RankedPlayers players, int ofFirstTeam, List<(int D, int E, int F)> sets)
     {
         OfFirstTeam = ofFirstTeam;
+        _features = players.Values.Length;
         Count = sets.Count;
-        _doubles = new Aligned<double>((SetFeature.Count + (players.HasShortPoints ? 0 : 1 + Players)) * Stride);
+        _doubles = new Aligned<double>((players.Values.Length + (players.HasShortPoints ? 0 : 1 + Players)) * Stride);
         _behind = [.. Enumerable.Range(0, players.Count).Select(player => sets.Count(set => set.D > player))];
         for (int p = 0; p < Count; p++)
             Fill(p, players, sets[p]);
@@ -55,11 +57,11 @@ internal sealed unsafe class TripleChunk
     /// <summary>Three columns: the same, with one of the three as the captain.</summary>
     public int* ShortPointsOf => Salary + ((2 + (2 * Players)) * Stride);
 
-    /// <summary>A column for each set feature: what the three add to it.</summary>
+    /// <summary>A column for each set feature that is wanted: what the three add to it.</summary>
     public double* Values => _doubles.Pointer;
 
     /// <summary>Twice the points of the three, in nano-points; only where not <see cref="RankedPlayers.HasShortPoints"/>.</summary>
-    public double* Points => Values + (SetFeature.Count * Stride);
+    public double* Points => Values + (_features * Stride);
 
     /// <summary>Three columns: the same, with one of the three as the captain.</summary>
     public double* PointsOf => Points + Stride;
@@ -138,7 +140,7 @@ internal sealed unsafe class TripleChunk
         highest = highest.With(
             salary, salary + Math.Max(players.Salary[d], Math.Max(players.Salary[e], players.Salary[f])),
             points, points + Math.Max(players.Points[d], Math.Max(players.Points[e], players.Points[f])));
-        for (int feature = 0; feature < SetFeature.Count; feature++)
+        for (int feature = 0; feature < players.Values.Length; feature++)
         {
             double[] value = players.Values[feature];
             Values[(feature * Stride) + p] = value[d] + value[e] + value[f];

@@ -5,15 +5,21 @@ namespace DfsOpt.Core.SharePasses;
 
 /// <summary>The factors of a <see cref="TripleChunk"/>'s sets at a θ, joined with the players before them one after the other.</summary>
 /// <param name="players">The slate.</param>
-/// <param name="weights">The factors of the lineups' weights.</param>
-internal sealed unsafe class TripleTile(RankedPlayers players, RankedWeights weights)
+internal sealed unsafe class TripleTile(RankedPlayers players)
 {
     private const int Stride = TripleChunk.Stride;
     private const int Columns = 7;
 
     private readonly Aligned<double> _columns = new(Columns * Stride);
+    private readonly Aligned<double> _rowFactors = new(players.Count * MomentTable.RowsOfCaptain);
     private readonly Aligned<double> _pairWeight = new(players.Count * Stride);
     private readonly Aligned<double> _pairCorrelation = new(players.Count * Stride);
+
+    /// <summary>The factors of the lineups' weights.</summary>
+    public RankedWeights Weights { get; private set; } = null!;
+
+    /// <summary>The factor of a captain, stack and cell, by the row of a <see cref="MomentTable"/>; 0 where no lineup is legal.</summary>
+    public double* RowFactors => _rowFactors.Pointer;
 
     /// <summary>The sets.</summary>
     public TripleChunk Chunk { get; private set; } = null!;
@@ -43,6 +49,19 @@ internal sealed unsafe class TripleTile(RankedPlayers players, RankedWeights wei
 
     private double* ThirdCorrelation => CaptainSum + (6 * Stride);
 
+    /// <summary>Takes the weights of the chunks that follow.</summary>
+    public void Restart(RankedWeights weights)
+    {
+        Weights = weights;
+        double[] cells = weights.OfRows.Cells;
+        for (int captain = 0; captain < players.Count; captain++)
+        {
+            var rows = _rowFactors.Span.Slice(captain * cells.Length, cells.Length);
+            for (int row = 0; row < rows.Length; row++)
+                rows[row] = weights.OfRows.Captain[captain] * cells[row];
+        }
+    }
+
     /// <summary>Takes the sets of a chunk.</summary>
     public void Restart(TripleChunk chunk)
     {
@@ -51,9 +70,9 @@ internal sealed unsafe class TripleTile(RankedPlayers players, RankedWeights wei
         for (int p = 0; p < chunk.Count; p++)
         {
             int d = chunk.Member(p, 0), e = chunk.Member(p, 1), f = chunk.Member(p, 2);
-            CaptainSum[p] = weights.Captain[d] + weights.Captain[e] + weights.Captain[f];
-            Weight[p] = weights.Player[d] * weights.Player[e] * weights.Player[f] * weights.Lowest[f]
-                * (weights.Pair[(d * n) + e] * weights.Pair[(d * n) + f] * weights.Pair[(e * n) + f]);
+            CaptainSum[p] = Weights.OfRows.Captain[d] + Weights.OfRows.Captain[e] + Weights.OfRows.Captain[f];
+            Weight[p] = Weights.Player[d] * Weights.Player[e] * Weights.Player[f] * Weights.Lowest[f]
+                * (Weights.Pair[(d * n) + e] * Weights.Pair[(d * n) + f] * Weights.Pair[(e * n) + f]);
         }
 
         for (int player = 0; player < n && chunk.CountBehind(player) > 0; player++)
@@ -63,7 +82,7 @@ internal sealed unsafe class TripleTile(RankedPlayers players, RankedWeights wei
     /// <summary>Takes a player as the third of the runs that follow.</summary>
     public void JoinThird(int player)
     {
-        double factor = weights.Player[player];
+        double factor = Weights.Player[player];
         Join(player, TripleChunk.BlocksOf(Chunk.CountBehind(player)), Weight, Chunk.Values + (SetFeature.AverageCorrelation * Stride), ThirdWeight, ThirdCorrelation);
         int count = Chunk.CountBehind(player);
         for (int p = 0; p < count; p++)
@@ -90,7 +109,7 @@ internal sealed unsafe class TripleTile(RankedPlayers players, RankedWeights wei
 
     private void JoinPairs(int player, int count)
     {
-        var pair = weights.Pair.AsSpan(player * players.Count, players.Count);
+        var pair = Weights.Pair.AsSpan(player * players.Count, players.Count);
         var correlation = players.Correlation.AsSpan(player * players.Count, players.Count);
         double* pairWeight = PairWeight + (player * Stride), pairCorrelation = PairCorrelation + (player * Stride);
         for (int p = 0; p < count; p++)

@@ -9,21 +9,20 @@ internal static class ClusteredErrors
     /// The root of the inverse information of the effective entries; where there are more contests than coefficients, the root of the
     /// sandwich variance by contest if that is larger.
     /// </summary>
-    /// <param name="objective">The objective of the fit.</param>
-    /// <param name="optimum">Its optimum.</param>
+    /// <param name="at">The optimum.</param>
     /// <param name="contests">How many contests there are.</param>
     /// <param name="l2">The penalty.</param>
     /// <param name="independent">The columns that vary on their own.</param>
     /// <param name="identified">Those of them whose coefficient the data determine; the others have no error.</param>
     /// <remarks>The sandwich is White's, by clusters (Liang and Zeger 1986), times C/(C − 1).</remarks>
-    public static double?[] Of(ShareObjective objective, NewtonOptimum optimum, int contests, double l2, bool[] independent, bool[] identified)
+    public static double?[] Of(SharePoint at, int contests, double l2, bool[] independent, bool[] identified)
     {
         int n = identified.Length;
-        double[,] information = (double[,])optimum.Curvature.Clone();
+        double[,] information = (double[,])at.Curvature.Clone();
         for (int i = 0; i < n; i++)
         {
             for (int j = 0; j < n; j++)
-                information[i, j] = objective.TotalWeight * (information[i, j] + (i == j ? 2 * l2 : 0));
+                information[i, j] = at.Objective.TotalWeight * (information[i, j] + (i == j ? 2 * l2 : 0));
         }
 
         double[,] inverse = LinearAlgebra.Inverse(information, independent);
@@ -32,7 +31,7 @@ internal static class ClusteredErrors
             variance[i] = inverse[i, i];
         if (contests > n)
         {
-            double[,] sandwich = LinearAlgebra.Multiply(LinearAlgebra.Multiply(inverse, objective.Spread(optimum.Moments)), inverse);
+            double[,] sandwich = LinearAlgebra.Multiply(LinearAlgebra.Multiply(inverse, at.Objective.Spread(at.Moments)), inverse);
             double correction = contests / (contests - 1.0);
             for (int i = 0; i < n; i++)
                 variance[i] = Math.Max(variance[i], correction * sandwich[i, i]);

@@ -21,12 +21,12 @@ internal sealed class HeldOutFold
         _sample = sample;
         Model = model;
         _theta = [.. model.Theta];
-        _means = sample.Pass.Means(_theta);
+        _means = sample.MeansAt(_theta);
         Entries = sample.Entries.Sum(entries => (long)entries);
         _observed = ObservedMeans();
         LogLikelihood = LinearAlgebra.Dot(_observed, _theta) - _means.LogNormaliser;
         // The first column is the logarithm of the product of the ownerships.
-        OwnershipLogLikelihood = _observed[0] - sample.Prepared.OwnershipNormaliser;
+        OwnershipLogLikelihood = _observed[0] - sample.Prepared.AtOwnership.LogNormaliser;
         OverdispersionGain = sample.CountsAt(_theta, _means.LogNormaliser).Sum(contest => Overdispersion.Gain(contest, model.Alpha)) / Entries;
     }
 
@@ -53,7 +53,7 @@ internal sealed class HeldOutFold
     /// <summary>Compares the model with what was played in every respect.</summary>
     public HeldOutSlate Describe()
     {
-        var spectrum = _sample.Pass.Spectrum(_theta, _means.LogNormaliser, Top);
+        var spectrum = _sample.Prepared.Pass.Spectrum(_sample.UtilityAt(_theta), _means.LogNormaliser, Top);
         var duplicates = new HeldOutDuplicates(_sample.Contests, spectrum, Model.Alpha);
         var top = Observed(spectrum.MostProbable());
         return new HeldOutSlate

@@ -25,6 +25,14 @@ internal static class LinearAlgebra
         return sum;
     }
 
+    public static double[] Difference(double[] one, double[] other)
+    {
+        double[] difference = new double[one.Length];
+        for (int i = 0; i < difference.Length; i++)
+            difference[i] = one[i] - other[i];
+        return difference;
+    }
+
     /// <summary>The columns that are no combination of those before them, by a Cholesky factorisation of the matrix scaled to a diagonal of ones.</summary>
     public static bool[] Independent(double[,] matrix)
     {
@@ -56,7 +64,7 @@ internal static class LinearAlgebra
     /// <param name="independent">Its columns that are no combination of those before them.</param>
     public static bool[] Determined(double[,] matrix, bool[] independent)
     {
-        double[,] inverse = Inverse(matrix, independent);
+        var factor = new CholeskyFactor(matrix, independent);
         bool[] determined = [.. independent];
         for (int dependent = 0; dependent < independent.Length; dependent++)
         {
@@ -64,7 +72,7 @@ internal static class LinearAlgebra
                 continue;
             // The dependent column as a combination of the independent ones, all scaled to 1.
             double[] column = [.. Enumerable.Range(0, independent.Length).Select(i => matrix[i, dependent])];
-            double[] parts = Multiply(inverse, column);
+            double[] parts = factor.Solve(column);
             for (int i = 0; i < parts.Length; i++)
                 determined[i] &= Math.Abs(parts[i]) * Math.Sqrt(matrix[i, i] / matrix[dependent, dependent]) <= LeastPart;
         }
@@ -75,55 +83,19 @@ internal static class LinearAlgebra
     /// <summary>The inverse of a positive definite matrix over some of its rows; zeros in the others.</summary>
     public static double[,] Inverse(double[,] matrix, bool[] rows)
     {
-        int[] at = [.. Enumerable.Range(0, rows.Length).Where(i => rows[i])];
-        int n = at.Length;
-        double[,] inverse = new double[rows.Length, rows.Length], factor = new double[n, n];
-        double[] scale = Array.ConvertAll(at, i => Math.Sqrt(matrix[i, i]));
-        for (int i = 0; i < n; i++)
+        double[,] inverse = new double[rows.Length, rows.Length];
+        var factor = new CholeskyFactor(matrix, rows);
+        double[] unit = new double[rows.Length];
+        for (int column = 0; column < rows.Length; column++)
         {
-            for (int j = 0; j <= i; j++)
-            {
-                double left = (matrix[at[i], at[j]] / (scale[i] * scale[j])) - Dot(factor, i, j, j);
-                factor[i, j] = i == j ? Math.Sqrt(left) : left / factor[j, j];
-            }
-        }
-
-        double[] column = new double[n];
-        for (int unit = 0; unit < n; unit++)
-        {
-            Array.Clear(column);
-            column[unit] = 1;
-            for (int i = 0; i < n; i++)
-            {
-                for (int j = 0; j < i; j++)
-                    column[i] -= factor[i, j] * column[j];
-                column[i] /= factor[i, i];
-            }
-
-            for (int i = n - 1; i >= 0; i--)
-            {
-                for (int j = i + 1; j < n; j++)
-                    column[i] -= factor[j, i] * column[j];
-                column[i] /= factor[i, i];
-            }
-
-            for (int i = 0; i < n; i++)
-                inverse[at[i], at[unit]] = column[i] / (scale[i] * scale[unit]);
+            Array.Clear(unit);
+            unit[column] = rows[column] ? 1 : 0;
+            double[] solution = factor.Solve(unit);
+            for (int row = 0; row < rows.Length; row++)
+                inverse[row, column] = solution[row];
         }
 
         return inverse;
-    }
-
-    public static double[] Multiply(double[,] matrix, double[] vector)
-    {
-        double[] product = new double[vector.Length];
-        for (int i = 0; i < product.Length; i++)
-        {
-            for (int j = 0; j < vector.Length; j++)
-                product[i] += matrix[i, j] * vector[j];
-        }
-
-        return product;
     }
 
     public static double[,] Multiply(double[,] one, double[,] other)

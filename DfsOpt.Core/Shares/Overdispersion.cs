@@ -46,46 +46,36 @@ internal static class Overdispersion
         if (double.IsPositiveInfinity(alpha))
             return 0;
         double gain = 0;
-        long entries = 0;
         for (int i = 0; i < contest.Counts.Length; i++)
         {
-            int count = contest.Counts[i];
-            double share = count > 1 ? Math.Exp(contest.LogShares[i]) : 0;
-            for (int j = 1; j < count; j++)
+            double share = Math.Exp(contest.LogShares[i]);
+            for (int j = 1; j < contest.Counts[i]; j++)
                 gain += Math.Log(1 + (j / (alpha * share)));
-            entries += count;
         }
 
-        for (long j = 1; j < entries; j++)
+        for (int j = 1; j < contest.Entries; j++)
             gain -= Math.Log(1 + (j / alpha));
         return gain;
     }
 
-    /// <summary>The first and second derivative, by log α, of the logarithm of the likelihood. Of a lineup played once nothing is left in it.</summary>
+    /// <summary>The first and second derivative, by log α, of the logarithm of the likelihood.</summary>
     private static (double Slope, double Bend) Slope(IReadOnlyList<ContestCounts> contests, double alpha)
     {
         // d/d(log α) log(1 + j/(αp)) = −j / (αp + j), and of that −j αp / (αp + j)² with the opposite sign.
         double slope = 0, bend = 0;
         foreach (var contest in contests)
         {
-            long entries = 0;
             for (int i = 0; i < contest.Counts.Length; i++)
-            {
-                int count = contest.Counts[i];
-                if (count > 1)
-                    Add(alpha * Math.Exp(contest.LogShares[i]), count, -1);
-                entries += count;
-            }
-
-            Add(alpha, entries, 1);
+                Add(alpha * Math.Exp(contest.LogShares[i]), contest.Counts[i], -1);
+            Add(alpha, contest.Entries, 1);
         }
 
         return (slope, bend);
 
-        void Add(double weight, long count, int sign)
+        void Add(double weight, int count, int sign)
         {
             double first = 0, second = 0;
-            for (long j = 1; j < count; j++)
+            for (int j = 1; j < count; j++)
             {
                 double part = j / (weight + j);
                 first += part;

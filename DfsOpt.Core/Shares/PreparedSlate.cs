@@ -1,40 +1,29 @@
 using DfsOpt.Core.SharePasses;
 using DfsOpt.Core.ShareSchemas;
+using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Shares;
 
-/// <summary>A slate with what every schema and every θ needs of it.</summary>
-internal sealed class PreparedSlate
+/// <summary>A slate with what all fits to its contests share: what a pass needs of it, and a first pass, at ownership alone.</summary>
+/// <param name="Pass">Passes over its lineups.</param>
+/// <param name="AtOwnership">What they are like where a lineup weighs the product of its six ownerships.</param>
+internal sealed record PreparedSlate(SlatePass Pass, SlateSums AtOwnership)
 {
-    private readonly Lazy<double> _ownershipNormaliser;
-
-    public PreparedSlate(ObservedSlate slate)
+    /// <summary>Prepares slates, each once.</summary>
+    /// <param name="universes">Their lineups, at least one each.</param>
+    /// <param name="features">How many set features are wanted, from the first on.</param>
+    /// <param name="cancellationToken">Ends it between parts of slates.</param>
+    public static Dictionary<LineupUniverse, PreparedSlate> Of(IEnumerable<LineupUniverse> universes, int features, CancellationToken cancellationToken)
     {
-        Slate = slate;
-        Players = new RankedPlayers(slate.Universe.Slate);
-        _ownershipNormaliser = new Lazy<double>(FindOwnershipNormaliser);
-    }
-
-    private PreparedSlate(ObservedSlate slate, PreparedSlate other)
-    {
-        Slate = slate;
-        Players = other.Players;
-        _ownershipNormaliser = other._ownershipNormaliser;
-    }
-
-    public ObservedSlate Slate { get; }
-
-    public RankedPlayers Players { get; }
-
-    /// <summary>Natural logarithm of the sum, over all lineups, of the product of their six ownerships.</summary>
-    public double OwnershipNormaliser => _ownershipNormaliser.Value;
-
-    /// <summary>The same slate with other contests.</summary>
-    public PreparedSlate With(ObservedSlate slate) => new(slate, this);
-
-    private double FindOwnershipNormaliser()
-    {
+        LineupUniverse[] distinct = [.. universes.Distinct()];
         var schema = ShareSchema.Of(ShareSchema.V1);
-        return new SlatePass(Slate.Universe.Slate, Players, schema).Means(ShareFitter.OwnershipAlone(schema)).LogNormaliser;
+        double[] theta = ShareFitter.OwnershipAlone(schema);
+        var slates = Array.ConvertAll(distinct, universe =>
+            new SlatePass(universe.Slate, features).At(new SlateUtility(universe.Slate, SlateColumn.Of(schema, universe.Slate), theta)));
+        var sums = SlatePass.Run(slates, cancellationToken);
+        var prepared = new Dictionary<LineupUniverse, PreparedSlate>();
+        for (int i = 0; i < distinct.Length; i++)
+            prepared[distinct[i]] = new PreparedSlate(slates[i].Pass, sums[i]);
+        return prepared;
     }
 }

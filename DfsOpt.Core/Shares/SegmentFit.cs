@@ -1,22 +1,22 @@
 using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.ShareSchemas;
+using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Shares;
 
 /// <summary>Fits a segment's share model: by each schema and each penalty that the config leaves open, and keeps what predicts held-out slates best.</summary>
 /// <param name="segment">The segment.</param>
 /// <param name="slates">What was played.</param>
+/// <param name="prepared">The slates' universes, made ready.</param>
 /// <param name="config">What is asked for.</param>
 /// <param name="seed">Orders slates where a part of them is held out.</param>
 /// <param name="tiers">Labels of the captains' tiers.</param>
 /// <param name="cancellationToken">Ends it between passes.</param>
 internal sealed class SegmentFit(
-    string segment, IReadOnlyList<ObservedSlate> slates, ShareModelConfig config, long seed, IReadOnlyList<string> tiers, CancellationToken cancellationToken)
+    string segment, IReadOnlyList<ObservedSlate> slates, IReadOnlyDictionary<LineupUniverse, PreparedSlate> prepared, ShareModelConfig config, long seed, IReadOnlyList<string> tiers, CancellationToken cancellationToken)
 {
     // Penalties that are tried where none is given: from none that anyone would notice to one that leaves little of a coefficient.
     private static readonly double[] _penalties = [1e-6, 1e-5, 1e-4, 1e-3, 1e-2];
-
-    private readonly PreparedSlate[] _slates = [.. slates.Select(slate => new PreparedSlate(slate))];
 
     public SegmentModel Run()
     {
@@ -32,7 +32,7 @@ internal sealed class SegmentFit(
     private Candidate Best(string name, Candidate? nearby)
     {
         var schema = ShareSchema.Of(name, tiers);
-        var samples = SlateSample.Of(_slates, schema);
+        var samples = SlateSample.Of(slates, prepared, schema);
         Candidate? best = null;
         var tried = new List<ShareModelMetrics.TriedPenalty>();
         foreach (double l2 in config.L2 is { } given ? [given] : _penalties)
@@ -40,7 +40,7 @@ internal sealed class SegmentFit(
             var options = new ShareFitOptions { L2 = l2, HeldOutFraction = config.ValSlateFrac, Seed = seed };
             var fitter = new ShareFitter(samples, schema, options, cancellationToken);
             var start = best ?? nearby;
-            var optimum = start is null ? fitter.Find() : fitter.Find(start.ThetaFor(schema), start.Optimum.Alpha, null, ShareModel.GradientTolerance);
+            var optimum = start is null ? fitter.Find() : fitter.Find(start.ThetaFor(schema), start.Optimum.At.Alpha, start.Optimum.At.Sums);
             var candidate = new Candidate(schema, fitter, optimum, new ShareValidator(fitter, optimum).Run(), tried);
             if (config.L2 is null && candidate.HeldOut.Folds.Count > 0)
                 tried.Add(new(l2, candidate.HeldOut.LogLikelihood));
@@ -55,12 +55,12 @@ internal sealed class SegmentFit(
         segment, slates, candidate.Fitter.Describe(candidate.Optimum), candidate.Fitter.Options.L2, candidate.HeldOut,
         candidate.HeldOut.Describe(cancellationToken), other, candidate.Tried);
 
-    private sealed record Candidate(ShareSchema Schema, ShareFitter Fitter, NewtonOptimum Optimum, HeldOutFolds HeldOut, IReadOnlyList<ShareModelMetrics.TriedPenalty> Tried)
+    private sealed record Candidate(ShareSchema Schema, ShareFitter Fitter, ShareOptimum Optimum, HeldOutFolds HeldOut, IReadOnlyList<ShareModelMetrics.TriedPenalty> Tried)
     {
         /// <summary>The coefficients by the columns of a schema, 0 where this one's has no such column.</summary>
         public double[] ThetaFor(ShareSchema other)
         {
-            var theta = Schema.Names.Zip(Optimum.Theta).ToDictionary(column => column.First, column => column.Second, StringComparer.Ordinal);
+            var theta = Schema.Names.Zip(Optimum.At.Theta).ToDictionary(column => column.First, column => column.Second, StringComparer.Ordinal);
             return [.. other.Names.Select(name => theta.GetValueOrDefault(name))];
         }
     }

@@ -3,15 +3,25 @@ using DfsOpt.Core.ShareSchemas;
 
 namespace DfsOpt.Core.Shares;
 
-/// <summary>Fits a share model to slates: θ by Newton's method, α by likelihood.</summary>
+/// <summary>
+/// Fits a share model to slates: θ by Newton's method, α by likelihood. A pass over all lineups tells the objective well around its θ, so
+/// that most of the way to the optimum is gone without another one.
+/// </summary>
 /// <param name="samples">The slates that have entries, one or more.</param>
 /// <param name="schema">The features.</param>
 /// <param name="options">How.</param>
 /// <param name="cancellationToken">Ends a fit between passes.</param>
 internal sealed class ShareFitter(SlateSample[] samples, ShareSchema schema, ShareFitOptions options, CancellationToken cancellationToken)
 {
+    private const int MostIterations = 60;
+
+    // Of the gradient by passes nearby: small enough that rounding is what is left.
+    private const double LeastGradient = 1e-13, RelativeGradient = 0.03;
+
     // What rounding can take from levels' shares that add up to 1: far less than an entry of the largest contest.
     private const double FirstLevelRounding = 1e-9;
+
+    private readonly ShareProblem _problem = new(samples, options, cancellationToken);
 
     /// <summary>The slates that have entries.</summary>
     public SlateSample[] Samples => samples;
@@ -31,38 +41,51 @@ internal sealed class ShareFitter(SlateSample[] samples, ShareSchema schema, Sha
     }
 
     /// <summary>Finds the optimum from where the options say, or from ownership alone.</summary>
-    public NewtonOptimum Find() => Find(options.Start is { } start ? [.. start] : OwnershipAlone(schema), double.PositiveInfinity, null, ShareModel.GradientTolerance);
+    public ShareOptimum Find() => options.Start is { } start
+        ? Find([.. start], double.PositiveInfinity, _problem.Pass([.. start]))
+        : Find(OwnershipAlone(schema), double.PositiveInfinity, Array.ConvertAll(samples, sample => sample.Prepared.AtOwnership));
 
     /// <summary>Finds the optimum.</summary>
     /// <param name="start">Where to begin.</param>
     /// <param name="alpha">A guess at the overdispersion, or infinity.</param>
-    /// <param name="moments">The slates' moments where it begins; <see langword="null"/> if they are not known.</param>
-    /// <param name="tolerance">The largest component of the gradient that will do.</param>
-    public NewtonOptimum Find(double[] start, double alpha, SlateMoments[]? moments, double tolerance)
+    /// <param name="sums">What passes there tell.</param>
+    /// <param name="lastGradient">With a gradient so small, what passes there tell of the optimum will do; 0 to look at it itself.</param>
+    public ShareOptimum Find(double[] start, double alpha, SlateSums[] sums, double lastGradient = 0)
     {
-        moments ??= new ShareObjective(samples, alpha, options.L2, cancellationToken).Moments(start);
-        double[] theta = [.. start];
-        bool[] free = new bool[theta.Length], neverPlayed = new bool[theta.Length];
-        bool isMoved = false;
-        for (int column = 0; column < theta.Length; column++)
+        var at = _problem.WithOwnAlpha(_problem.At(start, sums, alpha));
+        double[] guess = [.. start];
+        bool[] free = new bool[guess.Length], neverPlayed = new bool[guess.Length];
+        for (int column = 0; column < guess.Length; column++)
         {
             bool isAtItsEnd = IsAtItsEnd(column);
-            free[column] = Array.Exists(moments, at => at.Covariance[column, column] > 0) && (options.L2 > 0 || !isAtItsEnd);
-            if (!free[column])
-                theta[column] = 0;
+            free[column] = Array.Exists(at.Moments, moments => moments.Covariance[column, column] > 0) && (options.L2 > 0 || !isAtItsEnd);
             neverPlayed[column] = isAtItsEnd && IsNeverPlayed(column);
-            if (free[column] && neverPlayed[column])
-                theta[column] = NeverPlayed(theta[column], moments.Average(at => at.Mean[column]));
-            isMoved |= theta[column] != start[column];
+            if (!free[column])
+                guess[column] = 0;
+            else if (neverPlayed[column])
+                guess[column] = NeverPlayed(guess[column], at.Moments.Average(moments => moments.Mean[column]));
         }
 
-        return new NewtonFit(samples, options, free, neverPlayed, cancellationToken).Find(theta, alpha, isMoved ? null : moments, tolerance);
+        var newton = new NewtonFit(_problem, free, neverPlayed);
+        for (int iterations = 0; ; iterations++)
+        {
+            double gradient = at.GradientNorm(free);
+            if ((gradient <= ShareModel.GradientTolerance && at.Theta.AsSpan().SequenceEqual(guess)) || iterations == MostIterations)
+                return new ShareOptimum(at, free, iterations);
+            var nearby = newton.Find(_problem.At(guess, at.Sums, at.Alpha), Math.Max(LeastGradient, gradient * Math.Min(gradient, RelativeGradient)));
+            if (gradient <= lastGradient)
+                return new ShareOptimum(nearby, free, iterations);
+            if (newton.Pass(at, nearby) is not { } next)
+                return new ShareOptimum(at, free, iterations);
+            (at, guess) = (next, next.Theta);
+        }
     }
 
     /// <summary>The model at an optimum, and how far it can be trusted.</summary>
-    public ShareFit Describe(NewtonOptimum optimum)
+    public ShareFit Describe(ShareOptimum optimum)
     {
-        bool[] independent = LinearAlgebra.Independent(optimum.Curvature), identified = LinearAlgebra.Determined(optimum.Curvature, independent);
+        var at = optimum.At;
+        bool[] independent = LinearAlgebra.Independent(at.Curvature), identified = LinearAlgebra.Determined(at.Curvature, independent);
         for (int i = 0; i < identified.Length; i++)
         {
             independent[i] &= optimum.Free[i] && !IsAtItsEnd(i);
@@ -75,16 +98,16 @@ internal sealed class ShareFitter(SlateSample[] samples, ShareSchema schema, Sha
             var sample = samples[slate];
             for (int contest = 0; contest < sample.Means.Length; contest++)
             {
-                logLikelihood += sample.Entries[contest] * (LinearAlgebra.Dot(sample.Means[contest], optimum.Theta) - optimum.Moments[slate].LogNormaliser);
+                logLikelihood += sample.Entries[contest] * (LinearAlgebra.Dot(sample.Means[contest], at.Theta) - at.Moments[slate].LogNormaliser);
                 entries += sample.Entries[contest];
             }
         }
 
         return new ShareFit(
-            new ShareModel(schema, optimum.Theta, optimum.Alpha),
-            ClusteredErrors.Of(optimum.Objective, optimum, samples.Sum(s => s.Contests.Length), options.L2, independent, identified),
+            new ShareModel(schema, at.Theta, at.Alpha),
+            ClusteredErrors.Of(at, samples.Sum(s => s.Contests.Length), options.L2, independent, identified),
             [.. schema.Names.Where((_, i) => !identified[i])], optimum.Iterations, optimum.GradientNorm,
-            optimum.GradientNorm <= ShareModel.GradientTolerance, logLikelihood / entries, optimum.Objective.TotalWeight);
+            optimum.GradientNorm <= ShareModel.GradientTolerance, logLikelihood / entries, at.Objective.TotalWeight);
     }
 
     /// <summary>About the coefficient of a level that nobody plays, where the penalty holds what the likelihood would let go: p e^t = −2λt.</summary>

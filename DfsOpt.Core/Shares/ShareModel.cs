@@ -100,10 +100,11 @@ public sealed class ShareModel
         if (universe.Count == 0)
             throw new ArgumentException("The slate has no legal lineup.", nameof(universe));
         Schema.Check(universe.Slate);
-        var utility = new SlateUtility(universe.Slate, Schema, _theta);
+        var columns = SlateColumn.Of(Schema, universe.Slate);
+        var utility = new SlateUtility(universe.Slate, columns, _theta);
         // A coefficient from elsewhere may be of any size: the factors of such weights would leave the range of a double.
         double logNormaliser = utility.LargestSpread() <= SlatePass.SafeSpread
-            ? new SlatePass(universe.Slate, new RankedPlayers(universe.Slate), Schema).Means(_theta).LogNormaliser
+            ? new SlatePass(universe.Slate, SetFeature.CountOf(Schema)).Means(utility, columns).LogNormaliser
             : LogSum(utility, universe);
         return new SlateShares(universe, utility, logNormaliser, Alpha);
     }
@@ -111,8 +112,10 @@ public sealed class ShareModel
     /// <summary>The lineups of the highest shares, the highest first.</summary>
     internal IReadOnlyList<LikelyLineup> MostProbable(LineupUniverse universe, int top)
     {
-        var pass = new SlatePass(universe.Slate, new RankedPlayers(universe.Slate), Schema);
-        return pass.Spectrum(_theta, pass.Means(_theta).LogNormaliser, top).MostProbable();
+        var pass = new SlatePass(universe.Slate, SetFeature.CountOf(Schema));
+        var columns = SlateColumn.Of(Schema, universe.Slate);
+        var utility = new SlateUtility(universe.Slate, columns, _theta);
+        return pass.Spectrum(utility, pass.Means(utility, columns).LogNormaliser, top).MostProbable();
     }
 
     /// <summary>Natural logarithm of the sum of exp(utility), lineup by lineup; NaN or infinite if a utility is.</summary>
@@ -142,7 +145,8 @@ public sealed class ShareModel
     {
         options ??= new ShareFitOptions();
         options.Check(schema);
-        var samples = SlateSample.Of(slates.Select(slate => new PreparedSlate(slate)), schema);
+        var prepared = PreparedSlate.Of(slates.Select(slate => slate.Universe), SetFeature.CountOf(schema), cancellationToken);
+        var samples = SlateSample.Of(slates, prepared, schema);
         return samples.Length > 0 ? new ShareFitter(samples, schema, options, cancellationToken) : throw new ArgumentException("No slate has an entry.", nameof(slates));
     }
 }

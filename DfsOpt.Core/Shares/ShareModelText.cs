@@ -63,7 +63,7 @@ internal static class ShareModelText
         if (file.SchemaVersion > ShareModelTheta.CurrentVersion)
             throw new FormatException($"Its schema_version is {file.SchemaVersion}; this version of dfs-opt reads {ShareModelTheta.CurrentVersion}.");
         if (file.Overdispersion?.Alpha is { } alpha && !(alpha >= LeastAlpha))
-            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Its overdispersion is {alpha}; it must be {LeastAlpha} or more, or null for none."));
+            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Its overdispersion is {alpha}; it must be {(decimal)LeastAlpha} or more, or null for none."));
         if (segment is not null && file.GppCategory is { } other && other != segment)
             throw new FormatException($"It is of segment {other}, and stands in the folder of {segment}.");
         var schema = SchemaOf(file.FeatureSchema);

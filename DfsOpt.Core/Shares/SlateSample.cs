@@ -1,27 +1,34 @@
 using DfsOpt.Core.SharePasses;
 using DfsOpt.Core.ShareSchemas;
+using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Shares;
 
 /// <summary>What a slate's entries tell a fit: each contest's mean of the columns, and its size.</summary>
 internal sealed class SlateSample
 {
-    public SlateSample(PreparedSlate prepared, ShareSchema schema)
+    private readonly SlateColumn[] _columns;
+
+    // For each contest the lineups that are played more than once, and how often.
+    private readonly ObservedLineup[][] _repeated;
+    private readonly int[][] _counts;
+
+    public SlateSample(ObservedSlate slate, PreparedSlate prepared, ShareSchema schema)
     {
+        Slate = slate;
         Prepared = prepared;
-        schema.Check(Slate.Universe.Slate);
-        Pass = new SlatePass(Slate.Universe.Slate, prepared.Players, schema);
-        Contests = [.. Slate.Contests.Where(contest => contest.Lineups.Count > 0)];
+        schema.Check(Universe);
+        _columns = SlateColumn.Of(schema, Universe);
+        Contests = [.. slate.Contests.Where(contest => contest.Lineups.Count > 0)];
         Entries = Array.ConvertAll(Contests, contest => contest.Entries);
-        Counts = Array.ConvertAll(Contests, Count);
+        _repeated = Array.ConvertAll(Contests, contest => contest.Lineups.Where(lineup => lineup.Entries > 1).ToArray());
+        _counts = Array.ConvertAll(_repeated, lineups => Array.ConvertAll(lineups, lineup => lineup.Entries));
         Means = Array.ConvertAll(Contests, Mean);
     }
 
+    public ObservedSlate Slate { get; }
+
     public PreparedSlate Prepared { get; }
-
-    public ObservedSlate Slate => Prepared.Slate;
-
-    public SlatePass Pass { get; }
 
     /// <summary>The contests that have entries.</summary>
     public ObservedContest[] Contests { get; }
@@ -29,51 +36,54 @@ internal sealed class SlateSample
     /// <summary>Entries of each contest.</summary>
     public int[] Entries { get; }
 
-    /// <summary>For each contest how often each of its lineups is played.</summary>
-    public int[][] Counts { get; }
-
     /// <summary>For each contest the mean of each column over its entries.</summary>
     public double[][] Means { get; }
 
+    /// <summary>The same slate with other contests.</summary>
+    public SlateSample With(ObservedSlate slate, ShareSchema schema) => new(slate, Prepared, schema);
+
+    private UniverseSlate Universe => Slate.Universe.Slate;
+
     /// <summary>The slates that have entries, for a schema.</summary>
-    public static SlateSample[] Of(IEnumerable<PreparedSlate> slates, ShareSchema schema) =>
-        [.. slates.Select(slate => new SlateSample(slate, schema)).Where(sample => sample.Contests.Length > 0)];
+    public static SlateSample[] Of(IEnumerable<ObservedSlate> slates, IReadOnlyDictionary<LineupUniverse, PreparedSlate> prepared, ShareSchema schema) =>
+        [.. slates.Select(slate => new SlateSample(slate, prepared[slate.Universe], schema)).Where(sample => sample.Contests.Length > 0)];
+
+    /// <summary>The utility of the slate's lineups at θ.</summary>
+    public SlateUtility UtilityAt(double[] theta) => new(Universe, _columns, theta);
+
+    /// <summary>The moments at θ, by the sums of a pass there or nearby.</summary>
+    public SlateMoments MomentsAt(double[] theta, SlateSums sums) => sums.At(UtilityAt(theta), _columns);
+
+    /// <summary>The means at θ, by a pass of their own.</summary>
+    public SlateMeans MeansAt(double[] theta) => Prepared.Pass.Means(UtilityAt(theta), _columns);
 
     /// <summary>Each contest's counts, and the logarithms of its lineups' shares.</summary>
     /// <param name="theta">The coefficients.</param>
     /// <param name="logNormaliser">Natural logarithm of the sum of exp(θ · x) there.</param>
-    public IEnumerable<ContestCounts> CountsAt(double[] theta, double logNormaliser)
+    public ContestCounts[] CountsAt(double[] theta, double logNormaliser)
     {
-        var utility = Pass.UtilityAt(theta);
-        for (int contest = 0; contest < Contests.Length; contest++)
+        var utility = UtilityAt(theta);
+        var counts = new ContestCounts[Contests.Length];
+        for (int contest = 0; contest < counts.Length; contest++)
         {
-            var lineups = Contests[contest].Lineups;
-            double[] logShares = new double[lineups.Count];
-            for (int i = 0; i < logShares.Length; i++)
-                logShares[i] = utility.Of(lineups[i].Lineup) - logNormaliser;
-            yield return new ContestCounts(Counts[contest], logShares);
+            double[] logShares = Array.ConvertAll(_repeated[contest], lineup => utility.Of(lineup.Lineup) - logNormaliser);
+            counts[contest] = new ContestCounts(Entries[contest], _counts[contest], logShares);
         }
-    }
 
-    private static int[] Count(ObservedContest contest)
-    {
-        int[] counts = new int[contest.Lineups.Count];
-        for (int i = 0; i < counts.Length; i++)
-            counts[i] = contest.Lineups[i].Entries;
         return counts;
     }
 
     private double[] Mean(ObservedContest contest)
     {
-        double[] sums = new double[Pass.Columns], columns = new double[Pass.Columns];
+        double[] sums = new double[_columns.Length];
         int entries = 0;
         foreach (var lineup in contest.Lineups)
         {
             if (lineup.Entries < 1 || !Slate.Universe.Contains(lineup.Lineup))
                 throw new ArgumentException($"Contest {contest.ContestId} of {Slate.Key} has a lineup without an entry, or one that is not of the slate's universe.", nameof(contest));
-            Pass.Read(lineup.Lineup, columns);
+            var features = Universe.Features(lineup.Lineup);
             for (int i = 0; i < sums.Length; i++)
-                sums[i] += lineup.Entries * columns[i];
+                sums[i] += lineup.Entries * _columns[i].Column.ValueOf(features, Universe, lineup.Lineup);
             entries += lineup.Entries;
         }
 

@@ -5,7 +5,9 @@ using DfsOpt.Core.Features;
 using DfsOpt.Core.Parallel;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Segments;
+using DfsOpt.Core.SharePasses;
 using DfsOpt.Core.Shares;
+using DfsOpt.Core.ShareSchemas;
 using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Training;
@@ -38,9 +40,12 @@ internal static class FitShareModelsStep
         step.Progress.Expect(ProgressUnit.Segments, bySegment.Count);
         var played = bySegment.Select(segment => (segment.Key, Slates: slates.Of(segment))).Where(segment => segment.Slates.Any(slate => slate.Entries > 0)).ToList();
         step.Progress.Add(bySegment.Count - played.Count);
+        var prepared = PreparedSlate.Of(
+            played.SelectMany(segment => segment.Slates).Select(slate => slate.Universe),
+            config.Schema == ShareSchema.V1 ? SetFeature.CountOfV1 : SetFeature.Count, step.CancellationToken);
         List<SegmentModel> models = [.. OrderedWork.Run(played, () => step, (segment, _) =>
         {
-            var model = new SegmentFit(segment.Key, segment.Slates, config, seed, tiers, step.CancellationToken).Run();
+            var model = new SegmentFit(segment.Key, segment.Slates, prepared, config, seed, tiers, step.CancellationToken).Run();
             step.Progress.Add(1);
             return model;
         }, step.CancellationToken)];

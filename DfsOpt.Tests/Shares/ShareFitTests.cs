@@ -19,9 +19,12 @@ public sealed class ShareFitTests
         var universe = LineupUniverse.Create(UniverseSlates.Make(players, seed: 3, step, decimals: 9), UniverseSlates.Matrix(players, seed: 3));
         var schema = ShareSchema.Of(name);
         double[] theta = Theta(schema, seed: 4);
-        var pass = new SlatePass(universe.Slate, new RankedPlayers(universe.Slate), schema);
-        var moments = pass.Moments(theta);
-        var means = pass.Means(theta);
+        var pass = new SlatePass(universe.Slate, SetFeature.CountOf(schema));
+        var columns = SlateColumn.Of(schema, universe.Slate);
+        var utility = new SlateUtility(universe.Slate, columns, theta);
+        var sums = SlatePass.Run([pass.At(utility)], default)[0];
+        var moments = sums.At(utility, columns);
+        var means = pass.Means(utility, columns);
         var shares = new ShareModel(schema, theta).Shares(universe);
         double[] mean = new double[theta.Length];
         double[,] second = new double[theta.Length, theta.Length];
@@ -44,6 +47,7 @@ public sealed class ShareFitTests
 
         Assert.AreEqual(1, total, 1e-11);
         Assert.AreEqual(moments.LogNormaliser, means.LogNormaliser, 1e-12 * Math.Abs(means.LogNormaliser));
+        Assert.AreEqual(sums.LogNormaliser, means.LogNormaliser, 1e-12 * Math.Abs(means.LogNormaliser));
         for (int captain = 0; captain < players; captain++)
             Assert.AreEqual(moments.Means.Captains[captain], means.Captains[captain], 1e-12);
         for (int j = 0; j < mean.Length; j++)
@@ -83,20 +87,52 @@ public sealed class ShareFitTests
     [TestMethod]
     [DataRow("v1")]
     [DataRow("v2")]
+    public void A_pass_tells_all_about_other_coefficients_of_captains_stacks_and_bins(string name)
+    {
+        var schema = ShareSchema.Of(name);
+        double[] there = Theta(schema, seed: 4), random = Theta(schema, seed: 5);
+        double[] other = [.. there.Select((t, i) => schema.Columns[i].Kind >= ShareColumnKind.CaptainTier || schema.Names[i] == "own_cpt_log" ? 3 * random[i] : t)];
+        var (expected, found) = (MomentsAt(schema, other, passAt: other), MomentsAt(schema, other, passAt: there));
+        Assert.AreEqual(expected.LogNormaliser, found.LogNormaliser, 1e-12 * Math.Abs(expected.LogNormaliser));
+        for (int i = 0; i < other.Length; i++)
+            Assert.AreEqual(expected.Mean[i], found.Mean[i], 1e-10 * Math.Max(1, Math.Abs(expected.Mean[i])), schema.Names[i]);
+    }
+
+    [TestMethod]
+    [DataRow("v1")]
+    [DataRow("v2")]
+    public void A_pass_tells_the_normaliser_nearby_to_the_second_order(string name)
+    {
+        var schema = ShareSchema.Of(name);
+        double[] there = Theta(schema, seed: 4);
+        double half = Miss(0.05), whole = Miss(0.1);
+        // What is left is of the third order: eight times as much at twice the distance.
+        Assert.IsTrue(whole / half is > 6 and < 10, $"{half} {whole}");
+
+        double Miss(double by)
+        {
+            double[] near = [.. there.Select((t, i) => schema.Names[i] is "own_score_logprod" or "own_min_log" or "avg_corr" ? t + by : t)];
+            return Math.Abs(MomentsAt(schema, near, passAt: near).LogNormaliser - MomentsAt(schema, near, passAt: there).LogNormaliser);
+        }
+    }
+
+    [TestMethod]
+    [DataRow("v1")]
+    [DataRow("v2")]
     public void Gradient_and_Hessian_are_the_differences_of_the_objective(string name)
     {
         var schema = ShareSchema.Of(name);
         double[] theta = Theta(schema, seed: 9);
-        SlateSample[] samples = [.. DrawnSeason.Draw(new ShareModel(schema, theta, alpha: 200), slates: 2, contests: 2, entries: 150, players: 11).Select(s => new SlateSample(new PreparedSlate(s), schema))];
-        var objective = new ShareObjective(samples, alpha: 200, l2: 1e-3, default);
+        var slates = DrawnSeason.Draw(new ShareModel(schema, theta, alpha: 200), slates: 2, contests: 2, entries: 150, players: 11);
+        var samples = SlateSample.Of(slates, PreparedSlate.Of(slates.Select(slate => slate.Universe), SetFeature.CountOf(schema), default), schema);
+        var problem = new ShareProblem(samples, new ShareFitOptions { L2 = 1e-3 }, default);
         double[] at = Theta(schema, seed: 10);
-        var (_, gradient, curvature) = objective.At(at, objective.Moments(at));
+        var (gradient, curvature) = (PointAt(at).Gradient, PointAt(at).Curvature);
         for (int i = 0; i < at.Length; i++)
         {
             double width = 1e-5;
             var (up, down) = (Moved(at, i, width), Moved(at, i, -width));
-            var above = objective.At(up, objective.Moments(up));
-            var below = objective.At(down, objective.Moments(down));
+            var (above, below) = (PointAt(up), PointAt(down));
             Assert.AreEqual((above.Value - below.Value) / (2 * width), gradient[i], 1e-5 * Math.Max(1, Math.Abs(gradient[i])), schema.Names[i]);
             for (int j = 0; j < at.Length; j++)
             {
@@ -104,6 +140,8 @@ public sealed class ShareFitTests
                 Assert.AreEqual(expected, curvature[i, j], 1e-5 * Math.Max(1, Math.Abs(expected)), $"{schema.Names[i]} {schema.Names[j]}");
             }
         }
+
+        SharePoint PointAt(double[] point) => problem.At(point, problem.Pass(point), alpha: 200);
     }
 
     [TestMethod]
@@ -196,6 +234,14 @@ public sealed class ShareFitTests
     {
         var random = new Random(seed);
         return [.. schema.Names.Select((name, i) => i == 0 ? 0.8 : name.StartsWith("proj", StringComparison.Ordinal) ? 0.02 : (random.NextDouble() - 0.5) * 0.8)];
+    }
+
+    private static SlateMoments MomentsAt(ShareSchema schema, double[] theta, double[] passAt)
+    {
+        var universe = LineupUniverse.Create(UniverseSlates.Make(13, seed: 3), UniverseSlates.Matrix(13, seed: 3));
+        var columns = SlateColumn.Of(schema, universe.Slate);
+        return SlatePass.Run([new SlatePass(universe.Slate, SetFeature.CountOf(schema)).At(new SlateUtility(universe.Slate, columns, passAt))], default)[0]
+            .At(new SlateUtility(universe.Slate, columns, theta), columns);
     }
 
     private static double[] Moved(double[] at, int column, double by)

@@ -20,7 +20,7 @@ public sealed class ShareModelFileTests
     [DataRow("theta/avg_corr", "-2e6", "\"avg_corr\" is -2000000; a coefficient is a number")]
     [DataRow("theta/avg_corr", null, "names \"avg_corr\", of which theta has no coefficient")]
     [DataRow("feature_schema/names/3", null, "\"avg_corr\" is not among the names of its feature_schema")]
-    [DataRow("overdispersion/alpha", "1e-300", "overdispersion is 1E-300; it must be 1E-06 or more, or null for none")]
+    [DataRow("overdispersion/alpha", "1e-300", "overdispersion is 1E-300; it must be 0.000001 or more, or null for none")]
     [DataRow("overdispersion/alpha", "0", "overdispersion is 0; it must be")]
     [DataRow("feature_schema/levels/salary_left_bin/0", "\"0_250\"", "has the level \"0_250\"; the levels known are 0_200, 200_500")]
     public void A_file_that_is_wrong_is_refused_with_what_is_wrong(string place, string? value, string says)

@@ -56,9 +56,10 @@ public sealed class ShareSpectrumTests
 
     private static ShareSpectrum Spectrum(LineupUniverse universe, ShareModel model)
     {
-        var pass = new SlatePass(universe.Slate, new RankedPlayers(universe.Slate), model.Schema);
-        double[] theta = [.. model.Theta];
-        return pass.Spectrum(theta, pass.Means(theta).LogNormaliser, Top);
+        var pass = new SlatePass(universe.Slate, SetFeature.CountOf(model.Schema));
+        var columns = SlateColumn.Of(model.Schema, universe.Slate);
+        var utility = new SlateUtility(universe.Slate, columns, [.. model.Theta]);
+        return pass.Spectrum(utility, pass.Means(utility, columns).LogNormaliser, Top);
     }
 
     private static List<(UniverseLineup Lineup, double Share)> Lineups(LineupUniverse universe, ShareModel model)

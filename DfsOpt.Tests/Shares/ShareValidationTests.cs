@@ -58,9 +58,33 @@ public sealed class ShareValidationTests
         var validation = ShareModel.Validate(slates, schema);
         foreach (var slate in slates)
         {
-            var shares = ShareModel.Fit([.. slates.Where(other => other != slate)], schema).Model.Shares(slate.Universe);
-            double sum = slate.Contests.Sum(contest => contest.Lineups.Sum(played => played.Entries * shares.LogShare(played.Lineup)));
-            Assert.AreEqual(sum / slate.Entries, validation.Slates.Single(heldOut => heldOut.Slate == slate.Key).LogLikelihood, 1e-7);
+            double exact = LogLikelihood(ShareModel.Fit([.. slates.Where(other => other != slate)], schema).Model, slate);
+            Assert.AreEqual(exact, validation.Slates.Single(heldOut => heldOut.Slate == slate.Key).LogLikelihood, 1e-7);
+        }
+    }
+
+    [TestMethod]
+    [DataRow("v1")]
+    [DataRow("v2")]
+    public void Each_of_many_slates_is_predicted_by_nearly_the_optimum_of_the_others(string name)
+    {
+        var schema = ShareSchema.Of(name);
+        // The slates weigh differently, and the last one has another taste: what is left out is felt.
+        var truth = new ShareModel(schema, ShareFitTests.Theta(schema, seed: 25), alpha: 300);
+        var odd = new ShareModel(schema, [.. truth.Theta.Select(t => 1.3 * t)], alpha: 300);
+        ObservedSlate[] slates =
+        [
+            .. DrawnSeason.Draw(truth, slates: 9, contests: 1, entries: 900, players: 12),
+            DrawnSeason.Draw(odd, slates: 10, contests: 4, entries: 1_800, players: 12)[^1],
+        ];
+        var validation = ShareModel.Validate(slates, schema);
+        foreach (var slate in slates)
+        {
+            ObservedSlate[] others = [.. slates.Where(other => other != slate)];
+            double exact = LogLikelihood(ShareModel.Fit(others, schema).Model, slate), found = validation.Slates.Single(heldOut => heldOut.Slate == slate.Key).LogLikelihood;
+            double ofAll = LogLikelihood(ShareModel.Fit(slates, schema).Model, slate);
+            // The model of all has seen the slate, and does better on it by far more than that.
+            Assert.AreEqual(exact, found, 0.05 * (ofAll - exact), slate.Key);
         }
     }
 
@@ -93,6 +117,13 @@ public sealed class ShareValidationTests
         File.WriteAllText(path, "theta");
         Assert.Contains("is not a share model", Assert.ThrowsExactly<FormatException>(() => ShareModel.Load(path)).Message);
         File.Delete(path);
+    }
+
+    /// <summary>Mean logarithm of the share of the lineups that a slate's entries played.</summary>
+    private static double LogLikelihood(ShareModel model, ObservedSlate slate)
+    {
+        var shares = model.Shares(slate.Universe);
+        return slate.Contests.Sum(contest => contest.Lineups.Sum(played => played.Entries * shares.LogShare(played.Lineup))) / slate.Entries;
     }
 
     /// <summary>A contest in which nobody makes a player of the third tier the captain.</summary>

@@ -74,8 +74,8 @@ public sealed class WrongNightTests : IDisposable
     }
 
     [TestMethod]
-    [DataRow("1.1", "1e308", "no finite shares")]
-    [DataRow("2000", "-5", "Its overdispersion is -5; it must be above 0")]
+    [DataRow("1.1", "1e308", "is 1E+308; a coefficient is a number from -1000000 to 1000000")]
+    [DataRow("2000", "-5", "Its overdispersion is -5; it must be 0.000001 or more, or null for none")]
     [DataRow("1.1", "\"much\"", "It is not the JSON of a share model, line 4, column")]
     [DataRow("\"schema_version\": 1", "\"schema_version\": 9", "Its schema_version is 9")]
     [DataRow("mme-1k-10k", "mme-10k+", "It is of segment nba-showdown-mme-10k+, and stands in the folder of nba-showdown-mme-1k-10k")]

@@ -7,7 +7,8 @@ using DfsOpt.Core.Universe;
 namespace DfsOpt.Benchmarks;
 
 /// <summary>
-/// <c>universe [PLAYERS] [ROUNDS]</c>: what a pass over a slate's lineups costs, for the means alone and with all that Newton's method needs; the shortest of many.
+/// <c>universe [PLAYERS] [ROUNDS]</c>: what a pass over a slate's lineups costs, for the means alone and with all that Newton's method needs, and what
+/// it costs to look around a pass; the shortest of many.
 /// </summary>
 internal static class UniverseCommand
 {
@@ -30,9 +31,13 @@ internal static class UniverseCommand
             var schema = ShareSchema.Of(schemaName);
             double[] theta = new double[schema.Names.Count];
             theta[0] = 0.9;
-            var pass = new SlatePass(universe.Slate, new RankedPlayers(universe.Slate), schema);
-            Report(name, schemaName, "means", universe.Count, Shortest(rounds, () => pass.Means(theta)));
-            Report(name, schemaName, "moments", universe.Count, Shortest(rounds, () => pass.Moments(theta)));
+            var pass = new SlatePass(universe.Slate, SetFeature.CountOf(schema));
+            var columns = SlateColumn.Of(schema, universe.Slate);
+            var utility = new SlateUtility(universe.Slate, columns, theta);
+            var sums = SlatePass.Run([pass.At(utility)], default)[0];
+            Report(name, schemaName, "means", universe.Count, Shortest(rounds, () => pass.Means(utility, columns)));
+            Report(name, schemaName, "moments", universe.Count, Shortest(rounds, () => SlatePass.Run([pass.At(utility)], default)[0].At(utility, columns)));
+            Report(name, schemaName, "nearby", universe.Count, Shortest(rounds, () => sums.At(utility, columns)));
         }
     }
 

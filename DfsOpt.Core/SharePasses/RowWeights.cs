@@ -1,0 +1,39 @@
+namespace DfsOpt.Core.SharePasses;
+
+/// <summary>The factors that captain, stack and cell have in a lineup's weight.</summary>
+internal sealed class RowWeights
+{
+    /// <param name="players">The slate.</param>
+    /// <param name="utility">The utility of its lineups.</param>
+    /// <param name="top">The captain whose factor is 1, by his rank; <see langword="null"/> takes the most useful.</param>
+    public RowWeights(RankedPlayers players, SlateUtility utility, int? top = null)
+    {
+        double[] captain = Array.ConvertAll(players.PlaceOf, place => utility.Captain[place]);
+        double captainTop = top is { } rank ? captain[rank] : captain.Max();
+        LogScale = utility.Constant + captainTop;
+        Captain = Array.ConvertAll(captain, value => RankedWeights.Exp(value - captainTop));
+        double[] stacks = Exp(utility.Stack), salaryBins = Exp(utility.SalaryLeftBin), gapBins = Exp(utility.GapBin);
+        for (int stack = 0; stack < stacks.Length; stack++)
+        {
+            for (int salary = 0; salary < salaryBins.Length; salary++)
+            {
+                for (int gap = 0; gap < gapBins.Length; gap++)
+                    Cells[(stack * CellLimits.Cells) + CellLimits.CellOf(salary, gap)] = stacks[stack] * salaryBins[salary] * gapBins[gap];
+            }
+        }
+    }
+
+    /// <summary>Natural logarithm of what the factors' product must be multiplied by.</summary>
+    public double LogScale { get; }
+
+    /// <summary>By the players' ranks.</summary>
+    public double[] Captain { get; }
+
+    /// <summary>By stack and cell, as the rows of a captain in a <see cref="MomentTable"/>; 0 where no lineup is legal.</summary>
+    public double[] Cells { get; } = new double[MomentTable.RowsOfCaptain];
+
+    /// <summary>The factor of each stack in the last bins of salary left and gap.</summary>
+    public double LastCell(int stack) => Cells[stack * CellLimits.Cells];
+
+    private static double[] Exp(double[] logs) => Array.ConvertAll(logs, RankedWeights.Exp);
+}

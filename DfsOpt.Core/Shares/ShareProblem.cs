@@ -1,0 +1,49 @@
+using DfsOpt.Core.SharePasses;
+
+namespace DfsOpt.Core.Shares;
+
+/// <summary>What a fit is to: slates with their contests, and how these are weighed.</summary>
+/// <param name="samples">The slates that have entries, one or more.</param>
+/// <param name="options">λ, and whether contests are weighed by overdispersion.</param>
+/// <param name="cancellationToken">Ends it between passes.</param>
+internal sealed class ShareProblem(SlateSample[] samples, ShareFitOptions options, CancellationToken cancellationToken)
+{
+    /// <summary>The slates that have entries.</summary>
+    public SlateSample[] Samples => samples;
+
+    /// <summary>λ.</summary>
+    public double L2 => options.L2;
+
+    /// <summary>Whether overdispersion changes what the contests weigh beside each other.</summary>
+    public bool HasWeights { get; } = options.WeighsByOverdispersion && samples.Sum(sample => sample.Contests.Length) > 1;
+
+    /// <summary>Passes over the slates.</summary>
+    public SlateSums[] Pass(double[] theta) => SlatePass.Run(Array.ConvertAll(samples, sample => sample.Prepared.Pass.At(sample.UtilityAt(theta))), cancellationToken);
+
+    /// <summary>The objective by sums of passes, there or nearby.</summary>
+    public SharePoint At(double[] theta, SlateSums[] sums, double alpha)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var moments = new SlateMoments[samples.Length];
+        for (int slate = 0; slate < moments.Length; slate++)
+            moments[slate] = samples[slate].MomentsAt(theta, sums[slate]);
+        return new SharePoint(theta, alpha, sums, moments, Objective(alpha));
+    }
+
+    /// <summary>The same point with the weights that another overdispersion gives.</summary>
+    public SharePoint With(SharePoint point, double alpha) => new(point.Theta, alpha, point.Sums, point.Moments, Objective(alpha));
+
+    /// <summary>The same point with the overdispersion fitted there.</summary>
+    public SharePoint WithOwnAlpha(SharePoint point) =>
+        With(point, Overdispersion.Fit(CountsAt(point), point.Alpha));
+
+    private List<ContestCounts> CountsAt(SharePoint point)
+    {
+        var counts = new List<ContestCounts>();
+        for (int slate = 0; slate < samples.Length; slate++)
+            counts.AddRange(samples[slate].CountsAt(point.Theta, point.Moments[slate].LogNormaliser));
+        return counts;
+    }
+
+    private ShareObjective Objective(double alpha) => new(samples, options.WeighsByOverdispersion ? alpha : double.PositiveInfinity, options.L2);
+}
