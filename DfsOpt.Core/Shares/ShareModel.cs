@@ -48,7 +48,7 @@ public sealed class ShareModel
     /// <param name="schema">The features.</param>
     /// <param name="options">How; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends the fit between passes.</param>
-    /// <exception cref="ArgumentException">No slate has an entry, or a lineup is not of its slate's universe, or a slate's captains have tiers that the schema does not know.</exception>
+    /// <exception cref="ArgumentException">No slate has an entry, or a lineup is not of its slate's universe, a slate's captains have tiers that the schema does not know, or an option is out of its range.</exception>
     public static ShareFit Fit(IReadOnlyList<ObservedSlate> slates, ShareSchema schema, ShareFitOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(slates);
@@ -143,8 +143,10 @@ public sealed class ShareModel
 
     private static ShareFitter Fitter(IReadOnlyList<ObservedSlate> slates, ShareSchema schema, ShareFitOptions? options, CancellationToken cancellationToken)
     {
+        options ??= new ShareFitOptions();
+        options.Check(schema);
         var prepared = PreparedSlate.Of(slates.Select(slate => slate.Universe), SetFeature.CountOf(schema), cancellationToken);
         var samples = SlateSample.Of(slates, prepared, schema);
-        return samples.Length > 0 ? new ShareFitter(samples, schema, options ?? new ShareFitOptions(), cancellationToken) : throw new ArgumentException("No slate has an entry.", nameof(slates));
+        return samples.Length > 0 ? new ShareFitter(samples, schema, options, cancellationToken) : throw new ArgumentException("No slate has an entry.", nameof(slates));
     }
 }
