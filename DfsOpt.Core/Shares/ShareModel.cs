@@ -116,7 +116,7 @@ public sealed class ShareModel
         var pass = new SlatePass(universe.Slate, SetFeature.CountOf(Schema));
         var columns = SlateColumn.Of(Schema, universe.Slate);
         var utility = new SlateUtility(universe.Slate, columns, _theta);
-        return pass.Spectrum(utility, pass.Means(utility, columns).LogNormaliser, top).MostProbable();
+        return pass.Spectrum(utility, pass.Means(utility, columns), top).MostProbable();
     }
 
     /// <summary>Natural logarithm of the sum of exp(utility), lineup by lineup; NaN or infinite if a utility is.</summary>
