@@ -40,6 +40,19 @@ internal sealed class NewtonFit(ShareProblem problem, bool[] free, bool[] neverP
         problem.With(at, nearby.Alpha), LinearAlgebra.Difference(nearby.Theta, at.Theta),
         theta => problem.At(theta, problem.Pass(theta), nearby.Alpha), MostLengths) is { } next ? problem.WithOwnAlpha(next) : null;
 
+    /// <summary>
+    /// Where an optimum will be that passes show nearby, given that those before showed one where the last passes are. What they miss grows
+    /// with the square of the step, and the last step was missed by the one that is due now: s + ρ²s, ρ being how much of the last step,
+    /// by the curvature, is in s.
+    /// </summary>
+    public SharePoint Further(SharePoint before, SharePoint at, SharePoint nearby)
+    {
+        double[] last = LinearAlgebra.Difference(at.Theta, before.Theta), step = LinearAlgebra.Difference(nearby.Theta, at.Theta);
+        double[] bent = LinearAlgebra.Multiply(Penalised(at.Curvature), last);
+        double part = LinearAlgebra.Dot(step, bent) / LinearAlgebra.Dot(last, bent);
+        return Math.Abs(part) < 1 ? problem.At(LinearAlgebra.Sum(nearby.Theta, Array.ConvertAll(step, by => part * part * by)), at.Sums, nearby.Alpha) : nearby;
+    }
+
     private Func<double[], SharePoint> By(SharePoint at) => theta => problem.At(theta, at.Sums, at.Alpha);
 
     /// <summary>The longest of a step, its half, its quarter and so on that leads upwards.</summary>

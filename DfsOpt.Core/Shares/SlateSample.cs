@@ -21,7 +21,7 @@ internal sealed class SlateSample
         _columns = SlateColumn.Of(schema, Universe);
         Contests = [.. slate.Contests.Where(contest => contest.Lineups.Count > 0)];
         Entries = Array.ConvertAll(Contests, contest => contest.Entries);
-        _repeated = Array.ConvertAll(Contests, contest => contest.Lineups.Where(lineup => lineup.Entries > 1).ToArray());
+        _repeated = Array.ConvertAll(Contests, Repeated);
         _counts = Array.ConvertAll(_repeated, lineups => Array.ConvertAll(lineups, lineup => lineup.Entries));
         Means = Array.ConvertAll(Contests, Mean);
     }
@@ -71,6 +71,18 @@ internal sealed class SlateSample
         }
 
         return counts;
+    }
+
+    private static ObservedLineup[] Repeated(ObservedContest contest)
+    {
+        var repeated = new List<ObservedLineup>();
+        foreach (var lineup in contest.Lineups)
+        {
+            if (lineup.Entries > 1)
+                repeated.Add(lineup);
+        }
+
+        return [.. repeated];
     }
 
     private double[] Mean(ObservedContest contest)
