@@ -44,8 +44,9 @@ internal sealed class UnseenPrizes
         {
             int band = _bands.WidestFirst[i];
             double unseen = expected[band] - expectedAbove - (seen[band] - seenAbove);
+            // Where few share a prize it is rarer still and most of the spread, so the field with the fewest copies counts.
             if (unseen > 0)
-                squares += unseen * _copies[lineup].Average(copies => MeanSquares(copies)[band]);
+                squares += unseen * MeanSquares(_copies[lineup].Min())[band];
             (seenAbove, expectedAbove) = (seen[band], expected[band]);
         }
 
