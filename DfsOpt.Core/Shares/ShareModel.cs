@@ -145,7 +145,7 @@ public sealed class ShareModel
     private static ShareFitter Fitter(IReadOnlyList<ObservedSlate> slates, ShareSchema schema, ShareFitOptions? options, CancellationToken cancellationToken)
     {
         var prepared = PreparedSlate.Of(slates.Select(slate => slate.Universe), SetFeature.CountOf(schema), cancellationToken);
-        var samples = SlateSample.Of(slates, prepared, schema);
+        var samples = SlateSample.Of(slates, prepared, schema, cancellationToken);
         return samples.Length > 0 ? new ShareFitter(samples, schema, options ?? new ShareFitOptions(), cancellationToken) : throw new ArgumentException("No slate has an entry.", nameof(slates));
     }
 }
