@@ -19,22 +19,21 @@ public static class ContestCheck
         ArgumentNullException.ThrowIfNull(config);
         ConfigCheck.Validate(config);
         var check = new StepCheck(host ?? new RunHost(), cancellationToken);
+        var problems = new List<Problem>();
         PlannedContest[] contests = [];
         check.TryRun(run =>
         {
             var (night, slate) = ContestPipeline.RunReadingSteps(config.WithFullPaths(), run);
-            contests = [.. night.Contests.Select(contest => Contest(contest, night, slate, config.Assign))];
+            contests = [.. night.Contests.Select(contest => Contest(contest, night, slate, config.Assign, problems.Add))];
         });
-        return new ContestCheckResult([.. check.Problems.DistinctBy(problem => problem.Message).OrderByDescending(problem => problem.Code.Answer)], contests);
+        return new ContestCheckResult([.. check.Problems.Concat(problems).DistinctBy(problem => problem.Message).OrderByDescending(problem => problem.Code.Answer)], contests);
     }
 
-    private static PlannedContest Contest(NightContest contest, Night night, NightSlate slate, bool assigns)
+    private static PlannedContest Contest(NightContest contest, Night night, NightSlate slate, bool assigns, Action<Problem> report)
     {
-        int kept = contest.Entries.Count(entry => slate.Match.FromFile(night.Entries.Entries[entry]) is not null);
+        var entered = EnteredLineups.Find(night, slate, contest, report);
         int toFill = assigns ? contest.EmptyEntries(night.Entries).Length : 0;
-        int opponents = contest.Standings is { } standings
-            ? standings.Opponents(slate.Universe, night.EntryIdsIn(contest.Id))?.Entries ?? 0
-            : contest.Terms.Entries!.Value - kept - toFill;
-        return new PlannedContest(contest.Id, contest.Segment, opponents, contest.Standings is not null, toFill);
+        int opponents = entered.Field?.Entries ?? contest.Terms.Entries!.Value - entered.Kept.Count - toFill;
+        return new PlannedContest(contest.Id, contest.Segment, opponents, entered.Field is not null, toFill);
     }
 }

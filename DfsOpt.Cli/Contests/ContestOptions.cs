@@ -113,7 +113,7 @@ internal sealed class ContestOptions
 
     private static string Model(string text, string artifactsRoot) => Directory.Exists(text)
         ? text
-        : new RunFinder(new RunsFolder(artifactsRoot)).Find(text).Path;
+        : new RunFinder(new RunsFolder(artifactsRoot, TrainingPipeline.Name)).Find(text).Path;
 
     private static int Count(Option option, string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
         ? number

@@ -11,6 +11,9 @@ internal sealed class NightSummary(RunResult run)
 {
     private const int ShownProblems = 10;
 
+    // What may be wrong with the upload of a file that was filled without fault.
+    private static readonly string[] _ofUpload = ["game_begun", "entries_changed"];
+
     public void Write(TextWriter writer, TextStyle style, int width)
     {
         Line("Done", style.Green, $"{run.RunId} in {Figures.Duration(run.Duration.TotalSeconds)}");
@@ -18,11 +21,13 @@ internal sealed class NightSummary(RunResult run)
         // In one line, so that it can be copied.
         if (File.Exists(FilledFile))
             writer.WriteLine(SummaryLine.Label("Upload", style.Bold) + Printable.Text(ShortPath.Of(FilledFile)));
+        foreach (var problem in run.Warnings.Where(problem => _ofUpload.Contains(problem.Code.Name)))
+            Line("Warning", style.Yellow, WarningSentence.Of(problem.Message, problem.File));
         Problem[] leftOut = [.. run.Warnings.Where(problem => problem.Code.Answer == ProblemAnswer.SetAside)];
         foreach (var problem in leftOut.Take(ShownProblems))
             Line("Left out", style.Yellow, WarningSentence.Of(problem.Message, problem.File));
         if (leftOut.Length > ShownProblems)
-            Line("Left out", style.Yellow, $"{leftOut.Length - ShownProblems} more; see 'dfs-opt runs show {run.RunId} --pipeline contest'");
+            Line("Left out", style.Yellow, $"{leftOut.Length - ShownProblems} more; see 'dfs-opt runs show {run.RunId}'");
         if (run.Warnings.Where(problem => problem.Code.Answer == ProblemAnswer.Noted).CountBy(problem => problem.Code.Name).ToList() is { Count: > 0 } noted)
             Line("Noted", style.Bold, string.Join(", ", noted.Select(code => $"{code.Key} {Figures.Count(code.Value)}")));
         writer.WriteLine();
@@ -35,6 +40,6 @@ internal sealed class NightSummary(RunResult run)
     private string FilledFile => Path.Join(run.RunDirectory, "DKEntries_filled.csv");
 
     private string Profit() => run.Steps[^1].Metrics["expected_profit"] is { ValueKind: JsonValueKind.Number } profit
-        ? string.Create(CultureInfo.InvariantCulture, $"; all of yours together are expected to win ${profit.GetDouble():F2} beyond their fees")
+        ? string.Create(CultureInfo.InvariantCulture, $"; all of yours together are expected to win ${Math.Abs(profit.GetDouble()):N2} {(profit.GetDouble() < 0 ? "less than their fees" : "beyond their fees")}")
         : "";
 }

@@ -11,7 +11,8 @@ internal sealed class PlannedNight(ContestConfig config, IReadOnlyList<PlannedCo
     {
         int toFill = contests.Sum(contest => contest.EntriesToFill), known = contests.Count(contest => contest.IsFieldKnown);
         string[] models = [.. contests.Select(contest => contest.Segment).Distinct().Order(StringComparer.Ordinal)];
-        return $"A run would simulate {Figures.Count(contests.Count, "contest")} with {Figures.Count(config.Simulation.Draws, "draw")} and {Figures.Count(config.Simulation.Fields, "field")}"
+        string fields = known == contests.Count ? "" : $" and {Figures.Count(config.Simulation.Fields, "field")}";
+        return $"A run would simulate {Figures.Count(contests.Count, "contest")} with {Figures.Count(config.Simulation.Draws, "draw")}{fields}"
             + $" against {Figures.Count(contests.Sum(contest => contest.Opponents), "opponent")}{(known > 0 ? $" ({Figures.Count(known, "field")} read from standings)" : "")},"
             + $" by the {(models.Length == 1 ? "model" : "models")} {string.Join(", ", models)} of {config.Model},"
             + $" and {(config.Assign ? $"fill {Figures.Count(toFill, "entry", "entries")}" : "fill no entry, as --assign is not given")}.";

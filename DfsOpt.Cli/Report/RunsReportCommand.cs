@@ -15,7 +15,6 @@ internal sealed class RunsReportCommand : CliCommand
             "dfs-opt runs report latest",
             "dfs-opt runs report latest --output nba.html",
             "dfs-opt runs report latest --open",
-            "dfs-opt runs report latest --pipeline contest",
             "dfs-opt runs report latest --against 2026-10-23T104107Z_3fa91c")
     {
         var against = new Option<string>("--against")

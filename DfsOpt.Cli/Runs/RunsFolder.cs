@@ -3,23 +3,30 @@ using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Runs;
 
-/// <summary>The runs of a pipeline below an artifacts folder.</summary>
-internal sealed class RunsFolder(string artifactsRoot, string pipeline = TrainingPipeline.Name)
+/// <summary>The runs below an artifacts folder, of one pipeline or of both.</summary>
+/// <param name="artifactsRoot">The artifacts folder.</param>
+/// <param name="pipeline">The pipeline; <see langword="null"/> for both.</param>
+internal sealed class RunsFolder(string artifactsRoot, string? pipeline)
 {
+    private static readonly string[] _both = [TrainingPipeline.Name, ContestPipeline.Name];
+
     private readonly string _root = FullPath(artifactsRoot);
 
-    /// <summary>The folder that holds a directory for each run.</summary>
-    public string Path => System.IO.Path.Join(_root, pipeline);
+    /// <summary>The folder that the runs are below.</summary>
+    public string Path => pipeline is null ? _root : System.IO.Path.Join(_root, pipeline);
 
-    /// <summary>The pipeline whose runs it holds.</summary>
-    public string Pipeline => pipeline;
+    /// <summary>The pipeline whose runs it holds; <see langword="null"/> for both.</summary>
+    public string? Pipeline => pipeline;
 
-    /// <summary>The folder of the other pipeline's runs, below the same artifacts folder.</summary>
-    public RunsFolder OfOtherPipeline => new(_root, pipeline == TrainingPipeline.Name ? ContestPipeline.Name : TrainingPipeline.Name);
+    /// <summary>The runs that are left out, those of the other pipeline; <see langword="null"/> if none are.</summary>
+    public RunsFolder? OfOtherPipeline => pipeline is null ? null : new(_root, _both.First(other => other != pipeline));
+
+    /// <summary>The pipeline of a run that this holds.</summary>
+    public static string PipelineOf(RunArtifacts run) => System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(run.Path)) ?? "";
 
     /// <summary>All runs, newest first. Folders that are not named as a run are none.</summary>
     /// <exception cref="UnauthorizedAccessException">The folder may not be looked into.</exception>
-    public IReadOnlyList<RunArtifacts> All() => RunArtifacts.List(_root, pipeline);
+    public IReadOnlyList<RunArtifacts> All() => RunArtifacts.List(_root, pipeline is null ? _both : [pipeline]);
 
     private static string FullPath(string artifactsRoot)
     {

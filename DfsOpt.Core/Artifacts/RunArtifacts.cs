@@ -31,12 +31,13 @@ public sealed class RunArtifacts
     /// <param name="path">The directory, such as <c>artifacts/training/2026-11-23T104107Z_3fa91c</c>.</param>
     public static RunArtifacts Open(string path) => new(path);
 
-    /// <summary>The runs of a pipeline, newest first. Folders whose name is not a run's id are left out.</summary>
+    /// <summary>The runs of some pipelines, newest first. Folders whose name is not a run's id are left out.</summary>
     /// <param name="artifactsRoot">The folder that holds a folder for each pipeline.</param>
-    /// <param name="pipeline">The pipeline's name, such as <c>training</c>.</param>
+    /// <param name="pipelines">The pipelines' names, such as <c>training</c>.</param>
     /// <returns>The runs; empty if there is no such folder.</returns>
     /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
-    public static IReadOnlyList<RunArtifacts> List(string artifactsRoot, string pipeline) => RunList.Of(System.IO.Path.Join(artifactsRoot, pipeline));
+    public static IReadOnlyList<RunArtifacts> List(string artifactsRoot, params IReadOnlyList<string> pipelines) =>
+        RunList.Of(pipelines.Select(pipeline => System.IO.Path.Join(artifactsRoot, pipeline)));
 
     /// <summary>The newest run of a pipeline that succeeded; <see langword="null"/> if none did.</summary>
     /// <param name="artifactsRoot">The folder that holds a folder for each pipeline.</param>

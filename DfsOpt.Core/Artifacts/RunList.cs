@@ -1,12 +1,12 @@
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>Finds the runs below a folder.</summary>
+/// <summary>Finds the runs in some folders.</summary>
 internal static class RunList
 {
     /// <summary>All runs, newest first.</summary>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
-    public static IReadOnlyList<RunArtifacts> Of(string folder) =>
-        [.. Folders(folder)
+    /// <exception cref="UnauthorizedAccessException">A folder may not be read.</exception>
+    public static IReadOnlyList<RunArtifacts> Of(IEnumerable<string> folders) =>
+        [.. folders.SelectMany(Folders)
             .Where(run => RunId.IsValid(Path.GetFileName(run)))
             .Select(RunArtifacts.Open)
             .GroupBy(run => RunId.StartOf(run.Id))

@@ -39,7 +39,7 @@ public sealed record ShareModelMetrics(
     /// <param name="Entries">How many entries.</param>
     /// <param name="EntriesOutsideUniverse">Entries left out because their lineup is not in the slate's universe.</param>
     /// <param name="SlatesWithoutCorrMatrix">Slates without a correlation matrix, whose correlations count as 0.</param>
-    /// <param name="SlatesWithoutCptOwnership">Slates without projected captain ownership, where flex ownership is used instead.</param>
+    /// <param name="SlatesWithoutCptOwnership">Slates in which a player has no projected captain ownership; his flex ownership is used instead.</param>
     /// <param name="TrainSlates">The keys of its slates.</param>
     /// <param name="Unidentified">Coefficients that the data do not determine, or only together with others.</param>
     /// <param name="ValSlates">The keys of the slates that were held out, in turn or all at once.</param>

@@ -2,7 +2,6 @@ using DfsOpt.Core.Fields;
 using DfsOpt.Core.Outcomes;
 using DfsOpt.Core.Payouts;
 using DfsOpt.Core.Universe;
-using Threads = System.Threading.Tasks.Parallel;
 
 namespace DfsOpt.Core.Grades;
 
@@ -14,8 +13,6 @@ public sealed class ContestGrader
 {
     /// <summary>The most players a universe may have to be graded whole; what it takes grows with the sixth power of them.</summary>
     public const int MaxUniversePlayers = 36;
-
-    private const int LineupsAtATime = 64;
 
     private readonly OutcomeDraws _outcomes;
     private readonly IReadOnlyList<ContestField> _fields;
@@ -51,18 +48,12 @@ public sealed class ContestGrader
     public IReadOnlyList<LineupGrade> Grade(IReadOnlyList<UniverseLineup> lineups, CancellationToken cancellationToken = default)
     {
         var graded = Checked(lineups);
-        var sums = new GradeSums(graded.Length, _fields.Count);
-        int chunks = (graded.Length + LineupsAtATime - 1) / LineupsAtATime;
-        var options = new ParallelOptions { CancellationToken = cancellationToken };
-        int[] drawsOf = ForEachBlock(block => Threads.For(0, chunks, options, chunk =>
-        {
-            int end = Math.Min(graded.Length, (chunk + 1) * LineupsAtATime);
-            for (int lineup = chunk * LineupsAtATime; lineup < end; lineup++)
-                sums.Add(lineup, graded[lineup], block);
-        }), cancellationToken);
+        var sums = new GradeSums(graded, _fields.Count);
+        ForEachBlock(sums, cancellationToken);
+        int[] drawsOf = DrawsOfFields();
         var bands = new PlaceBands(_fields[0].Entries + 1, Payouts);
-        double firstPrize = Payouts?.PrizePerEntry(above: 0, tied: 1) ?? 0;
-        return [.. Enumerable.Range(0, graded.Length).Select(lineup => sums.Grade(lineup, drawsOf, bands, firstPrize))];
+        var prizes = new UnseenPrizes(graded, _fields, bands, Payouts);
+        return [.. Enumerable.Range(0, graded.Length).Select(lineup => sums.Grade(lineup, drawsOf, bands, prizes))];
     }
 
     /// <summary>The mean payout of every lineup of a universe, in dollars: a quick first grade.</summary>
@@ -78,7 +69,7 @@ public sealed class ContestGrader
         if (universe.Players.Count != _outcomes.Players)
             throw new ArgumentException($"The universe has {universe.Players.Count} players, the outcomes have {_outcomes.Players}.", nameof(universe));
         var grades = new UniverseGrades(universe);
-        ForEachBlock(block => grades.Add(block, cancellationToken), cancellationToken);
+        ForEachBlock(grades, cancellationToken);
         double[] payouts = grades.Of(universe);
         foreach (ref double payout in payouts.AsSpan())
             payout /= Draws;
@@ -95,49 +86,39 @@ public sealed class ContestGrader
         double[] payouts = new double[Draws];
         if (Payouts is null)
             return payouts;
-        var entries = new OwnEntries(Draws, own.Count, Payouts, findsGains: false);
-        var places = FindPaidPlaces(cancellationToken);
-        var room = new PaidDraw[Draws];
-        foreach (var lineup in Checked(own))
-            entries.Add(places.Of(lineup, room));
+        var lineups = Checked(own);
+        var entries = new OwnEntries(Draws, lineups.Length, Payouts, findsGains: false);
+        PaidPlaces.ForEachTile(_outcomes, _fields, Payouts, (_, tile) =>
+        {
+            Span<PaidDraw> room = stackalloc PaidDraw[DrawTile.Lanes];
+            foreach (ref readonly var lineup in lineups.AsSpan())
+                entries.Add(room[..tile.Find(lineup, room)]);
+        }, cancellationToken);
         for (int draw = 0; draw < payouts.Length; draw++)
             payouts[draw] = entries.PayoutIn(draw);
         return payouts;
     }
 
     /// <summary>The mean of a figure that each draw has.</summary>
-    internal Estimate Mean(double[] byDraw)
+    /// <param name="byDraw">The figure of each draw.</param>
+    /// <param name="unseen">What prizes that were too rare to be seen would add to the sum of its squares.</param>
+    internal Estimate Mean(double[] byDraw, double unseen = 0)
     {
         double[] sums = new double[_fields.Count];
-        int[] drawsOf = new int[_fields.Count];
         double squares = 0;
         for (int draw = 0; draw < byDraw.Length; draw++)
         {
-            int field = draw / DrawTile.Lanes % _fields.Count;
-            sums[field] += byDraw[draw];
-            drawsOf[field]++;
+            sums[FieldOf(draw)] += byDraw[draw];
             squares += byDraw[draw] * byDraw[draw];
         }
 
-        return FieldMean.Of(sums, squares, drawsOf);
+        return FieldMean.Of(sums, squares, DrawsOfFields(), unseen);
     }
 
     /// <summary>The scores that are paid, draw by draw.</summary>
-    internal PaidPlaces FindPaidPlaces(CancellationToken cancellationToken)
-    {
-        var places = new PaidPlaces(Draws);
-        ForEachBlock(block =>
-        {
-            for (int tile = 0; tile < block.Count; tile++)
-            {
-                // The block's own scores are loaded again for the next block.
-                var scores = new TileScores(_outcomes.Players);
-                scores.Load(_outcomes, block.First + tile);
-                places.Set(block.First + tile, scores, block.Prizes[tile]);
-            }
-        }, cancellationToken);
-        return places;
-    }
+    /// <exception cref="InvalidOperationException">The contest's payouts are not known.</exception>
+    internal PaidPlaces FindPaidPlaces(CancellationToken cancellationToken) =>
+        PaidPlaces.Find(_outcomes, _fields, Payouts ?? throw new InvalidOperationException("Nothing is known of what is paid."), cancellationToken);
 
     /// <summary>The lineups, once none has a player without outcomes.</summary>
     /// <exception cref="ArgumentException">A lineup has one.</exception>
@@ -156,20 +137,15 @@ public sealed class ContestGrader
         return [.. lineups];
     }
 
-    /// <summary>Goes through all draws.</summary>
-    /// <returns>How many draws each field had.</returns>
-    private int[] ForEachBlock(Action<TileBlock> grade, CancellationToken cancellationToken)
+    private void ForEachBlock(IBlockGrader grader, CancellationToken cancellationToken) => DrawBlocks.ForEach(_outcomes, _fields, Payouts, grader, cancellationToken);
+
+    private int FieldOf(int draw) => draw / DrawTile.Lanes % _fields.Count;
+
+    private int[] DrawsOfFields()
     {
         int[] drawsOf = new int[_fields.Count];
-        var block = new TileBlock(_outcomes, _fields, Payouts);
-        for (int i = 0; i < block.Blocks; i++)
-        {
-            block.Load(i, cancellationToken);
-            for (int tile = 0; tile < block.Count; tile++)
-                drawsOf[block.FieldOf(tile)] += block.Scores[tile].Draws;
-            grade(block);
-        }
-
+        for (int draw = 0; draw < Draws; draw++)
+            drawsOf[FieldOf(draw)]++;
         return drawsOf;
     }
 }

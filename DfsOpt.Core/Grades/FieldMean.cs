@@ -1,34 +1,62 @@
 namespace DfsOpt.Core.Grades;
 
 /// <summary>
-/// A mean over draws. Draws against one field have that field in common, so its error follows from the spread between fields where that
-/// is wider than the spread between draws explains.
+/// A mean over draws against several fields. Draws against one field have that field in common, so the error is that of the fields'
+/// means, which are independent; against a single field it is that of the draws.
 /// </summary>
+/// <remarks>
+/// The variance of a mean of independent groups, with Student's t in place of the normal distribution as the groups are few: Wolter,
+/// Introduction to Variance Estimation, chapter 2 (random groups). It takes nothing for granted of how much fields differ.
+/// </remarks>
 internal static class FieldMean
 {
+    // How many deviations either side of the mean hold 95% of a normal distribution, and of Student's t with one and two degrees of freedom.
+    private const double Normal = 1.959964, OneDegree = 12.706205, TwoDegrees = 4.302653;
+
     /// <summary>The mean.</summary>
     /// <param name="sums">The sum over the draws of each field.</param>
     /// <param name="squares">The sum of squares over all draws.</param>
     /// <param name="drawsOf">How many draws each field had.</param>
-    public static Estimate Of(ReadOnlySpan<double> sums, double squares, int[] drawsOf)
+    /// <param name="unseen">What draws like those that were not seen would add to the sum of squares.</param>
+    public static Estimate Of(ReadOnlySpan<double> sums, double squares, int[] drawsOf, double unseen = 0)
     {
-        int draws = drawsOf.Sum(), used = 0;
+        int draws = drawsOf.Sum(), used = drawsOf.Count(ofField => ofField > 0);
         double total = 0;
         foreach (double sum in sums)
             total += sum;
-        double mean = total / draws, between = 0, within = squares;
+        double mean = total / draws;
+        double variance = used > 1 ? BetweenFields(sums, drawsOf, mean) / (used - 1) : (squares - (draws * mean * mean)) / Math.Max(1, draws - 1);
+        double widening = Widening((used > 1 ? used : draws) - 1);
+        return new Estimate(mean, Math.Sqrt(((Math.Max(0, variance) * widening * widening) + (unseen / draws)) / draws));
+    }
+
+    private static double BetweenFields(ReadOnlySpan<double> sums, int[] drawsOf, double mean)
+    {
+        double between = 0;
         for (int field = 0; field < sums.Length; field++)
         {
             if (drawsOf[field] == 0)
                 continue;
-            double ofField = sums[field] / drawsOf[field];
-            between += drawsOf[field] * (ofField - mean) * (ofField - mean);
-            within -= drawsOf[field] * ofField * ofField;
-            used++;
+            double off = (sums[field] / drawsOf[field]) - mean;
+            between += drawsOf[field] * off * off;
         }
 
-        double perDraw = draws > used ? Math.Max(0, within) / (draws - used) : 0;
-        double perField = used > 1 ? between / (used - 1) : 0;
-        return new Estimate(mean, Math.Sqrt(Math.Max(perDraw, perField) / draws));
+        return between;
+    }
+
+    /// <summary>How much wider an interval of 95% is than a normal one, as the variance is itself an estimate.</summary>
+    // Student's quantile as a series in one over the degrees: Abramowitz and Stegun, Handbook of Mathematical Functions, 26.7.5.
+    private static double Widening(int degrees)
+    {
+        const double Z = Normal, Z2 = Z * Z;
+        return degrees switch
+        {
+            < 1 => 1,
+            1 => OneDegree / Normal,
+            2 => TwoDegrees / Normal,
+            _ => 1 + ((Z2 + 1) / (4.0 * degrees))
+                + (((((5 * Z2) + 16) * Z2) + 3) / (96.0 * degrees * degrees))
+                + (((((((3 * Z2) + 19) * Z2) + 17) * Z2) - 15) / (384.0 * degrees * degrees * degrees)),
+        };
     }
 }

@@ -8,26 +8,72 @@ using DfsOpt.Core.Universe;
 namespace DfsOpt.Core.Grades;
 
 /// <summary>What some lineups come to over draws, by field: how often each is in each band, and what it is paid.</summary>
-internal sealed class GradeSums(int lineups, int fields)
+internal sealed class GradeSums(UniverseLineup[] lineups, int fields) : IBlockGrader
 {
-    // What a rate's standard error takes for granted, so that it is not 0 where nothing was seen: two hits and two misses more
-    // (Agresti and Coull, Approximate Is Better than "Exact" for Interval Estimation of Binomial Proportions, 1998).
-    private const double AddedHits = 2, AddedDraws = 4;
+    private const int LineupsAtATime = 64;
 
-    private readonly double[] _hits = new double[PlaceBands.Count * lineups * fields];
-    private readonly double[] _payouts = new double[lineups * fields];
-    private readonly double[] _squares = new double[lineups];
+    private readonly double[] _hits = new double[PlaceBands.Count * lineups.Length * fields];
+    private readonly double[] _payouts = new double[lineups.Length * fields];
+    private readonly double[] _squares = new double[lineups.Length];
 
-    /// <summary>Adds a block's draws for one lineup.</summary>
+    /// <inheritdoc/>
+    public int Parts => (lineups.Length + LineupsAtATime - 1) / LineupsAtATime;
+
+    /// <inheritdoc/>
+    public void Grade(TileBlock block, int part)
+    {
+        int end = Math.Min(lineups.Length, (part + 1) * LineupsAtATime);
+        for (int lineup = part * LineupsAtATime; lineup < end; lineup++)
+            Add(lineup, lineups[lineup], block);
+    }
+
+    /// <summary>A lineup's grade.</summary>
+    /// <param name="lineup">The lineup, by its place in the list.</param>
+    /// <param name="drawsOf">How many draws each field had.</param>
+    /// <param name="bands">The places that were counted.</param>
+    /// <param name="prizes">What tells of prizes that were not seen.</param>
+    public LineupGrade Grade(int lineup, int[] drawsOf, PlaceBands bands, UnseenPrizes prizes)
+    {
+        int draws = drawsOf.Sum();
+        Span<double> seen = stackalloc double[PlaceBands.Count], expected = stackalloc double[PlaceBands.Count];
+        for (int band = 0; band < PlaceBands.Count; band++)
+            seen[band] = Sum(Hits(band, lineup));
+        ExpectedHits.Fill(seen, draws, bands, expected);
+        double unseen = prizes.SquaresOf(lineups[lineup], seen, expected);
+        return new LineupGrade
+        {
+            Payout = FieldMean.Of(Payouts(lineup), _squares[lineup], drawsOf, unseen),
+            UnseenSquares = unseen,
+            WinRate = Rate(PlaceBands.Win, seen, expected),
+            TopTenthOfOnePercentRate = Rate(PlaceBands.TopThousandth, seen, expected),
+            TopOnePercentRate = Rate(PlaceBands.TopHundredth, seen, expected),
+            TopFivePercentRate = Rate(PlaceBands.TopTwentieth, seen, expected),
+            TopTwentyPercentRate = Rate(PlaceBands.TopFifth, seen, expected),
+            CashRate = Rate(PlaceBands.Cash, seen, expected),
+        };
+
+        Estimate Rate(int band, ReadOnlySpan<double> seen, ReadOnlySpan<double> expected)
+        {
+            // A hit's square is a hit. A rate of 1 is no more certain than one of 0, so misses too may have been too rare to be seen.
+            double misses = draws - seen[band], missed = draws * (1 - ((double)bands.Last[band] / bands.Entries));
+            double unseen = expected[band] - seen[band] + Math.Max(0, ExpectedHits.Mean(missed, misses) - misses);
+            return FieldMean.Of(Hits(band, lineup), seen[band], drawsOf, unseen);
+        }
+    }
+
+    private Span<double> Hits(int band, int lineup) => _hits.AsSpan(((lineup * PlaceBands.Count) + band) * fields, fields);
+
+    private Span<double> Payouts(int lineup) => _payouts.AsSpan(lineup * fields, fields);
+
     // Compiled once, for the vectors of this processor.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(int lineup, in UniverseLineup players, TileBlock block)
+    private void Add(int lineup, in UniverseLineup players, TileBlock block)
     {
         Span<int> scores = stackalloc int[DrawTile.Lanes];
         ref double hits = ref MemoryMarshal.GetReference(Hits(0, lineup));
         for (int tile = 0; tile < block.Count; tile++)
         {
-            var score = block.Scores[tile].Of(players);
+            var score = block.Scores[tile].Parts.Of(players);
             var prizes = block.Prizes[tile];
             int field = block.FieldOf(tile);
             ulong paid = 0;
@@ -45,26 +91,6 @@ internal sealed class GradeSums(int lineups, int fields)
         }
     }
 
-    /// <summary>A lineup's grade.</summary>
-    /// <param name="lineup">The lineup.</param>
-    /// <param name="drawsOf">How many draws each field had.</param>
-    /// <param name="bands">The places that were counted.</param>
-    /// <param name="firstPrize">What the first place is paid, in dollars.</param>
-    public LineupGrade Grade(int lineup, int[] drawsOf, PlaceBands bands, double firstPrize) => new()
-    {
-        Payout = FieldMean.Of(Payouts(lineup), _squares[lineup] + (UnseenWins(lineup, drawsOf.Sum(), bands) * firstPrize * firstPrize), drawsOf),
-        WinRate = Rate(PlaceBands.Win, lineup, drawsOf),
-        TopTenthOfOnePercentRate = Rate(PlaceBands.TopThousandth, lineup, drawsOf),
-        TopOnePercentRate = Rate(PlaceBands.TopHundredth, lineup, drawsOf),
-        TopFivePercentRate = Rate(PlaceBands.TopTwentieth, lineup, drawsOf),
-        TopTwentyPercentRate = Rate(PlaceBands.TopFifth, lineup, drawsOf),
-        CashRate = Rate(PlaceBands.Cash, lineup, drawsOf),
-    };
-
-    private Span<double> Hits(int band, int lineup) => _hits.AsSpan(((lineup * PlaceBands.Count) + band) * fields, fields);
-
-    private Span<double> Payouts(int lineup) => _payouts.AsSpan(lineup * fields, fields);
-
     // Compiled once: it is called from a loop that never leaves room for a second, better compilation.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddPayouts(int lineup, int field, PrizeTile prizes, Span<int> scores, ulong paid)
@@ -81,25 +107,6 @@ internal sealed class GradeSums(int lineups, int fields)
 
         Payouts(lineup)[field] += sum;
         _squares[lineup] += squares;
-    }
-
-    /// <summary>How many wins more a payout's standard error takes for granted: as many as two hits more among the best thousandth would have.</summary>
-    // The first prize is most of what a lineup is worth, and often too rare to be seen. A lineup that always wins misses none.
-    private double UnseenWins(int lineup, int draws, PlaceBands bands)
-    {
-        double wins = Sum(Hits(PlaceBands.Win, lineup)), high = Sum(Hits(PlaceBands.TopThousandth, lineup)) + AddedHits;
-        return Math.Min(AddedHits, high / bands.Last[PlaceBands.TopThousandth]) * (1 - (wins / draws));
-    }
-
-    private Estimate Rate(int band, int lineup, int[] drawsOf)
-    {
-        var hits = Hits(band, lineup);
-        double all = Sum(hits);
-        // A hit's square is a hit.
-        var mean = FieldMean.Of(hits, all, drawsOf);
-        int draws = drawsOf.Sum();
-        double share = (all + AddedHits) / (draws + AddedDraws);
-        return mean with { StandardError = Math.Max(mean.StandardError, Math.Sqrt(share * (1 - share) / (draws + AddedDraws))) };
     }
 
     private static double Sum(ReadOnlySpan<double> byField)

@@ -3,7 +3,7 @@ namespace DfsOpt.Core.Grades;
 /// <summary>How one more entry with a lineup does in a contest, over all draws.</summary>
 public sealed record LineupGrade
 {
-    /// <summary>What it is paid, in dollars. The standard error allows for wins that are too rare to have been seen.</summary>
+    /// <summary>What it is paid, in dollars. The standard error allows for prizes that are too rare to have been seen.</summary>
     public required Estimate Payout { get; init; }
 
     /// <summary>How often no entry scores more.</summary>
@@ -23,6 +23,9 @@ public sealed record LineupGrade
 
     /// <summary>How often its place is paid.</summary>
     public required Estimate CashRate { get; init; }
+
+    /// <summary>What prizes that were too rare to be seen would add to the sum of its squared payouts, by which the standard error allows for them.</summary>
+    internal double UnseenSquares { get; init; }
 
     /// <summary>Profit per dollar of the entry fee: 0.5 is 50%.</summary>
     /// <param name="entryFee">In dollars, above 0.</param>

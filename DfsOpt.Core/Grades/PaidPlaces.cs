@@ -1,89 +1,49 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
+using DfsOpt.Core.Fields;
 using DfsOpt.Core.Outcomes;
+using DfsOpt.Core.Payouts;
 using DfsOpt.Core.Universe;
+using Threads = System.Threading.Tasks.Parallel;
 
 namespace DfsOpt.Core.Grades;
 
-/// <summary>For each draw, the scores that are paid beside the field, and how many entries of the field are above each.</summary>
+/// <summary>For all draws, the scores that are paid beside the field.</summary>
 internal sealed class PaidPlaces
 {
-    private readonly TileScores[] _scores;
-    private readonly Vector512<int>[] _thresholds;
-    private readonly int[] _highest;
+    private readonly PaidTile[] _tiles;
 
-    // By tile, draw and falling score, how many entries of the field score more; a row begins above the field's best and ends below the last paid score.
-    private readonly int[][] _above;
-    private readonly List<int> _aboveOfTile = [];
+    private PaidPlaces(PaidTile[] tiles) => _tiles = tiles;
 
-    // By draw, where its row begins.
-    private readonly int[] _rows;
-
-    /// <param name="draws">How many draws there are.</param>
-    public PaidPlaces(int draws)
+    /// <summary>Finds them.</summary>
+    public static PaidPlaces Find(OutcomeDraws outcomes, IReadOnlyList<ContestField> fields, PayoutTable payouts, CancellationToken cancellationToken)
     {
-        int tiles = (draws + DrawTile.Lanes - 1) / DrawTile.Lanes;
-        _scores = new TileScores[tiles];
-        _thresholds = new Vector512<int>[tiles];
-        _highest = new int[tiles * DrawTile.Lanes];
-        _above = new int[tiles][];
-        _rows = new int[tiles * DrawTile.Lanes];
-        Draws = draws;
+        var tiles = new PaidTile[DrawTile.CountOf(outcomes.Draws)];
+        ForEachTile(outcomes, fields, payouts, (tile, places) => tiles[tile] = places, cancellationToken);
+        return new PaidPlaces(tiles);
     }
 
-    /// <summary>How many draws there are.</summary>
-    public int Draws { get; }
-
-    /// <summary>Takes up a tile of draws.</summary>
-    /// <param name="tile">Its number.</param>
-    /// <param name="scores">The players' scores, which it keeps.</param>
-    /// <param name="prizes">The field, counted.</param>
-    public void Set(int tile, TileScores scores, PrizeTile prizes)
+    /// <summary>Goes through the tiles of all draws, several at a time and in any order: tile by tile, the fields take turns.</summary>
+    public static void ForEachTile(OutcomeDraws outcomes, IReadOnlyList<ContestField> fields, PayoutTable payouts, Action<int, PaidTile> use, CancellationToken cancellationToken)
     {
-        _scores[tile] = scores;
-        _thresholds[tile] = prizes.Threshold(PlaceBands.Cash);
-        _aboveOfTile.Clear();
-        for (int lane = 0; lane < scores.Draws; lane++)
+        var bands = new PlaceBands(fields[0].Entries + 1, payouts);
+        var options = new ParallelOptions { CancellationToken = cancellationToken };
+        Threads.For(0, DrawTile.CountOf(outcomes.Draws), options, () => new ScoreCounts(), (tile, _, counts) =>
         {
-            _highest[(tile * DrawTile.Lanes) + lane] = prizes.Highest[lane];
-            _rows[(tile * DrawTile.Lanes) + lane] = _aboveOfTile.Count;
-            prizes.AddAbovePaid(lane, _aboveOfTile);
-        }
-
-        _above[tile] = [.. _aboveOfTile];
+            var scores = new TileScores(outcomes.Players);
+            scores.Load(outcomes, tile);
+            counts.Count(scores, fields[tile % fields.Count], bands.Deepest);
+            use(tile, new PaidTile(tile, scores, counts, bands.Last[PlaceBands.Cash]));
+            return counts;
+        }, _ => { });
     }
 
     /// <summary>The draws in which a lineup is paid, as the only one beside the field.</summary>
     /// <param name="lineup">The lineup.</param>
-    /// <param name="room">Room for <see cref="Draws"/> of them.</param>
-    // Compiled once, for the vectors of this processor.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <param name="room">Room for all draws.</param>
     public ReadOnlySpan<PaidDraw> Of(in UniverseLineup lineup, Span<PaidDraw> room)
     {
         int count = 0;
-        Span<int> scores = stackalloc int[DrawTile.Lanes];
-        for (int tile = 0; tile < _scores.Length; tile++)
-        {
-            var score = _scores[tile].Of(lineup);
-            ulong paid = Vector512.GreaterThanOrEqual(score, _thresholds[tile]).ExtractMostSignificantBits();
-            score.CopyTo(scores);
-            int[] above = _above[tile];
-            for (; paid != 0; paid &= paid - 1)
-            {
-                int lane = BitOperations.TrailingZeroCount(paid), draw = (tile * DrawTile.Lanes) + lane, ofLane = scores[lane];
-                int at = _rows[draw] + _highest[draw] - Math.Min(ofLane, _highest[draw]);
-                room[count++] = new PaidDraw(draw, ofLane, above[at], above[at + 1] - above[at]);
-            }
-        }
-
+        foreach (var tile in _tiles)
+            count += tile.Find(lineup, room[count..]);
         return room[..count];
     }
 }
-
-/// <summary>A draw in which a lineup is paid, as the only one beside the field.</summary>
-/// <param name="Draw">The draw.</param>
-/// <param name="Score">Its score, in halves of a step.</param>
-/// <param name="Above">How many entries of the field score more.</param>
-/// <param name="Tied">How many entries of the field score the same.</param>
-internal readonly record struct PaidDraw(int Draw, int Score, int Above, int Tied);

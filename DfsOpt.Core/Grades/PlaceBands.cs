@@ -10,6 +10,9 @@ internal sealed class PlaceBands
     /// <summary>How many bands there are.</summary>
     public const int Count = 6;
 
+    /// <summary>No place.</summary>
+    public const int None = int.MaxValue;
+
     private static readonly double[] _shares = [0, 0.001, 0.01, 0.05, 0.2];
 
     // A place of just the share must not fall out of it by rounding.
@@ -24,11 +27,32 @@ internal sealed class PlaceBands
             Last[band] = Math.Max(1, (int)((entries * _shares[band]) + Rounding));
         Last[Cash] = Math.Min(entries, payouts?.PaidPlaces ?? 0);
         Deepest = Last.Max();
+        Entries = entries;
+        WidestFirst = [.. Enumerable.Range(0, Count).OrderByDescending(band => Last[band])];
     }
+
+    /// <summary>All entries of the contest.</summary>
+    public int Entries { get; }
 
     /// <summary>Each band's last place; 0 for the paid ones if no place is paid.</summary>
     public int[] Last { get; }
 
     /// <summary>The last place of the widest band.</summary>
     public int Deepest { get; }
+
+    /// <summary>The bands by their last places, the last of them first.</summary>
+    public int[] WidestFirst { get; }
+
+    /// <summary>The first of the bands' last places behind some places; <see cref="None"/> if no band goes on behind them.</summary>
+    public int NextLast(int places)
+    {
+        int next = None;
+        foreach (int last in Last)
+        {
+            if (last > places)
+                next = Math.Min(next, last);
+        }
+
+        return next;
+    }
 }

@@ -1,14 +1,10 @@
 using DfsOpt.Core.Fields;
 using DfsOpt.Core.Outcomes;
 using DfsOpt.Core.Payouts;
-using Threads = System.Threading.Tasks.Parallel;
 
 namespace DfsOpt.Core.Grades;
 
-/// <summary>
-/// Consecutive tiles of draws, each counted against its field: tile by tile, the fields take turns. Tiles are made side by side, and what
-/// is graded against them goes through them in order, so that sums never depend on threads.
-/// </summary>
+/// <summary>Consecutive tiles of draws, each counted against its field: tile by tile, the fields take turns.</summary>
 internal sealed class TileBlock
 {
     /// <summary>Tiles in a block: their prizes stay in a core's cache, and what is summed over draws is fetched rarely.</summary>
@@ -16,32 +12,21 @@ internal sealed class TileBlock
 
     private readonly OutcomeDraws _outcomes;
     private readonly IReadOnlyList<ContestField> _fields;
-    private readonly PayoutTable? _payouts;
-    private readonly PlaceBands _bands;
+    private readonly int _allTiles;
 
-    public TileBlock(OutcomeDraws outcomes, IReadOnlyList<ContestField> fields, PayoutTable? payouts)
+    public TileBlock(OutcomeDraws outcomes, IReadOnlyList<ContestField> fields)
     {
         _outcomes = outcomes;
         _fields = fields;
-        _payouts = payouts;
-        _bands = new PlaceBands(fields[0].Entries + 1, payouts);
-        int all = (outcomes.Draws + DrawTile.Lanes - 1) / DrawTile.Lanes;
-        Blocks = (all + Tiles - 1) / Tiles;
-        Scores = [.. Enumerable.Range(0, Math.Min(Tiles, all)).Select(_ => new TileScores(outcomes.Players))];
+        _allTiles = DrawTile.CountOf(outcomes.Draws);
+        Scores = [.. Enumerable.Range(0, Math.Min(Tiles, _allTiles)).Select(_ => new TileScores(outcomes.Players))];
         Prizes = [.. Scores.Select(_ => new PrizeTile())];
-        AllTiles = all;
     }
-
-    /// <summary>How many blocks there are.</summary>
-    public int Blocks { get; }
-
-    /// <summary>How many tiles there are in all blocks.</summary>
-    public int AllTiles { get; }
 
     /// <summary>The number of the block's first tile.</summary>
     public int First { get; private set; }
 
-    /// <summary>How many tiles the block has.</summary>
+    /// <summary>How many tiles the block has; none behind the last draw.</summary>
     public int Count { get; private set; }
 
     /// <summary>The players' scores of each tile.</summary>
@@ -53,15 +38,23 @@ internal sealed class TileBlock
     /// <summary>Which field a tile of the block is counted against.</summary>
     public int FieldOf(int tile) => (First + tile) % _fields.Count;
 
-    /// <summary>Goes to a block.</summary>
-    public void Load(int block, CancellationToken cancellationToken)
+    /// <summary>Goes to some tiles, which are then to be counted.</summary>
+    public void MoveTo(int first)
     {
-        First = block * Tiles;
-        Count = Math.Min(Tiles, AllTiles - First);
-        Threads.For(0, Count, new ParallelOptions { CancellationToken = cancellationToken }, tile =>
-        {
-            Scores[tile].Load(_outcomes, First + tile);
-            Prizes[tile].Count(Scores[tile], _fields[FieldOf(tile)], _bands, _payouts);
-        });
+        First = first;
+        Count = Math.Min(Tiles, _allTiles - first);
+    }
+
+    /// <summary>Counts a tile.</summary>
+    /// <param name="tile">Which of the block's tiles.</param>
+    /// <param name="bands">The places that matter.</param>
+    /// <param name="payouts">What they are paid, if that is known.</param>
+    /// <param name="counts">Room to count in, for no other thread.</param>
+    public void CountTile(int tile, PlaceBands bands, PayoutTable? payouts, ScoreCounts counts)
+    {
+        var scores = Scores[tile];
+        scores.Load(_outcomes, First + tile);
+        counts.Count(scores, _fields[FieldOf(tile)], bands.Deepest);
+        Prizes[tile].Fill(counts, scores.Draws, bands, payouts);
     }
 }

@@ -51,6 +51,9 @@ internal sealed class TileScores
             Most += player * Showdown.FlexHalves;
     }
 
+    /// <summary>What lineups are added up from.</summary>
+    public LineupParts Parts => new(ref MemoryMarshal.GetArrayDataReference(_captain), ref MemoryMarshal.GetArrayDataReference(_flex));
+
     /// <summary>A player's part as captain.</summary>
     public Vector512<int> Captain(int player) => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_captain), (nuint)(player * DrawTile.Lanes));
 
@@ -58,13 +61,23 @@ internal sealed class TileScores
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<int> Flex(int player) => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_flex), (nuint)(player * DrawTile.Lanes));
 
-    /// <summary>A lineup's scores.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<int> Of(in UniverseLineup lineup)
+    /// <summary>The players' parts, at hand for a loop over lineups.</summary>
+    public readonly ref struct LineupParts(ref int captain, ref int flex)
     {
-        ref byte player = ref Unsafe.As<UniverseLineup, byte>(ref Unsafe.AsRef(in lineup));
-        return Captain(player)
-            + Flex(Unsafe.Add(ref player, 1)) + Flex(Unsafe.Add(ref player, 2)) + Flex(Unsafe.Add(ref player, 3))
-            + Flex(Unsafe.Add(ref player, 4)) + Flex(Unsafe.Add(ref player, 5));
+        private readonly ref int _captain = ref captain;
+        private readonly ref int _flex = ref flex;
+
+        /// <summary>A lineup's scores.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<int> Of(in UniverseLineup lineup)
+        {
+            ref byte player = ref Unsafe.As<UniverseLineup, byte>(ref Unsafe.AsRef(in lineup));
+            return Vector512.LoadUnsafe(ref _captain, (nuint)player * DrawTile.Lanes)
+                + Flex(Unsafe.Add(ref player, 1)) + Flex(Unsafe.Add(ref player, 2)) + Flex(Unsafe.Add(ref player, 3))
+                + Flex(Unsafe.Add(ref player, 4)) + Flex(Unsafe.Add(ref player, 5));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private Vector512<int> Flex(byte player) => Vector512.LoadUnsafe(ref _flex, (nuint)player * DrawTile.Lanes);
     }
 }

@@ -5,7 +5,6 @@ using System.Runtime.Intrinsics;
 using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Outcomes;
 using DfsOpt.Core.Universe;
-using Threads = System.Threading.Tasks.Parallel;
 
 namespace DfsOpt.Core.Grades;
 
@@ -13,7 +12,7 @@ namespace DfsOpt.Core.Grades;
 /// What every lineup of a universe is paid over draws. Five players are added up once for all their captains, and only those captains
 /// are looked at, the best of the draw first, with whom the five are paid.
 /// </summary>
-internal sealed class UniverseGrades
+internal sealed class UniverseGrades : IBlockGrader
 {
     private const int FlexSlots = Showdown.Slots - 1;
     private const int SetsAtATime = 1_024;
@@ -22,6 +21,7 @@ internal sealed class UniverseGrades
     private readonly byte[] _sets;
     private readonly double[] _payouts;
     private readonly bool[] _isLegal;
+    private readonly List<CaptainOrder> _captains = [];
 
     /// <param name="universe">The lineups.</param>
     public UniverseGrades(LineupUniverse universe)
@@ -37,20 +37,26 @@ internal sealed class UniverseGrades
         }
     }
 
-    /// <summary>Adds a block's draws for every lineup.</summary>
-    public void Add(TileBlock block, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public int Parts => (_isLegal.Length + SetsAtATime - 1) / SetsAtATime;
+
+    /// <inheritdoc/>
+    public void Begin(TileBlock block)
     {
-        CaptainOrder[] captains = [.. Enumerable.Range(0, block.Count).Select(tile => new CaptainOrder(block.Scores[tile], block.Prizes[tile], _players))];
-        int chunks = (_isLegal.Length + SetsAtATime - 1) / SetsAtATime;
-        Threads.For(0, chunks, new ParallelOptions { CancellationToken = cancellationToken }, chunk =>
+        _captains.Clear();
+        for (int tile = 0; tile < block.Count; tile++)
+            _captains.Add(new CaptainOrder(block.Scores[tile], block.Prizes[tile], _players));
+    }
+
+    /// <inheritdoc/>
+    public void Grade(TileBlock block, int part)
+    {
+        int end = Math.Min(_isLegal.Length, (part + 1) * SetsAtATime);
+        for (int set = part * SetsAtATime; set < end; set++)
         {
-            int end = Math.Min(_isLegal.Length, (chunk + 1) * SetsAtATime);
-            for (int set = chunk * SetsAtATime; set < end; set++)
-            {
-                for (int tile = 0; _isLegal[set] && tile < block.Count; tile++)
-                    Add(set, block.Scores[tile], block.Prizes[tile], captains[tile]);
-            }
-        });
+            for (int tile = 0; _isLegal[set] && tile < block.Count; tile++)
+                Add(set, block.Scores[tile], block.Prizes[tile], _captains[tile]);
+        }
     }
 
     /// <summary>What each lineup was paid, in the order of the universe.</summary>

@@ -23,6 +23,9 @@ internal sealed record InputFile(InputKind Kind, string FullPath, string Path, s
             throw new RunException(ProblemCodes.InputChanged, $"{Path} changed while the run was reading it. {ProblemCodes.InputChanged.Remedy}") { File = Path };
     }
 
+    /// <summary>Whether it is still there as it was found.</summary>
+    public bool IsUnchanged => new FileInfo(FullPath) is { Exists: true } now && now.Length == Size && now.LastWriteTimeUtc == LastWrite;
+
     /// <summary>The kind's name in the inventory and manifests.</summary>
     public string KindName => Kind switch
     {

@@ -13,6 +13,7 @@ internal static class NumberText
     private const double Millionths = 1e6;
     private const uint HundredMillionthsPerMillionth = 100;
     private const int ThousandsGroup = 3;
+    private const int SalaryLimit = 10_000_000;
 
     // A span over constants does not need the check for a static constructor.
     private static ReadOnlySpan<double> PowersOfTen => [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
@@ -98,8 +99,8 @@ internal static class NumberText
     }
 
     /// <summary>
-    /// Reads a positive salary in whole dollars: 5000, $5,000 and 5000.00 are the same. Ambiguous texts such as 5.000
-    /// or 5,00 are rejected.
+    /// Reads a positive salary in whole dollars, below ten million: 5000, $5,000 and 5000.00 are the same. Ambiguous texts
+    /// such as 5.000 or 5,00 are rejected.
     /// </summary>
     public static bool TryReadSalary(ReadOnlySpan<byte> text, out int dollars)
     {
@@ -127,7 +128,7 @@ internal static class NumberText
                 continue;
             }
 
-            if (!char.IsAsciiDigit((char)text[i]) || dollars > 1_000_000)
+            if (!char.IsAsciiDigit((char)text[i]) || dollars >= SalaryLimit / 10)
                 return false;
             dollars = (dollars * 10) + (text[i] - '0');
         }

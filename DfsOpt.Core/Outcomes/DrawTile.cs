@@ -5,4 +5,7 @@ internal static class DrawTile
 {
     /// <summary>Draws in a tile.</summary>
     public const int Lanes = 16;
+
+    /// <summary>How many tiles some draws take, the last of which may not be full.</summary>
+    public static int CountOf(int draws) => (draws + Lanes - 1) / Lanes;
 }

@@ -12,7 +12,7 @@ public sealed class OutcomeDraws
         Players = players;
         Draws = draws;
         Increment = increment;
-        _stride = (draws + DrawTile.Lanes - 1) / DrawTile.Lanes * DrawTile.Lanes;
+        _stride = DrawTile.CountOf(draws) * DrawTile.Lanes;
         _scores = new int[players * _stride];
     }
 

@@ -151,7 +151,7 @@ public static class ProblemCodes
     internal static readonly ProblemCode RenamedTeam = new("renamed_team", Noted,
         "A team has another abbreviation in the DKEntries file than in the projections (GSW for GS); its players are matched by name and salary.", "This needs no fix, unless they are different teams.");
     internal static readonly ProblemCode NoContestTerms = new("no_contest_terms", SetAside,
-        "A contest's number of entries is unknown, or not above your own.", "Set the contest's `entries` in the contests file.");
+        "A contest's number of entries is unknown, or not above your own.", "Set the contest's `entries` in the contests file, and give that with `--contests`.");
     internal static readonly ProblemCode NoShareModel = new("no_share_model", SetAside,
         "There is no share model for a contest's segment.", "Choose another segment's model with `--segment`, or fit one: `dfs-opt training run --share-model`.");
     internal static readonly ProblemCode NoPayouts = new("no_payouts", Noted,
@@ -172,6 +172,10 @@ public static class ProblemCodes
         "A correlation matrix is impossible (not positive semidefinite); the nearest possible one is used.", "Nothing where the change is small; otherwise export the matrix again.");
     internal static readonly ProblemCode UnfilledEntry = new("unfilled_entry", SetAside,
         "An entry could not be filled.", "Loosen the rules, or raise the number of candidates.");
+    internal static readonly ProblemCode GameBegun = new("game_begun", Noted,
+        "DKEntries.csv has LOCKED players, so the game has begun and DraftKings takes no more lineups.", "To grade your lineups against the real field, give the contest's standings with `--field`.");
+    internal static readonly ProblemCode EntriesChanged = new("entries_changed", Noted,
+        "DKEntries.csv was changed after the run had read it; the filled file is of the entries that were read.", "Do not upload the filled file; run again with the new DKEntries.csv.");
     internal static readonly ProblemCode BadEntriesFile = new("bad_entries_file", Fatal,
         "A DKEntries file cannot be read, has an entry twice, or is not from a showdown contest.", "Download DKEntries.csv from DraftKings again, and do not save it from a spreadsheet.");
     internal static readonly ProblemCode OtherSlate = new("other_slate", Fatal,
@@ -211,7 +215,7 @@ public static class ProblemCodes
         ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, SameEntries, TwoExports, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoSubmittedLineup, NoValidLineup, UnknownGame, InvalidLineup,
         RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, NotFinal, BadRank, BadPoints, DraftedDiffers, NoUsableContest,
         UnknownPlayer, OverCap, LowCoverage, NoOptimum, NoUniverse, OutsideUniverse, WorseThanOwnership, UnreadableMetrics, NotConverged,
-        BadQuantiles, UnmatchedId, RenamedTeam, NoContestTerms, NoShareModel, NoPayouts, UnusableEntry, TooManyEntries, FeeDiffers, FieldOfNoContest, FieldDiffers, EntriesWithoutLineup, RepairedCorrelations, UnfilledEntry,
+        BadQuantiles, UnmatchedId, RenamedTeam, NoContestTerms, NoShareModel, NoPayouts, UnusableEntry, TooManyEntries, FeeDiffers, FieldOfNoContest, FieldDiffers, EntriesWithoutLineup, GameBegun, RepairedCorrelations, UnfilledEntry, EntriesChanged,
         BadEntriesFile, OtherSlate, OtherSport, NoSpread, UnknownContestSport, UnknownRulePlayer,
         SlateWithoutSport, UnknownSport, NoSuchSegment, ImpossibleGap, InputChanged, NothingLeft, ArtifactsUnwritable,
     ];

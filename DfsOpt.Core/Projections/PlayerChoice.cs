@@ -45,6 +45,8 @@ internal static class PlayerChoice
             }
         }
 
+        if (players.Count == 0)
+            throw new InputException(ProblemCodes.NoUsablePlayer, null, $"has {rows.Count} rows and no player with all required values");
         ReportTeams(players, file, report);
         ReportOwnership(players, file, report);
         return new ChosenPlayers(players, dropped, namesakes);

@@ -1,5 +1,3 @@
-using DfsOpt.Core.Features;
-
 namespace DfsOpt.Core.SharePasses;
 
 /// <summary>The factors that captain, stack and cell have in a lineup's weight.</summary>

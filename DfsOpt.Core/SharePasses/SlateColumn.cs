@@ -37,7 +37,7 @@ internal sealed record SlateColumn(ShareColumn Column, int SetFeature, double Sc
         ShareColumnKind.GapToOptimal => new(
             column, Set.Points, -1 / Optimum(slate), Scaled(PointsOf(slate), -CaptainExtra / Optimum(slate)), 1),
         ShareColumnKind.CaptainOwnershipLog => new(column, -1, 0, slate.LogCaptainOwnership, 0),
-        ShareColumnKind.CaptainTier => new(column, -1, 0, Array.ConvertAll(slate.TierOf, tier => tier == column.Level ? 1.0 : 0), 0),
+        ShareColumnKind.CaptainTier => new(column, -1, 0, Array.ConvertAll(slate.TierOf, tier => slate.TierLabels[tier] == column.Label ? 1.0 : 0), 0),
         _ => new(column, -1, 0, null, 0),
     };
 

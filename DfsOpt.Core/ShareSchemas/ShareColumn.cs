@@ -10,6 +10,9 @@ namespace DfsOpt.Core.ShareSchemas;
 /// <param name="Level">Which level is 1, for the kinds that have levels; else 0.</param>
 internal sealed record ShareColumn(string Name, ShareColumnKind Kind, int Level)
 {
+    /// <summary>The level's label; empty for the kinds that have no levels.</summary>
+    public string Label { get; init; } = "";
+
     /// <summary>The column's value of a lineup.</summary>
     public double ValueOf(in LineupFeatureValues features, UniverseSlate slate, UniverseLineup lineup) => Kind switch
     {
@@ -22,7 +25,7 @@ internal sealed record ShareColumn(string Name, ShareColumnKind Kind, int Level)
         ShareColumnKind.ProjectedPoints => features.ProjectedPoints,
         ShareColumnKind.SalaryLeft => (Showdown.SalaryCapHalves - slate.DoubledSalary(lineup)) / 2_000.0,
         ShareColumnKind.GapToOptimal => features.GapToOptimal,
-        ShareColumnKind.CaptainTier => slate.TierOf[lineup.Captain] == Level ? 1 : 0,
+        ShareColumnKind.CaptainTier => slate.TierLabels[slate.TierOf[lineup.Captain]] == Label ? 1 : 0,
         ShareColumnKind.StackPattern => features.StackPattern == TeamStack.Patterns[Level] ? 1 : 0,
         ShareColumnKind.SalaryLeftBin => features.SalaryLeftBin == FeatureBins.SalaryLeftLabels[Level] ? 1 : 0,
         ShareColumnKind.GapToOptimalBin => features.GapToOptimalBin == FeatureBins.GapShareLabels[Level] ? 1 : 0,

@@ -1,5 +1,6 @@
 using DfsOpt.Core.Features;
 using DfsOpt.Core.Segments;
+using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.ShareSchemas;
 
@@ -11,6 +12,8 @@ public sealed class ShareSchema
 
     /// <summary>V1, and the captain's own ownership, and linear terms of ownership odds, points, salary left and gap.</summary>
     public const string V2 = "v2";
+
+    internal const string CaptainTiers = "cpt_archetype";
 
     private static readonly ShareColumn[] _numbers =
     [
@@ -61,6 +64,14 @@ public sealed class ShareSchema
         throw new ArgumentException($"There is no column {name}.", nameof(level));
     }
 
+    /// <summary>Refuses a slate whose captains are of tiers that this schema does not know.</summary>
+    internal void Check(UniverseSlate slate)
+    {
+        var known = Levels[CaptainTiers];
+        if (slate.TierLabels.FirstOrDefault(tier => !known.Contains(tier, StringComparer.Ordinal)) is { } unknown)
+            throw new ArgumentException($"The model does not know the captains' tier {unknown}; it knows {string.Join(", ", known)}.");
+    }
+
     /// <summary>A schema.</summary>
     /// <param name="name"><see cref="V1"/> or <see cref="V2"/>.</param>
     /// <param name="captainTiers">Labels of the captains' tiers; by default those of <see cref="SegmentDefinitions"/>.</param>
@@ -72,7 +83,7 @@ public sealed class ShareSchema
         string[] tiers = [.. captainTiers ?? [.. new SegmentDefinitions().CaptainTiers.Select(tier => tier.Label)]];
         return new ShareSchema(name,
         [
-            new Category("cpt_archetype", tiers, ShareColumnKind.CaptainTier),
+            new Category(CaptainTiers, tiers, ShareColumnKind.CaptainTier),
             new Category("stack_pattern", [.. TeamStack.Patterns], ShareColumnKind.StackPattern),
             new Category("salary_left_bin", FeatureBins.SalaryLeftLabels, ShareColumnKind.SalaryLeftBin),
             new Category("pct_proj_gap_to_optimal_bin", FeatureBins.GapShareLabels, ShareColumnKind.GapToOptimalBin),
@@ -85,7 +96,7 @@ public sealed class ShareSchema
         public IEnumerable<ShareColumn> Columns()
         {
             for (int level = 1; level < Levels.Length; level++)
-                yield return new ShareColumn($"{Name}_{Levels[level]}", Kind, level);
+                yield return new ShareColumn($"{Name}_{Levels[level]}", Kind, level) { Label = Levels[level] };
         }
     }
 }

@@ -9,8 +9,13 @@ internal static class ClusteredErrors
     /// The root of the inverse information of the effective entries; where there are more contests than coefficients, the root of the
     /// sandwich variance by contest if that is larger.
     /// </summary>
+    /// <param name="at">The optimum.</param>
+    /// <param name="contests">How many contests there are.</param>
+    /// <param name="l2">The penalty.</param>
+    /// <param name="independent">The columns that vary on their own.</param>
+    /// <param name="identified">Those of them whose coefficient the data determine; the others have no error.</param>
     /// <remarks>The sandwich is White's, by clusters (Liang and Zeger 1986), times C/(C − 1).</remarks>
-    public static double?[] Of(SharePoint at, int contests, double l2, bool[] identified)
+    public static double?[] Of(SharePoint at, int contests, double l2, bool[] independent, bool[] identified)
     {
         int n = identified.Length;
         double[,] information = (double[,])at.Curvature.Clone();
@@ -20,7 +25,7 @@ internal static class ClusteredErrors
                 information[i, j] = at.Objective.TotalWeight * (information[i, j] + (i == j ? 2 * l2 : 0));
         }
 
-        double[,] inverse = LinearAlgebra.Inverse(information, identified);
+        double[,] inverse = LinearAlgebra.Inverse(information, independent);
         double[] variance = new double[n];
         for (int i = 0; i < n; i++)
             variance[i] = inverse[i, i];

@@ -6,6 +6,9 @@ internal static class LinearAlgebra
     // Of a column scaled to 1, what the columns before it must leave, for it to be more than rounding.
     private const double LeastPivot = 1e-9;
 
+    // The share of a column that makes it a part of another: well above what such a pivot's rounding makes of 0.
+    private const double LeastPart = 1e-3;
+
     public static double Dot(ReadOnlySpan<double> one, ReadOnlySpan<double> other)
     {
         double sum = 0;
@@ -54,6 +57,27 @@ internal static class LinearAlgebra
         return independent;
 
         double Scaled(int i, int j) => matrix[i, j] / Math.Sqrt(matrix[i, i] * matrix[j, j]);
+    }
+
+    /// <summary>The columns that no combination of the others leaves undetermined: none is <see cref="Independent"/> without, or a part of, another's.</summary>
+    /// <param name="matrix">A symmetric matrix without negative eigenvalues.</param>
+    /// <param name="independent">Its columns that are no combination of those before them.</param>
+    public static bool[] Determined(double[,] matrix, bool[] independent)
+    {
+        var factor = new CholeskyFactor(matrix, independent);
+        bool[] determined = [.. independent];
+        for (int dependent = 0; dependent < independent.Length; dependent++)
+        {
+            if (independent[dependent] || !(matrix[dependent, dependent] > 0))
+                continue;
+            // The dependent column as a combination of the independent ones, all scaled to 1.
+            double[] column = [.. Enumerable.Range(0, independent.Length).Select(i => matrix[i, dependent])];
+            double[] parts = factor.Solve(column);
+            for (int i = 0; i < parts.Length; i++)
+                determined[i] &= Math.Abs(parts[i]) * Math.Sqrt(matrix[i, i] / matrix[dependent, dependent]) <= LeastPart;
+        }
+
+        return determined;
     }
 
     /// <summary>The inverse of a positive definite matrix over some of its rows; zeros in the others.</summary>

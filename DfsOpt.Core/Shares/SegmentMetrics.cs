@@ -8,7 +8,7 @@ internal static class SegmentMetrics
     public static ShareModelMetrics Of(SegmentModel model, ShareModelConfig config, long seed) => new(
         new ShareModelMetrics.Sample(
             model.Slates.Sum(slate => slate.Contests.Count), model.Fit.EffectiveEntries, model.Entries, model.EntriesOutside,
-            Keys(model, slate => !slate.Universe.HasCorrelations), Keys(model, slate => slate.Universe.Players.All(p => p.CaptainOwnership is null)),
+            Keys(model, slate => !slate.Universe.HasCorrelations), Keys(model, slate => slate.Universe.Players.Any(p => p.CaptainOwnership is null)),
             Keys(model, _ => true), model.Fit.Unidentified, [.. model.Validation.Slates.Select(slate => slate.Slate)], model.Validation.Method),
         new ShareModelMetrics.Settings(
             model.L2, model.Tried, config.Schema, seed, config.ValSlateFrac),

@@ -1,6 +1,7 @@
 using System.Numerics;
 using DfsOpt.Core.Contests;
 using DfsOpt.Core.Features;
+using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Players;
 using DfsOpt.Core.Segments;
@@ -39,7 +40,7 @@ internal sealed class SegmentSlates(IReadOnlyList<CaptainTier> tiers, long seed)
         }
         catch (ArgumentException e)
         {
-            return (null, e.Message);
+            return (null, $"{Reason.Of(e)}.");
         }
     }
 

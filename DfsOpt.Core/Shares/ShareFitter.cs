@@ -10,6 +10,9 @@ namespace DfsOpt.Core.Shares;
 /// <param name="cancellationToken">Ends a fit between passes.</param>
 internal sealed class ShareFitter(SlateSample[] samples, ShareSchema schema, ShareFitOptions options, CancellationToken cancellationToken)
 {
+    // What rounding can take from levels' shares that add up to 1: far less than an entry of the largest contest.
+    private const double FirstLevelRounding = 1e-9;
+
     private readonly ShareProblem _problem = new(samples, options, cancellationToken);
 
     /// <summary>The slates that have entries.</summary>
@@ -34,7 +37,7 @@ internal sealed class ShareFitter(SlateSample[] samples, ShareSchema schema, Sha
         ? Search([.. start], double.PositiveInfinity, _problem.Pass([.. start]))
         : Search(OwnershipAlone(schema), double.PositiveInfinity, Array.ConvertAll(samples, sample => sample.Prepared.AtOwnership));
 
-    /// <summary>Begins a search for the search.</summary>
+    /// <summary>Begins a search for the optimum.</summary>
     /// <param name="start">Where to begin.</param>
     /// <param name="alpha">A guess at the overdispersion, or infinity.</param>
     /// <param name="sums">What passes there, or close by, tell.</param>
@@ -46,9 +49,13 @@ internal sealed class ShareFitter(SlateSample[] samples, ShareSchema schema, Sha
     {
         search.Run(lastGain: 0);
         var at = search.At;
-        bool[] identified = LinearAlgebra.Independent(at.Curvature);
+        bool[] independent = LinearAlgebra.Independent(at.Curvature), identified = LinearAlgebra.Determined(at.Curvature, independent);
         for (int i = 0; i < identified.Length; i++)
-            identified[i] &= search.Free[i] && !_problem.IsAtItsEnd(schema, i);
+        {
+            independent[i] &= search.Free[i] && !_problem.IsAtItsEnd(schema, i);
+            identified[i] &= independent[i] && !IsAgainstNothing(i);
+        }
+
         double logLikelihood = 0, entries = 0;
         for (int slate = 0; slate < samples.Length; slate++)
         {
@@ -61,8 +68,17 @@ internal sealed class ShareFitter(SlateSample[] samples, ShareSchema schema, Sha
         }
 
         return new ShareFit(
-            new ShareModel(schema, at.Theta, at.Alpha), ClusteredErrors.Of(at, samples.Sum(s => s.Contests.Length), options.L2, identified),
+            new ShareModel(schema, at.Theta, at.Alpha),
+            ClusteredErrors.Of(at, samples.Sum(s => s.Contests.Length), options.L2, independent, identified),
             [.. schema.Names.Where((_, i) => !identified[i])], search.Iterations, search.GradientNorm,
             search.GradientNorm <= ShareModel.GradientTolerance, logLikelihood / entries, at.Objective.TotalWeight);
+    }
+
+    /// <summary>Whether a level is compared with a first level that no entry has, so that only levels' differences are known.</summary>
+    private bool IsAgainstNothing(int column)
+    {
+        var kind = schema.Columns[column].Kind;
+        int[] levels = [.. Enumerable.Range(0, schema.Columns.Count).Where(other => kind >= ShareColumnKind.CaptainTier && schema.Columns[other].Kind == kind)];
+        return levels.Length > 0 && Array.TrueForAll(samples, s => Array.TrueForAll(s.Means, mean => levels.Sum(level => mean[level]) >= 1 - FirstLevelRounding));
     }
 }

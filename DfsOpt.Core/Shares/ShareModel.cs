@@ -48,7 +48,7 @@ public sealed class ShareModel
     /// <param name="schema">The features.</param>
     /// <param name="options">How; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends the fit between passes.</param>
-    /// <exception cref="ArgumentException">No slate has an entry, or a lineup is not of its slate's universe.</exception>
+    /// <exception cref="ArgumentException">No slate has an entry, or a lineup is not of its slate's universe, a slate's captains have tiers that the schema does not know, or an option is out of its range.</exception>
     public static ShareFit Fit(IReadOnlyList<ObservedSlate> slates, ShareSchema schema, ShareFitOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(slates);
@@ -70,7 +70,7 @@ public sealed class ShareModel
         return new ShareValidator(fitter, search).Run().Describe(cancellationToken);
     }
 
-    /// <summary>Reads the <c>theta.json</c> of a model. Coefficients that the file does not name are 0; without overdispersion counts are multinomial.</summary>
+    /// <summary>Reads the <c>theta.json</c> of a model. Coefficients that the file does not name are 0; each one that its <c>feature_schema</c> names it must have. Without overdispersion counts are multinomial.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="FormatException">It is no share model; the message says why.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
@@ -95,12 +95,13 @@ public sealed class ShareModel
 
     /// <summary>What the field of a contest on a slate will be.</summary>
     /// <param name="universe">The slate's lineups.</param>
-    /// <exception cref="ArgumentException">The slate has no legal lineup.</exception>
+    /// <exception cref="ArgumentException">The slate has no legal lineup, or its captains have tiers that the model does not know.</exception>
     public SlateShares Shares(LineupUniverse universe)
     {
         ArgumentNullException.ThrowIfNull(universe);
         if (universe.Count == 0)
             throw new ArgumentException("The slate has no legal lineup.", nameof(universe));
+        Schema.Check(universe.Slate);
         var columns = SlateColumn.Of(Schema, universe.Slate);
         var utility = new SlateUtility(universe.Slate, columns, _theta);
         // A coefficient from elsewhere may be of any size: the factors of such weights would leave the range of a double.
@@ -144,8 +145,10 @@ public sealed class ShareModel
 
     private static ShareFitter Fitter(IReadOnlyList<ObservedSlate> slates, ShareSchema schema, ShareFitOptions? options, CancellationToken cancellationToken)
     {
+        options ??= new ShareFitOptions();
+        options.Check(schema);
         var prepared = PreparedSlate.Of(slates.Select(slate => slate.Universe), SetFeature.CountOf(schema), cancellationToken);
         var samples = SlateSample.Of(slates, prepared, schema, cancellationToken);
-        return samples.Length > 0 ? new ShareFitter(samples, schema, options ?? new ShareFitOptions(), cancellationToken) : throw new ArgumentException("No slate has an entry.", nameof(slates));
+        return samples.Length > 0 ? new ShareFitter(samples, schema, options, cancellationToken) : throw new ArgumentException("No slate has an entry.", nameof(slates));
     }
 }

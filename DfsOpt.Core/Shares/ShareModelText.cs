@@ -14,6 +14,9 @@ internal static class ShareModelText
     // Enough for any use of a coefficient, and few enough for all platforms to agree.
     private const int Digits = 9;
 
+    // Beyond them no fit comes, and what is computed from them leaves the range of a double.
+    private const double MostCoefficient = 1e6, LeastAlpha = 1e-6;
+
     private static readonly string[] _separators = ["_", "=", ":", "__", "."];
 
     /// <summary>Writes a fit: keys sorted, θ to nine digits.</summary>
@@ -36,7 +39,10 @@ internal static class ShareModelText
         return Encoding.UTF8.GetString(JsonText.Of(file.WriteTo).Span);
     }
 
-    /// <summary>Reads a model. A level's coefficient may be named with any usual separator, and lacks where it is 0.</summary>
+    /// <summary>
+    /// Reads a model. A level's coefficient may be named with any usual separator, and lacks where it is 0; if the first level has one, the
+    /// others count from it.
+    /// </summary>
     /// <param name="text">The file.</param>
     /// <param name="segment">The segment that it must be of, if it says so; <see langword="null"/> for any.</param>
     /// <exception cref="FormatException">It is no such file, is of another segment, or speaks of a feature that no schema has.</exception>
@@ -56,48 +62,86 @@ internal static class ShareModelText
             throw new FormatException("It has no \"theta\" with a coefficient for each feature.");
         if (file.SchemaVersion > ShareModelTheta.CurrentVersion)
             throw new FormatException($"Its schema_version is {file.SchemaVersion}; this version of dfs-opt reads {ShareModelTheta.CurrentVersion}.");
-        if (file.Overdispersion?.Alpha is <= 0)
-            throw new FormatException($"Its overdispersion is {file.Overdispersion.Alpha}; it must be above 0, or null for none.");
+        if (file.Overdispersion?.Alpha is { } alpha && !(alpha >= LeastAlpha))
+            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Its overdispersion is {alpha}; it must be {(decimal)LeastAlpha} or more, or null for none."));
         if (segment is not null && file.GppCategory is { } other && other != segment)
             throw new FormatException($"It is of segment {other}, and stands in the folder of {segment}.");
-        string name = file.FeatureSchema?.Schema ?? ShareSchema.V1;
-        if (name is not (ShareSchema.V1 or ShareSchema.V2))
-            throw new FormatException($"Its schema is \"{name}\"; the schemas known are {ShareSchema.V1} and {ShareSchema.V2}.");
-        var levels = file.FeatureSchema?.Levels;
-        var schema = ShareSchema.Of(name, levels is not null && levels.TryGetValue("cpt_archetype", out var tiers) ? tiers : null);
-        double[] theta = new double[schema.Names.Count];
-        foreach (var (feature, value) in file.Theta)
-        {
-            if (feature == Intercept)
-                continue;
-            int column = ColumnOf(feature, schema);
-            if (column >= 0)
-                theta[column] = value;
-            else if (value != 0)
-                throw new FormatException($"Its coefficient \"{feature}\" belongs to no feature of the schema {name}.");
-        }
-
-        return new ShareModel(schema, theta, file.Overdispersion?.Alpha ?? double.PositiveInfinity);
+        var schema = SchemaOf(file.FeatureSchema);
+        CheckNames(file.Theta, file.FeatureSchema?.Names);
+        return new ShareModel(schema, ThetaOf(file.Theta, schema), file.Overdispersion?.Alpha ?? double.PositiveInfinity);
     }
 
-    private static int ColumnOf(string feature, ShareSchema schema)
+    private static ShareSchema SchemaOf(ShareModelTheta.Features? features)
     {
-        for (int column = 0; column < schema.Names.Count; column++)
+        string name = features?.Schema ?? ShareSchema.V1;
+        if (name is not (ShareSchema.V1 or ShareSchema.V2))
+            throw new FormatException($"Its schema is \"{name}\"; the schemas known are {ShareSchema.V1} and {ShareSchema.V2}.");
+        var standard = ShareSchema.Of(name);
+        var levels = features?.Levels ?? new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var (category, known) in standard.Levels)
         {
-            if (schema.Names[column] == feature)
-                return column;
+            if (category != ShareSchema.CaptainTiers && levels.TryGetValue(category, out var given) && given.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+                throw new FormatException($"Its feature \"{category}\" has the level \"{unknown}\"; the levels known are {string.Join(", ", known)}.");
         }
 
+        // A file may leave out tiers of which it has no coefficient; tiers of a config of its own come with the file.
+        return levels.TryGetValue(ShareSchema.CaptainTiers, out var tiers) && tiers.Except(standard.Levels[ShareSchema.CaptainTiers], StringComparer.Ordinal).Any()
+            ? ShareSchema.Of(name, tiers)
+            : standard;
+    }
+
+    /// <summary>Holds the coefficients against the names that the file lists, if it lists them.</summary>
+    private static void CheckNames(IReadOnlyDictionary<string, double> theta, IReadOnlyList<string>? names)
+    {
+        if (names is null)
+            return;
+        if (names.FirstOrDefault(name => name != Intercept && !theta.ContainsKey(name)) is { } lacking)
+            throw new FormatException($"Its feature_schema names \"{lacking}\", of which theta has no coefficient.");
+        if (theta.FirstOrDefault(one => one.Key != Intercept && one.Value != 0 && !names.Contains(one.Key, StringComparer.Ordinal)).Key is { } unnamed)
+            throw new FormatException($"Its coefficient \"{unnamed}\" is not among the names of its feature_schema.");
+    }
+
+    private static double[] ThetaOf(IReadOnlyDictionary<string, double> coefficients, ShareSchema schema)
+    {
+        double[] theta = new double[schema.Names.Count];
+        foreach (var (feature, value) in coefficients.Where(one => one.Key != Intercept))
+        {
+            if (!(Math.Abs(value) <= MostCoefficient))
+                throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Its coefficient \"{feature}\" is {value}; a coefficient is a number from -{MostCoefficient:0} to {MostCoefficient:0}."));
+            if (schema.Names.ToList().IndexOf(feature) is >= 0 and var number)
+                theta[number] += value;
+            else if (LevelOf(feature, schema) is { } level)
+                Add(value, level);
+            else if (value != 0)
+                throw new FormatException($"Its coefficient \"{feature}\" belongs to no feature of the schema {schema.Name}.");
+        }
+
+        return theta;
+
+        // A lineup has one level of each category: what the first level adds, the others add less.
+        void Add(double value, (string Category, int Level) of)
+        {
+            var levels = schema.Levels[of.Category];
+            for (int level = 1; level < levels.Count; level++)
+            {
+                if (of.Level == level || of.Level == 0)
+                    theta[schema.ColumnOf(of.Category, levels[level])] += of.Level == 0 ? -value : value;
+            }
+        }
+    }
+
+    private static (string Category, int Level)? LevelOf(string feature, ShareSchema schema)
+    {
         foreach (var (category, levels) in schema.Levels)
         {
-            foreach (string level in levels)
+            for (int level = 0; level < levels.Count; level++)
             {
-                if (_separators.Any(separator => feature == $"{category}{separator}{level}") || feature == $"{category}[{level}]" || feature == $"{category}[T.{level}]")
-                    return schema.Names.ToList().IndexOf($"{category}_{level}");
+                if (_separators.Any(separator => feature == $"{category}{separator}{levels[level]}") || feature == $"{category}[{levels[level]}]" || feature == $"{category}[T.{levels[level]}]")
+                    return (category, level);
             }
         }
 
-        return -1;
+        return null;
     }
 
     private static double Rounded(double value) => double.Parse(value.ToString($"E{Digits - 1}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

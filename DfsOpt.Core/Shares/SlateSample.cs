@@ -17,6 +17,7 @@ internal sealed class SlateSample
     {
         Slate = slate;
         Prepared = prepared;
+        schema.Check(Universe);
         _columns = SlateColumn.Of(schema, Universe);
         Contests = [.. slate.Contests.Where(contest => contest.Lineups.Count > 0)];
         Entries = Array.ConvertAll(Contests, contest => contest.Entries);

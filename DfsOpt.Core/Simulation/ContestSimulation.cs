@@ -146,7 +146,7 @@ public sealed class ContestSimulation
             var together = new ContestGrader(Draws(FreshStream, cancellationToken), fields.Opponents, contest.Payouts);
             double fees = (double)fee * own.Length;
             profits = Array.ConvertAll(together.TotalPayouts([.. own.Select(lineup => lineup.Lineup)], cancellationToken), payout => payout - fees);
-            expected = together.Mean(profits);
+            expected = together.Mean(profits, own.Sum(lineup => lineup.Grade.UnseenSquares));
         }
 
         return new SimulationResult(own, grades.Candidates, fields.Opponents, assignment, grades.IsUniverseGraded, profits, expected);

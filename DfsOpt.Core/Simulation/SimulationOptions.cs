@@ -9,7 +9,7 @@ public sealed record SimulationOptions
     /// <value>10,000</value>
     public int Draws { get; init; } = 10_000;
 
-    /// <summary>Fields of opponents against which lineups are chosen, and as many fresh ones against which they are graded; they take turns among the draws.</summary>
+    /// <summary>Fields of opponents against which lineups are chosen, and as many fresh ones against which they are graded; they take turns among the draws. With a single one, standard errors are those for that field.</summary>
     /// <value>20</value>
     public int Fields { get; init; } = 20;
 

@@ -40,6 +40,16 @@ internal static class AssignLineupsStep
             step.Progress.Add(1, contests: 1);
         }
 
+        if (rules.FillsEntries && !night.EntriesFile.IsUnchanged)
+        {
+            step.Report(new Problem
+            {
+                Code = ProblemCodes.EntriesChanged,
+                File = night.EntriesFile.Path,
+                Message = $"{night.EntriesFile.Path} was changed after the run had read it, so DKEntries_filled.csv may undo what you have entered since. {ProblemCodes.EntriesChanged.Remedy}",
+            });
+        }
+
         var exposures = new RowTable<ExposureRow>([.. assigned.SelectMany(contest => Exposures(contest, slate))], Columns);
         double? profit = assigned.All(contest => contest.Result.ExpectedProfit is null) ? null : assigned.Sum(contest => contest.Result.ExpectedProfit?.Value ?? 0);
         return new StepOutput<NightTotals>(new NightTotals(filled.Count, profit), exposures, contests.Sum(contest => (long)contest.Drawn.Contest.Entries.Count))

@@ -1,3 +1,4 @@
+using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Shares;
 using DfsOpt.Core.Tables;
@@ -23,7 +24,7 @@ internal static class ComputeSharesStep
         var shares = new Dictionary<string, FieldShares>(StringComparer.Ordinal);
         foreach (var contest in segments)
         {
-            var field = new FieldShares(contest.Segment, Model(contest).Shares(slate.Universe), Listed, step.CancellationToken);
+            var field = new FieldShares(contest.Segment, SharesOf(contest, slate), Listed, step.CancellationToken);
             if (!double.IsFinite(field.Entropy))
                 throw new RunException(ProblemCodes.NoShareModel, $"{contest.Model.FullPath} is not a share model: with its coefficients, the lineups of this slate have no finite shares. {ProblemCodes.NoShareModel.Remedy}") { File = contest.Model.Path };
             NightLog.SharesComputed(step.Log, field.Segment, field.Entropy, field.Top1, field.Top100, field.Top10000);
@@ -48,15 +49,19 @@ internal static class ComputeSharesStep
         Metric Of(string name, Func<FieldShares, double> value) => new(name, shares.ToDictionary(field => field.Key, field => (object?)value(field.Value)));
     }
 
-    private static ShareModel Model(NightContest contest)
+    private static SlateShares SharesOf(NightContest contest, NightSlate slate)
     {
         try
         {
-            return ShareModel.Load(contest.Model.FullPath, contest.Segment);
+            return ShareModel.Load(contest.Model.FullPath, contest.Segment).Shares(slate.Universe);
         }
         catch (FormatException e)
         {
             throw new RunException(ProblemCodes.NoShareModel, $"{e.Message} {ProblemCodes.NoShareModel.Remedy}", e) { File = contest.Model.Path };
+        }
+        catch (ArgumentException e)
+        {
+            throw new RunException(ProblemCodes.NoShareModel, $"{contest.Model.FullPath}: {Reason.Of(e)}. {ProblemCodes.NoShareModel.Remedy}", e) { File = contest.Model.Path };
         }
     }
 

@@ -30,6 +30,7 @@ internal static class InventoryStep
             throw new RunException(ProblemCodes.NoShareModel, $"{files.ShareModels} has no share models (`<segment>/theta.json`). Fit some with `dfs-opt training run --share-model`, and name that run.") { File = files.ShareModels };
         string sport = segments.SportOf(models.Keys, files.ShareModels);
         var entries = Entries(reader, entriesFile);
+        WarnOfBegunGame(entries, entriesFile, step);
         InputFile[] standingsFiles = [.. files.Standings.Select(path => Input(FileStart.Of(new FileInfo(path)).IsZip ? InputKind.StandingsZip : InputKind.StandingsCsv, path))];
         var contests = new ContestFinder(entries, entriesFile, sport, segments, models, step).Find(terms, Standings(standingsFiles, sport, segments, aliases, step));
         step.RefuseNothing(contests.Count, "no entry is in a contest that can be simulated.", "to simulate");
@@ -91,6 +92,19 @@ internal static class InventoryStep
                 });
             }
         }
+    }
+
+    private static void WarnOfBegunGame(DkEntriesFile entries, InputFile file, StepContext step)
+    {
+        if (entries.Entries.FirstOrDefault(entry => entry.State == DkEntryState.Locked) is not { } locked)
+            return;
+        step.Report(new Problem
+        {
+            Code = ProblemCodes.GameBegun,
+            File = file.Path,
+            Line = locked.Line,
+            Message = $"{file.Path}, line {locked.Line}: entry {locked.EntryId} has LOCKED players, so the game has begun and DraftKings takes no more lineups. {ProblemCodes.GameBegun.Remedy}",
+        });
     }
 
     private static DkEntriesFile Entries(InputReader reader, InputFile file)

@@ -31,7 +31,7 @@ internal sealed record NightRules(bool FillsEntries, AssignmentRules Rules, IRea
         {
             string normalised = PlayerName.Normalise(name);
             if (players.IndexOf(normalised) < 0)
-                throw new RunException(ProblemCodes.UnknownRulePlayer, $"The rule {rule} names '{name}', who is not in the projection file. {ProblemCodes.UnknownRulePlayer.Remedy}");
+                throw RulePlayer.Unknown(rule, name, players.Players.Select(player => player.Name));
             return places.TryGetValue(normalised, out int place) ? place : null;
         }
     }

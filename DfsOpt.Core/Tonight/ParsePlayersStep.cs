@@ -38,7 +38,7 @@ internal static class ParsePlayersStep
             var rows = ProjectionFile.Read(reader.Read(night.Projections).Span);
             var folder = new SlateFolder(night.Sport, Path.GetFileNameWithoutExtension(night.Projections.FileName), "");
             var chosen = PlayerChoice.Choose(rows, night.Projections.Path, flexOnly, step.Report).Players;
-            var players = new SlatePlayers(folder, WithoutExcluded(chosen, excluded, night.Projections.Path), tiers);
+            var players = new SlatePlayers(folder, WithoutExcluded(chosen, excluded), tiers);
             reading = night.CorrMatrix?.Path ?? reading;
             var matrix = night.CorrMatrix is null ? null : CorrelationFile.Read(reader.Read(night.CorrMatrix).Span, players, night.CorrMatrix.Path, step.Report);
             var universe = SlateUniverse.Of(players, matrix, tiers);
@@ -72,11 +72,11 @@ internal static class ParsePlayersStep
     }
 
     /// <summary>The players, of whom those who are out are projected at 0, so that nobody's lineup has them.</summary>
-    private static IReadOnlyList<Player> WithoutExcluded(IReadOnlyList<Player> players, IReadOnlyList<string> excluded, string file)
+    private static IReadOnlyList<Player> WithoutExcluded(IReadOnlyList<Player> players, IReadOnlyList<string> excluded)
     {
         var names = excluded.DistinctBy(Names.PlayerName.Normalise).ToDictionary(Names.PlayerName.Normalise, StringComparer.Ordinal);
         if (names.Keys.Except(players.Select(player => player.NormalisedName)).FirstOrDefault() is { } unknown)
-            throw new RunException(ProblemCodes.UnknownRulePlayer, $"{file} has no player '{names[unknown]}', whom exclude names. {ProblemCodes.UnknownRulePlayer.Remedy}") { File = file };
+            throw RulePlayer.Unknown("exclude", names[unknown], players.Select(player => player.Name));
         return [.. players.Select(player => names.ContainsKey(player.NormalisedName) ? player with { Projection = 0 } : player)];
     }
 

@@ -1,4 +1,3 @@
-using DfsOpt.Core.DkEntries;
 using DfsOpt.Core.Fields;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Simulation;
@@ -61,11 +60,11 @@ internal static class SimulateContestsStep
         var drawn = new List<DrawnContest>();
         foreach (var contest in night.Contests)
         {
-            var kept = Kept(night, slate, contest, step);
+            var entered = EnteredLineups.Find(night, slate, contest, step.Report);
             int[] empty = rules.FillsEntries ? contest.EmptyEntries(night.Entries) : [];
             var simulation = simulations[contest.Segment];
-            var fields = RealField(night, slate, contest, step) ?? simulation.DrawFields(contest.Terms, kept.Count + empty.Length, step.CancellationToken);
-            var last = new DrawnContest(contest, shares[contest.Segment], simulation, fields, kept, empty);
+            var fields = entered.Field is { } known ? OpponentFields.Known(known) : simulation.DrawFields(contest.Terms, entered.Kept.Count + empty.Length, step.CancellationToken);
+            var last = new DrawnContest(contest, shares[contest.Segment], simulation, fields, entered.Kept, empty);
             drawn.Add(last);
             NightLog.FieldsDrawn(step.Log, contest.Id, contest.Segment, contest.Terms.Entries, contest.Entries.Count, last.DistinctLineups, last.MostDuplicates);
             step.Progress.Add(1, contests: 1);
@@ -82,56 +81,6 @@ internal static class SimulateContestsStep
             ],
             Files = [.. drawn.SelectMany(contest => Files(contest, slate))],
         };
-    }
-
-    /// <summary>The field of a contest that has begun; <see langword="null"/> where it has not.</summary>
-    private static OpponentFields? RealField(Night night, NightSlate slate, NightContest contest, StepContext step)
-    {
-        if (contest.Standings is not { } standings)
-            return null;
-        string file = standings.File.Path;
-        var field = standings.Opponents(slate.Universe, night.EntryIdsIn(contest.Id))
-            ?? throw new RunException(ProblemCodes.NoSubmittedLineup, $"{file}: no opponent has a lineup of projected players, so nothing can be graded against them. Download the standings once the contest has begun, and use the projections of its slate.") { File = file };
-        if (field.WithoutLineup > 0)
-        {
-            step.Report(new Problem
-            {
-                Code = ProblemCodes.EntriesWithoutLineup,
-                File = file,
-                EntriesLeftOut = field.WithoutLineup,
-                Message = $"{file}: {field.WithoutLineup} of {field.Entries} opponents have no lineup, or a player without a projection; they count as entries that finish last. {ProblemCodes.EntriesWithoutLineup.Remedy}",
-            });
-        }
-
-        return OpponentFields.Known(field);
-    }
-
-    private static List<KeptEntry> Kept(Night night, NightSlate slate, NightContest contest, StepContext step)
-    {
-        var kept = new List<KeptEntry>();
-        foreach (int place in contest.Entries)
-        {
-            var entry = night.Entries.Entries[place];
-            if (entry.State == DkEntryState.Empty)
-                continue;
-            if (slate.Match.FromFile(entry) is { } lineup)
-            {
-                kept.Add(new KeptEntry(place, lineup));
-                continue;
-            }
-
-            step.Report(new Problem
-            {
-                Code = ProblemCodes.UnusableEntry,
-                File = night.EntriesFile.Path,
-                Line = entry.Line,
-                LeftOut = LeftOut.Entries,
-                EntriesLeftOut = 1,
-                Message = $"{night.EntriesFile.Path}, line {entry.Line}: entry {entry.EntryId} has {(entry.Lineup.Count == 0 ? "a lineup that is incomplete or cannot be read" : "a player who is out or has no projection")}; it stays as it is. {ProblemCodes.UnusableEntry.Remedy}",
-            });
-        }
-
-        return kept;
     }
 
     private static IEnumerable<StepFile> Files(DrawnContest contest, NightSlate slate)

@@ -50,7 +50,11 @@ internal static class FitShareModelsStep
             return model;
         }, step.CancellationToken)];
         foreach (var model in models)
+        {
+            Log(model, SegmentMetrics.Of(model, config, seed), step);
             Report(model, step);
+        }
+
         return new StepOutput<IReadOnlyList<SegmentModel>>(models, new RowTable<SegmentModel>(models, Columns), bySegment.Count)
         {
             Metrics =
@@ -80,6 +84,15 @@ internal static class FitShareModelsStep
         }
 
         return count;
+    }
+
+    private static void Log(SegmentModel model, ShareModelMetrics metrics, StepContext step)
+    {
+        var (data, validation) = (metrics.Data, metrics.Metrics.Validation);
+        TrainingLog.ShareModelFitted(
+            step.Log, model.GppCategory, metrics.Metrics.Schema, data.TrainSlates.Count, data.Entries, metrics.Metrics.TrainLogLikelihood,
+            double.IsFinite(model.Fit.Model.Alpha) ? model.Fit.Model.Alpha : null, data.ValidationMethod, validation.Entries, validation.LogLikelihood,
+            data.Unidentified.Count > 0 ? string.Join(',', data.Unidentified) : null, data.SlatesWithoutCorrMatrix.Count, data.SlatesWithoutCptOwnership.Count);
     }
 
     private static void Report(SegmentModel model, StepContext step)

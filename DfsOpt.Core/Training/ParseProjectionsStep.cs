@@ -82,8 +82,6 @@ internal static class ParseProjectionsStep
             Dropped = chosen.Dropped,
             Namesakes = chosen.Namesakes,
         };
-        if (players.Players.Count == 0)
-            throw new InputException(ProblemCodes.NoUsablePlayer, null, $"has {rows.Count} rows and no player with all required values");
         TrainingLog.SlateParsed(step.Log, slate.Key, players.Players.Count, players.ZeroProjections, incomplete);
         return players;
     }

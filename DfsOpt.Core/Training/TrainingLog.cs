@@ -26,4 +26,8 @@ internal static partial class TrainingLog
 
     [LoggerMessage(160, LogLevel.Information, "Computed optimum: slate={Slate} optimal_proj_points={OptimalProjPoints} num_players_considered={NumPlayersConsidered} compute_time_s={ComputeTimeS}", EventName = "OptimumComputed")]
     public static partial void OptimumComputed(ILogger logger, string slate, object optimalProjPoints, object numPlayersConsidered, object computeTimeS);
+
+    [LoggerMessage(170, LogLevel.Information, "Fitted share model: gpp_category={GppCategory} schema={Schema} slates={Slates} entries={Entries} log_likelihood={LogLikelihood} alpha={Alpha} validation={Validation} held_out_entries={HeldOutEntries} held_out_log_likelihood={HeldOutLogLikelihood} unidentified={Unidentified} slates_without_corr_matrix={SlatesWithoutCorrMatrix} slates_without_cpt_ownership={SlatesWithoutCptOwnership}", EventName = "ShareModelFitted")]
+    public static partial void ShareModelFitted(ILogger logger, string gppCategory, string schema, int slates, long entries, double logLikelihood, double? alpha, string validation,
+        long heldOutEntries, double? heldOutLogLikelihood, string? unidentified, int slatesWithoutCorrMatrix, int slatesWithoutCptOwnership);
 }

@@ -6,7 +6,7 @@ namespace DfsOpt.Tests.Interrupted;
 /// <summary>What must hold for a run's directory however the run ended.</summary>
 internal static class RunDirectoryCheck
 {
-    public static string Only(string artifacts) => Directory.GetDirectories(Path.Combine(artifacts, "training")).Single();
+    public static string Only(string artifacts, string pipeline = "training") => Directory.GetDirectories(Path.Combine(artifacts, pipeline)).Single();
 
     /// <summary>The run's status, or <see langword="null"/> without a manifest; files under their final names are whole in any case.</summary>
     public static string? Status(string run)

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using DfsOpt.Core.Numbers;
 
 namespace DfsOpt.Tests.Numbers;
 
 [TestClass]
-public sealed class NumberTextTests
+public sealed partial class NumberTextTests
 {
     private const int Cases = 300_000;
     private const int Seed = 20_251_123;
@@ -103,6 +104,56 @@ public sealed class NumberTextTests
             Assert.AreEqual((double)exact, FixedPoint.HalfNanosToDouble(halfNanos));
         }
     }
+
+    [TestMethod]
+    public void A_salary_is_read_in_every_unambiguous_spelling_and_in_no_other()
+    {
+        var random = new Random(Seed);
+        int salaries = 0;
+        for (int i = 0; i < Cases; i++)
+        {
+            string text = AnyOf(random, "0569,,.$", 9);
+            decimal value = Salary().IsMatch(text) ? decimal.Parse(text.TrimStart('$'), CultureInfo.InvariantCulture) : 0;
+            bool isSalary = value is > 0 and < 10_000_000;
+            Assert.AreEqual(isSalary, NumberText.TryReadSalary(Encoding.UTF8.GetBytes(text), out int dollars), $"{text}, seed {Seed}, case {i}");
+            if (!isSalary)
+                continue;
+            salaries++;
+            Assert.AreEqual(value, dollars, text);
+        }
+
+        Assert.IsGreaterThan(1_000, salaries);
+    }
+
+    [TestMethod]
+    public void A_projection_is_read_exactly_and_none_of_more_than_nine_decimals_or_of_ten_thousand()
+    {
+        var random = new Random(Seed);
+        int projections = 0;
+        for (int i = 0; i < Cases; i++)
+        {
+            string text = AnyOf(random, "00199.-", 13);
+            text = i % 2 == 0 ? text : $"{random.Next(9_900, 10_100)}.{random.NextInt64(10_000_000_000):D10}"[..random.Next(4, 16)];
+            bool isProjection = Projection().IsMatch(text) && Math.Abs(decimal.Parse(text, CultureInfo.InvariantCulture)) < 10_000;
+            Assert.AreEqual(isProjection, FixedPoint.TryReadProjection(Encoding.UTF8.GetBytes(text), out long nanos), $"{text}, seed {Seed}, case {i}");
+            if (!isProjection)
+                continue;
+            projections++;
+            Assert.AreEqual(decimal.Parse(text, CultureInfo.InvariantCulture) * FixedPoint.NanosPerPoint, nanos, text);
+        }
+
+        Assert.IsGreaterThan(1_000, projections);
+    }
+
+    // Whole dollars, plain or in groups of three, with or without cents of zero. Three zeros after a point may be a group: 5.000.
+    [GeneratedRegex(@"^\$?(?!\d{1,3}\.000$)(\d+|\d{1,3}(,\d{3})+)(\.0*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Salary();
+
+    [GeneratedRegex(@"^[-+]?(\d+(\.\d{0,9})?|\.\d{1,9})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Projection();
+
+    private static string AnyOf(Random random, string characters, int longest) =>
+        new(random.GetItems<char>(characters, random.Next(longest + 1)));
 
     private static double AnyMagnitude(Random random) =>
         (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-6, 12));

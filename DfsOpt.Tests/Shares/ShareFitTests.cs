@@ -60,6 +60,31 @@ public sealed class ShareFitTests
     }
 
     [TestMethod]
+    public void Coefficients_that_only_their_sum_is_known_of_are_all_named()
+    {
+        var schema = ShareSchema.Of("v2");
+        var slates = DrawnSeason.Draw(new ShareModel(schema, Theta(schema, seed: 41)), slates: 2, contests: 1, entries: 3_000, players: 13);
+        // On one slate the gap to the optimum is the points once more, upside down.
+        var one = ShareModel.Fit([slates[0]], schema);
+        CollectionAssert.IsSubsetOf(new[] { "proj_points", "pct_proj_gap_to_optimal" }, one.Unidentified.ToArray());
+        var two = ShareModel.Fit(slates, schema);
+        Assert.DoesNotContain("proj_points", two.Unidentified);
+        foreach (string name in (string[])["own_score_logprod", "own_logit_sum", "salary_left_thousands"])
+            Assert.IsNotNull(one.StandardErrors[schema.Names.ToList().IndexOf(name)], name);
+    }
+
+    [TestMethod]
+    public void Levels_are_not_identified_where_nobody_plays_the_one_that_they_are_compared_with()
+    {
+        var slates = DrawnSeason.Draw(new ShareModel(_v1, Theta(_v1, seed: 42)), slates: 2, contests: 1, entries: 3_000, players: 13);
+        var fit = ShareModel.Fit([.. slates.Select(slate => slate with { Contests = [.. slate.Contests.Select(contest => contest with { Lineups = [.. contest.Lineups.Where(played => slate.Universe.Features(played.Lineup).StackPattern != "3-3")] })] })], _v1);
+        string[] stacks = ["stack_pattern_4-2", "stack_pattern_5-1"];
+        CollectionAssert.AreEqual(stacks, fit.Unidentified.Where(name => name.StartsWith("stack", StringComparison.Ordinal)).ToArray());
+        Assert.IsTrue(stacks.All(name => fit.StandardErrors[_v1.Names.ToList().IndexOf(name)] is null));
+        Assert.IsTrue(fit.Model.Theta.All(double.IsFinite));
+    }
+
+    [TestMethod]
     [DataRow("v1")]
     [DataRow("v2")]
     public void A_pass_tells_all_about_other_coefficients_of_captains_stacks_and_bins(string name)
@@ -186,6 +211,23 @@ public sealed class ShareFitTests
         var stranger = new ObservedContest("7", [new ObservedLineup(new UniverseLineup(0, 1, 2, 3, 4, 99), 1)]);
         Assert.Contains("Contest 7 of nba/00", Assert.ThrowsExactly<ArgumentException>(() => ShareModel.Fit([slate with { Contests = [stranger] }], _v1)).Message);
         Assert.ThrowsExactly<ArgumentException>(() => ShareModel.Fit([slate with { Contests = [] }], _v1));
+    }
+
+    [TestMethod]
+    public void Options_out_of_their_range_are_refused_before_the_fit()
+    {
+        var slates = DrawnSeason.Draw(new ShareModel(_v1, Theta(_v1, seed: 8)), slates: 1, contests: 1, entries: 10, players: 9);
+        (string Says, ShareFitOptions Options)[] cases =
+        [
+            ("The penalty is -1; it must be 0 or above", new ShareFitOptions { L2 = -1 }), ("The penalty is NaN", new ShareFitOptions { L2 = double.NaN }),
+            ("starts from 21 finite coefficients", new ShareFitOptions { Start = [1] }), ("starts from 21 finite", new ShareFitOptions { Start = [.. _v1.Names.Select(_ => double.NaN)] }),
+            ("to hold out is 0; it must be above 0 and below 1", new ShareFitOptions { HeldOutFraction = 0 }), ("to hold out is 1", new ShareFitOptions { HeldOutFraction = 1 }),
+        ];
+        foreach (var (says, options) in cases)
+        {
+            Assert.Contains(says, Assert.ThrowsExactly<ArgumentException>(() => ShareModel.Fit(slates, _v1, options)).Message);
+            Assert.Contains(says, Assert.ThrowsExactly<ArgumentException>(() => ShareModel.Validate(slates, _v1, options)).Message);
+        }
     }
 
     internal static double[] Theta(ShareSchema schema, int seed)

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using DfsOpt.Core;
+using DfsOpt.Core.Runs;
 using DfsOpt.Core.Shares;
 using DfsOpt.Core.Universe;
+using DfsOpt.Logging;
+using DfsOpt.Tests.BadInputs;
 using DfsOpt.Tests.Support;
 
 namespace DfsOpt.Tests.Shares;
@@ -30,6 +33,34 @@ public sealed class ShareModelStepTests
             using var metrics = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(first.RunDirectory, "share_models", segment, "fit_metrics.json")));
             Assert.IsTrue(metrics.RootElement.GetProperty("optimizer").GetProperty("converged").GetBoolean(), segment);
         }
+    }
+
+    [TestMethod]
+    public void The_log_says_of_each_model_what_its_data_do_not_tell()
+    {
+        using var temp = new TempFolder();
+        var run = Run(temp.Path, host: new RunHost { OpenRunLogger = r => RunLogging.ConfigureRunLogger(r.LogsDirectory, r.RunId, r.Pipeline, r.LogLevel) });
+        string[] lines = [.. File.ReadLines(Path.Combine(run.RunDirectory, "logs", "run.log")).Where(line => line.Contains("Fitted share model:", StringComparison.Ordinal))];
+        var models = RunArtifacts.Open(run.RunDirectory).ReadShareModels();
+        Assert.HasCount(models.Count, lines);
+        foreach (var (model, line) in models.Zip(lines))
+        {
+            var data = model.Metrics!.Data;
+            Assert.Contains($" gpp_category={model.GppCategory} ", line);
+            Assert.Contains($" unidentified={(data.Unidentified.Count > 0 ? string.Join(',', data.Unidentified) : "-")} ", line);
+            Assert.Contains($" validation={data.ValidationMethod} held_out_entries={model.Metrics.Metrics.Validation.Entries} ", line);
+            Assert.Contains($" slates_without_corr_matrix={data.SlatesWithoutCorrMatrix.Count} ", line);
+        }
+    }
+
+    [TestMethod]
+    public void A_slate_of_three_teams_is_in_no_share_model_and_the_sentence_is_for_people()
+    {
+        using var season = new SmallSeason();
+        season.Append(SmallSeason.Projection, "29,Max Moon,C,CCC,AAA,3000,1.5,1,30\n30,Max Moon,C,CCC,AAA,2000,1,1,30\n");
+        var run = TrainingPipeline.Run(season.Config with { ShareModel = new ShareModelConfig { Enabled = true } });
+        string says = run.Warnings.Single(warning => warning.Code.Name == "no_universe").Message;
+        Assert.Contains("The players are on 3 teams (AAA, BBB, CCC); a showdown slate has two. Correct the teams in the projection file.", says);
     }
 
     [TestMethod]
@@ -111,10 +142,10 @@ public sealed class ShareModelStepTests
 
     private static string Plain(string name) => Core.Names.PlayerName.Normalise(name);
 
-    private static TrainingResult Run(string artifactsRoot, int top = 0, double? l2 = 1e-6) => TrainingPipeline.Run(new TrainingConfig
+    private static TrainingResult Run(string artifactsRoot, int top = 0, double? l2 = 1e-6, RunHost? host = null) => TrainingPipeline.Run(new TrainingConfig
     {
         DataRoot = TestData.Golden("tiny", "data"),
         ArtifactsRoot = artifactsRoot,
         ShareModel = new ShareModelConfig { Enabled = true, TopLineups = top, L2 = l2 },
-    });
+    }, host);
 }

@@ -76,6 +76,21 @@ public sealed class RealFieldTests : IDisposable
     }
 
     [TestMethod]
+    public void A_check_names_what_a_run_would_name()
+    {
+        string standings = Write([.. Lineups(30), [.. _names.Take(5), "Nobody Projected"]], isOver: false, withoutLineup: 3), broken = _temp["DKEntries.csv"];
+        File.WriteAllText(broken, File.ReadAllText(SampleNight.Entries).Replace("J.R. Smith (41500302),LeBron James (41500303)", "J.R. Smith (41500302),", StringComparison.Ordinal));
+        var config = Config() with { Contests = [ContestTerms.Create(SampleNight.BigContest, 34, null, 20, [])], Standings = [standings], Entries = broken, Segment = "nba-showdown-mme-1k-10k" };
+        var check = ContestCheck.Run(config);
+        string[] warned = [.. ContestPipeline.Run(config).Warnings.Select(warning => warning.Message)];
+        string[] codes = [.. check.Problems.Select(problem => problem.Code.Name)];
+        Assert.Contains("entries_without_lineup", codes);
+        Assert.Contains("unusable_entry", codes);
+        CollectionAssert.IsSubsetOf(warned.Distinct().ToList(), check.Problems.Select(problem => problem.Message).ToList());
+        Assert.AreEqual(34, check.Contests.Single().Opponents);
+    }
+
+    [TestMethod]
     public void An_entry_of_the_person_without_a_valid_lineup_is_no_opponent()
     {
         string standings = Write(Lineups(30), isOver: false, withoutLineup: 1);

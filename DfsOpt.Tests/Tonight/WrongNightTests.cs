@@ -65,6 +65,32 @@ public sealed class WrongNightTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow("Naji Marshal", "Did you mean 'Naji Marshall'?")]
+    [DataRow("LeBron", "Did you mean 'LeBron James'?")]
+    [DataRow("Xyz", "Write the name as the projection file does.")]
+    public void A_rule_for_a_player_who_is_not_there_is_refused_with_the_names_that_are_like_his(string name, string end)
+    {
+        var config = SampleNight.Config(_temp);
+        foreach (var wrong in new[] { config with { Exclude = [name] }, config with { Lock = [name] }, config with { Fade = [name] } })
+        {
+            var failure = Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(wrong));
+            Assert.Contains($"names '{name}', who is not in the projection file.", failure.Message);
+            Assert.EndsWith(end, failure.Message);
+        }
+    }
+
+    [TestMethod]
+    public void Locked_entries_tell_that_the_game_has_begun()
+    {
+        string locked = _temp["DKEntries.csv"];
+        File.WriteAllText(locked, File.ReadAllText(SampleNight.Entries).Replace("(41500109),", "(41500109) (LOCKED),", StringComparison.Ordinal));
+        var config = SampleNight.Config(_temp) with { Entries = locked };
+        foreach (var problems in new[] { ContestCheck.Run(config).Problems, ContestPipeline.Run(config).Warnings })
+            Assert.Contains("line 2: entry 4700000001 has LOCKED players", problems.Single(problem => problem.Code.Name == "game_begun").Message);
+        Assert.DoesNotContain("game_begun", ContestCheck.Run(SampleNight.Config(_temp)).Problems.Select(problem => problem.Code.Name));
+    }
+
+    [TestMethod]
     public void A_free_contest_has_a_known_fee()
     {
         string free = _temp["DKEntries.csv"];
@@ -74,8 +100,8 @@ public sealed class WrongNightTests : IDisposable
     }
 
     [TestMethod]
-    [DataRow("1.1", "1e308", "no finite shares")]
-    [DataRow("2000", "-5", "Its overdispersion is -5; it must be above 0")]
+    [DataRow("1.1", "1e308", "is 1E+308; a coefficient is a number from -1000000 to 1000000")]
+    [DataRow("2000", "-5", "Its overdispersion is -5; it must be 0.000001 or more, or null for none")]
     [DataRow("1.1", "\"much\"", "It is not the JSON of a share model, line 4, column")]
     [DataRow("\"schema_version\": 1", "\"schema_version\": 9", "Its schema_version is 9")]
     [DataRow("mme-1k-10k", "mme-10k+", "It is of segment nba-showdown-mme-10k+, and stands in the folder of nba-showdown-mme-1k-10k")]

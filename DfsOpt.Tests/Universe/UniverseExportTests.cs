@@ -46,6 +46,15 @@ public sealed class UniverseExportTests
     }
 
     [TestMethod]
+    public void Projections_without_a_usable_player_are_blamed_and_not_the_matrix_beside_them()
+    {
+        using var temp = new TempFolder();
+        File.WriteAllText(Path.Combine(temp.Path, "p.csv"), "Name,Team,Salary,SS Proj,My Own\nA,X,1500.5,9,1\nA,X,1000.5,6,2\n");
+        File.WriteAllText(Path.Combine(temp.Path, "p_corr_matrix.csv"), ",A,B\nA,1,0.2\nB,0.2,1\n");
+        Assert.Contains("p.csv: has 2 rows and no player with all required values", Assert.ThrowsExactly<FormatException>(() => UniverseExport.Read(temp.Path)).Message);
+    }
+
+    [TestMethod]
     public void Lineups_are_written_on_request_alone_and_a_cancelled_export_leaves_no_half_of_them()
     {
         using var temp = new TempFolder();

@@ -20,7 +20,7 @@ internal static class ModelSentences
         if (!metrics.Optimizer.Converged)
             doubts.Add("The fit did not reach its optimum, so the odds are not final.");
         if (metrics.Data.TrainSlates.Count == 1)
-            doubts.Add("There is one slate only, so nothing tells how the model does on another; half of its users were held out instead.");
+            doubts.Add($"There is one slate only, so nothing tells how the model does on another; {(metrics.Metrics.Validation.Entries > 0 ? "half of its users were held out instead" : "nor are there users enough to hold half of them out")}.");
         if (metrics.Data.Unidentified.Count > 0)
             doubts.Add($"{Figures.Count(metrics.Data.Unidentified.Count, "row has", "rows have")} no odds, because the data do not tell: nobody played such a lineup, or nobody played it without another feature.");
         if (metrics.Data.EntriesOutsideUniverse > 0)
@@ -28,7 +28,7 @@ internal static class ModelSentences
         if (metrics.Data.SlatesWithoutCorrMatrix.Count > 0)
             doubts.Add($"Without a correlation matrix, correlations count as 0: {Named(metrics.Data.SlatesWithoutCorrMatrix)}.");
         if (metrics.Data.SlatesWithoutCptOwnership.Count > 0)
-            doubts.Add($"Without projected captain ownership, flex ownership stands in for it: {Named(metrics.Data.SlatesWithoutCptOwnership)}.");
+            doubts.Add($"Where a player has no projected captain ownership, flex ownership stands in for it: {Named(metrics.Data.SlatesWithoutCptOwnership)}.");
         return doubts;
     }
 

@@ -79,8 +79,8 @@ internal sealed class RunFinder(RunsFolder folder)
 
     private UsageException NotFound(string text, IReadOnlyList<RunArtifacts> runs)
     {
-        if (IsOfOtherPipeline(text))
-            return new UsageException($"'{text}' is a {folder.OfOtherPipeline.Pipeline} run, not a {folder.Pipeline} run; 'dfs-opt runs' finds it with --pipeline {folder.OfOtherPipeline.Pipeline}.");
+        if (folder.OfOtherPipeline is { } other && Has(other, text))
+            return new UsageException($"'{text}' is a {other.Pipeline} run, not a {folder.Pipeline} run; 'dfs-opt runs' finds it with --pipeline {other.Pipeline}.");
         if (runs.Count == 0)
             return new UsageException($"there are no runs in {folder.Path}; name the folder that holds them with --artifacts-root.");
         const string list = "see 'dfs-opt runs list'.";
@@ -95,8 +95,8 @@ internal sealed class RunFinder(RunsFolder folder)
     }
 
     // 'latest' and 'succeeded' mean a run of each pipeline.
-    private bool IsOfOtherPipeline(string text) =>
-        (RunId.IsPrefix(text) || Split(text).Name is not (Latest or Succeeded)) && ByIdOrName(text, folder.OfOtherPipeline.All()) is not null;
+    private static bool Has(RunsFolder other, string text) =>
+        (RunId.IsPrefix(text) || Split(text).Name is not (Latest or Succeeded)) && ByIdOrName(text, other.All()) is not null;
 
     private static string Standing(string name, int count) => name switch
     {

@@ -69,7 +69,7 @@ internal sealed class RunsListCommand : CliCommand
         if (writesJson)
             WriteJson(headlines);
         else if (headlines.Count > 0)
-            WriteTable(headlines, folder.Pipeline);
+            WriteTable(headlines);
         else if (!isCut)
             _screen.Error.WriteLine(all.Count == 0 ? $"There are no runs in {folder.Path}." : $"None of the {Figures.Count(all.Count, "run")} in {folder.Path} matches.");
         if (isCut && !writesJson)
@@ -99,13 +99,14 @@ internal sealed class RunsListCommand : CliCommand
         throw new UsageException($"--status: there is no status '{Printable.Text(text)}'{(Suggestion.For(text, RunStateText.Names) is { Length: > 0 } hint ? hint : ".")} Accepted are {string.Join(", ", RunStateText.Names)}.");
     }
 
-    private void WriteTable(List<RunSummary> headlines, string pipeline)
+    private void WriteTable(List<RunSummary> headlines)
     {
-        // A contest run fits no distributions; columns without any text are left out.
-        string none = pipeline == TrainingPipeline.Name ? "-" : "";
+        // Columns without any text are left out.
+        bool areMixed = headlines.DistinctBy(headline => RunsFolder.PipelineOf(headline.Run)).Count() > 1;
         var style = _screen.OutputStyle;
         var table = new Table(
             new("RUN"),
+            new("PIPELINE"),
             new("NAME", Rank: 1),
             new("STATUS"),
             new("TOOK", ColumnKind.Number, Rank: 4),
@@ -116,8 +117,12 @@ internal sealed class RunsListCommand : CliCommand
             new("ERROR", ColumnKind.Wrapped));
         foreach (var headline in headlines)
         {
+            string pipeline = RunsFolder.PipelineOf(headline.Run);
+            // A contest run fits no distributions.
+            string none = pipeline == ContestPipeline.Name ? "" : "-";
             table.Add(
                 headline.Run.Id,
+                areMixed ? pipeline : "",
                 headline.Name ?? "",
                 RunStateText.Cell(headline.State, style),
                 headline.DurationS is { } seconds ? Figures.Duration(seconds) : "-",
@@ -138,6 +143,7 @@ internal sealed class RunsListCommand : CliCommand
         {
             writer.WriteStartObject();
             writer.WriteString("run_id", headline.Run.Id);
+            writer.WriteString("pipeline", RunsFolder.PipelineOf(headline.Run));
             writer.WriteString("name", headline.Name);
             writer.WriteString("status", RunStateText.Name(headline.State));
             writer.Time("started_at", headline.StartedAt);

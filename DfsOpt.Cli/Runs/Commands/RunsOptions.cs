@@ -19,13 +19,15 @@ internal sealed class RunsOptions
     private readonly Option<string> _pipeline = new("--pipeline")
     {
         HelpName = "name",
-        Description = $"The pipeline of the runs: {TrainingPipeline.Name} or {ContestPipeline.Name}.",
-        DefaultValueFactory = _ => TrainingPipeline.Name,
+        Description = $"Only runs of this pipeline: {TrainingPipeline.Name} or {ContestPipeline.Name}.",
     };
 
     /// <param name="command">Gets the options that say where the runs are.</param>
-    public RunsOptions(Command command)
+    /// <param name="pipeline">The pipeline unless another one is named; <see langword="null"/> for both.</param>
+    public RunsOptions(Command command, string? pipeline = null)
     {
+        if (pipeline is not null)
+            _pipeline.DefaultValueFactory = _ => pipeline;
         command.Add(_pipeline);
         _config = ConfigOptions.OfArtifacts(command);
     }
@@ -70,10 +72,9 @@ internal sealed class RunsOptions
         }
     }
 
-    private string Pipeline(ParseResult result) => result.GetResult(_pipeline)?.GetValueOrDefault<string>() switch
+    private string? Pipeline(ParseResult result) => result.GetResult(_pipeline)?.GetValueOrDefault<string>() switch
     {
-        null or TrainingPipeline.Name => TrainingPipeline.Name,
-        ContestPipeline.Name => ContestPipeline.Name,
+        (null or TrainingPipeline.Name or ContestPipeline.Name) and var known => known,
         var other => throw new UsageException($"--pipeline: there is no pipeline '{Printable.Text(other)}'; there are {TrainingPipeline.Name} and {ContestPipeline.Name}."),
     };
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DfsOpt.Cli.Config;
 using DfsOpt.Cli.Terminal;
+using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Runs.Commands;
 
@@ -33,7 +34,7 @@ internal sealed class RunsPruneCommand : CliCommand
         _screen = screen;
         Add(_keep);
         Add(_yes);
-        _runs = new RunsOptions(this);
+        _runs = new RunsOptions(this, TrainingPipeline.Name);
         Add(_json);
         SetAction(Prune);
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DfsOpt.Cli.Runs.Commands;
 using DfsOpt.Cli.Terminal;
+using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Runs.Compare;
 
@@ -22,7 +23,7 @@ internal sealed class RunsCompareCommand : CliCommand
         };
         failOn.CompletionSources.Add([.. ShiftLimits.Limits]);
         Add(failOn);
-        var runs = new RunsOptions(this);
+        var runs = new RunsOptions(this, TrainingPipeline.Name);
         var before = runs.Run("a", unless: RunFinder.Succeeded + "~1");
         var after = runs.Run("b", unless: RunFinder.Succeeded);
         var json = RunsOptions.Json();

@@ -52,7 +52,7 @@ public sealed class ContestCommandTests : IDisposable
         var night = DfsOptProcess.Run(["contest", "run", .. Night(_temp["models"]), "--quiet"]);
         Assert.AreEqual(0, night.ExitCode, night.Error);
         string id = Path.GetFileName(night.OutputLines.Single());
-        string[] here = ["--pipeline", "contest", "--artifacts-root", _temp.Path];
+        string[] here = ["--artifacts-root", _temp.Path];
 
         string list = DfsOptInProcess.Run(["runs", "list", .. here]).Output;
         Assert.Contains(id, list);
@@ -62,10 +62,30 @@ public sealed class ContestCommandTests : IDisposable
         Assert.Contains("05_simulate_contests", shown);
         StringAssert.Matches(shown, new(@"(?m)^NBA Showdown \$2K Fastbreak \(LAL vs DAL\) +2,000 +6 "));
         Assert.Contains("Graded lineups: contest_id=184000001", DfsOptInProcess.Run(["runs", "log", "latest", .. here]).Output);
-        Assert.DoesNotContain(id, DfsOptInProcess.Run("runs", "list", "--artifacts-root", _temp.Path).Output);
-        var elsewhere = DfsOptInProcess.Run("runs", "show", id, "--artifacts-root", _temp.Path);
+        Assert.DoesNotContain(id, DfsOptInProcess.Run(["runs", "list", .. here, "--pipeline", "training"]).Output);
+        var elsewhere = DfsOptInProcess.Run(["runs", "show", id, .. here, "--pipeline", "training"]);
         Assert.AreEqual(2, elsewhere.ExitCode);
         Assert.Contains($"'{id}' is a contest run, not a training run; 'dfs-opt runs' finds it with --pipeline contest.", elsewhere.Error);
+    }
+
+    [TestMethod]
+    public void Runs_of_both_pipelines_stand_in_one_list_and_go_by_their_ids()
+    {
+        var season = DfsOptProcess.Run("training", "run", "--data-root", Path.Combine(Checkout.Root, "samples/data"), "--sport", "nba", "--share-model", "--artifacts-root", _temp.Path, "--quiet");
+        var night = DfsOptProcess.Run(["contest", "run", .. Night("succeeded"), "--quiet"]);
+        Assert.AreEqual(0, night.ExitCode, night.Error);
+        string[] ids = [.. new[] { night, season }.Select(run => Path.GetFileName(run.OutputLines.Single()))], here = ["--artifacts-root", _temp.Path];
+
+        string[] lines = DfsOptInProcess.Run(["runs", "list", .. here]).Output.Split('\n');
+        StringAssert.Matches(lines[0], new("^RUN +PIPELINE +STATUS"));
+        StringAssert.Matches(lines[1], new($"^{ids[0]} +contest +succeeded"));
+        StringAssert.Matches(lines[2], new($"^{ids[1]} +training +succeeded"));
+        using var json = JsonDocument.Parse(DfsOptInProcess.Run(["runs", "list", "--json", .. here]).Output);
+        CollectionAssert.AreEqual(new[] { "contest", "training" }, json.RootElement.EnumerateArray().Select(run => run.GetProperty("pipeline").GetString()).ToList());
+        Assert.DoesNotContain("PIPELINE", DfsOptInProcess.Run(["runs", "list", "--pipeline", "training", .. here]).Output);
+        foreach (string id in ids.Append("latest~1"))
+            Assert.AreEqual(0, DfsOptInProcess.Run(["runs", "show", id, .. here]).ExitCode, id);
+        Assert.Contains("05_simulate_contests", DfsOptInProcess.Run(["runs", "show", "latest", .. here]).Output);
     }
 
     [TestMethod]
@@ -138,7 +158,7 @@ public sealed class ContestCommandTests : IDisposable
         }
 
         Assert.Contains("objective: roi", DfsOptInProcess.Run("config", "show", "--config", _temp["rules.yaml"], "--data-root", _temp.Path).Output);
-        Assert.AreEqual(0, DfsOptInProcess.Run("runs", "show", "tonight", "--pipeline", "contest", "--artifacts-root", _temp.Path).ExitCode);
+        Assert.AreEqual(0, DfsOptInProcess.Run("runs", "show", "tonight", "--artifacts-root", _temp.Path).ExitCode);
     }
 
     [TestMethod]

@@ -1,0 +1,64 @@
+using System.Runtime.Intrinsics;
+using DfsOpt.Core.Fields;
+using DfsOpt.Core.Outcomes;
+using DfsOpt.Core.Randomness;
+using DfsOpt.Core.Universe;
+
+namespace DfsOpt.Core.Grades;
+
+/// <summary>
+/// A guess of the score, in each draw of a tile, that somewhat more of a field is above than any place that matters: from the field's
+/// mean, which its players' counts tell, and a sample's deviation, as if scores were normal.
+/// </summary>
+internal static class ScoreFloor
+{
+    // With more of the field than this in a band, its last place may well be below the mean, even with the reserve.
+    private const double MostAboveMean = 0.35;
+
+    private const double Reserve = 1.4;
+    private const int OneInSample = 32;
+
+    /// <summary>The guess; <see langword="null"/> if places matter that may well be below the mean.</summary>
+    /// <param name="scores">The draws.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="places">How many places matter.</param>
+    public static Vector512<int>? Guess(TileScores scores, ContestField field, int places)
+    {
+        double deepest = places / (double)field.Entries;
+        if (deepest > MostAboveMean)
+            return null;
+        var means = Means(scores, field);
+        var deviations = Deviations(scores, field.Lineups.Span, means);
+        return means + Vector512.ConvertToInt32(deviations * (float)NormalQuantile.Of(1 - (Reserve * deepest)));
+    }
+
+    private static Vector512<int> Means(TileScores scores, ContestField field)
+    {
+        Span<long> sums = stackalloc long[DrawTile.Lanes];
+        for (int player = 0; player < field.CaptainCounts.Length; player++)
+        {
+            var captain = scores.Captain(player);
+            var flex = scores.Flex(player);
+            for (int lane = 0; lane < sums.Length; lane++)
+                sums[lane] += ((long)captain[lane] * field.CaptainCounts[player]) + ((long)flex[lane] * field.FlexCounts[player]);
+        }
+
+        Span<int> means = stackalloc int[DrawTile.Lanes];
+        for (int lane = 0; lane < sums.Length; lane++)
+            means[lane] = (int)Math.Floor(sums[lane] / (double)(field.Entries - field.WithoutLineup));
+        return Vector512.Create<int>(means);
+    }
+
+    private static Vector512<float> Deviations(TileScores scores, ReadOnlySpan<UniverseLineup> lineups, Vector512<int> means)
+    {
+        var squares = Vector512<float>.Zero;
+        int sampled = 0;
+        for (int i = 0; i < lineups.Length; i += OneInSample, sampled++)
+        {
+            var distance = Vector512.ConvertToSingle(scores.Parts.Of(lineups[i]) - means);
+            squares += distance * distance;
+        }
+
+        return Vector512.Sqrt(squares / Vector512.Create((float)sampled));
+    }
+}
