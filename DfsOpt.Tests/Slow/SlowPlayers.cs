@@ -13,7 +13,7 @@ internal sealed class SlowPlayers
         public bool IsIncomplete => IsOverfull || Normalised.Length == 0 || Team.Length == 0 || Salary is null || Projection is null || Ownership is null;
     }
 
-    public string? Code { get; private init; }
+    public string? Code { get; private set; }
 
     public int Rows { get; private init; }
 
@@ -60,6 +60,8 @@ internal sealed class SlowPlayers
             }
         }
 
+        if (players.Players.Count == 0)
+            players.Code ??= "no_usable_player";
         return players;
 
         int Place(string name) => Names(name).Select(n => header.FindIndex(h => h.Equals(n.Name, n.Case))).FirstOrDefault(at => at >= 0, -1);
