@@ -8,13 +8,11 @@ namespace DfsOpt.Logging;
 /// <summary>Logs a run to its log file and, unless that is switched off, line by line to stderr. Safe to use from any thread; never throws.</summary>
 public sealed class RunLogger : ILogger, IDisposable
 {
-    // Reused, so that a record allocates nothing. It is taken while a scope that is being read logs itself.
-    [ThreadStatic]
-    private static RecordText? _draft;
-
     private readonly SharedLogFile _file;
-    private readonly HashSet<string> _flushedEvents;
+    private readonly string[] _flushedEvents;
     private readonly bool _toStderr, _includesScopes;
+    // Null until there is a scope to read.
+    private IExternalScopeProvider? _scopes;
     private long _lostRecords;
     private int _disposed;
 
@@ -32,14 +30,12 @@ public sealed class RunLogger : ILogger, IDisposable
     /// <summary>How many of this logger's records are not in the file.</summary>
     public long LostRecords => Interlocked.Read(ref _lostRecords);
 
-    internal IExternalScopeProvider Scopes { get; set; } = new LoggerExternalScopeProvider();
-
     /// <inheritdoc />
     public bool IsEnabled(LogLevel logLevel) => logLevel >= _file.Settings.Level && logLevel < LogLevel.None;
 
     /// <inheritdoc />
     public IDisposable BeginScope<TState>(TState state)
-        where TState : notnull => Scopes.Push(state);
+        where TState : notnull => LazyInitializer.EnsureInitialized(ref _scopes, static () => new LoggerExternalScopeProvider()).Push(state);
 
     /// <inheritdoc />
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
@@ -53,40 +49,43 @@ public sealed class RunLogger : ILogger, IDisposable
             _file.Leave();
     }
 
+    /// <summary>Takes the scopes from a host's logging.</summary>
+    internal void SetScopeProvider(IExternalScopeProvider scopes) => _scopes = scopes;
+
     /// <summary>Logs with the <paramref name="step"/> of a step logger, which takes precedence over every scope except that of a step logger around it.</summary>
     internal void Log<TState>(string? step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         // A logger factory checks its own filters, not this logger's level, before it calls.
-        if (IsEnabled(logLevel))
-            Write(step, logLevel, eventId, Words(state, exception, formatter), exception);
-    }
-
-    private void Write(string? step, LogLevel logLevel, EventId eventId, string message, Exception? exception)
-    {
-        bool isKept = false;
-        try
-        {
-            var draft = _draft ?? new RecordText();
-            _draft = null;
-            draft.Fields.Read(Scopes, _includesScopes);
-            draft.Compose(logLevel, _file.Settings, step, message, exception);
-            bool isFlushed = logLevel >= LogLevel.Error || (eventId.Name is { } name && _flushedEvents.Contains(name));
-            isKept = Volatile.Read(ref _disposed) == 0 && _file.Write(draft, _toStderr, isFlushed);
-            draft.Clear();
-            _draft = draft;
-        }
-        catch (Exception)
-        {
-            // No failure here, such as running out of memory, must reach the code that logs.
-            _file.CountLost();
-        }
-
-        if (!isKept)
+        if (IsEnabled(logLevel) && !TryWrite(step, logLevel, eventId, state, exception, formatter))
             Interlocked.Increment(ref _lostRecords);
     }
 
     // Not inlined, so that a call below the level costs only a comparison.
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryWrite<TState>(string? step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        RecordText? draft = null;
+        try
+        {
+            draft = RecordText.Take();
+            if (_scopes is not null)
+                draft.Fields.Read(_scopes, _includesScopes);
+            draft.Compose(logLevel, _file.Settings, step, Words(state, exception, formatter), exception);
+            bool isFlushed = logLevel >= LogLevel.Error || (eventId.Name is { } name && _flushedEvents.Contains(name));
+            return Volatile.Read(ref _disposed) == 0 && _file.Write(draft, _toStderr, isFlushed);
+        }
+        catch (Exception)
+        {
+            // No failure here, such as running out of memory, must reach the code that logs.
+            _file.CountLost();
+            return false;
+        }
+        finally
+        {
+            draft?.Release();
+        }
+    }
+
     private static string Words<TState>(TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         try

@@ -14,18 +14,21 @@ public sealed record DuplicateForecast(double Expected, int Low, int High, doubl
     // Beside the most likely count, what is this unlikely adds nothing.
     private const double Negligible = 1e-18;
 
+    // Below it one count is so much likelier than the next that doubles do not tell by how much.
+    private const double LeastAlpha = 1e-9;
+
     /// <summary>The forecast of a lineup: a beta-binomial number of opponents, or a binomial one where alpha is infinity.</summary>
     /// <param name="share">The lineup's share, from 0 to 1.</param>
     /// <param name="opponents">How many opponents there are, 0 or more.</param>
-    /// <param name="alpha">How little fields clump, above 0.</param>
+    /// <param name="alpha">How little fields clump, 1e-9 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public static DuplicateForecast Of(double share, int opponents, double alpha)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(opponents);
         if (!(share is >= 0 and <= 1))
             throw new ArgumentOutOfRangeException(nameof(share), share, "A share is from 0 to 1.");
-        if (!(alpha > 0))
-            throw new ArgumentOutOfRangeException(nameof(alpha), alpha, "Alpha is above 0.");
+        if (!(alpha >= LeastAlpha))
+            throw new ArgumentOutOfRangeException(nameof(alpha), alpha, $"Alpha is {LeastAlpha} or more.");
         if (share is 0 or 1)
             return new DuplicateForecast(share * opponents, (int)share * opponents, (int)share * opponents, share == 0 || opponents == 0 ? 1 : 0);
         double[] room = ArrayPool<double>.Shared.Rent(opponents + 1);

@@ -77,7 +77,7 @@ public sealed class FieldSampler
         var words = new RandomWords(new Philox((ulong)seed), FieldStreams | (uint)number, stackalloc uint[Philox.Batch]);
         for (int k = 0; k < entries; k++)
         {
-            bool isNew = double.IsPositiveInfinity(_alpha) || words.NextDouble() * (_alpha + k) < _alpha;
+            bool isNew = k == 0 || double.IsPositiveInfinity(_alpha) || words.NextDouble() * (_alpha + k) < _alpha;
             if (isNew)
                 places[draws] = words.NextDouble();
             drawOf[k] = isNew ? draws++ : drawOf[(int)(words.NextDouble() * k)];

@@ -5,6 +5,7 @@ namespace DfsOpt.Core.Outcomes;
 /// <summary>
 /// A player's score as a function of a standard normal number: straight lines between the quantiles, going on with the same slope beyond
 /// the first and the last, moved and stretched until mean and standard deviation are those of the projection, and cut off at the least score.
+/// Without a standard deviation they are stretched from the least score on, so that quantiles of the least score stay there.
 /// </summary>
 internal sealed class Marginal
 {
@@ -12,7 +13,7 @@ internal sealed class Marginal
     private const int GridHalf = 512;
     private const double GridStep = 1.0 / 64;
     private const int Halvings = 60;
-    private const double MostStretch = 64;
+    private const double MostStretch = 1 << 20;
 
     private static readonly double[] _density = [.. Enumerable.Range(-GridHalf, (2 * GridHalf) + 1)
         .Select(i => Math.Exp(-(i * GridStep * i * GridStep) / 2) * GridStep / Math.Sqrt(2 * Math.PI))];
@@ -26,12 +27,8 @@ internal sealed class Marginal
         Least = leastScore;
         (Kinks, Bends, double start, double slope) = Lines(spread);
         _line = [.. Enumerable.Range(-GridHalf, _density.Length).Select(i => Shape(i * GridStep, start, slope))];
-        double stretch = 1;
-        if (spread.Mean <= leastScore)
-            stretch = 0;
-        else if (spread.StandardDeviation is { } deviation)
-            stretch = Root(s => Deviation(s, Shift(s, spread.Mean)) - deviation, 0, MostStretch);
-        Start = (start * stretch) + (stretch == 0 ? Math.Max(spread.Mean, leastScore) : Shift(stretch, spread.Mean));
+        (double stretch, double shift) = Fit(spread);
+        Start = (start * stretch) + shift;
         Slope = slope * stretch;
         Bends = [.. Bends.Select(bend => bend * stretch)];
     }
@@ -90,6 +87,28 @@ internal sealed class Marginal
         for (int i = 0; i < Kinks.Length; i++)
             points += Bends[i] * Math.Max(0, normal - Kinks[i]);
         return points;
+    }
+
+    /// <summary>How much the lines are stretched, and what is added to them then.</summary>
+    private (double Stretch, double Shift) Fit(ScoreDistribution spread)
+    {
+        if (spread.Mean <= Least)
+            return (0, Least);
+        if (spread.StandardDeviation is { } deviation)
+        {
+            double wide = 1;
+            while (Deviation(wide, Shift(wide, spread.Mean)) < deviation)
+            {
+                if ((wide *= 2) > MostStretch)
+                    throw new ArgumentException($"A mean of {spread.Mean} and a standard deviation of {deviation} are not to be had together: no score is below {Least}.", nameof(spread));
+            }
+
+            double fitting = Root(stretch => Deviation(stretch, Shift(stretch, spread.Mean)) - deviation, 0, wide);
+            return (fitting, Shift(fitting, spread.Mean));
+        }
+
+        double above = Moments(1, 0).Mean - Least, times = (spread.Mean - Least) / above;
+        return above > 0 ? (times, Least * (1 - times)) : (1, Shift(1, spread.Mean));
     }
 
     /// <summary>What has to be added to the stretched lines to have a mean.</summary>

@@ -19,7 +19,7 @@ internal sealed class RankedPlayers
     {
         _chunks = new Lazy<TripleChunk[]>(() => TripleChunk.All(this));
         Count = slate.Players.Length;
-        PlaceOf = [.. Enumerable.Range(0, Count).OrderByDescending(place => slate.LogOwnership[place])];
+        PlaceOf = ByOwnership(slate.LogOwnership);
         Salary = Of(slate.Salary);
         Points = Array.ConvertAll(Of(slate.Projection), nanos => (double)nanos);
         TeamOf = Of(slate.TeamOf);
@@ -33,9 +33,11 @@ internal sealed class RankedPlayers
         LogOwnership = Of(slate.LogOwnership);
         Values = [.. Enumerable.Range(0, features).Select(feature => Of(SlateColumn.ValuesOf(slate, feature)))];
         Limits = new CellLimits(slate);
-        long unit = slate.Projection.Aggregate(0L, (one, other) => (long)BigInteger.GreatestCommonDivisor(one, other));
+        long unit = 0, highest = 0;
+        foreach (long nanos in slate.Projection)
+            (unit, highest) = ((long)BigInteger.GreatestCommonDivisor(unit, nanos), Math.Max(highest, nanos));
         // The captain counts half again, so a lineup's doubled points are below 13 times the highest projection.
-        HasShortPoints = slate.Projection.Max() / unit < int.MaxValue / 13;
+        HasShortPoints = highest / unit < int.MaxValue / 13;
         if (!HasShortPoints)
             return;
         ShortPoints = Array.ConvertAll(Points, nanos => (int)((long)nanos / unit));
@@ -79,6 +81,16 @@ internal sealed class RankedPlayers
 
     /// <summary>1 if a player is of the first team, else 0.</summary>
     public int OfFirstTeam(int player) => TeamOf[player] == 0 ? 1 : 0;
+
+    /// <summary>The players' places, the most owned first; the first of those who are owned alike.</summary>
+    private static int[] ByOwnership(double[] ownership)
+    {
+        int[] places = new int[ownership.Length];
+        for (int place = 0; place < places.Length; place++)
+            places[place] = place;
+        Array.Sort(places, (one, other) => ownership[one] == ownership[other] ? one.CompareTo(other) : ownership[other].CompareTo(ownership[one]));
+        return places;
+    }
 
     private T[] Of<T>(T[] byPlace) => Array.ConvertAll(PlaceOf, place => byPlace[place]);
 }

@@ -16,7 +16,7 @@ internal sealed class RankedWeights
     {
         double[] player = Array.ConvertAll(players.PlaceOf, place => utility.Player[place]);
         // Weights near 1 at the top, so that neither the largest nor a sum of millions leaves the range of a double.
-        double playerTop = player.OrderDescending().Take(Showdown.Slots).Average();
+        double playerTop = MeanOfBest(player);
         double highest = players.LogOwnership[0], lowest = highest;
         int? captain = null;
         if (top is { } lineup)
@@ -58,6 +58,16 @@ internal sealed class RankedWeights
 
     /// <summary>Rows of the factor of each pair.</summary>
     public double[] Pair { get; }
+
+    private static double MeanOfBest(double[] player)
+    {
+        double[] ascending = [.. player];
+        Array.Sort(ascending);
+        double sum = 0;
+        foreach (double value in ascending.AsSpan(player.Length - Showdown.Slots))
+            sum += value;
+        return sum / Showdown.Slots;
+    }
 
     public static double Exp(double log) => Math.Exp(Math.Min(log, LargestLog));
 }

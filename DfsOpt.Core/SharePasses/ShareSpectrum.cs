@@ -18,9 +18,10 @@ internal sealed unsafe class ShareSpectrum : ISetSums
     private readonly TripleTile _tile;
     private readonly RowFinder _finder;
     private readonly double _scale;
-    private readonly double[] _lineups = new double[BinsOfExponent * (Exponents + 1)];
-    private readonly double[] _shares = new double[BinsOfExponent * (Exponents + 1)];
     private readonly double[] _captains;
+
+    // By bin how many lineups there are, and the sum of their shares.
+    private readonly Aligned<double> _bins = new(2 * BinsOfExponent * (Exponents + 1));
     private readonly double[] _inSet;
     private readonly Aligned<double> _ofSets = new(TripleChunk.Stride);
     private readonly Aligned<double> _weights = new(Lanes);
@@ -28,15 +29,15 @@ internal sealed unsafe class ShareSpectrum : ISetSums
 
     /// <param name="players">The slate.</param>
     /// <param name="tile">What a pass joins sets in, with the lineups' weights.</param>
-    /// <param name="logNormaliser">Natural logarithm of the sum of exp(utility).</param>
+    /// <param name="means">The lineups' means at these weights.</param>
     /// <param name="top">How many of the most probable lineups are kept.</param>
-    public ShareSpectrum(RankedPlayers players, TripleTile tile, double logNormaliser, int top)
+    public ShareSpectrum(RankedPlayers players, TripleTile tile, SlateMeans means, int top)
     {
         _players = players;
         _tile = tile;
         _finder = new RowFinder(players, tile);
-        _scale = Math.Exp(tile.Weights.LogScale - logNormaliser);
-        _captains = new double[players.Count];
+        _scale = Math.Exp(tile.Weights.LogScale - means.LogNormaliser);
+        _captains = means.Captains;
         _inSet = new double[players.Count];
         _top = new LikelyLineups(top);
     }
@@ -46,7 +47,7 @@ internal sealed unsafe class ShareSpectrum : ISetSums
     {
         double[] flex = new double[_players.Count];
         for (int rank = 0; rank < flex.Length; rank++)
-            flex[_players.PlaceOf[rank]] = _inSet[rank] - _captains[rank];
+            flex[_players.PlaceOf[rank]] = _inSet[rank] - _captains[_players.PlaceOf[rank]];
         return flex;
     }
 
@@ -57,10 +58,11 @@ internal sealed unsafe class ShareSpectrum : ISetSums
     public double[] ExpectedByCount(int entries, double alpha, int counts)
     {
         double[] expected = new double[counts];
-        for (int bin = 0; bin < _lineups.Length; bin++)
+        for (int bin = 0; bin < _bins.Length; bin += 2)
         {
-            if (_lineups[bin] > 0)
-                BetaBinomial.AddExpected(expected, entries, _shares[bin] / _lineups[bin], alpha, _lineups[bin]);
+            var (lineups, shares) = (_bins[bin], _bins[bin + 1]);
+            if (lineups > 0)
+                BetaBinomial.AddExpected(expected, entries, shares / lineups, alpha, lineups);
         }
 
         return expected;
@@ -114,7 +116,7 @@ internal sealed unsafe class ShareSpectrum : ISetSums
     private double AddSet(in SetRun run, int set, int* rows, double weight)
     {
         double sum = 0;
-        double* factors = _tile.RowFactors;
+        double* factors = _tile.RowFactors, bins = _bins.Pointer;
         for (int slot = 0; slot < RowFinder.Slots; slot++)
         {
             int row = rows[slot * Lanes];
@@ -122,10 +124,9 @@ internal sealed unsafe class ShareSpectrum : ISetSums
             if (share == 0)
                 continue;
             sum += share;
-            _captains[row / MomentTable.RowsOfCaptain] += share;
-            long bin = Math.Max(0, (BitConverter.DoubleToInt64Bits(share) >> BinShift) - FirstBin);
-            _lineups[bin]++;
-            _shares[bin] += share;
+            double* bin = bins + (2 * Math.Max(0, (BitConverter.DoubleToInt64Bits(share) >> BinShift) - FirstBin));
+            bin[0]++;
+            bin[1] += share;
             if (share > _top.Least)
                 AddToTop(run, set, slot, share);
         }

@@ -75,14 +75,15 @@ internal sealed class SlatePass
 
     /// <summary>The spectrum of the lineups' shares.</summary>
     /// <param name="utility">Their utility.</param>
-    /// <param name="logNormaliser">Natural logarithm of the sum of exp(utility).</param>
+    /// <param name="means">Their means.</param>
     /// <param name="top">How many of the most probable lineups are kept.</param>
-    public ShareSpectrum Spectrum(SlateUtility utility, double logNormaliser, int top)
+    public ShareSpectrum Spectrum(SlateUtility utility, SlateMeans means, int top)
     {
-        var tile = new TripleTile(Players);
-        tile.Restart(Weigh(utility));
-        var spectrum = new ShareSpectrum(Players, tile, logNormaliser, top);
-        Pass(Players.Chunks, tile, spectrum);
+        var space = Interlocked.Exchange(ref _spareMeans, null) ?? new MeanSpace(this);
+        space.Tile.Restart(Weigh(utility));
+        var spectrum = new ShareSpectrum(Players, space.Tile, means, top);
+        Pass(Players.Chunks, space.Tile, spectrum);
+        _spareMeans = space;
         return spectrum;
     }
 

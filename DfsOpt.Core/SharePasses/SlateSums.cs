@@ -122,7 +122,7 @@ internal sealed unsafe class SlateSums
 
     private SlateMargins Margins(RowWeights ofRows, double[] change)
     {
-        bool isChanged = change.AsSpan().ContainsAnyExcept(0);
+        bool isChanged = Array.Exists(change, by => by != 0);
         var margins = new SlateMargins(_players.Count);
         Span<double> weights = stackalloc double[MomentTable.RowsOfCaptain];
         for (int captain = 0; captain < _rows.Length; captain++)

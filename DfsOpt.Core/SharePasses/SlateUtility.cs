@@ -104,7 +104,13 @@ internal sealed class SlateUtility
             + (Math.Abs(PerCorrelation) * correlation) + Spread(Stack) + Spread(SalaryLeftBin) + Spread(GapBin);
     }
 
-    private static double Spread(double[] values) => values.Max() - values.Min();
+    private static double Spread(double[] values)
+    {
+        double highest = double.NegativeInfinity, lowest = double.PositiveInfinity;
+        foreach (double value in values)
+            (highest, lowest) = (Math.Max(highest, value), Math.Min(lowest, value));
+        return highest - lowest;
+    }
 
     /// <summary>A lineup of the highest utility.</summary>
     public UniverseLineup Top()

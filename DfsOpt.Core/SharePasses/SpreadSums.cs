@@ -58,6 +58,8 @@ internal sealed unsafe class SpreadSums(RankedPlayers players, TripleTile tile, 
         return factors[a] + factors[b] + factors[c] + (factors[d] + factors[e] + factors[f]);
     }
 
+    // Compiled at once: it is called from the midst of vectors.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Take(TripleChunk chunk)
     {
         _chunk = chunk;

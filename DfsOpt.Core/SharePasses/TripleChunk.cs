@@ -31,9 +31,13 @@ internal sealed unsafe class TripleChunk
         _features = players.Values.Length;
         Count = sets.Count;
         _doubles = new Aligned<double>((players.Values.Length + (players.HasShortPoints ? 0 : 1 + Players)) * Stride);
-        _behind = [.. Enumerable.Range(0, players.Count).Select(player => sets.Count(set => set.D > player))];
+        _behind = new int[players.Count];
         for (int p = 0; p < Count; p++)
+        {
             Fill(p, players, sets[p]);
+            for (int player = 0; player < sets[p].D; player++)
+                _behind[player]++;
+        }
     }
 
     /// <summary>How many sets there are.</summary>

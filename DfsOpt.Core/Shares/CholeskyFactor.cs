@@ -13,7 +13,14 @@ internal sealed class CholeskyFactor
     /// <param name="rows">The rows, and so the columns, that count.</param>
     public CholeskyFactor(double[,] matrix, bool[] rows)
     {
-        _rows = [.. Enumerable.Range(0, rows.Length).Where(row => rows[row])];
+        var counted = new List<int>();
+        for (int row = 0; row < rows.Length; row++)
+        {
+            if (rows[row])
+                counted.Add(row);
+        }
+
+        _rows = [.. counted];
         _scale = Array.ConvertAll(_rows, row => Math.Sqrt(matrix[row, row]));
         _factor = new double[_rows.Length][];
         for (int i = 0; i < _factor.Length; i++)

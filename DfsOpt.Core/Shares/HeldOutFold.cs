@@ -53,7 +53,7 @@ internal sealed class HeldOutFold
     /// <summary>Compares the model with what was played in every respect.</summary>
     public HeldOutSlate Describe()
     {
-        var spectrum = _sample.Prepared.Pass.Spectrum(_sample.UtilityAt(_theta), _means.LogNormaliser, Top);
+        var spectrum = _sample.Prepared.Pass.Spectrum(_sample.UtilityAt(_theta), _means, Top);
         var duplicates = new HeldOutDuplicates(_sample.Contests, spectrum, Model.Alpha);
         var top = Observed(spectrum.MostProbable());
         return new HeldOutSlate

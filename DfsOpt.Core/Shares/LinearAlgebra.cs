@@ -98,6 +98,18 @@ internal static class LinearAlgebra
         return inverse;
     }
 
+    public static double[] Multiply(double[,] matrix, double[] vector)
+    {
+        double[] product = new double[vector.Length];
+        for (int i = 0; i < product.Length; i++)
+        {
+            for (int j = 0; j < vector.Length; j++)
+                product[i] += matrix[i, j] * vector[j];
+        }
+
+        return product;
+    }
+
     public static double[,] Multiply(double[,] one, double[,] other)
     {
         int n = one.GetLength(0);

@@ -2,7 +2,7 @@ namespace DfsOpt.Core.Shares;
 
 /// <summary>
 /// Newton's method on the objective as passes show it, there or nearby: with their Hessian, and shorter steps where a whole one does not
-/// lead upwards. Overdispersion is fitted anew at each point where the contests' weights hang on it.
+/// lead upwards. Overdispersion takes a step of its own at each point where the contests' weights hang on it.
 /// </summary>
 /// <param name="problem">What the fit is to.</param>
 /// <param name="free">The columns whose coefficients may move.</param>
@@ -29,7 +29,7 @@ internal sealed class NewtonFit(ShareProblem problem, bool[] free, bool[] neverP
             next ??= Longest(at, Step(at), By(at), MostLengths);
             if (next is null)
                 return at;
-            at = problem.HasWeights ? problem.WithOwnAlpha(next) : next;
+            at = problem.HasWeights ? problem.WithBetterAlpha(next) : next;
         }
 
         return at;
@@ -39,6 +39,19 @@ internal sealed class NewtonFit(ShareProblem problem, bool[] free, bool[] neverP
     public SharePoint? Pass(SharePoint at, SharePoint nearby) => Longest(
         problem.With(at, nearby.Alpha), LinearAlgebra.Difference(nearby.Theta, at.Theta),
         theta => problem.At(theta, problem.Pass(theta), nearby.Alpha), MostLengths) is { } next ? problem.WithOwnAlpha(next) : null;
+
+    /// <summary>
+    /// Where an optimum will be that passes show nearby, given that those before showed one where the last passes are. What they miss grows
+    /// with the square of the step, and the last step was missed by the one that is due now: s + ρ²s, ρ being how much of the last step,
+    /// by the curvature, is in s.
+    /// </summary>
+    public SharePoint Further(SharePoint before, SharePoint at, SharePoint nearby)
+    {
+        double[] last = LinearAlgebra.Difference(at.Theta, before.Theta), step = LinearAlgebra.Difference(nearby.Theta, at.Theta);
+        double[] bent = LinearAlgebra.Multiply(Penalised(at.Curvature), last);
+        double part = LinearAlgebra.Dot(step, bent) / LinearAlgebra.Dot(last, bent);
+        return Math.Abs(part) < 1 ? problem.At(LinearAlgebra.Sum(nearby.Theta, Array.ConvertAll(step, by => part * part * by)), at.Sums, nearby.Alpha) : nearby;
+    }
 
     private Func<double[], SharePoint> By(SharePoint at) => theta => problem.At(theta, at.Sums, at.Alpha);
 

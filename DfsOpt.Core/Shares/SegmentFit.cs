@@ -32,7 +32,7 @@ internal sealed class SegmentFit(
     private Candidate Best(string name, Candidate? nearby)
     {
         var schema = ShareSchema.Of(name, tiers);
-        var samples = SlateSample.Of(slates, prepared, schema);
+        var samples = SlateSample.Of(slates, prepared, schema, cancellationToken);
         Candidate? best = null;
         var tried = new List<ShareModelMetrics.TriedPenalty>();
         foreach (double l2 in config.L2 is { } given ? [given] : _penalties)
@@ -40,8 +40,9 @@ internal sealed class SegmentFit(
             var options = new ShareFitOptions { L2 = l2, HeldOutFraction = config.ValSlateFrac, Seed = seed };
             var fitter = new ShareFitter(samples, schema, options, cancellationToken);
             var start = best ?? nearby;
-            var optimum = start is null ? fitter.Find() : fitter.Find(start.ThetaFor(schema), start.Optimum.At.Alpha, start.Optimum.At.Sums);
-            var candidate = new Candidate(schema, fitter, optimum, new ShareValidator(fitter, optimum).Run(), tried);
+            var search = start is null ? fitter.Search() : fitter.Search(start.ThetaFor(schema), start.Search.At.Alpha, start.Search.At.Sums);
+            search.Run(ShareSearch.NearGain);
+            var candidate = new Candidate(schema, fitter, search, new ShareValidator(fitter, search).Run(), tried);
             if (config.L2 is null && candidate.HeldOut.Folds.Count > 0)
                 tried.Add(new(l2, candidate.HeldOut.LogLikelihood));
             if (best is null || candidate.HeldOut.LogLikelihood > best.HeldOut.LogLikelihood)
@@ -52,16 +53,25 @@ internal sealed class SegmentFit(
     }
 
     private SegmentModel Model(Candidate candidate, HeldOutFolds? other) => new(
-        segment, slates, candidate.Fitter.Describe(candidate.Optimum), candidate.Fitter.Options.L2, candidate.HeldOut,
+        segment, slates, candidate.Fitter.Describe(candidate.Search), candidate.Fitter.Options.L2, candidate.HeldOut,
         candidate.HeldOut.Describe(cancellationToken), other, candidate.Tried);
 
-    private sealed record Candidate(ShareSchema Schema, ShareFitter Fitter, ShareOptimum Optimum, HeldOutFolds HeldOut, IReadOnlyList<ShareModelMetrics.TriedPenalty> Tried)
+    private sealed record Candidate(ShareSchema Schema, ShareFitter Fitter, ShareSearch Search, HeldOutFolds HeldOut, IReadOnlyList<ShareModelMetrics.TriedPenalty> Tried)
     {
         /// <summary>The coefficients by the columns of a schema, 0 where this one's has no such column.</summary>
         public double[] ThetaFor(ShareSchema other)
         {
-            var theta = Schema.Names.Zip(Optimum.At.Theta).ToDictionary(column => column.First, column => column.Second, StringComparer.Ordinal);
-            return [.. other.Names.Select(name => theta.GetValueOrDefault(name))];
+            double[] theta = new double[other.Names.Count];
+            for (int column = 0; column < theta.Length; column++)
+            {
+                for (int own = 0; own < Schema.Names.Count; own++)
+                {
+                    if (Schema.Names[own] == other.Names[column])
+                        theta[column] = Search.At.Theta[own];
+                }
+            }
+
+            return theta;
         }
     }
 }

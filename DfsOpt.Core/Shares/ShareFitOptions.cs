@@ -1,3 +1,5 @@
+using DfsOpt.Core.ShareSchemas;
+
 namespace DfsOpt.Core.Shares;
 
 /// <summary>How a share model is fitted.</summary>
@@ -21,4 +23,14 @@ public sealed record ShareFitOptions
     /// <summary>Whether a contest of N entries weighs N(1+α)/(N+α) effective entries, α being fitted too, or N.</summary>
     /// <value>Defaults to <see langword="true"/>.</value>
     public bool WeighsByOverdispersion { get; init; } = true;
+
+    internal void Check(ShareSchema schema)
+    {
+        if (!(L2 >= 0 && double.IsFinite(L2)))
+            throw new ArgumentException($"The penalty is {L2}; it must be 0 or above.");
+        if (Start is { } start && !(start.Count == schema.Names.Count && start.All(double.IsFinite)))
+            throw new ArgumentException($"The schema {schema.Name} starts from {schema.Names.Count} finite coefficients.");
+        if (HeldOutFraction is { } fraction && fraction is not (> 0 and < 1))
+            throw new ArgumentException($"The share of slates to hold out is {fraction}; it must be above 0 and below 1.");
+    }
 }

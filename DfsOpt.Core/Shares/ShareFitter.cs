@@ -3,21 +3,13 @@ using DfsOpt.Core.ShareSchemas;
 
 namespace DfsOpt.Core.Shares;
 
-/// <summary>
-/// Fits a share model to slates: θ by Newton's method, α by likelihood. A pass over all lineups tells the objective well around its θ, so
-/// that most of the way to the optimum is gone without another one.
-/// </summary>
+/// <summary>Fits a share model to slates: θ by Newton's method, α by likelihood.</summary>
 /// <param name="samples">The slates that have entries, one or more.</param>
 /// <param name="schema">The features.</param>
 /// <param name="options">How.</param>
 /// <param name="cancellationToken">Ends a fit between passes.</param>
 internal sealed class ShareFitter(SlateSample[] samples, ShareSchema schema, ShareFitOptions options, CancellationToken cancellationToken)
 {
-    private const int MostIterations = 60;
-
-    // Of the gradient by passes nearby: small enough that rounding is what is left.
-    private const double LeastGradient = 1e-13, RelativeGradient = 0.03;
-
     // What rounding can take from levels' shares that add up to 1: far less than an entry of the largest contest.
     private const double FirstLevelRounding = 1e-9;
 
@@ -40,55 +32,27 @@ internal sealed class ShareFitter(SlateSample[] samples, ShareSchema schema, Sha
         return theta;
     }
 
-    /// <summary>Finds the optimum from where the options say, or from ownership alone.</summary>
-    public ShareOptimum Find() => options.Start is { } start
-        ? Find([.. start], double.PositiveInfinity, _problem.Pass([.. start]))
-        : Find(OwnershipAlone(schema), double.PositiveInfinity, Array.ConvertAll(samples, sample => sample.Prepared.AtOwnership));
+    /// <summary>Begins a search for the optimum where the options say, or at ownership alone.</summary>
+    public ShareSearch Search() => options.Start is { } start
+        ? Search([.. start], double.PositiveInfinity, _problem.Pass([.. start]))
+        : Search(OwnershipAlone(schema), double.PositiveInfinity, Array.ConvertAll(samples, sample => sample.Prepared.AtOwnership));
 
-    /// <summary>Finds the optimum.</summary>
+    /// <summary>Begins a search for the optimum.</summary>
     /// <param name="start">Where to begin.</param>
     /// <param name="alpha">A guess at the overdispersion, or infinity.</param>
-    /// <param name="sums">What passes there tell.</param>
-    /// <param name="lastGradient">With a gradient so small, what passes there tell of the optimum will do; 0 to look at it itself.</param>
-    public ShareOptimum Find(double[] start, double alpha, SlateSums[] sums, double lastGradient = 0)
-    {
-        var at = _problem.WithOwnAlpha(_problem.At(start, sums, alpha));
-        double[] guess = [.. start];
-        bool[] free = new bool[guess.Length], neverPlayed = new bool[guess.Length];
-        for (int column = 0; column < guess.Length; column++)
-        {
-            bool isAtItsEnd = IsAtItsEnd(column);
-            free[column] = Array.Exists(at.Moments, moments => moments.Covariance[column, column] > 0) && (options.L2 > 0 || !isAtItsEnd);
-            neverPlayed[column] = isAtItsEnd && IsNeverPlayed(column);
-            if (!free[column])
-                guess[column] = 0;
-            else if (neverPlayed[column])
-                guess[column] = NeverPlayed(guess[column], at.Moments.Average(moments => moments.Mean[column]));
-        }
+    /// <param name="sums">What passes there, or close by, tell.</param>
+    public ShareSearch Search(double[] start, double alpha, SlateSums[] sums) => new(_problem, schema, start, alpha, sums);
 
-        var newton = new NewtonFit(_problem, free, neverPlayed);
-        for (int iterations = 0; ; iterations++)
-        {
-            double gradient = at.GradientNorm(free);
-            if ((gradient <= ShareModel.GradientTolerance && at.Theta.AsSpan().SequenceEqual(guess)) || iterations == MostIterations)
-                return new ShareOptimum(at, free, iterations);
-            var nearby = newton.Find(_problem.At(guess, at.Sums, at.Alpha), Math.Max(LeastGradient, gradient * Math.Min(gradient, RelativeGradient)));
-            if (gradient <= lastGradient)
-                return new ShareOptimum(nearby, free, iterations);
-            if (newton.Pass(at, nearby) is not { } next)
-                return new ShareOptimum(at, free, iterations);
-            (at, guess) = (next, next.Theta);
-        }
-    }
-
-    /// <summary>The model at an optimum, and how far it can be trusted.</summary>
-    public ShareFit Describe(ShareOptimum optimum)
+    /// <summary>The model at the optimum, and how far it can be trusted.</summary>
+    /// <param name="search">A search for it, which goes on to its end.</param>
+    public ShareFit Describe(ShareSearch search)
     {
-        var at = optimum.At;
+        search.Run(lastGain: 0);
+        var at = search.At;
         bool[] independent = LinearAlgebra.Independent(at.Curvature), identified = LinearAlgebra.Determined(at.Curvature, independent);
         for (int i = 0; i < identified.Length; i++)
         {
-            independent[i] &= optimum.Free[i] && !IsAtItsEnd(i);
+            independent[i] &= search.Free[i] && !_problem.IsAtItsEnd(schema, i);
             identified[i] &= independent[i] && !IsAgainstNothing(i);
         }
 
@@ -106,29 +70,9 @@ internal sealed class ShareFitter(SlateSample[] samples, ShareSchema schema, Sha
         return new ShareFit(
             new ShareModel(schema, at.Theta, at.Alpha),
             ClusteredErrors.Of(at, samples.Sum(s => s.Contests.Length), options.L2, independent, identified),
-            [.. schema.Names.Where((_, i) => !identified[i])], optimum.Iterations, optimum.GradientNorm,
-            optimum.GradientNorm <= ShareModel.GradientTolerance, logLikelihood / entries, at.Objective.TotalWeight);
+            [.. schema.Names.Where((_, i) => !identified[i])], search.Iterations, search.GradientNorm,
+            search.GradientNorm <= ShareModel.GradientTolerance, logLikelihood / entries, at.Objective.TotalWeight);
     }
-
-    /// <summary>About the coefficient of a level that nobody plays, where the penalty holds what the likelihood would let go: p e^t = −2λt.</summary>
-    private double NeverPlayed(double at, double share)
-    {
-        double low = -40, high = 0;
-        for (int i = 0; i < 40; i++)
-        {
-            double middle = (low + high) / 2;
-            if (share * Math.Exp(middle - at) + (2 * options.L2 * middle) > 0)
-                high = middle;
-            else
-                low = middle;
-        }
-
-        return high;
-    }
-
-    /// <summary>Whether no entry, or each, has a level, so that its coefficient would go on and on.</summary>
-    private bool IsAtItsEnd(int column) =>
-        schema.Columns[column].Kind >= ShareColumnKind.CaptainTier && (IsNeverPlayed(column) || Array.TrueForAll(samples, s => Array.TrueForAll(s.Means, mean => mean[column] == 1)));
 
     /// <summary>Whether a level is compared with a first level that no entry has, so that only levels' differences are known.</summary>
     private bool IsAgainstNothing(int column)
@@ -137,6 +81,4 @@ internal sealed class ShareFitter(SlateSample[] samples, ShareSchema schema, Sha
         int[] levels = [.. Enumerable.Range(0, schema.Columns.Count).Where(other => kind >= ShareColumnKind.CaptainTier && schema.Columns[other].Kind == kind)];
         return levels.Length > 0 && Array.TrueForAll(samples, s => Array.TrueForAll(s.Means, mean => levels.Sum(level => mean[level]) >= 1 - FirstLevelRounding));
     }
-
-    private bool IsNeverPlayed(int column) => Array.TrueForAll(samples, s => Array.TrueForAll(s.Means, mean => mean[column] == 0));
 }

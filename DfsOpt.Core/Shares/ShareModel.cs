@@ -48,13 +48,13 @@ public sealed class ShareModel
     /// <param name="schema">The features.</param>
     /// <param name="options">How; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends the fit between passes.</param>
-    /// <exception cref="ArgumentException">No slate has an entry, or a lineup is not of its slate's universe, or a slate's captains have tiers that the schema does not know.</exception>
+    /// <exception cref="ArgumentException">No slate has an entry, or a lineup is not of its slate's universe, a slate's captains have tiers that the schema does not know, or an option is out of its range.</exception>
     public static ShareFit Fit(IReadOnlyList<ObservedSlate> slates, ShareSchema schema, ShareFitOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(slates);
         ArgumentNullException.ThrowIfNull(schema);
         var fitter = Fitter(slates, schema, options, cancellationToken);
-        return fitter.Describe(fitter.Find());
+        return fitter.Describe(fitter.Search());
     }
 
     /// <summary>Holds the model against entries that it was not fitted on: each slate is predicted by a model of the others.</summary>
@@ -65,7 +65,9 @@ public sealed class ShareModel
         ArgumentNullException.ThrowIfNull(slates);
         ArgumentNullException.ThrowIfNull(schema);
         var fitter = Fitter(slates, schema, options, cancellationToken);
-        return new ShareValidator(fitter, fitter.Find()).Run().Describe(cancellationToken);
+        var search = fitter.Search();
+        search.Run(ShareSearch.NearGain);
+        return new ShareValidator(fitter, search).Run().Describe(cancellationToken);
     }
 
     /// <summary>Reads the <c>theta.json</c> of a model. Coefficients that the file does not name are 0; each one that its <c>feature_schema</c> names it must have. Without overdispersion counts are multinomial.</summary>
@@ -115,7 +117,7 @@ public sealed class ShareModel
         var pass = new SlatePass(universe.Slate, SetFeature.CountOf(Schema));
         var columns = SlateColumn.Of(Schema, universe.Slate);
         var utility = new SlateUtility(universe.Slate, columns, _theta);
-        return pass.Spectrum(utility, pass.Means(utility, columns).LogNormaliser, top).MostProbable();
+        return pass.Spectrum(utility, pass.Means(utility, columns), top).MostProbable();
     }
 
     /// <summary>Natural logarithm of the sum of exp(utility), lineup by lineup; NaN or infinite if a utility is.</summary>
@@ -143,8 +145,10 @@ public sealed class ShareModel
 
     private static ShareFitter Fitter(IReadOnlyList<ObservedSlate> slates, ShareSchema schema, ShareFitOptions? options, CancellationToken cancellationToken)
     {
+        options ??= new ShareFitOptions();
+        options.Check(schema);
         var prepared = PreparedSlate.Of(slates.Select(slate => slate.Universe), SetFeature.CountOf(schema), cancellationToken);
-        var samples = SlateSample.Of(slates, prepared, schema);
-        return samples.Length > 0 ? new ShareFitter(samples, schema, options ?? new ShareFitOptions(), cancellationToken) : throw new ArgumentException("No slate has an entry.", nameof(slates));
+        var samples = SlateSample.Of(slates, prepared, schema, cancellationToken);
+        return samples.Length > 0 ? new ShareFitter(samples, schema, options, cancellationToken) : throw new ArgumentException("No slate has an entry.", nameof(slates));
     }
 }

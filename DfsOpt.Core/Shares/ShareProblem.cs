@@ -1,4 +1,5 @@
 using DfsOpt.Core.SharePasses;
+using DfsOpt.Core.ShareSchemas;
 
 namespace DfsOpt.Core.Shares;
 
@@ -8,14 +9,21 @@ namespace DfsOpt.Core.Shares;
 /// <param name="cancellationToken">Ends it between passes.</param>
 internal sealed class ShareProblem(SlateSample[] samples, ShareFitOptions options, CancellationToken cancellationToken)
 {
-    /// <summary>The slates that have entries.</summary>
-    public SlateSample[] Samples => samples;
-
     /// <summary>λ.</summary>
     public double L2 => options.L2;
 
     /// <summary>Whether overdispersion changes what the contests weigh beside each other.</summary>
     public bool HasWeights { get; } = options.WeighsByOverdispersion && samples.Sum(sample => sample.Contests.Length) > 1;
+
+    /// <summary>The same point with an overdispersion nearer to the one that would be fitted there.</summary>
+    public SharePoint WithBetterAlpha(SharePoint point) => With(point, Overdispersion.Improve(CountsAt(point), point.Alpha));
+
+    /// <summary>Whether no entry, or each, has a level, so that its coefficient would go on and on.</summary>
+    public bool IsAtItsEnd(ShareSchema schema, int column) =>
+        schema.Columns[column].Kind >= ShareColumnKind.CaptainTier && (IsNeverPlayed(column) || HaveAll(column, 1));
+
+    /// <summary>Whether no entry has a level.</summary>
+    public bool IsNeverPlayed(int column) => HaveAll(column, 0);
 
     /// <summary>Passes over the slates.</summary>
     public SlateSums[] Pass(double[] theta) => SlatePass.Run(Array.ConvertAll(samples, sample => sample.Prepared.Pass.At(sample.UtilityAt(theta))), cancellationToken);
@@ -36,6 +44,8 @@ internal sealed class ShareProblem(SlateSample[] samples, ShareFitOptions option
     /// <summary>The same point with the overdispersion fitted there.</summary>
     public SharePoint WithOwnAlpha(SharePoint point) =>
         With(point, Overdispersion.Fit(CountsAt(point), point.Alpha));
+
+    private bool HaveAll(int column, double value) => Array.TrueForAll(samples, sample => Array.TrueForAll(sample.Means, mean => mean[column] == value));
 
     private List<ContestCounts> CountsAt(SharePoint point)
     {

@@ -8,14 +8,11 @@ namespace DfsOpt.Core.Shares;
 
 /// <summary>Predicts each slate by a model of the others, or of a single slate one half of the users by the other half.</summary>
 /// <param name="fitter">What has been fitted.</param>
-/// <param name="optimum">Its optimum: where the search for those without a slate begins.</param>
-internal sealed class ShareValidator(ShareFitter fitter, ShareOptimum optimum)
+/// <param name="search">The search for its optimum, about there: where that for those without a slate begins.</param>
+internal sealed class ShareValidator(ShareFitter fitter, ShareSearch search)
 {
     // A slate of so many moves θ by so little that the passes at the optimum of all show the optimum without it.
     private const int ManySlates = 8;
-
-    // Where a gradient is so small, what is left of it at the optimum that passes there show is in no digit that is read.
-    private const double LastGradient = 1e-4;
 
     private readonly SlateSample[] _samples = fitter.Samples;
 
@@ -32,25 +29,25 @@ internal sealed class ShareValidator(ShareFitter fitter, ShareOptimum optimum)
     {
         var whole = _samples[0];
         SlateSample first = whole.With(Half(whole.Slate, l => l.OfFirstHalf), fitter.Schema), second = whole.With(Half(whole.Slate, l => l.Entries - l.OfFirstHalf), fitter.Schema);
-        return first.Slate.Entries == 0 || second.Slate.Entries == 0 ? [] : [new HeldOutFold(second, Model([first], optimum.At.Sums))];
+        return first.Slate.Entries == 0 || second.Slate.Entries == 0 ? [] : [new HeldOutFold(second, Model([first], search.At.Sums))];
     }
 
     private IEnumerable<HeldOutFold> HoldOut(double fraction)
     {
         int heldOut = Math.Clamp((int)Math.Round(fraction * _samples.Length), 1, _samples.Length - 1);
         int[] ordered = [.. Enumerable.Range(0, _samples.Length).OrderBy(at => OrderOf(_samples[at].Slate.Key, fitter.Options.Seed)).ThenBy(at => at)];
-        var model = Model([.. ordered[heldOut..].Select(at => _samples[at])], [.. ordered[heldOut..].Select(at => optimum.At.Sums[at])]);
+        var model = Model([.. ordered[heldOut..].Select(at => _samples[at])], [.. ordered[heldOut..].Select(at => search.At.Sums[at])]);
         return ordered[..heldOut].Select(at => new HeldOutFold(_samples[at], model));
     }
 
     private HeldOutFold LeaveOut(int slate) => new(
-        _samples[slate], Model([.. _samples.Where((_, at) => at != slate)], [.. optimum.At.Sums.Where((_, at) => at != slate)]));
+        _samples[slate], Model([.. _samples.Where((_, at) => at != slate)], [.. search.At.Sums.Where((_, at) => at != slate)]));
 
     /// <summary>A model of some of the slates, or of some of their entries.</summary>
     private ShareModel Model(SlateSample[] samples, SlateSums[] sums)
     {
-        var found = new ShareFitter(samples, fitter.Schema, fitter.Options, fitter.CancellationToken)
-            .Find(optimum.At.Theta, optimum.At.Alpha, sums, samples.Length >= ManySlates ? double.PositiveInfinity : LastGradient);
+        var found = new ShareFitter(samples, fitter.Schema, fitter.Options, fitter.CancellationToken).Search(search.At.Theta, search.At.Alpha, sums);
+        found.Run(samples.Length >= ManySlates ? double.PositiveInfinity : ShareSearch.NearGain);
         return new ShareModel(fitter.Schema, found.At.Theta, found.At.Alpha);
     }
 

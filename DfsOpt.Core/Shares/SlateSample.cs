@@ -21,7 +21,7 @@ internal sealed class SlateSample
         _columns = SlateColumn.Of(schema, Universe);
         Contests = [.. slate.Contests.Where(contest => contest.Lineups.Count > 0)];
         Entries = Array.ConvertAll(Contests, contest => contest.Entries);
-        _repeated = Array.ConvertAll(Contests, contest => contest.Lineups.Where(lineup => lineup.Entries > 1).ToArray());
+        _repeated = Array.ConvertAll(Contests, Repeated);
         _counts = Array.ConvertAll(_repeated, lineups => Array.ConvertAll(lineups, lineup => lineup.Entries));
         Means = Array.ConvertAll(Contests, Mean);
     }
@@ -45,8 +45,13 @@ internal sealed class SlateSample
     private UniverseSlate Universe => Slate.Universe.Slate;
 
     /// <summary>The slates that have entries, for a schema.</summary>
-    public static SlateSample[] Of(IEnumerable<ObservedSlate> slates, IReadOnlyDictionary<LineupUniverse, PreparedSlate> prepared, ShareSchema schema) =>
-        [.. slates.Select(slate => new SlateSample(slate, prepared[slate.Universe], schema)).Where(sample => sample.Contests.Length > 0)];
+    public static SlateSample[] Of(
+        IReadOnlyList<ObservedSlate> slates, IReadOnlyDictionary<LineupUniverse, PreparedSlate> prepared, ShareSchema schema, CancellationToken cancellationToken)
+    {
+        var samples = PassWork.Run(
+            slates, slates.Sum(slate => slate.Universe.Count), slate => new SlateSample(slate, prepared[slate.Universe], schema), cancellationToken);
+        return [.. samples.Where(sample => sample.Contests.Length > 0)];
+    }
 
     /// <summary>The utility of the slate's lineups at θ.</summary>
     public SlateUtility UtilityAt(double[] theta) => new(Universe, _columns, theta);
@@ -71,6 +76,18 @@ internal sealed class SlateSample
         }
 
         return counts;
+    }
+
+    private static ObservedLineup[] Repeated(ObservedContest contest)
+    {
+        var repeated = new List<ObservedLineup>();
+        foreach (var lineup in contest.Lineups)
+        {
+            if (lineup.Entries > 1)
+                repeated.Add(lineup);
+        }
+
+        return [.. repeated];
     }
 
     private double[] Mean(ObservedContest contest)

@@ -38,14 +38,14 @@ internal static class FitShareModelsStep
         int withoutUniverse = ReportWithoutUniverse(contests, slates, step);
         var bySegment = contests.GroupBy(c => c.Contest.GppCategory).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         step.Progress.Expect(ProgressUnit.Segments, bySegment.Count);
-        var played = bySegment.Select(segment => (segment.Key, Slates: slates.Of(segment))).Where(segment => segment.Slates.Any(slate => slate.Entries > 0)).ToList();
+        var played = bySegment.Select(segment => new PlayedSegment(segment.Key, slates.Of(segment))).Where(segment => segment.Slates.Any(slate => slate.Entries > 0)).ToList();
         step.Progress.Add(bySegment.Count - played.Count);
         var prepared = PreparedSlate.Of(
             played.SelectMany(segment => segment.Slates).Select(slate => slate.Universe),
             config.Schema == ShareSchema.V1 ? SetFeature.CountOfV1 : SetFeature.Count, step.CancellationToken);
         List<SegmentModel> models = [.. OrderedWork.Run(played, () => step, (segment, _) =>
         {
-            var model = new SegmentFit(segment.Key, segment.Slates, prepared, config, seed, tiers, step.CancellationToken).Run();
+            var model = new SegmentFit(segment.GppCategory, segment.Slates, prepared, config, seed, tiers, step.CancellationToken).Run();
             step.Progress.Add(1);
             return model;
         }, step.CancellationToken)];
@@ -135,4 +135,6 @@ internal static class FitShareModelsStep
     private static string FolderOf(SegmentModel model) => $"share_models/{model.GppCategory}";
 
     private static string Inv(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private sealed record PlayedSegment(string GppCategory, IReadOnlyList<ObservedSlate> Slates);
 }

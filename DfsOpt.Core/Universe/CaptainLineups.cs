@@ -22,7 +22,7 @@ internal sealed class CaptainLineups
     /// <param name="teamOf">Each player's team.</param>
     public CaptainLineups(int captain, int[] salary, int[] teamOf)
     {
-        _others = [.. Enumerable.Range(0, salary.Length).Where(player => player != captain)];
+        _others = OthersThan(captain, salary.Length);
         _salaryHalves = Array.ConvertAll(_others, player => Showdown.FlexHalves * salary[player]);
         _isOtherTeam = Array.ConvertAll(_others, player => teamOf[player] != teamOf[captain]);
         _left = Showdown.SalaryCapHalves - (Showdown.CaptainHalves * salary[captain]);
@@ -43,6 +43,15 @@ internal sealed class CaptainLineups
                 _choices[At(slots, next)] = _choices[At(slots - 1, next)] * (ascending.Count - slots + 1) / slots;
             }
         }
+    }
+
+    /// <summary>The places of all players but the captain.</summary>
+    public static int[] OthersThan(int captain, int players)
+    {
+        int[] others = new int[players - 1];
+        for (int other = 0; other < others.Length; other++)
+            others[other] = other < captain ? other : other + 1;
+        return others;
     }
 
     /// <summary>How many players there are beside the captain.</summary>

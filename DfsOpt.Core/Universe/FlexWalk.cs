@@ -24,7 +24,7 @@ internal sealed class FlexWalk
     /// <param name="teamOf">Each player's team.</param>
     public FlexWalk(int captain, int[] salary, int[] teamOf)
     {
-        _others = [.. Enumerable.Range(0, salary.Length).Where(player => player != captain)];
+        _others = CaptainLineups.OthersThan(captain, salary.Length);
         _salaryHalves = Array.ConvertAll(_others, player => Showdown.FlexHalves * salary[player]);
         _teamOf = Array.ConvertAll(_others, player => teamOf[player]);
         _captainHalves = Showdown.CaptainHalves * salary[captain];

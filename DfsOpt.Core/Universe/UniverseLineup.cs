@@ -15,7 +15,7 @@ public struct UniverseLineup : IEquatable<UniverseLineup>
     /// <summary>A lineup of a captain and five others, in any order.</summary>
     /// <param name="captain">The captain's place.</param>
     /// <param name="flex">The places of the five others.</param>
-    /// <exception cref="ArgumentException">There are not five others, or a player stands twice.</exception>
+    /// <exception cref="ArgumentException">There are not five others, a player stands twice, or a place is beyond those of a universe.</exception>
     public UniverseLineup(int captain, params ReadOnlySpan<int> flex)
     {
         if (flex.Length != 5)
@@ -23,12 +23,12 @@ public struct UniverseLineup : IEquatable<UniverseLineup>
         Span<int> ordered = stackalloc int[5];
         flex.CopyTo(ordered);
         ordered.Sort();
-        this[0] = checked((byte)captain);
+        this[0] = Place(captain);
         for (int slot = 0; slot < ordered.Length; slot++)
         {
             if (ordered[slot] == captain || (slot > 0 && ordered[slot] == ordered[slot - 1]))
                 throw new ArgumentException($"Player {ordered[slot]} is twice in the lineup.", nameof(flex));
-            this[slot + 1] = checked((byte)ordered[slot]);
+            this[slot + 1] = Place(ordered[slot]);
         }
     }
 
@@ -49,4 +49,8 @@ public struct UniverseLineup : IEquatable<UniverseLineup>
 
     /// <summary>Whether the two are different lineups.</summary>
     public static bool operator !=(UniverseLineup left, UniverseLineup right) => !left.Equals(right);
+
+    private static byte Place(int player) => player is >= 0 and < LineupUniverse.MaxPlayers
+        ? (byte)player
+        : throw new ArgumentException($"There is no player {player}; places are from 0 to {LineupUniverse.MaxPlayers - 1}.", nameof(player));
 }

@@ -14,6 +14,9 @@ internal sealed class UniverseSlate
 
     // The least ownership that counts in a logarithm, as in the features of entries.
     private const double LeastOwnership = 1e-6;
+
+    // As in projection files: six times the double of it is an int still.
+    private const int SalaryLimit = 10_000_000;
     private const int Pairs = Showdown.Slots * (Showdown.Slots - 1) / 2;
 
     public required UniversePlayer[] Players { get; init; }
@@ -152,11 +155,12 @@ internal sealed class UniverseSlate
     /// <summary>A player's normalised name, once his figures are known to be in their ranges.</summary>
     private static string Check(UniversePlayer player)
     {
+        ArgumentNullException.ThrowIfNull(player);
         string name = PlayerName.Normalise(player.Name);
         if (name.Length == 0)
             throw new ArgumentException($"A player has no name: \"{player.Name}\".", nameof(player));
-        if (player.Salary <= 0)
-            throw new ArgumentException($"{player.Name} has a salary of {player.Salary}; it must be above 0.", nameof(player));
+        if (player.Salary is <= 0 or >= SalaryLimit)
+            throw new ArgumentException($"{player.Name} has a salary of {player.Salary}; it must be above 0 and below {SalaryLimit}.", nameof(player));
         if (player.Projection >= 10_000 || decimal.Round(player.Projection, 9) != player.Projection)
             throw new ArgumentException($"{player.Name} is projected at {player.Projection}; it must be below 10,000 and have 9 decimals at most.", nameof(player));
         if (player.Ownership is not (>= 0 and <= 1) || player.CaptainOwnership is not (null or (>= 0 and <= 1)))

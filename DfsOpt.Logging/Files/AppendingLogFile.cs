@@ -91,7 +91,7 @@ internal sealed class AppendingLogFile : IDisposable
             return (file, new FileInfo(path).Create(FileMode.Open, FileSystemRights.AppendData | FileSystemRights.Synchronize, all, bufferSize: 1, FileOptions.None, null));
         file.Dispose();
         file = NativeMethods.Open(path, NativeMethods.ReadAndAppend);
-        return file.IsInvalid ? throw new IOException(Marshal.GetLastPInvokeErrorMessage()) : (file, new DescriptorStream(file));
+        return file.IsInvalid ? throw new IOException(Marshal.GetLastPInvokeErrorMessage()) : (file, new DescriptorStream(file, isOpenToAppend: true));
     }
 
     private StreamWriter NewWriter() => new(_end, _utf8, MaxWholeChars) { AutoFlush = true };

@@ -8,6 +8,9 @@ namespace DfsOpt.Logging.Files;
 /// <summary>A log file, shared by all loggers of this process that write to it: one record at a time, in the order of their times, even if the disk fails.</summary>
 internal sealed class SharedLogFile
 {
+    // About ten milliseconds, if there is always somebody overdue.
+    private const int MaxWaits = 30;
+
     // Two loggers that name the same file must find the same writer, whoever made them.
     private static readonly ConcurrentDictionary<string, SharedLogFile> _files = new(LogFilePath.Comparer);
 
@@ -18,7 +21,7 @@ internal sealed class SharedLogFile
     private readonly ReopeningLogFile _file;
     private StderrTarget? _stderrTarget;
     private StderrLog? _stderr;
-    private int _members;
+    private int _members, _overdue;
     private long _written, _flushed;
     private bool _isOnStderr, _isFaultSaid, _isClosed;
 
@@ -53,25 +56,25 @@ internal sealed class SharedLogFile
     public bool Write(RecordText record, bool toStderr, bool isFlushedToDisk)
     {
         long number = 0;
-        lock (_gate)
+        Enter();
+        try
         {
             if (_isClosed)
                 return false;
             var now = ReadClock();
             record.Stamp(_clock.Text);
             if (_file.TryWrite(record, now, Echo) is not { } fault)
-            {
                 number = ++_written;
-            }
-            else
-            {
-                _file.CountLost();
-                if (_file.WasOpen)
-                    SayNotWritten(fault);
-            }
-
+            else if (_file.WasOpen)
+                SayNotWritten(fault);
+            if (number == 0)
+                CountLost();
             if (toStderr)
                 Stderr.Write(record);
+        }
+        finally
+        {
+            Monitor.Exit(_gate);
         }
 
         if (isFlushedToDisk && number > 0)
@@ -143,9 +146,27 @@ internal sealed class SharedLogFile
         }
     }
 
+    /// <summary>Enters the lock, which goes to whoever is there when it is left. So threads that log without a pause let those go first that have waited for a millisecond.</summary>
+    private void Enter()
+    {
+        for (var wait = new SpinWait(); Volatile.Read(ref _overdue) > 0 && wait.Count < MaxWaits;)
+            wait.SpinOnce();
+        if (Monitor.TryEnter(_gate, millisecondsTimeout: 1))
+            return;
+        Interlocked.Increment(ref _overdue);
+        try
+        {
+            Monitor.Enter(_gate);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _overdue);
+        }
+    }
+
     private DateTime ReadClock()
     {
-        (var now, string? setBackFrom) = _clock.Read(Settings.Clock);
+        var now = _clock.Read(Settings.Clock, out string? setBackFrom);
         if (setBackFrom is not null)
             _file.AddNote($"The clock was set back from {setBackFrom}; the log goes on with it");
         return now;

@@ -15,19 +15,20 @@ internal sealed class LineClock
     public ReadOnlySpan<char> Text => _text.AsSpan(0, TextLength);
 
     /// <summary>Reads the clock, and moves on to its time.</summary>
-    /// <returns>The clock's time, and the time before if the clock was set back.</returns>
-    public (DateTime Now, string? SetBackFrom) Read(TimeProvider clock)
+    /// <param name="clock">The run's clock.</param>
+    /// <param name="setBackFrom">The last time as written, if the clock was set back from it.</param>
+    public DateTime Read(TimeProvider clock, out string? setBackFrom)
     {
         var utc = clock.GetUtcNow().UtcDateTime;
         long ahead = utc.Ticks - _time.Ticks;
+        setBackFrom = ahead < -TimeSpan.TicksPerMinute ? Text.ToString() : null;
         // As long as it is the same millisecond, the text is the same too.
-        if (ahead is >= -TimeSpan.TicksPerMinute and < TimeSpan.TicksPerMillisecond)
-            return (utc, null);
-        string? setBackFrom = ahead < 0 ? Text.ToString() : null;
+        if (setBackFrom is null && ahead < TimeSpan.TicksPerMillisecond)
+            return utc;
         _time = new DateTime(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
         // "O", with seven decimals, is compiled ahead of time; a custom format would be compiled again in every process.
         utc.TryFormat(_text, out _, "O", CultureInfo.InvariantCulture);
         _text[TextLength - 1] = 'Z';
-        return (utc, setBackFrom);
+        return utc;
     }
 }

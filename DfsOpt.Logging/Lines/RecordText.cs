@@ -9,6 +9,8 @@ namespace DfsOpt.Logging.Lines;
 /// <remarks>The line starts with its time, which <see cref="Stamp"/> fills in once the record's place in the file is certain.</remarks>
 internal sealed class RecordText
 {
+    // Beyond this depth something logs itself each time it is read.
+    private const int MaxDepth = 8;
     private const int UsualCapacity = 1024, MaxKeptCapacity = 16 * 1024;
 
     // Printable ASCII but for a backslash, a space and square brackets.
@@ -18,8 +20,14 @@ internal sealed class RecordText
     private static readonly SearchValues<char> _plainInField = SearchValues.Create(PlainInField), _plainInMessage = SearchValues.Create(PlainInField + " []");
     private static readonly string[] _levels = [" TRACE [", " DEBUG [", " INFO [", " WARNING [", " ERROR [", " CRITICAL ["];
 
+    // Kept for each thread, so that a record allocates nothing.
+    [ThreadStatic]
+    private static RecordText? _first;
+
+    private RecordText? _inner;
+    private bool _isTaken;
     private char[] _chars = new char[UsualCapacity];
-    private int _length, _prefixEnd, _lineEnd, _recordEnd;
+    private int _length, _prefixEnd, _lineEnd, _recordEnd, _endOnStderr;
     private (LogLevel Level, object? Pipeline, object? RunId, object? Step) _prefix;
 
     /// <summary>The fields of the open scopes.</summary>
@@ -32,7 +40,17 @@ internal sealed class RecordText
     public ReadOnlySpan<char> Line => _chars.AsSpan(0, _lineEnd);
 
     /// <summary>What follows it on stderr: the exception, if there is one, and the line end.</summary>
-    public ReadOnlySpan<char> EndOnStderr => _chars.AsSpan(_recordEnd, _length - _recordEnd);
+    public ReadOnlySpan<char> EndOnStderr => _chars.AsSpan(_endOnStderr, _length - _endOnStderr);
+
+    /// <summary>Takes a record of this thread, for one call. What is logged during that call, as a scope or an argument is read, gets the next one.</summary>
+    public static RecordText Take()
+    {
+        var record = _first ??= new RecordText();
+        for (int depth = 0; record._isTaken; depth++)
+            record = depth < MaxDepth ? record._inner ??= new RecordText() : throw new InsufficientExecutionStackException();
+        record._isTaken = true;
+        return record;
+    }
 
     public static string OneLine(Exception exception) => $"{exception.GetType().Name}: {Words(exception, static e => e.Message)}";
 
@@ -40,30 +58,24 @@ internal sealed class RecordText
     {
         ComposePrefix(level, Fields.Pipeline ?? run.Pipeline, Fields.RunId ?? run.RunId, Fields.StepLogger ?? step ?? Fields.Step);
         AppendEscaped(message, _plainInMessage);
-        foreach ((string key, object? value) in Fields.Others)
-            AppendScope(key, value);
+        if (Fields.HasOthers)
+            foreach ((string key, object? value) in Fields.Others)
+                AppendScope(key, value);
         _lineEnd = _length;
 
         Append("\n");
-        if (exception is not null)
-            AppendIndented(Words(exception, static e => e.ToString()));
         _recordEnd = _length;
-
+        _endOnStderr = _lineEnd;
         if (exception is not null)
-        {
-            Append(" (");
-            AppendEscaped(OneLine(exception), _plainInMessage);
-            Append(")");
-        }
-
-        Append("\n");
+            AppendException(exception);
     }
 
     public void Stamp(ReadOnlySpan<char> time) => time.CopyTo(_chars);
 
-    /// <summary>Clears the record, and releases the memory of a long one.</summary>
-    public void Clear()
+    /// <summary>Clears the record for the thread's next call, and releases the memory of a long one.</summary>
+    public void Release()
     {
+        _isTaken = false;
         Fields.Clear();
         if (_chars.Length > MaxKeptCapacity)
             (_chars, _prefixEnd) = (new char[UsualCapacity], 0);
@@ -88,7 +100,7 @@ internal sealed class RecordText
         if (_prefixEnd > 0 && level == _prefix.Level && step == _prefix.Step && runId == _prefix.RunId && pipeline == _prefix.Pipeline)
             return;
 
-        _length = LineClock.TextLength;
+        (_prefixEnd, _length) = (0, LineClock.TextLength);
         Append(_levels[(int)level]);
         AppendField(pipeline);
         Append(" ");
@@ -107,6 +119,15 @@ internal sealed class RecordText
         AppendValue(value, _plainInField);
         if (_length == start)
             Append("-");
+    }
+
+    private void AppendException(Exception exception)
+    {
+        AppendIndented(Words(exception, static e => e.ToString()));
+        _recordEnd = _endOnStderr = _length;
+        Append(" (");
+        AppendEscaped(OneLine(exception), _plainInMessage);
+        Append(")\n");
     }
 
     /// <summary>Appends a scope's field; a value is quoted if a space alone would not end it.</summary>
@@ -129,11 +150,7 @@ internal sealed class RecordText
         int start = _length;
         try
         {
-            Span<char> number = stackalloc char[64];
-            if (value is ISpanFormattable formattable && formattable.TryFormat(number, out int length, default, CultureInfo.InvariantCulture))
-                AppendEscaped(number[..length], plain);
-            else
-                AppendEscaped(value is bool flag ? flag ? "true" : "false" : Convert.ToString(value ?? "-", CultureInfo.InvariantCulture), plain);
+            AppendEscaped(value is bool flag ? flag ? "true" : "false" : Convert.ToString(value ?? "-", CultureInfo.InvariantCulture), plain);
         }
         catch (Exception failure)
         {

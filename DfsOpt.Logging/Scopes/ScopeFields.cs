@@ -24,6 +24,8 @@ internal sealed class ScopeFields
     /// <summary>The other fields of the scopes, in the order in which they were opened.</summary>
     public OrderedDictionary<string, object?> Others { get; } = new(StringComparer.Ordinal);
 
+    public bool HasOthers => _takesOthers && Others.Count > 0;
+
     public void Read(IExternalScopeProvider scopes, bool takesOthers)
     {
         _takesOthers = takesOthers;
@@ -33,7 +35,8 @@ internal sealed class ScopeFields
     public void Clear()
     {
         (RunId, Pipeline, Step, StepLogger) = (null, null, null, null);
-        Others.Clear();
+        if (HasOthers)
+            Others.Clear();
     }
 
     private void TryRead(object? scope)
@@ -62,7 +65,7 @@ internal sealed class ScopeFields
                 Take(key, value);
         // A plain text, or a template without values.
         else if (scope is string or (IReadOnlyList<KeyValuePair<string, object?>> and [{ Key: TemplateKey }]))
-            TakeOther("scope", scope);
+            Take("scope", scope);
         // By index, because an enumerator would be allocated for every record.
         else if (scope is IReadOnlyList<KeyValuePair<string, object?>> pairs)
             for (int i = 0; i < pairs.Count; i++)
@@ -85,13 +88,7 @@ internal sealed class ScopeFields
             Pipeline = value ?? Pipeline;
         else if (key == StepScope.Key)
             Step = value ?? Step;
-        else if (key != TemplateKey)
-            TakeOther(key, value);
-    }
-
-    private void TakeOther(string key, object? value)
-    {
-        if (_takesOthers)
+        else if (_takesOthers && key != TemplateKey)
             Others[key] = value;
     }
 }

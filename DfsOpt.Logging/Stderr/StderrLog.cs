@@ -97,6 +97,8 @@ internal sealed class StderrLog : ConsoleFormatter, IDisposable
             _target.Write(lines.WrittenSpan);
             if (leftOut > 0)
                 _target.Write($"({leftOut} lines are left out here, as stderr was not read; the log file has them)\n");
+            // So that lines gather: to wake this thread and its reader for a few at a time would slow the threads that log.
+            Thread.Sleep(1);
         }
     }
 

@@ -3,13 +3,21 @@ using Microsoft.Win32.SafeHandles;
 
 namespace DfsOpt.Logging.Unix;
 
-/// <summary>Writes to a descriptor of Linux or macOS with <c>write</c>, after what others have written. A <see cref="FileStream"/> writes at a position of its own.</summary>
-internal sealed class DescriptorStream(SafeFileHandle file) : FileStream(file, FileAccess.Write, bufferSize: 0)
+/// <summary>Writes to a descriptor of Linux or macOS after what others have written. A <see cref="FileStream"/> writes at a position of its own.</summary>
+internal sealed class DescriptorStream(SafeFileHandle file, bool isOpenToAppend = false) : FileStream(file, FileAccess.Write, bufferSize: 0)
 {
     // Without the handle, which counts its users at each call.
     private readonly nint _descriptor = file.DangerousGetHandle();
 
+    // Linux appends whatever the offset is, and pwrite does not lock the file's position, which takes a thirtieth of the call.
+    private readonly bool _hasNoPosition = isOpenToAppend && OperatingSystem.IsLinux();
+
     public static bool IsOpen(int descriptor) => NativeMethods.Write(descriptor, [], 0) >= 0;
+
+    // Nothing is buffered.
+    public override void Flush()
+    {
+    }
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
@@ -17,7 +25,7 @@ internal sealed class DescriptorStream(SafeFileHandle file) : FileStream(file, F
     {
         while (!buffer.IsEmpty)
         {
-            nint written = NativeMethods.Write(_descriptor, buffer, buffer.Length);
+            nint written = _hasNoPosition ? NativeMethods.WriteAt(_descriptor, buffer, buffer.Length, offset: 0) : NativeMethods.Write(_descriptor, buffer, buffer.Length);
             int error = written < 0 ? Marshal.GetLastSystemError() : 0;
             if (error == 0)
                 buffer = buffer[(int)written..];

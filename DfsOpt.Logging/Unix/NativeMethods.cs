@@ -20,6 +20,9 @@ internal static partial class NativeMethods
     [LibraryImport("libc", EntryPoint = "write")]
     public static partial nint Write(nint descriptor, ReadOnlySpan<byte> bytes, nint count);
 
+    [LibraryImport("libc", EntryPoint = "pwrite")]
+    public static partial nint WriteAt(nint descriptor, ReadOnlySpan<byte> bytes, nint count, long offset);
+
     [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
     public static partial int Flock(SafeFileHandle file, int operation);
 }

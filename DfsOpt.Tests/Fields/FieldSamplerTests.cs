@@ -59,6 +59,17 @@ public sealed class FieldSamplerTests
     }
 
     [TestMethod]
+    public void However_much_fields_clump_a_field_has_all_its_entries()
+    {
+        var field = new FieldSampler(_universe, _shares, double.Epsilon).Draw(50, seed: 1, number: 0);
+        Assert.AreEqual(50, field.Entries);
+        Assert.AreEqual(1, field.Lineups.Length);
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => DuplicateForecast.Of(0.1, 50, 1e-300));
+        Assert.AreEqual(5, DuplicateForecast.Of(0.1, 50, 1e-9).Expected, 1e-12);
+        Assert.AreEqual(0.9, DuplicateForecast.Of(0.1, 50, 1e-9).NoneProbability, 1e-6);
+    }
+
+    [TestMethod]
     public void Shares_that_are_none_are_refused()
     {
         Assert.ThrowsExactly<ArgumentException>(() => new FieldSampler(_universe, new double[3], 25));

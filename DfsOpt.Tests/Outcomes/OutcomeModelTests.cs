@@ -10,13 +10,18 @@ public sealed class OutcomeModelTests
     private static readonly SportScoring _fine = new(0.01m, -1000);
 
     private static readonly ScoreQuantile[] _star = [new(0.25, 39.6), new(0.5, 46.95), new(0.75, 54.2), new(0.85, 58.15), new(0.95, 64.85), new(0.99, 72.35)];
+    private static readonly ScoreQuantile[] _seldom = [new(0.25, 0), new(0.5, 0), new(0.75, 0), new(0.85, 0), new(0.95, 6), new(0.99, 16)];
     private static readonly ScoreQuantile[] _bench = [new(0.25, 0), new(0.5, 1.5), new(0.75, 6.75), new(0.85, 10), new(0.95, 17), new(0.99, 26)];
 
     [TestMethod]
     public void Means_and_deviations_are_those_asked_for()
     {
-        ScoreDistribution[] players = [new(50.84, 10.7047, _star), new(4.2, 6.1, _bench), new(23, 8, []), new(46, null, _star), ScoreDistribution.FromFraction(12, 0.5)];
-        double?[] deviations = [10.7047, 6.1, 8, null, 6];
+        ScoreDistribution[] players =
+        [
+            new(50.84, 10.7047, _star), new(4.2, 6.1, _bench), new(23, 8, []), new(46, null, _star), ScoreDistribution.FromFraction(12, 0.5),
+            new(0.9, null, _seldom), new(1.1, 4, _seldom), new(3, 20, []),
+        ];
+        double?[] deviations = [10.7047, 6.1, 8, null, 6, null, 4, 20];
         var outcomes = OutcomeModel.Create(players, null, new SportScoring(0.25m)).Draw(Draws, 1);
         for (int player = 0; player < players.Length; player++)
         {
@@ -88,6 +93,14 @@ public sealed class OutcomeModelTests
     }
 
     [TestMethod]
+    public void Who_seldom_plays_scores_nothing_as_often_as_his_quantiles_say()
+    {
+        var outcomes = OutcomeModel.Create([new(0.9, null, _seldom)], null, new SportScoring(0.02m)).Draw(Draws, 8);
+        double nothing = Points(outcomes, 0).Count(points => points == 0) / (double)Draws;
+        Assert.AreEqual(0.85, nothing, 0.005);
+    }
+
+    [TestMethod]
     public void Known_points_are_rounded_to_the_increment()
     {
         var outcomes = OutcomeDraws.Of(new[,] { { 10.5, 3.26 }, { -1.9, 0 } }, 0.25m);
@@ -112,6 +125,7 @@ public sealed class OutcomeModelTests
         Assert.ThrowsExactly<ArgumentException>(() => OutcomeModel.Create([new(20, null, [])], null, _fine));
         Assert.ThrowsExactly<ArgumentException>(() => OutcomeModel.Create([new(20, -1, [])], null, _fine));
         Assert.ThrowsExactly<ArgumentException>(() => OutcomeModel.Create([new(20, null, [new(0.5, 20), new(0.75, 19)])], null, _fine));
+        Assert.ThrowsExactly<ArgumentException>(() => OutcomeModel.Create([new(0.01, 1e9, [])], null, SportScoring.Of("nba")));
         Assert.ThrowsExactly<ArgumentException>(() => OutcomeModel.Create([fine, fine], new[,] { { 1, 0.5 }, { 0.4, 1 } }, _fine));
         Assert.ThrowsExactly<ArgumentException>(() => OutcomeModel.Create([fine, fine], new[,] { { 1, 1.5 }, { 1.5, 1 } }, _fine));
     }

@@ -124,7 +124,7 @@ public sealed class ShareFitTests
         var schema = ShareSchema.Of(name);
         double[] theta = Theta(schema, seed: 9);
         var slates = DrawnSeason.Draw(new ShareModel(schema, theta, alpha: 200), slates: 2, contests: 2, entries: 150, players: 11);
-        var samples = SlateSample.Of(slates, PreparedSlate.Of(slates.Select(slate => slate.Universe), SetFeature.CountOf(schema), default), schema);
+        var samples = SlateSample.Of(slates, PreparedSlate.Of(slates.Select(slate => slate.Universe), SetFeature.CountOf(schema), default), schema, default);
         var problem = new ShareProblem(samples, new ShareFitOptions { L2 = 1e-3 }, default);
         double[] at = Theta(schema, seed: 10);
         var (gradient, curvature) = (PointAt(at).Gradient, PointAt(at).Curvature);
@@ -211,6 +211,23 @@ public sealed class ShareFitTests
         var stranger = new ObservedContest("7", [new ObservedLineup(new UniverseLineup(0, 1, 2, 3, 4, 99), 1)]);
         Assert.Contains("Contest 7 of nba/00", Assert.ThrowsExactly<ArgumentException>(() => ShareModel.Fit([slate with { Contests = [stranger] }], _v1)).Message);
         Assert.ThrowsExactly<ArgumentException>(() => ShareModel.Fit([slate with { Contests = [] }], _v1));
+    }
+
+    [TestMethod]
+    public void Options_out_of_their_range_are_refused_before_the_fit()
+    {
+        var slates = DrawnSeason.Draw(new ShareModel(_v1, Theta(_v1, seed: 8)), slates: 1, contests: 1, entries: 10, players: 9);
+        (string Says, ShareFitOptions Options)[] cases =
+        [
+            ("The penalty is -1; it must be 0 or above", new ShareFitOptions { L2 = -1 }), ("The penalty is NaN", new ShareFitOptions { L2 = double.NaN }),
+            ("starts from 21 finite coefficients", new ShareFitOptions { Start = [1] }), ("starts from 21 finite", new ShareFitOptions { Start = [.. _v1.Names.Select(_ => double.NaN)] }),
+            ("to hold out is 0; it must be above 0 and below 1", new ShareFitOptions { HeldOutFraction = 0 }), ("to hold out is 1", new ShareFitOptions { HeldOutFraction = 1 }),
+        ];
+        foreach (var (says, options) in cases)
+        {
+            Assert.Contains(says, Assert.ThrowsExactly<ArgumentException>(() => ShareModel.Fit(slates, _v1, options)).Message);
+            Assert.Contains(says, Assert.ThrowsExactly<ArgumentException>(() => ShareModel.Validate(slates, _v1, options)).Message);
+        }
     }
 
     internal static double[] Theta(ShareSchema schema, int seed)

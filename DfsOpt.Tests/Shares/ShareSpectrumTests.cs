@@ -59,7 +59,7 @@ public sealed class ShareSpectrumTests
         var pass = new SlatePass(universe.Slate, SetFeature.CountOf(model.Schema));
         var columns = SlateColumn.Of(model.Schema, universe.Slate);
         var utility = new SlateUtility(universe.Slate, columns, [.. model.Theta]);
-        return pass.Spectrum(utility, pass.Means(utility, columns).LogNormaliser, Top);
+        return pass.Spectrum(utility, pass.Means(utility, columns), Top);
     }
 
     private static List<(UniverseLineup Lineup, double Share)> Lineups(LineupUniverse universe, ShareModel model)

@@ -101,6 +101,26 @@ public sealed class LineupUniverseTests
     }
 
     [TestMethod]
+    public void A_lineup_has_no_place_that_no_universe_has()
+    {
+        foreach (int place in (int[])[-1, LineupUniverse.MaxPlayers, 300])
+        {
+            Assert.Contains($"There is no player {place}", Assert.ThrowsExactly<ArgumentException>(() => new UniverseLineup(place, 0, 1, 2, 3, 4)).Message);
+            Assert.Contains($"There is no player {place}", Assert.ThrowsExactly<ArgumentException>(() => new UniverseLineup(0, 1, 2, 3, 4, place)).Message);
+        }
+    }
+
+    [TestMethod]
+    public void A_salary_that_would_leave_the_range_of_whole_numbers_is_refused()
+    {
+        var players = UniverseSlates.Make(8, seed: 9);
+        players[3] = players[3] with { Salary = int.MaxValue };
+        Assert.Contains("it must be above 0 and below 10000000", Assert.ThrowsExactly<ArgumentException>(() => LineupUniverse.Create(players)).Message);
+        players[3] = players[3] with { Salary = 9_999_999 };
+        Assert.AreEqual(LineupUniverse.Create([.. players.Where((_, i) => i != 3)]).Count, LineupUniverse.Create(players).Count);
+    }
+
+    [TestMethod]
     public void What_cannot_be_a_slate_is_refused_in_a_sentence()
     {
         var players = UniverseSlates.Make(8, seed: 6);

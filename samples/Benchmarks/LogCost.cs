@@ -47,13 +47,14 @@ internal static class LogCost
         // So that the compiler is done with all of them before the first is measured.
         for (int warmUp = 0; warmUp < WarmUps; warmUp++)
         {
-            foreach (var write in new[] { writers.WriteBare, writers.WriteLeast, writers.LogFile, writers.Log, writers.LogStep, writers.LogRun })
+            foreach (var write in new[] { writers.WriteBare, writers.WriteLeast, writers.LogFile, writers.LogFileInScopes, writers.Log, writers.LogStep, writers.LogRun })
                 Time(write, WarmUpRounds * LinesARound);
             Thread.Sleep(_compilerPause);
         }
 
         Compare("finished text, lock, clock, writer", writers.WriteBare, writers.WriteLeast);
         Compare("file alone, step logger", writers.WriteBare, writers.LogFile);
+        Compare("file alone, step from a scope", writers.WriteBare, writers.LogFileInScopes);
         Compare("file alone, a host's, step from a scope", writers.WriteBare, writers.Log);
         Compare("file alone, a host's, step logger", writers.WriteBare, writers.LogStep);
         Compare("file and stderr, a pipe that is read", writers.WriteBare, writers.LogRun);
@@ -69,7 +70,8 @@ internal static class LogCost
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, [InOneProcess]) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var child = Process.Start(start)!;
-        var reading = child.StandardError.BaseStream.CopyToAsync(Stream.Null);
+        // A thread that does nothing but read, as the terminal or the program around a run does.
+        var reading = Task.Factory.StartNew(() => child.StandardError.BaseStream.CopyTo(Stream.Null), TaskCreationOptions.LongRunning);
         var costs = new List<Cost>();
         while (child.StandardOutput.ReadLine() is { } line)
             costs.Add(Cost.Parse(line));

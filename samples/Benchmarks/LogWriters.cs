@@ -17,6 +17,7 @@ internal sealed class LogWriters : IDisposable
     private readonly RunLogger _quiet;
     private readonly RunLogger _run;
     private readonly RunLogger _runFile;
+    private readonly RunLogger _runInScopes;
     private readonly StepLogger _runStep, _runFileStep;
     private readonly FileStream _bare;
     private readonly StreamWriter _writer;
@@ -32,6 +33,7 @@ internal sealed class LogWriters : IDisposable
         _quiet = RunLogging.ConfigureRunLogger(Path.Combine(_folder, "quiet"), "2026-11-23T104107Z_3fa91c", "training", "WARNING");
         _run = RunLogging.ConfigureRunLogger(Path.Combine(_folder, "run"), "2026-11-23T104107Z_3fa91c", "training");
         _runFile = RunLogging.ConfigureRunLogger(Path.Combine(_folder, "file"), "2026-11-23T104107Z_3fa91c", "training", toStderr: false);
+        _runInScopes = RunLogging.ConfigureRunLogger(Path.Combine(_folder, "scopes"), "2026-11-23T104107Z_3fa91c", "training", toStderr: false);
         _runStep = RunLogging.GetStepLogger(_run, Step);
         _runFileStep = RunLogging.GetStepLogger(_runFile, Step);
         _line = Encoding.UTF8.GetBytes($"2026-11-23T10:41:07.312Z INFO [training 2026-11-23T104107Z_3fa91c {Step}] {Message}\n");
@@ -42,10 +44,13 @@ internal sealed class LogWriters : IDisposable
     }
 
     /// <summary>Scopes as the pipeline opens them: one around the run, one around the step.</summary>
-    public IDisposable? OpenScopes()
+    public void OpenScopes()
     {
-        _logger.BeginScope(new List<KeyValuePair<string, object?>> { new("run_id", "2026-11-23T104107Z_3fa91c"), new("pipeline", "training") });
-        return _logger.BeginScope(new List<KeyValuePair<string, object?>> { new("step", Step) });
+        foreach (var logger in new[] { _logger, _runInScopes })
+        {
+            logger.BeginScope(new List<KeyValuePair<string, object?>> { new("run_id", "2026-11-23T104107Z_3fa91c"), new("pipeline", "training") });
+            logger.BeginScope(new List<KeyValuePair<string, object?>> { new("step", Step) });
+        }
     }
 
     /// <summary>What everything else is held against: the finished bytes, one write a line.</summary>
@@ -80,6 +85,9 @@ internal sealed class LogWriters : IDisposable
     /// <summary>A record through a step logger around a run's logger that leaves stderr out.</summary>
     public void LogFile() => _runFileStep.Log(LogLevel.Information, default, Message, null, static (text, _) => text);
 
+    /// <summary>A record through a run's logger that leaves stderr out, with the step from the open scopes.</summary>
+    public void LogFileInScopes() => _runInScopes.Log(LogLevel.Information, default, Message, null, static (text, _) => text);
+
     /// <summary>A record below the level of a run's logger.</summary>
     public void LogBelowLevel() => _quiet.Log(LogLevel.Information, default, Message, null, static (text, _) => text);
 
@@ -89,6 +97,7 @@ internal sealed class LogWriters : IDisposable
         _quiet.Dispose();
         _run.Dispose();
         _runFile.Dispose();
+        _runInScopes.Dispose();
         _bare.Dispose();
         _writer.Dispose();
         Directory.Delete(_folder, recursive: true);

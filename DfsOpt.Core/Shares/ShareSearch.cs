@@ -1,0 +1,113 @@
+using DfsOpt.Core.SharePasses;
+using DfsOpt.Core.ShareSchemas;
+
+namespace DfsOpt.Core.Shares;
+
+/// <summary>
+/// The search for a fit's optimum. A pass over all lineups tells the objective well around its θ, so that most of the way is gone without
+/// another one: Newton's method finds the optimum as the last passes show it, and the next passes are made there.
+/// </summary>
+internal sealed class ShareSearch
+{
+    /// <summary>Where so little is left to gain, in nats an entry, the optimum that passes show is as good as the optimum in all digits that are read.</summary>
+    public const double NearGain = 1e-7;
+
+    private const int MostIterations = 60;
+
+    // Of the gradient by passes nearby: as small as the passes are good for, and no smaller than rounding.
+    private const double LeastGradient = 1e-13, RelativeGradient = 0.03;
+
+    private readonly ShareProblem _problem;
+    private readonly NewtonFit _newton;
+    private SharePoint? _before;
+    private SharePoint _passed;
+    private double[] _guess;
+    private bool _isAtEnd;
+
+    /// <param name="problem">What the fit is to.</param>
+    /// <param name="schema">The features.</param>
+    /// <param name="start">Where to begin.</param>
+    /// <param name="alpha">A guess at the overdispersion, or infinity.</param>
+    /// <param name="sums">What passes there, or close by, tell.</param>
+    public ShareSearch(ShareProblem problem, ShareSchema schema, double[] start, double alpha, SlateSums[] sums)
+    {
+        _problem = problem;
+        At = _passed = problem.WithOwnAlpha(problem.At(start, sums, alpha));
+        _guess = [.. start];
+        Free = new bool[start.Length];
+        bool[] neverPlayed = new bool[start.Length];
+        for (int column = 0; column < start.Length; column++)
+        {
+            bool isAtItsEnd = problem.IsAtItsEnd(schema, column);
+            Free[column] = Array.Exists(At.Moments, moments => moments.Covariance[column, column] > 0) && (problem.L2 > 0 || !isAtItsEnd);
+            neverPlayed[column] = isAtItsEnd && problem.IsNeverPlayed(column);
+            if (!Free[column])
+                _guess[column] = 0;
+            else if (neverPlayed[column])
+                _guess[column] = NeverPlayed(start[column], At.Moments.Average(moments => moments.Mean[column]));
+        }
+
+        _newton = new NewtonFit(problem, Free, neverPlayed);
+    }
+
+    /// <summary>Where the search is.</summary>
+    public SharePoint At { get; private set; }
+
+    /// <summary>The columns whose coefficients may move.</summary>
+    public bool[] Free { get; }
+
+    /// <summary>How often all slates were passed over.</summary>
+    public int Iterations { get; private set; }
+
+    /// <summary>The largest component of the gradient.</summary>
+    public double GradientNorm => At.GradientNorm(Free);
+
+    /// <summary>Goes on.</summary>
+    /// <param name="lastGain">Passes that show so little left to gain, in nats an entry, are the last: the optimum that they show will do. 0 goes on to the optimum itself.</param>
+    public void Run(double lastGain)
+    {
+        while (!_isAtEnd)
+        {
+            if (At == _passed)
+            {
+                double gradient = _passed.GradientNorm(Free);
+                _isAtEnd = Iterations == MostIterations || (gradient <= ShareModel.GradientTolerance && _passed.Theta.AsSpan().SequenceEqual(_guess));
+                if (_isAtEnd)
+                    return;
+                At = _newton.Find(_problem.At(_guess, _passed.Sums, _passed.Alpha), Math.Max(LeastGradient, gradient * Math.Min(gradient, RelativeGradient)));
+                if (_before is not null)
+                    At = _newton.Further(_before, _passed, At);
+            }
+
+            // By the quadratic that the objective is near its optimum, this is twice what a step gains.
+            if (lastGain > 0 && LinearAlgebra.Dot(_passed.Gradient, LinearAlgebra.Difference(At.Theta, _passed.Theta)) <= 2 * lastGain)
+                return;
+            if (_newton.Pass(_passed, At) is { } next)
+            {
+                (_before, _passed, At, _guess) = (_passed, next, next, next.Theta);
+                Iterations++;
+            }
+            else
+            {
+                At = _passed;
+                _isAtEnd = true;
+            }
+        }
+    }
+
+    /// <summary>About the coefficient of a level that nobody plays, where the penalty holds what the likelihood would let go: p e^t = −2λt.</summary>
+    private double NeverPlayed(double at, double share)
+    {
+        double low = -40, high = 0;
+        for (int i = 0; i < 40; i++)
+        {
+            double middle = (low + high) / 2;
+            if (share * Math.Exp(middle - at) + (2 * _problem.L2 * middle) > 0)
+                high = middle;
+            else
+                low = middle;
+        }
+
+        return high;
+    }
+}
