@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
-using System.Text;
 using DfsOpt.Core.Csv;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Lineups;
@@ -14,31 +11,40 @@ namespace DfsOpt.Core.Contests;
 /// Builds a contest from the rows of its standings: <see cref="Begin"/>, <see cref="Add"/> for each row, <see cref="Build"/>.
 /// One per worker: the next contest reuses its memory.
 /// </summary>
-internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases aliases)
+internal sealed class ContestBuilder
 {
     /// <summary>Memory reserved beyond the estimate from the first rows.</summary>
     private const double Margin = 1.03;
 
     private const int HighestRank = 999_999_999;
 
+    private readonly SegmentDefinitions _segments;
     private readonly StandingsFaults _faults = new();
-    private readonly RepeatedIds _repeatedIds = new();
-    private readonly Utf8Interner _users = new(), _oddEntryIds = new();
+    private readonly EntryIds _ids;
+    private readonly Utf8Interner _users = new();
     private readonly List<int> _entriesOfUser = [];
     private readonly List<long> _idsWithoutLineup = [];
     private readonly EntriesBuilder _entries = new();
-    private readonly LineupsBuilder _lineups = new(aliases);
+    private readonly LineupsBuilder _lineups;
     private StandingsColumns? _columns;
     private int? _maxEntriesPerUser;
     private int _unsubmitted, _firstLine;
     private bool _hasCaptain;
     private string _firstLineup = "";
 
+    public ContestBuilder(SegmentDefinitions segments, PlayerAliases aliases)
+    {
+        _segments = segments;
+        _ids = new EntryIds(_faults);
+        _lineups = new LineupsBuilder(aliases);
+        Players = new DraftedPlayers(aliases);
+    }
+
     /// <summary>Rows with an EntryId: submitted, unsubmitted, valid or not.</summary>
     public int EntryCount { get; private set; }
 
     /// <summary>The player table next to the entries.</summary>
-    public DraftedPlayers Players { get; } = new(aliases);
+    public DraftedPlayers Players { get; }
 
     /// <summary>Clears the previous contest and begins the next.</summary>
     /// <param name="columns">The columns that its rows have.</param>
@@ -54,7 +60,7 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
         _users.Clear();
         _entriesOfUser.Clear();
         _idsWithoutLineup.Clear();
-        _oddEntryIds.Clear();
+        _ids.Clear();
         _faults.Clear();
     }
 
@@ -82,7 +88,7 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
             return false;
         }
 
-        long id = EntryId(entryId, line);
+        long id = _ids.Read(entryId, line);
         EntryCount++;
         var user = EntryName.User(row.EntryName, out int entries);
         if (entries > _maxEntriesPerUser)
@@ -116,7 +122,7 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
     public Contest Build(ContestSource source, Action<Problem> report)
     {
         RequireShowdown();
-        FindRepeatedIds();
+        _ids.FindRepeated(_entries);
         _faults.Report(source.File, _columns!, _entries.Count, report);
         if (_unsubmitted == EntryCount)
             report(NoLineups(source.File));
@@ -126,7 +132,7 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
             Slate = source.Slate,
             Id = source.Id,
             File = source.File,
-            GppCategory = Segment.Of(source.Slate.Sport, _maxEntriesPerUser, EntryCount, segments),
+            GppCategory = Segment.Of(source.Slate.Sport, _maxEntriesPerUser, EntryCount, _segments),
             MaxEntriesPerUser = _maxEntriesPerUser,
             Size = EntryCount,
             Unsubmitted = _unsubmitted,
@@ -136,7 +142,7 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
             IsOver = _faults.TimeRemaining.Count == 0,
             Entries = _entries.Build(),
             Lineups = lineups,
-            OddEntryIds = _oddEntryIds.ToList(),
+            OddEntryIds = _ids.Odd,
             Users = _maxEntriesPerUser is null ? TextList.OneEmpty : _users.ToList(),
             EntriesOfUser = [.. _entriesOfUser],
             Names = _lineups.Names,
@@ -200,51 +206,9 @@ internal sealed class ContestBuilder(SegmentDefinitions segments, PlayerAliases 
 
     private static bool TryRank(ReadOnlySpan<byte> cell, out int rank)
     {
-        bool ranked = TryWhole(Trimmed.Cell(cell), out long whole) && whole <= HighestRank;
+        bool ranked = EntryIds.TryWhole(Trimmed.Cell(cell), out long whole) && whole <= HighestRank;
         rank = (int)whole;
         return ranked;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private long EntryId(ReadOnlySpan<byte> cell, int line)
-    {
-        // A number that would be written differently, such as one with leading zeros, stays text.
-        return TryWhole(cell, out long id) && (cell[0] != '0' || cell[..1].SequenceEqual(WithoutZeroDecimals(cell))) ? id : OddEntryId(cell, line);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryWhole(ReadOnlySpan<byte> cell, out long whole) =>
-        NumberText.TryReadWhole(cell, out whole) || NumberText.TryReadWhole(WithoutZeroDecimals(cell), out whole);
-
-    /// <summary>A whole number as it was before R or pandas made it a float: 1 for 1.0.</summary>
-    private static ReadOnlySpan<byte> WithoutZeroDecimals(ReadOnlySpan<byte> cell)
-    {
-        int point = cell.IndexOf((byte)'.');
-        return point > 0 && point < cell.Length - 1 && !cell[(point + 1)..].ContainsAnyExcept((byte)'0') ? cell[..point] : cell;
-    }
-
-    private long OddEntryId(ReadOnlySpan<byte> cell, int line)
-    {
-        if (Ascii.EqualsIgnoreCase(cell, "EntryId"u8))
-            throw new InputException(ProblemCodes.TwoExports, line, "has the names of its columns again") { Column = "EntryId" };
-        if (IsRounded(cell))
-            _faults.Rounded.Add(line, CellText.Short(cell));
-        return ~(long)_oddEntryIds.Add(cell);
-    }
-
-    private static bool IsRounded(ReadOnlySpan<byte> entryId) =>
-        entryId.IndexOfAny((byte)'E', (byte)'e') > 0 && NumberText.TryReadNumber(entryId, out _);
-
-    private void FindRepeatedIds()
-    {
-        foreach (int entry in _repeatedIds.Find(_entries.Ids))
-        {
-            long id = _entries.Ids[entry];
-            if (id >= 0)
-                _faults.Repeated.Add(_entries.LineOf(entry), id.ToString(CultureInfo.InvariantCulture));
-            else if (!IsRounded(_oddEntryIds[(int)~id]))
-                _faults.Repeated.Add(_entries.LineOf(entry), CellText.Short(_oddEntryIds[(int)~id]));
-        }
     }
 
     private Problem NoLineups(string file) => new()

@@ -61,7 +61,11 @@ public sealed class ContestGrader
     /// <param name="cancellationToken">Ends it between blocks of draws.</param>
     /// <returns>A payout for each lineup, in the universe's order. Lineups chosen by them must be graded anew on other draws: the best of many look better than they are.</returns>
     /// <exception cref="ArgumentException">The universe has other players than the outcomes, or too many.</exception>
-    public double[] MeanPayouts(LineupUniverse universe, CancellationToken cancellationToken = default) => GradeUniverse(universe, cancellationToken).Means();
+    public double[] MeanPayouts(LineupUniverse universe, CancellationToken cancellationToken = default)
+    {
+        using var grades = GradeUniverse(universe, cancellationToken);
+        return grades.Means();
+    }
 
     /// <summary>The same, for whoever asks for the best lineups alone.</summary>
     internal UniverseGrades GradeUniverse(LineupUniverse universe, CancellationToken cancellationToken)

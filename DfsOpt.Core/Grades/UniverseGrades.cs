@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -12,7 +13,7 @@ namespace DfsOpt.Core.Grades;
 /// What every lineup of a universe is paid over draws. Five players are added up once for all their captains, and only those captains
 /// are looked at, the best of the draw first, with whom the five are paid.
 /// </summary>
-internal sealed class UniverseGrades : IBlockGrader
+internal sealed class UniverseGrades : IBlockGrader, IDisposable
 {
     private const int FlexSlots = Showdown.Slots - 1;
     private const int SetsAtATime = 1_024;
@@ -33,7 +34,9 @@ internal sealed class UniverseGrades : IBlockGrader
         _draws = draws;
         _players = universe.Players.Count;
         _sets = AllSets(_players);
-        _payouts = new double[_sets.Length / FlexSlots * _players];
+        // The next contest takes over the room: of a large slate it is a hundred megabytes.
+        _payouts = ArrayPool<double>.Shared.Rent(_sets.Length / FlexSlots * _players);
+        Array.Clear(_payouts, 0, _sets.Length / FlexSlots * _players);
         _isLegal = new bool[_sets.Length / FlexSlots];
         foreach (var block in universe.Blocks())
         {
@@ -41,6 +44,9 @@ internal sealed class UniverseGrades : IBlockGrader
                 _isLegal[SetOf(block, i)] = true;
         }
     }
+
+    /// <summary>Gives back the room for payouts; nothing can be asked for afterwards.</summary>
+    public void Dispose() => ArrayPool<double>.Shared.Return(_payouts);
 
     /// <inheritdoc/>
     public int Parts => (_isLegal.Length + SetsAtATime - 1) / SetsAtATime;

@@ -105,7 +105,7 @@ public sealed class ContestSimulation
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(kept);
         bool isUniverseGraded = contest.Payouts is not null && _universe.Players.Count <= ContestGrader.MaxUniversePlayers;
-        var paid = isUniverseGraded ? FirstGrade(contest, fields, cancellationToken) : null;
+        using var paid = isUniverseGraded ? FirstGrade(contest, fields, cancellationToken) : null;
         var candidates = CandidateChoice.Choose(_options.Candidates,
         [
             .. paid is not null ? (IReadOnlyList<UniverseLineup>[])[BestPaid(paid, _ => true, contest, fields, cancellationToken)] : [],
