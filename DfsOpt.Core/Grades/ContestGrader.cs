@@ -61,19 +61,19 @@ public sealed class ContestGrader
     /// <param name="cancellationToken">Ends it between blocks of draws.</param>
     /// <returns>A payout for each lineup, in the universe's order. Lineups chosen by them must be graded anew on other draws: the best of many look better than they are.</returns>
     /// <exception cref="ArgumentException">The universe has other players than the outcomes, or too many.</exception>
-    public double[] MeanPayouts(LineupUniverse universe, CancellationToken cancellationToken = default)
+    public double[] MeanPayouts(LineupUniverse universe, CancellationToken cancellationToken = default) => GradeUniverse(universe, cancellationToken).Means();
+
+    /// <summary>The same, for whoever asks for the best lineups alone.</summary>
+    internal UniverseGrades GradeUniverse(LineupUniverse universe, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(universe);
         if (universe.Players.Count > MaxUniversePlayers)
             throw new ArgumentException($"The universe has {universe.Players.Count} players; {MaxUniversePlayers} at most can be graded whole.", nameof(universe));
         if (universe.Players.Count != _outcomes.Players)
             throw new ArgumentException($"The universe has {universe.Players.Count} players, the outcomes have {_outcomes.Players}.", nameof(universe));
-        var grades = new UniverseGrades(universe);
+        var grades = new UniverseGrades(universe, Draws);
         ForEachBlock(grades, cancellationToken);
-        double[] payouts = grades.Of(universe);
-        foreach (ref double payout in payouts.AsSpan())
-            payout /= Draws;
-        return payouts;
+        return grades;
     }
 
     /// <summary>What some entries together are paid in each draw, in dollars, the entries competing with one another too.</summary>

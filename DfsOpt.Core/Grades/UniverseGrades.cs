@@ -17,6 +17,8 @@ internal sealed class UniverseGrades : IBlockGrader
     private const int FlexSlots = Showdown.Slots - 1;
     private const int SetsAtATime = 1_024;
 
+    private readonly LineupUniverse _universe;
+    private readonly int _draws;
     private readonly int _players;
     private readonly byte[] _sets;
     private readonly double[] _payouts;
@@ -24,8 +26,11 @@ internal sealed class UniverseGrades : IBlockGrader
     private readonly List<CaptainOrder> _captains = [];
 
     /// <param name="universe">The lineups.</param>
-    public UniverseGrades(LineupUniverse universe)
+    /// <param name="draws">How many draws there are.</param>
+    public UniverseGrades(LineupUniverse universe, int draws)
     {
+        _universe = universe;
+        _draws = draws;
         _players = universe.Players.Count;
         _sets = AllSets(_players);
         _payouts = new double[_sets.Length / FlexSlots * _players];
@@ -59,17 +64,44 @@ internal sealed class UniverseGrades : IBlockGrader
         }
     }
 
-    /// <summary>What each lineup was paid, in the order of the universe.</summary>
-    public double[] Of(LineupUniverse universe)
+    /// <summary>What each lineup is paid a draw, in the order of the universe.</summary>
+    public double[] Means()
     {
-        double[] payouts = new double[universe.Count];
-        foreach (var block in universe.Blocks())
+        double[] payouts = new double[_universe.Count];
+        foreach (var block in _universe.Blocks())
         {
             for (int i = 0; i < block.Count; i++)
-                payouts[block.First + i] = _payouts[(SetOf(block, i) * _players) + block.Captain];
+                payouts[block.First + i] = _payouts[(SetOf(block, i) * _players) + block.Captain] / _draws;
         }
 
         return payouts;
+    }
+
+    /// <summary>The lineups that are paid most, the best first.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="allows">Which are asked for.</param>
+    // Goes through the payouts as they lie in memory.
+    public IReadOnlyList<UniverseLineup> Best(int count, Func<UniverseLineup, bool> allows)
+    {
+        var best = new BestLineups(count);
+        Span<int> flex = stackalloc int[FlexSlots];
+        for (int set = 0; set < _isLegal.Length; set++)
+        {
+            for (int captain = 0; _isLegal[set] && captain < _players; captain++)
+            {
+                double mean = _payouts[(set * _players) + captain] / _draws;
+                var five = _sets.AsSpan(set * FlexSlots, FlexSlots);
+                if (!best.Takes(mean) || five.Contains((byte)captain))
+                    continue;
+                for (int slot = 0; slot < FlexSlots; slot++)
+                    flex[slot] = five[slot];
+                var lineup = new UniverseLineup(captain, flex);
+                if (_universe.Contains(lineup) && allows(lineup))
+                    best.Add(lineup, mean);
+            }
+        }
+
+        return [.. best.InOrder().Select(lineup => lineup.Lineup)];
     }
 
     // Compiled once, for the vectors of this processor.

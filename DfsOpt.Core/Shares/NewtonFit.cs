@@ -2,7 +2,7 @@ namespace DfsOpt.Core.Shares;
 
 /// <summary>
 /// Newton's method on the objective as passes show it, there or nearby: with their Hessian, and shorter steps where a whole one does not
-/// lead upwards. Overdispersion is fitted anew at each point where the contests' weights hang on it.
+/// lead upwards. Overdispersion takes a step of its own at each point where the contests' weights hang on it.
 /// </summary>
 /// <param name="problem">What the fit is to.</param>
 /// <param name="free">The columns whose coefficients may move.</param>
@@ -29,7 +29,7 @@ internal sealed class NewtonFit(ShareProblem problem, bool[] free, bool[] neverP
             next ??= Longest(at, Step(at), By(at), MostLengths);
             if (next is null)
                 return at;
-            at = problem.HasWeights ? problem.WithOwnAlpha(next) : next;
+            at = problem.HasWeights ? problem.WithBetterAlpha(next) : next;
         }
 
         return at;

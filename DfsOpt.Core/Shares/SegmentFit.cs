@@ -32,7 +32,7 @@ internal sealed class SegmentFit(
     private Candidate Best(string name, Candidate? nearby)
     {
         var schema = ShareSchema.Of(name, tiers);
-        var samples = SlateSample.Of(slates, prepared, schema);
+        var samples = SlateSample.Of(slates, prepared, schema, cancellationToken);
         Candidate? best = null;
         var tried = new List<ShareModelMetrics.TriedPenalty>();
         foreach (double l2 in config.L2 is { } given ? [given] : _penalties)

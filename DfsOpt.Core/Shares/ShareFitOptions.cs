@@ -27,10 +27,10 @@ public sealed record ShareFitOptions
     internal void Check(ShareSchema schema)
     {
         if (!(L2 >= 0 && double.IsFinite(L2)))
-            throw new ArgumentException($"The penalty is {L2}; it must be 0 or above.", nameof(L2));
+            throw new ArgumentException($"The penalty is {L2}; it must be 0 or above.");
         if (Start is { } start && !(start.Count == schema.Names.Count && start.All(double.IsFinite)))
-            throw new ArgumentException($"The schema {schema.Name} starts from {schema.Names.Count} finite coefficients.", nameof(Start));
+            throw new ArgumentException($"The schema {schema.Name} starts from {schema.Names.Count} finite coefficients.");
         if (HeldOutFraction is { } fraction && fraction is not (> 0 and < 1))
-            throw new ArgumentException($"The share of slates to hold out is {fraction}; it must be above 0 and below 1.", nameof(HeldOutFraction));
+            throw new ArgumentException($"The share of slates to hold out is {fraction}; it must be above 0 and below 1.");
     }
 }

@@ -148,7 +148,7 @@ public sealed class ShareModel
         options ??= new ShareFitOptions();
         options.Check(schema);
         var prepared = PreparedSlate.Of(slates.Select(slate => slate.Universe), SetFeature.CountOf(schema), cancellationToken);
-        var samples = SlateSample.Of(slates, prepared, schema);
+        var samples = SlateSample.Of(slates, prepared, schema, cancellationToken);
         return samples.Length > 0 ? new ShareFitter(samples, schema, options, cancellationToken) : throw new ArgumentException("No slate has an entry.", nameof(slates));
     }
 }

@@ -15,6 +15,9 @@ internal sealed class ShareProblem(SlateSample[] samples, ShareFitOptions option
     /// <summary>Whether overdispersion changes what the contests weigh beside each other.</summary>
     public bool HasWeights { get; } = options.WeighsByOverdispersion && samples.Sum(sample => sample.Contests.Length) > 1;
 
+    /// <summary>The same point with an overdispersion nearer to the one that would be fitted there.</summary>
+    public SharePoint WithBetterAlpha(SharePoint point) => With(point, Overdispersion.Improve(CountsAt(point), point.Alpha));
+
     /// <summary>Whether no entry, or each, has a level, so that its coefficient would go on and on.</summary>
     public bool IsAtItsEnd(ShareSchema schema, int column) =>
         schema.Columns[column].Kind >= ShareColumnKind.CaptainTier && (IsNeverPlayed(column) || HaveAll(column, 1));

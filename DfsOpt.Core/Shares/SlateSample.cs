@@ -45,8 +45,13 @@ internal sealed class SlateSample
     private UniverseSlate Universe => Slate.Universe.Slate;
 
     /// <summary>The slates that have entries, for a schema.</summary>
-    public static SlateSample[] Of(IEnumerable<ObservedSlate> slates, IReadOnlyDictionary<LineupUniverse, PreparedSlate> prepared, ShareSchema schema) =>
-        [.. slates.Select(slate => new SlateSample(slate, prepared[slate.Universe], schema)).Where(sample => sample.Contests.Length > 0)];
+    public static SlateSample[] Of(
+        IReadOnlyList<ObservedSlate> slates, IReadOnlyDictionary<LineupUniverse, PreparedSlate> prepared, ShareSchema schema, CancellationToken cancellationToken)
+    {
+        var samples = PassWork.Run(
+            slates, slates.Sum(slate => slate.Universe.Count), slate => new SlateSample(slate, prepared[slate.Universe], schema), cancellationToken);
+        return [.. samples.Where(sample => sample.Contests.Length > 0)];
+    }
 
     /// <summary>The utility of the slate's lineups at θ.</summary>
     public SlateUtility UtilityAt(double[] theta) => new(Universe, _columns, theta);

@@ -24,13 +24,14 @@ public sealed class ContestSimulation
 
     private readonly LineupUniverse _universe;
     private readonly SlateShares _model;
-    private readonly FieldSampler _sampler;
     private readonly OutcomeModel _outcomes;
     private readonly SimulationOptions _options;
 
-    // The numbers of lineups that are candidates in each contest.
-    private readonly Lazy<int[]> _likeliest;
-    private readonly Lazy<int[]> _bestProjected;
+    // Lineups that are candidates in each contest.
+    private readonly IReadOnlyList<UniverseLineup> _likeliest;
+    private readonly Lazy<IReadOnlyList<UniverseLineup>> _bestProjected;
+
+    private FieldSampler? _sampler;
 
     /// <summary>A slate's simulation, for all of its contests of one segment.</summary>
     /// <param name="shares">What share of the opponents' entries each lineup will be.</param>
@@ -51,8 +52,8 @@ public sealed class ContestSimulation
         _sampler = new FieldSampler(_universe, all, shares.Alpha);
         _outcomes = outcomes;
         _options = options;
-        _likeliest = new Lazy<int[]>(() => CandidateChoice.Best(all, options.Candidates));
-        _bestProjected = new Lazy<int[]>(() => CandidateChoice.Best(ProjectedPoints(), options.Candidates));
+        _likeliest = [.. BestLineups.Of(_universe, all, options.Candidates).Select(lineup => lineup.Lineup)];
+        _bestProjected = new Lazy<IReadOnlyList<UniverseLineup>>(() => BestProjected(_ => true));
     }
 
     /// <summary>Simulates a contest, all three stages.</summary>
@@ -80,12 +81,16 @@ public sealed class ContestSimulation
         ArgumentOutOfRangeException.ThrowIfNegative(own);
         if (contest.Entries is not { } entries || entries <= own)
             throw new ArgumentException($"Contest {contest.ContestId} has {contest.Entries?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of"} entries, {own} of which are your own; no opponents are left.", nameof(contest));
+        var sampler = _sampler ?? throw new InvalidOperationException("All fields have been drawn.");
         var opponents = Draw(entries - own, first: 0);
         // A lineup is graded for itself as the only entry that is not drawn.
         return OpponentFields.Drawn(Draw(entries - own, first: _options.Fields), opponents, own == 1 ? opponents : Draw(entries - 1, first: 0));
 
-        IReadOnlyList<ContestField> Draw(int size, int first) => _sampler.DrawAll(size, _options.Seed, _options.Fields, first, cancellationToken);
+        IReadOnlyList<ContestField> Draw(int size, int first) => sampler.DrawAll(size, _options.Seed, _options.Fields, first, cancellationToken);
     }
+
+    /// <summary>Lets go of the shares of all lineups, as no more fields will be drawn.</summary>
+    internal void EndDrawing() => _sampler = null;
 
     /// <summary>Finds the lineups that stand out, and grades them.</summary>
     /// <param name="contest">The contest's terms.</param>
@@ -100,16 +105,16 @@ public sealed class ContestSimulation
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(kept);
         bool isUniverseGraded = contest.Payouts is not null && _universe.Players.Count <= ContestGrader.MaxUniversePlayers;
-        double[]? paid = isUniverseGraded ? FirstGrade(contest, fields, cancellationToken) : null;
-        var candidates = CandidateChoice.Choose(_universe, _options.Candidates,
+        var paid = isUniverseGraded ? FirstGrade(contest, fields, cancellationToken) : null;
+        var candidates = CandidateChoice.Choose(_options.Candidates,
         [
-            .. paid is not null ? (int[][])[BestPaid(paid, contest, fields, cancellationToken)] : [],
-            _likeliest.Value,
+            .. paid is not null ? (IReadOnlyList<UniverseLineup>[])[BestPaid(paid, _ => true, contest, fields, cancellationToken)] : [],
+            _likeliest,
             _bestProjected.Value,
             // Where rules leave out players, lineups that keep to them are looked at too, or there may be none to fill entries with.
-            .. _options.Rules.Lock.Count + _options.Rules.Fade.Count == 0 ? (int[][])[]
-                : paid is null ? [CandidateChoice.Best(Allowed(ProjectedPoints()), _options.Candidates)]
-                : [BestPaid(Allowed(paid), contest, fields, cancellationToken)],
+            .. _options.Rules.Lock.Count + _options.Rules.Fade.Count == 0 ? (IReadOnlyList<UniverseLineup>[])[]
+                : paid is null ? [BestProjected(_options.Rules.AllowPlayers)]
+                : [BestPaid(paid, _options.Rules.AllowPlayers, contest, fields, cancellationToken)],
         ]);
         var grades = new ContestGrader(Draws(FreshStream, cancellationToken), fields.Others, contest.Payouts).Grade([.. kept, .. candidates], cancellationToken);
         GradedLineup[] graded = [.. kept.Concat(candidates).Zip(grades, Graded)];
@@ -167,35 +172,31 @@ public sealed class ContestSimulation
     private OutcomeDraws Draws(int stream, CancellationToken cancellationToken) => _outcomes.Draw(_options.Draws, _options.Seed, stream, cancellationToken);
 
     /// <summary>What all lineups are paid by some draws.</summary>
-    private double[] FirstGrade(ContestTerms contest, OpponentFields fields, CancellationToken cancellationToken) =>
-        Grader(Math.Min(_options.Draws, FirstDraws), contest, fields, cancellationToken).MeanPayouts(_universe, cancellationToken);
+    private UniverseGrades FirstGrade(ContestTerms contest, OpponentFields fields, CancellationToken cancellationToken) =>
+        Grader(Math.Min(_options.Draws, FirstDraws), contest, fields, cancellationToken).GradeUniverse(_universe, cancellationToken);
 
-    /// <summary>The numbers of the lineups that are paid most, the best first: of those that are best by some draws, by all.</summary>
-    private int[] BestPaid(IEnumerable<double> first, ContestTerms contest, OpponentFields fields, CancellationToken cancellationToken)
+    /// <summary>The lineups that are paid most, the best first: of those that are best by some draws, by all.</summary>
+    private IReadOnlyList<UniverseLineup> BestPaid(UniverseGrades first, Func<UniverseLineup, bool> allows, ContestTerms contest, OpponentFields fields, CancellationToken cancellationToken)
     {
         if (_options.Draws <= FirstDraws)
-            return CandidateChoice.Best(first, _options.Candidates);
-        int[] best = CandidateChoice.Best(first, GradedAgainPerCandidate * _options.Candidates);
-        Array.Sort(best);
-        var grades = Grader(_options.Draws, contest, fields, cancellationToken).Grade(NumberedLineups.Of(_universe, best), cancellationToken);
-        return [.. CandidateChoice.Best(grades.Select(grade => grade.Payout.Value), _options.Candidates).Select(place => best[place])];
+            return first.Best(_options.Candidates, allows);
+        UniverseLineup[] lineups = [.. first.Best(GradedAgainPerCandidate * _options.Candidates, allows)];
+        var best = new BestLineups(_options.Candidates);
+        foreach (var (lineup, grade) in lineups.Zip(Grader(_options.Draws, contest, fields, cancellationToken).Grade(lineups, cancellationToken)))
+            best.Add(lineup, grade.Payout.Value);
+        return [.. best.InOrder().Select(lineup => lineup.Lineup)];
     }
 
     private ContestGrader Grader(int draws, ContestTerms contest, OpponentFields fields, CancellationToken cancellationToken) =>
         new(_outcomes.Draw(draws, _options.Seed, ChoosingStream, cancellationToken), fields.Choosing, contest.Payouts);
 
-    /// <summary>The same worths, of lineups that the rules leave out negative infinity.</summary>
-    private IEnumerable<double> Allowed(IEnumerable<double> worths) =>
-        worths.Zip(_universe.Blocks().SelectMany(Lineups), (worth, lineup) => _options.Rules.AllowPlayers(lineup) ? worth : double.NegativeInfinity);
-
-    private static IEnumerable<UniverseLineup> Lineups(LineupBlock block) => Enumerable.Range(0, block.Count).Select(i => block[i]);
-
     // A person's own lineup may be none of the universe: opponents are not expected to have it.
     private double ShareOf(UniverseLineup lineup) => _universe.Contains(lineup) ? Math.Exp(_model.LogShare(lineup)) : 0;
 
-    private IEnumerable<double> ProjectedPoints()
+    private IReadOnlyList<UniverseLineup> BestProjected(Func<UniverseLineup, bool> allows)
     {
         double[] projections = [.. _universe.Players.Select(player => (double)player.Projection)];
+        var best = new BestLineups(_options.Candidates);
         foreach (var block in _universe.Blocks())
         {
             for (int i = 0; i < block.Count; i++)
@@ -203,9 +204,12 @@ public sealed class ContestSimulation
                 double halves = Showdown.CaptainHalves * projections[block.Captain];
                 for (int slot = 0; slot < Showdown.Slots - 1; slot++)
                     halves += Showdown.FlexHalves * projections[block.Flex(slot)[i]];
-                yield return halves / 2;
+                if (best.Takes(halves) && allows(block[i]))
+                    best.Add(block[i], halves);
             }
         }
+
+        return [.. best.InOrder().Select(lineup => lineup.Lineup)];
     }
 
     private static double[] AllShares(SlateShares shares)

@@ -1,6 +1,5 @@
 using DfsOpt.Core.DkEntries;
 using DfsOpt.Core.Fields;
-using DfsOpt.Core.Runs;
 
 namespace DfsOpt.Core.Tonight;
 

@@ -1,5 +1,4 @@
 using DfsOpt.Core.Shares;
-using DfsOpt.Core.Simulation;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Tonight;
@@ -8,6 +7,8 @@ namespace DfsOpt.Core.Tonight;
 internal sealed class FieldShares
 {
     private const int MostRanked = 10_000;
+
+    private double[]? _all;
 
     /// <param name="segment">The segment.</param>
     /// <param name="shares">The share of each lineup.</param>
@@ -19,22 +20,23 @@ internal sealed class FieldShares
         Shares = shares;
         CaptainRates = new double[shares.Universe.Players.Count];
         FlexRates = new double[shares.Universe.Players.Count];
-        All = new double[shares.Universe.Count];
+        double[] all = new double[shares.Universe.Count];
         foreach (var block in shares.Universe.Blocks())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var ofBlock = All.AsSpan(checked((int)block.First), block.Count);
+            var ofBlock = all.AsSpan(checked((int)block.First), block.Count);
             shares.LogShares(block, ofBlock);
             Add(block, ofBlock);
         }
 
-        int[] ranked = CandidateChoice.Best(All, MostRanked);
+        _all = all;
+        var ranked = BestLineups.Of(shares.Universe, all, MostRanked);
         Top1 = SumOf(1);
         Top100 = SumOf(100);
         Top10000 = SumOf(MostRanked);
-        MostProbable = [.. CandidateChoice.Lineups(shares.Universe, [.. ranked.Take(listed)]).Zip(ranked, (lineup, number) => (lineup, All[number]))];
+        MostProbable = [.. ranked.Take(listed)];
 
-        double SumOf(int lineups) => ranked.Take(lineups).Sum(number => All[number]);
+        double SumOf(int lineups) => ranked.Take(lineups).Sum(lineup => lineup.Worth);
     }
 
     /// <summary>The segment.</summary>
@@ -42,9 +44,6 @@ internal sealed class FieldShares
 
     /// <summary>The share of any lineup.</summary>
     public SlateShares Shares { get; }
-
-    /// <summary>The shares of all lineups, in the universe's order.</summary>
-    public double[] All { get; }
 
     /// <summary>How many of a field's entries have each player of the universe as captain, from 0 to 1.</summary>
     public double[] CaptainRates { get; }
@@ -66,6 +65,10 @@ internal sealed class FieldShares
 
     /// <summary>The most probable lineups, each with its share.</summary>
     public IReadOnlyList<(UniverseLineup Lineup, double Share)> MostProbable { get; }
+
+    /// <summary>The shares of all lineups, in the universe's order, which this no longer keeps: they take much memory.</summary>
+    /// <exception cref="InvalidOperationException">Somebody else has taken them.</exception>
+    public double[] TakeAll() => Interlocked.Exchange(ref _all, null) ?? throw new InvalidOperationException("The shares have been taken.");
 
     /// <summary>Adds a block up; its logarithms of shares become shares.</summary>
     private void Add(LineupBlock block, Span<double> shares)

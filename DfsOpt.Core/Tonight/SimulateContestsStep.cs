@@ -56,7 +56,7 @@ internal static class SimulateContestsStep
     {
         options = options with { Rules = slate.Rules };
         step.Progress.Expect(ProgressUnit.Contests, night.Contests.Count, night.Contests.Count);
-        var simulations = shares.ToDictionary(segment => segment.Key, segment => new ContestSimulation(segment.Value.Shares, segment.Value.All, slate.Outcomes, options), StringComparer.Ordinal);
+        var simulations = shares.ToDictionary(segment => segment.Key, segment => new ContestSimulation(segment.Value.Shares, segment.Value.TakeAll(), slate.Outcomes, options), StringComparer.Ordinal);
         var drawn = new List<DrawnContest>();
         foreach (var contest in night.Contests)
         {
@@ -70,6 +70,8 @@ internal static class SimulateContestsStep
             step.Progress.Add(1, contests: 1);
         }
 
+        foreach (var simulation in simulations.Values)
+            simulation.EndDrawing();
         return new StepOutput<IReadOnlyList<DrawnContest>>(drawn, new RowTable<DrawnContest>(drawn, Columns), night.Contests.Count)
         {
             Inputs = [.. night.Contests.Select(contest => contest.Standings?.File).OfType<Inputs.InputFile>()],

@@ -124,7 +124,7 @@ public sealed class ShareFitTests
         var schema = ShareSchema.Of(name);
         double[] theta = Theta(schema, seed: 9);
         var slates = DrawnSeason.Draw(new ShareModel(schema, theta, alpha: 200), slates: 2, contests: 2, entries: 150, players: 11);
-        var samples = SlateSample.Of(slates, PreparedSlate.Of(slates.Select(slate => slate.Universe), SetFeature.CountOf(schema), default), schema);
+        var samples = SlateSample.Of(slates, PreparedSlate.Of(slates.Select(slate => slate.Universe), SetFeature.CountOf(schema), default), schema, default);
         var problem = new ShareProblem(samples, new ShareFitOptions { L2 = 1e-3 }, default);
         double[] at = Theta(schema, seed: 10);
         var (gradient, curvature) = (PointAt(at).Gradient, PointAt(at).Curvature);
