@@ -39,7 +39,7 @@ public sealed class RunFileLoggerProvider : ILoggerProvider, ISupportExternalSco
     public ILogger CreateLogger(string categoryName) => _logger;
 
     /// <inheritdoc />
-    public void SetScopeProvider(IExternalScopeProvider scopeProvider) => _logger.SetScopeProvider(scopeProvider);
+    public void SetScopeProvider(IExternalScopeProvider scopeProvider) => _logger.Scopes = scopeProvider;
 
     /// <summary>Closes the file if no other provider writes to it. Records that are logged afterwards are dropped and counted.</summary>
     public void Dispose() => _logger.Dispose();

@@ -30,6 +30,8 @@ public sealed class RunLogger : ILogger, IDisposable
     /// <summary>How many of this logger's records are not in the file.</summary>
     public long LostRecords => Interlocked.Read(ref _lostRecords);
 
+    internal IExternalScopeProvider Scopes { set => _scopes = value; }
+
     /// <inheritdoc />
     public bool IsEnabled(LogLevel logLevel) => logLevel >= _file.Settings.Level && logLevel < LogLevel.None;
 
@@ -48,9 +50,6 @@ public sealed class RunLogger : ILogger, IDisposable
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
             _file.Leave();
     }
-
-    /// <summary>Takes the scopes from a host's logging.</summary>
-    internal void SetScopeProvider(IExternalScopeProvider scopes) => _scopes = scopes;
 
     /// <summary>Logs with the <paramref name="step"/> of a step logger, which takes precedence over every scope except that of a step logger around it.</summary>
     internal void Log<TState>(string? step, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)

@@ -18,7 +18,6 @@ internal sealed class AppendingLogFile : IDisposable
     private readonly FileStream _end;
     private readonly OpenFileName _name;
     private StreamWriter _writer;
-    private bool _endsMidLine;
     private byte[]? _torn;
 
     /// <summary>Opens a file for appending, or creates it. Others may read, move and delete it while it is open.</summary>
@@ -48,9 +47,6 @@ internal sealed class AppendingLogFile : IDisposable
             CutOffTorn();
         try
         {
-            if (_endsMidLine)
-                _writer.Write('\n');
-            _endsMidLine = false;
             _writer.Write(record);
         }
         catch (Exception)
@@ -96,7 +92,7 @@ internal sealed class AppendingLogFile : IDisposable
 
     private StreamWriter NewWriter() => new(_end, _utf8, MaxWholeChars) { AutoFlush = true };
 
-    /// <summary>Cuts off zeros, which no record contains, and checks whether the last line is incomplete.</summary>
+    /// <summary>Cuts off zeros, which no record contains, and ends an incomplete last line.</summary>
     private void FindEnd()
     {
         byte[] block = new byte[BlockLength];
@@ -112,9 +108,10 @@ internal sealed class AppendingLogFile : IDisposable
 
         WasEmpty = length == 0;
         ZerosCutOff = length - end;
-        _endsMidLine = last >= 0 && block[last] != (byte)'\n';
         if (ZerosCutOff > 0)
             RandomAccess.SetLength(_file, end);
+        if (last >= 0 && block[last] != (byte)'\n')
+            _writer.Write('\n');
     }
 
     private void TakeBack(ReadOnlySpan<char> record)

@@ -8,22 +8,19 @@ namespace DfsOpt.Logging.Files;
 /// <summary>A log file, shared by all loggers of this process that write to it: one record at a time, in the order of their times, even if the disk fails.</summary>
 internal sealed class SharedLogFile
 {
-    // About ten milliseconds, if there is always somebody overdue.
-    private const int MaxWaits = 30;
-
     // Two loggers that name the same file must find the same writer, whoever made them.
     private static readonly ConcurrentDictionary<string, SharedLogFile> _files = new(LogFilePath.Comparer);
 
     // Objects, as entering and leaving one takes less time than a Lock.
-    private readonly object _gate = new(), _flushGate = new();
+    private readonly object _gate = new(), _flushGate = new(), _overdueGate = new();
     private readonly LineClock _clock = new();
     private readonly string _path;
     private readonly ReopeningLogFile _file;
     private StderrTarget? _stderrTarget;
     private StderrLog? _stderr;
-    private int _members, _overdue;
+    private int _members;
     private long _written, _flushed;
-    private bool _isOnStderr, _isFaultSaid, _isClosed;
+    private bool _isOnStderr, _isFaultSaid, _isClosed, _isAnyOverdue;
 
     private SharedLogFile(string path, RunSettings settings)
     {
@@ -146,21 +143,18 @@ internal sealed class SharedLogFile
         }
     }
 
-    /// <summary>Enters the lock, which goes to whoever is there when it is left. So threads that log without a pause let those go first that have waited for a millisecond.</summary>
+    /// <summary>Enters the lock. Threads that log without a pause would overtake those that wait for it, so they let a thread go first that has waited for a millisecond.</summary>
     private void Enter()
     {
-        for (var wait = new SpinWait(); Volatile.Read(ref _overdue) > 0 && wait.Count < MaxWaits;)
-            wait.SpinOnce();
+        if (_isAnyOverdue && !Monitor.IsEntered(_gate))
+            lock (_overdueGate)
+                _isAnyOverdue = false;
         if (Monitor.TryEnter(_gate, millisecondsTimeout: 1))
             return;
-        Interlocked.Increment(ref _overdue);
-        try
+        lock (_overdueGate)
         {
+            _isAnyOverdue = true;
             Monitor.Enter(_gate);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _overdue);
         }
     }
 

@@ -14,9 +14,7 @@ internal sealed class LineClock
     /// <summary>The time as written on a line, such as <c>2026-11-23T10:41:07.312Z</c>.</summary>
     public ReadOnlySpan<char> Text => _text.AsSpan(0, TextLength);
 
-    /// <summary>Reads the clock, and moves on to its time.</summary>
-    /// <param name="clock">The run's clock.</param>
-    /// <param name="setBackFrom">The last time as written, if the clock was set back from it.</param>
+    /// <summary>Reads the clock, and moves on to its time. If the clock was set back, the time before is returned too, as written.</summary>
     public DateTime Read(TimeProvider clock, out string? setBackFrom)
     {
         var utc = clock.GetUtcNow().UtcDateTime;

@@ -27,7 +27,7 @@ internal sealed class RecordText
     private RecordText? _inner;
     private bool _isTaken;
     private char[] _chars = new char[UsualCapacity];
-    private int _length, _prefixEnd, _lineEnd, _recordEnd, _endOnStderr;
+    private int _length, _prefixEnd, _lineEnd, _recordEnd;
     private (LogLevel Level, object? Pipeline, object? RunId, object? Step) _prefix;
 
     /// <summary>The fields of the open scopes.</summary>
@@ -40,7 +40,7 @@ internal sealed class RecordText
     public ReadOnlySpan<char> Line => _chars.AsSpan(0, _lineEnd);
 
     /// <summary>What follows it on stderr: the exception, if there is one, and the line end.</summary>
-    public ReadOnlySpan<char> EndOnStderr => _chars.AsSpan(_endOnStderr, _length - _endOnStderr);
+    public ReadOnlySpan<char> EndOnStderr => _recordEnd == _length ? "\n" : _chars.AsSpan(_recordEnd, _length - _recordEnd);
 
     /// <summary>Takes a record of this thread, for one call. What is logged during that call, as a scope or an argument is read, gets the next one.</summary>
     public static RecordText Take()
@@ -65,9 +65,14 @@ internal sealed class RecordText
 
         Append("\n");
         _recordEnd = _length;
-        _endOnStderr = _lineEnd;
-        if (exception is not null)
-            AppendException(exception);
+        if (exception is null)
+            return;
+
+        AppendIndented(Words(exception, static e => e.ToString()));
+        _recordEnd = _length;
+        Append(" (");
+        AppendEscaped(OneLine(exception), _plainInMessage);
+        Append(")\n");
     }
 
     public void Stamp(ReadOnlySpan<char> time) => time.CopyTo(_chars);
@@ -119,15 +124,6 @@ internal sealed class RecordText
         AppendValue(value, _plainInField);
         if (_length == start)
             Append("-");
-    }
-
-    private void AppendException(Exception exception)
-    {
-        AppendIndented(Words(exception, static e => e.ToString()));
-        _recordEnd = _endOnStderr = _length;
-        Append(" (");
-        AppendEscaped(OneLine(exception), _plainInMessage);
-        Append(")\n");
     }
 
     /// <summary>Appends a scope's field; a value is quoted if a space alone would not end it.</summary>

@@ -13,9 +13,7 @@ internal sealed class ScopeFields
     private bool _takesOthers;
 
     public object? RunId { get; private set; }
-
     public object? Pipeline { get; private set; }
-
     public object? Step { get; private set; }
 
     /// <summary>The step of the outermost step logger around another logger; it takes precedence over every other.</summary>

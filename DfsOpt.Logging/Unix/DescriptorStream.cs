@@ -9,9 +9,6 @@ internal sealed class DescriptorStream(SafeFileHandle file, bool isOpenToAppend 
     // Without the handle, which counts its users at each call.
     private readonly nint _descriptor = file.DangerousGetHandle();
 
-    // Linux appends whatever the offset is, and pwrite does not lock the file's position, which takes a thirtieth of the call.
-    private readonly bool _hasNoPosition = isOpenToAppend && OperatingSystem.IsLinux();
-
     public static bool IsOpen(int descriptor) => NativeMethods.Write(descriptor, [], 0) >= 0;
 
     // Nothing is buffered.
@@ -25,7 +22,8 @@ internal sealed class DescriptorStream(SafeFileHandle file, bool isOpenToAppend 
     {
         while (!buffer.IsEmpty)
         {
-            nint written = _hasNoPosition ? NativeMethods.WriteAt(_descriptor, buffer, buffer.Length, offset: 0) : NativeMethods.Write(_descriptor, buffer, buffer.Length);
+            // Linux appends whatever the offset is, and does not lock the file's position for it.
+            nint written = isOpenToAppend && OperatingSystem.IsLinux() ? NativeMethods.WriteAt(_descriptor, buffer, buffer.Length, offset: 0) : NativeMethods.Write(_descriptor, buffer, buffer.Length);
             int error = written < 0 ? Marshal.GetLastSystemError() : 0;
             if (error == 0)
                 buffer = buffer[(int)written..];
