@@ -94,7 +94,7 @@ internal sealed class SlowPlayers
         if (!Regex.IsMatch(text, @"\A\$?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.0*)?\z") || Regex.IsMatch(text, @"\A\$?[0-9]{1,3}\.000\z"))
             return null;
         decimal dollars = decimal.Parse(text.Replace("$", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
-        return dollars is > 0 and < 10_000_010 ? (int)dollars : null;
+        return dollars is > 0 and < 10_000_000 ? (int)dollars : null;
     }
 
     private static decimal? Projection(string text)
