@@ -85,15 +85,8 @@ public sealed class RunLogger : ILogger, IDisposable
         }
     }
 
-    private static string Words<TState>(TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-    {
-        try
-        {
-            return formatter(state, exception) ?? "";
-        }
-        catch (Exception failure)
-        {
-            return $"(a log message could not be formatted: {RecordText.OneLine(failure)})";
-        }
-    }
+    private static string Words<TState>(TState state, Exception? exception, Func<TState, Exception?, string> formatter) => RecordText.Words(
+        (state, exception, formatter),
+        static of => of.formatter(of.state, of.exception),
+        static failure => $"(a log message could not be formatted: {RecordText.OneLine(failure)})");
 }

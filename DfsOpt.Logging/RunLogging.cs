@@ -27,7 +27,6 @@ public static class RunLogging
         ArgumentNullException.ThrowIfNull(runId);
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(level);
-
         return LogLevelNames.TryParse(level, out var minLevel)
             ? new RunLogger(Path.GetFullPath(Path.Combine(logsDirectory, "run.log")), new RunSettings(runId, pipeline, minLevel, timeProvider ?? TimeProvider.System), toStderr)
             : throw new ArgumentException($"Unknown log level '{level}'. Accepted, in any case: {LogLevelNames.Accepted}.", nameof(level));

@@ -10,7 +10,7 @@ internal static class LogFilePath
     public static StringComparer Comparer { get; } =
         OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
-    /// <summary>The full path with the links of every component resolved. Components that do not exist are left as they are.</summary>
+    /// <summary>The full path with the links of every component resolved. Components that do not exist, or cannot be read, are left as they are.</summary>
     public static string Resolve(string path)
     {
         int links = 0;
@@ -29,18 +29,8 @@ internal static class LogFilePath
         if (name == "..")
             return Path.GetDirectoryName(parent) ?? parent;
         string resolved = Path.Join(parent, name);
-        return LinkTarget(resolved) is { } target && links++ < MaxLinks ? Resolve(Path.Combine(parent, target), ref links) : resolved;
-    }
-
-    private static string? LinkTarget(string path)
-    {
-        try
-        {
-            return new FileInfo(path).LinkTarget;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
+        string? link = null;
+        AppendingLogFile.Try(() => link = new FileInfo(resolved).LinkTarget);
+        return link is { } target && links++ < MaxLinks ? Resolve(Path.Combine(parent, target), ref links) : resolved;
     }
 }

@@ -52,7 +52,20 @@ internal sealed class RecordText
         return record;
     }
 
-    public static string OneLine(Exception exception) => $"{exception.GetType().Name}: {Words(exception, static e => e.Message)}";
+    public static string OneLine(Exception exception) => $"{exception.GetType().Name}: {Words(exception, static e => e.Message, Unread(exception))}";
+
+    /// <summary>What the caller's code says of a value. If it fails, which must not lose the record, <paramref name="otherwise"/> tells of its failure.</summary>
+    public static string Words<T>(T value, Func<T, string?> words, Func<Exception, string> otherwise)
+    {
+        try
+        {
+            return words(value) ?? "";
+        }
+        catch (Exception failure)
+        {
+            return otherwise(failure);
+        }
+    }
 
     public void Compose(LogLevel level, RunSettings run, string? step, string message, Exception? exception)
     {
@@ -62,13 +75,11 @@ internal sealed class RecordText
             foreach ((string key, object? value) in Fields.Others)
                 AppendScope(key, value);
         _lineEnd = _length;
-
         Append("\n");
         _recordEnd = _length;
         if (exception is null)
             return;
-
-        AppendIndented(Words(exception, static e => e.ToString()));
+        AppendIndented(Words(exception, static e => e.ToString(), Unread(exception)));
         _recordEnd = _length;
         Append(" (");
         AppendEscaped(OneLine(exception), _plainInMessage);
@@ -86,17 +97,7 @@ internal sealed class RecordText
             (_chars, _prefixEnd) = (new char[UsualCapacity], 0);
     }
 
-    private static string Words(Exception exception, Func<Exception, string?> words)
-    {
-        try
-        {
-            return words(exception) ?? "";
-        }
-        catch (Exception failure)
-        {
-            return $"{exception.GetType()} (its text could not be read: {failure.GetType()})";
-        }
-    }
+    private static Func<Exception, string> Unread(Exception exception) => failure => $"{exception.GetType()} (its text could not be read: {failure.GetType()})";
 
     private void ComposePrefix(LogLevel level, object? pipeline, object? runId, object? step)
     {
@@ -104,7 +105,6 @@ internal sealed class RecordText
         _length = _prefixEnd;
         if (_prefixEnd > 0 && level == _prefix.Level && step == _prefix.Step && runId == _prefix.RunId && pipeline == _prefix.Pipeline)
             return;
-
         (_prefixEnd, _length) = (0, LineClock.TextLength);
         Append(_levels[(int)level]);
         AppendField(pipeline);
@@ -141,20 +141,12 @@ internal sealed class RecordText
         Append($"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
     }
 
-    private void AppendValue(object? value, SearchValues<char> plain)
-    {
-        int start = _length;
-        try
-        {
-            AppendEscaped(value is bool flag ? flag ? "true" : "false" : Convert.ToString(value ?? "-", CultureInfo.InvariantCulture), plain);
-        }
-        catch (Exception failure)
-        {
-            // A scope's values are the caller's code, and must not lose the record.
-            _length = start;
-            AppendEscaped($"unreadable:{failure.GetType().Name}", plain);
-        }
-    }
+    private void AppendValue(object? value, SearchValues<char> plain) => AppendEscaped(
+        value as string ?? Words(
+            value,
+            static v => v is bool flag ? flag ? "true" : "false" : Convert.ToString(v ?? "-", CultureInfo.InvariantCulture),
+            static failure => $"unreadable:{failure.GetType().Name}"),
+        plain);
 
     /// <summary>Appends the lines of a text that are not blank, each after four spaces.</summary>
     private void AppendIndented(ReadOnlySpan<char> text)

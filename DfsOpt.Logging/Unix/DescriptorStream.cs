@@ -12,9 +12,7 @@ internal sealed class DescriptorStream(SafeFileHandle file, bool isOpenToAppend 
     public static bool IsOpen(int descriptor) => NativeMethods.Write(descriptor, [], 0) >= 0;
 
     // Nothing is buffered.
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
