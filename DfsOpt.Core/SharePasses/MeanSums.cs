@@ -112,7 +112,8 @@ internal sealed unsafe class MeanSums(RankedPlayers players, TripleTile tile, Me
             Spread(weights[4], rows + 4, sums, factors), Spread(weights[5], rows + 5, sums, factors), Spread(weights[6], rows + 6, sums, factors), Spread(weights[7], rows + 7, sums, factors));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // Where its caller has no room for another copy of it, it is compiled well at once.
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     private static double Spread(double weight, int* rows, double* sums, double* factors)
     {
         nint a = rows[0], b = rows[Lanes], c = rows[2 * Lanes], d = rows[3 * Lanes], e = rows[4 * Lanes], f = rows[5 * Lanes];

@@ -45,7 +45,8 @@ internal sealed unsafe class SpreadSums(RankedPlayers players, TripleTile tile, 
     }
 
     /// <summary>Adds a set's moments to the rows of its six lineups, and finds the sum of the rows' factors.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // Where its caller has no room for another copy of it, it is compiled well at once.
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     private static double AddSet(Vector512<double> moments, int* rows, double* sums, double* factors)
     {
         nint a = rows[0], b = rows[Lanes], c = rows[2 * Lanes], d = rows[3 * Lanes], e = rows[4 * Lanes], f = rows[5 * Lanes];
