@@ -1,4 +1,3 @@
-using DfsOpt.Core.Features;
 using DfsOpt.Core.Lineups;
 using DfsOpt.Core.Universe;
 
@@ -26,9 +25,9 @@ internal sealed record ShareColumn(string Name, ShareColumnKind Kind, int Level)
         ShareColumnKind.SalaryLeft => (Showdown.SalaryCapHalves - slate.DoubledSalary(lineup)) / 2_000.0,
         ShareColumnKind.GapToOptimal => features.GapToOptimal,
         ShareColumnKind.CaptainTier => slate.TierLabels[slate.TierOf[lineup.Captain]] == Label ? 1 : 0,
-        ShareColumnKind.StackPattern => features.StackPattern == TeamStack.Patterns[Level] ? 1 : 0,
-        ShareColumnKind.SalaryLeftBin => features.SalaryLeftBin == FeatureBins.SalaryLeftLabels[Level] ? 1 : 0,
-        ShareColumnKind.GapToOptimalBin => features.GapToOptimalBin == FeatureBins.GapShareLabels[Level] ? 1 : 0,
+        ShareColumnKind.StackPattern => features.StackPattern == Label ? 1 : 0,
+        ShareColumnKind.SalaryLeftBin => features.SalaryLeftBin == Label ? 1 : 0,
+        ShareColumnKind.GapToOptimalBin => features.GapToOptimalBin == Label ? 1 : 0,
         _ => throw new InvalidOperationException($"There is no column {Kind}."),
     };
 }

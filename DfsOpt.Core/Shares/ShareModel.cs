@@ -48,7 +48,7 @@ public sealed class ShareModel
     /// <param name="schema">The features.</param>
     /// <param name="options">How; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends the fit between passes.</param>
-    /// <exception cref="ArgumentException">No slate has an entry, or a lineup is not of its slate's universe, a slate's captains have tiers that the schema does not know, or an option is out of its range.</exception>
+    /// <exception cref="ArgumentException">No slate has an entry, a lineup is not of its slate's universe, a slate's captains have tiers that the schema does not know, or an option is out of its range.</exception>
     public static ShareFit Fit(IReadOnlyList<ObservedSlate> slates, ShareSchema schema, ShareFitOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(slates);
