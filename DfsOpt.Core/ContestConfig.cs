@@ -53,11 +53,11 @@ public sealed record ContestConfig : IRunConfig
     /// <value>None</value>
     public IReadOnlyList<string> Fade { get; init; } = [];
 
-    /// <summary>Names of players who are out: neither you nor the opponents play them.</summary>
+    /// <summary>Names of players who are out: neither the user nor the opponents play them.</summary>
     /// <value>None</value>
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
-    /// <summary>Standings of contests that have begun, as CSV or zip: their lineups are graded against the real field instead of drawn ones. Each must exist, and have the contest's id in its name.</summary>
+    /// <summary>Standings of contests that have begun, as CSV or zip: lineups are graded against the real field instead of drawn ones. Each must exist, and have the contest's id in its name.</summary>
     /// <value>None</value>
     public IReadOnlyList<string> Standings { get; init; } = [];
 

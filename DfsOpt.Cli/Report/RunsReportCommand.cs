@@ -5,7 +5,7 @@ using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Report;
 
-/// <summary><c>dfs-opt runs report</c>: a run as a page.</summary>
+/// <summary><c>dfs-opt runs report</c>: writes a run's page.</summary>
 internal sealed class RunsReportCommand : CliCommand
 {
     public RunsReportCommand(Screen screen)

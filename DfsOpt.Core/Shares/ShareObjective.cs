@@ -13,7 +13,7 @@ internal sealed class ShareObjective
     private readonly double[] _slateWeights;
 
     /// <param name="samples">The slates.</param>
-    /// <param name="alpha">Overdispersion: what a contest of N entries weighs, N(1+α)/(N+α); infinity for N.</param>
+    /// <param name="alpha">The overdispersion: a contest of N entries has the weight N(1+α)/(N+α), or N if α is infinite.</param>
     /// <param name="l2">λ.</param>
     public ShareObjective(IReadOnlyList<SlateSample> samples, double alpha, double l2)
     {

@@ -2,12 +2,12 @@ using DfsOpt.Core.SharePasses;
 
 namespace DfsOpt.Core.Shares;
 
-/// <summary>The objective of a fit at one θ, and what it was made of.</summary>
+/// <summary>The objective of a fit at one θ, and what it was computed from.</summary>
 /// <param name="Theta">The coefficients.</param>
-/// <param name="Alpha">Overdispersion, fitted here or nearby.</param>
-/// <param name="Sums">The slates' sums by a pass here or nearby.</param>
+/// <param name="Alpha">The overdispersion, fitted here or nearby.</param>
+/// <param name="Sums">The slates' sums, from a pass here or nearby.</param>
 /// <param name="Moments">The slates' moments.</param>
-/// <param name="Objective">What is maximised, with the contests' weights.</param>
+/// <param name="Objective">The objective that is maximised, with the contests' weights.</param>
 internal sealed record SharePoint(double[] Theta, double Alpha, SlateSums[] Sums, SlateMoments[] Moments, ShareObjective Objective)
 {
     private readonly (double Value, double[] Gradient, double[,] Curvature) _derivatives = Objective.At(Theta, Moments);
@@ -16,12 +16,12 @@ internal sealed record SharePoint(double[] Theta, double Alpha, SlateSums[] Sums
 
     public double[] Gradient => _derivatives.Gradient;
 
-    /// <summary>Minus the Hessian, without the penalty's.</summary>
+    /// <summary>The negative Hessian, without the penalty.</summary>
     public double[,] Curvature => _derivatives.Curvature;
 
     public bool IsFinite => Array.TrueForAll(Moments, at => Array.TrueForAll(at.Mean, double.IsFinite));
 
-    /// <summary>The largest component of the gradient over some columns.</summary>
+    /// <summary>The largest absolute component of the gradient over some columns.</summary>
     public double GradientNorm(bool[] columns)
     {
         double largest = 0;

@@ -4,7 +4,7 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>07: fills the empty entries, and tells how often each player is in the person's lineups and in the field's.</summary>
+/// <summary>07: fills the empty entries, and counts how often each player is in the user's lineups and in the field's.</summary>
 internal static class AssignLineupsStep
 {
     /// <summary>The columns of <c>exposures.csv</c>.</summary>
@@ -103,7 +103,7 @@ internal static class AssignLineupsStep
     internal sealed record ExposureRow(string ContestId, UniversePlayer Player, int Captain, int Flex, int Own, double FieldCaptain, double FieldFlex);
 }
 
-/// <summary>What a night comes to.</summary>
-/// <param name="EntriesFilled">Entries that were filled.</param>
-/// <param name="ExpectedProfit">The mean profit of all of the person's entries, in dollars; <see langword="null"/> if it is not known.</param>
+/// <summary>The totals of a night.</summary>
+/// <param name="EntriesFilled">How many entries were filled.</param>
+/// <param name="ExpectedProfit">The mean profit of all the user's entries, in dollars; <see langword="null"/> if it is not known.</param>
 internal sealed record NightTotals(int EntriesFilled, double? ExpectedProfit);

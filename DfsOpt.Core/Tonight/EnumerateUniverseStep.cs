@@ -13,7 +13,7 @@ internal static class EnumerateUniverseStep
         new("num_lineups", r => r.Lineups, "Legal lineups of both."),
     ];
 
-    /// <summary>What a lineup's team sizes may be, by how many players are of the slate's first team.</summary>
+    /// <summary>The possible splits between the teams, by how many players are of the slate's first team.</summary>
     private static readonly string[] _stacks = ["", "5-1", "4-2", "3-3", "4-2", "5-1", ""];
 
     public static StepOutput<NightSlate> Run(NightSlate slate, StepContext step)

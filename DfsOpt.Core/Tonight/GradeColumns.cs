@@ -4,7 +4,7 @@ using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>The columns of lineups with their grades.</summary>
+/// <summary>The columns of graded lineups.</summary>
 internal static class GradeColumns
 {
     private const string Rate = "from 0 to 1";
@@ -40,12 +40,12 @@ internal static class GradeColumns
     ];
 }
 
-/// <summary>A lineup of a contest with its grade.</summary>
+/// <summary>A graded lineup of a contest.</summary>
 /// <param name="Contest">The contest.</param>
 /// <param name="Lineup">The lineup.</param>
 /// <param name="Graded">Its grade.</param>
-/// <param name="Kind"><c>own</c>, <c>candidate</c>, or how one of the person's entries got its lineup.</param>
-/// <param name="Entry">Its place in the DKEntries file; <see langword="null"/> if it is no entry.</param>
+/// <param name="Kind"><c>own</c>, <c>candidate</c>, <c>kept</c> or <c>filled</c>.</param>
+/// <param name="Entry">The index of its entry in the DKEntries file; <see langword="null"/> if it is not an entry.</param>
 internal sealed record GradeRow(GradedContest Contest, NightLineup Lineup, GradedLineup Graded, string Kind, int? Entry)
 {
     public string? EntryId => Entry is { } entry ? Lineup.Night.Entries.Entries[entry].EntryId : null;
@@ -54,6 +54,6 @@ internal sealed record GradeRow(GradedContest Contest, NightLineup Lineup, Grade
 
     public Estimate? CashRate => Contest.Drawn.Contest.Terms.Payouts is null ? null : Graded.Grade.CashRate;
 
-    /// <summary>How it did; <see langword="null"/> if that is not known.</summary>
+    /// <summary>How it did in the contest; <see langword="null"/> if that is not known.</summary>
     public ActualResult? Actual => Contest.Actual?.Of(Graded.Lineup, Entry is not null, Contest.Drawn.Contest.Terms.Payouts);
 }

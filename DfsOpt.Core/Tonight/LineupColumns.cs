@@ -2,10 +2,10 @@ using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>The columns that show who plays in a lineup, and what it comes to.</summary>
+/// <summary>The columns that describe a lineup: its players and their totals.</summary>
 internal static class LineupColumns
 {
-    /// <summary>Its six players, captain first.</summary>
+    /// <summary>The six players, the captain first.</summary>
     public static Column<TRow>[] Names<TRow>(Func<TRow, NightLineup> lineup) =>
     [
         new("captain", row => lineup(row).NameOf(slot: 0), "The captain, as the projection file spells him."),

@@ -3,7 +3,7 @@ using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>What the night comes to: a row for each contest, and a row for each draw.</summary>
+/// <summary>The results of a night: a row for each contest, and a row for each draw.</summary>
 internal static class NightResults
 {
     public static IReadOnlyList<Column<ContestRow>> ContestColumns { get; } =
@@ -23,7 +23,7 @@ internal static class NightResults
         new("expected_profit_se", c => c.Contest.Result.ExpectedProfit?.StandardError, "The standard error of `expected_profit`."),
     ];
 
-    /// <summary>Each contest's terms, how many of the person's entries have a lineup, and what these are expected to win.</summary>
+    /// <summary>Each contest with its terms, how many of the user's entries have a lineup, and their expected profit.</summary>
     public static ITable Contests(Night night, IReadOnlyList<AssignedContest> contests) => new RowTable<ContestRow>(
         [.. contests.Select(contest => new ContestRow(contest, [.. contest.Drawn.Contest.Entries.Select(entry => night.Entries.Entries[entry])]))], ContestColumns);
 
@@ -35,8 +35,8 @@ internal static class NightResults
         new("profit", r => r.Contests.Sum(contest => contest.Result.Profits[r.Draw]), "The same over all these contests: each sees the same draws of the players' scores."),
     ];
 
-    /// <summary>What the person's entries win in each draw less their fees, by contest and in all.</summary>
-    /// <returns>The table; <see langword="null"/> where no contest's payouts are known.</returns>
+    /// <summary>The profit of the user's entries in each draw, by contest and in total.</summary>
+    /// <returns>The table; <see langword="null"/> if no contest's payouts are known.</returns>
     public static ITable? Profits(IReadOnlyList<AssignedContest> contests)
     {
         var paid = contests.Where(contest => contest.Result.Profits.Count > 0).ToList();
@@ -44,12 +44,12 @@ internal static class NightResults
             [.. Enumerable.Range(0, paid[0].Result.Profits.Count).Select(draw => new ProfitRow(draw, paid))], ProfitColumns([.. paid.Select(contest => contest.Id)]));
     }
 
-    /// <summary>A contest with the person's entries in it.</summary>
+    /// <summary>A contest with the user's entries in it.</summary>
     public sealed record ContestRow(AssignedContest Contest, IReadOnlyList<DkEntry> Entries)
     {
         public long Filled => Contest.Result.Assignment.Lineups.Count;
     }
 
-    /// <summary>A draw, by its place, with the contests whose payouts are known.</summary>
+    /// <summary>A draw, by its index, with the contests whose payouts are known.</summary>
     public sealed record ProfitRow(int Draw, IReadOnlyList<AssignedContest> Contests);
 }

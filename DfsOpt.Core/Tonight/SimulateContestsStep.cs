@@ -6,7 +6,7 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>05: draws the fields of each contest, or takes the real one, and tells what they look like.</summary>
+/// <summary>05: draws the fields of each contest, or takes the real one, and summarises them.</summary>
 internal static class SimulateContestsStep
 {
     /// <summary>The columns of the step's own table.</summary>

@@ -3,13 +3,13 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Models;
 
-/// <summary>Says what a share model rests on, how well it predicts, and what to doubt.</summary>
+/// <summary>Describes in sentences what a share model is based on, how well it predicts, and what to doubt.</summary>
 internal static class ModelSentences
 {
-    /// <summary>What it rests on, how well it predicts, how much fields clump.</summary>
+    /// <summary>What the model is based on, how well it predicts, and how much entries share lineups.</summary>
     public static IReadOnlyList<string> Of(ShareModelFiles model) => [.. new[] { Fitted(model), Predicts(model.Metrics), Clumps(model.Theta) }.OfType<string>()];
 
-    /// <summary>What lessens the trust in it.</summary>
+    /// <summary>What makes the model less reliable.</summary>
     public static IReadOnlyList<string> Doubts(ShareModelFiles model)
     {
         List<string> doubts = [];
@@ -40,7 +40,7 @@ internal static class ModelSentences
         ? $"Guessing an entry that the model had not seen was as hard as picking one of {Figure.Count(own)} equally likely lineups. By the ownership product alone it was one of {Figure.Count(ownership)}; with nothing to go by, one of {Figure.Count(uniform)}."
         : null;
 
-    // A contest of N entries weighs N(1+α)/(N+α): the effective size of a Dirichlet-multinomial sample.
+    // A contest of N entries has the weight N(1+α)/(N+α): the effective size of a Dirichlet-multinomial sample.
     private static string? Clumps(ShareModelTheta theta)
     {
         if (theta.FittedOn is not { Contests: > 0 } sample)

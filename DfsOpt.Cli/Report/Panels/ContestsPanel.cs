@@ -4,8 +4,8 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Panels;
 
-/// <summary>A segment's contests: date, size, and what it took to finish well.</summary>
-/// <param name="id">The segment's, on the page.</param>
+/// <summary>A segment's contests: date, size, and the scores that finished well.</summary>
+/// <param name="id">The segment's id on the page.</param>
 /// <param name="segment">Its distributions.</param>
 /// <param name="contests">Its contests.</param>
 /// <param name="mostRows">How many are shown.</param>

@@ -9,7 +9,7 @@ internal sealed class LogSection(ReportContent report)
 {
     private const string NoStep = "-";
 
-    // All that a line can have, lowest first: the page's script compares them by their place.
+    // All levels, lowest first. The page's script compares them by their index.
     private static readonly string[] _levels = ["TRACE", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"];
 
     public void Write(HtmlWriter page)

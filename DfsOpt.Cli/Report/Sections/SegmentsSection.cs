@@ -9,7 +9,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;
 
-/// <summary>How this field plays: all segments in a table, then each in panels.</summary>
+/// <summary>How fields play: a table of all segments, then panels for each.</summary>
 internal sealed class SegmentsSection(ReportContent report)
 {
     // The others are folded, and drawn when they are unfolded.
@@ -79,7 +79,7 @@ internal sealed class SegmentsSection(ReportContent report)
             ReportColumn<(TargetDistribution Segment, string Id)>.Special(head, write);
     }
 
-    // Of the other run only the distributions are read.
+    // Only the distributions of the other run are read.
     private static bool IsOfDistribution(string head) => head is "Entries" or "Contests" or "Salary left" or "Gap" or "Duplicates";
 
     private string Explained()

@@ -3,7 +3,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;
 
-/// <summary>Says in a sentence or two whether one run's fields are like another's.</summary>
+/// <summary>Describes in a sentence or two how much one run's fields differ from another's.</summary>
 internal static class ShiftSentence
 {
     public static string Of(IReadOnlyList<SegmentShift> segments)

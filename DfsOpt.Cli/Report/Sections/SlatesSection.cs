@@ -9,7 +9,7 @@ namespace DfsOpt.Cli.Report.Sections;
 /// <summary>Each slate: its best legal lineup and its players.</summary>
 internal sealed class SlatesSection(ReportContent report)
 {
-    // Together they keep the page small; the players of every slate stand in players.csv.
+    // These limits keep the page small; players.csv has the players of every slate.
     private const int RowsOfAll = 2_000;
     private const int MostPlayers = 60;
 

@@ -7,7 +7,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;
 
-/// <summary>The steps on a time line: when each ran, how long it took, the rows that went in and came out, what it counted.</summary>
+/// <summary>The steps on a timeline: when each ran, how long it took, its rows in and out, and its metrics.</summary>
 internal sealed class StepsSection(ReportContent report)
 {
     private const double Thinnest = 0.4;
@@ -44,7 +44,7 @@ internal sealed class StepsSection(ReportContent report)
         page.Close().Close();
     }
 
-    // Where did the time go, in a sentence.
+    // A sentence that says which steps took the time.
     private string Where()
     {
         if (report.Run.Steps.Count == 0)
