@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using DfsOpt.Core.Artifacts;
+using DfsOpt.Core.Json;
 using DfsOpt.Core.ShareSchemas;
 
 namespace DfsOpt.Core.Shares;

@@ -24,8 +24,8 @@ internal static class ParsePlayersStep
         new("proj_points", r => FixedPoint.NanosToDouble(r.Player.Projection), "Projected points as flex."),
         new("own", r => r.Player.Ownership, "Projected ownership as flex, from 0 to 1."),
         new("std", r => r.Player.Deviation, "The standard deviation of his points as flex; empty if the projection file does not say."),
-        new("captain_id", r => r.InFile?.CaptainId, "DraftKings' id of him as captain; empty if DKEntries.csv does not list him."),
-        new("flex_id", r => r.InFile?.FlexId, "DraftKings' id of him as flex; empty if DKEntries.csv does not list him."),
+        new("captain_id", r => r.InFile?.CaptainId, "His DraftKings id as captain; empty if DKEntries.csv does not list him."),
+        new("flex_id", r => r.InFile?.FlexId, "His DraftKings id as flex; empty if DKEntries.csv does not list him."),
     ];
 
     public static StepOutput<NightSlate> Run(

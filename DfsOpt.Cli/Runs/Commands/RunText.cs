@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Core;
+using DfsOpt.Core.Json;
 
 namespace DfsOpt.Cli.Runs.Commands;
 

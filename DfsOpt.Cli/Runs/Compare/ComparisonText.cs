@@ -1,4 +1,5 @@
 using DfsOpt.Cli.Terminal;
+using DfsOpt.Core.Json;
 
 namespace DfsOpt.Cli.Runs.Compare;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Cli.Training;
+using DfsOpt.Core.Json;
 using DfsOpt.Core.Runs;
 using DfsOpt.Tests.Cli.Support;
 using DfsOpt.Tests.Golden;
