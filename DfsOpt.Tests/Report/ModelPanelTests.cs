@@ -35,7 +35,7 @@ public sealed class ModelPanelTests
     }
 
     [TestMethod]
-    public void Kinds_of_lineups_stand_in_the_order_of_their_feature_whatever_their_odds()
+    public void Kinds_of_lineups_are_in_the_order_of_their_feature_whatever_their_odds()
     {
         var rows = Markup.Table(Page(), "segment-1-effects");
 
@@ -46,7 +46,7 @@ public sealed class ModelPanelTests
     }
 
     [TestMethod]
-    public void Log_likelihood_and_perplexity_stand_beside_those_of_both_baselines()
+    public void Log_likelihood_and_perplexity_are_next_to_those_of_both_baselines()
     {
         var rows = Markup.Table(Page(), "segment-1-scores");
 
@@ -77,7 +77,7 @@ public sealed class ModelPanelTests
     }
 
     [TestMethod]
-    public void Captains_and_flex_players_stand_by_name_slate_by_slate()
+    public void Captains_and_flex_players_are_listed_by_name_slate_by_slate()
     {
         var rows = Markup.Table(Page(), "segment-1-held-out-players");
 
@@ -104,7 +104,7 @@ public sealed class ModelPanelTests
     }
 
     [TestMethod]
-    public void The_sentences_say_what_it_rests_on_how_fields_clump_and_what_to_doubt()
+    public void The_sentences_say_what_the_model_is_based_on_how_fields_vary_and_what_to_doubt()
     {
         string text = Markup.Text(Page());
 
@@ -131,7 +131,7 @@ public sealed class ModelPanelTests
     }
 
     [TestMethod]
-    public void Captains_of_held_out_slates_stand_from_the_most_expensive_and_are_named_by_salary_rank()
+    public void Captains_of_held_out_slates_are_listed_from_the_most_expensive_and_named_by_salary_rank()
     {
         var rows = Markup.Table(Page("stud_1_2", "mid_6_10"), "segment-1-levels");
 

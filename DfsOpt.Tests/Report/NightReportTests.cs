@@ -47,7 +47,7 @@ public sealed class NightReportTests
     }
 
     [TestMethod]
-    public void The_field_stands_beside_the_own_exposure()
+    public void The_field_is_next_to_the_users_exposure()
     {
         var rows = Markup.Table(Page(), "contest-1-field");
 
