@@ -6,23 +6,23 @@ namespace DfsOpt.Core.Assignment;
 public sealed record AssignmentRules
 {
     /// <summary>The largest share of the entries that may have the same player in any slot, above 0 to 1. One entry always may.</summary>
-    /// <value>1</value>
+    /// <value>Defaults to 1.</value>
     public double MaxExposure { get; init; } = 1;
 
     /// <summary>The largest share of the entries that may have the same captain, above 0 to 1. One entry always may.</summary>
-    /// <value>1</value>
+    /// <value>Defaults to 1.</value>
     public double MaxCaptainExposure { get; init; } = 1;
 
     /// <summary>The fewest players by which two lineups must differ, 0 to 6. No two entries get the same lineup, even if this is 0.</summary>
-    /// <value>0</value>
+    /// <value>Defaults to 0.</value>
     public int MinUnique { get; init; }
 
     /// <summary>Players who must be in every lineup.</summary>
-    /// <value>None</value>
+    /// <value>Defaults to none.</value>
     public IReadOnlyList<int> Lock { get; init; } = [];
 
     /// <summary>Players who must not be in any lineup, such as those without an id.</summary>
-    /// <value>None</value>
+    /// <value>Defaults to none.</value>
     public IReadOnlyList<int> Fade { get; init; } = [];
 
     /// <summary>Whether a lineup has every player in <see cref="Lock"/> and none in <see cref="Fade"/>.</summary>

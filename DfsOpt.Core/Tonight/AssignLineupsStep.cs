@@ -24,31 +24,10 @@ internal static class AssignLineupsStep
     public static StepOutput<NightTotals> Run(Night night, NightSlate slate, IReadOnlyList<GradedContest> contests, NightRules rules, StepContext step)
     {
         step.Progress.Expect(ProgressUnit.Contests, contests.Count, contests.Count);
-        var assigned = new List<AssignedContest>();
         var filled = new Dictionary<int, IReadOnlyList<int>>();
-        foreach (var contest in contests)
-        {
-            var drawn = contest.Drawn;
-            var result = drawn.Simulation.Assign(drawn.Contest.Terms, drawn.Fields, contest.Grades, drawn.Empty.Count, step.CancellationToken);
-            assigned.Add(new AssignedContest(contest, result));
-            var lineups = result.Assignment.Lineups;
-            for (int i = 0; i < lineups.Count; i++)
-                filled.Add(drawn.Empty[i], slate.Match.ToFile(lineups[i])!);
-            if (result.Assignment.Shortfall is { } shortfall)
-                Report(drawn, lineups.Count, shortfall);
-            NightLog.LineupsAssigned(step.Log, contest.Id, lineups.Count, result.ExpectedProfit?.Value);
-            step.Progress.Add(1, contests: 1);
-        }
-
+        AssignedContest[] assigned = [.. contests.Select(contest => Assign(contest, night, slate, filled, step))];
         if (rules.FillsEntries && !night.EntriesFile.IsUnchanged)
-        {
-            step.Report(new Problem
-            {
-                Code = ProblemCodes.EntriesChanged,
-                File = night.EntriesFile.Path,
-                Message = $"{night.EntriesFile.Path} was changed after the run had read it, so DKEntries_filled.csv may undo what you have entered since. {ProblemCodes.EntriesChanged.Remedy}",
-            });
-        }
+            step.Report(EntriesChanged(night));
 
         var exposures = new RowTable<ExposureRow>([.. assigned.SelectMany(contest => Exposures(contest, slate))], Columns);
         double? profit = assigned.All(contest => contest.Result.ExpectedProfit is null) ? null : assigned.Sum(contest => contest.Result.ExpectedProfit?.Value ?? 0);
@@ -69,18 +48,40 @@ internal static class AssignLineupsStep
                 .. rules.FillsEntries ? (StepFile[])[new StepFile("DKEntries_filled.csv", "filled_entries", file => file.Append(night.Entries.Fill(filled)))] : [],
             ],
         };
-
-        void Report(DrawnContest contest, int count, string shortfall) => step.Report(new Problem
-        {
-            Code = ProblemCodes.UnfilledEntry,
-            File = night.EntriesFile.Path,
-            Line = night.Entries.Entries[contest.Empty[count]].Line,
-            LeftOut = LeftOut.Entries,
-            EntriesLeftOut = contest.Empty.Count - count,
-            SampleRows = [.. contest.Empty.Skip(count).Take(5).Select(entry => night.Entries.Entries[entry].EntryId)],
-            Message = $"{night.EntriesFile.Path}, line {night.Entries.Entries[contest.Empty[count]].Line}: in contest {contest.Id} {shortfall}. {(contest.Contest.Terms.Payouts is null ? ProblemCodes.NoPayouts : ProblemCodes.UnfilledEntry).Remedy}",
-        });
     }
+
+    /// <summary>Chooses a contest's lineups, and adds them to the entries to fill.</summary>
+    private static AssignedContest Assign(GradedContest contest, Night night, NightSlate slate, Dictionary<int, IReadOnlyList<int>> filled, StepContext step)
+    {
+        var drawn = contest.Drawn;
+        var result = drawn.Simulation.Assign(drawn.Contest.Terms, drawn.Fields, contest.Grades, drawn.Empty.Count, step.CancellationToken);
+        var lineups = result.Assignment.Lineups;
+        for (int i = 0; i < lineups.Count; i++)
+            filled.Add(drawn.Empty[i], slate.Match.ToFile(lineups[i])!);
+        if (result.Assignment.Shortfall is { } shortfall)
+            step.Report(Unfilled(drawn, night, lineups.Count, shortfall));
+        NightLog.LineupsAssigned(step.Log, contest.Id, lineups.Count, result.ExpectedProfit?.Value);
+        step.Progress.Add(1, contests: 1);
+        return new AssignedContest(contest, result);
+    }
+
+    private static Problem EntriesChanged(Night night) => new()
+    {
+        Code = ProblemCodes.EntriesChanged,
+        File = night.EntriesFile.Path,
+        Message = $"{night.EntriesFile.Path} was changed after the run had read it, so DKEntries_filled.csv may undo what you have entered since. {ProblemCodes.EntriesChanged.Remedy}",
+    };
+
+    private static Problem Unfilled(DrawnContest contest, Night night, int count, string shortfall) => new()
+    {
+        Code = ProblemCodes.UnfilledEntry,
+        File = night.EntriesFile.Path,
+        Line = night.Entries.Entries[contest.Empty[count]].Line,
+        LeftOut = LeftOut.Entries,
+        EntriesLeftOut = contest.Empty.Count - count,
+        SampleRows = [.. contest.Empty.Skip(count).Take(5).Select(entry => night.Entries.Entries[entry].EntryId)],
+        Message = $"{night.EntriesFile.Path}, line {night.Entries.Entries[contest.Empty[count]].Line}: in contest {contest.Id} {shortfall}. {(contest.Contest.Terms.Payouts is null ? ProblemCodes.NoPayouts : ProblemCodes.UnfilledEntry).Remedy}",
+    };
 
     private static IEnumerable<GradeRow> Own(AssignedContest contest, NightSlate slate, Night night) => contest.Own.Select((own, i) =>
         new GradeRow(contest.Graded, new NightLineup(night, slate, own.Lineup.Lineup), own.Lineup, i < contest.Drawn.Kept.Count ? "kept" : "filled", own.Entry));

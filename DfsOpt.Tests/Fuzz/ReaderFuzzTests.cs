@@ -4,11 +4,9 @@ using DfsOpt.Core.Csv;
 using DfsOpt.Core.Entries;
 using DfsOpt.Core.Inputs;
 using DfsOpt.Core.Lineups;
-using DfsOpt.Core.Names;
 using DfsOpt.Core.Numbers;
 using DfsOpt.Core.Projections;
 using DfsOpt.Core.Segments;
-using DfsOpt.Core.Texts;
 using DfsOpt.Tests.Slow;
 
 namespace DfsOpt.Tests.Fuzz;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using DfsOpt.Logging;
 using DfsOpt.Tests.Support;
 using Microsoft.Extensions.Logging;
 

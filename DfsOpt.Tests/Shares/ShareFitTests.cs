@@ -1,8 +1,6 @@
-using DfsOpt.Core.SharePasses;
 using DfsOpt.Core.Shares;
 using DfsOpt.Core.ShareSchemas;
 using DfsOpt.Core.Universe;
-using DfsOpt.Tests.Universe;
 
 namespace DfsOpt.Tests.Shares;
 
