@@ -60,7 +60,7 @@ internal sealed unsafe class MeanSums(RankedPlayers players, TripleTile tile, Me
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void EndFirst(int first)
+    public void EndFirst(int first, int third)
     {
         Add(SetFeature.OwnershipLogMax, Vector512.Load(_ofFirst.Pointer) * Vector512.Create(players.LogOwnership[first]));
         _ofFirst.Clear();

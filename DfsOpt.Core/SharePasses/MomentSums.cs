@@ -5,7 +5,7 @@ internal sealed class MomentSums(RankedPlayers players, TripleTile tile, MomentT
 {
     private readonly LastCellSums _last = new(tile, table, features);
     private readonly SpreadSums _spread = new(players, tile, table, features);
-    private readonly ProductSums _products = new(tile, table, features);
+    private readonly ProductSums _products = new(players, tile, table, features);
     private readonly int[] _lastBlocks = new int[TripleChunk.Blocks];
 
     public void AddRun(in SetRun run, int blocks)
@@ -24,7 +24,7 @@ internal sealed class MomentSums(RankedPlayers players, TripleTile tile, MomentT
         _products.Add(run, blocks);
     }
 
-    public void EndFirst(int first) => _products.EndFirst(players.LogOwnership[first]);
+    public void EndFirst(int first, int third) => _products.EndFirst(first, third);
 
     public void EndChunk()
     {

@@ -89,7 +89,7 @@ internal sealed unsafe class ShareSpectrum : ISetSums
         _inSet[run.C] += ofRun;
     }
 
-    public void EndFirst(int first)
+    public void EndFirst(int first, int third)
     {
     }
 

@@ -37,7 +37,8 @@ internal sealed unsafe class SpreadSums(RankedPlayers players, TripleTile tile, 
         double* rows = _rows.Pointer + (p * Columns), captains = tile.Captains + p;
         double* weightOf = _weights.Pointer, correlationOf = _correlations.Pointer, sums = table.Sums.Pointer, factors = tile.RowFactors;
         int* rowOf = _finder.Rows;
-        for (int lane = 0; lane < Lanes; lane++)
+        int sets = Math.Min(Lanes, tile.Chunk.CountBehind(run.C) - p);
+        for (int lane = 0; lane < sets; lane++)
         {
             var values = Vector512.ConditionalSelect(isCorrelation, Vector512.Create(correlationOf[lane]), Vector512.Load(rows + (lane * Columns)) + ofRun);
             captains[lane] = AddSet(Vector512.Create(weightOf[lane]) * values, rowOf + lane, sums, factors);

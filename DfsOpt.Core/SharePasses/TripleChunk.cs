@@ -30,7 +30,7 @@ internal sealed unsafe class TripleChunk
         OfFirstTeam = ofFirstTeam;
         _features = players.Values.Length;
         Count = sets.Count;
-        _doubles = new Aligned<double>((players.Values.Length + (players.HasShortPoints ? 0 : 1 + Players)) * Stride);
+        _doubles = new Aligned<double>((players.Values.Length + 1 + (players.HasShortPoints ? 0 : 1 + Players)) * Stride);
         _behind = new int[players.Count];
         for (int p = 0; p < Count; p++)
         {
@@ -61,11 +61,14 @@ internal sealed unsafe class TripleChunk
     /// <summary>Three columns: the same, with one of the three as the captain.</summary>
     public int* ShortPointsOf => Salary + ((2 + (2 * Players)) * Stride);
 
-    /// <summary>A column for each set feature that is wanted: what the three add to it.</summary>
+    /// <summary>A column for each set feature that is wanted: what the three add to it, but for <see cref="Correlation"/>.</summary>
     public double* Values => _doubles.Pointer;
 
+    /// <summary>What the pairs among the three add to the mean correlation.</summary>
+    public double* Correlation => Values + (_features * Stride);
+
     /// <summary>Twice the points of the three, in nano-points; only where not <see cref="RankedPlayers.HasShortPoints"/>.</summary>
-    public double* Points => Values + (_features * Stride);
+    public double* Points => Correlation + Stride;
 
     /// <summary>Three columns: the same, with one of the three as the captain.</summary>
     public double* PointsOf => Points + Stride;
@@ -151,8 +154,7 @@ internal sealed unsafe class TripleChunk
         }
 
         Values[(SetFeature.OwnershipLogMin * Stride) + p] = players.LogOwnership[f];
-        Values[(SetFeature.AverageCorrelation * Stride) + p] =
-            players.Correlation[(d * players.Count) + e] + players.Correlation[(d * players.Count) + f] + players.Correlation[(e * players.Count) + f];
+        Correlation[p] = players.Correlation[(d * players.Count) + e] + players.Correlation[(d * players.Count) + f] + players.Correlation[(e * players.Count) + f];
     }
 
     private void AddMember(int p, int which, int player, int salary)
