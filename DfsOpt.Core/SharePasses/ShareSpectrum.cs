@@ -21,7 +21,7 @@ internal sealed unsafe class ShareSpectrum : ISetSums
     private readonly double[] _captains;
 
     // By bin how many lineups there are, and the sum of their shares.
-    private readonly Aligned<double> _bins = new(2 * BinsOfExponent * (Exponents + 1));
+    private readonly double[] _bins = new double[2 * BinsOfExponent * (Exponents + 1)];
     private readonly double[] _inSet;
     private readonly Aligned<double> _ofSets = new(TripleChunk.Stride);
     private readonly Aligned<double> _weights = new(Lanes);
@@ -116,7 +116,7 @@ internal sealed unsafe class ShareSpectrum : ISetSums
     private double AddSet(in SetRun run, int set, int* rows, double weight)
     {
         double sum = 0;
-        double* factors = _tile.RowFactors, bins = _bins.Pointer;
+        double* factors = _tile.RowFactors;
         for (int slot = 0; slot < RowFinder.Slots; slot++)
         {
             int row = rows[slot * Lanes];
@@ -124,9 +124,9 @@ internal sealed unsafe class ShareSpectrum : ISetSums
             if (share == 0)
                 continue;
             sum += share;
-            double* bin = bins + (2 * Math.Max(0, (BitConverter.DoubleToInt64Bits(share) >> BinShift) - FirstBin));
-            bin[0]++;
-            bin[1] += share;
+            long bin = 2 * Math.Max(0, (BitConverter.DoubleToInt64Bits(share) >> BinShift) - FirstBin);
+            _bins[bin]++;
+            _bins[bin + 1] += share;
             if (share > _top.Least)
                 AddToTop(run, set, slot, share);
         }
