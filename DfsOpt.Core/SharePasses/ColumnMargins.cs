@@ -3,6 +3,8 @@ namespace DfsOpt.Core.SharePasses;
 /// <summary>A column of the share model as sums over a slate's margins.</summary>
 internal sealed class ColumnMargins
 {
+    private static readonly double[] _zeros = new double[Math.Max(MomentTable.Columns, SlateMargins.Levels)];
+
     private readonly SlateMargins _margins;
     private readonly int _level;
     private readonly int _feature;
@@ -10,8 +12,8 @@ internal sealed class ColumnMargins
 
     // What each captain adds, by his rank; and sums, over captains, of that times the captains' sums of each column and level.
     private readonly double[] _captains = [];
-    private readonly double[] _ofCaptains = new double[MomentTable.Columns];
-    private readonly double[] _ofLevels = new double[SlateMargins.Levels];
+    private readonly double[] _ofCaptains = _zeros;
+    private readonly double[] _ofLevels = _zeros;
 
     public ColumnMargins(SlateColumn column, SlateMargins margins, RankedPlayers players)
     {
@@ -21,6 +23,8 @@ internal sealed class ColumnMargins
         if (column.Captain is { } values)
         {
             _captains = Array.ConvertAll(players.PlaceOf, place => values[place]);
+            _ofCaptains = new double[MomentTable.Columns];
+            _ofLevels = new double[SlateMargins.Levels];
             for (int captain = 0; captain < _captains.Length; captain++)
             {
                 for (int i = 0; i < _ofCaptains.Length; i++)
