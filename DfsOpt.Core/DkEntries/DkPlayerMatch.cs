@@ -97,7 +97,7 @@ public sealed class DkPlayerMatch
         {
             1 when filed[same[0]].CaptainId.Length > 0 => null,
             1 => "has no id as a captain there",
-            > 1 => "stands there more than once",
+            > 1 => "is there more than once",
             _ when named.Length > 0 => $"is {filed[named[0]].Team} at ${filed[named[0]].Salary} there, not {player.Team} at ${player.Salary}",
             _ => "is not there",
         };

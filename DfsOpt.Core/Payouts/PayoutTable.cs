@@ -57,9 +57,9 @@ public sealed class PayoutTable
             if (range.Prize is < 0 or > MaxPrize)
                 throw new ContestTermsException($"the prize of places {range.From} to {range.To} is {range.Prize}; a prize is from 0 to {MaxPrize}", range.Line);
             if (range.From > next)
-                throw new ContestTermsException($"the payouts have a gap: {Places(next, range.From - 1)} nowhere", range.Line);
+                throw new ContestTermsException($"the payouts have a gap: {Places(next, range.From - 1)} missing", range.Line);
             if (range.From < next)
-                throw new ContestTermsException($"the payouts overlap: {Places(range.From, Math.Min(range.To, next - 1))} twice", range.Line);
+                throw new ContestTermsException($"the payouts overlap: {Places(range.From, Math.Min(range.To, next - 1))} there twice", range.Line);
             if (range.Prize > above)
                 throw new ContestTermsException($"the prize of places {range.From} to {range.To} is {range.Prize}, more than the {above} of the place above them", range.Line);
             next = range.To + 1;
@@ -81,7 +81,7 @@ public sealed class PayoutTable
         ? 0
         : (_sums[Math.Min(above + tied, PaidPlaces)] - _sums[above]) / (tied * _unitsPerDollar);
 
-    private static string Places(int from, int to) => from == to ? $"place {from} stands" : $"places {from} to {to} stand";
+    private static string Places(int from, int to) => from == to ? $"place {from} is" : $"places {from} to {to} are";
 }
 
 /// <summary>A range of a contest's places that are paid the same.</summary>

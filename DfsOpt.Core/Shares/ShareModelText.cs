@@ -66,7 +66,7 @@ internal static class ShareModelText
         if (file.Overdispersion?.Alpha is { } alpha && !(alpha >= LeastAlpha))
             throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Its overdispersion is {alpha}; it must be {(decimal)LeastAlpha} or more, or null for none."));
         if (segment is not null && file.GppCategory is { } other && other != segment)
-            throw new FormatException($"It is of segment {other}, and stands in the folder of {segment}.");
+            throw new FormatException($"It is of segment {other}, but in the folder of {segment}.");
         var schema = SchemaOf(file.FeatureSchema);
         CheckNames(file.Theta, file.FeatureSchema?.Names);
         return new ShareModel(schema, ThetaOf(file.Theta, schema), file.Overdispersion?.Alpha ?? double.PositiveInfinity);

@@ -29,7 +29,7 @@ public sealed class ModelPanelTests
         Assert.AreEqual("Played 0.41 times as often as “$0 to $200 left”.", In(rows, "$200 to $500 left"));
         Assert.AreEqual("No clear difference from “Captain name 0”.", In(rows, "Captain name 1"));
         Assert.AreEqual("The others of this feature are compared with this one.", In(rows, "Captain name 0"));
-        Assert.AreEqual("The data do not tell.", In(rows, "$8,000 and more left"));
+        Assert.AreEqual("The data do not determine it.", In(rows, "$8,000 and more left"));
 
         static string In(IReadOnlyList<(string Text, string Value)[]> rows, string kind) => rows.Single(row => row[0].Text == kind)[^2].Text;
     }
@@ -110,15 +110,15 @@ public sealed class ModelPanelTests
 
         StringAssert.Contains(text, "It was fitted on 2,000 entries of 4 contests on 2 slates.");
         // 500 entries a contest, of which alpha leaves 500 x 151.5 / 650.5.
-        StringAssert.Contains(text, "overdispersion α = 150.5): one of 500 entries tells as much as 116 entries chosen independently");
+        StringAssert.Contains(text, "overdispersion α = 150.5): one of 500 entries is worth 116 entries chosen independently");
         foreach (string doubt in new[]
         {
-            "On held-out entries the ownership product alone predicts better.",
+            "On held-out entries, the ownership product alone predicts better.",
             "The fit did not reach its optimum",
             "1 row has no odds",
             "7 entries were left out of the fit",
             "Without a correlation matrix, correlations count as 0: name 4.",
-            "flex ownership stands in for it: name 5.",
+            "flex ownership is used instead: name 5.",
         })
             StringAssert.Contains(text, doubt);
     }

@@ -104,7 +104,7 @@ public sealed class WrongNightTests : IDisposable
     [DataRow("2000", "-5", "Its overdispersion is -5; it must be 0.000001 or more, or null for none")]
     [DataRow("1.1", "\"much\"", "It is not the JSON of a share model, line 4, column")]
     [DataRow("\"schema_version\": 1", "\"schema_version\": 9", "Its schema_version is 9")]
-    [DataRow("mme-1k-10k", "mme-10k+", "It is of segment nba-showdown-mme-10k+, and stands in the folder of nba-showdown-mme-1k-10k")]
+    [DataRow("mme-1k-10k", "mme-10k+", "It is of segment nba-showdown-mme-10k+, but in the folder of nba-showdown-mme-1k-10k")]
     public void A_damaged_model_ends_the_run_with_a_sentence(string from, string to, string sentence)
     {
         var config = SampleNight.Config(_temp);

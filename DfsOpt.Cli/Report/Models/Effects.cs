@@ -59,7 +59,7 @@ internal sealed class Effects(ShareModelTheta theta)
     private Effect Of(string name, double step, string feature, string kind, string other)
     {
         if (theta.Theta?.TryGetValue(name, out double coefficient) != true || theta.StandardErrors?.GetValueOrDefault(name) is not { } error)
-            return new Effect(feature, kind, null, null, null, "The data do not tell.");
+            return new Effect(feature, kind, null, null, null, "The data do not determine it.");
         var (odds, low, high) = (Odds(step * coefficient), Odds(step * (coefficient - (Sureness * error))), Odds(step * (coefficient + (Sureness * error))));
         string sentence = low > 1 || high < 1 ? $"Played {Figure.Times(odds)} as often as {other}." : $"No clear difference from {other}.";
         return new Effect(feature, kind, odds, low, high, sentence);

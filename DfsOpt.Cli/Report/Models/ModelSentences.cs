@@ -16,19 +16,19 @@ internal static class ModelSentences
         if (model.Metrics is not { } metrics)
             return doubts;
         if (metrics.Metrics.Validation.IsWorseThanOwnership)
-            doubts.Add("On held-out entries the ownership product alone predicts better. Do not rely on this model until more slates are there to learn from.");
+            doubts.Add("On held-out entries, the ownership product alone predicts better. Do not rely on this model until there are more slates to learn from.");
         if (!metrics.Optimizer.Converged)
             doubts.Add("The fit did not reach its optimum, so the odds are not final.");
         if (metrics.Data.TrainSlates.Count == 1)
-            doubts.Add($"There is one slate only, so nothing tells how the model does on another; {(metrics.Metrics.Validation.Entries > 0 ? "half of its users were held out instead" : "nor are there users enough to hold half of them out")}.");
+            doubts.Add($"There is only one slate, so it is not known how well the model predicts another; {(metrics.Metrics.Validation.Entries > 0 ? "half of its users were held out instead" : "and there are too few users to hold out half of them")}.");
         if (metrics.Data.Unidentified.Count > 0)
-            doubts.Add($"{Figures.Count(metrics.Data.Unidentified.Count, "row has", "rows have")} no odds, because the data do not tell: nobody played such a lineup, or nobody played it without another feature.");
+            doubts.Add($"{Figures.Count(metrics.Data.Unidentified.Count, "row has", "rows have")} no odds, because the data do not determine them: nobody played such a lineup, or nobody played it without another feature.");
         if (metrics.Data.EntriesOutsideUniverse > 0)
-            doubts.Add($"{Figures.Count(metrics.Data.EntriesOutsideUniverse, "entry was", "entries were")} left out of the fit: a lineup with a player who is projected for nothing has no share.");
+            doubts.Add($"{Figures.Count(metrics.Data.EntriesOutsideUniverse, "entry was", "entries were")} left out of the fit: a lineup with a player projected at 0 has no share.");
         if (metrics.Data.SlatesWithoutCorrMatrix.Count > 0)
             doubts.Add($"Without a correlation matrix, correlations count as 0: {Named(metrics.Data.SlatesWithoutCorrMatrix)}.");
         if (metrics.Data.SlatesWithoutCptOwnership.Count > 0)
-            doubts.Add($"Where a player has no projected captain ownership, flex ownership stands in for it: {Named(metrics.Data.SlatesWithoutCptOwnership)}.");
+            doubts.Add($"Where a player has no projected captain ownership, flex ownership is used instead: {Named(metrics.Data.SlatesWithoutCptOwnership)}.");
         return doubts;
     }
 
@@ -46,9 +46,9 @@ internal static class ModelSentences
         if (theta.FittedOn is not { Contests: > 0 } sample)
             return null;
         if (theta.Overdispersion?.Alpha is not { } alpha)
-            return "Entries of a contest are as good as chosen independently: no overdispersion was found.";
+            return "Entries of a contest look independent: no overdispersion was found.";
         double size = sample.Entries / (double)sample.Contests;
-        return $"Entries of a contest clump (overdispersion α = {Figure.Value(alpha)}): one of {Figure.Count(size)} entries tells as much as {Figure.Count(size * (1 + alpha) / (size + alpha))} entries chosen independently, and favourites are duplicated more often than their shares alone say.";
+        return $"Entries of a contest are alike (overdispersion α = {Figure.Value(alpha)}): one of {Figure.Count(size)} entries is worth {Figure.Count(size * (1 + alpha) / (size + alpha))} entries chosen independently, and favourites are duplicated more often than their shares alone predict.";
     }
 
     private static string Named(IReadOnlyList<string> slates) => string.Join(", ", slates.Take(5).Select(slate => Printable.Fit(slate, 60))) + (slates.Count > 5 ? $" and {Figures.Count(slates.Count - 5)} more" : "");

@@ -26,7 +26,7 @@ internal sealed class ContestsPanel(string id, TargetDistribution segment, IEnum
 
     private void WriteTable(HtmlWriter page, List<ContestRow> all)
     {
-        string rest = all.Count > mostRows ? $" The latest {Figures.Count(mostRows)} of {Figures.Count(all.Count)}; all stand in contests.csv." : "";
+        string rest = all.Count > mostRows ? $" The latest {Figures.Count(mostRows)} of {Figures.Count(all.Count)}; contests.csv has all." : "";
         new ReportTable<ContestRow>(
             $"{id}-contests",
             $"Contests with the scores that half, a fifth, a tenth and a hundredth of the entries reach. Most dups: entries with the contest's most entered lineup.{rest}",

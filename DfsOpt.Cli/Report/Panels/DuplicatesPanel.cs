@@ -15,7 +15,7 @@ internal sealed class DuplicatesPanel(string id, IEnumerable<DuplicateRow> lineu
     {
         var shown = lineups.Take(Most).ToList();
         if (shown.Count == 0)
-            page.Element("p", "No two entries of a contest share a lineup, as far as the run tells.", ("class", "quiet"));
+            page.Element("p", "The run has no two entries of a contest with the same lineup.", ("class", "quiet"));
         else
             WriteLineups(page, shown);
         if (profile is null)

@@ -31,7 +31,7 @@ internal sealed class LineupsPanel(string id, NightContest contest, int mostRows
             return;
         }
 
-        string which = candidates.Count > mostRows ? $"The best {Figures.Count(mostRows)} of {Figures.Count(candidates.Count, "lineup")} that were graded closely; all stand in contests/{contest.Id}/lineup_grades.csv." : $"All {Figures.Count(candidates.Count, "lineup")} that were graded closely.";
+        string which = candidates.Count > mostRows ? $"The best {Figures.Count(mostRows)} of {Figures.Count(candidates.Count, "lineup")} that were graded on all draws; all are in contests/{contest.Id}/lineup_grades.csv." : $"All {Figures.Count(candidates.Count, "lineup")} that were graded on all draws.";
         Table("candidates", $"{which} The first of so many owe some of their ROI to luck: read the intervals.").Write(page, candidates.Take(mostRows));
     }
 

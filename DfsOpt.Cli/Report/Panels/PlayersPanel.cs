@@ -29,7 +29,7 @@ internal sealed class PlayersPanel(string id, IReadOnlyList<SegmentPlayer> playe
             page.Close();
         }
 
-        string rest = players.Count > mostRows ? $" The {Figures.Count(mostRows)} most played of {Figures.Count(players.Count)}; all stand in players.csv." : "";
+        string rest = players.Count > mostRows ? $" The {Figures.Count(mostRows)} most played of {Figures.Count(players.Count)}; players.csv has all." : "";
         new ReportTable<SegmentPlayer>(
             $"{id}-players",
             $"Players: projected ownership (ring) and actual (dot), as captain and as flex; a player of several slates counts by their entries.{rest}",

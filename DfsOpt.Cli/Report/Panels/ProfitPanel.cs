@@ -24,7 +24,7 @@ internal sealed class ProfitPanel(string id, IReadOnlyList<double> profits, int 
     {
         if (profits.Count == 0 || lineups == 0)
         {
-            page.Element("p", lineups == 0 ? "There is no lineup yet that could win." : "Payouts or fee are not known, so no profit is.", ("class", "quiet"));
+            page.Element("p", lineups == 0 ? "There is no lineup yet." : "Payouts or fee are not known, so the profit is not known either.", ("class", "quiet"));
             return;
         }
 

@@ -18,7 +18,7 @@ internal static class ShiftSentence
             .Select(segment => (segment, shift: segment.Shifts.Where(IsPlain).MaxBy(shift => shift.Moved)!))
             .MaxBy(pair => pair.shift.Moved);
         return $"{Figures.Count(moved.Count)} of {Figures.Count(both.Count, "segment")} in both runs plainly moved; most in {farthest.GppCategory}, {ShiftText.Name(shift)}: "
-            + $"{Figures.Percent(shift.Moved)} of entries stand in another bar ({ShiftText.Size(shift.Size)}).";
+            + $"{Figures.Percent(shift.Moved)} of entries are in another bar ({ShiftText.Size(shift.Size)}).";
     }
 
     private static bool IsPlain(DistributionShift shift) => shift.Size >= ShiftSize.Clear && !shift.MayBeChance;

@@ -54,7 +54,7 @@ internal sealed class WarningsSection(ReportContent report)
         page.Close();
         page.Open("p", ("class", "quiet"));
         if (warnings.Count > MostOfACode)
-            page.Text($"{Figures.Count(warnings.Count - MostOfACode)} more stand in run_manifest.json and in the step's manifest. ");
+            page.Text($"{Figures.Count(warnings.Count - MostOfACode)} more are in run_manifest.json and in the step's manifest. ");
         page.Element("a", "See the lines in the log", ("href", "#log"), ("data-find", "code=" + code), ("class", "script")).Close();
         page.Close().Line();
     }

@@ -175,7 +175,7 @@ public sealed class ContestCommandTests : IDisposable
     }
 
     [TestMethod]
-    [DataRow("184000001: {entries: 10, payouts: [{from: 1, to: 1, prize: 5}, {from: 3, to: 4, prize: 1}]}", "line 1: the payouts have a gap: place 2 stands nowhere")]
+    [DataRow("184000001: {entries: 10, payouts: [{from: 1, to: 1, prize: 5}, {from: 3, to: 4, prize: 1}]}", "line 1: the payouts have a gap: place 2 is missing")]
     [DataRow("184000001:\n  entries: 3\n  payouts:\n    - {from: 1, to: 4, prize: 5}", "line 4: contest 184000001 pays 4 places and has 3 entries")]
     [DataRow("184000001: {entrys: 10}", "unknown key 'entrys'")]
     [DataRow("184000001: {entries: 10, payouts: [{from: 1, to: 1}]}", "'prize' is missing")]
