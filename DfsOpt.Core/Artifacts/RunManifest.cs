@@ -76,14 +76,7 @@ public sealed record RunManifest : IJsonOnDeserialized
         json.WriteString("name", Name);
         json.WriteList("outputs", Outputs, static (json, file) => file.WriteTo(json));
         json.WriteString("pipeline", Pipeline);
-        json.WriteStartObject("row_counts_by_step");
-        foreach (string step in RowCountsByStep.Keys.Order(StringComparer.Ordinal))
-        {
-            json.WritePropertyName(step);
-            RowCountsByStep[step].WriteTo(json);
-        }
-
-        json.WriteEndObject();
+        json.WriteByLabel("row_counts_by_step", RowCountsByStep, static (json, counts) => counts.WriteTo(json));
         json.WriteString("run_id", RunId);
         json.WriteString("started_at", StartedAtText);
         json.WriteString("status", Status);

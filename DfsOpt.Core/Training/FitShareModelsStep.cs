@@ -7,8 +7,8 @@ using DfsOpt.Core.Parallel;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Segments;
 using DfsOpt.Core.SharePasses;
-using DfsOpt.Core.ShareSchemas;
 using DfsOpt.Core.Shares;
+using DfsOpt.Core.ShareSchemas;
 using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Training;
