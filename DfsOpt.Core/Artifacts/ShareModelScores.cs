@@ -12,7 +12,7 @@ public sealed record ShareModelScores : IJsonOnDeserialized
     /// <summary>The log-likelihood of the model.</summary>
     public required double? LogLikelihood { get; init; }
 
-    /// <summary>The log-likelihood of the model with overdispersion.</summary>
+    /// <summary>The log-likelihood with overdispersion. Its alpha is that of each held-out fit, not the one in <c>theta.json</c>; if no fit has one, this is the log-likelihood of the model.</summary>
     public required double? LogLikelihoodOverdispersed { get; init; }
 
     /// <summary>The log-likelihood if a lineup's probability were proportional to the product of its six ownerships.</summary>
