@@ -21,10 +21,10 @@ public sealed record ShareModelScores : IJsonOnDeserialized
     /// <summary>The log-likelihood if every lineup were equally probable.</summary>
     public required double? LogLikelihoodUniform { get; init; }
 
-    /// <summary>The perplexity of the model: a uniform guess among this many lineups would do as well.</summary>
+    /// <summary>The perplexity of the model: a uniform guess among this many lineups would do as well. <see langword="null"/> beyond 1e308.</summary>
     public double? Perplexity { get; init; }
 
-    /// <summary>The perplexity of the product of ownerships.</summary>
+    /// <summary>The perplexity of the product of ownerships; <see langword="null"/> beyond 1e308.</summary>
     public double? PerplexityOwnership { get; init; }
 
     /// <summary>The perplexity if every lineup were equally probable.</summary>
