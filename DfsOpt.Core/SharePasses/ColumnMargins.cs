@@ -3,14 +3,17 @@ namespace DfsOpt.Core.SharePasses;
 /// <summary>A column of the share model as sums over a slate's margins.</summary>
 internal sealed class ColumnMargins
 {
+    private static readonly double[] _zeros = new double[Math.Max(MomentTable.Columns, SlateMargins.Levels)];
+
     private readonly SlateMargins _margins;
     private readonly int _level;
     private readonly int _feature;
     private readonly double _scale;
 
-    // What each captain adds, by his rank; and sums, over captains, of that times the captains' sums of each column.
+    // What each captain adds, by his rank; and sums, over captains, of that times the captains' sums of each column and level.
     private readonly double[] _captains = [];
-    private readonly double[] _ofCaptains = new double[MomentTable.Columns];
+    private readonly double[] _ofCaptains = _zeros;
+    private readonly double[] _ofLevels = _zeros;
 
     public ColumnMargins(SlateColumn column, SlateMargins margins, RankedPlayers players)
     {
@@ -20,8 +23,15 @@ internal sealed class ColumnMargins
         if (column.Captain is { } values)
         {
             _captains = Array.ConvertAll(players.PlaceOf, place => values[place]);
-            for (int i = 0; i < _ofCaptains.Length; i++)
-                _ofCaptains[i] = OverCaptains(captain => margins.OfCaptain(captain, i));
+            _ofCaptains = new double[MomentTable.Columns];
+            _ofLevels = new double[SlateMargins.Levels];
+            for (int captain = 0; captain < _captains.Length; captain++)
+            {
+                for (int i = 0; i < _ofCaptains.Length; i++)
+                    _ofCaptains[i] += _captains[captain] * margins.OfCaptain(captain, i);
+                for (int level = 0; level < _ofLevels.Length; level++)
+                    _ofLevels[level] += _captains[captain] * margins.OfCaptainAndLevel(captain, level);
+            }
         }
 
         Sum = _level >= 0 ? margins.OfLevel(_level, 0) : _ofCaptains[0] + (_feature >= 0 ? _scale * margins.Product(0, 1 + _feature) : 0);
@@ -38,26 +48,19 @@ internal sealed class ColumnMargins
         return other._level >= 0 ? WithLevel(other._level) : WithNumber(other);
     }
 
-    private double WithLevel(int level) =>
-        OverCaptains(captain => _margins.OfCaptainAndLevel(captain, level)) + (_feature >= 0 ? _scale * _margins.OfLevel(level, 1 + _feature) : 0);
+    private double WithLevel(int level) => _ofLevels[level] + (_feature >= 0 ? _scale * _margins.OfLevel(level, 1 + _feature) : 0);
 
     private double WithNumber(ColumnMargins other)
     {
-        double sum = other._captains.Length > 0 ? OverCaptains(captain => other._captains[captain] * _margins.OfCaptain(captain, 0)) : 0;
+        double sum = 0;
+        for (int captain = 0; captain < Math.Min(_captains.Length, other._captains.Length); captain++)
+            sum += _captains[captain] * other._captains[captain] * _margins.OfCaptain(captain, 0);
         if (_feature >= 0)
             sum += _scale * other._ofCaptains[1 + _feature];
         if (other._feature >= 0)
             sum += other._scale * _ofCaptains[1 + other._feature];
         if (_feature >= 0 && other._feature >= 0)
             sum += _scale * other._scale * _margins.Product(1 + _feature, 1 + other._feature);
-        return sum;
-    }
-
-    private double OverCaptains(Func<int, double> sums)
-    {
-        double sum = 0;
-        for (int captain = 0; captain < _captains.Length; captain++)
-            sum += _captains[captain] * sums(captain);
         return sum;
     }
 }

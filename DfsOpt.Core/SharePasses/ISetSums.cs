@@ -8,7 +8,8 @@ internal interface ISetSums
 
     /// <summary>Called behind the runs that have the same first and third player.</summary>
     /// <param name="first">The first player.</param>
-    void EndFirst(int first);
+    /// <param name="third">The third player.</param>
+    void EndFirst(int first, int third);
 
     /// <summary>Called behind the last run of a chunk of sets.</summary>
     void EndChunk();

@@ -9,6 +9,7 @@ internal sealed unsafe class MeanSums(RankedPlayers players, TripleTile tile, Me
     private const int Lanes = Eight.Lanes;
 
     private readonly RowFinder _finder = new(players, tile);
+    private readonly int[] _spreadBlocks = new int[TripleChunk.Blocks];
 
     // By stack: the weights of a chunk's sets whose lineups are all in the last cell.
     private readonly Aligned<double> _last = new(MomentTable.Stacks * TripleChunk.Stride);
@@ -24,6 +25,7 @@ internal sealed unsafe class MeanSums(RankedPlayers players, TripleTile tile, Me
         var columns = new RunColumns(run, tile);
         var (captainsOfRun, factor) = (Vector512.Create(run.Captains), Vector512.Create(run.LastFactor));
         Vector512<double> lastWeights = default, weights = default, sums = default, lows = default, correlations = default;
+        int spread = 0;
         for (int p = 0; p < blocks * Lanes; p += Lanes)
         {
             var weight = columns.Weight(p);
@@ -35,12 +37,22 @@ internal sealed unsafe class MeanSums(RankedPlayers players, TripleTile tile, Me
             }
             else
             {
-                weight.Store(captains + p);
-                _finder.Find(run, p);
-                weight *= Spread(captains + p, rows);
+                _spreadBlocks[spread++] = p;
             }
 
             weight.Store(captains + p);
+        }
+
+        _finder.Find(run, _spreadBlocks, spread);
+        for (int at = 0; at < spread; at++)
+        {
+            int p = _spreadBlocks[at];
+            (Vector512.Load(captains + p) * Spread(captains + p, _finder.Rows + (at * RowFinder.RowsOfBlock), rows)).Store(captains + p);
+        }
+
+        for (int p = 0; p < blocks * Lanes; p += Lanes)
+        {
+            var weight = Vector512.Load(captains + p);
             weights += weight;
             sums += weight * columns.Sum(p);
             lows += weight * columns.Lowest(p);
@@ -60,7 +72,7 @@ internal sealed unsafe class MeanSums(RankedPlayers players, TripleTile tile, Me
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void EndFirst(int first)
+    public void EndFirst(int first, int third)
     {
         Add(SetFeature.OwnershipLogMax, Vector512.Load(_ofFirst.Pointer) * Vector512.Create(players.LogOwnership[first]));
         _ofFirst.Clear();
@@ -103,9 +115,8 @@ internal sealed unsafe class MeanSums(RankedPlayers players, TripleTile tile, Me
 
     /// <summary>Adds the weights of eight sets to the rows of their lineups, and finds each set's sum of its rows' factors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector512<double> Spread(double* weights, double* sums)
+    private Vector512<double> Spread(double* weights, ushort* rows, double* sums)
     {
-        int* rows = _finder.Rows;
         double* factors = tile.RowFactors;
         return Vector512.Create(
             Spread(weights[0], rows, sums, factors), Spread(weights[1], rows + 1, sums, factors), Spread(weights[2], rows + 2, sums, factors), Spread(weights[3], rows + 3, sums, factors),
@@ -114,7 +125,7 @@ internal sealed unsafe class MeanSums(RankedPlayers players, TripleTile tile, Me
 
     // Where its caller has no room for another copy of it, it is compiled well at once.
     [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
-    private static double Spread(double weight, int* rows, double* sums, double* factors)
+    private static double Spread(double weight, ushort* rows, double* sums, double* factors)
     {
         nint a = rows[0], b = rows[Lanes], c = rows[2 * Lanes], d = rows[3 * Lanes], e = rows[4 * Lanes], f = rows[5 * Lanes];
         sums[a] += weight;

@@ -5,26 +5,29 @@ internal sealed class MomentSums(RankedPlayers players, TripleTile tile, MomentT
 {
     private readonly LastCellSums _last = new(tile, table, features);
     private readonly SpreadSums _spread = new(players, tile, table, features);
-    private readonly ProductSums _products = new(tile, table, features);
+    private readonly ProductSums _products = new(players, tile, table, features);
     private readonly int[] _lastBlocks = new int[TripleChunk.Blocks];
+    private readonly int[] _spreadBlocks = new int[TripleChunk.Blocks];
 
     public void AddRun(in SetRun run, int blocks)
     {
-        int last = 0;
+        int last = 0, spread = 0;
         for (int block = 0; block < blocks; block++)
         {
             if (tile.Chunk.Highest[block].IsWithinLast(run))
                 _lastBlocks[last++] = block * Eight.Lanes;
             else
-                _spread.Add(run, block * Eight.Lanes);
+                _spreadBlocks[spread++] = block * Eight.Lanes;
         }
 
+        if (spread > 0)
+            _spread.Add(run, _spreadBlocks, spread);
         if (last > 0)
             _last.Add(run, _lastBlocks, last);
         _products.Add(run, blocks);
     }
 
-    public void EndFirst(int first) => _products.EndFirst(players.LogOwnership[first]);
+    public void EndFirst(int first, int third) => _products.EndFirst(first, third);
 
     public void EndChunk()
     {

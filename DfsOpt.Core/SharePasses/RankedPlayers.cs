@@ -1,4 +1,3 @@
-using System.Numerics;
 using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.SharePasses;
@@ -33,15 +32,11 @@ internal sealed class RankedPlayers
         LogOwnership = Of(slate.LogOwnership);
         Values = [.. Enumerable.Range(0, features).Select(feature => Of(SlateColumn.ValuesOf(slate, feature)))];
         Limits = new CellLimits(slate);
-        long unit = 0, highest = 0;
-        foreach (long nanos in slate.Projection)
-            (unit, highest) = ((long)BigInteger.GreatestCommonDivisor(unit, nanos), Math.Max(highest, nanos));
-        // The captain counts half again, so a lineup's doubled points are below 13 times the highest projection.
-        HasShortPoints = highest / unit < int.MaxValue / 13;
-        if (!HasShortPoints)
+        Units = PlayerUnits.Of(slate, Limits);
+        if (Units is not { } units)
             return;
-        ShortPoints = Array.ConvertAll(Points, nanos => (int)((long)nanos / unit));
-        ShortLimits = Array.ConvertAll(Limits.Points, limit => (int)Math.Max(int.MinValue / 2, Math.Floor(limit / unit)));
+        SalaryUnits = Array.ConvertAll(Salary, units.SalaryOf);
+        PointUnits = Array.ConvertAll(Points, units.PointsOf);
     }
 
     public int Count { get; }
@@ -55,14 +50,14 @@ internal sealed class RankedPlayers
     /// <summary>In nano-points: whole numbers.</summary>
     public double[] Points { get; }
 
-    /// <summary>Whether all points are multiples of a unit in which they are 32-bit numbers, as those of two decimals are.</summary>
-    public bool HasShortPoints { get; }
+    /// <summary>The units in which the salaries and points of lineups are 16-bit numbers; <see langword="null"/> if there are none.</summary>
+    public PlayerUnits? Units { get; }
 
-    /// <summary>Points in that unit.</summary>
-    public int[] ShortPoints { get; } = [];
+    /// <summary>Salaries in <see cref="Units"/>; empty if there are none.</summary>
+    public int[] SalaryUnits { get; } = [];
 
-    /// <summary>The limits of doubled points in that unit, rounded down: a multiple of the unit is above the one if it is above the other.</summary>
-    public int[] ShortLimits { get; } = [];
+    /// <summary>Points in <see cref="Units"/>; empty if there are none.</summary>
+    public int[] PointUnits { get; } = [];
 
     public int[] TeamOf { get; }
 

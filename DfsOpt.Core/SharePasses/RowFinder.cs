@@ -8,94 +8,145 @@ internal sealed unsafe class RowFinder
 {
     public const int Slots = 6;
 
+    /// <summary>From the rows of one block of eight sets to the next.</summary>
+    public const int RowsOfBlock = Slots * Lanes;
+
     private const int Lanes = Eight.Lanes;
     private const int Half = Lanes / 2;
+    private const int ShortLanes = 2 * Lanes;
     private const int SalaryLimits = 7;
     private const int PointLimits = 6;
 
     private readonly RankedPlayers _players;
     private readonly TripleTile _tile;
 
-    // Limits less each captain's own extra; behind the last captain the limits themselves.
-    private readonly Aligned<int> _salaryLimits;
-    private readonly Aligned<double> _pointLimits;
-    private readonly Aligned<int> _shortLimits;
+    // Where there are units: sixteen times each limit, those of points less 2¹⁵.
+    private readonly Aligned<short> _limits = new((SalaryLimits + PointLimits) * ShortLanes);
 
-    private readonly Aligned<int> _rows = new(Slots * Lanes);
+    private readonly Aligned<ushort> _rows = new(TripleChunk.Blocks * RowsOfBlock);
 
     public RowFinder(RankedPlayers players, TripleTile tile)
     {
         _players = players;
         _tile = tile;
-        _salaryLimits = new Aligned<int>((players.Count + 1) * SalaryLimits);
-        _pointLimits = new Aligned<double>((players.Count + 1) * PointLimits);
-        _shortLimits = new Aligned<int>((players.Count + 1) * PointLimits);
-        for (int captain = 0; captain <= players.Count; captain++)
+        if (players.Units is not { } units)
+            return;
+        for (int limit = 0; limit < SalaryLimits; limit++)
+            _limits.Span.Slice(limit * ShortLanes, ShortLanes).Fill((short)units.SalaryLimits[limit]);
+        for (int limit = 0; limit < PointLimits; limit++)
+            _limits.Span.Slice((SalaryLimits + limit) * ShortLanes, ShortLanes).Fill((short)(units.PointLimits[limit] + short.MinValue));
+    }
+
+    /// <summary>What was found: for each block, and in it for the run's three players and for the chunk's three as the captain, eight rows.</summary>
+    public ushort* Rows => _rows.Pointer;
+
+    /// <summary>Finds the rows of blocks of eight sets.</summary>
+    /// <param name="run">The players beside the chunk's.</param>
+    /// <param name="blocks">Where in the chunk each block begins.</param>
+    /// <param name="count">How many blocks there are.</param>
+    public void Find(in SetRun run, int[] blocks, int count)
+    {
+        if (_players.Units is null)
+            FindExactly(run, blocks, count);
+        else
+            FindByUnits(run, blocks, count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void FindByUnits(in SetRun run, int[] blocks, int count)
+    {
+        int[] salaries = _players.SalaryUnits, points = _players.PointUnits;
+        int salary = 2 * (salaries[run.A] + salaries[run.B] + salaries[run.C]), point = 2 * (points[run.A] + points[run.B] + points[run.C]);
+        int stack = run.Stack * CellLimits.Cells;
+        var salaryOfTwo = Both(salary + salaries[run.A], salary + salaries[run.B]);
+        var pointsOfTwo = Both(point + points[run.A], point + points[run.B]);
+        var rowsOfTwo = Both(MomentTable.Row(run.A, run.Stack), MomentTable.Row(run.B, run.Stack));
+        var salaryOfThird = Both(salary + salaries[run.C], salary);
+        var pointsOfThird = Both(point + points[run.C], point);
+        var rowsOfThird = Both(MomentTable.Row(run.C, run.Stack), stack);
+        Vector256<short> salaryOfRun = Both(salary, salary), pointsOfRun = Both(point, point), stackOfRun = Both(stack, stack);
+        short* limits = _limits.Pointer;
+        ushort* rows = Rows;
+        for (int at = 0; at < count; at++, rows += RowsOfBlock)
         {
-            bool isOne = captain < players.Count;
-            for (int limit = 0; limit < SalaryLimits; limit++)
-                _salaryLimits[(captain * SalaryLimits) + limit] = players.Limits.Salary[limit] - (isOne ? players.Salary[captain] : 0);
-            for (int limit = 0; limit < PointLimits; limit++)
+            // Sets with none of their players as the captain and with the first, then with the second and with the third.
+            short* units = _tile.Chunk.Units + (blocks[at] * (TripleChunk.UnitsOfBlock / Lanes));
+            Vector256<short> salaryFirst = Vector256.Load(units), pointsFirst = Vector256.Load(units + (2 * ShortLanes)), rowsFirst = Vector256.Load(units + (4 * ShortLanes));
+            Vector128<short> salaryOfNone = salaryFirst.GetLower(), pointsOfNone = pointsFirst.GetLower();
+            Row(salaryOfTwo + Vector256.Create(salaryOfNone, salaryOfNone), pointsOfTwo + Vector256.Create(pointsOfNone, pointsOfNone), rowsOfTwo, limits).Store(rows);
+            Row(salaryOfThird + salaryFirst, pointsOfThird + pointsFirst, rowsOfThird + rowsFirst, limits).Store(rows + ShortLanes);
+            Row(
+                salaryOfRun + Vector256.Load(units + ShortLanes), pointsOfRun + Vector256.Load(units + (3 * ShortLanes)),
+                stackOfRun + Vector256.Load(units + (5 * ShortLanes)), limits).Store(rows + (2 * ShortLanes));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<short> Both(int lower, int upper) => Vector256.Create(Vector128.Create((short)lower), Vector128.Create((short)upper));
+
+    /// <summary>The rows of sixteen lineups.</summary>
+    /// <param name="salary">Their doubled salaries, in units.</param>
+    /// <param name="points">Their doubled points, in units, less 2¹⁵.</param>
+    /// <param name="first">The first rows of their captains and stack.</param>
+    /// <param name="limits">Sixteen times each limit.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ushort> Row(Vector256<short> salary, Vector256<short> points, Vector256<short> first, short* limits)
+    {
+        // A comparison that holds is -1.
+        var above = AboveSix(salary, limits) + Vector256.GreaterThan(salary, Vector256.Load(limits + (6 * ShortLanes)));
+        return (first - (above << 3) - AboveSix(points, limits + (SalaryLimits * ShortLanes))).AsUInt16();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<short> AboveSix(Vector256<short> values, short* limits) =>
+        Vector256.GreaterThan(values, Vector256.Load(limits)) + Vector256.GreaterThan(values, Vector256.Load(limits + ShortLanes))
+        + (Vector256.GreaterThan(values, Vector256.Load(limits + (2 * ShortLanes))) + Vector256.GreaterThan(values, Vector256.Load(limits + (3 * ShortLanes))))
+        + (Vector256.GreaterThan(values, Vector256.Load(limits + (4 * ShortLanes))) + Vector256.GreaterThan(values, Vector256.Load(limits + (5 * ShortLanes))));
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void FindExactly(in SetRun run, int[] blocks, int count)
+    {
+        ushort* rows = Rows;
+        int* rowOf = _tile.Chunk.RowOf;
+        var stack = Vector256.Create(run.Stack * CellLimits.Cells);
+        for (int at = 0; at < count; at++, rows += RowsOfBlock)
+        {
+            int p = blocks[at];
+            Exactly(run, p, run.A).Store(rows);
+            Exactly(run, p, run.B).Store(rows + Lanes);
+            Exactly(run, p, run.C).Store(rows + (2 * Lanes));
+            for (int which = 0; which < TripleChunk.Players; which++)
             {
-                int at = (captain * PointLimits) + limit;
-                _pointLimits[at] = players.Limits.Points[limit] - (isOne ? players.Points[captain] : 0);
-                if (players.HasShortPoints)
-                    _shortLimits[at] = players.ShortLimits[limit] - (isOne ? players.ShortPoints[captain] : 0);
+                int column = which * TripleChunk.Stride;
+                // The column behind that of the whole sets is the first with a captain.
+                Exactly(run, 0, 0, column + TripleChunk.Stride + p, Vector256.Load(rowOf + column + p) + stack).Store(rows + ((TripleChunk.Players + which) * Lanes));
             }
         }
     }
 
-    /// <summary>What was found: for the run's three players and for the chunk's three as the captain eight rows each.</summary>
-    public int* Rows => _rows.Pointer;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector128<ushort> Exactly(in SetRun run, int p, int captain) =>
+        Exactly(run, _players.Salary[captain], _players.Points[captain], p, Vector256.Create(MomentTable.Row(captain, run.Stack)));
 
-    /// <summary>Finds the rows of eight sets.</summary>
-    /// <param name="run">The players beside the chunk's.</param>
-    /// <param name="p">Where in the chunk the eight begin.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Find(in SetRun run, int p)
+    /// <summary>The rows of eight lineups, by dollars and nano-points.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector128<ushort> Exactly(in SetRun run, int captainSalary, double captainPoints, int at, Vector256<int> first)
     {
-        int* rows = Rows;
-        Row(run, p, run.A, Vector256.Create(MomentTable.Row(run.A, run.Stack))).Store(rows);
-        Row(run, p, run.B, Vector256.Create(MomentTable.Row(run.B, run.Stack))).Store(rows + Lanes);
-        Row(run, p, run.C, Vector256.Create(MomentTable.Row(run.C, run.Stack))).Store(rows + (2 * Lanes));
-        var stack = Vector256.Create(run.Stack * CellLimits.Cells);
-        int* rowOf = _tile.Chunk.RowOf + p;
-        for (int which = 0; which < TripleChunk.Players; which++)
+        var salary = Vector256.Load(_tile.Chunk.Salary + at) + Vector256.Create(run.Salary + captainSalary);
+        var above = Vector256<int>.Zero;
+        foreach (int limit in _players.Limits.Salary)
+            above += Vector256.GreaterThan(salary, Vector256.Create(limit));
+        double* points = _tile.Chunk.Points + at;
+        var ofRun = Vector256.Create(run.Points + captainPoints);
+        Vector256<double> lower = Vector256.Load(points) + ofRun, upper = Vector256.Load(points + Half) + ofRun;
+        Vector256<long> lowerAbove = Vector256<long>.Zero, upperAbove = Vector256<long>.Zero;
+        foreach (double limit in _players.Limits.Points)
         {
-            // The column behind that of the whole sets is the first with a captain.
-            int at = ((1 + which) * TripleChunk.Stride) + p;
-            Row(run, at, _players.Count, Vector256.Load(rowOf + (which * TripleChunk.Stride)) + stack).Store(rows + ((TripleChunk.Players + which) * Lanes));
+            lowerAbove += Vector256.GreaterThan(lower, Vector256.Create(limit)).AsInt64();
+            upperAbove += Vector256.GreaterThan(upper, Vector256.Create(limit)).AsInt64();
         }
+
+        var rows = (first - (above << 3) - Vector256.Narrow(lowerAbove, upperAbove)).AsUInt32();
+        return Vector128.Narrow(rows.GetLower(), rows.GetUpper());
     }
-
-    /// <summary>The rows of eight lineups.</summary>
-    /// <param name="run">The players beside the chunk's.</param>
-    /// <param name="at">Where the chunk's salaries and points of the eight are.</param>
-    /// <param name="captain">Whose limits hold.</param>
-    /// <param name="first">The first rows of the lineups' captains and stack.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<int> Row(in SetRun run, int at, int captain, Vector256<int> first)
-    {
-        // A comparison that holds is -1.
-        var salary = Vector256.Load(_tile.Chunk.Salary + at) + Vector256.Create(run.Salary);
-        int* salaryLimits = _salaryLimits.Pointer + (captain * SalaryLimits);
-        var above = (AboveSix(salary, salaryLimits) + Vector256.GreaterThan(salary, Vector256.Create(salaryLimits[6]))) << 3;
-        if (_players.HasShortPoints)
-            return first - above - AboveSix(Vector256.Load(_tile.Chunk.ShortPoints + at) + Vector256.Create(run.ShortPoints), _shortLimits.Pointer + (captain * PointLimits));
-        double* points = _tile.Chunk.Points + at, limits = _pointLimits.Pointer + (captain * PointLimits);
-        var ofRun = Vector256.Create(run.Points);
-        return first - above - Vector256.Narrow(AboveSix(Vector256.Load(points) + ofRun, limits), AboveSix(Vector256.Load(points + Half) + ofRun, limits));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> AboveSix(Vector256<int> values, int* limits) =>
-        Vector256.GreaterThan(values, Vector256.Create(limits[0])) + Vector256.GreaterThan(values, Vector256.Create(limits[1]))
-        + Vector256.GreaterThan(values, Vector256.Create(limits[2])) + Vector256.GreaterThan(values, Vector256.Create(limits[3]))
-        + Vector256.GreaterThan(values, Vector256.Create(limits[4])) + Vector256.GreaterThan(values, Vector256.Create(limits[5]));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<long> AboveSix(Vector256<double> points, double* limits) =>
-        Vector256.GreaterThan(points, Vector256.Create(limits[0])).AsInt64() + Vector256.GreaterThan(points, Vector256.Create(limits[1])).AsInt64()
-        + Vector256.GreaterThan(points, Vector256.Create(limits[2])).AsInt64() + Vector256.GreaterThan(points, Vector256.Create(limits[3])).AsInt64()
-        + Vector256.GreaterThan(points, Vector256.Create(limits[4])).AsInt64() + Vector256.GreaterThan(points, Vector256.Create(limits[5])).AsInt64();
 }

@@ -32,7 +32,7 @@ internal sealed class SetPass(RankedPlayers players, TripleTile tile, int featur
                         sums.AddRun(new SetRun(players, tile.Weights, first, second, third, stack, features), blocks);
                 }
 
-                sums.EndFirst(first);
+                sums.EndFirst(first, third);
             }
         }
 

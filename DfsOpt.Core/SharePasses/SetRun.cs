@@ -13,7 +13,6 @@ internal readonly struct SetRun
         int ab = (a * players.Count) + b, ac = (a * players.Count) + c, bc = (b * players.Count) + c;
         Salary = 2 * (players.Salary[a] + players.Salary[b] + players.Salary[c]);
         Points = 2 * (players.Points[a] + players.Points[b] + players.Points[c]);
-        ShortPoints = players.HasShortPoints ? 2 * (players.ShortPoints[a] + players.ShortPoints[b] + players.ShortPoints[c]) : 0;
         LastSalary = players.Limits.Salary[0] - Salary;
         LastPoints = players.Limits.Points[0] - Points;
         LastSalaryOfPlayers = LastSalary - Math.Max(players.Salary[a], Math.Max(players.Salary[b], players.Salary[c]));
@@ -47,9 +46,6 @@ internal readonly struct SetRun
 
     /// <summary>Twice the points of the three, in nano-points.</summary>
     public double Points { get; }
-
-    /// <summary>The same in the unit of <see cref="RankedPlayers.ShortPoints"/>.</summary>
-    public int ShortPoints { get; }
 
     /// <summary>What the chunk's three may cost, one of them as the captain, for the lineup to be in the last bin.</summary>
     public int LastSalary { get; }

@@ -21,10 +21,11 @@ internal sealed unsafe class ShareSpectrum : ISetSums
     private readonly double[] _captains;
 
     // By bin how many lineups there are, and the sum of their shares.
-    private readonly Aligned<double> _bins = new(2 * BinsOfExponent * (Exponents + 1));
+    private readonly double[] _bins = new double[2 * BinsOfExponent * (Exponents + 1)];
     private readonly double[] _inSet;
     private readonly Aligned<double> _ofSets = new(TripleChunk.Stride);
     private readonly Aligned<double> _weights = new(Lanes);
+    private readonly int[] _blocks = [.. Enumerable.Range(0, TripleChunk.Blocks).Select(block => block * Lanes)];
     private readonly LikelyLineups _top;
 
     /// <param name="players">The slate.</param>
@@ -71,6 +72,7 @@ internal sealed unsafe class ShareSpectrum : ISetSums
     public void AddRun(in SetRun run, int blocks)
     {
         double ofRun = 0;
+        _finder.Find(run, _blocks, blocks);
         for (int p = 0; p < blocks * Lanes; p += Lanes)
         {
             FindShares(run, p);
@@ -78,7 +80,7 @@ internal sealed unsafe class ShareSpectrum : ISetSums
             {
                 if (_weights[lane] == 0)
                     continue;
-                double ofSet = AddSet(run, p + lane, _finder.Rows + lane, _weights[lane]);
+                double ofSet = AddSet(run, p + lane, _finder.Rows + (p * RowFinder.Slots) + lane, _weights[lane]);
                 _ofSets[p + lane] += ofSet;
                 ofRun += ofSet;
             }
@@ -89,7 +91,7 @@ internal sealed unsafe class ShareSpectrum : ISetSums
         _inSet[run.C] += ofRun;
     }
 
-    public void EndFirst(int first)
+    public void EndFirst(int first, int third)
     {
     }
 
@@ -104,19 +106,15 @@ internal sealed unsafe class ShareSpectrum : ISetSums
         _ofSets.Clear();
     }
 
-    /// <summary>Finds for eight sets their lineups' rows, and their own share.</summary>
+    /// <summary>Finds the own share of eight sets.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void FindShares(in SetRun run, int p)
-    {
-        _finder.Find(run, p);
-        (new RunColumns(run, _tile).Weight(p) * Vector512.Create(_scale)).Store(_weights.Pointer);
-    }
+    private void FindShares(in SetRun run, int p) => (new RunColumns(run, _tile).Weight(p) * Vector512.Create(_scale)).Store(_weights.Pointer);
 
     /// <summary>Adds the six lineups of a set, and sums up their shares.</summary>
-    private double AddSet(in SetRun run, int set, int* rows, double weight)
+    private double AddSet(in SetRun run, int set, ushort* rows, double weight)
     {
         double sum = 0;
-        double* factors = _tile.RowFactors, bins = _bins.Pointer;
+        double* factors = _tile.RowFactors;
         for (int slot = 0; slot < RowFinder.Slots; slot++)
         {
             int row = rows[slot * Lanes];
@@ -124,9 +122,9 @@ internal sealed unsafe class ShareSpectrum : ISetSums
             if (share == 0)
                 continue;
             sum += share;
-            double* bin = bins + (2 * Math.Max(0, (BitConverter.DoubleToInt64Bits(share) >> BinShift) - FirstBin));
-            bin[0]++;
-            bin[1] += share;
+            long bin = 2 * Math.Max(0, (BitConverter.DoubleToInt64Bits(share) >> BinShift) - FirstBin);
+            _bins[bin]++;
+            _bins[bin + 1] += share;
             if (share > _top.Least)
                 AddToTop(run, set, slot, share);
         }

@@ -71,30 +71,40 @@ internal sealed class SlateMargins
     {
         Vector512<double> ones = default, first = default, second = default, third = default, fourth = default, fifth = default, sixth = default, seventh = default;
         var captainLevel = _captainLevel.AsSpan(captain * Levels, Levels);
-        for (int i = 0; i < rows.Cells.Length; i++)
+        int i = 0;
+        while (i < rows.Cells.Length)
         {
-            int stack = rows.Cells[i] / CellLimits.Cells, cell = rows.Cells[i] % CellLimits.Cells;
-            int salary = SalaryLevel(cell), gap = GapLevel(cell);
-            double weight = weights[i];
-            var columns = Vector512.Create<double>(rows.Columns.AsSpan(i * Columns, Columns));
-            var more = columns * Vector512.Create(weight);
-            ones += more;
-            first += more * Vector512.Create(columns[1]);
-            second += more * Vector512.Create(columns[2]);
-            third += more * Vector512.Create(columns[3]);
-            fourth += more * Vector512.Create(columns[4]);
-            fifth += more * Vector512.Create(columns[5]);
-            sixth += more * Vector512.Create(columns[6]);
-            seventh += more * Vector512.Create(columns[7]);
-            AddTo(_ofLevel, StackLevel(stack), more);
-            AddTo(_ofLevel, salary, more);
-            AddTo(_ofLevel, gap, more);
-            captainLevel[StackLevel(stack)] += weight;
-            captainLevel[salary] += weight;
-            captainLevel[gap] += weight;
-            _levelLevel[(StackLevel(stack) * Levels) + salary] += weight;
-            _levelLevel[(StackLevel(stack) * Levels) + gap] += weight;
-            _levelLevel[(salary * Levels) + gap] += weight;
+            // Rows of one stack and one bin of salary left follow each other.
+            int bins = rows.Cells[i] / CellLimits.PerSalaryLimit;
+            int stack = StackLevel(rows.Cells[i] / CellLimits.Cells), salary = SalaryLevel(rows.Cells[i] % CellLimits.Cells);
+            Vector512<double> ofBins = default;
+            for (; i < rows.Cells.Length && rows.Cells[i] / CellLimits.PerSalaryLimit == bins; i++)
+            {
+                int gap = GapLevel(rows.Cells[i] % CellLimits.Cells);
+                double weight = weights[i];
+                var columns = Vector512.Create<double>(rows.Columns.AsSpan(i * Columns, Columns));
+                var more = columns * Vector512.Create(weight);
+                ofBins += more;
+                first += more * Vector512.Create(columns[1]);
+                second += more * Vector512.Create(columns[2]);
+                third += more * Vector512.Create(columns[3]);
+                fourth += more * Vector512.Create(columns[4]);
+                fifth += more * Vector512.Create(columns[5]);
+                sixth += more * Vector512.Create(columns[6]);
+                seventh += more * Vector512.Create(columns[7]);
+                AddTo(_ofLevel, gap, more);
+                captainLevel[gap] += weight;
+                _levelLevel[(stack * Levels) + gap] += weight;
+                _levelLevel[(salary * Levels) + gap] += weight;
+            }
+
+            ones += ofBins;
+            AddTo(_ofLevel, stack, ofBins);
+            AddTo(_ofLevel, salary, ofBins);
+            double total = ofBins.ToScalar();
+            captainLevel[stack] += total;
+            captainLevel[salary] += total;
+            _levelLevel[(stack * Levels) + salary] += total;
         }
 
         AddTo(_ofCaptain, captain, ones);

@@ -15,9 +15,9 @@ internal sealed class SlatePass
     private readonly int _features;
     private readonly TripleChunk[][] _parts;
 
-    // What an earlier pass worked with, kept for the next one, as allocating so large arrays is slow.
-    private MomentSpace? _spareMoments;
-    private MeanSpace? _spareMeans;
+    // What earlier passes worked with.
+    private readonly Spares<MomentSpace> _spareMoments = new();
+    private readonly Spares<MeanSpace> _spareMeans = new();
 
     /// <param name="slate">A slate that has a legal lineup.</param>
     /// <param name="features">How many set features are summed up, from the first on.</param>
@@ -65,11 +65,11 @@ internal sealed class SlatePass
         while (parts.MoveNext())
         {
             sum.Table.Add(parts.Current.Table);
-            _spareMeans = parts.Current;
+            _spareMeans.Keep(parts.Current);
         }
 
         var means = SlateMeans.Of(sum.Table, weights, Players, columns);
-        _spareMeans = sum;
+        _spareMeans.Keep(sum);
         return means;
     }
 
@@ -79,11 +79,11 @@ internal sealed class SlatePass
     /// <param name="top">How many of the most probable lineups are kept.</param>
     public ShareSpectrum Spectrum(SlateUtility utility, SlateMeans means, int top)
     {
-        var space = Interlocked.Exchange(ref _spareMeans, null) ?? new MeanSpace(this);
+        var space = _spareMeans.Take() ?? new MeanSpace(this);
         space.Tile.Restart(Weigh(utility));
         var spectrum = new ShareSpectrum(Players, space.Tile, means, top);
         Pass(Players.Chunks, space.Tile, spectrum);
-        _spareMeans = space;
+        _spareMeans.Keep(space);
         return spectrum;
     }
 
@@ -100,17 +100,17 @@ internal sealed class SlatePass
         for (int part = 1; part < _parts.Length && parts.MoveNext(); part++)
         {
             sum.Table.Add(parts.Current.Table);
-            _spareMoments = parts.Current;
+            _spareMoments.Keep(parts.Current);
         }
 
         var sums = new SlateSums(sum.Table, weights, Players);
-        _spareMoments = sum;
+        _spareMoments.Keep(sum);
         return sums;
     }
 
     private MeanSpace MeansOf(TripleChunk[] chunks, RankedWeights weights)
     {
-        var space = Interlocked.Exchange(ref _spareMeans, null) ?? new MeanSpace(this);
+        var space = _spareMeans.Take() ?? new MeanSpace(this);
         space.Table.Clear();
         space.Tile.Restart(weights);
         Pass(chunks, space.Tile, space.Sums);
@@ -150,7 +150,7 @@ internal sealed class SlatePass
     {
         public MomentSpace Sum()
         {
-            var space = Interlocked.Exchange(ref Slate._spareMoments, null) ?? new MomentSpace(Slate);
+            var space = Slate._spareMoments.Take() ?? new MomentSpace(Slate);
             space.Table.Clear();
             space.Tile.Restart(Weights);
             Slate.Pass(Chunks, space.Tile, space.Sums);

@@ -19,35 +19,41 @@ internal sealed unsafe class SpreadSums(RankedPlayers players, TripleTile tile, 
     private readonly Aligned<double> _rows = new(TripleChunk.Capacity * Columns);
     private TripleChunk? _chunk;
 
-    /// <summary>Adds a block of eight sets.</summary>
+    /// <summary>Adds blocks of eight sets.</summary>
     /// <param name="run">The players beside the chunk's.</param>
-    /// <param name="p">Where in the chunk the block begins.</param>
+    /// <param name="blocks">Where in the chunk each block begins.</param>
+    /// <param name="count">How many blocks there are.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(in SetRun run, int p)
+    public void Add(in SetRun run, int[] blocks, int count)
     {
         if (_chunk != tile.Chunk)
             Take(tile.Chunk);
+        _finder.Find(run, blocks, count);
         var columns = new RunColumns(run, tile);
-        columns.Weight(p).Store(_weights.Pointer);
-        columns.Correlation(p).Store(_correlations.Pointer);
-        _finder.Find(run, p);
         var ofRun = Vector512.Create(
             0, run.Sum, run.Highest, 0, 0, run.ValueOf(SetFeature.OwnershipLogitSum), run.ValueOf(SetFeature.Points), run.ValueOf(SetFeature.Salary));
         var isCorrelation = Vector512.Create(0, 0, 0, 0, -1L, 0, 0, 0).AsDouble();
-        double* rows = _rows.Pointer + (p * Columns), captains = tile.Captains + p;
         double* weightOf = _weights.Pointer, correlationOf = _correlations.Pointer, sums = table.Sums.Pointer, factors = tile.RowFactors;
-        int* rowOf = _finder.Rows;
-        for (int lane = 0; lane < Lanes; lane++)
+        ushort* rowOf = _finder.Rows;
+        int behind = tile.Chunk.CountBehind(run.C);
+        for (int at = 0; at < count; at++, rowOf += RowFinder.RowsOfBlock)
         {
-            var values = Vector512.ConditionalSelect(isCorrelation, Vector512.Create(correlationOf[lane]), Vector512.Load(rows + (lane * Columns)) + ofRun);
-            captains[lane] = AddSet(Vector512.Create(weightOf[lane]) * values, rowOf + lane, sums, factors);
+            int p = blocks[at], sets = Math.Min(Lanes, behind - p);
+            columns.Weight(p).Store(weightOf);
+            columns.Correlation(p).Store(correlationOf);
+            double* rows = _rows.Pointer + (p * Columns), captains = tile.Captains + p;
+            for (int lane = 0; lane < sets; lane++)
+            {
+                var values = Vector512.ConditionalSelect(isCorrelation, Vector512.Create(correlationOf[lane]), Vector512.Load(rows + (lane * Columns)) + ofRun);
+                captains[lane] = AddSet(Vector512.Create(weightOf[lane]) * values, rowOf + lane, sums, factors);
+            }
         }
     }
 
     /// <summary>Adds a set's moments to the rows of its six lineups, and finds the sum of the rows' factors.</summary>
     // Where its caller has no room for another copy of it, it is compiled well at once.
     [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
-    private static double AddSet(Vector512<double> moments, int* rows, double* sums, double* factors)
+    private static double AddSet(Vector512<double> moments, ushort* rows, double* sums, double* factors)
     {
         nint a = rows[0], b = rows[Lanes], c = rows[2 * Lanes], d = rows[3 * Lanes], e = rows[4 * Lanes], f = rows[5 * Lanes];
         Eight.AddTo(sums + (a * Columns), moments);

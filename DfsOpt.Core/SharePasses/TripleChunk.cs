@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace DfsOpt.Core.SharePasses;
 
 /// <summary>
@@ -19,8 +17,13 @@ internal sealed unsafe class TripleChunk
     /// <summary>Players in a set.</summary>
     public const int Players = 3;
 
-    private readonly Aligned<int> _ints = new((2 + (3 * Players)) * Stride);
+    /// <summary>How many numbers <see cref="Units"/> have for a block.</summary>
+    public const int UnitsOfBlock = 3 * (1 + Players) * Eight.Lanes;
+
+    private readonly Aligned<int> _rows = new(Players * Stride);
+    private readonly Aligned<int> _salaries;
     private readonly Aligned<double> _doubles;
+    private readonly Aligned<short> _units;
     private readonly byte[] _members = new byte[Players * Stride];
     private readonly int[] _behind;
     private readonly int _features;
@@ -30,7 +33,10 @@ internal sealed unsafe class TripleChunk
         OfFirstTeam = ofFirstTeam;
         _features = players.Values.Length;
         Count = sets.Count;
-        _doubles = new Aligned<double>((players.Values.Length + (players.HasShortPoints ? 0 : 1 + Players)) * Stride);
+        int exact = players.Units is null ? 1 + Players : 0;
+        _salaries = new Aligned<int>(exact * Stride);
+        _doubles = new Aligned<double>((_features + 1 + exact) * Stride);
+        _units = new Aligned<short>(players.Units is null ? 0 : Blocks * UnitsOfBlock);
         _behind = new int[players.Count];
         for (int p = 0; p < Count; p++)
         {
@@ -46,29 +52,26 @@ internal sealed unsafe class TripleChunk
     /// <summary>How many of a set's players are of the first team.</summary>
     public int OfFirstTeam { get; }
 
-    /// <summary>Twice the salaries of the three, in dollars.</summary>
-    public int* Salary => _ints.Pointer;
-
-    /// <summary>Three columns: the same, with one of the three as the captain.</summary>
-    public int* SalaryOf => Salary + Stride;
-
     /// <summary>Three columns: the first row of each of the three as the captain in a <see cref="MomentTable"/>.</summary>
-    public int* RowOf => Salary + ((1 + Players) * Stride);
+    public int* RowOf => _rows.Pointer;
 
-    /// <summary>Twice the points of the three in the unit of <see cref="RankedPlayers.ShortPoints"/>.</summary>
-    public int* ShortPoints => Salary + ((1 + (2 * Players)) * Stride);
+    /// <summary>
+    /// For each block of eight sets twice their salaries in <see cref="RankedPlayers.Units"/>, with none and with each of the three as the
+    /// captain; twice their points in them less 2¹⁵, likewise; and the captains' first rows, 0 for none.
+    /// </summary>
+    public short* Units => _units.Pointer;
 
-    /// <summary>Three columns: the same, with one of the three as the captain.</summary>
-    public int* ShortPointsOf => Salary + ((2 + (2 * Players)) * Stride);
+    /// <summary>Four columns: twice the salaries of the three, in dollars, with none and with each of them as the captain; only where there are no <see cref="Units"/>.</summary>
+    public int* Salary => _salaries.Pointer;
 
-    /// <summary>A column for each set feature that is wanted: what the three add to it.</summary>
+    /// <summary>A column for each set feature that is wanted: what the three add to it, but for <see cref="Correlation"/>.</summary>
     public double* Values => _doubles.Pointer;
 
-    /// <summary>Twice the points of the three, in nano-points; only where not <see cref="RankedPlayers.HasShortPoints"/>.</summary>
-    public double* Points => Values + (_features * Stride);
+    /// <summary>What the pairs among the three add to the mean correlation.</summary>
+    public double* Correlation => Values + (_features * Stride);
 
-    /// <summary>Three columns: the same, with one of the three as the captain.</summary>
-    public double* PointsOf => Points + Stride;
+    /// <summary>Four columns: the same of their points, in nano-points.</summary>
+    public double* Points => Correlation + Stride;
 
     /// <summary>For each eight sets their highest salaries and points.</summary>
     public BlockHighest[] Highest { get; } = new BlockHighest[Blocks];
@@ -130,45 +133,48 @@ internal sealed unsafe class TripleChunk
     private void Fill(int p, RankedPlayers players, (int D, int E, int F) set)
     {
         var (d, e, f) = set;
-        int salary = 2 * (players.Salary[d] + players.Salary[e] + players.Salary[f]);
-        double points = 2 * (players.Points[d] + players.Points[e] + players.Points[f]);
-        Salary[p] = salary;
-        AddMember(p, 0, d, salary + players.Salary[d]);
-        AddMember(p, 1, e, salary + players.Salary[e]);
-        AddMember(p, 2, f, salary + players.Salary[f]);
-        if (players.HasShortPoints)
-            AddPoints(ShortPoints, ShortPointsOf, p, players.ShortPoints[d], players.ShortPoints[e], players.ShortPoints[f]);
-        else
-            AddPoints(Points, PointsOf, p, players.Points[d], players.Points[e], players.Points[f]);
+        int[] salaries = players.Salary;
+        int salary = 2 * (salaries[d] + salaries[e] + salaries[f]);
+        double points = 2 * Sum(players.Points);
+        AddCaptain(p, 0, players, null, salary, points);
+        AddCaptain(p, 1, players, d, salary, points);
+        AddCaptain(p, 2, players, e, salary, points);
+        AddCaptain(p, 3, players, f, salary, points);
         ref var highest = ref Highest[p / Eight.Lanes];
         highest = highest.With(
-            salary, salary + Math.Max(players.Salary[d], Math.Max(players.Salary[e], players.Salary[f])),
+            salary, salary + Math.Max(salaries[d], Math.Max(salaries[e], salaries[f])),
             points, points + Math.Max(players.Points[d], Math.Max(players.Points[e], players.Points[f])));
-        for (int feature = 0; feature < players.Values.Length; feature++)
+        for (int feature = 0; feature < _features; feature++)
+            Values[(feature * Stride) + p] = Sum(players.Values[feature]);
+        Values[(SetFeature.OwnershipLogMin * Stride) + p] = players.LogOwnership[f];
+        Correlation[p] = players.Correlation[(d * players.Count) + e] + players.Correlation[(d * players.Count) + f] + players.Correlation[(e * players.Count) + f];
+
+        double Sum(double[] values) => values[d] + values[e] + values[f];
+    }
+
+    /// <summary>Adds a set's lineups with one of its players as the captain, or with none.</summary>
+    private void AddCaptain(int p, int slot, RankedPlayers players, int? captain, int salary, double points)
+    {
+        int row = 0;
+        if (captain is { } player)
         {
-            double[] value = players.Values[feature];
-            Values[(feature * Stride) + p] = value[d] + value[e] + value[f];
+            row = MomentTable.Row(player, 0);
+            _members[((slot - 1) * Stride) + p] = (byte)player;
+            RowOf[((slot - 1) * Stride) + p] = row;
+            (salary, points) = (salary + players.Salary[player], points + players.Points[player]);
         }
 
-        Values[(SetFeature.OwnershipLogMin * Stride) + p] = players.LogOwnership[f];
-        Values[(SetFeature.AverageCorrelation * Stride) + p] =
-            players.Correlation[(d * players.Count) + e] + players.Correlation[(d * players.Count) + f] + players.Correlation[(e * players.Count) + f];
-    }
-
-    private void AddMember(int p, int which, int player, int salary)
-    {
-        int at = (which * Stride) + p;
-        _members[at] = (byte)player;
-        SalaryOf[at] = salary;
-        RowOf[at] = MomentTable.Row(player, 0);
-    }
-
-    private static void AddPoints<T>(T* sums, T* withCaptain, int p, T d, T e, T f) where T : unmanaged, INumber<T>
-    {
-        T flex = d + e + f, doubled = flex + flex;
-        sums[p] = doubled;
-        withCaptain[p] = doubled + d;
-        withCaptain[Stride + p] = doubled + e;
-        withCaptain[(2 * Stride) + p] = doubled + f;
+        if (players.Units is { } units)
+        {
+            short* ofBlock = Units + (p / Eight.Lanes * UnitsOfBlock) + (slot * Eight.Lanes) + (p % Eight.Lanes);
+            ofBlock[0] = (short)units.SalaryOf(salary);
+            ofBlock[(1 + Players) * Eight.Lanes] = (short)(units.PointsOf(points) + short.MinValue);
+            ofBlock[2 * (1 + Players) * Eight.Lanes] = (short)row;
+        }
+        else
+        {
+            Salary[(slot * Stride) + p] = salary;
+            Points[(slot * Stride) + p] = points;
+        }
     }
 }

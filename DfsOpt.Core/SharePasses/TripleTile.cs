@@ -83,7 +83,7 @@ internal sealed unsafe class TripleTile(RankedPlayers players)
     public void JoinThird(int player)
     {
         double factor = Weights.Player[player];
-        Join(player, TripleChunk.BlocksOf(Chunk.CountBehind(player)), Weight, Chunk.Values + (SetFeature.AverageCorrelation * Stride), ThirdWeight, ThirdCorrelation);
+        Join(player, TripleChunk.BlocksOf(Chunk.CountBehind(player)), Weight, Chunk.Correlation, ThirdWeight, ThirdCorrelation);
         int count = Chunk.CountBehind(player);
         for (int p = 0; p < count; p++)
             ThirdWeight[p] *= factor;

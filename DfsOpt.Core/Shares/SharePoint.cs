@@ -2,24 +2,37 @@ using DfsOpt.Core.SharePasses;
 
 namespace DfsOpt.Core.Shares;
 
-/// <summary>The objective of a fit at one θ, and what it was made of.</summary>
-/// <param name="Theta">The coefficients.</param>
-/// <param name="Alpha">Overdispersion, fitted here or nearby.</param>
-/// <param name="Sums">The slates' sums by a pass here or nearby.</param>
-/// <param name="Moments">The slates' moments.</param>
-/// <param name="Objective">What is maximised, with the contests' weights.</param>
-internal sealed record SharePoint(double[] Theta, double Alpha, SlateSums[] Sums, SlateMoments[] Moments, ShareObjective Objective)
+/// <summary>The objective of a fit at one θ, and what it is made of. Moments and derivatives are computed when they are first asked for.</summary>
+/// <param name="theta">The coefficients.</param>
+/// <param name="alpha">Overdispersion, fitted here or nearby.</param>
+/// <param name="sums">The slates' sums by a pass here or nearby.</param>
+/// <param name="moments">The slates' moments.</param>
+/// <param name="objective">What is maximised, with the contests' weights.</param>
+internal sealed class SharePoint(double[] theta, double alpha, SlateSums[] sums, Lazy<SlateMoments[]> moments, ShareObjective objective)
 {
-    private readonly (double Value, double[] Gradient, double[,] Curvature) _derivatives = Objective.At(Theta, Moments);
+    private readonly Lazy<(double Value, double[] Gradient, double[,] Curvature)> _derivatives = new(() => objective.At(theta, moments.Value));
 
-    public double Value => _derivatives.Value;
+    public double[] Theta => theta;
 
-    public double[] Gradient => _derivatives.Gradient;
+    public double Alpha => alpha;
+
+    public SlateSums[] Sums => sums;
+
+    public SlateMoments[] Moments => moments.Value;
+
+    public ShareObjective Objective => objective;
+
+    public double Value => _derivatives.Value.Value;
+
+    public double[] Gradient => _derivatives.Value.Gradient;
 
     /// <summary>Minus the Hessian, without the penalty's.</summary>
-    public double[,] Curvature => _derivatives.Curvature;
+    public double[,] Curvature => _derivatives.Value.Curvature;
 
     public bool IsFinite => Array.TrueForAll(Moments, at => Array.TrueForAll(at.Mean, double.IsFinite));
+
+    /// <summary>The same point with another overdispersion, and the contests' weights that it gives.</summary>
+    public SharePoint With(double otherAlpha, ShareObjective otherObjective) => new(theta, otherAlpha, sums, moments, otherObjective);
 
     /// <summary>The largest component of the gradient over some columns.</summary>
     public double GradientNorm(bool[] columns)

@@ -32,14 +32,12 @@ internal sealed class ShareProblem(SlateSample[] samples, ShareFitOptions option
     public SharePoint At(double[] theta, SlateSums[] sums, double alpha)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var moments = new SlateMoments[samples.Length];
-        for (int slate = 0; slate < moments.Length; slate++)
-            moments[slate] = samples[slate].MomentsAt(theta, sums[slate]);
+        var moments = new Lazy<SlateMoments[]>(() => [.. samples.Select((sample, slate) => sample.MomentsAt(theta, sums[slate]))]);
         return new SharePoint(theta, alpha, sums, moments, Objective(alpha));
     }
 
     /// <summary>The same point with the weights that another overdispersion gives.</summary>
-    public SharePoint With(SharePoint point, double alpha) => new(point.Theta, alpha, point.Sums, point.Moments, Objective(alpha));
+    public SharePoint With(SharePoint point, double alpha) => point.With(alpha, Objective(alpha));
 
     /// <summary>The same point with the overdispersion fitted there.</summary>
     public SharePoint WithOwnAlpha(SharePoint point) =>

@@ -21,7 +21,7 @@ internal sealed class ShareSearch
     private readonly NewtonFit _newton;
     private SharePoint? _before;
     private SharePoint _passed;
-    private double[] _guess;
+    private SharePoint _from;
     private bool _isAtEnd;
 
     /// <param name="problem">What the fit is to.</param>
@@ -33,7 +33,7 @@ internal sealed class ShareSearch
     {
         _problem = problem;
         At = _passed = problem.WithOwnAlpha(problem.At(start, sums, alpha));
-        _guess = [.. start];
+        double[] guess = [.. start];
         Free = new bool[start.Length];
         bool[] neverPlayed = new bool[start.Length];
         for (int column = 0; column < start.Length; column++)
@@ -42,11 +42,12 @@ internal sealed class ShareSearch
             Free[column] = Array.Exists(At.Moments, moments => moments.Covariance[column, column] > 0) && (problem.L2 > 0 || !isAtItsEnd);
             neverPlayed[column] = isAtItsEnd && problem.IsNeverPlayed(column);
             if (!Free[column])
-                _guess[column] = 0;
+                guess[column] = 0;
             else if (neverPlayed[column])
-                _guess[column] = NeverPlayed(start[column], At.Moments.Average(moments => moments.Mean[column]));
+                guess[column] = NeverPlayed(start[column], At.Moments.Average(moments => moments.Mean[column]));
         }
 
+        _from = guess.AsSpan().SequenceEqual(start) ? At : problem.At(guess, sums, At.Alpha);
         _newton = new NewtonFit(problem, Free, neverPlayed);
     }
 
@@ -71,10 +72,10 @@ internal sealed class ShareSearch
             if (At == _passed)
             {
                 double gradient = _passed.GradientNorm(Free);
-                _isAtEnd = Iterations == MostIterations || (gradient <= ShareModel.GradientTolerance && _passed.Theta.AsSpan().SequenceEqual(_guess));
+                _isAtEnd = Iterations == MostIterations || (gradient <= ShareModel.GradientTolerance && _passed == _from);
                 if (_isAtEnd)
                     return;
-                At = _newton.Find(_problem.At(_guess, _passed.Sums, _passed.Alpha), Math.Max(LeastGradient, gradient * Math.Min(gradient, RelativeGradient)));
+                At = _newton.Find(_from, Math.Max(LeastGradient, gradient * Math.Min(gradient, RelativeGradient)));
                 if (_before is not null)
                     At = _newton.Further(_before, _passed, At);
             }
@@ -84,7 +85,7 @@ internal sealed class ShareSearch
                 return;
             if (_newton.Pass(_passed, At) is { } next)
             {
-                (_before, _passed, At, _guess) = (_passed, next, next, next.Theta);
+                (_before, _passed, At, _from) = (_passed, next, next, next);
                 Iterations++;
             }
             else

@@ -12,11 +12,14 @@ public sealed class ShareFitTests
     private static readonly ShareSchema _v1 = ShareSchema.Of("v1");
 
     [TestMethod]
-    [DataRow("v1", 12, 200)]
-    [DataRow("v2", 13, 1)]
-    public void Moments_are_those_of_all_lineups_one_by_one(string name, int players, int step)
+    [DataRow("v1", 12, 200, 9, 1.0)]
+    [DataRow("v2", 13, 1, 9, 1.0)]
+    [DataRow("v2", 13, 200, 2, 1.0)]
+    [DataRow("v1", 13, 200, 2, 1.7)]
+    public void Moments_are_those_of_all_lineups_one_by_one(string name, int players, int step, int decimals, double scale)
     {
-        var universe = LineupUniverse.Create(UniverseSlates.Make(players, seed: 3, step, decimals: 9), UniverseSlates.Matrix(players, seed: 3));
+        var slate = UniverseSlates.Make(players, seed: 3, step, decimals).Select(p => p with { Projection = Math.Round(p.Projection * (decimal)scale, decimals) });
+        var universe = LineupUniverse.Create([.. slate], UniverseSlates.Matrix(players, seed: 3));
         var schema = ShareSchema.Of(name);
         double[] theta = Theta(schema, seed: 4);
         var pass = new SlatePass(universe.Slate, SetFeature.CountOf(schema));
