@@ -4,19 +4,19 @@ using DfsOpt.Core.Json;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>How well a model predicts the entries of a slate that it was not fitted on. All log-likelihoods are in nats per entry.</summary>
+/// <summary>How well a model predicts entries of a slate that it was not fitted on: all of them, or half of the users where there is a single slate. All log-likelihoods are in nats per entry.</summary>
 public sealed record HeldOutSlate : IJsonOnDeserialized
 {
     /// <summary>The predicted and observed share of entries with each captain.</summary>
     public required IReadOnlyDictionary<string, PredictedShare> Captains { get; init; }
 
-    /// <summary>The predicted and observed share of entries whose lineup is played once in its contest, twice, and so on, up to the most often played lineup.</summary>
+    /// <summary>The predicted and observed share of entries whose lineup is played once in its contest, twice, and so on: up to the most often played lineup, at least to 50 and at most to 500 times.</summary>
     public IReadOnlyList<PredictedDupCount> DupCount { get; init => field = value ?? []; } = [];
 
-    /// <summary>The share of entries whose lineup is played more often than the last of <see cref="DupCount"/>.</summary>
+    /// <summary>The share of entries whose lineup is played more often than the last <c>dup_count</c> says.</summary>
     public PredictedShare? DupCountAbove { get; init; }
 
-    /// <summary><see cref="DupCount"/> in groups: <c>1</c>, <c>2_5</c>, <c>6_20</c>, <c>21_50</c> and <c>51_plus</c>.</summary>
+    /// <summary>The shares of <c>dup_count</c> in groups: <c>1</c>, <c>2_5</c>, <c>6_20</c>, <c>21_50</c> and <c>51_plus</c>.</summary>
     public required IReadOnlyDictionary<string, PredictedShare> DupCountGroups { get; init; }
 
     /// <summary>Entries that were predicted.</summary>
@@ -31,7 +31,7 @@ public sealed record HeldOutSlate : IJsonOnDeserialized
     /// <summary>The log-likelihood of the model.</summary>
     public required double LogLikelihood { get; init; }
 
-    /// <summary>The log-likelihood of the model with overdispersion.</summary>
+    /// <summary>The log-likelihood with overdispersion. Its alpha is that of the held-out fit, not the one in <c>theta.json</c>; if the fit has none, this is the log-likelihood of the model.</summary>
     public required double LogLikelihoodOverdispersed { get; init; }
 
     /// <summary>The log-likelihood if a lineup's probability were proportional to the product of its six ownerships.</summary>

@@ -4,9 +4,9 @@ using DfsOpt.Core.Json;
 
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>How well a segment's share model predicts slates that it was not fitted on: <c>diagnostics.json</c>.</summary>
+/// <summary>How well a segment's share model predicts entries that it was not fitted on: <c>diagnostics.json</c>.</summary>
 /// <param name="GppCategory">The segment.</param>
-/// <param name="Slates">Each slate that was held out.</param>
+/// <param name="Slates">Each slate of which entries were held out.</param>
 public sealed record ShareModelDiagnostics(string GppCategory, IReadOnlyList<HeldOutSlate> Slates) : IJsonOnDeserialized
 {
     internal void WriteTo(Utf8JsonWriter json)

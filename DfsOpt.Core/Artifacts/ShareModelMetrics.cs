@@ -35,16 +35,16 @@ public sealed record ShareModelMetrics(
     }
 
     /// <summary>The data that a model was fitted on.</summary>
-    /// <param name="Contests">How many contests.</param>
+    /// <param name="Contests">How many contests with entries that count.</param>
     /// <param name="EffectiveEntries">The total weight of the entries, given the overdispersion.</param>
-    /// <param name="Entries">How many entries.</param>
+    /// <param name="Entries">How many entries, without those that are left out.</param>
     /// <param name="EntriesOutsideUniverse">Entries left out because their lineup is not in the slate's universe.</param>
     /// <param name="SlatesWithoutCorrMatrix">Slates without a correlation matrix, whose correlations count as 0.</param>
     /// <param name="SlatesWithoutCptOwnership">Slates in which a player has no projected captain ownership; his flex ownership is used instead.</param>
-    /// <param name="TrainSlates">The keys of its slates.</param>
+    /// <param name="TrainSlates">The keys of the slates that the model was fitted on, which are all slates with entries.</param>
     /// <param name="Unidentified">Coefficients that the data do not determine, or only together with others.</param>
-    /// <param name="ValSlates">The keys of the slates that were held out, in turn or all at once.</param>
-    /// <param name="ValidationMethod">How they were held out, such as <c>leave_one_slate_out</c>.</param>
+    /// <param name="ValSlates">The keys of the slates that other fits held out, in turn or all at once; of a single slate, half of the users. Empty if nothing could be held out.</param>
+    /// <param name="ValidationMethod">How they were held out: <c>leave_one_slate_out</c>, <c>hold_out_fraction</c> or <c>split_users_in_halves</c>.</param>
     public sealed record Sample(
         int Contests, double EffectiveEntries, long Entries, long EntriesOutsideUniverse, IReadOnlyList<string> SlatesWithoutCorrMatrix,
         IReadOnlyList<string> SlatesWithoutCptOwnership, IReadOnlyList<string> TrainSlates, IReadOnlyList<string> Unidentified,

@@ -13,7 +13,7 @@ public sealed record ShareModelScores : IJsonOnDeserialized
     /// <summary>The log-likelihood of the model.</summary>
     public required double? LogLikelihood { get; init; }
 
-    /// <summary>The log-likelihood of the model with overdispersion.</summary>
+    /// <summary>The log-likelihood with overdispersion. Its alpha is that of each held-out fit, not the one in <c>theta.json</c>; if no fit has one, this is the log-likelihood of the model.</summary>
     public required double? LogLikelihoodOverdispersed { get; init; }
 
     /// <summary>The log-likelihood if a lineup's probability were proportional to the product of its six ownerships.</summary>
@@ -22,10 +22,10 @@ public sealed record ShareModelScores : IJsonOnDeserialized
     /// <summary>The log-likelihood if every lineup were equally probable.</summary>
     public required double? LogLikelihoodUniform { get; init; }
 
-    /// <summary>The perplexity of the model: a uniform guess among this many lineups would do as well.</summary>
+    /// <summary>The perplexity of the model: a uniform guess among this many lineups would do as well. <see langword="null"/> beyond 1e308.</summary>
     public double? Perplexity { get; init; }
 
-    /// <summary>The perplexity of the product of ownerships.</summary>
+    /// <summary>The perplexity of the product of ownerships; <see langword="null"/> beyond 1e308.</summary>
     public double? PerplexityOwnership { get; init; }
 
     /// <summary>The perplexity if every lineup were equally probable.</summary>

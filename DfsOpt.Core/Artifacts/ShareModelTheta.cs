@@ -9,7 +9,7 @@ namespace DfsOpt.Core.Artifacts;
 /// <param name="Sport">The sport, in lower case.</param>
 /// <param name="FeatureSchema">The features.</param>
 /// <param name="Theta">The coefficients by name. The <c>intercept</c> is always 0, as it has no effect on shares.</param>
-/// <param name="StandardErrors">The coefficients' standard errors by name; <see langword="null"/> if the data do not identify a coefficient.</param>
+/// <param name="StandardErrors">The coefficients' standard errors by name. They allow for overdispersion and, where there are more contests than coefficients, for what else entries of a contest have in common; <see langword="null"/> if the data do not identify a coefficient.</param>
 /// <param name="Overdispersion">How much more the number of entries on a lineup varies than chance alone explains.</param>
 /// <param name="FittedOn">The data that it was fitted on.</param>
 public sealed record ShareModelTheta(

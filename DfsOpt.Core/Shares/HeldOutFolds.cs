@@ -23,15 +23,18 @@ internal sealed record HeldOutFolds(string Method, IReadOnlyList<HeldOutFold> Fo
             LogLikelihoodOverdispersed = Mean(fold => fold.LogLikelihood + fold.OverdispersionGain),
             LogLikelihoodOwnership = ownership,
             LogLikelihoodUniform = uniform,
-            Perplexity = Math.Exp(-LogLikelihood),
-            PerplexityOwnership = Math.Exp(-ownership),
-            PerplexityUniform = Math.Exp(-uniform),
+            Perplexity = Perplexity(LogLikelihood),
+            PerplexityOwnership = Perplexity(ownership),
+            PerplexityUniform = Perplexity(uniform),
         };
     }
 
     /// <summary>Compares all predictions of each model with what was played.</summary>
     public ShareValidation Describe(CancellationToken cancellationToken) =>
         new(Method, Scores(), [.. PassWork.Run(Folds, Folds.Sum(fold => fold.Lineups), fold => fold.Describe(), cancellationToken)]);
+
+    /// <summary>The exponential of a log loss; <see langword="null"/> where a model is so wrong that no double holds it, as no JSON file would either.</summary>
+    private static double? Perplexity(double logLikelihood) => Math.Exp(-logLikelihood) is var perplexity && double.IsFinite(perplexity) ? perplexity : null;
 
     private double Mean(Func<HeldOutFold, double> value)
     {

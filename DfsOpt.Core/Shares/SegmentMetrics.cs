@@ -7,7 +7,7 @@ internal static class SegmentMetrics
 {
     public static ShareModelMetrics Of(SegmentModel model, ShareModelConfig config, long seed) => new(
         new ShareModelMetrics.Sample(
-            model.Slates.Sum(slate => slate.Contests.Count), model.Fit.EffectiveEntries, model.Entries, model.EntriesOutside,
+            model.FittedSlates.Sum(slate => slate.Contests.Count(contest => contest.Entries > 0)), model.Fit.EffectiveEntries, model.Entries, model.EntriesOutside,
             Keys(model, slate => !slate.Universe.HasCorrelations), Keys(model, slate => slate.Universe.Players.Any(p => p.CaptainOwnership is null)),
             Keys(model, _ => true), model.Fit.Unidentified, [.. model.Validation.Slates.Select(slate => slate.Slate)], model.Validation.Method),
         new ShareModelMetrics.Settings(
@@ -17,5 +17,5 @@ internal static class SegmentMetrics
             model.ComparedWith?.Scores(), model.Fit.Model.Schema.Name, model.Fit.LogLikelihood, Math.Exp(-model.Fit.LogLikelihood), model.Validation.Scores),
         new ShareModelMetrics.Search(model.Fit.Converged, model.Fit.GradientNorm, model.Fit.Iterations, "newton"));
 
-    private static string[] Keys(SegmentModel model, Func<ObservedSlate, bool> isOne) => [.. model.Slates.Where(isOne).Select(slate => slate.Key)];
+    private static string[] Keys(SegmentModel model, Func<ObservedSlate, bool> isOne) => [.. model.FittedSlates.Where(isOne).Select(slate => slate.Key)];
 }

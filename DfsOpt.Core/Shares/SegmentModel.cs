@@ -4,7 +4,7 @@ namespace DfsOpt.Core.Shares;
 
 /// <summary>A segment's share model with its validation.</summary>
 /// <param name="GppCategory">The segment.</param>
-/// <param name="Slates">The slates that it was fitted on.</param>
+/// <param name="Slates">The segment's slates; one may have no entry that counts.</param>
 /// <param name="Fit">The fit to all slates.</param>
 /// <param name="L2">The penalty of the fit.</param>
 /// <param name="HeldOut">Each slate, compared with a model of the others.</param>
@@ -16,6 +16,9 @@ internal sealed record SegmentModel(
     HeldOutFolds? ComparedWith, IReadOnlyList<ShareModelMetrics.TriedPenalty> Tried)
 {
     public string Sport => GppCategory[..GppCategory.IndexOf('-', StringComparison.Ordinal)];
+
+    /// <summary>The slates that it was fitted to: those with entries on a lineup of their universe.</summary>
+    public IReadOnlyList<ObservedSlate> FittedSlates { get; } = [.. Slates.Where(slate => slate.Entries > 0)];
 
     public long Entries => Slates.Sum(slate => slate.Entries);
 

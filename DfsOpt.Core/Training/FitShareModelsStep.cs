@@ -19,9 +19,9 @@ internal static class FitShareModelsStep
     public static IReadOnlyList<Column<SegmentModel>> Columns { get; } =
     [
         new("gpp_category", m => m.GppCategory, "The segment."),
-        new("n_slates", m => m.Slates.Count, "Slates that the model was fitted to."),
+        new("n_slates", m => m.FittedSlates.Count, "Slates that the model was fitted to."),
         new("n_entries", m => m.Entries, "Entries whose lineup is in their slate's universe."),
-        new("n_lineups", m => m.Slates.Sum(slate => slate.Universe.Count), "Legal lineups of these slates."),
+        new("n_lineups", m => m.FittedSlates.Sum(slate => slate.Universe.Count), "Legal lineups of these slates."),
         new("train_log_likelihood", m => m.Fit.LogLikelihood, "The mean log-likelihood of an entry, in nats, on the slates that the model was fitted to; 0 or less."),
         new("validation_log_likelihood", m => m.Validation.Scores.LogLikelihood, "The mean log-likelihood of a held-out entry, in nats: of each slate by a model of the others, of a single slate by a model of half of its users; 0 or less."),
         new("validation_log_likelihood_uniform", m => m.Validation.Scores.LogLikelihoodUniform, "The same if all lineups were equally likely."),

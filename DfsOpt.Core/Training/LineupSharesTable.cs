@@ -19,7 +19,7 @@ internal static class LineupSharesTable
         new("util4_name", row => row.NameOf(slot: 4), "The fourth."),
         new("util5_name", row => row.NameOf(slot: 5), "The fifth."),
         new("share", row => row.Share, "The share of a contest's entries that the model expects to be this lineup, 0 to 1."),
-        new("contest_entries", row => row.ContestEntries, "How many entries the segment's median contest has."),
+        new("contest_entries", row => row.ContestEntries, "Counted entries of the segment's median contest; of two middle ones, of the smaller."),
         new("expected_duplicates", row => row.Forecast.Expected, "How many of that contest's other entries are expected to have the lineup."),
         new("unique_probability", row => row.Forecast.NoneProbability, "The probability that none of them has it, 0 to 1."),
     ];
@@ -29,7 +29,7 @@ internal static class LineupSharesTable
     public static ITable Of(SegmentModel model, int top)
     {
         int size = MedianSize(model);
-        return new RowTable<Row>([.. model.Slates.SelectMany(slate => Rows(slate, model.Fit.Model, size, top))], Columns);
+        return new RowTable<Row>([.. model.FittedSlates.SelectMany(slate => Rows(slate, model.Fit.Model, size, top))], Columns);
     }
 
     private static IEnumerable<Row> Rows(ObservedSlate slate, ShareModel model, int size, int top) => model.MostProbable(slate.Universe, top).Select((likely, place) =>

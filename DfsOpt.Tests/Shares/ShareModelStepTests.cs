@@ -64,6 +64,27 @@ public sealed class ShareModelStepTests
     }
 
     [TestMethod]
+    public void A_slate_whose_entries_are_all_outside_its_universe_is_not_among_those_that_a_model_was_fitted_to()
+    {
+        using var season = new SmallSeason();
+        season.Append(SmallSeason.OtherSlate + "/CCC_DDD.csv", "29,Max Moon,C,BBB,AAA,3000,0,1,30\n30,Max Moon,C,BBB,AAA,2000,0,1,30\n");
+        season.Write(SmallSeason.Third, SmallSeason.Standings(3, "CPT Fred Foxson UTIL Adam Ableson UTIL Ben Bakerson UTIL Gus Grayson UTIL Hal Huntson UTIL Max Moon",
+            "ida", "joe", "kay"));
+        var run = TrainingPipeline.Run(season.Config with { ShareModel = new ShareModelConfig { Enabled = true, TopLineups = 1 } });
+        var model = RunArtifacts.Open(run.RunDirectory).ReadShareModels().Single(model => model.GppCategory == "nba-showdown-single-entry-0-1k");
+        var (fitted, data) = (model.Theta.FittedOn!, model.Metrics!.Data);
+        Assert.AreEqual(3, data.EntriesOutsideUniverse);
+        CollectionAssert.AreEqual(new[] { "nba/s1" }, fitted.Slates!.ToArray());
+        CollectionAssert.AreEqual(new[] { "nba/s1" }, data.TrainSlates.ToArray());
+        Assert.AreEqual(1, fitted.Contests);
+        Assert.AreEqual(1, data.Contests);
+        var rows = CsvLines.Read(Path.Combine(run.RunDirectory, "steps", "06_fit_softmax_lineup_share", "preview.csv"));
+        Assert.AreEqual("1", rows.Single(row => row[0] == model.GppCategory)[Array.IndexOf(rows[0], "n_slates")]);
+        var shares = CsvLines.Read(Path.Combine(run.RunDirectory, "share_models", model.GppCategory, "lineup_shares.csv"));
+        CollectionAssert.AreEqual(new[] { "slate", "nba/s1" }, shares.Select(row => row[0]).ToArray());
+    }
+
+    [TestMethod]
     public void What_a_run_leaves_of_its_models_can_be_read_back_and_adds_up()
     {
         using var temp = new TempFolder();

@@ -1,3 +1,4 @@
+using DfsOpt.Core.SharePasses;
 using DfsOpt.Core.Shares;
 using DfsOpt.Core.ShareSchemas;
 using DfsOpt.Core.Universe;
@@ -31,6 +32,21 @@ public sealed class ShareValidationTests
             Assert.IsLessThan(0.1, slate.DupCountGroups.Values.Sum(g => Math.Abs(g.Predicted - g.Observed)), string.Join(' ', slate.DupCountGroups));
             Assert.AreEqual(4, slate.Levels.Values.Sum(l => l.Observed), 1e-9);
         }
+    }
+
+    [TestMethod]
+    public void A_perplexity_that_no_double_holds_is_none()
+    {
+        double[] theta = new double[_v1.Names.Count];
+        theta[0] = 1;
+        var slate = DrawnSeason.Draw(new ShareModel(_v1, theta), slates: 1, contests: 1, entries: 200)[0];
+        var sample = SlateSample.Of([slate], PreparedSlate.Of([slate.Universe], SetFeature.CountOfV1, default), _v1, default)[0];
+        // What everybody plays is what this model leaves to nobody.
+        theta[0] = -250;
+        var scores = new HeldOutFolds(ShareValidation.LeaveOneSlateOut, [new HeldOutFold(sample, new ShareModel(_v1, theta))]).Scores();
+        Assert.IsLessThan(-Math.Log(double.MaxValue), scores.LogLikelihood!.Value);
+        Assert.IsNull(scores.Perplexity);
+        Assert.AreEqual(slate.Universe.Count, scores.PerplexityUniform!.Value, 1e-6);
     }
 
     [TestMethod]
