@@ -9,7 +9,11 @@ namespace DfsOpt.Core.DkEntries;
 /// <param name="State">What stands in its six slots.</param>
 /// <param name="Lineup">Its players' places among the file's, the captain first; empty unless it is filled.</param>
 public sealed record DkEntry(
-    string EntryId, string ContestId, string ContestName, decimal? EntryFee, long Line, DkEntryState State, IReadOnlyList<int> Lineup);
+    string EntryId, string ContestId, string ContestName, decimal? EntryFee, long Line, DkEntryState State, IReadOnlyList<int> Lineup)
+{
+    /// <summary>Why its slots are no lineup, for a message; <see langword="null"/> if they are one, or are empty.</summary>
+    internal string? Fault { get; init; }
+}
 
 /// <summary>What stands in an entry's slots.</summary>
 public enum DkEntryState
