@@ -6,9 +6,9 @@ namespace DfsOpt.Core;
 public sealed record ContestCheckResult(IReadOnlyList<Problem> Problems, IReadOnlyList<PlannedContest> Contests);
 
 /// <summary>A contest that a run would simulate.</summary>
-/// <param name="ContestId">DraftKings' id of it.</param>
+/// <param name="ContestId">DraftKings' id of the contest.</param>
 /// <param name="Segment">The segment whose share model its field is drawn from.</param>
-/// <param name="Opponents">How many entries play against the person's.</param>
-/// <param name="IsFieldKnown">Whether they are read from standings; otherwise they are drawn.</param>
-/// <param name="EntriesToFill">The person's entries without a lineup, which <see cref="ContestConfig.Assign"/> fills; 0 without it.</param>
+/// <param name="Opponents">How many entries play against the user's.</param>
+/// <param name="IsFieldKnown">Whether the opponents' lineups are read from standings; otherwise they are drawn.</param>
+/// <param name="EntriesToFill">How many of the user's entries <see cref="ContestConfig.Assign"/> would fill; 0 if it is off.</param>
 public sealed record PlannedContest(string ContestId, string Segment, int Opponents, bool IsFieldKnown, int EntriesToFill);

@@ -22,7 +22,7 @@ public sealed record ContestConfig : IRunConfig
     public required string Model { get; init; }
 
     /// <summary>The terms of the contests, each contest once.</summary>
-    /// <value>None</value>
+    /// <value>Defaults to none.</value>
     public IReadOnlyList<ContestTerms> Contests { get; init; } = [];
 
     /// <summary>The file that <see cref="Contests"/> were read from, for the inventory; <see langword="null"/> for none.</summary>
@@ -35,34 +35,34 @@ public sealed record ContestConfig : IRunConfig
     public string? Segment { get; init; }
 
     /// <summary>The folder in which <c>contest/&lt;run id&gt;</c> is created.</summary>
-    /// <value><c>artifacts</c>, below the current folder</value>
+    /// <value>Defaults to <c>artifacts</c>, below the current folder.</value>
     public string ArtifactsRoot { get; init; } = "artifacts";
 
     /// <summary>How contests are simulated. The players that rules name are in <see cref="Lock"/> and <see cref="Fade"/>.</summary>
     public SimulationOptions Simulation { get; init; } = new();
 
     /// <summary>Whether empty entries are filled.</summary>
-    /// <value><see langword="false"/></value>
+    /// <value>Defaults to <see langword="false"/>.</value>
     public bool Assign { get; init; }
 
     /// <summary>Names of players who must be in every lineup for an empty entry.</summary>
-    /// <value>None</value>
+    /// <value>Defaults to none.</value>
     public IReadOnlyList<string> Lock { get; init; } = [];
 
     /// <summary>Names of players who must not be in any lineup for an empty entry; opponents may still play them.</summary>
-    /// <value>None</value>
+    /// <value>Defaults to none.</value>
     public IReadOnlyList<string> Fade { get; init; } = [];
 
-    /// <summary>Names of players who are out: neither you nor the opponents play them.</summary>
-    /// <value>None</value>
+    /// <summary>Names of players who are out: neither the user nor the opponents play them.</summary>
+    /// <value>Defaults to none.</value>
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
-    /// <summary>Standings of contests that have begun, as CSV or zip: their lineups are graded against the real field instead of drawn ones. Each must exist, and have the contest's id in its name.</summary>
-    /// <value>None</value>
+    /// <summary>Standings of contests that have begun, as CSV or zip: lineups are graded against the real field instead of drawn ones. Each must exist, and have the contest's id in its name.</summary>
+    /// <value>Defaults to none.</value>
     public IReadOnlyList<string> Standings { get; init; } = [];
 
     /// <summary>Names as the standings spell them, each with the projection's name for the same player.</summary>
-    /// <value>None</value>
+    /// <value>Defaults to none.</value>
     public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The standard deviation of a player's score as a fraction of his projection, above 0 to 2, for players whose projections do not say; <see langword="null"/> for none.</summary>
@@ -72,19 +72,19 @@ public sealed record ContestConfig : IRunConfig
     public SegmentDefinitions SegmentDefinitions { get; init; } = new();
 
     /// <summary>Whether a name's single row in the projection file is a flex row.</summary>
-    /// <value><see langword="false"/></value>
+    /// <value>Defaults to <see langword="false"/>.</value>
     public bool FlexOnlyProjections { get; init; }
 
     /// <summary>Whether each step also writes all of its rows, as <c>outputs.csv</c>.</summary>
-    /// <value><see langword="false"/></value>
+    /// <value>Defaults to <see langword="false"/>.</value>
     public bool PersistStepOutputs { get; init; }
 
     /// <summary>The lowest level that is written to <c>run.log</c>; passed on to the host's logger as it is.</summary>
-    /// <value><c>INFO</c></value>
+    /// <value>Defaults to <c>INFO</c>.</value>
     public string LogLevel { get; init; } = "INFO";
 
     /// <summary>Whether anything that would be set aside fails the run instead.</summary>
-    /// <value><see langword="false"/></value>
+    /// <value>Defaults to <see langword="false"/>.</value>
     public bool Strict { get; init; }
 
     Dictionary<string, object?> IRunConfig.ToData() => new()

@@ -18,7 +18,7 @@ internal static class ConfigLookup
         return null;
     }
 
-    // Somebody may have removed it.
+    // The folder may have been removed.
     private static DirectoryInfo? CurrentFolder()
     {
         try

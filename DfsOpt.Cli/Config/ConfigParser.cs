@@ -14,7 +14,7 @@ internal sealed class ConfigParser(string file, IParser yaml) : IParser
 
     public ParsingEvent? Current => yaml.Current;
 
-    /// <exception cref="UsageException">What comes next is not allowed in a config.</exception>
+    /// <exception cref="UsageException">The next part of the file is not allowed in a config.</exception>
     public bool MoveNext()
     {
         if (!yaml.MoveNext() || yaml.Current is not { } next)

@@ -9,7 +9,7 @@ using DfsOpt.Core.Simulation;
 
 namespace DfsOpt.Cli.Contests;
 
-/// <summary>The options that say what a night is read from, and how it is simulated.</summary>
+/// <summary>The options that say which files a night is read from, and how it is simulated.</summary>
 internal sealed class ContestOptions
 {
     private readonly Option<string> _projections = Text("--projections", "file", "The slate's projection export.", isRequired: true);
@@ -49,7 +49,7 @@ internal sealed class ContestOptions
         _config = ConfigOptions.OfArtifacts(command);
     }
 
-    /// <summary>What the command line and the config file come to.</summary>
+    /// <summary>The config that results from the command line and the config file.</summary>
     /// <exception cref="UsageException">One of them cannot be used.</exception>
     public ResolvedContest Resolve(ParseResult result)
     {
@@ -86,7 +86,7 @@ internal sealed class ContestOptions
         return new ResolvedContest(WithAssignmentOptions(config, result), resolved);
     }
 
-    /// <summary>The config with the rules that the command line gives; they go over those of the config file.</summary>
+    /// <summary>The config with the rules of the command line, which override those of the config file.</summary>
     private ContestConfig WithAssignmentOptions(ContestConfig config, ParseResult result)
     {
         var simulation = config.Simulation;
@@ -134,7 +134,7 @@ internal sealed class ContestOptions
     }
 }
 
-/// <summary>What a contest command uses, and who said so.</summary>
+/// <summary>What a contest command uses, and where each value comes from.</summary>
 /// <param name="Config">The config.</param>
-/// <param name="Shared">What it shares with training runs.</param>
+/// <param name="Shared">The part that it shares with training runs.</param>
 internal sealed record ResolvedContest(ContestConfig Config, ResolvedConfig Shared);

@@ -4,13 +4,13 @@ using DfsOpt.Core.Payouts;
 
 namespace DfsOpt.Cli.Contests;
 
-/// <summary>Reads the terms of contests: YAML by contest id, the CSV of the same columns, or DraftKings' own JSON of one contest.</summary>
+/// <summary>Reads the terms of contests: YAML by contest id, CSV with the same names as columns, or DraftKings' own JSON of one contest.</summary>
 internal static class ContestsFile
 {
     private static readonly string[] _keys = ["entries", "entry_fee", "max_entries_per_user", "payouts"];
     private static readonly string[] _payoutKeys = ["from", "to", "prize"];
 
-    /// <exception cref="UsageException">The file cannot be read, or what it says of a contest cannot be.</exception>
+    /// <exception cref="UsageException">The file cannot be read, or a contest's terms in it are invalid.</exception>
     public static IReadOnlyList<ContestTerms> Read(string path)
     {
         if (!File.Exists(path))

@@ -6,19 +6,19 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Contests;
 
-/// <summary>What a person wants to know after a contest run: what was filled, what it is expected to win, and what was left out and why.</summary>
+/// <summary>The summary after a contest run: what was filled, what it is expected to win, and what was left out and why.</summary>
 internal sealed class NightSummary(RunResult run)
 {
     private const int ShownProblems = 10;
 
-    // What may be wrong with the upload of a file that was filled without fault.
+    // Warnings that matter before the filled file is uploaded.
     private static readonly string[] _ofUpload = ["game_begun", "entries_changed"];
 
     public void Write(TextWriter writer, TextStyle style, int width)
     {
         Line("Done", style.Green, $"{run.RunId} in {Figures.Duration(run.Duration.TotalSeconds)}");
         Line("Filled", style.Bold, $"{Figures.Count(run.Steps[^1].Count("entries_filled") ?? 0, "entry", "entries")}{Profit()}");
-        // In one line, so that it can be copied.
+        // On one line, so that it can be copied.
         if (File.Exists(FilledFile))
             writer.WriteLine(SummaryLine.Label("Upload", style.Bold) + Printable.Text(ShortPath.Of(FilledFile)));
         foreach (var problem in run.Warnings.Where(problem => _ofUpload.Contains(problem.Code.Name)))

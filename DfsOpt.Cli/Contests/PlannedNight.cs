@@ -4,7 +4,7 @@ using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Contests;
 
-/// <summary>Tells what a run would simulate, after a check.</summary>
+/// <summary>Shows what a run would simulate, after a check.</summary>
 internal sealed class PlannedNight(ContestConfig config, IReadOnlyList<PlannedContest> contests)
 {
     public string Paragraph()

@@ -2,7 +2,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Pipelines;
 
-/// <summary>Writes the lines of the summary after a run: a label, and a text that is wrapped beside it.</summary>
+/// <summary>Writes the lines of the summary after a run: a label, and next to it a text that wraps.</summary>
 internal static class SummaryLine
 {
     private const int LabelWidth = 10;

@@ -46,7 +46,7 @@ internal static class ReportPage
         page.Void("meta", ("name", "color-scheme"), ("content", "light dark"));
         page.Void("meta", ("name", "referrer"), ("content", "no-referrer"));
         page.Element("title", $"{report.Run.Summary.Run.Id} · DfsOpt run report");
-        // Said here, or a browser asks the server that holds the page for one.
+        // Without this, a browser would request an icon from the page's server.
         page.Void("link", ("rel", "icon"), ("href", "data:,"));
         page.Own($"<style>{PageAssets.Style}</style>").Close().Line();
     }

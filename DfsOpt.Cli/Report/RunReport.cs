@@ -7,7 +7,7 @@ using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Report;
 
-/// <summary>Writes a run as one page that needs nothing beside it.</summary>
+/// <summary>Writes a run as one self-contained page.</summary>
 internal static class RunReport
 {
     public const string FileName = "report.html";
@@ -15,12 +15,12 @@ internal static class RunReport
     private static readonly string[] _files = ["run_manifest.json", "logs/run.log", "entries_enriched.csv", "players.csv", "contests.csv", "duplicates.csv", "DKEntries_filled.csv", "lineups.csv", "exposures.csv", "profit_draws.csv"];
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Reads <paramref name="run"/>, lays <paramref name="against"/> over it where given, and writes the page.</summary>
+    /// <summary>Reads a run, and the one to compare it with, and writes the page.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="against">The run it is laid against.</param>
-    /// <param name="output">Where to; <see langword="null"/> for the run's directory, where a page with a second run stands beside the plain one.</param>
+    /// <param name="against">The run to compare it with; <see langword="null"/> for none.</param>
+    /// <param name="output">The file to write; <see langword="null"/> for one in the run's directory, with another name if two runs are compared.</param>
     /// <returns>The page's path.</returns>
-    /// <exception cref="ArtifactException">One of the directories holds something that no run writes.</exception>
+    /// <exception cref="ArtifactException">A file in one of the directories is not what a run writes.</exception>
     public static string Write(RunArtifacts run, RunArtifacts? against, string? output = null)
     {
         var snapshot = RunSnapshot.Read(run);
@@ -37,7 +37,7 @@ internal static class RunReport
         };
         string path = output is null ? Path.Join(run.Path, against is null ? FileName : $"report-against-{against.Id}.html") : Path.GetFullPath(output);
         byte[] page = _utf8.GetBytes(ReportPage.Write(content));
-        // A reader never sees half a page, and nobody has a file of this name for us to write over.
+        // Readers never see half a page, and no other file has this name.
         string unfinished = Path.Join(Path.GetDirectoryName(path), $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
         try
         {

@@ -5,13 +5,13 @@ using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Report;
 
-/// <summary><c>dfs-opt runs report</c>: a run as a page.</summary>
+/// <summary><c>dfs-opt runs report</c>: writes a run's page.</summary>
 internal sealed class RunsReportCommand : CliCommand
 {
     public RunsReportCommand(Screen screen)
         : base(
             "report",
-            "Write a run's report.html into its directory, one page that needs nothing beside it. Of a training run: how each segment's field plays, its players, duplicates, winners and contests, what was read and left out. Of a contest run: each contest's field, your lineups and their grades, the night's profit. Of both: warnings and log.",
+            "Write a run's report.html into its directory, one page that works by itself. Of a training run: how each segment's field plays, its players, duplicates, winners and contests, what was read and left out. Of a contest run: each contest's field, your lineups and their grades, the night's profit. Of both: warnings and log.",
             "dfs-opt runs report latest",
             "dfs-opt runs report latest --output nba.html",
             "dfs-opt runs report latest --open",
@@ -37,7 +37,7 @@ internal sealed class RunsReportCommand : CliCommand
             var directory = finder.Find(result.GetRequiredValue(run));
             var other = result.GetValue(against) is { } name ? finder.Find(name) : null;
             if (other is not null && new[] { directory, other }.Any(one => one.ReadManifest()?.Pipeline == ContestPipeline.Name))
-                throw new UsageException("--against lays one training run over another; a contest run has no distributions to lay over one another.");
+                throw new UsageException("--against compares training runs; a contest run has no distributions to compare.");
             if (result.GetValue(output) is { Directory: { Exists: false } folder })
                 throw new UsageException($"--output: there is no folder {folder.FullName}.");
             string page = RunReport.Write(directory, other, result.GetValue(output)?.FullName);

@@ -43,7 +43,7 @@ internal static class DistributionTable
             writer.WriteLine(style.Dim(line));
     }
 
-    // The largest first. The labels are sorted, since sorting pairs would be compiled anew in every process.
+    // The largest first. The labels are sorted, since sorting pairs would be compiled again in every process.
     private static string Shares(IReadOnlyDictionary<string, double> rates)
     {
         var shares = new Dictionary<string, double>(rates);

@@ -3,7 +3,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Runs;
 
-/// <summary>Writes tonight's contests, a row each: own entries, what was filled, and what they are expected to win.</summary>
+/// <summary>Writes a table of tonight's contests: the user's entries, how many were filled, and their expected profit.</summary>
 internal static class EnteredContestTable
 {
     public static void Write(TextWriter writer, IReadOnlyList<EnteredContestRow> contests, int width, TextStyle style)

@@ -4,14 +4,14 @@ using DfsOpt.Logging;
 
 namespace DfsOpt.Cli.Runs;
 
-/// <summary>Takes apart a line <c>{time} {LEVEL} [{pipeline} {run_id} {step}] {message}</c>.</summary>
+/// <summary>Parses a line <c>{time} {LEVEL} [{pipeline} {run_id} {step}] {message}</c>.</summary>
 internal static class LogLine
 {
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
     private const int TimeLength = 24;
     private const string Empty = "-";
 
-    /// <summary>The record that <paramref name="line"/> starts; <see langword="null"/> where it starts none.</summary>
+    /// <summary>The record that starts with <paramref name="line"/>; <see langword="null"/> if none does.</summary>
     public static LogRecord? Parse(string line)
     {
         if (line.Length <= TimeLength || line[TimeLength] != ' ' ||

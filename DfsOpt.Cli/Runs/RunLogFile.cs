@@ -1,14 +1,14 @@
 namespace DfsOpt.Cli.Runs;
 
-/// <summary>Reads a <c>run.log</c>, also while its run goes on.</summary>
+/// <summary>Reads a <c>run.log</c>, even while its run is going on.</summary>
 internal static class RunLogFile
 {
     private const string Continuation = "    ";
 
-    /// <summary>The records of the log at <paramref name="path"/>, one at a time; none where there is no such file.</summary>
+    /// <summary>The records of the log at <paramref name="path"/>, one at a time; none if there is no such file.</summary>
     public static IEnumerable<LogRecord> Read(string path)
     {
-        // Pipes and devices have no length either, and to open one may wait for somebody for ever.
+        // Pipes and devices have no length either, and opening one may block for ever.
         if (!File.Exists(path) || new FileInfo(path).Length == 0)
             yield break;
         using var reader = new StreamReader(

@@ -1,13 +1,13 @@
 
 namespace DfsOpt.Cli.Runs;
 
-/// <summary>Puts a warning so that a person reads first what is wrong, and then where.</summary>
+/// <summary>Rewords a warning so that it says first what is wrong, and then where.</summary>
 internal static class WarningSentence
 {
-    /// <summary>A warning's message, with the place it starts with moved to its end.</summary>
+    /// <summary>A warning's message, with its place moved from the start to the end.</summary>
     public static string Of(ManifestWarning warning) => Of(warning.Message, warning.File);
 
-    /// <summary>The message, with the place it starts with moved to its end. A path that is the sentence's subject stays.</summary>
+    /// <summary>The message, with its place moved from the start to the end. A path that is the sentence's subject stays.</summary>
     public static string Of(string message, string? file)
     {
         bool isSubject = file is not null && message.StartsWith($"{file} ", StringComparison.Ordinal);

@@ -16,7 +16,7 @@ internal static class StandardStreams
     private static PosixSignalRegistration? _fileTooLarge;
 
     /// <summary>The program's own writer to stdout or stderr.</summary>
-    /// <param name="descriptor">1 for stdout, 2 for stderr.</param>
+    /// <param name="descriptor">The descriptor: 1 for stdout, 2 for stderr.</param>
     // Not Console.Error: on Unix it holds the lock of Console.Out while it waits for a stderr that nobody reads.
     public static TextWriter Writer(int descriptor) => OperatingSystem.IsWindows()
         ? descriptor == 1 ? Console.Out : Console.Error

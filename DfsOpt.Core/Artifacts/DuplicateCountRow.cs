@@ -1,12 +1,12 @@
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>A row of a contest's <c>duplicates.csv</c> in a contest run: how many lineups are entered equally often. Each property is named after its column.</summary>
+/// <summary>A row of a contest's <c>duplicates.csv</c> in a contest run: how many lineups are entered a given number of times. Each property is named after its column.</summary>
 public sealed record DuplicateCountRow
 {
     /// <summary>How many of the field's entries play the same lineup; 1 or more.</summary>
     public required long EntriesWithLineup { get; init; }
 
-    /// <summary>How many lineups of the field are played that often, the mean over the fields.</summary>
+    /// <summary>The mean number of such lineups in a field.</summary>
     public required double Lineups { get; init; }
 
     internal static DuplicateCountRow Of(CsvFileRow row) => new()

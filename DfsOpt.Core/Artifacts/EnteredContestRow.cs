@@ -12,7 +12,7 @@ public sealed record EnteredContestRow
     /// <summary>The segment whose share model its field is drawn from.</summary>
     public required string GppCategory { get; init; }
 
-    /// <summary>How many entries it takes, own ones included; <see langword="null"/> if that is not known.</summary>
+    /// <summary>How many entries it takes, the user's included; <see langword="null"/> if that is not known.</summary>
     public required long? Entries { get; init; }
 
     /// <summary>What an entry costs, in dollars; <see langword="null"/> if that is not known.</summary>
@@ -21,7 +21,7 @@ public sealed record EnteredContestRow
     /// <summary>All prizes together, in dollars; <see langword="null"/> if the payouts are not known.</summary>
     public required double? PrizePool { get; init; }
 
-    /// <summary>Own entries.</summary>
+    /// <summary>The user's entries.</summary>
     public required long OwnEntries { get; init; }
 
     /// <summary>Those of them that the run filled.</summary>
@@ -30,13 +30,13 @@ public sealed record EnteredContestRow
     /// <summary>Those of them that are still empty.</summary>
     public required long EmptyEntries { get; init; }
 
-    /// <summary>Different lineups of the opponents, the mean over the fields.</summary>
+    /// <summary>The mean number of different lineups that opponents enter, over the fields.</summary>
     public required double? ExpectedDistinctLineups { get; init; }
 
-    /// <summary>How many opponents enter the field's most entered lineup, the mean over the fields.</summary>
+    /// <summary>The mean number of opponents with a field's most entered lineup, over the fields.</summary>
     public required double? ExpectedMaxDup { get; init; }
 
-    /// <summary>What the own lineups win together less their fees, in dollars, the mean over the draws; <see langword="null"/> if payouts or fee are not known.</summary>
+    /// <summary>The mean over the draws of the total payout of the user's entries less their fees, in dollars; <see langword="null"/> if payouts or fee are not known.</summary>
     public required double? ExpectedProfit { get; init; }
 
     /// <summary>The standard error of <see cref="ExpectedProfit"/>, in dollars; <see langword="null"/> if that is.</summary>

@@ -12,22 +12,22 @@ public sealed record ExposureRow
     /// <summary>His team's abbreviation.</summary>
     public required string Team { get; init; }
 
-    /// <summary>Own entries that play him as captain.</summary>
+    /// <summary>How many of the user's entries play him as captain.</summary>
     public required long CaptainEntries { get; init; }
 
-    /// <summary>Own entries that play him as flex.</summary>
+    /// <summary>How many of the user's entries play him as flex.</summary>
     public required long FlexEntries { get; init; }
 
-    /// <summary><see cref="CaptainEntries"/> among own entries that have a lineup, from 0 to 1; <see langword="null"/> if none has.</summary>
+    /// <summary>The share of the user's entries with a lineup that play him as captain, from 0 to 1; <see langword="null"/> if none has.</summary>
     public required double? CaptainExposure { get; init; }
 
-    /// <summary><see cref="FlexEntries"/> among own entries that have a lineup, from 0 to 1; <see langword="null"/> if none has.</summary>
+    /// <summary>The share of the user's entries with a lineup that play him as flex, from 0 to 1; <see langword="null"/> if none has.</summary>
     public required double? FlexExposure { get; init; }
 
-    /// <summary>The share of the opponents' entries that are expected to play him as captain, from 0 to 1; of a real field, the share that does.</summary>
+    /// <summary>The share of the opponents' entries that are expected to play him as captain, from 0 to 1; for a real field, the actual share.</summary>
     public required double FieldCaptainRate { get; init; }
 
-    /// <summary>The share of the opponents' entries that are expected to play him as flex, from 0 to 1; of a real field, the share that does.</summary>
+    /// <summary>The share of the opponents' entries that are expected to play him as flex, from 0 to 1; for a real field, the actual share.</summary>
     public required double FieldFlexRate { get; init; }
 
     internal static ExposureRow Of(CsvFileRow row) => new()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DfsOpt.Core.Json;
 
 namespace DfsOpt.Core.Artifacts;
 

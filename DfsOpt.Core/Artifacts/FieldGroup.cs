@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DfsOpt.Core.Json;
 
 namespace DfsOpt.Core.Artifacts;
 
@@ -52,6 +53,33 @@ public sealed record FieldGroup
         foreach (string subject in Rates.Keys.Order(StringComparer.Ordinal))
             json.WriteByLabel(subject, Rates[subject], static (json, figure) => figure.WriteTo(json));
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}
+
+/// <summary>How often the lineups in a bin are duplicated.</summary>
+public sealed record FieldDuplication
+{
+    /// <summary>The bin's name, as in <c>entries_enriched.csv</c>.</summary>
+    public required string Bin { get; init; }
+
+    /// <summary>Entries in the bin.</summary>
+    public required long Entries { get; init; }
+
+    /// <summary>The mean of their <c>dup_count</c>; <see langword="null"/> without entries.</summary>
+    public required double? MeanDupCount { get; init; }
+
+    /// <summary>The share of the entries whose lineup no other entry of the contest plays.</summary>
+    public required FieldFigure Unique { get; init; }
+
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("bin", Bin);
+        json.WriteNumber("entries", Entries);
+        json.WriteFigure("mean_dup_count", MeanDupCount);
+        json.WritePropertyName("unique");
+        Unique.WriteTo(json);
         json.WriteEndObject();
     }
 }

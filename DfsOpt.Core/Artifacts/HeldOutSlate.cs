@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DfsOpt.Core.Json;
 
 namespace DfsOpt.Core.Artifacts;
 
@@ -93,15 +94,6 @@ public sealed record HeldOutSlate : IJsonOnDeserialized
             Plausible.Value(figure);
     }
 
-    private static void Write(Utf8JsonWriter json, string key, IReadOnlyDictionary<string, PredictedShare> shares)
-    {
-        json.WriteStartObject(key);
-        foreach (string name in shares.Keys.Order(StringComparer.Ordinal))
-        {
-            json.WritePropertyName(name);
-            shares[name].WriteTo(json);
-        }
-
-        json.WriteEndObject();
-    }
+    private static void Write(Utf8JsonWriter json, string key, IReadOnlyDictionary<string, PredictedShare> shares) =>
+        json.WriteByLabel(key, shares, static (json, share) => share.WriteTo(json));
 }

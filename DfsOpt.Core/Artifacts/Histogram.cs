@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DfsOpt.Core.Json;
 
 namespace DfsOpt.Core.Artifacts;
 
@@ -42,5 +43,28 @@ public sealed record Histogram : IJsonOnDeserialized
             Plausible.Count(count);
         foreach (double rate in Rates)
             Plausible.Share(rate);
+    }
+}
+
+/// <summary>Statistics of the values themselves, not of the bins, in their unit; <see langword="null"/> without values.</summary>
+/// <param name="Mean">The mean.</param>
+/// <param name="P50">The median.</param>
+/// <param name="P90">The 90th percentile.</param>
+public sealed record HistogramStats(double? Mean, double? P50, double? P90) : IJsonOnDeserialized
+{
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteFigure("mean", Mean);
+        json.WriteFigure("p50", P50);
+        json.WriteFigure("p90", P90);
+        json.WriteEndObject();
+    }
+
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        Plausible.Value(Mean);
+        Plausible.Value(P50);
+        Plausible.Value(P90);
     }
 }

@@ -3,16 +3,16 @@ namespace DfsOpt.Core.Artifacts;
 /// <summary>A row of a contest's <c>lineup_grades.csv</c> or <c>own_lineups.csv</c>: a lineup and how it does over all draws. Each property is named after its column.</summary>
 public sealed record LineupGradeRow
 {
-    /// <summary>The <see cref="Kind"/> of a lineup that no entry has.</summary>
+    /// <summary>The <see cref="Kind"/> of a lineup that none of the user's entries has.</summary>
     public const string Candidate = "candidate";
 
     /// <summary>DraftKings' id of the contest.</summary>
     public required string ContestId { get; init; }
 
-    /// <summary><c>own</c> for the lineup of an own entry, <c>kept</c> or <c>filled</c> for one in <c>own_lineups.csv</c>, otherwise <see cref="Candidate"/>.</summary>
+    /// <summary><c>own</c> for the lineup of one of the user's entries, <c>kept</c> or <c>filled</c> in <c>own_lineups.csv</c>, otherwise <see cref="Candidate"/>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>DraftKings' id of the own entry; <see langword="null"/> for a candidate.</summary>
+    /// <summary>DraftKings' id of the user's entry; <see langword="null"/> for a candidate.</summary>
     public required string? EntryId { get; init; }
 
     /// <summary>The captain, as in the projection file.</summary>
@@ -36,13 +36,13 @@ public sealed record LineupGradeRow
     /// <summary>The share of the opponents' entries that the lineup is expected to be, from 0 to 1.</summary>
     public required double Share { get; init; }
 
-    /// <summary>The mean number of opponents with the lineup; in a real field, how many have it.</summary>
+    /// <summary>The mean number of opponents with the lineup; for a real field, the actual number.</summary>
     public required double ExpectedDups { get; init; }
 
-    /// <summary>In at most 2.5 of 100 fields fewer opponents have it.</summary>
+    /// <summary>At most 2.5% of fields have fewer opponents with it.</summary>
     public required long DupsLow { get; init; }
 
-    /// <summary>In at most 2.5 of 100 fields more opponents have it.</summary>
+    /// <summary>At most 2.5% of fields have more opponents with it.</summary>
     public required long DupsHigh { get; init; }
 
     /// <summary>Profit per dollar of the entry fee: 0.5 is 50%; <see langword="null"/> if payouts or fee are not known.</summary>
@@ -57,25 +57,25 @@ public sealed record LineupGradeRow
     /// <summary>The standard error of <see cref="WinRate"/>, in the same unit.</summary>
     public required double WinRateSe { get; init; }
 
-    /// <summary>How often its place is among the best 0.1%, in small contests the first, from 0 to 1.</summary>
+    /// <summary>How often it places in the best 0.1%, from 0 to 1; in small contests, the first place.</summary>
     public required double Top0Point1Pct { get; init; }
 
     /// <summary>The standard error of <see cref="Top0Point1Pct"/>, in the same unit.</summary>
     public required double Top0Point1PctSe { get; init; }
 
-    /// <summary>How often its place is among the best 1%, from 0 to 1.</summary>
+    /// <summary>How often it places in the best 1%, from 0 to 1.</summary>
     public required double Top1Pct { get; init; }
 
     /// <summary>The standard error of <see cref="Top1Pct"/>, in the same unit.</summary>
     public required double Top1PctSe { get; init; }
 
-    /// <summary>How often its place is among the best 5%, from 0 to 1.</summary>
+    /// <summary>How often it places in the best 5%, from 0 to 1.</summary>
     public required double Top5Pct { get; init; }
 
     /// <summary>The standard error of <see cref="Top5Pct"/>, in the same unit.</summary>
     public required double Top5PctSe { get; init; }
 
-    /// <summary>How often its place is among the best 20%, from 0 to 1.</summary>
+    /// <summary>How often it places in the best 20%, from 0 to 1.</summary>
     public required double Top20Pct { get; init; }
 
     /// <summary>The standard error of <see cref="Top20Pct"/>, in the same unit.</summary>
@@ -87,7 +87,7 @@ public sealed record LineupGradeRow
     /// <summary>The standard error of <see cref="CashRate"/>, in the same unit; <see langword="null"/> if that is.</summary>
     public required double? CashRateSe { get; init; }
 
-    /// <summary>What it scored, by the standings of a contest that is over; <see langword="null"/> if that is not known.</summary>
+    /// <summary>The points that it scored, from the standings of a contest that is over; <see langword="null"/> if they are not known.</summary>
     public required double? ActualPoints { get; init; }
 
     /// <summary>Its place among the contest's entries, from 1; <see langword="null"/> if <see cref="ActualPoints"/> is.</summary>

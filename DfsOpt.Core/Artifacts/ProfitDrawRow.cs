@@ -1,15 +1,15 @@
 namespace DfsOpt.Core.Artifacts;
 
-/// <summary>A row of a contest run's <c>profit_draws.csv</c>: what own lineups win in one draw. Each property is named after its column.</summary>
+/// <summary>A row of a contest run's <c>profit_draws.csv</c>: the profit of the user's entries in one draw. Each property is named after its column.</summary>
 public sealed record ProfitDrawRow
 {
     /// <summary>The number of the draw, from 1.</summary>
     public required long Draw { get; init; }
 
-    /// <summary>What all own lineups win together less their fees, in dollars, over the contests whose payouts are known.</summary>
+    /// <summary>The total payout of the user's entries less their fees, in dollars, over the contests whose payouts and fee are known.</summary>
     public required double Profit { get; init; }
 
-    /// <summary>The same by contest id. Contests whose payouts or fee are not known are left out.</summary>
+    /// <summary>The same for each contest, by its id. Contests whose payouts or fee are not known are left out.</summary>
     public required IReadOnlyDictionary<string, double> ByContest { get; init; }
 
     internal static ProfitDrawRow Of(CsvFileRow row) => new()

@@ -126,13 +126,13 @@ public sealed class RunArtifacts
 
     /// <summary>The rows of a contest's <c>lineup_grades.csv</c>, read one by one.</summary>
     /// <param name="contestId">DraftKings' id of the contest.</param>
-    /// <returns>Own lineups and candidates; none if the run has not written the file.</returns>
+    /// <returns>The user's lineups and the candidates; none if the run has not written the file.</returns>
     /// <exception cref="ArtifactException">Thrown while the rows are read, if one is not what a run writes. The message names the file and the line.</exception>
     public IEnumerable<LineupGradeRow> ReadLineupGrades(string contestId) => ReadOfContest(contestId, "lineup_grades.csv", LineupGradeRow.Of);
 
     /// <summary>The rows of a contest's <c>own_lineups.csv</c>, read one by one.</summary>
     /// <param name="contestId">DraftKings' id of the contest.</param>
-    /// <returns>Own lineups, those that were kept first; none if the run has not written the file.</returns>
+    /// <returns>The user's lineups, the kept ones first; none if the run has not written the file.</returns>
     /// <exception cref="ArtifactException">Thrown while the rows are read, if one is not what a run writes. The message names the file and the line.</exception>
     public IEnumerable<LineupGradeRow> ReadOwnLineups(string contestId) => ReadOfContest(contestId, "own_lineups.csv", LineupGradeRow.Of);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DfsOpt.Core.Json;
 
 namespace DfsOpt.Core.Artifacts;
 
@@ -24,7 +25,7 @@ internal static class RunJsonFile
         }
     }
 
-    // The parser decodes texts only when they are asked for; an invalid surrogate would otherwise fail later, when it is printed.
+    // The parser decodes texts only when they are read, so an invalid surrogate would otherwise fail later, when it is printed.
     private static void CheckTexts(byte[] json)
     {
         var reader = new Utf8JsonReader(json);

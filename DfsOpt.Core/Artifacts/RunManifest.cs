@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DfsOpt.Core.Json;
 
 namespace DfsOpt.Core.Artifacts;
 
@@ -75,14 +76,7 @@ public sealed record RunManifest : IJsonOnDeserialized
         json.WriteString("name", Name);
         json.WriteList("outputs", Outputs, static (json, file) => file.WriteTo(json));
         json.WriteString("pipeline", Pipeline);
-        json.WriteStartObject("row_counts_by_step");
-        foreach (string step in RowCountsByStep.Keys.Order(StringComparer.Ordinal))
-        {
-            json.WritePropertyName(step);
-            RowCountsByStep[step].WriteTo(json);
-        }
-
-        json.WriteEndObject();
+        json.WriteByLabel("row_counts_by_step", RowCountsByStep, static (json, counts) => counts.WriteTo(json));
         json.WriteString("run_id", RunId);
         json.WriteString("started_at", StartedAtText);
         json.WriteString("status", Status);
@@ -97,5 +91,25 @@ public sealed record RunManifest : IJsonOnDeserialized
         Plausible.Items(Outputs);
         Plausible.Items(RowCountsByStep.Values);
         Plausible.Items(Warnings);
+    }
+}
+
+/// <summary>Rows into and out of a step.</summary>
+/// <param name="RowCountIn">Rows that the step received.</param>
+/// <param name="RowCountOut">Rows that it passed on.</param>
+public sealed record StepRowCounts(long RowCountIn, long RowCountOut) : IJsonOnDeserialized
+{
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("row_count_in", RowCountIn);
+        json.WriteNumber("row_count_out", RowCountOut);
+        json.WriteEndObject();
+    }
+
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        Plausible.Count(RowCountIn);
+        Plausible.Count(RowCountOut);
     }
 }

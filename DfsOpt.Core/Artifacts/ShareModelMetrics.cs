@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DfsOpt.Core.Json;
 
 namespace DfsOpt.Core.Artifacts;
 
@@ -12,7 +13,7 @@ namespace DfsOpt.Core.Artifacts;
 public sealed record ShareModelMetrics(
     ShareModelMetrics.Sample Data, ShareModelMetrics.Settings FitConfig, string GppCategory, ShareModelMetrics.Likelihoods Metrics, ShareModelMetrics.Search Optimizer)
 {
-    /// <summary>The file's name; it is beside the model.</summary>
+    /// <summary>The name of the file, which is in the model's folder.</summary>
     internal const string FileName = "fit_metrics.json";
 
     /// <exception cref="ArtifactException">The file is not what a run writes.</exception>

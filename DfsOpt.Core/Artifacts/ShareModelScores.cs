@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DfsOpt.Core.Json;
 
 namespace DfsOpt.Core.Artifacts;
 
@@ -30,7 +31,7 @@ public sealed record ShareModelScores : IJsonOnDeserialized
     /// <summary>The perplexity if every lineup were equally probable.</summary>
     public double? PerplexityUniform { get; init; }
 
-    /// <summary>Whether the product of ownerships predicts better, so that the model is not to be relied on; <see langword="false"/> without entries.</summary>
+    /// <summary>Whether the product of ownerships predicts better, so that the model should not be relied on; <see langword="false"/> without entries.</summary>
     [JsonIgnore]
     public bool IsWorseThanOwnership => LogLikelihood < LogLikelihoodOwnership;
 

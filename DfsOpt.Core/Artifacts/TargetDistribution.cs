@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DfsOpt.Core.Json;
 
 namespace DfsOpt.Core.Artifacts;
 
@@ -73,4 +74,58 @@ public sealed record TargetDistribution : IJsonOnDeserialized
     }
 
     void IJsonOnDeserialized.OnDeserialized() => Plausible.Items(SourceContests);
+}
+
+/// <summary>How many of a segment's entries are in its distributions. Contests without any such entry are not counted.</summary>
+/// <param name="Counted">Entries that are in the distributions.</param>
+/// <param name="Entries">All entries.</param>
+/// <param name="Rate">Counted entries / submitted entries, from 0 to 1.</param>
+/// <param name="Submitted">Entries with a lineup.</param>
+public sealed record SegmentCoverage(long Counted, long Entries, double Rate, long Submitted) : IJsonOnDeserialized
+{
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("counted", Counted);
+        json.WriteNumber("entries", Entries);
+        json.WriteNumber("rate", Rate);
+        json.WriteNumber("submitted", Submitted);
+        json.WriteEndObject();
+    }
+
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        Plausible.Count(Counted);
+        Plausible.Count(Entries);
+        Plausible.Share(Rate);
+        Plausible.Count(Submitted);
+    }
+}
+
+/// <summary>Figures to check a distribution by. The sums of rates are 1, up to rounding of doubles.</summary>
+public sealed record DistributionValidation : IJsonOnDeserialized
+{
+    /// <summary>Sum of the rates of <see cref="TargetDistribution.DupCount"/>.</summary>
+    public double? DupRateSum { get; init; }
+
+    /// <summary>Sum of the rates of <see cref="TargetDistribution.ProjGapToOptimal"/>.</summary>
+    public double? GapRateSum { get; init; }
+
+    /// <summary>Entries that the distribution was fitted on.</summary>
+    public long NRows { get; init; }
+
+    /// <summary>Sum of the rates of <see cref="TargetDistribution.SalaryLeft"/>.</summary>
+    public double? SalaryLeftRateSum { get; init; }
+
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteFigure("dup_rate_sum", DupRateSum);
+        json.WriteFigure("gap_rate_sum", GapRateSum);
+        json.WriteNumber("n_rows", NRows);
+        json.WriteFigure("salary_left_rate_sum", SalaryLeftRateSum);
+        json.WriteEndObject();
+    }
+
+    void IJsonOnDeserialized.OnDeserialized() => Plausible.Count(NRows);
 }

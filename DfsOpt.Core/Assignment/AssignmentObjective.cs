@@ -1,11 +1,11 @@
 namespace DfsOpt.Core.Assignment;
 
-/// <summary>What lineups for a contest's entries are chosen by.</summary>
+/// <summary>How lineups are chosen for a contest's entries.</summary>
 public enum AssignmentObjective
 {
-    /// <summary>One after the other, the lineup that adds most to what all of them together are paid.</summary>
+    /// <summary>One at a time: each entry gets the lineup that adds most to the total payout of all entries.</summary>
     Portfolio,
 
-    /// <summary>The lineups that are paid most, each for itself.</summary>
+    /// <summary>The lineups with the highest payouts, each judged by itself.</summary>
     Roi,
 }

@@ -2,30 +2,30 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Assignment;
 
-/// <summary>What lineups for a contest's entries must keep to. Players go by their place in the universe.</summary>
+/// <summary>The rules for the lineups of a contest's entries. Players are given by their index in <see cref="LineupUniverse.Players"/>.</summary>
 public sealed record AssignmentRules
 {
-    /// <summary>The most of the entries that may have a player, in any slot, above 0 to 1; at least one may.</summary>
-    /// <value>1</value>
+    /// <summary>The largest share of the entries that may have the same player in any slot, above 0 to 1. One entry always may.</summary>
+    /// <value>Defaults to 1.</value>
     public double MaxExposure { get; init; } = 1;
 
-    /// <summary>The most of the entries that may have a player as captain, above 0 to 1; at least one may.</summary>
-    /// <value>1</value>
+    /// <summary>The largest share of the entries that may have the same captain, above 0 to 1. One entry always may.</summary>
+    /// <value>Defaults to 1.</value>
     public double MaxCaptainExposure { get; init; } = 1;
 
-    /// <summary>How many players of a lineup another one must not have, 0 to 6. Two entries never have the same lineup.</summary>
-    /// <value>0</value>
+    /// <summary>The fewest players by which two lineups must differ, 0 to 6. No two entries get the same lineup, even if this is 0.</summary>
+    /// <value>Defaults to 0.</value>
     public int MinUnique { get; init; }
 
-    /// <summary>Players whom every lineup must have.</summary>
-    /// <value>None</value>
+    /// <summary>Players who must be in every lineup.</summary>
+    /// <value>Defaults to none.</value>
     public IReadOnlyList<int> Lock { get; init; } = [];
 
-    /// <summary>Players whom no lineup may have, such as those without an id.</summary>
-    /// <value>None</value>
+    /// <summary>Players who must not be in any lineup, such as those without an id.</summary>
+    /// <value>Defaults to none.</value>
     public IReadOnlyList<int> Fade { get; init; } = [];
 
-    /// <summary>Whether a lineup has all players whom it must have, and none whom it must not have.</summary>
+    /// <summary>Whether a lineup has every player in <see cref="Lock"/> and none in <see cref="Fade"/>.</summary>
     internal bool AllowPlayers(UniverseLineup lineup)
     {
         ReadOnlySpan<byte> players = lineup;

@@ -8,13 +8,13 @@ namespace DfsOpt.Core.Assignment;
 
 /// <summary>Chooses different lineups for the entries of a contest.</summary>
 /// <remarks>
-/// The portfolio is greedy: each entry gets the lineup that adds most to what all entries together are paid, the person's own among
-/// them competing. What a lineup adds is found again only once it comes up as the best, as it hardly ever grows while others join
-/// (Minoux, Accelerated Greedy Algorithms for Maximizing Submodular Set Functions, 1978).
+/// The portfolio is greedy: each entry gets the lineup that adds most to the total payout of all the user's entries, which compete with each other.
+/// A lineup's gain hardly ever grows as others are chosen, so it is computed again only when it comes up as the best (Minoux, Accelerated Greedy
+/// Algorithms for Maximizing Submodular Set Functions, 1978).
 /// </remarks>
 public sealed class LineupAssigner
 {
-    // How many gains that may have changed are found again together: no more than a lineup that is chosen needs, on average.
+    // How many outdated gains are computed again at a time: about as many as each chosen lineup needs on average.
     private const int StaleAtATime = 4;
 
     private readonly UniverseLineup[] _candidates;
@@ -23,10 +23,10 @@ public sealed class LineupAssigner
     private readonly PayoutTable _payouts;
     private readonly CancellationToken _cancellationToken;
 
-    /// <summary>Gets candidates ready for a contest.</summary>
-    /// <param name="grader">A grader for the contest, its fields being the opponents without the person's entries. Grade the chosen anew on other draws.</param>
-    /// <param name="candidates">The lineups to choose from, the better ones first where two are worth the same.</param>
-    /// <param name="cancellationToken">Ends the work between blocks of draws, and between lineups.</param>
+    /// <summary>Prepares candidates for a contest.</summary>
+    /// <param name="grader">A grader for the contest, with fields that do not include the user's entries. Grade the chosen lineups again on other draws.</param>
+    /// <param name="candidates">The lineups to choose from. If two have the same gain, the earlier one is chosen.</param>
+    /// <param name="cancellationToken">Cancels the search between blocks of draws and between lineups.</param>
     /// <exception cref="ArgumentException">The contest has no payouts, or a lineup has a player without outcomes.</exception>
     public LineupAssigner(ContestGrader grader, IReadOnlyList<UniverseLineup> candidates, CancellationToken cancellationToken = default)
     {
@@ -40,10 +40,10 @@ public sealed class LineupAssigner
     }
 
     /// <summary>Chooses lineups.</summary>
-    /// <param name="entries">How many, 0 or more.</param>
-    /// <param name="kept">Lineups of the person's entries in this contest that stay.</param>
-    /// <param name="objective">What they are chosen by.</param>
-    /// <param name="rules">What they and the kept ones together must keep to.</param>
+    /// <param name="entries">How many lineups to choose, 0 or more.</param>
+    /// <param name="kept">The lineups of the user's entries in this contest that stay as they are.</param>
+    /// <param name="objective">How lineups are chosen.</param>
+    /// <param name="rules">The rules for all of the user's lineups, the kept ones included.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="entries"/> is negative.</exception>
     /// <exception cref="ArgumentException">A lineup of <paramref name="kept"/> has a player who is not on the slate.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
@@ -71,7 +71,7 @@ public sealed class LineupAssigner
     {
         double[] gains = new double[_candidates.Length];
         FindGains([.. Enumerable.Range(0, gains.Length)], own, gains);
-        // The largest gain first; of equal ones, the candidate that stands first.
+        // The largest gain first; of equal gains, the earlier candidate.
         var queue = new PriorityQueue<int, (double Loss, int Candidate)>();
         for (int candidate = 0; candidate < gains.Length; candidate++)
             Enqueue(candidate);
@@ -123,5 +123,5 @@ public sealed class LineupAssigner
 
 /// <summary>Lineups chosen for a contest's entries.</summary>
 /// <param name="Lineups">The lineups, in the order in which they were chosen.</param>
-/// <param name="Shortfall">Why there are fewer than entries to fill; <see langword="null"/> if there are not.</param>
+/// <param name="Shortfall">Why there are fewer lineups than entries to fill; <see langword="null"/> if there are enough.</param>
 public sealed record LineupAssignment(IReadOnlyList<UniverseLineup> Lineups, string? Shortfall);

@@ -3,7 +3,7 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Assignment;
 
-/// <summary>Tells which lineups may still join those that are chosen, and counts those that may not, by the rule that they break.</summary>
+/// <summary>Decides which lineups may join those that are chosen, and counts how many each rule refused.</summary>
 internal sealed class RuleKeeper
 {
     private const int Players = byte.MaxValue + 1;
@@ -17,7 +17,7 @@ internal sealed class RuleKeeper
     private readonly SortedDictionary<string, int> _refused = new(StringComparer.Ordinal);
 
     /// <param name="rules">The rules.</param>
-    /// <param name="entries">How many entries there are, with those that are kept.</param>
+    /// <param name="entries">How many entries there are, the kept ones included.</param>
     public RuleKeeper(AssignmentRules rules, int entries)
     {
         _rules = rules;
@@ -25,12 +25,12 @@ internal sealed class RuleKeeper
         _mostOfCaptain = Most(rules.MaxCaptainExposure, entries);
     }
 
-    /// <summary>How many of the candidates each rule refused, for a message.</summary>
+    /// <summary>How many candidates each rule refused, for a message.</summary>
     public string Refusals(int candidates) => _refused.Count == 0
         ? $"there are {candidates} candidates"
         : $"of {candidates} candidates, {string.Join(", ", _refused.Select(rule => $"{rule.Value} are ruled out by {rule.Key}"))}";
 
-    /// <summary>Takes a lineup up.</summary>
+    /// <summary>Adds a chosen lineup.</summary>
     public void Add(UniverseLineup lineup)
     {
         _chosen.Add(lineup);
@@ -39,7 +39,7 @@ internal sealed class RuleKeeper
             _entries[player]++;
     }
 
-    /// <summary>Whether a lineup may join. One that may not never may later, as the rules only close.</summary>
+    /// <summary>Whether a lineup may join. A lineup that is refused once is always refused, since each chosen lineup only makes the rules tighter.</summary>
     public bool Allows(UniverseLineup lineup)
     {
         if (BrokenBy(lineup) is not { } rule)

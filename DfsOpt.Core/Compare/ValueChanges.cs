@@ -1,5 +1,6 @@
 using System.Globalization;
 using DfsOpt.Core.Artifacts;
+using DfsOpt.Core.Json;
 
 namespace DfsOpt.Core.Compare;
 

@@ -8,8 +8,8 @@ using DfsOpt.Core.Texts;
 namespace DfsOpt.Core.Contests;
 
 /// <summary>
-/// Reads the ids of a contest's entries. Nearly all are whole numbers from 0; any other text is kept as it is, and goes by a number below 0:
-/// the complement of its place among such texts.
+/// Reads the ids of a contest's entries. Nearly all are whole numbers from 0. Any other text is kept, and represented by a negative number:
+/// the complement of its index among these texts.
 /// </summary>
 /// <param name="faults">What is wrong with the rows.</param>
 internal sealed class EntryIds(StandingsFaults faults)
@@ -17,10 +17,10 @@ internal sealed class EntryIds(StandingsFaults faults)
     private readonly RepeatedIds _repeatedIds = new();
     private readonly Utf8Interner _odd = new();
 
-    /// <summary>The texts that are no whole numbers.</summary>
+    /// <summary>The texts that are not whole numbers.</summary>
     public TextList Odd => _odd.ToList();
 
-    /// <summary>Forgets the contest before.</summary>
+    /// <summary>Clears the previous contest.</summary>
     public void Clear() => _odd.Clear();
 
     /// <summary>Reads a cell that is not empty.</summary>
@@ -37,7 +37,7 @@ internal sealed class EntryIds(StandingsFaults faults)
     public static bool TryWhole(ReadOnlySpan<byte> cell, out long whole) =>
         NumberText.TryReadWhole(cell, out whole) || NumberText.TryReadWhole(WithoutZeroDecimals(cell), out whole);
 
-    /// <summary>Finds the ids that some entries share. Those that a spreadsheet has rounded tell nothing.</summary>
+    /// <summary>Finds the ids that several entries share. Ids that a spreadsheet has rounded are ignored.</summary>
     public void FindRepeated(EntriesBuilder entries)
     {
         foreach (int entry in _repeatedIds.Find(entries.Ids))

@@ -8,7 +8,7 @@ internal sealed class RepeatedIds
     // Maps the one number that is never an id to 0, which marks a free slot.
     private const long NoId = long.MinValue;
 
-    // Random for each table, so that nobody can write a file whose ids all collide.
+    // Random for each table, so that nobody can craft a file whose ids all collide.
     private readonly ulong _multiplier = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1;
 
     private long[] _slots = [];

@@ -18,7 +18,7 @@ internal static class SameEntries
         }
     }
 
-    // Ids that are no whole numbers, such as those that a spreadsheet has rounded, tell nothing.
+    // Ids that are not whole numbers, such as those that a spreadsheet has rounded, prove nothing.
     private static bool IsSame(Contest one, Contest other) =>
         one.Entries.Ids.All(id => id >= 0) && one.Entries.Ids.AsSpan().SequenceEqual(other.Entries.Ids);
 

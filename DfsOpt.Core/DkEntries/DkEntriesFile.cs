@@ -7,8 +7,8 @@ using DfsOpt.Core.Texts;
 namespace DfsOpt.Core.DkEntries;
 
 /// <summary>
-/// A DKEntries.csv as DraftKings ships it for showdown contests: the person's entries, and the players they may be filled with. It gives
-/// the file back with lineups filled in and every other byte as it was.
+/// A DKEntries.csv of showdown contests, as downloaded from DraftKings: the user's entries, and the players to fill them with. <see cref="Fill"/>
+/// returns the file with lineups filled in and every other byte unchanged.
 /// </summary>
 public sealed class DkEntriesFile
 {
@@ -29,15 +29,15 @@ public sealed class DkEntriesFile
         RequireDifferentIds(Entries);
     }
 
-    /// <summary>The players, by the order in which the file has them as flex.</summary>
+    /// <summary>The players, in the order of their flex rows.</summary>
     public IReadOnlyList<DkPlayer> Players { get; }
 
-    /// <summary>The entries, by the order of their rows.</summary>
+    /// <summary>The entries, in the order of their rows.</summary>
     public IReadOnlyList<DkEntry> Entries { get; }
 
     /// <summary>Reads a file.</summary>
     /// <param name="bytes">Its bytes.</param>
-    /// <exception cref="DkEntriesException">It cannot be read, or is no DKEntries.csv of showdown contests.</exception>
+    /// <exception cref="DkEntriesException">The file cannot be read, or is not a DKEntries.csv of showdown contests.</exception>
     public static DkEntriesFile Read(ReadOnlySpan<byte> bytes)
     {
         try
@@ -52,9 +52,9 @@ public sealed class DkEntriesFile
         }
     }
 
-    /// <summary>The file with lineups filled in.</summary>
-    /// <param name="lineups">For each entry, by its place in <see cref="Entries"/>, six places in <see cref="Players"/>, the captain first. Entries that are not in it stay as they are.</param>
-    /// <exception cref="ArgumentException">A lineup is none, a player in it lacks the id, or DraftKings takes no change of the entry.</exception>
+    /// <summary>Returns the file with lineups filled in.</summary>
+    /// <param name="lineups">For each entry to fill, by its index in <see cref="Entries"/>, six indexes into <see cref="Players"/>, the captain first. All other entries stay as they are.</param>
+    /// <exception cref="ArgumentException">A lineup does not have six different players, a player has no id for his slot, or the entry is locked.</exception>
     public byte[] Fill(IReadOnlyDictionary<int, IReadOnlyList<int>> lineups)
     {
         ArgumentNullException.ThrowIfNull(lineups);
@@ -113,7 +113,7 @@ public sealed class DkEntriesFile
         }
     }
 
-    /// <summary>An id as DraftKings writes it. A run names folders after those of contests, so it must be nothing but digits.</summary>
+    /// <summary>Reads an id. A run names folders after contest ids, so only digits are accepted.</summary>
     private static string Id(RawRow row, int column, string name) =>
         row[column] is { Length: > 0 } id && id.All(char.IsAsciiDigit)
             ? id
@@ -160,7 +160,7 @@ public sealed class DkEntriesFile
         throw new ArgumentException("The slots are a lineup.", nameof(cells));
     }
 
-    /// <summary>Who is meant by <c>Name (ID)</c>, <c>Name(ID)</c> or the id alone, or -1. DraftKings itself has written flex ids in captains' slots.</summary>
+    /// <summary>The player meant by <c>Name (ID)</c>, <c>Name(ID)</c> or the id alone; -1 if there is none. DraftKings has written flex ids in captain slots.</summary>
     private int PlayerOf(string cell)
     {
         int open = cell.LastIndexOf('(');

@@ -2,12 +2,12 @@ namespace DfsOpt.Core.DkEntries;
 
 /// <summary>An entry of a DKEntries file.</summary>
 /// <param name="EntryId">Its id.</param>
-/// <param name="ContestId">The contest that it plays in.</param>
+/// <param name="ContestId">The id of its contest.</param>
 /// <param name="ContestName">That contest's name.</param>
-/// <param name="EntryFee">In dollars; <see langword="null"/> if the cell is no amount.</param>
-/// <param name="Line">The line of the file, from 1.</param>
-/// <param name="State">What stands in its six slots.</param>
-/// <param name="Lineup">Its players' places among the file's, the captain first; empty unless it is filled.</param>
+/// <param name="EntryFee">The contest's entry fee, in dollars; <see langword="null"/> if the cell is not an amount.</param>
+/// <param name="Line">Its line in the file, from 1.</param>
+/// <param name="State">What its six slots contain.</param>
+/// <param name="Lineup">The indexes of its players in <see cref="DkEntriesFile.Players"/>, the captain first; empty unless all six are known.</param>
 public sealed record DkEntry(
     string EntryId, string ContestId, string ContestName, decimal? EntryFee, long Line, DkEntryState State, IReadOnlyList<int> Lineup)
 {
@@ -15,18 +15,18 @@ public sealed record DkEntry(
     internal string? Fault { get; init; }
 }
 
-/// <summary>What stands in an entry's slots.</summary>
+/// <summary>What an entry's slots contain.</summary>
 public enum DkEntryState
 {
-    /// <summary>Nothing: the entry is a reservation.</summary>
+    /// <summary>Nothing: the entry is reserved, without a lineup.</summary>
     Empty,
 
-    /// <summary>Six different players of the file.</summary>
+    /// <summary>Six different players of the file, none of them locked.</summary>
     Filled,
 
-    /// <summary>As <see cref="Filled"/>, and some of them have begun to play, so that DraftKings takes no change of these.</summary>
+    /// <summary>As <see cref="Filled"/>, but the game of some of them has begun, so DraftKings accepts no change to them.</summary>
     Locked,
 
-    /// <summary>Something else: too few players, one twice, an id that the file does not know.</summary>
+    /// <summary>Anything else: too few players, the same player twice, or an id that is not in the file.</summary>
     Unreadable,
 }

@@ -2,13 +2,13 @@ using DfsOpt.Core.Lineups;
 
 namespace DfsOpt.Core.DkEntries;
 
-/// <summary>Where a DKEntries file has its columns: entries on the left, some of their names repeated, and the player table on the right, from a row further down.</summary>
+/// <summary>The columns of a DKEntries file: entries on the left, some of whose column names repeat, and the player table on the right, which starts some rows below.</summary>
 internal sealed class DkLayout
 {
     private static readonly string[] _entryColumns = ["Entry ID", "Contest Name", "Contest ID", "Entry Fee"];
     private static readonly string[] _playerColumns = ["Position", "Name + ID", "Name", "ID", "Roster Position", "Salary", "TeamAbbrev"];
 
-    /// <exception cref="DkEntriesException">The file is of another kind.</exception>
+    /// <exception cref="DkEntriesException">The file is not a DKEntries file of showdown contests.</exception>
     public DkLayout(IReadOnlyList<RawRow> rows)
     {
         if (rows.Count == 0)
@@ -28,16 +28,16 @@ internal sealed class DkLayout
         throw new DkEntriesException($"has no table of players ({string.Join(", ", _playerColumns)})");
     }
 
-    /// <summary>Where entries have id, contest name, contest id and fee.</summary>
+    /// <summary>The columns of an entry's id, contest name, contest id and fee.</summary>
     public int[] Entries { get; }
 
-    /// <summary>Where entries have their captain and the five others.</summary>
+    /// <summary>The columns of an entry's captain and five others.</summary>
     public int[] Slots { get; }
 
-    /// <summary>Which row has the names of the player table's columns.</summary>
+    /// <summary>The index of the row with the player table's column names.</summary>
     public int PlayerHeader { get; }
 
-    /// <summary>Where that table has position, name with id, name, id, roster position, salary and team.</summary>
+    /// <summary>The player table's columns of position, name with id, name, id, roster position, salary and team.</summary>
     public int[] Players { get; } = [];
 
     private static int[]? Find(RawRow row, string[] names, int from)
@@ -66,6 +66,6 @@ internal sealed class DkLayout
             : throw new DkEntriesException($"has the slots {string.Join(", ", names)}; entries of a showdown contest have CPT and five UTIL or FLEX", header.Line);
     }
 
-    /// <summary>What DraftKings calls the slots beside the captain's.</summary>
+    /// <summary>Whether a slot is one of the five others; DraftKings calls them UTIL or FLEX.</summary>
     public static bool IsFlex(string slot) => slot is "UTIL" or "FLEX";
 }

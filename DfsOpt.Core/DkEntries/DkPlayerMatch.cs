@@ -5,8 +5,8 @@ using DfsOpt.Core.Universe;
 namespace DfsOpt.Core.DkEntries;
 
 /// <summary>
-/// Which player of a DKEntries file is which of a slate's universe, by name, team and salary. A team may be abbreviated otherwise in the
-/// file (GSW for GS), if name and salary say of all its players alike which team it is there.
+/// Matches the players of a slate's universe with those of a DKEntries file, by name, team and salary. The file may abbreviate a team differently
+/// (GSW for GS) if the names and salaries of all its players point to the same team.
 /// </summary>
 public sealed class DkPlayerMatch
 {
@@ -30,10 +30,10 @@ public sealed class DkPlayerMatch
         Unmatched = unmatched;
     }
 
-    /// <summary>The players of the universe whom the file lacks or has otherwise, each with the reason.</summary>
+    /// <summary>The players of the universe without a match in the file, each with the reason.</summary>
     public IReadOnlyList<string> Unmatched { get; }
 
-    /// <summary>Teams that the file abbreviates otherwise: the universe's abbreviation, and the file's.</summary>
+    /// <summary>Teams that the file abbreviates differently, from the universe's abbreviation to the file's.</summary>
     public IReadOnlyDictionary<string, string> RenamedTeams { get; }
 
     /// <summary>Matches players.</summary>
@@ -46,11 +46,11 @@ public sealed class DkPlayerMatch
         return new DkPlayerMatch(universe.Players, file.Players);
     }
 
-    /// <summary>A player's place in the file; <see langword="null"/> if it lacks him or has him otherwise.</summary>
-    /// <param name="player">His place in the universe.</param>
+    /// <summary>A player's index in the file; <see langword="null"/> if he has no match there.</summary>
+    /// <param name="player">His index in the universe.</param>
     public int? PlayerInFile(int player) => _inFile[player] < 0 ? null : _inFile[player];
 
-    /// <summary>A lineup's six players by their place in the file, the captain first; <see langword="null"/> if the file cannot be filled with it.</summary>
+    /// <summary>The indexes of a lineup's six players in the file, the captain first; <see langword="null"/> if one has no match there.</summary>
     /// <param name="lineup">A lineup of the universe.</param>
     public IReadOnlyList<int>? ToFile(UniverseLineup lineup)
     {
@@ -65,7 +65,7 @@ public sealed class DkPlayerMatch
         return places;
     }
 
-    /// <summary>The lineup of an entry; <see langword="null"/> if it has none, or one with a player whom the universe lacks.</summary>
+    /// <summary>The lineup of an entry; <see langword="null"/> if it has none, or one with a player who is not in the universe.</summary>
     /// <param name="entry">An entry of the file.</param>
     public UniverseLineup? FromFile(DkEntry entry)
     {
@@ -78,7 +78,7 @@ public sealed class DkPlayerMatch
     /// <summary>The first player of an entry's lineup whom the universe lacks.</summary>
     internal int NotProjected(DkEntry entry) => entry.Lineup.First(player => !_inUniverse.ContainsKey(player));
 
-    /// <summary>The teams whose abbreviations the other side lacks, each with the only one that its players have there by name and salary.</summary>
+    /// <summary>The teams whose abbreviation the file lacks, each with the one that its players have there by name and salary.</summary>
     private static Dictionary<string, string> Renamed(IReadOnlyList<UniversePlayer> players, IReadOnlyList<DkPlayer> filed)
     {
         var teams = players.Select(player => player.Team).ToHashSet(StringComparer.Ordinal);
@@ -100,7 +100,7 @@ public sealed class DkPlayerMatch
         {
             1 when filed[same[0]].CaptainId.Length > 0 => null,
             1 => "has no id as a captain there",
-            > 1 => "stands there more than once",
+            > 1 => "is there more than once",
             _ when named.Length > 0 => $"is {filed[named[0]].Team} at ${filed[named[0]].Salary} there, not {player.Team} at ${player.Salary}",
             _ => "is not there",
         };

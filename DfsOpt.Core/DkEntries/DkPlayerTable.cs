@@ -5,13 +5,13 @@ using DfsOpt.Core.Numbers;
 
 namespace DfsOpt.Core.DkEntries;
 
-/// <summary>The player table of a DKEntries file: each player stands there twice, as captain at 1.5 times the salary and as flex.</summary>
+/// <summary>The player table of a DKEntries file. It lists each player twice: as captain, at 1.5 times the salary, and as flex.</summary>
 internal static class DkPlayerTable
 {
     private const string LockedMark = " (LOCKED)";
 
-    /// <summary>The players, by the order of their flex rows.</summary>
-    /// <exception cref="DkEntriesException">A row cannot be read, or no player is there.</exception>
+    /// <summary>The players, in the order of their flex rows.</summary>
+    /// <exception cref="DkEntriesException">A row cannot be read, or there is no player.</exception>
     public static List<DkPlayer> Read(IReadOnlyList<RawRow> rows, DkLayout layout)
     {
         var captains = new List<Row>();
@@ -32,13 +32,13 @@ internal static class DkPlayerTable
         return [.. flex.Select(row => Player(row, captains.FindAll(captain => captain.IsCaptainOf(row))))];
     }
 
-    /// <summary>A cell without DraftKings' note that the player has begun to play.</summary>
+    /// <summary>A cell without DraftKings' mark of a player whose game has begun.</summary>
     public static string Unlocked(string cell) =>
         cell.EndsWith(LockedMark, StringComparison.Ordinal) ? cell[..^LockedMark.Length].TrimEnd() : cell;
 
     private static DkPlayer Player(Row flex, List<Row> captains)
     {
-        // Of two team-mates of one name and price nobody can tell whose captain's id is whose.
+        // If two team-mates share name and salary, it is unknown which captain id belongs to whom.
         var captain = captains.Count == 1 ? captains[0] : null;
         return new DkPlayer(
             flex.Name, flex.Team, flex.Position, flex.Salary, captain?.Id ?? "", flex.Id, captain is null ? "" : Unlocked(captain.Cell), Unlocked(flex.Cell));

@@ -4,18 +4,18 @@ using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Core.DkEntries;
 
-/// <summary>A row of a CSV file, with where each of its cells stands among the file's bytes.</summary>
+/// <summary>A row of a CSV file, with the place of each cell in the file's bytes.</summary>
 /// <param name="Line">The line it starts on, from 1.</param>
-/// <param name="Cells">The texts of its cells, without white space around them.</param>
-/// <param name="Places">Where they stand, with their quotes, without what separates them.</param>
+/// <param name="Cells">The texts of its cells, trimmed.</param>
+/// <param name="Places">The places of the cells in the file, with their quotes, without separators.</param>
 internal sealed record RawRow(long Line, IReadOnlyList<string> Cells, IReadOnlyList<TextPlace> Places)
 {
-    /// <summary>A cell; empty where the row has none.</summary>
+    /// <summary>A cell; empty if the row lacks it.</summary>
     public string this[int column] => column >= 0 && column < Cells.Count ? Cells[column] : "";
 
     /// <summary>All rows of a text that are not blank.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="from">Where it begins in the file.</param>
+    /// <param name="from">Its offset in the file, in bytes.</param>
     /// <exception cref="DkEntriesException">A quote is never closed.</exception>
     public static List<RawRow> ReadAll(ReadOnlySpan<byte> text, int from)
     {

@@ -64,7 +64,7 @@ internal sealed class ContestProfile
             int counted = countedOfUser[user];
             if (counted == 0)
                 continue;
-            // An export without (i/n) says 1, whatever it holds.
+            // In an export without (i/n) the n is always 1, so it means nothing.
             int entries = Math.Max(counted, contest.EntriesOfUser[user]);
             EntriesOfUsers += entries;
             binOfUser[user] = FieldBins.UserEntries(entries);

@@ -3,7 +3,7 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Fields;
 
-/// <summary>The lineups that opponents enter in a contest, each with how often.</summary>
+/// <summary>The lineups that opponents enter in a contest, and how many entries have each.</summary>
 public sealed class ContestField
 {
     private ContestField(UniverseLineup[] lineups, int[] counts, int withoutLineup)
@@ -31,23 +31,23 @@ public sealed class ContestField
     /// <summary>How many entries have each of them, 1 or more.</summary>
     public ReadOnlyMemory<int> Counts { get; }
 
-    /// <summary>How many entries there are, those without a lineup included.</summary>
+    /// <summary>How many entries there are, including those without a lineup.</summary>
     public int Entries { get; }
 
-    /// <summary>How many entries have no lineup, and finish behind all that have one.</summary>
+    /// <summary>How many entries have no lineup. They finish below all others.</summary>
     public int WithoutLineup { get; }
 
-    /// <summary>How many entries have each player as captain.</summary>
+    /// <summary>How many entries have each player as captain, by the player's index.</summary>
     internal int[] CaptainCounts { get; }
 
-    /// <summary>How many entries have each player beside the captain.</summary>
+    /// <summary>How many entries have each player as flex, by the player's index.</summary>
     internal int[] FlexCounts { get; }
 
-    /// <summary>A field that is known.</summary>
-    /// <param name="lineups">Its different lineups, one or more.</param>
+    /// <summary>Creates a field from its lineups.</summary>
+    /// <param name="lineups">Its different lineups, 1 or more.</param>
     /// <param name="counts">How many entries have each of them, 1 or more.</param>
     /// <param name="withoutLineup">How many more entries have no lineup, 0 or more.</param>
-    /// <exception cref="ArgumentException">There is no lineup, or not a count for each.</exception>
+    /// <exception cref="ArgumentException">There is no lineup, there are more or fewer counts than lineups, or a count is out of range.</exception>
     public static ContestField Of(IReadOnlyList<UniverseLineup> lineups, IReadOnlyList<int> counts, int withoutLineup = 0)
     {
         ArgumentNullException.ThrowIfNull(lineups);

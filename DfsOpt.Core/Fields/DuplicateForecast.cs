@@ -2,25 +2,25 @@ using System.Buffers;
 
 namespace DfsOpt.Core.Fields;
 
-/// <summary>How often opponents enter a lineup, known before any field is drawn.</summary>
+/// <summary>How many opponents are expected to enter a lineup, computed without drawing fields.</summary>
 /// <param name="Expected">The mean number of opponents with the lineup.</param>
-/// <param name="Low">In at most 2.5 of 100 fields there are fewer.</param>
-/// <param name="High">In at most 2.5 of 100 fields there are more.</param>
-/// <param name="NoneProbability">How likely nobody has it.</param>
+/// <param name="Low">At most 2.5% of fields have fewer.</param>
+/// <param name="High">At most 2.5% of fields have more.</param>
+/// <param name="NoneProbability">The probability that no opponent has it, from 0 to 1.</param>
 public sealed record DuplicateForecast(double Expected, int Low, int High, double NoneProbability)
 {
     private const double TailProbability = 0.025;
 
-    // Beside the most likely count, what is this unlikely adds nothing.
+    // Counts that are less likely than the most likely one by this factor are left out.
     private const double Negligible = 1e-18;
 
-    // Below it one count is so much likelier than the next that doubles do not tell by how much.
+    // For a smaller alpha, neighbouring counts differ in probability by more than doubles can tell.
     private const double LeastAlpha = 1e-9;
 
-    /// <summary>The forecast of a lineup: a beta-binomial number of opponents, or a binomial one where alpha is infinity.</summary>
+    /// <summary>Forecasts the number of opponents with a lineup. It is beta-binomial, or binomial if alpha is infinite.</summary>
     /// <param name="share">The lineup's share, from 0 to 1.</param>
     /// <param name="opponents">How many opponents there are, 0 or more.</param>
-    /// <param name="alpha">How little fields clump, 1e-9 or more.</param>
+    /// <param name="alpha">The overdispersion, 1e-9 or more; the smaller it is, the more entries share lineups. Infinity is none.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public static DuplicateForecast Of(double share, int opponents, double alpha)
     {
@@ -43,7 +43,7 @@ public sealed record DuplicateForecast(double Expected, int Low, int High, doubl
         return forecast;
     }
 
-    /// <summary>The probabilities of the counts that are likely at all, from the first to the last of them, but for a factor: each follows from the one beside it.</summary>
+    /// <summary>The probabilities of all counts that are not negligible, up to a common factor. Each is computed from its neighbour.</summary>
     private static int FillWeights(Span<double> weights, double share, int opponents, double alpha, out int last)
     {
         int first = last = (int)(share * opponents);
@@ -55,7 +55,7 @@ public sealed record DuplicateForecast(double Expected, int Low, int High, doubl
         return first;
     }
 
-    /// <summary>How much likelier one more than a count is.</summary>
+    /// <summary>The probability of the next count divided by that of this one.</summary>
     private static double Ratio(int count, double share, int opponents, double alpha)
     {
         double left = opponents - count;
@@ -64,7 +64,7 @@ public sealed record DuplicateForecast(double Expected, int Low, int High, doubl
             : left / (count + 1) * ((alpha * share) + count) / ((alpha * (1 - share)) + left - 1);
     }
 
-    /// <summary>How many counts can be left out from the start before more than the tail is.</summary>
+    /// <summary>How many counts from the start are in the lower tail.</summary>
     private static int TailBefore(ReadOnlySpan<double> weights, double total)
     {
         int count = 0;
@@ -73,7 +73,7 @@ public sealed record DuplicateForecast(double Expected, int Low, int High, doubl
         return count;
     }
 
-    /// <summary>How many counts can be left out from the end before more than the tail is.</summary>
+    /// <summary>How many counts from the end are in the upper tail.</summary>
     private static int TailBehind(ReadOnlySpan<double> weights, double total)
     {
         int count = 0;

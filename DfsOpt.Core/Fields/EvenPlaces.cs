@@ -1,12 +1,12 @@
 namespace DfsOpt.Core.Fields;
 
-/// <summary>Sorts places that are spread evenly from 0 to 1: a cell for each place holds one or two of them, and next to nothing is left to sort.</summary>
-/// <remarks>The bucket sort of Knuth, The Art of Computer Programming, volume 3, 5.2.5; a sort by comparisons takes eight times as long.</remarks>
+/// <summary>Sorts numbers that are spread evenly from 0 to 1, with one bucket for each. A bucket holds one or two numbers, so hardly anything is left to sort.</summary>
+/// <remarks>Bucket sort: Knuth, The Art of Computer Programming, volume 3, 5.2.5. A comparison sort takes eight times as long.</remarks>
 internal static class EvenPlaces
 {
-    /// <summary>Sorts places, and what belongs to each.</summary>
-    /// <param name="places">From 0 to below 1.</param>
-    /// <param name="items">As many.</param>
+    /// <summary>Sorts numbers, and an item with each.</summary>
+    /// <param name="places">The numbers, from 0 to below 1.</param>
+    /// <param name="items">The item of each number.</param>
     public static void Sort(Span<double> places, Span<int> items)
     {
         int cells = places.Length;

@@ -5,27 +5,27 @@ using Threads = System.Threading.Tasks.Parallel;
 namespace DfsOpt.Core.Fields;
 
 /// <summary>
-/// Draws the fields that opponents may enter, from each lineup's share and how much real fields clump: how often each lineup is entered
-/// is Dirichlet-multinomial, with the parameters alpha times its share.
+/// Draws fields of opponents from the lineups' shares. How many opponents enter each lineup is Dirichlet-multinomial, with alpha times the share as
+/// the parameter.
 /// </summary>
 /// <remarks>
-/// Drawn exactly, entry by entry: behind k entries the next is a new draw from the shares with the probability alpha / (alpha + k), else
-/// the same lineup as one of the k, each as likely (Blackwell and MacQueen, Ferguson Distributions via Pólya Urn Schemes, 1973).
+/// The draw is exact, entry by entry: after k entries, the next one is a new draw from the shares with probability alpha / (alpha + k), and otherwise a
+/// copy of one of the k, each equally likely (Blackwell and MacQueen, Ferguson Distributions via Pólya Urn Schemes, 1973).
 /// </remarks>
 public sealed class FieldSampler
 {
-    // Of all streams of a seed, those that outcomes never use.
+    // The first of a seed's streams that outcomes never use.
     private const ulong FieldStreams = 1UL << 63;
 
     private readonly LineupUniverse _universe;
     private readonly ShareSampler _shares;
     private readonly double _alpha;
 
-    /// <summary>A sampler.</summary>
-    /// <param name="universe">The lineups there are.</param>
-    /// <param name="shares">The share of each, in the universe's order, 0 or above; they need not add up to 1. They are not copied, and must stay as they are.</param>
-    /// <param name="alpha">How little fields clump, above 0; infinity if entries have nothing to do with one another.</param>
-    /// <exception cref="ArgumentException">There is not a share for each lineup, or a figure is out of its range.</exception>
+    /// <summary>Creates a sampler.</summary>
+    /// <param name="universe">The slate's lineups.</param>
+    /// <param name="shares">The share of each lineup, in the universe's order, 0 or more; they need not add up to 1. The memory is not copied and must not change.</param>
+    /// <param name="alpha">The overdispersion, above 0; the smaller it is, the more entries share lineups. Infinity makes entries independent.</param>
+    /// <exception cref="ArgumentException">There are more or fewer shares than lineups, or a number is out of range.</exception>
     public FieldSampler(LineupUniverse universe, ReadOnlyMemory<double> shares, double alpha)
     {
         ArgumentNullException.ThrowIfNull(universe);
@@ -41,7 +41,7 @@ public sealed class FieldSampler
     /// <summary>Draws a field.</summary>
     /// <param name="entries">How many opponents there are, 1 or more.</param>
     /// <param name="seed">The seed.</param>
-    /// <param name="number">Which field, from 0; fields of different numbers are independent.</param>
+    /// <param name="number">The field's number, from 0; fields with different numbers are independent.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public ContestField Draw(int entries, long seed, int number)
     {
@@ -51,12 +51,12 @@ public sealed class FieldSampler
         return ContestField.Of(NumberedLineups.Of(_universe, drawn.Numbers), drawn.Counts);
     }
 
-    /// <summary>Draws fields of consecutive numbers.</summary>
-    /// <param name="entries">How many opponents there are in each, 1 or more.</param>
+    /// <summary>Draws fields with consecutive numbers.</summary>
+    /// <param name="entries">How many opponents each field has, 1 or more.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="fields">How many fields, 1 or more.</param>
     /// <param name="first">The number of the first of them, from 0.</param>
-    /// <param name="cancellationToken">Ends it between fields.</param>
+    /// <param name="cancellationToken">Cancels the work between fields.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public IReadOnlyList<ContestField> DrawAll(int entries, long seed, int fields, int first = 0, CancellationToken cancellationToken = default)
@@ -88,7 +88,7 @@ public sealed class FieldSampler
         return Join(_shares.Find(places.AsSpan(0, draws)), entriesOf);
     }
 
-    /// <summary>Joins the draws of the same lineup.</summary>
+    /// <summary>Counts the draws of each lineup.</summary>
     private static FieldCounts Join(int[] numbers, int[] entriesOf)
     {
         int last = -1;
@@ -103,6 +103,6 @@ public sealed class FieldSampler
         return new FieldCounts(numbers[..(last + 1)], entriesOf[..(last + 1)]);
     }
 
-    /// <summary>A field's lineups by their numbers in the universe, ascending, each with how many entries have it.</summary>
+    /// <summary>The numbers of a field's lineups in the universe, ascending, and how many entries have each.</summary>
     private sealed record FieldCounts(int[] Numbers, int[] Counts);
 }

@@ -3,20 +3,20 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Fields;
 
-/// <summary>Finds lineups by their numbers in a universe, which does not store them: lineups with the same first players are passed over by their count.</summary>
+/// <summary>Finds lineups by their number in a universe. The universe does not store them, so whole groups with the same first players are counted and skipped.</summary>
 internal sealed class NumberedLineups
 {
-    // Lineups that differ in more players than these are gone through unless all fit: to count them costs as much.
+    // With more open slots than this, lineups are gone through, since counting them costs as much, unless all of them are legal.
     private const int CountedSlots = 2;
 
-    // More than there are lineups.
+    // Above the number of any lineup.
     private const long Unknown = long.MaxValue / 2;
 
     private readonly int[] _numbers;
     private readonly UniverseLineup[] _found;
     private int _count;
 
-    // The number of the first lineup not passed over yet, and the players chosen for it so far.
+    // The number of the first lineup not yet skipped, and the players chosen for it so far.
     private long _at;
     private UniverseLineup _lineup;
 
@@ -26,9 +26,9 @@ internal sealed class NumberedLineups
         _found = new UniverseLineup[numbers.Length];
     }
 
-    /// <summary>The lineups of some numbers.</summary>
+    /// <summary>Finds the lineups with given numbers.</summary>
     /// <param name="universe">The universe.</param>
-    /// <param name="numbers">Numbers from 0, each once, ascending.</param>
+    /// <param name="numbers">Numbers from 0, ascending, each once.</param>
     public static UniverseLineup[] Of(LineupUniverse universe, int[] numbers)
     {
         var lineups = new NumberedLineups(numbers);
@@ -42,7 +42,7 @@ internal sealed class NumberedLineups
         return lineups._found;
     }
 
-    /// <summary>Whether one of the next so many lineups is asked for.</summary>
+    /// <summary>Whether any of the next lineups is wanted.</summary>
     private bool IsWanted(long next) => _count < _numbers.Length && _numbers[_count] < _at + next;
 
     private void Find(int captain, CaptainLineups lineups)
@@ -79,7 +79,7 @@ internal sealed class NumberedLineups
         }
     }
 
-    /// <summary>Finds lineups that any of the players from one on completes.</summary>
+    /// <summary>Finds the wanted lineups that the last player completes.</summary>
     private void FindLast(CaptainLineups lineups, int first)
     {
         int players = lineups.Others - first;

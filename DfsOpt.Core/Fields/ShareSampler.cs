@@ -1,21 +1,21 @@
 namespace DfsOpt.Core.Fields;
 
-/// <summary>Draws lineups by their shares: the shares are laid end to end, and a place among them is a lineup. The sums of blocks of shares are kept, no others.</summary>
+/// <summary>Draws lineups by their shares. A number from 0 to 1 stands for a place in the running sum of the shares. Only the sums at the ends of blocks are kept.</summary>
 internal sealed class ShareSampler
 {
-    // The shares of a line of the cache.
+    // As many shares as a cache line holds.
     private const int Block = 8;
 
     private readonly ReadOnlyMemory<double> _shares;
 
-    // The sum of all shares up to a block's end.
+    // The sum of all shares up to the end of each block.
     private readonly double[] _ends;
 
-    // The highest sum that is below that of all shares.
+    // The largest double below the sum of all shares.
     private readonly double _highest;
 
-    /// <param name="shares">The share of each lineup, 0 or above; they need not add up to 1.</param>
-    /// <exception cref="ArgumentException">A share is below 0 or no number, or all are 0.</exception>
+    /// <param name="shares">The share of each lineup, 0 or more; they need not add up to 1.</param>
+    /// <exception cref="ArgumentException">A share is negative or not a number, or all shares are 0.</exception>
     public ShareSampler(ReadOnlyMemory<double> shares)
     {
         _shares = shares;
@@ -38,9 +38,9 @@ internal sealed class ShareSampler
         _highest = Math.BitDecrement(sum);
     }
 
-    /// <summary>The lineups at places of all shares laid end to end.</summary>
-    /// <param name="places">From 0 to below 1, ascending.</param>
-    /// <returns>Each place's lineup.</returns>
+    /// <summary>The lineups at some places in the running sum.</summary>
+    /// <param name="places">The places, from 0 to below 1, ascending.</param>
+    /// <returns>The number of the lineup at each place.</returns>
     public int[] Find(ReadOnlySpan<double> places)
     {
         var shares = _shares.Span;
@@ -49,7 +49,7 @@ internal sealed class ShareSampler
         {
             int block = blocks[i];
             double place = Scale(places[i]), sum = block == 0 ? 0 : _ends[block - 1];
-            // The sums are those that the block's end is the last of. All are looked at, so that a processor can go on with the next places.
+            // All sums of the block are compared, since a loop without branches lets the processor start on the next place.
             int number = block * Block;
             foreach (double share in shares[number..Math.Min(number + Block, shares.Length)])
             {
@@ -78,6 +78,6 @@ internal sealed class ShareSampler
         return blocks;
     }
 
-    /// <summary>A place as a sum of shares. A product that rounds up to the sum of all would be behind the last lineup.</summary>
+    /// <summary>A place as a sum of shares. A product that rounds up to the total would be past the last lineup.</summary>
     private double Scale(double place) => Math.Min(place * _ends[^1], _highest);
 }

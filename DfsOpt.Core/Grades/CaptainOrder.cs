@@ -11,7 +11,7 @@ internal sealed class CaptainOrder
 
     public CaptainOrder(TileScores scores, PrizeTile prizes, int players)
     {
-        // One more, whom no lineup needs, ends each list.
+        // Each list ends with a sentinel that no lineup reaches.
         _stride = players + 1;
         _captains = new CaptainScore[DrawTile.Lanes * _stride];
         prizes.Threshold(PlaceBands.Cash).CopyTo(Needed);
@@ -29,15 +29,15 @@ internal sealed class CaptainOrder
         LeastFive = Vector512.Create<int>(leastFive);
     }
 
-    /// <summary>By draw, the score that is paid.</summary>
+    /// <summary>By draw, the lowest score that is paid.</summary>
     public int[] Needed { get; } = new int[DrawTile.Lanes];
 
-    /// <summary>By draw, what five players must score to be paid with the best captain.</summary>
+    /// <summary>By draw, what the five flex players must score to be paid with the best captain.</summary>
     public Vector512<int> LeastFive { get; }
 
-    /// <summary>The best captain of a draw; the others follow him.</summary>
+    /// <summary>The best captain of a draw; the others follow in order.</summary>
     public ref CaptainScore BestOf(int lane) => ref _captains[lane * _stride];
 }
 
-/// <summary>What a player adds to a lineup as its captain, in halves of a step.</summary>
+/// <summary>What a player adds to a lineup's score as captain, in half increments.</summary>
 internal readonly record struct CaptainScore(int Score, int Player);

@@ -6,20 +6,20 @@ using DfsOpt.Core.Universe;
 namespace DfsOpt.Core.Grades;
 
 /// <summary>
-/// Grades lineups in a contest: each as one more entry beside a field, draw by draw, exact to the sport's grid. Tied entries, duplicates
-/// among them, share the prizes of the places that they take up.
+/// Grades lineups in a contest. Each lineup is graded as one more entry beside the field, in every draw, with exact scores. Tied entries, duplicates
+/// included, share the prizes of their places.
 /// </summary>
 public sealed class ContestGrader
 {
-    /// <summary>The most players a universe may have to be graded whole; what it takes grows with the sixth power of them.</summary>
+    /// <summary>The most players of a universe that can be graded as a whole. Time and memory grow with the sixth power of this number.</summary>
     public const int MaxUniversePlayers = 36;
 
     private readonly OutcomeDraws _outcomes;
     private readonly IReadOnlyList<ContestField> _fields;
 
-    /// <summary>A grader for a contest.</summary>
-    /// <param name="outcomes">Draws of the night.</param>
-    /// <param name="fields">What the opponents may enter: sampled fields, or the real one. They take turns, sixteen draws each.</param>
+    /// <summary>Creates a grader for a contest.</summary>
+    /// <param name="outcomes">The draws of the players' scores.</param>
+    /// <param name="fields">The opponents' fields: drawn ones, or the real one. They take turns, sixteen draws each.</param>
     /// <param name="payouts">What the contest pays; <see langword="null"/> if not known.</param>
     /// <exception cref="ArgumentException">There is no field, fields have different numbers of entries, or one has a player without outcomes.</exception>
     public ContestGrader(OutcomeDraws outcomes, IReadOnlyList<ContestField> fields, PayoutTable? payouts)
@@ -42,9 +42,9 @@ public sealed class ContestGrader
     public int Draws => _outcomes.Draws;
 
     /// <summary>Grades some lineups.</summary>
-    /// <param name="lineups">The lineups, by the players of the outcomes.</param>
-    /// <param name="cancellationToken">Ends it between blocks of draws.</param>
-    /// <returns>A grade for each.</returns>
+    /// <param name="lineups">The lineups, by the players' indexes in the outcomes.</param>
+    /// <param name="cancellationToken">Cancels the work between blocks of draws.</param>
+    /// <returns>A grade for each lineup, in their order.</returns>
     public IReadOnlyList<LineupGrade> Grade(IReadOnlyList<UniverseLineup> lineups, CancellationToken cancellationToken = default)
     {
         var graded = Checked(lineups);
@@ -57,17 +57,17 @@ public sealed class ContestGrader
     }
 
     /// <summary>The mean payout of every lineup of a universe, in dollars: a quick first grade.</summary>
-    /// <param name="universe">The universe, of the players of the outcomes; <see cref="MaxUniversePlayers"/> of them at most.</param>
-    /// <param name="cancellationToken">Ends it between blocks of draws.</param>
-    /// <returns>A payout for each lineup, in the universe's order. Lineups chosen by them must be graded anew on other draws: the best of many look better than they are.</returns>
-    /// <exception cref="ArgumentException">The universe has other players than the outcomes, or too many.</exception>
+    /// <param name="universe">The universe, with the same players as the outcomes, <see cref="MaxUniversePlayers"/> at most.</param>
+    /// <param name="cancellationToken">Cancels the work between blocks of draws.</param>
+    /// <returns>A payout for each lineup, in the universe's order. Lineups chosen by them must be graded again on other draws, since the best of many look better than they are.</returns>
+    /// <exception cref="ArgumentException">The universe has another number of players than the outcomes, or too many.</exception>
     public double[] MeanPayouts(LineupUniverse universe, CancellationToken cancellationToken = default)
     {
         using var grades = GradeUniverse(universe, cancellationToken);
         return grades.Means();
     }
 
-    /// <summary>The same, for whoever asks for the best lineups alone.</summary>
+    /// <summary>The same, for callers who need only the best lineups.</summary>
     internal UniverseGrades GradeUniverse(LineupUniverse universe, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(universe);
@@ -80,9 +80,9 @@ public sealed class ContestGrader
         return grades;
     }
 
-    /// <summary>What some entries together are paid in each draw, in dollars, the entries competing with one another too.</summary>
-    /// <param name="own">Their lineups.</param>
-    /// <param name="cancellationToken">Ends it between blocks of draws.</param>
+    /// <summary>The total payout of several entries in each draw, in dollars. The entries also compete with each other.</summary>
+    /// <param name="own">The lineups of the entries.</param>
+    /// <param name="cancellationToken">Cancels the work between blocks of draws.</param>
     /// <exception cref="ArgumentException">A lineup has a player without outcomes.</exception>
     public double[] TotalPayouts(IReadOnlyList<UniverseLineup> own, CancellationToken cancellationToken = default)
     {
@@ -103,9 +103,9 @@ public sealed class ContestGrader
         return payouts;
     }
 
-    /// <summary>The mean of a figure that each draw has.</summary>
-    /// <param name="byDraw">The figure of each draw.</param>
-    /// <param name="unseen">What prizes that were too rare to be seen would add to the sum of its squares.</param>
+    /// <summary>The mean over the draws of a figure.</summary>
+    /// <param name="byDraw">The figure in each draw.</param>
+    /// <param name="unseen">What prizes too rare to be seen would add to the sum of squares.</param>
     internal Estimate Mean(double[] byDraw, double unseen = 0)
     {
         double[] sums = new double[_fields.Count];
@@ -122,10 +122,10 @@ public sealed class ContestGrader
     /// <summary>The scores that are paid, draw by draw.</summary>
     /// <exception cref="InvalidOperationException">The contest's payouts are not known.</exception>
     internal PaidPlaces FindPaidPlaces(CancellationToken cancellationToken) =>
-        PaidPlaces.Find(_outcomes, _fields, Payouts ?? throw new InvalidOperationException("Nothing is known of what is paid."), cancellationToken);
+        PaidPlaces.Find(_outcomes, _fields, Payouts ?? throw new InvalidOperationException("The contest's payouts are not known."), cancellationToken);
 
-    /// <summary>The lineups, once none has a player without outcomes.</summary>
-    /// <exception cref="ArgumentException">A lineup has one.</exception>
+    /// <summary>The lineups, checked: each player has outcomes.</summary>
+    /// <exception cref="ArgumentException">A lineup has a player without outcomes.</exception>
     internal UniverseLineup[] Checked(IReadOnlyList<UniverseLineup> lineups)
     {
         ArgumentNullException.ThrowIfNull(lineups);

@@ -7,8 +7,8 @@ using Threads = System.Threading.Tasks.Parallel;
 namespace DfsOpt.Core.Grades;
 
 /// <summary>
-/// All draws of a contest, block by block in order, so that sums never depend on threads. While a block is graded, the next one is
-/// counted: threads have to wait for one another only once a block.
+/// Goes through all draws of a contest, block by block and in order, so that sums do not depend on threads. While a block is graded, the next one is
+/// counted, so threads wait for each other only once per block.
 /// </summary>
 internal static class DrawBlocks
 {
@@ -23,7 +23,7 @@ internal static class DrawBlocks
         while (next.Count + counted.Count > 0)
         {
             int tiles = next.Count, parts = counted.Count == 0 ? 0 : grader.Parts;
-            // One at a time, as some take longer; tiles, the longest, come first.
+            // Taken one at a time, since some take longer. Tiles take longest, so they come first.
             var work = Partitioner.Create(Enumerable.Range(0, tiles + parts), EnumerablePartitionerOptions.NoBuffering);
             Threads.ForEach(work, options, at =>
             {

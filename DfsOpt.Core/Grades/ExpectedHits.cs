@@ -1,33 +1,32 @@
 namespace DfsOpt.Core.Grades;
 
 /// <summary>
-/// How often a lineup is expected in each band of places, by which its standard errors go. Of wins that are too rare to be seen, what
-/// tells is how often the lineup was near the top: a part of the hits of the next wider band is expected, and the fewer hits that is, the
-/// less it is changed by those that were seen.
+/// The expected number of hits of a lineup in each band of places, from which its standard errors are computed. Wins may be too rare to be seen, so a
+/// part of the hits in the next wider band is expected in each band. The fewer that is, the less weight the hits that were seen get.
 /// </summary>
 /// <remarks>
-/// The mean of a Poisson rate whose prior is a gamma distribution about what is expected: Clayton and Kaldor, Empirical Bayes Estimates of
+/// The posterior mean of a Poisson rate with a gamma prior: Clayton and Kaldor, Empirical Bayes Estimates of
 /// Age-standardized Relative Risks for Use in Disease Mapping, 1987.
 /// </remarks>
 internal static class ExpectedHits
 {
-    // The gamma distribution's shape. With fewer, intervals of lineups with one to three wins are too narrow; with more, those of lineups
-    // with none are wider than they need be.
+    // The shape of the gamma prior. A smaller one makes the intervals of lineups with one to three wins too narrow; a larger one makes those of lineups
+    // without wins wider than necessary.
     private const double Shape = 4;
 
-    /// <summary>The hits of each band, no fewer than were seen.</summary>
-    /// <param name="seen">How often the lineup was in each band.</param>
-    /// <param name="draws">In how many draws.</param>
+    /// <summary>Computes the expected hits of each band, never fewer than were seen.</summary>
+    /// <param name="seen">How many draws had the lineup in each band.</param>
+    /// <param name="draws">How many draws there are.</param>
     /// <param name="bands">The bands.</param>
-    /// <param name="expected">Room for a number for each band.</param>
+    /// <param name="expected">Receives a number for each band.</param>
     public static void Fill(ReadOnlySpan<double> seen, int draws, PlaceBands bands, Span<double> expected)
     {
         double wider = draws;
         int places = bands.Entries;
         foreach (int band in bands.WidestFirst)
         {
-            // An average entry's hits are in proportion to the places. A lineup that reaches the top leads by more than one place, and entries
-            // that are copies take several places at once, so its hits fall off more slowly: simulated ones, about with the square root.
+            // The hits of an average entry are proportional to the number of places. Those of a lineup that reaches the top fall more slowly, since it often leads
+            // by several places and duplicates take several at once. In simulations, they fall with about the square root.
             if (bands.Last[band] < places)
                 wider = Math.Min(draws, Mean(wider * Math.Sqrt((double)bands.Last[band] / places), seen[band]));
             places = bands.Last[band];
@@ -35,6 +34,6 @@ internal static class ExpectedHits
         }
     }
 
-    /// <summary>A number of hits between the one that is expected and the one that was seen.</summary>
+    /// <summary>The posterior mean, between the expected number of hits and the one that was seen.</summary>
     public static double Mean(double expected, double seen) => expected * (seen + Shape) / (expected + Shape);
 }

@@ -1,23 +1,23 @@
 namespace DfsOpt.Core.Grades;
 
 /// <summary>
-/// A mean over draws against several fields. Draws against one field have that field in common, so the error is that of the fields'
-/// means, which are independent; against a single field it is that of the draws.
+/// A mean over draws against several fields. Draws against the same field are not independent, but the means of the fields are, so the error is computed
+/// from those. With a single field it is computed from the draws.
 /// </summary>
 /// <remarks>
-/// The variance of a mean of independent groups, with Student's t in place of the normal distribution as the groups are few: Wolter,
-/// Introduction to Variance Estimation, chapter 2 (random groups). It takes nothing for granted of how much fields differ.
+/// The variance of a mean of independent groups, with Student's t instead of the normal distribution since there are few groups: Wolter,
+/// Introduction to Variance Estimation, chapter 2 (random groups). It assumes nothing about how much fields differ.
 /// </remarks>
 internal static class FieldMean
 {
-    // How many deviations either side of the mean hold 95% of a normal distribution, and of Student's t with one and two degrees of freedom.
+    // The 97.5% quantiles of the normal distribution, and of Student's t with one and two degrees of freedom.
     private const double Normal = 1.959964, OneDegree = 12.706205, TwoDegrees = 4.302653;
 
-    /// <summary>The mean.</summary>
-    /// <param name="sums">The sum over the draws of each field.</param>
+    /// <summary>The mean with its standard error.</summary>
+    /// <param name="sums">The sum over the draws against each field.</param>
     /// <param name="squares">The sum of squares over all draws.</param>
-    /// <param name="drawsOf">How many draws each field had.</param>
-    /// <param name="unseen">What draws like those that were not seen would add to the sum of squares.</param>
+    /// <param name="drawsOf">How many draws each field has.</param>
+    /// <param name="unseen">What events too rare to be seen would add to the sum of squares.</param>
     public static Estimate Of(ReadOnlySpan<double> sums, double squares, int[] drawsOf, double unseen = 0)
     {
         int draws = drawsOf.Sum(), used = drawsOf.Count(ofField => ofField > 0);
@@ -44,8 +44,8 @@ internal static class FieldMean
         return between;
     }
 
-    /// <summary>How much wider an interval of 95% is than a normal one, as the variance is itself an estimate.</summary>
-    // Student's quantile as a series in one over the degrees: Abramowitz and Stegun, Handbook of Mathematical Functions, 26.7.5.
+    /// <summary>How much wider a 95% interval is than a normal one, since the variance is itself an estimate.</summary>
+    // Student's quantile as a series in the inverse of the degrees of freedom: Abramowitz and Stegun, Handbook of Mathematical Functions, 26.7.5.
     private static double Widening(int degrees)
     {
         const double Z = Normal, Z2 = Z * Z;

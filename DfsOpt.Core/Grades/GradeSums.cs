@@ -7,7 +7,7 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Grades;
 
-/// <summary>What some lineups come to over draws, by field: how often each is in each band, and what it is paid.</summary>
+/// <summary>Sums over draws, by field: how often each lineup is in each band of places, and what it is paid.</summary>
 internal sealed class GradeSums(UniverseLineup[] lineups, int fields) : IBlockGrader
 {
     private const int LineupsAtATime = 64;
@@ -28,10 +28,10 @@ internal sealed class GradeSums(UniverseLineup[] lineups, int fields) : IBlockGr
     }
 
     /// <summary>A lineup's grade.</summary>
-    /// <param name="lineup">The lineup, by its place in the list.</param>
-    /// <param name="drawsOf">How many draws each field had.</param>
-    /// <param name="bands">The places that were counted.</param>
-    /// <param name="prizes">What tells of prizes that were not seen.</param>
+    /// <param name="lineup">The lineup's index.</param>
+    /// <param name="drawsOf">How many draws each field has.</param>
+    /// <param name="bands">The bands of places.</param>
+    /// <param name="prizes">The prizes that were too rare to be seen.</param>
     public LineupGrade Grade(int lineup, int[] drawsOf, PlaceBands bands, UnseenPrizes prizes)
     {
         int draws = drawsOf.Sum();
@@ -54,7 +54,7 @@ internal sealed class GradeSums(UniverseLineup[] lineups, int fields) : IBlockGr
 
         Estimate Rate(int band, ReadOnlySpan<double> seen, ReadOnlySpan<double> expected)
         {
-            // A hit's square is a hit. A rate of 1 is no more certain than one of 0, so misses too may have been too rare to be seen.
+            // A hit counts 1, and so does its square. A rate of 1 is no more certain than a rate of 0, since misses may have been too rare to be seen too.
             double misses = draws - seen[band], missed = draws * (1 - ((double)bands.Last[band] / bands.Entries));
             double unseen = expected[band] - seen[band] + Math.Max(0, ExpectedHits.Mean(missed, misses) - misses);
             return FieldMean.Of(Hits(band, lineup), seen[band], drawsOf, unseen);
@@ -91,7 +91,7 @@ internal sealed class GradeSums(UniverseLineup[] lineups, int fields) : IBlockGr
         }
     }
 
-    // Compiled once: it is called from a loop that never leaves room for a second, better compilation.
+    // Optimised at once, since it is called from one long loop that would never switch to better code.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddPayouts(int lineup, int field, PrizeTile prizes, Span<int> scores, ulong paid)
     {

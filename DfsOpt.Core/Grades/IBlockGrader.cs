@@ -1,16 +1,16 @@
 namespace DfsOpt.Core.Grades;
 
-/// <summary>What takes up draws, block by block: each block in parts that threads share.</summary>
+/// <summary>Grades draws block by block. Threads share the parts of a block.</summary>
 internal interface IBlockGrader
 {
     /// <summary>How many parts a block has.</summary>
     int Parts { get; }
 
-    /// <summary>Gets ready for a block, before its parts.</summary>
+    /// <summary>Prepares a block, before its parts are graded.</summary>
     void Begin(TileBlock block)
     {
     }
 
-    /// <summary>Takes up a part of a block; no other thread has the same one.</summary>
+    /// <summary>Grades a part of a block. No other thread grades the same part.</summary>
     void Grade(TileBlock block, int part);
 }

@@ -7,8 +7,8 @@ using DfsOpt.Core.Payouts;
 namespace DfsOpt.Core.Grades;
 
 /// <summary>
-/// The person's entries in a contest, draw by draw, beside the field and against one another: an entry takes places from those below it
-/// and shares them with those at its score.
+/// The user's entries in a contest, draw by draw. They compete with the field and with each other: an entry pushes those below it down by a place, and
+/// shares places with those at its score.
 /// </summary>
 internal sealed class OwnEntries
 {
@@ -16,19 +16,19 @@ internal sealed class OwnEntries
     private readonly int _stride;
     private readonly int[] _counts;
 
-    // By draw, the scores of the entries that would be paid alone, the best first; behind them, scores below any.
+    // By draw, the scores of the entries that would be paid if each were the only one, the best first. Unused elements are below any score.
     private readonly int[] _scores;
 
-    // How many entries of the field are above and at each of them.
+    // How many entries of the field score more than each of them, and how many the same.
     private readonly (int Above, int Tied)[] _inField;
 
-    // By draw and entry, what this entry and those behind it lose to one more entry above them; empty if nobody asks for gains.
+    // By draw and entry, what this entry and those below it lose if one more entry scores above them; empty if gains are not needed.
     private readonly double[] _losses;
 
     /// <param name="draws">How many draws there are.</param>
-    /// <param name="most">How many entries are added at most.</param>
+    /// <param name="most">The most entries that will be added.</param>
     /// <param name="payouts">What the contest pays.</param>
-    /// <param name="findsGains">Whether <see cref="Gain"/> is asked for.</param>
+    /// <param name="findsGains">Whether <see cref="Gain"/> will be called.</param>
     public OwnEntries(int draws, int most, PayoutTable payouts, bool findsGains)
     {
         _payouts = payouts;
@@ -40,7 +40,7 @@ internal sealed class OwnEntries
         _losses = findsGains ? new double[draws * _stride] : [];
     }
 
-    /// <summary>By how much one more lineup raises what all own entries together are paid, over all draws, in dollars.</summary>
+    /// <summary>How much one more lineup would add to the total payout of all the user's entries, summed over all draws, in dollars.</summary>
     // Compiled once, for the vectors of this processor.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Gain(ReadOnlySpan<PaidDraw> lineup)
@@ -73,7 +73,7 @@ internal sealed class OwnEntries
         }
     }
 
-    /// <summary>What all entries together are paid in a draw, in dollars.</summary>
+    /// <summary>The total payout of the entries in a draw, in dollars.</summary>
     public double PayoutIn(int draw)
     {
         var scores = _scores.AsSpan(draw * _stride, _counts[draw]);
@@ -94,8 +94,8 @@ internal sealed class OwnEntries
         entries[place] = entry;
     }
 
-    /// <summary>How many own entries score more in a draw, and how many the same.</summary>
-    // Counting them all has no branch that could be guessed wrong, as a search has.
+    /// <summary>How many of the user's entries score more in a draw, and how many the same.</summary>
+    // All are counted, since a search would have branches that the processor cannot predict.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Rank(int draw, int score, out int tied)
     {

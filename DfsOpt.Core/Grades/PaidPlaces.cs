@@ -6,14 +6,14 @@ using Threads = System.Threading.Tasks.Parallel;
 
 namespace DfsOpt.Core.Grades;
 
-/// <summary>For all draws, the scores that are paid beside the field.</summary>
+/// <summary>The scores that are paid against the field, in all draws.</summary>
 internal sealed class PaidPlaces
 {
     private readonly PaidTile[] _tiles;
 
     private PaidPlaces(PaidTile[] tiles) => _tiles = tiles;
 
-    /// <summary>Finds them.</summary>
+    /// <summary>Finds the paid scores of all draws.</summary>
     public static PaidPlaces Find(OutcomeDraws outcomes, IReadOnlyList<ContestField> fields, PayoutTable payouts, CancellationToken cancellationToken)
     {
         var tiles = new PaidTile[DrawTile.CountOf(outcomes.Draws)];
@@ -21,7 +21,7 @@ internal sealed class PaidPlaces
         return new PaidPlaces(tiles);
     }
 
-    /// <summary>Goes through the tiles of all draws, several at a time and in any order: tile by tile, the fields take turns.</summary>
+    /// <summary>Goes through the tiles of all draws, in parallel and in any order. The fields take turns, one tile each.</summary>
     public static void ForEachTile(OutcomeDraws outcomes, IReadOnlyList<ContestField> fields, PayoutTable payouts, Action<int, PaidTile> use, CancellationToken cancellationToken)
     {
         var bands = new PlaceBands(fields[0].Entries + 1, payouts);
@@ -36,9 +36,9 @@ internal sealed class PaidPlaces
         }, _ => { });
     }
 
-    /// <summary>The draws in which a lineup is paid, as the only one beside the field.</summary>
+    /// <summary>The draws in which a lineup is paid as the only entry beside the field.</summary>
     /// <param name="lineup">The lineup.</param>
-    /// <param name="room">Room for all draws.</param>
+    /// <param name="room">A buffer for as many elements as there are draws.</param>
     public ReadOnlySpan<PaidDraw> Of(in UniverseLineup lineup, Span<PaidDraw> room)
     {
         int count = 0;

@@ -6,7 +6,7 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Grades;
 
-/// <summary>For each draw of a tile, the scores that are paid beside the field, and how many entries of the field are above each.</summary>
+/// <summary>For each draw of a tile, the scores that are paid against the field, and how many entries of the field are above each.</summary>
 internal sealed class PaidTile
 {
     private readonly int _firstDraw;
@@ -14,14 +14,14 @@ internal sealed class PaidTile
     private readonly int[] _highest;
     private readonly Vector512<int> _thresholds;
 
-    // By draw, where its row begins: by falling score, how many entries of the field score more, from above the field's best to below the last paid score.
+    // By draw, the index of its row in _above. A row has, by falling score, how many entries of the field score more, from just above the field's best score to just below the last paid one.
     private readonly int[] _rows = new int[DrawTile.Lanes];
     private readonly int[] _above;
 
-    /// <summary>Takes up a field that was counted down to the last paid place.</summary>
+    /// <summary>Finds the paid scores of a field that has been counted down to the last paid place.</summary>
     /// <param name="tile">The tile's number.</param>
     /// <param name="scores">The players' scores.</param>
-    /// <param name="counts">The field's.</param>
+    /// <param name="counts">The counts of the field's scores.</param>
     /// <param name="paid">How many places are paid.</param>
     public PaidTile(int tile, TileScores scores, ScoreCounts counts, int paid)
     {
@@ -44,10 +44,10 @@ internal sealed class PaidTile
             FillRow(counts.Of(lane), _above.AsSpan(_rows[lane], _highest[lane] - thresholds[lane] + 2));
     }
 
-    /// <summary>Finds the draws in which a lineup is paid, as the only one beside the field.</summary>
+    /// <summary>Finds the draws in which a lineup is paid as the only entry beside the field.</summary>
     /// <param name="lineup">The lineup.</param>
-    /// <param name="room">Room for as many as a tile has.</param>
-    /// <returns>How many there are.</returns>
+    /// <param name="room">A buffer for as many elements as a tile has draws.</param>
+    /// <returns>How many draws were found.</returns>
     // Compiled once, for the vectors of this processor.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(in UniverseLineup lineup, Span<PaidDraw> room)
@@ -67,7 +67,7 @@ internal sealed class PaidTile
         return count;
     }
 
-    /// <summary>The last score that is paid, above the lowest; 0 if all are.</summary>
+    /// <summary>The lowest score that is paid, counted from the lowest that was counted; 0 if all scores are paid.</summary>
     private static int LastPaid(ReadOnlySpan<int> entries, int paid)
     {
         int above = 0;
@@ -84,7 +84,7 @@ internal sealed class PaidTile
     private static void FillRow(ReadOnlySpan<int> entries, Span<int> row)
     {
         int above = 0;
-        // The first is above the field's best, and what is at the lowest score means nothing.
+        // The first element is just above the field's best score. The count at the lowest score is not valid.
         for (int i = 1; i < row.Length; i++)
         {
             row[i] = above;
@@ -94,9 +94,9 @@ internal sealed class PaidTile
     }
 }
 
-/// <summary>A draw in which a lineup is paid, as the only one beside the field.</summary>
+/// <summary>A draw in which a lineup is paid as the only entry beside the field.</summary>
 /// <param name="Draw">The draw.</param>
-/// <param name="Score">Its score, in halves of a step.</param>
+/// <param name="Score">The lineup's score, in half increments.</param>
 /// <param name="Above">How many entries of the field score more.</param>
 /// <param name="Tied">How many entries of the field score the same.</param>
 internal readonly record struct PaidDraw(int Draw, int Score, int Above, int Tied);

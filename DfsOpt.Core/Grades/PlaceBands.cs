@@ -2,7 +2,7 @@ using DfsOpt.Core.Payouts;
 
 namespace DfsOpt.Core.Grades;
 
-/// <summary>The places of a contest that are counted: the first, the best thousandth, hundredth, twentieth and fifth, and those that are paid.</summary>
+/// <summary>The bands of a contest's places: the first place, the best 0.1%, 1%, 5% and 20%, and the paid places.</summary>
 internal sealed class PlaceBands
 {
     public const int Win = 0, TopThousandth = 1, TopHundredth = 2, TopTwentieth = 3, TopFifth = 4, Cash = 5;
@@ -10,16 +10,16 @@ internal sealed class PlaceBands
     /// <summary>How many bands there are.</summary>
     public const int Count = 6;
 
-    /// <summary>No place.</summary>
+    /// <summary>Stands for no place.</summary>
     public const int None = int.MaxValue;
 
     private static readonly double[] _shares = [0, 0.001, 0.01, 0.05, 0.2];
 
-    // A place of just the share must not fall out of it by rounding.
+    // A place exactly at the bound must not be lost by rounding.
     private const double Rounding = 1e-9;
 
-    /// <param name="entries">All entries of the contest, with the one that is graded.</param>
-    /// <param name="payouts">What it pays, if that is known.</param>
+    /// <param name="entries">How many entries the contest has, the graded one included.</param>
+    /// <param name="payouts">What it pays; <see langword="null"/> if not known.</param>
     public PlaceBands(int entries, PayoutTable? payouts)
     {
         Last = new int[Count];
@@ -31,7 +31,7 @@ internal sealed class PlaceBands
         WidestFirst = [.. Enumerable.Range(0, Count).OrderByDescending(band => Last[band])];
     }
 
-    /// <summary>All entries of the contest.</summary>
+    /// <summary>How many entries the contest has, the graded one included.</summary>
     public int Entries { get; }
 
     /// <summary>Each band's last place; 0 for the paid ones if no place is paid.</summary>
@@ -40,10 +40,10 @@ internal sealed class PlaceBands
     /// <summary>The last place of the widest band.</summary>
     public int Deepest { get; }
 
-    /// <summary>The bands by their last places, the last of them first.</summary>
+    /// <summary>The bands, the widest first.</summary>
     public int[] WidestFirst { get; }
 
-    /// <summary>The first of the bands' last places behind some places; <see cref="None"/> if no band goes on behind them.</summary>
+    /// <summary>The next last place of a band after <paramref name="places"/> places; <see cref="None"/> if no band goes that far.</summary>
     public int NextLast(int places)
     {
         int next = None;

@@ -7,12 +7,11 @@ using DfsOpt.Core.Payouts;
 namespace DfsOpt.Core.Grades;
 
 /// <summary>
-/// What a score is worth against a field, in each draw of a tile: the prize that one more entry with it is paid. Scores are whole numbers,
-/// so ties are exact.
+/// What one more entry with a score is paid against a field, in each draw of a tile. Scores are whole numbers, so ties are exact.
 /// </summary>
 internal sealed class PrizeTile
 {
-    // The next draws may well need a little more room than these: one part in so many.
+    // The buffer grows by this fraction more than needed, as the next tile may need a little more.
     private const int Spare = 8;
 
     private static readonly PayoutTable _nothing = PayoutTable.Create([]);
@@ -22,31 +21,31 @@ internal sealed class PrizeTile
     private readonly int[] _rows = new int[DrawTile.Lanes];
     private double[] _prizes = [];
 
-    /// <summary>Prizes of all draws, one row behind the other, from <see cref="Row"/> on by falling score.</summary>
+    /// <summary>The prizes of all draws, row after row. Each row starts at <see cref="Row"/> and goes by falling score.</summary>
     public double[] Prizes => _prizes;
 
-    /// <summary>By draw, where its row begins.</summary>
+    /// <summary>By draw, the index at which its row starts.</summary>
     public int[] Row => _rows;
 
-    /// <summary>By draw, the score above which nothing changes: one more than the field's best.</summary>
+    /// <summary>By draw, one more than the field's best score. Higher scores are paid the same.</summary>
     public int[] Highest => _highest;
 
-    /// <summary>The scores from which a draw's entry is in a band.</summary>
+    /// <summary>By draw, the lowest score that is in a band.</summary>
     public Vector512<int> Threshold(int band) => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_thresholds), (nuint)(band * DrawTile.Lanes));
 
-    /// <summary>Where a paid score's prize stands among <see cref="Prizes"/>.</summary>
+    /// <summary>The index of a paid score's prize in <see cref="Prizes"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int At(int lane, int score) => _rows[lane] + _highest[lane] - Math.Min(score, _highest[lane]);
 
-    /// <summary>Takes up a field that was counted.</summary>
-    /// <param name="counts">The counts.</param>
+    /// <summary>Computes the prizes against a field that has been counted.</summary>
+    /// <param name="counts">The counts of the field's scores.</param>
     /// <param name="draws">How many of the lanes are draws.</param>
-    /// <param name="bands">The places that matter.</param>
-    /// <param name="payouts">What they are paid, if that is known.</param>
+    /// <param name="bands">The bands of places.</param>
+    /// <param name="payouts">What the contest pays; <see langword="null"/> if not known.</param>
     public void Fill(ScoreCounts counts, int draws, PlaceBands bands, PayoutTable? payouts)
     {
         counts.Highest.CopyTo(_highest, 0);
-        // A row has a prize for each score that was counted, one above them and one below.
+        // A row has a prize for each score that was counted, one for scores above them and one for scores below.
         int room = 0;
         for (int lane = 0; lane < draws; lane++)
             room += counts.Of(lane).Length + 1;
@@ -62,7 +61,7 @@ internal sealed class PrizeTile
         }
     }
 
-    /// <summary>A lane behind the last draw: nothing is in any band there.</summary>
+    /// <summary>Fills a lane without a draw: no score is in any band.</summary>
     private void CloseLane(int lane)
     {
         _highest[lane] = int.MaxValue;
@@ -75,7 +74,7 @@ internal sealed class PrizeTile
     private void FillRow(ScoreCounts counts, int lane, ref int next, PlaceBands bands, PayoutTable payouts)
     {
         _rows[lane] = next;
-        // Nobody is in a band of no places.
+        // A band without places has no entry.
         if (bands.Last[PlaceBands.Cash] == 0)
             _thresholds[(PlaceBands.Cash * DrawTile.Lanes) + lane] = int.MaxValue;
         var entries = counts.Of(lane);
@@ -108,12 +107,12 @@ internal sealed class PrizeTile
                 return;
         }
 
-        // Who is below the whole field is still in the bands that take everybody.
+        // A score below the whole field is still in the bands that include every place.
         _prizes[next++] = payouts.PrizePerEntry(above, 1);
         SetThresholds(lane, lowest, bands, above, int.MaxValue);
     }
 
-    /// <summary>Sets the threshold of the bands whose last place is among some.</summary>
+    /// <summary>Sets the threshold of the bands whose last place is after <paramref name="above"/> and up to <paramref name="last"/>.</summary>
     private void SetThresholds(int lane, int score, PlaceBands bands, int above, int last)
     {
         for (int band = 0; band < PlaceBands.Count; band++)

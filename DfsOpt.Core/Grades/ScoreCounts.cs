@@ -9,35 +9,35 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Grades;
 
-/// <summary>How many entries of a field have each score, in each draw of a tile. The field is counted, not sorted; scores up to a lowest one are not told apart.</summary>
+/// <summary>How many entries of a field have each score, in each draw of a tile. Scores are counted instead of sorted, and only those above a lowest score are.</summary>
 internal sealed class ScoreCounts
 {
     private const int LineupsAtATime = 64;
 
-    // The next tile may well need a little more room than this one: one part in so many.
+    // The buffer grows by this fraction more than needed, as the next tile may need a little more.
     private const int Spare = 4;
 
     private readonly int[] _lowest = new int[DrawTile.Lanes];
     private readonly int[] _highest = new int[DrawTile.Lanes];
 
-    // Which counts some lineups raise, and by how much. A vector is stored whole, so the last one needs room behind it.
+    // Which counts to raise, and by how much. Whole vectors are stored, so the last one needs room after it.
     private readonly int[] _cells = new int[(LineupsAtATime + 1) * DrawTile.Lanes];
     private readonly int[] _entries = new int[(LineupsAtATime + 1) * DrawTile.Lanes];
 
-    // A row a draw.
+    // A row for each draw.
     private int[] _counts = [];
     private int _width;
 
-    /// <summary>By draw, the score up to which scores are not told apart.</summary>
+    /// <summary>By draw, the lowest score: only scores above it are counted.</summary>
     public int[] Lowest => _lowest;
 
-    /// <summary>By draw, one more than the field's best score, or than the lowest if that is more.</summary>
+    /// <summary>By draw, one more than the field's best score, or one more than <see cref="Lowest"/> if that is higher.</summary>
     public int[] Highest => _highest;
 
-    /// <summary>A draw's counts: at index i, how many entries have the score i above the lowest, up to the field's best; what is at 0 means nothing.</summary>
+    /// <summary>A draw's counts up to the field's best score: at index i, how many entries score i more than <see cref="Lowest"/>. Index 0 is not valid.</summary>
     public ReadOnlySpan<int> Of(int lane) => _counts.AsSpan(lane * _width, _highest[lane] - _lowest[lane]);
 
-    /// <summary>Counts a field, at least down to the last of some places, or all of it.</summary>
+    /// <summary>Counts a field's scores, at least down to the last of the given places.</summary>
     public void Count(TileScores scores, ContestField field, int places)
     {
         if (ScoreFloor.Guess(scores, field, places) is { } floor && Count(scores, field, places, floor))
@@ -45,12 +45,12 @@ internal sealed class ScoreCounts
         Count(scores, field, places, scores.Least - Vector512<int>.One);
     }
 
-    /// <summary>Counts the entries above a score in each draw.</summary>
-    /// <returns>Whether each draw has as many as there are places.</returns>
+    /// <summary>Counts the scores above the lowest in each draw.</summary>
+    /// <returns>Whether each draw has at least as many entries above the lowest score as there are places.</returns>
     private bool Count(TileScores scores, ContestField field, int places, Vector512<int> lowest)
     {
         lowest.CopyTo(_lowest);
-        // Room for any lineup, as the best of the field is not known yet.
+        // Room for the best possible lineup, since the field's best is not known yet.
         Clear(scores.Most - lowest + Vector512<int>.One);
         var firstCells = (Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) * _width) - lowest;
         var found = new Found(lowest, Vector512<int>.Zero);
@@ -77,9 +77,9 @@ internal sealed class ScoreCounts
             Array.Clear(_counts, 0, size);
     }
 
-    /// <summary>Finds what some lineups raise. Most scores are at or below the lowest that counts: the others are gathered first, then counted.</summary>
-    /// <returns>How many counts they raise.</returns>
-    // Compiled once, for the vectors of this processor; apart from the counting, so that all of the loop is in registers.
+    /// <summary>Finds the counts that some lineups raise. Most scores are too low to count, so the others are gathered first and counted afterwards.</summary>
+    /// <returns>How many counts were gathered.</returns>
+    // Compiled once, for the vectors of this processor, and separate from the counting so that the whole loop runs in registers.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private int Gather(TileScores.LineupParts parts, ReadOnlySpan<UniverseLineup> lineups, ReadOnlySpan<int> times, Vector512<int> lowest, Vector512<int> firstCells, ref Found found)
     {
@@ -104,8 +104,8 @@ internal sealed class ScoreCounts
         return (int)gathered;
     }
 
-    /// <summary>Stores the lanes that are asked for, one behind the other.</summary>
-    /// <returns>How many they are.</returns>
+    /// <summary>Stores the selected lanes one after the other.</summary>
+    /// <returns>How many lanes were stored.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nuint Compress(Vector512<int> isAsked, Vector512<int> lanes, ref int room)
     {
@@ -132,8 +132,8 @@ internal sealed class ScoreCounts
             Unsafe.Add(ref count, (uint)Unsafe.Add(ref cell, i)) += Unsafe.Add(ref entries, i);
     }
 
-    /// <summary>What was found so far.</summary>
+    /// <summary>What has been found so far.</summary>
     /// <param name="Best">By draw, the best score.</param>
-    /// <param name="Entries">How many entries are above the lowest.</param>
+    /// <param name="Entries">By draw, how many entries score above the lowest.</param>
     private readonly record struct Found(Vector512<int> Best, Vector512<int> Entries);
 }

@@ -7,21 +7,21 @@ using DfsOpt.Core.Universe;
 namespace DfsOpt.Core.Grades;
 
 /// <summary>
-/// A guess of the score, in each draw of a tile, that somewhat more of a field is above than any place that matters: from the field's
-/// mean, which its players' counts tell, and a sample's deviation, as if scores were normal.
+/// Guesses, for each draw of a tile, a score that a few more entries of a field exceed than there are places to count. It assumes normal scores, with the
+/// field's mean, computed from its players' counts, and the deviation of a sample.
 /// </summary>
 internal static class ScoreFloor
 {
-    // With more of the field than this in a band, its last place may well be below the mean, even with the reserve.
+    // If more of the field than this is in a band, the band's last place may be below the mean, even with the reserve.
     private const double MostAboveMean = 0.35;
 
     private const double Reserve = 1.4;
     private const int OneInSample = 32;
 
-    /// <summary>The guess; <see langword="null"/> if places matter that may well be below the mean.</summary>
-    /// <param name="scores">The draws.</param>
+    /// <summary>The guess; <see langword="null"/> if a place to count may be below the mean.</summary>
+    /// <param name="scores">The players' scores.</param>
     /// <param name="field">The field.</param>
-    /// <param name="places">How many places matter.</param>
+    /// <param name="places">How many places have to be counted.</param>
     public static Vector512<int>? Guess(TileScores scores, ContestField field, int places)
     {
         double deepest = places / (double)field.Entries;

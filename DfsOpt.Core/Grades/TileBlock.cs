@@ -4,10 +4,10 @@ using DfsOpt.Core.Payouts;
 
 namespace DfsOpt.Core.Grades;
 
-/// <summary>Consecutive tiles of draws, each counted against its field: tile by tile, the fields take turns.</summary>
+/// <summary>Consecutive tiles of draws, each with the counts of its field. The fields take turns, one tile each.</summary>
 internal sealed class TileBlock
 {
-    /// <summary>Tiles in a block: their prizes stay in a core's cache, and what is summed over draws is fetched rarely.</summary>
+    /// <summary>Tiles in a block: few enough for their prizes to stay in a core's cache, and enough for sums over draws to be loaded rarely.</summary>
     public const int Tiles = 8;
 
     private readonly OutcomeDraws _outcomes;
@@ -26,19 +26,19 @@ internal sealed class TileBlock
     /// <summary>The number of the block's first tile.</summary>
     public int First { get; private set; }
 
-    /// <summary>How many tiles the block has; none behind the last draw.</summary>
+    /// <summary>How many tiles the block has; 0 after the last draw.</summary>
     public int Count { get; private set; }
 
     /// <summary>The players' scores of each tile.</summary>
     public TileScores[] Scores { get; }
 
-    /// <summary>What a score is worth in each tile.</summary>
+    /// <summary>What each score is paid in each tile.</summary>
     public PrizeTile[] Prizes { get; }
 
-    /// <summary>Which field a tile of the block is counted against.</summary>
+    /// <summary>The index of the field of one of the block's tiles.</summary>
     public int FieldOf(int tile) => (First + tile) % _fields.Count;
 
-    /// <summary>Goes to some tiles, which are then to be counted.</summary>
+    /// <summary>Moves the block to other tiles, which must then be counted.</summary>
     public void MoveTo(int first)
     {
         First = first;
@@ -46,10 +46,10 @@ internal sealed class TileBlock
     }
 
     /// <summary>Counts a tile.</summary>
-    /// <param name="tile">Which of the block's tiles.</param>
-    /// <param name="bands">The places that matter.</param>
-    /// <param name="payouts">What they are paid, if that is known.</param>
-    /// <param name="counts">Room to count in, for no other thread.</param>
+    /// <param name="tile">The tile's index in the block.</param>
+    /// <param name="bands">The bands of places.</param>
+    /// <param name="payouts">What the contest pays; <see langword="null"/> if not known.</param>
+    /// <param name="counts">A buffer for the counts that no other thread uses.</param>
     public void CountTile(int tile, PlaceBands bands, PayoutTable? payouts, ScoreCounts counts)
     {
         var scores = Scores[tile];

@@ -7,7 +7,7 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Grades;
 
-/// <summary>What each player adds to a lineup's score in the draws of a tile, in halves of a step, so that the captain's 1.5 times is a whole number.</summary>
+/// <summary>What each player adds to a lineup's score in the draws of a tile, in half increments, so that 1.5 times a score is a whole number.</summary>
 internal sealed class TileScores
 {
     private readonly int[] _captain;
@@ -22,13 +22,13 @@ internal sealed class TileScores
     /// <summary>How many of the tile's lanes are draws; the last tile may have fewer than there are lanes.</summary>
     public int Draws { get; private set; }
 
-    /// <summary>By lane, a score that no lineup is below.</summary>
+    /// <summary>By lane, a lower bound of all lineups' scores.</summary>
     public Vector512<int> Least { get; private set; }
 
-    /// <summary>By lane, a score that no lineup is above: that of the six best players, the best of them as captain.</summary>
+    /// <summary>By lane, an upper bound of all lineups' scores: the six best players, the best of them as captain.</summary>
     public Vector512<int> Most { get; private set; }
 
-    /// <summary>Takes up a tile of draws.</summary>
+    /// <summary>Loads a tile of draws.</summary>
     public void Load(OutcomeDraws outcomes, int tile)
     {
         Draws = Math.Min(DrawTile.Lanes, outcomes.Draws - (tile * DrawTile.Lanes));
@@ -51,17 +51,17 @@ internal sealed class TileScores
             Most += player * Showdown.FlexHalves;
     }
 
-    /// <summary>What lineups are added up from.</summary>
+    /// <summary>The players' parts, from which lineups are summed.</summary>
     public LineupParts Parts => new(ref MemoryMarshal.GetArrayDataReference(_captain), ref MemoryMarshal.GetArrayDataReference(_flex));
 
     /// <summary>A player's part as captain.</summary>
     public Vector512<int> Captain(int player) => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_captain), (nuint)(player * DrawTile.Lanes));
 
-    /// <summary>A player's part beside the captain.</summary>
+    /// <summary>A player's part as flex.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<int> Flex(int player) => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_flex), (nuint)(player * DrawTile.Lanes));
 
-    /// <summary>The players' parts, at hand for a loop over lineups.</summary>
+    /// <summary>The players' parts, for a loop over lineups.</summary>
     public readonly ref struct LineupParts(ref int captain, ref int flex)
     {
         private readonly ref int _captain = ref captain;

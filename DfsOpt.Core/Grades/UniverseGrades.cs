@@ -10,8 +10,8 @@ using DfsOpt.Core.Universe;
 namespace DfsOpt.Core.Grades;
 
 /// <summary>
-/// What every lineup of a universe is paid over draws. Five players are added up once for all their captains, and only those captains
-/// are looked at, the best of the draw first, with whom the five are paid.
+/// The payout of every lineup of a universe over all draws. Each set of five flex players is summed once for all captains. Captains are tried from the
+/// best of the draw down, as long as the lineup is paid.
 /// </summary>
 internal sealed class UniverseGrades : IBlockGrader, IDisposable
 {
@@ -34,7 +34,7 @@ internal sealed class UniverseGrades : IBlockGrader, IDisposable
         _draws = draws;
         _players = universe.Players.Count;
         _sets = AllSets(_players);
-        // The next contest takes over the room: of a large slate it is a hundred megabytes.
+        // Rented, since the next contest can reuse it. For a large slate it is a hundred megabytes.
         _payouts = ArrayPool<double>.Shared.Rent(_sets.Length / FlexSlots * _players);
         Array.Clear(_payouts, 0, _sets.Length / FlexSlots * _players);
         _isLegal = new bool[_sets.Length / FlexSlots];
@@ -45,7 +45,7 @@ internal sealed class UniverseGrades : IBlockGrader, IDisposable
         }
     }
 
-    /// <summary>Gives back the room for payouts; nothing can be asked for afterwards.</summary>
+    /// <summary>Returns the rented memory. Nothing else may be called afterwards.</summary>
     public void Dispose() => ArrayPool<double>.Shared.Return(_payouts);
 
     /// <inheritdoc/>
@@ -70,7 +70,7 @@ internal sealed class UniverseGrades : IBlockGrader, IDisposable
         }
     }
 
-    /// <summary>What each lineup is paid a draw, in the order of the universe.</summary>
+    /// <summary>The mean payout of each lineup, in dollars, in the order of the universe.</summary>
     public double[] Means()
     {
         double[] payouts = new double[_universe.Count];
@@ -83,10 +83,10 @@ internal sealed class UniverseGrades : IBlockGrader, IDisposable
         return payouts;
     }
 
-    /// <summary>The lineups that are paid most, the best first.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="allows">Which are asked for.</param>
-    // Goes through the payouts as they lie in memory.
+    /// <summary>The lineups with the highest mean payouts, the best first.</summary>
+    /// <param name="count">How many lineups, at most.</param>
+    /// <param name="allows">Whether a lineup may be among them.</param>
+    // Goes through the payouts in the order of memory.
     public IReadOnlyList<UniverseLineup> Best(int count, Func<UniverseLineup, bool> allows)
     {
         var best = new BestLineups(count);
@@ -130,7 +130,7 @@ internal sealed class UniverseGrades : IBlockGrader, IDisposable
             int needed = captains.Needed[lane] - sums[lane];
             int first = prizes.Row[lane], at = first + prizes.Highest[lane] - sums[lane];
             ref var captain = ref captains.BestOf(lane);
-            // One of the five as captain is no lineup; his sum is never asked for.
+            // A captain who is also one of the five is not a lineup. His sum is never read.
             while (captain.Score >= needed)
             {
                 Unsafe.Add(ref payout, captain.Player) += Unsafe.Add(ref prize, Math.Max(at - captain.Score, first));
@@ -161,7 +161,7 @@ internal sealed class UniverseGrades : IBlockGrader, IDisposable
         return [.. sets];
     }
 
-    /// <summary>A set's place in that order: the combinatorial number system.</summary>
+    /// <summary>A set's index in that order: the combinatorial number system.</summary>
     private static int SetOf(LineupBlock block, int index)
     {
         long a = block.Flex(0)[index], b = block.Flex(1)[index], c = block.Flex(2)[index], d = block.Flex(3)[index], e = block.Flex(4)[index];

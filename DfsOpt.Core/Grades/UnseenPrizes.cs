@@ -5,16 +5,16 @@ using Threads = System.Threading.Tasks.Parallel;
 
 namespace DfsOpt.Core.Grades;
 
-/// <summary>What prizes that were too rare to be seen would add to the spread of lineups' payouts.</summary>
+/// <summary>What prizes too rare to be seen would add to the variance of lineups' payouts.</summary>
 internal sealed class UnseenPrizes
 {
     private readonly PlaceBands _bands;
     private readonly PayoutTable? _payouts;
 
-    // By lineup, how many entries of each field have it: they share its prizes.
+    // By lineup, how many entries of each field have it. They share its prizes.
     private readonly Dictionary<UniverseLineup, int[]> _copies;
 
-    // By copies, for each band the mean square of what one of the copies is paid in places of that band and no narrower one.
+    // By the number of copies: for each band, the mean square payout of one copy in the places that no narrower band has.
     private readonly Dictionary<int, double[]> _squares = [];
 
     public UnseenPrizes(IReadOnlyList<UniverseLineup> lineups, IReadOnlyList<ContestField> fields, PlaceBands bands, PayoutTable? payouts)
@@ -33,10 +33,10 @@ internal sealed class UnseenPrizes
         });
     }
 
-    /// <summary>What they would add to the sum of a lineup's squared payouts.</summary>
+    /// <summary>What unseen prizes would add to the sum of a lineup's squared payouts.</summary>
     /// <param name="lineup">The lineup.</param>
-    /// <param name="seen">How often it was in each band.</param>
-    /// <param name="expected">How often it is expected in each band.</param>
+    /// <param name="seen">How many draws had it in each band.</param>
+    /// <param name="expected">How many draws are expected to have it in each band.</param>
     public double SquaresOf(UniverseLineup lineup, ReadOnlySpan<double> seen, ReadOnlySpan<double> expected)
     {
         double squares = 0, seenAbove = 0, expectedAbove = 0;
@@ -44,7 +44,7 @@ internal sealed class UnseenPrizes
         {
             int band = _bands.WidestFirst[i];
             double unseen = expected[band] - expectedAbove - (seen[band] - seenAbove);
-            // Where few share a prize it is rarer still and most of the spread, so the field with the fewest copies counts.
+            // The largest prizes, shared by the fewest, are the rarest and make up most of the variance, so the field with the fewest copies counts.
             if (unseen > 0)
                 squares += unseen * MeanSquares(_copies[lineup].Min())[band];
             (seenAbove, expectedAbove) = (seen[band], expected[band]);

@@ -7,7 +7,7 @@ namespace DfsOpt.Core.Names;
 /// </summary>
 internal static class CanonicalForms
 {
-    /// <summary>Code points, ascending, that leave exactly one other code point, which stands at the same index in <see cref="Bases"/>.</summary>
+    /// <summary>Code points, ascending, that leave exactly one other code point, which is at the same index in <see cref="Bases"/>.</summary>
     public static ReadOnlySpan<int> Marked =>
     [
         0xC0, 0xC1, 0xC2, 0xC3, 0xC4, 0xC5, 0xC7, 0xC8, 0xC9, 0xCA, 0xCB, 0xCC, 0xCD, 0xCE, 0xCF, 0xD1, 0xD2, 0xD3, 0xD4, 0xD5, 0xD6, 0xD9, 0xDA, 0xDB,

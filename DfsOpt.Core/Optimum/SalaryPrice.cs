@@ -74,7 +74,7 @@ internal sealed class SalaryPrice
     private static long Worth(Candidate[] lineup, long price) =>
         Lineup.TwicePoints(lineup) - price * Lineup.TwiceSalary(lineup);
 
-    /// <summary>The six of most worth from two teams, best first; false if there are no such six.</summary>
+    /// <summary>Picks the six players of most worth from two teams, the best first; false if there are none.</summary>
     private static bool PickSix(Candidate[] players, Func<Candidate, long> worth, Candidate[] six)
     {
         long[] worths = new long[Showdown.Slots];

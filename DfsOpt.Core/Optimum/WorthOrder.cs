@@ -75,7 +75,7 @@ internal sealed class WorthOrder
         return Showdown.FlexHalves * all + (captain ? best : 0);
     }
 
-    /// <summary>The most worth of a legal lineup, but for the cap, with the player at <paramref name="at"/> as captain and in a flex slot.</summary>
+    /// <summary>The most worth of a lineup that is legal except for the cap, with the player at <paramref name="at"/> as captain and in a flex slot.</summary>
     public (long AsCaptain, long AsFlex) WorthWith(int at)
     {
         // The five best others are before him or next to him in the order.

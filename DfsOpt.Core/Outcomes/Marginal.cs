@@ -3,13 +3,13 @@ using DfsOpt.Core.Randomness;
 namespace DfsOpt.Core.Outcomes;
 
 /// <summary>
-/// A player's score as a function of a standard normal number: straight lines between the quantiles, going on with the same slope beyond
-/// the first and the last, moved and stretched until mean and standard deviation are those of the projection, and cut off at the least score.
-/// Without a standard deviation they are stretched from the least score on, so that quantiles of the least score stay there.
+/// A player's score as a function of a standard normal number. It is linear between the quantiles and continues with the same slope beyond the first and
+/// the last. It is shifted and stretched to the projection's mean and standard deviation, and cut off at the least score. Without a standard deviation it
+/// is stretched from the least score upwards, so that quantiles at the least score stay there.
 /// </summary>
 internal sealed class Marginal
 {
-    // The normal distribution on a fine grid: for lines and their squares the trapezoid rule is good to about 1e-5.
+    // The normal density on a fine grid. For linear pieces and their squares, the trapezoid rule is accurate to about 1e-5.
     private const int GridHalf = 512;
     private const double GridStep = 1.0 / 64;
     private const int Halvings = 60;
@@ -20,7 +20,7 @@ internal sealed class Marginal
 
     private readonly double[] _line;
 
-    /// <exception cref="ArgumentException">The spread is none: quantiles that fall, no spread at all, a figure that is no number.</exception>
+    /// <exception cref="ArgumentException">The distribution is not valid: its quantiles fall, it has no spread, or a value is not a number.</exception>
     public Marginal(ScoreDistribution spread, double leastScore)
     {
         Check(spread);
@@ -33,19 +33,19 @@ internal sealed class Marginal
         Bends = [.. Bends.Select(bend => bend * stretch)];
     }
 
-    /// <summary>Where the slope changes, as normal numbers.</summary>
+    /// <summary>The normal numbers at which the slope changes, ascending.</summary>
     public double[] Kinks { get; }
 
-    /// <summary>By how much it changes there.</summary>
+    /// <summary>How much the slope changes at each of them.</summary>
     public double[] Bends { get; }
 
-    /// <summary>The score at the normal number 0, were there no bends.</summary>
+    /// <summary>The score at the normal number 0 if the slope never changed.</summary>
     public double Start { get; }
 
-    /// <summary>The slope left of all bends.</summary>
+    /// <summary>The slope below the first change.</summary>
     public double Slope { get; }
 
-    /// <summary>No score is below it.</summary>
+    /// <summary>The lowest possible score.</summary>
     public double Least { get; }
 
     private static void Check(ScoreDistribution spread)
@@ -69,7 +69,7 @@ internal sealed class Marginal
     private static (double[] Kinks, double[] Bends, double Start, double Slope) Lines(ScoreDistribution spread)
     {
         var quantiles = spread.Quantiles;
-        // Quantiles that are all the same say nothing of the shape.
+        // Equal quantiles say nothing about the shape.
         if (quantiles.Count < 2 || quantiles[0].Points == quantiles[^1].Points)
             return ([], [], 0, 1);
         double[] normals = [.. quantiles.Select(q => NormalQuantile.Of(q.Probability))];
@@ -89,7 +89,7 @@ internal sealed class Marginal
         return points;
     }
 
-    /// <summary>How much the lines are stretched, and what is added to them then.</summary>
+    /// <summary>How much the lines are stretched and then shifted.</summary>
     private (double Stretch, double Shift) Fit(ScoreDistribution spread)
     {
         if (spread.Mean <= Least)
@@ -100,7 +100,7 @@ internal sealed class Marginal
             while (Deviation(wide, Shift(wide, spread.Mean)) < deviation)
             {
                 if ((wide *= 2) > MostStretch)
-                    throw new ArgumentException($"A mean of {spread.Mean} and a standard deviation of {deviation} are not to be had together: no score is below {Least}.", nameof(spread));
+                    throw new ArgumentException($"A mean of {spread.Mean} and a standard deviation of {deviation} are not possible together, since no score is below {Least}.", nameof(spread));
             }
 
             double fitting = Root(stretch => Deviation(stretch, Shift(stretch, spread.Mean)) - deviation, 0, wide);
@@ -111,10 +111,10 @@ internal sealed class Marginal
         return above > 0 ? (times, Least * (1 - times)) : (1, Shift(1, spread.Mean));
     }
 
-    /// <summary>What has to be added to the stretched lines to have a mean.</summary>
+    /// <summary>The shift that gives the stretched lines a mean.</summary>
     private double Shift(double stretch, double mean)
     {
-        // The mean rises ever faster with the shift, so Newton's steps from above come closer and closer and never go too far.
+        // The mean is convex in the shift, so Newton's steps from above approach the solution and never overshoot.
         double shift, next = mean - (stretch * _line[0]);
         do
         {
@@ -132,7 +132,7 @@ internal sealed class Marginal
         return Math.Sqrt(Math.Max(0, square - (mean * mean)));
     }
 
-    /// <summary>The mean, the mean square, and how likely a score is above the least.</summary>
+    /// <summary>The mean, the mean square, and the probability of a score above the least.</summary>
     private (double Mean, double Square, double Uncut) Moments(double stretch, double shift)
     {
         double mean = 0, square = 0, uncut = 0;
@@ -147,7 +147,7 @@ internal sealed class Marginal
         return (mean, square, uncut);
     }
 
-    /// <summary>Where a rising function passes 0, by halving.</summary>
+    /// <summary>The root of a rising function, by bisection.</summary>
     private static double Root(Func<double, double> rising, double low, double high)
     {
         for (int i = 0; i < Halvings; i++)

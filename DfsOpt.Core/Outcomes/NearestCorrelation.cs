@@ -1,8 +1,8 @@
 namespace DfsOpt.Core.Outcomes;
 
 /// <summary>
-/// The correlation matrix nearest to a table of pair correlations: symmetric, 1 along the diagonal, no eigenvalue below 0, and of all
-/// such matrices the one with the least sum of squared changes.
+/// The valid correlation matrix (symmetric, 1 on the diagonal, no negative eigenvalue) with the least sum of squared differences from a table of pair
+/// correlations.
 /// </summary>
 /// <remarks>Alternating projections with Dykstra's correction: Higham, Computing the Nearest Correlation Matrix, IMA J. Numer. Anal. 22 (2002).</remarks>
 internal static class NearestCorrelation
@@ -10,11 +10,11 @@ internal static class NearestCorrelation
     private const int MostIterations = 1_000;
     private const double Settled = 1e-9;
 
-    // Rounding alone makes eigenvalues of a matrix without full rank this far negative.
+    // Rounding alone makes eigenvalues of a singular matrix this negative.
     private const double RoundedZero = -1e-10;
 
-    /// <summary>Finds the matrix, and says what it changed.</summary>
-    /// <param name="pairs">Symmetric, from -1 to 1, 1 along the diagonal; it is left as it is.</param>
+    /// <summary>Finds the matrix, and reports how much it changed.</summary>
+    /// <param name="pairs">The table: symmetric, from -1 to 1, 1 on the diagonal. It is not modified.</param>
     public static (double[,] Matrix, CorrelationRepair Repair) Of(double[,] pairs)
     {
         int n = pairs.GetLength(0);
@@ -79,7 +79,7 @@ internal static class NearestCorrelation
     }
 }
 
-/// <summary>What had to be done to a table of pair correlations before outcomes could be drawn with it.</summary>
-/// <param name="SmallestEigenvalue">The least eigenvalue of the table; below 0, no outcomes have these correlations, and the nearest matrix took its place.</param>
-/// <param name="LargestChange">The most by which the correlation of a pair changed; 0 where nothing had to.</param>
+/// <summary>How a table of pair correlations was changed so that outcomes can be drawn with it.</summary>
+/// <param name="SmallestEigenvalue">The table's smallest eigenvalue. If it is negative, no outcomes can have these correlations, and the nearest valid matrix is used.</param>
+/// <param name="LargestChange">The largest change of a pair's correlation; 0 if none was changed.</param>
 public sealed record CorrelationRepair(double SmallestEigenvalue, double LargestChange);

@@ -1,7 +1,7 @@
 
 namespace DfsOpt.Core.Outcomes;
 
-/// <summary>What each player of a slate scores in each of many draws of the night, exact in the sport's increments.</summary>
+/// <summary>The scores of a slate's players in many draws, as exact multiples of the sport's increment.</summary>
 public sealed class OutcomeDraws
 {
     private readonly int[] _scores;
@@ -25,19 +25,19 @@ public sealed class OutcomeDraws
     /// <summary>The smallest difference between two scores, in points: a score is a whole number of increments.</summary>
     public decimal Increment { get; }
 
-    /// <summary>A player's scores as a flex player, draw by draw, in increments.</summary>
+    /// <summary>A player's scores as flex, draw by draw, in increments.</summary>
     /// <param name="player">From 0.</param>
     public ReadOnlySpan<int> Increments(int player) => Room(player)[..Draws];
 
-    /// <summary>A player's score as a flex player, in points.</summary>
+    /// <summary>A player's score as flex in one draw, in points.</summary>
     /// <param name="player">From 0.</param>
     /// <param name="draw">From 0.</param>
     public decimal Points(int player, int draw) => Increments(player)[draw] * Increment;
 
-    /// <summary>Draws that are known, such as the one that was played.</summary>
-    /// <param name="points">Points as a flex player: a row a player, a column a draw. They are rounded to the increment.</param>
+    /// <summary>Creates draws from known scores, such as those of the game that was played.</summary>
+    /// <param name="points">Points as flex, with a row for each player and a column for each draw. They are rounded to the increment.</param>
     /// <param name="increment">The smallest difference between two scores, in points; above 0.</param>
-    /// <exception cref="ArgumentException">There is no draw, or a score is no number or beyond 10,000 points.</exception>
+    /// <exception cref="ArgumentException">There is no draw, or a score is not a number or beyond 10,000 points.</exception>
     public static OutcomeDraws Of(double[,] points, decimal increment)
     {
         ArgumentNullException.ThrowIfNull(points);
@@ -58,6 +58,6 @@ public sealed class OutcomeDraws
         return draws;
     }
 
-    /// <summary>A player's scores with room behind them for whole tiles of draws; that room holds 0.</summary>
+    /// <summary>A player's scores, padded with zeros to whole tiles.</summary>
     internal Span<int> Room(int player) => _scores.AsSpan(player * _stride, _stride);
 }

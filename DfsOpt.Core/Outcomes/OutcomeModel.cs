@@ -6,12 +6,12 @@ using DfsOpt.Core.Randomness;
 namespace DfsOpt.Core.Outcomes;
 
 /// <summary>
-/// How the scores of a slate's players turn out together: each player's own spread, tied by the correlations of normal numbers behind
-/// them (a Gaussian copula). The same seed gives the same draws, on any machine and any number of threads.
+/// The joint distribution of the scores of a slate's players: a distribution for each player, joined by a Gaussian copula with the players' correlations.
+/// The same seed gives the same draws on any machine and with any number of threads.
 /// </summary>
 public sealed class OutcomeModel
 {
-    // Below it a pivot is rounding, and the player follows from those before him.
+    // A smaller pivot is rounding: the player's score is determined by those before him.
     private const double LeastPivot = 1e-12;
 
     private readonly Marginal[] _marginals;
@@ -26,14 +26,14 @@ public sealed class OutcomeModel
         Repair = repair;
     }
 
-    /// <summary>What had to be done to the correlations.</summary>
+    /// <summary>How the correlations were changed to make them valid.</summary>
     public CorrelationRepair Repair { get; }
 
-    /// <summary>The model of a slate.</summary>
-    /// <param name="players">A spread for each player.</param>
-    /// <param name="correlations">As many rows and columns as players, symmetric, from -1 to 1; <see langword="null"/> for players who have nothing to do with one another.</param>
-    /// <param name="scoring">How fine the sport scores.</param>
-    /// <exception cref="ArgumentException">A spread is none, or the matrix has another shape, or a cell that is no correlation.</exception>
+    /// <summary>Creates the model of a slate.</summary>
+    /// <param name="players">The distribution of each player's score.</param>
+    /// <param name="correlations">The correlation of each pair, from -1 to 1: symmetric, with a row and a column for each player. <see langword="null"/> if all are independent.</param>
+    /// <param name="scoring">The sport's smallest difference between scores, and its lowest score.</param>
+    /// <exception cref="ArgumentException">A distribution is not valid, or the matrix has another shape or a cell that is not a correlation.</exception>
     public static OutcomeModel Create(IReadOnlyList<ScoreDistribution> players, double[,]? correlations, SportScoring scoring)
     {
         ArgumentNullException.ThrowIfNull(players);
@@ -43,11 +43,11 @@ public sealed class OutcomeModel
         return new OutcomeModel([.. players.Select(player => new Marginal(player, (double)scoring.MinScore))], matrix, repair, scoring);
     }
 
-    /// <summary>Draws all players together, many times.</summary>
-    /// <param name="draws">How many times, 1 or more.</param>
+    /// <summary>Draws the scores of all players, many times.</summary>
+    /// <param name="draws">How many draws, 1 or more.</param>
     /// <param name="seed">The seed.</param>
-    /// <param name="stream">Draws of one stream have nothing to do with those of another; 0 or above.</param>
-    /// <param name="cancellationToken">Ends it between players.</param>
+    /// <param name="stream">The stream, 0 or more. Different streams are independent.</param>
+    /// <param name="cancellationToken">Cancels the work between batches of draws.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public OutcomeDraws Draw(int draws, long seed, int stream = 0, CancellationToken cancellationToken = default)
@@ -84,7 +84,7 @@ public sealed class OutcomeModel
         }
     }
 
-    /// <summary>A player's scores of a batch: his normal number as a sum over the players up to him, put through his marginal.</summary>
+    /// <summary>Computes a player's scores in a batch: his correlated normal number, a sum over the players up to him, mapped to a score.</summary>
     // Compiled once, for the vectors of this processor.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Score(int player, float[] normals, Span<int> scores)

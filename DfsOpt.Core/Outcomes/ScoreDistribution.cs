@@ -1,18 +1,18 @@
 namespace DfsOpt.Core.Outcomes;
 
-/// <summary>How a player's score may turn out, as a flex player. The mean is always kept.</summary>
+/// <summary>The distribution of a player's score as flex. Draws always have its mean.</summary>
 /// <param name="Mean">Projected points.</param>
-/// <param name="StandardDeviation">In points; <see langword="null"/> if the quantiles are to say.</param>
-/// <param name="Quantiles">The shape, by ascending probability and not falling; without any, scores are normal.</param>
+/// <param name="StandardDeviation">The standard deviation, in points, above 0; <see langword="null"/> to take it from the quantiles.</param>
+/// <param name="Quantiles">Quantiles that give the shape, by ascending probability, with points that do not fall. Without any, scores are normal.</param>
 public sealed record ScoreDistribution(double Mean, double? StandardDeviation, IReadOnlyList<ScoreQuantile> Quantiles)
 {
-    /// <summary>A normal spread of a standard deviation that is a fraction of the mean.</summary>
+    /// <summary>A normal distribution whose standard deviation is a fraction of the mean.</summary>
     /// <param name="mean">Projected points.</param>
-    /// <param name="fraction">Above 0.</param>
+    /// <param name="fraction">The fraction, above 0.</param>
     public static ScoreDistribution FromFraction(double mean, double fraction) => new(mean, mean * fraction, []);
 }
 
-/// <summary>A score that a player stays below with a probability.</summary>
-/// <param name="Probability">Above 0, below 1.</param>
-/// <param name="Points">The score, as a flex player.</param>
+/// <summary>A quantile of a player's score.</summary>
+/// <param name="Probability">The probability of a lower score, above 0 and below 1.</param>
+/// <param name="Points">The score as flex, in points.</param>
 public readonly record struct ScoreQuantile(double Probability, double Points);

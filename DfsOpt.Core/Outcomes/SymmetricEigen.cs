@@ -9,7 +9,7 @@ internal sealed class SymmetricEigen
 
     private readonly double[,] _rest;
 
-    /// <param name="matrix">A symmetric matrix; it is left as it is.</param>
+    /// <param name="matrix">A symmetric matrix. It is not modified.</param>
     public SymmetricEigen(double[,] matrix)
     {
         int n = matrix.GetLength(0);
@@ -31,13 +31,13 @@ internal sealed class SymmetricEigen
             Values[i] = _rest[i, i];
     }
 
-    /// <summary>The eigenvalues, in no order.</summary>
+    /// <summary>The eigenvalues, in no particular order.</summary>
     public double[] Values { get; }
 
-    /// <summary>Their vectors: column i belongs to value i.</summary>
+    /// <summary>The eigenvectors: column i belongs to value i.</summary>
     public double[,] Vectors { get; }
 
-    /// <summary>The matrix nearest to the given one of which no eigenvalue is below 0.</summary>
+    /// <summary>The nearest matrix without negative eigenvalues.</summary>
     public double[,] PositivePart()
     {
         int n = Values.Length;

@@ -3,7 +3,7 @@ namespace DfsOpt.Core.Payouts;
 /// <summary>The terms of a contest: its number of entries, its fee, and what it pays.</summary>
 public sealed record ContestTerms
 {
-    /// <summary>The most entries that a contest can have here, several times as many as the largest one ever had.</summary>
+    /// <summary>The most entries that a contest may have, several times the size of the largest contest ever.</summary>
     internal const int MaxEntries = 10_000_000;
 
     private ContestTerms(string contestId) => ContestId = contestId;
@@ -30,7 +30,7 @@ public sealed record ContestTerms
     /// <summary>These terms with the number of entries that the contest really has, if it is known.</summary>
     internal ContestTerms WithEntries(int? entries) => entries is null ? this : this with { Entries = entries };
 
-    /// <summary>A contest of which only the id is known.</summary>
+    /// <summary>The terms of a contest if only its id is known.</summary>
     internal static ContestTerms Unknown(string contestId) => new(contestId);
 
     /// <summary>Creates the terms of a contest.</summary>

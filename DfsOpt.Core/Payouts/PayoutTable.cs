@@ -7,11 +7,11 @@ public sealed class PayoutTable
 {
     private const decimal MaxPrize = 1_000_000_000;
 
-    // Prizes are whole cents, as a rule. Sums of prizes with more decimals than this are rounded.
+    // Prizes are usually whole cents. Sums of prizes with more decimals than this are rounded.
     private const int MaxDecimals = 4;
 
-    // At index n, the sum of the first n places' prizes, in the smallest unit that a prize has, mostly cents: whole numbers, so that
-    // differences of sums are exact and a payout is rounded once.
+    // At index n, the sum of the prizes of the first n places, in the smallest unit of any prize, usually cents. Whole numbers make differences of sums exact,
+    // so a payout is rounded only once.
     private readonly double[] _sums;
     private readonly double _unitsPerDollar;
 
@@ -30,7 +30,7 @@ public sealed class PayoutTable
         }
     }
 
-    /// <summary>The ranges of places, from the first place on.</summary>
+    /// <summary>The ranges of places, from the first place down.</summary>
     public IReadOnlyList<PayoutRange> Ranges { get; }
 
     /// <summary>The last place that is paid; 0 if none is.</summary>
@@ -57,9 +57,9 @@ public sealed class PayoutTable
             if (range.Prize is < 0 or > MaxPrize)
                 throw new ContestTermsException($"the prize of places {range.From} to {range.To} is {range.Prize}; a prize is from 0 to {MaxPrize}", range.Line);
             if (range.From > next)
-                throw new ContestTermsException($"the payouts have a gap: {Places(next, range.From - 1)} nowhere", range.Line);
+                throw new ContestTermsException($"the payouts have a gap: {Places(next, range.From - 1)} missing", range.Line);
             if (range.From < next)
-                throw new ContestTermsException($"the payouts overlap: {Places(range.From, Math.Min(range.To, next - 1))} twice", range.Line);
+                throw new ContestTermsException($"the payouts overlap: {Places(range.From, Math.Min(range.To, next - 1))} there twice", range.Line);
             if (range.Prize > above)
                 throw new ContestTermsException($"the prize of places {range.From} to {range.To} is {range.Prize}, more than the {above} of the place above them", range.Line);
             next = range.To + 1;
@@ -75,13 +75,13 @@ public sealed class PayoutTable
 
     /// <summary>What each of several tied entries is paid, in dollars: they share the prizes of their places equally.</summary>
     /// <param name="above">How many entries scored more.</param>
-    /// <param name="tied">How many entries are tied, the entry itself among them; 1 or more.</param>
+    /// <param name="tied">How many entries are tied, including the entry itself; 1 or more.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double PrizePerEntry(int above, int tied) => above >= PaidPlaces
         ? 0
         : (_sums[Math.Min(above + tied, PaidPlaces)] - _sums[above]) / (tied * _unitsPerDollar);
 
-    private static string Places(int from, int to) => from == to ? $"place {from} stands" : $"places {from} to {to} stand";
+    private static string Places(int from, int to) => from == to ? $"place {from} is" : $"places {from} to {to} are";
 }
 
 /// <summary>A range of a contest's places that are paid the same.</summary>

@@ -6,7 +6,7 @@ namespace DfsOpt.Core.Players;
 /// <summary>The players of one slate, ordered by normalised name, with values that all lineups of the slate use.</summary>
 internal sealed class SlatePlayers
 {
-    /// <summary>The least ownership of which a logarithm is taken, since a projected ownership of 0 is not impossible.</summary>
+    /// <summary>The least ownership of which a logarithm is taken, since a player projected at 0 may still be played.</summary>
     private const double LeastOwnership = 1e-6;
 
     private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 namespace DfsOpt.Core.Problems;
 
-/// <summary>Something about an input that a person should know.</summary>
+/// <summary>Something about an input that people should know.</summary>
 public sealed record Problem
 {
     /// <summary>What kind of problem it is.</summary>

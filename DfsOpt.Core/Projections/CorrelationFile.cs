@@ -23,9 +23,8 @@ internal static class CorrelationFile
         var header = CsvRow.Read(ref csv);
         int[] top = PlayersOf(header, players, names.OfColumns);
         var matrix = new CorrelationMatrix(players.Players.Count);
-        var bad = new List<string>();
+        var bad = new BadCells();
         var overfull = new List<CsvRow>();
-        int badCount = 0, badLine = 0;
         while (csv.NextRow())
         {
             var row = CsvRow.Read(ref csv);
@@ -41,27 +40,13 @@ internal static class CorrelationFile
                 continue;
             }
 
-            for (int column = 1; column < Math.Min(top.Length, row.Count); column++)
-            {
-                if (top[column] < 0 || top[column] == player || row[column] is "" or "NA")
-                    continue;
-                if (NumberText.TryReadNumber(Encoding.UTF8.GetBytes(row[column]), out double value) && Math.Abs(value) <= 1)
-                {
-                    matrix.Set(player, top[column], value);
-                    continue;
-                }
-
-                if (badCount++ == 0)
-                    badLine = row.Line;
-                if (bad.Count < 5)
-                    bad.Add($"line {row.Line}: {players.Players[player].Name}, {players.Players[top[column]].Name}: '{row[column]}'");
-            }
+            ReadCells(row, player, top, players, matrix, bad);
         }
 
         if (csv.UnclosedQuoteLine > 0)
             throw new InputException(ProblemCodes.UnclosedQuote, csv.UnclosedQuoteLine, "opens a quote that is never closed");
-        if (badCount > 0)
-            report(Bad(file, badCount, badLine, bad));
+        if (bad.Count > 0)
+            report(bad.ToProblem(file));
         if (overfull.Count > 0)
             report(Overfull(file, overfull, top.Length));
         if (!matrix.HasCells)
@@ -70,6 +55,19 @@ internal static class CorrelationFile
         ReportMissing(players, names, file, report);
         ReportAsymmetry(players, matrix.MakeSymmetric(), file, report);
         return matrix;
+    }
+
+    private static void ReadCells(CsvRow row, int player, int[] top, SlatePlayers players, CorrelationMatrix matrix, BadCells bad)
+    {
+        for (int column = 1; column < Math.Min(top.Length, row.Count); column++)
+        {
+            if (top[column] < 0 || top[column] == player || row[column] is "" or "NA")
+                continue;
+            if (NumberText.TryReadNumber(Encoding.UTF8.GetBytes(row[column]), out double value) && Math.Abs(value) <= 1)
+                matrix.Set(player, top[column], value);
+            else
+                bad.Add(row.Line, $"{players.Players[player].Name}, {players.Players[top[column]].Name}: '{row[column]}'");
+        }
     }
 
     private static int[] PlayersOf(CsvRow header, SlatePlayers players, MatrixSide columns)
@@ -93,15 +91,6 @@ internal static class CorrelationFile
     /// <summary>The name of a row. R and pandas write a column of row numbers before the names.</summary>
     private static string NameOf(CsvRow row, int[] top, SlatePlayers players) =>
         top.Length > 1 && top[1] < 0 && players.IndexOf(PlayerName.Normalise(row[0])) < 0 ? row[1] : row[0];
-
-    private static Problem Bad(string file, int count, int line, List<string> samples) => new()
-    {
-        Code = ProblemCodes.BadCorrelation,
-        File = file,
-        Line = line,
-        SampleRows = samples,
-        Message = $"{file}, {samples[0]} is not a number from -1 to 1; {(count == 1 ? "it counts" : $"it and {count - 1} more cells count")} as missing. {ProblemCodes.BadCorrelation.Remedy}",
-    };
 
     private static Problem Overfull(string file, List<CsvRow> rows, int columns) => new()
     {
@@ -142,6 +131,32 @@ internal static class CorrelationFile
             SampleRows = samples,
             Message = $"{file}: the two cells of {pairs.Count} {(pairs.Count == 1 ? "pair" : "pairs")} differ, so their mean is used; the first pair is {samples[0]}. {ProblemCodes.AsymmetricCorrMatrix.Remedy}",
         });
+    }
+
+    /// <summary>The cells that are not correlations: how many, and the first few.</summary>
+    private sealed class BadCells
+    {
+        private readonly List<string> _samples = [];
+        private int _firstLine;
+
+        public int Count { get; private set; }
+
+        public void Add(int line, string cell)
+        {
+            if (Count++ == 0)
+                _firstLine = line;
+            if (_samples.Count < 5)
+                _samples.Add($"line {line}: {cell}");
+        }
+
+        public Problem ToProblem(string file) => new()
+        {
+            Code = ProblemCodes.BadCorrelation,
+            File = file,
+            Line = _firstLine,
+            SampleRows = _samples,
+            Message = $"{file}, {_samples[0]} is not a number from -1 to 1; {(Count == 1 ? "it counts" : $"it and {Count - 1} more cells count")} as missing. {ProblemCodes.BadCorrelation.Remedy}",
+        };
     }
 }
 

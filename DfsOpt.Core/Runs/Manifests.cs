@@ -1,5 +1,6 @@
 using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Inputs;
+using DfsOpt.Core.Json;
 using DfsOpt.Core.Observation;
 using DfsOpt.Core.Tables;
 

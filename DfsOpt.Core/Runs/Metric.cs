@@ -1,4 +1,4 @@
-using DfsOpt.Core.Artifacts;
+using DfsOpt.Core.Json;
 
 namespace DfsOpt.Core.Runs;
 

@@ -1,4 +1,5 @@
 using DfsOpt.Core.Artifacts;
+using DfsOpt.Core.Json;
 using DfsOpt.Core.Observation;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -16,8 +16,8 @@ internal sealed class SlatePass
     private readonly TripleChunk[][] _parts;
 
     // What earlier passes worked with.
-    private readonly Spares<MomentSpace> _spareMoments = new();
-    private readonly Spares<MeanSpace> _spareMeans = new();
+    private readonly Spares<MomentSpace> _spareMoments;
+    private readonly Spares<MeanSpace> _spareMeans;
 
     /// <param name="slate">A slate that has a legal lineup.</param>
     /// <param name="features">How many set features are summed up, from the first on.</param>
@@ -26,6 +26,9 @@ internal sealed class SlatePass
         _features = features;
         Players = new RankedPlayers(slate, features);
         _parts = Parts(Players.Chunks);
+        // Small slates are passed over by two fits at a time.
+        bool isSmall = _parts.Length == 1;
+        (_spareMoments, _spareMeans) = (new(isSmall), new(isSmall));
     }
 
     /// <summary>The slate's players in order of ownership.</summary>

@@ -1,8 +1,9 @@
 namespace DfsOpt.Core.SharePasses;
 
-/// <summary>Up to two large objects that are not in use, kept as allocating them is slow: those of two threads.</summary>
+/// <summary>Large objects that are not in use, kept as allocating them is slow.</summary>
 /// <typeparam name="T">What is kept.</typeparam>
-internal sealed class Spares<T> where T : class
+/// <param name="areTwo">Whether two are kept, or one.</param>
+internal sealed class Spares<T>(bool areTwo) where T : class
 {
     private T? _one;
     private T? _other;
@@ -13,7 +14,7 @@ internal sealed class Spares<T> where T : class
     /// <summary>Keeps one for the next who takes it.</summary>
     public void Keep(T spare)
     {
-        if (Interlocked.CompareExchange(ref _one, spare, null) is not null)
+        if (Interlocked.CompareExchange(ref _one, spare, null) is not null && areTwo)
             Volatile.Write(ref _other, spare);
     }
 }

@@ -6,13 +6,13 @@ namespace DfsOpt.Core.ShareSchemas;
 /// <summary>A column of the share model.</summary>
 /// <param name="Name">As in <c>theta.json</c>.</param>
 /// <param name="Kind">What it measures.</param>
-/// <param name="Level">Which level is 1, for the kinds that have levels; else 0.</param>
+/// <param name="Level">The level for which the column is 1, for kinds with levels; otherwise 0.</param>
 internal sealed record ShareColumn(string Name, ShareColumnKind Kind, int Level)
 {
-    /// <summary>The level's label; empty for the kinds that have no levels.</summary>
+    /// <summary>The level's label; empty for kinds without levels.</summary>
     public string Label { get; init; } = "";
 
-    /// <summary>The column's value of a lineup.</summary>
+    /// <summary>The column's value for a lineup.</summary>
     public double ValueOf(in LineupFeatureValues features, UniverseSlate slate, UniverseLineup lineup) => Kind switch
     {
         ShareColumnKind.OwnershipLogSum => features.OwnershipLogSum,

@@ -1,25 +1,25 @@
 
 namespace DfsOpt.Core.ShareSchemas;
 
-/// <summary>What a column of the share model measures of a lineup.</summary>
+/// <summary>What a column of the share model measures.</summary>
 internal enum ShareColumnKind
 {
-    /// <summary>Sum of the logarithms of the six flex ownerships.</summary>
+    /// <summary>The sum of the natural logarithms of the six players' flex ownership.</summary>
     OwnershipLogSum,
 
     /// <summary>The largest of those logarithms.</summary>
     OwnershipLogMax,
 
-    /// <summary>The least of those logarithms.</summary>
+    /// <summary>The smallest of those logarithms.</summary>
     OwnershipLogMin,
 
-    /// <summary>Mean correlation of the fifteen pairs; 0 on a slate without a matrix.</summary>
+    /// <summary>The mean correlation of the fifteen pairs; 0 on a slate without a matrix.</summary>
     AverageCorrelation,
 
-    /// <summary>Sum of the log odds of the six flex ownerships.</summary>
+    /// <summary>The sum of the log odds of the six players' flex ownership.</summary>
     OwnershipLogitSum,
 
-    /// <summary>Logarithm of the captain's ownership as a captain.</summary>
+    /// <summary>The natural logarithm of the captain's ownership as captain.</summary>
     CaptainOwnershipLog,
 
     /// <summary>Projected points.</summary>
@@ -28,7 +28,7 @@ internal enum ShareColumnKind
     /// <summary>Salary left, in thousands of dollars, not rounded.</summary>
     SalaryLeft,
 
-    /// <summary>How far the points stay below the slate's optimum, as a share of it.</summary>
+    /// <summary>How far the points are below the slate's optimum, as a share of it.</summary>
     GapToOptimal,
 
     /// <summary>1 for captains of one tier.</summary>

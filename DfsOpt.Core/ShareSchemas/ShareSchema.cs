@@ -4,13 +4,13 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.ShareSchemas;
 
-/// <summary>The features of the share model, in order. A categorical feature has a column for each level but its first.</summary>
+/// <summary>The features of a share model, in order. A categorical feature has a column for each level except the first.</summary>
 public sealed class ShareSchema
 {
-    /// <summary>Logarithms of ownership, correlation, and the four categorical features.</summary>
+    /// <summary>The schema with logarithms of ownership, correlation, and the four categorical features.</summary>
     public const string V1 = "v1";
 
-    /// <summary>V1, and the captain's own ownership, and linear terms of ownership odds, points, salary left and gap.</summary>
+    /// <summary>V1plus the captain's ownership as captain, and linear terms of ownership odds, points, salary left and gap.</summary>
     public const string V2 = "v2";
 
     internal const string CaptainTiers = "cpt_archetype";
@@ -46,7 +46,7 @@ public sealed class ShareSchema
     /// <summary>The names of the columns, in order.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>The levels of each categorical feature; the first is the one that the others are compared with.</summary>
+    /// <summary>The levels of each categorical feature. The first is the one that the others are compared with.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Levels { get; }
 
     internal IReadOnlyList<ShareColumn> Columns { get; }
@@ -64,7 +64,7 @@ public sealed class ShareSchema
         throw new ArgumentException($"There is no column {name}.", nameof(level));
     }
 
-    /// <summary>Refuses a slate whose captains are of tiers that this schema does not know.</summary>
+    /// <summary>Throws if a slate has captain tiers that this schema lacks.</summary>
     internal void Check(UniverseSlate slate)
     {
         var known = Levels[CaptainTiers];
@@ -72,9 +72,9 @@ public sealed class ShareSchema
             throw new ArgumentException($"The model does not know the captains' tier {unknown}; it knows {string.Join(", ", known)}.");
     }
 
-    /// <summary>A schema.</summary>
+    /// <summary>Creates a schema.</summary>
     /// <param name="name"><see cref="V1"/> or <see cref="V2"/>.</param>
-    /// <param name="captainTiers">Labels of the captains' tiers; by default those of <see cref="SegmentDefinitions"/>.</param>
+    /// <param name="captainTiers">The labels of the captain tiers; by default those of <see cref="SegmentDefinitions"/>.</param>
     /// <exception cref="ArgumentException">There is no such schema.</exception>
     public static ShareSchema Of(string name, IReadOnlyList<string>? captainTiers = null)
     {
@@ -90,7 +90,7 @@ public sealed class ShareSchema
         ]);
     }
 
-    /// <summary>A categorical feature: a column for each level but the first.</summary>
+    /// <summary>A categorical feature: a column for each level except the first.</summary>
     private sealed record Category(string Name, string[] Levels, ShareColumnKind Kind)
     {
         public IEnumerable<ShareColumn> Columns()

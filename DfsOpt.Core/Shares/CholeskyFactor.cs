@@ -10,7 +10,7 @@ internal sealed class CholeskyFactor
     private readonly double[][] _factor;
 
     /// <param name="matrix">A symmetric matrix.</param>
-    /// <param name="rows">The rows, and so the columns, that count.</param>
+    /// <param name="rows">The rows and columns to use.</param>
     public CholeskyFactor(double[,] matrix, bool[] rows)
     {
         var counted = new List<int>();
@@ -34,7 +34,7 @@ internal sealed class CholeskyFactor
         }
     }
 
-    /// <summary>What the matrix must be multiplied by to give a vector; 0 in the rows that do not count.</summary>
+    /// <summary>Solves for the vector that the matrix maps to the given one; 0 in the rows that are not used.</summary>
     public double[] Solve(double[] right)
     {
         int n = _factor.Length;

@@ -1,19 +1,19 @@
 namespace DfsOpt.Core.Shares;
 
 /// <summary>
-/// Standard errors that count a contest as one cluster: entries of a contest are alike, so that errors by entry would be too small.
+/// Standard errors that treat each contest as a cluster. Entries of a contest are alike, so errors computed from single entries would be too small.
 /// </summary>
 internal static class ClusteredErrors
 {
     /// <summary>
-    /// The root of the inverse information of the effective entries; where there are more contests than coefficients, the root of the
-    /// sandwich variance by contest if that is larger.
+    /// The square root of the inverse information of the effective entries; with more contests than coefficients, the square root of the sandwich variance by
+    /// contest if that is larger.
     /// </summary>
-    /// <param name="at">The optimum.</param>
+    /// <param name="at">The optimum of the fit.</param>
     /// <param name="contests">How many contests there are.</param>
     /// <param name="l2">The penalty.</param>
     /// <param name="independent">The columns that vary on their own.</param>
-    /// <param name="identified">Those of them whose coefficient the data determine; the others have no error.</param>
+    /// <param name="identified">Those of them whose coefficient the data determine; the others have no standard error.</param>
     /// <remarks>The sandwich is White's, by clusters (Liang and Zeger 1986), times C/(C − 1).</remarks>
     public static double?[] Of(SharePoint at, int contests, double l2, bool[] independent, bool[] identified)
     {

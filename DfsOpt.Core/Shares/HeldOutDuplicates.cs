@@ -3,20 +3,20 @@ using DfsOpt.Core.SharePasses;
 
 namespace DfsOpt.Core.Shares;
 
-/// <summary>How often lineups of a slate's contests are played, as a model expects it on average, and as it came. All are shares of entries.</summary>
+/// <summary>How often the lineups of a slate's contests are played, as a model predicts and as observed. All values are shares of entries.</summary>
 internal sealed class HeldOutDuplicates
 {
-    // Counts that are told apart in any case, and at most.
+    // The fewest and the most counts that are listed one by one.
     private const int LeastCounts = 50, MostCounts = 500;
 
-    // The last count of each group but the open one.
+    // The last count of each group except the open one.
     private static readonly int[] _groupEnds = [1, 5, 20, LeastCounts];
     private static readonly string[] _groupNames = ["1", "2_5", "6_20", "21_50", "51_plus"];
 
     public HeldOutDuplicates(ObservedContest[] contests, ShareSpectrum spectrum, double alpha)
     {
         int counts = Math.Clamp(MostPlayed(contests), LeastCounts, MostCounts);
-        // By count; behind the last the rest.
+        // By count; the last element is for all higher counts.
         double[] predicted = new double[counts + 1], observed = new double[counts + 1];
         double entries = 0;
         foreach (var contest in contests)
@@ -50,13 +50,13 @@ internal sealed class HeldOutDuplicates
         Groups = groups;
     }
 
-    /// <summary>From a count of 1 on.</summary>
+    /// <summary>The counts from 1 on.</summary>
     public IReadOnlyList<PredictedDupCount> Counts { get; }
 
-    /// <summary>What is played more often than the last of <see cref="Counts"/>.</summary>
+    /// <summary>The entries whose lineup is played more often than the last of <see cref="Counts"/>.</summary>
     public PredictedShare Above { get; }
 
-    /// <summary>The same by groups of counts.</summary>
+    /// <summary>The same, by groups of counts.</summary>
     public IReadOnlyDictionary<string, PredictedShare> Groups { get; }
 
     private static int MostPlayed(ObservedContest[] contests)

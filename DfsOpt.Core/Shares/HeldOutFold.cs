@@ -4,7 +4,7 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Shares;
 
-/// <summary>Holds a slate's entries against a model that did not see them. All log-likelihoods are in nats an entry.</summary>
+/// <summary>Compares a slate's entries with the predictions of a model that was fitted without them. All log-likelihoods are in nats per entry.</summary>
 internal sealed class HeldOutFold
 {
     private const int Top = 100;
@@ -14,8 +14,8 @@ internal sealed class HeldOutFold
     private readonly SlateMeans _means;
     private readonly double[] _observed;
 
-    /// <param name="sample">What was played, for the schema of the model.</param>
-    /// <param name="model">A model of other entries.</param>
+    /// <param name="sample">The slate's entries, with the columns of the model's schema.</param>
+    /// <param name="model">A model that was fitted on other entries.</param>
     public HeldOutFold(SlateSample sample, ShareModel model)
     {
         _sample = sample;
@@ -36,7 +36,7 @@ internal sealed class HeldOutFold
 
     public long Entries { get; }
 
-    /// <summary>Lineups of the slate's universe.</summary>
+    /// <summary>How many lineups the slate's universe has.</summary>
     public long Lineups => Universe.Count;
 
     public double LogLikelihood { get; }
@@ -45,12 +45,12 @@ internal sealed class HeldOutFold
 
     public double UniformLogLikelihood => -Math.Log(Lineups);
 
-    /// <summary>What the overdispersion of the counts adds to <see cref="LogLikelihood"/>.</summary>
+    /// <summary>What overdispersion adds to <see cref="LogLikelihood"/>.</summary>
     public double OverdispersionGain { get; }
 
     private LineupUniverse Universe => _sample.Slate.Universe;
 
-    /// <summary>Compares the model with what was played in every respect.</summary>
+    /// <summary>Compares all predictions of the model with what was played.</summary>
     public HeldOutSlate Describe()
     {
         var spectrum = _sample.Prepared.Pass.Spectrum(_sample.UtilityAt(_theta), _means, Top);
@@ -78,7 +78,7 @@ internal sealed class HeldOutFold
 
     private string NameOf(int player) => Universe.Players[player].Name;
 
-    /// <summary>The most probable lineups with what was played of each.</summary>
+    /// <summary>The most probable lineups, with the predicted and observed share of each.</summary>
     private List<PredictedLineup> Observed(IReadOnlyList<LikelyLineup> top)
     {
         var entries = new Dictionary<UniverseLineup, int>();
@@ -121,7 +121,7 @@ internal sealed class HeldOutFold
         var levels = new Dictionary<string, PredictedShare>(StringComparer.Ordinal);
         foreach (var (category, labels) in Model.Schema.Levels)
         {
-            // The first level has no column: it is what the others leave.
+            // The first level has no column: its share is what the others leave.
             var rest = new PredictedShare(1, 1);
             for (int level = labels.Count - 1; level > 0; level--)
             {

@@ -3,12 +3,12 @@ using DfsOpt.Core.SharePasses;
 
 namespace DfsOpt.Core.Shares;
 
-/// <summary>Held-out entries, each slate's against a model that did not see them.</summary>
+/// <summary>The held-out entries of all slates, each compared with a model that was fitted without them.</summary>
 /// <param name="Method">How they were held out, as <see cref="ShareValidation"/> names it.</param>
-/// <param name="Folds">A slate each; empty where nothing could be held out.</param>
+/// <param name="Folds">One for each slate; empty if nothing could be held out.</param>
 internal sealed record HeldOutFolds(string Method, IReadOnlyList<HeldOutFold> Folds)
 {
-    /// <summary>Mean log-likelihood of an entry; the worst there is if nothing was held out.</summary>
+    /// <summary>The mean log-likelihood in nats per entry; negative infinity if nothing was held out.</summary>
     public double LogLikelihood => Folds.Count > 0 ? Mean(fold => fold.LogLikelihood) : double.NegativeInfinity;
 
     public ShareModelScores Scores()
@@ -29,7 +29,7 @@ internal sealed record HeldOutFolds(string Method, IReadOnlyList<HeldOutFold> Fo
         };
     }
 
-    /// <summary>Compares each model with what was played in every respect.</summary>
+    /// <summary>Compares all predictions of each model with what was played.</summary>
     public ShareValidation Describe(CancellationToken cancellationToken) =>
         new(Method, Scores(), [.. PassWork.Run(Folds, Folds.Sum(fold => fold.Lineups), fold => fold.Describe(), cancellationToken)]);
 

@@ -1,12 +1,12 @@
 namespace DfsOpt.Core.Shares;
 
-/// <summary>The little linear algebra that Newton's method needs, on symmetric matrices of a few dozen rows.</summary>
+/// <summary>The linear algebra that Newton's method needs, on symmetric matrices of a few dozen rows.</summary>
 internal static class LinearAlgebra
 {
-    // Of a column scaled to 1, what the columns before it must leave, for it to be more than rounding.
+    // A column scaled to 1 is independent if the columns before it leave at least this much of it; less is rounding.
     private const double LeastPivot = 1e-9;
 
-    // The share of a column that makes it a part of another: well above what such a pivot's rounding makes of 0.
+    // The least coefficient that makes a column part of a combination: well above the rounding error of 0 with such a pivot.
     private const double LeastPart = 1e-3;
 
     public static double Dot(ReadOnlySpan<double> one, ReadOnlySpan<double> other)
@@ -33,7 +33,7 @@ internal static class LinearAlgebra
         return difference;
     }
 
-    /// <summary>The columns that are no combination of those before them, by a Cholesky factorisation of the matrix scaled to a diagonal of ones.</summary>
+    /// <summary>The columns that are not a combination of those before them, by a Cholesky factorisation of the matrix scaled to a diagonal of ones.</summary>
     public static bool[] Independent(double[,] matrix)
     {
         int n = matrix.GetLength(0);
@@ -59,9 +59,9 @@ internal static class LinearAlgebra
         double Scaled(int i, int j) => matrix[i, j] / Math.Sqrt(matrix[i, i] * matrix[j, j]);
     }
 
-    /// <summary>The columns that no combination of the others leaves undetermined: none is <see cref="Independent"/> without, or a part of, another's.</summary>
+    /// <summary>The columns whose coefficients are determined: those that are <see cref="Independent"/> and not part of the combination that makes up another column.</summary>
     /// <param name="matrix">A symmetric matrix without negative eigenvalues.</param>
-    /// <param name="independent">Its columns that are no combination of those before them.</param>
+    /// <param name="independent">Its columns that are not a combination of those before them.</param>
     public static bool[] Determined(double[,] matrix, bool[] independent)
     {
         var factor = new CholeskyFactor(matrix, independent);

@@ -1,8 +1,8 @@
 namespace DfsOpt.Core.Shares;
 
 /// <summary>
-/// How much fields clump beyond chance: α of a Dirichlet-multinomial whose mean is the model, by maximum likelihood over contests. Needs
-/// the observed lineups alone: log Γ(y + αp) − log Γ(αp) is a sum of y logarithms.
+/// Estimates overdispersion, how much more entries share lineups than by chance: α of a Dirichlet-multinomial whose mean is the model, by maximum likelihood
+/// over contests. Only lineups that were played matter, since log Γ(y + αp) − log Γ(αp) is a sum of y logarithms.
 /// </summary>
 /// <remarks>Mosimann 1962.</remarks>
 internal static class Overdispersion
@@ -13,16 +13,16 @@ internal static class Overdispersion
     private const double LeastLog = 0, MostLog = 27;
     private const int MostSteps = 100;
 
-    // Of log α: what rounding leaves of it.
+    // The precision of log α that rounding allows.
     private const double Tolerance = 1e-13;
 
-    /// <summary>Finds α; infinity where it does not beat the multinomial by a likelihood ratio at 5%.</summary>
+    /// <summary>Finds α; infinity if it is not better than the multinomial by a likelihood ratio test at 5%.</summary>
     /// <param name="contests">Counts of each contest's lineups, and the logarithm of the lineups' shares.</param>
-    /// <param name="start">Where the search begins: a guess at α, or infinity.</param>
+    /// <param name="start">Where the search starts: a guess of α, or infinity.</param>
     public static double Fit(IReadOnlyList<ContestCounts> contests, double start = double.PositiveInfinity)
     {
         double low = LeastLog, high = MostLog, at = double.IsFinite(start) ? Math.Clamp(Math.Log(start), low, high) : Math.Log(1_000);
-        // Newton's method on the slope by log α, kept between two points where the slope has opposite signs.
+        // Newton's method on the derivative by log α, kept between two points where it has opposite signs.
         for (int i = 0; i < MostSteps; i++)
         {
             var (slope, bend) = Slope(contests, Math.Exp(at));
@@ -40,9 +40,9 @@ internal static class Overdispersion
         return 2 * gain > Significant ? alpha : double.PositiveInfinity;
     }
 
-    /// <summary>Brings an α nearer to where it would be found, by one step of Newton's method; infinity stays.</summary>
+    /// <summary>Improves a guess of α by one step of Newton's method; infinity is returned as it is.</summary>
     /// <param name="contests">Counts of each contest's lineups, and the logarithm of the lineups' shares.</param>
-    /// <param name="alpha">A guess that is near.</param>
+    /// <param name="alpha">A close guess.</param>
     public static double Improve(IReadOnlyList<ContestCounts> contests, double alpha)
     {
         if (double.IsPositiveInfinity(alpha))
@@ -52,7 +52,7 @@ internal static class Overdispersion
         return bend < 0 ? Math.Exp(Math.Clamp(log - (slope / bend), Math.Max(LeastLog, log - 1), Math.Min(MostLog, log + 1))) : alpha;
     }
 
-    /// <summary>By how much the logarithm of the likelihood of a contest's counts exceeds the multinomial's.</summary>
+    /// <summary>How much a contest's log-likelihood exceeds that of the multinomial.</summary>
     public static double Gain(ContestCounts contest, double alpha)
     {
         if (double.IsPositiveInfinity(alpha))
@@ -70,7 +70,7 @@ internal static class Overdispersion
         return gain;
     }
 
-    /// <summary>The first and second derivative, by log α, of the logarithm of the likelihood.</summary>
+    /// <summary>The first and second derivatives of the log-likelihood by log α.</summary>
     private static (double Slope, double Bend) Slope(IReadOnlyList<ContestCounts> contests, double alpha)
     {
         // d/d(log α) log(1 + j/(αp)) = −j / (αp + j), and of that −j αp / (αp + j)² with the opposite sign.

@@ -4,15 +4,15 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Shares;
 
-/// <summary>A slate with what all fits to its contests share: what a pass needs of it, and a first pass, at ownership alone.</summary>
+/// <summary>A slate with what all fits share: the data for passes over its lineups, and the result of the first pass, which weighs lineups by ownership alone.</summary>
 /// <param name="Pass">Passes over its lineups.</param>
-/// <param name="AtOwnership">What they are like where a lineup weighs the product of its six ownerships.</param>
+/// <param name="AtOwnership">The sums of a pass that weighs each lineup by the product of its six ownerships.</param>
 internal sealed record PreparedSlate(SlatePass Pass, SlateSums AtOwnership)
 {
     /// <summary>Prepares slates, each once.</summary>
-    /// <param name="universes">Their lineups, at least one each.</param>
-    /// <param name="features">How many set features are wanted, from the first on.</param>
-    /// <param name="cancellationToken">Ends it between parts of slates.</param>
+    /// <param name="universes">Their universes, each with at least one lineup.</param>
+    /// <param name="features">How many set features are needed, from the first on.</param>
+    /// <param name="cancellationToken">Cancels the work between parts of slates.</param>
     public static Dictionary<LineupUniverse, PreparedSlate> Of(IEnumerable<LineupUniverse> universes, int features, CancellationToken cancellationToken)
     {
         LineupUniverse[] distinct = [.. universes.Distinct()];

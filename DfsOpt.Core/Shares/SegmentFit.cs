@@ -4,18 +4,18 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Shares;
 
-/// <summary>Fits a segment's share model: by each schema and each penalty that the config leaves open, and keeps what predicts held-out slates best.</summary>
+/// <summary>Fits a segment's share model with each schema and each penalty that the config leaves open, and keeps the one that predicts held-out slates best.</summary>
 /// <param name="segment">The segment.</param>
 /// <param name="slates">What was played.</param>
-/// <param name="prepared">The slates' universes, made ready.</param>
-/// <param name="config">What is asked for.</param>
-/// <param name="seed">Orders slates where a part of them is held out.</param>
-/// <param name="tiers">Labels of the captains' tiers.</param>
-/// <param name="cancellationToken">Ends it between passes.</param>
+/// <param name="prepared">The slates, prepared for passes.</param>
+/// <param name="config">Whether schema and penalty are given, and how slates are held out.</param>
+/// <param name="seed">The seed that orders slates if a part of them is held out.</param>
+/// <param name="tiers">The labels of the captain tiers.</param>
+/// <param name="cancellationToken">Cancels the work between passes.</param>
 internal sealed class SegmentFit(
     string segment, IReadOnlyList<ObservedSlate> slates, IReadOnlyDictionary<LineupUniverse, PreparedSlate> prepared, ShareModelConfig config, long seed, IReadOnlyList<string> tiers, CancellationToken cancellationToken)
 {
-    // Penalties that are tried where none is given: from none that anyone would notice to one that leaves little of a coefficient.
+    // The penalties that are tried if none is given, from one with no noticeable effect to one that leaves little of a coefficient.
     private static readonly double[] _penalties = [1e-6, 1e-5, 1e-4, 1e-3, 1e-2];
 
     public SegmentModel Run()
@@ -28,7 +28,7 @@ internal sealed class SegmentFit(
         return second.HeldOut.LogLikelihood > first.HeldOut.LogLikelihood ? Model(second, first.HeldOut) : Model(first, second.HeldOut);
     }
 
-    /// <summary>The fit of a schema with the penalty that is asked for, or with that which predicts held-out entries best.</summary>
+    /// <summary>The fit of a schema with the given penalty, or with the one that predicts held-out entries best.</summary>
     private Candidate Best(string name, Candidate? nearby)
     {
         var schema = ShareSchema.Of(name, tiers);
@@ -58,7 +58,7 @@ internal sealed class SegmentFit(
 
     private sealed record Candidate(ShareSchema Schema, ShareFitter Fitter, ShareSearch Search, HeldOutFolds HeldOut, IReadOnlyList<ShareModelMetrics.TriedPenalty> Tried)
     {
-        /// <summary>The coefficients by the columns of a schema, 0 where this one's has no such column.</summary>
+        /// <summary>The coefficients in the columns of another schema; 0 for columns that this one lacks.</summary>
         public double[] ThetaFor(ShareSchema other)
         {
             double[] theta = new double[other.Names.Count];

@@ -9,7 +9,7 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Shares;
 
-/// <summary>Makes what a share model is fitted to of contests whose entries are joined with their players. A slate's universe is made once.</summary>
+/// <summary>Turns joined contests into the observed slates that share models are fitted to. Each slate's universe is created once.</summary>
 internal sealed class SegmentSlates(IReadOnlyList<CaptainTier> tiers, long seed)
 {
     private readonly Dictionary<SlatePlayers, (LineupUniverse? Universe, string? Fault)> _universes = [];
@@ -17,7 +17,7 @@ internal sealed class SegmentSlates(IReadOnlyList<CaptainTier> tiers, long seed)
     /// <summary>Why a slate has no universe; <see langword="null"/> if it has one.</summary>
     public string? FaultOf(JoinedContest contest) => UniverseOf(contest).Fault;
 
-    /// <summary>A segment's slates, by their keys; those without a universe are left out.</summary>
+    /// <summary>A segment's slates, ordered by key; those without a universe are left out.</summary>
     public IReadOnlyList<ObservedSlate> Of(IEnumerable<JoinedContest> contests) =>
     [
         .. contests.Where(contest => FaultOf(contest) is null).GroupBy(contest => contest.Players.Slate.Key).OrderBy(slate => slate.Key, StringComparer.Ordinal)
@@ -64,7 +64,7 @@ internal sealed class SegmentSlates(IReadOnlyList<CaptainTier> tiers, long seed)
         return new ObservedContest(joined.Contest.Id, lineups[..count], outside);
     }
 
-    /// <summary>For each player of the slate his place in the universe; -1 for those whom it leaves out.</summary>
+    /// <summary>For each player of the slate, his index in the universe; -1 if he is not in it.</summary>
     private static int[] PlacesIn(LineupUniverse universe, SlatePlayers players)
     {
         int[] places = new int[players.Players.Count];
@@ -84,18 +84,18 @@ internal sealed class SegmentSlates(IReadOnlyList<CaptainTier> tiers, long seed)
             lineup[slot] = (byte)placeOf[six[slot]];
         }
 
-        // Both go by normalised names, so that five ascending places stay ascending.
+        // Both are ordered by normalised name, so five ascending indexes stay ascending.
         return true;
     }
 
-    /// <summary>For each lineup how many of its entries are of users of the first half, as the seed divides them.</summary>
+    /// <summary>For each lineup, how many of its entries are of users of the first half, as the seed divides them.</summary>
     private int[] EntriesOfFirstHalf(Contest contest)
     {
         int[] entries = new int[contest.Lineups.Lineups.Length];
         for (int entry = 0; entry < contest.Count; entry++)
         {
             int user = contest.Entries.UserOf[entry];
-            // Without users each entry is divided by itself.
+            // Without user names, entries are divided instead.
             bool isFirst = contest.Users[user].IsEmpty ? (contest.Entries.Ids[entry] & 1) == 0 : IsOfFirstHalf(contest.Users[user]);
             entries[contest.Lineups.LineupOf[contest.Entries.SpellingOf[entry]]] += isFirst ? 1 : 0;
         }

@@ -5,22 +5,22 @@ namespace DfsOpt.Core.Shares;
 /// <summary>How a share model is fitted.</summary>
 public sealed record ShareFitOptions
 {
-    /// <summary>Weight of the penalty on the sum of squared coefficients, per effective entry; 0 or above.</summary>
-    /// <value>Defaults to 1e-6: it keeps the coefficient of a level that nobody plays finite, and moves no other.</value>
+    /// <summary>The weight of the penalty on the sum of squared coefficients, per effective entry, 0 or more.</summary>
+    /// <value>Defaults to 1e-6, which keeps the coefficient of a level that nobody plays finite and hardly changes any other.</value>
     public double L2 { get; init; } = 1e-6;
 
-    /// <summary>Where the search starts, a coefficient for each column. The optimum does not depend on it.</summary>
-    /// <value><see langword="null"/>, the default, is ownership alone.</value>
+    /// <summary>Where the search starts, with a coefficient for each column. The optimum does not depend on it.</summary>
+    /// <value>Defaults to <see langword="null"/>, which starts from ownership alone.</value>
     public IReadOnlyList<double>? Start { get; init; }
 
     /// <summary>The share of slates that are held out together for validation, above 0 and below 1.</summary>
-    /// <value><see langword="null"/>, the default, leaves out one slate after the other.</value>
+    /// <value>Defaults to <see langword="null"/>, which holds out one slate at a time.</value>
     public double? HeldOutFraction { get; init; }
 
-    /// <summary>Orders the slates for <see cref="HeldOutFraction"/>.</summary>
+    /// <summary>The seed that orders the slates for <see cref="HeldOutFraction"/>.</summary>
     public long Seed { get; init; }
 
-    /// <summary>Whether a contest of N entries weighs N(1+α)/(N+α) effective entries, α being fitted too, or N.</summary>
+    /// <summary>Whether a contest of N entries counts as N(1+α)/(N+α) effective entries, with α fitted too; otherwise as N.</summary>
     /// <value>Defaults to <see langword="true"/>.</value>
     public bool WeighsByOverdispersion { get; init; } = true;
 

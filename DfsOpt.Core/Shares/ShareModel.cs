@@ -5,21 +5,21 @@ using DfsOpt.Core.Universe;
 namespace DfsOpt.Core.Shares;
 
 /// <summary>
-/// A model of what fields play: a lineup's share of the entries is exp(θ · x) over the sum of exp(θ · x) of all legal lineups of
-/// its slate, x being the lineup's features.
+/// A model of what fields play: a lineup's share of the entries is exp(θ · x) divided by the sum of exp(θ · x) over all legal lineups of its slate, where x
+/// are the lineup's features.
 /// </summary>
 /// <remarks>A conditional logit (McFadden 1974), with Dirichlet-multinomial counts.</remarks>
 public sealed class ShareModel
 {
-    /// <summary>The largest component that the gradient of a converged fit has, per effective entry.</summary>
+    /// <summary>The largest absolute component that the gradient of a converged fit may have, per effective entry.</summary>
     public const double GradientTolerance = 1e-10;
 
     private readonly double[] _theta;
 
-    /// <summary>A model with known coefficients.</summary>
+    /// <summary>Creates a model from its coefficients.</summary>
     /// <param name="schema">The features.</param>
     /// <param name="theta">A finite coefficient for each of them, in order.</param>
-    /// <param name="alpha">Overdispersion, above 0; <see cref="double.PositiveInfinity"/> for none.</param>
+    /// <param name="alpha">The overdispersion, above 0, where smaller is more; <see cref="double.PositiveInfinity"/> for none.</param>
     /// <exception cref="ArgumentException">There are more or fewer coefficients than features, or one is not finite.</exception>
     public ShareModel(ShareSchema schema, IReadOnlyList<double> theta, double alpha = double.PositiveInfinity)
     {
@@ -40,15 +40,15 @@ public sealed class ShareModel
     /// <summary>The coefficients, in the order of <see cref="ShareSchema.Names"/>, per unit of the raw feature.</summary>
     public IReadOnlyList<double> Theta => _theta;
 
-    /// <summary>Overdispersion, above 0; <see cref="double.PositiveInfinity"/> for none.</summary>
+    /// <summary>The overdispersion, above 0, where smaller is more; <see cref="double.PositiveInfinity"/> for none.</summary>
     public double Alpha { get; }
 
-    /// <summary>Fits a model to what was played: the one optimum of the mean log-likelihood of an entry less the penalty.</summary>
-    /// <param name="slates">What was played; the same bytes come out whatever the number of threads.</param>
+    /// <summary>Fits a model to played lineups: the unique maximum of the mean log-likelihood of an entry minus the penalty.</summary>
+    /// <param name="slates">The slates with their played lineups. The result does not depend on the number of threads.</param>
     /// <param name="schema">The features.</param>
-    /// <param name="options">How; <see langword="null"/> for the defaults.</param>
+    /// <param name="options">How to fit; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends the fit between passes.</param>
-    /// <exception cref="ArgumentException">No slate has an entry, a lineup is not of its slate's universe, a slate's captains have tiers that the schema does not know, or an option is out of its range.</exception>
+    /// <exception cref="ArgumentException">No slate has an entry, a lineup is not of its slate's universe, a slate has captain tiers that the schema lacks, or an option is out of range.</exception>
     public static ShareFit Fit(IReadOnlyList<ObservedSlate> slates, ShareSchema schema, ShareFitOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(slates);
@@ -57,8 +57,8 @@ public sealed class ShareModel
         return fitter.Describe(fitter.Search());
     }
 
-    /// <summary>Holds the model against entries that it was not fitted on: each slate is predicted by a model of the others.</summary>
-    /// <remarks>Of more than eight slates each one's model is a Newton step away from the optimum of all. A single slate is split by users.</remarks>
+    /// <summary>Measures how well such a model predicts entries that it was not fitted on: each slate is predicted by a model of the others.</summary>
+    /// <remarks>With more than eight slates, the model without a slate is found by a Newton step from the optimum of all slates. A single slate is split by users.</remarks>
     /// <inheritdoc cref="Fit" path="/param|/exception"/>
     public static ShareValidation Validate(IReadOnlyList<ObservedSlate> slates, ShareSchema schema, ShareFitOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -70,9 +70,9 @@ public sealed class ShareModel
         return new ShareValidator(fitter, search).Run().Describe(cancellationToken);
     }
 
-    /// <summary>Reads the <c>theta.json</c> of a model. Coefficients that the file does not name are 0; each one that its <c>feature_schema</c> names it must have. Without overdispersion counts are multinomial.</summary>
+    /// <summary>Reads a model's <c>theta.json</c>. It must have each coefficient that its <c>feature_schema</c> names; all others are 0. Without overdispersion, counts are multinomial.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="FormatException">It is no share model; the message says why.</exception>
+    /// <exception cref="FormatException">It is not a share model; the message says why.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static ShareModel Load(string path)
     {
@@ -80,7 +80,7 @@ public sealed class ShareModel
         return Load(path, segment: null);
     }
 
-    /// <summary>The same, if it is a model of the segment.</summary>
+    /// <summary>The same, if the model is of the given segment.</summary>
     internal static ShareModel Load(string path, string? segment)
     {
         try
@@ -93,9 +93,9 @@ public sealed class ShareModel
         }
     }
 
-    /// <summary>What the field of a contest on a slate will be.</summary>
+    /// <summary>Predicts the shares of a slate's lineups.</summary>
     /// <param name="universe">The slate's lineups.</param>
-    /// <exception cref="ArgumentException">The slate has no legal lineup, or its captains have tiers that the model does not know.</exception>
+    /// <exception cref="ArgumentException">The slate has no legal lineup, or has captain tiers that the model lacks.</exception>
     public SlateShares Shares(LineupUniverse universe)
     {
         ArgumentNullException.ThrowIfNull(universe);
@@ -104,14 +104,14 @@ public sealed class ShareModel
         Schema.Check(universe.Slate);
         var columns = SlateColumn.Of(Schema, universe.Slate);
         var utility = new SlateUtility(universe.Slate, columns, _theta);
-        // A coefficient from elsewhere may be of any size: the factors of such weights would leave the range of a double.
+        // Coefficients from elsewhere may be of any size, and the factors of such weights would overflow a double.
         double logNormaliser = utility.LargestSpread() <= SlatePass.SafeSpread
             ? new SlatePass(universe.Slate, SetFeature.CountOf(Schema)).Means(utility, columns).LogNormaliser
             : LogSum(utility, universe);
         return new SlateShares(universe, utility, logNormaliser, Alpha);
     }
 
-    /// <summary>The lineups of the highest shares, the highest first.</summary>
+    /// <summary>The lineups with the highest shares, the highest first.</summary>
     internal IReadOnlyList<LikelyLineup> MostProbable(LineupUniverse universe, int top)
     {
         var pass = new SlatePass(universe.Slate, SetFeature.CountOf(Schema));

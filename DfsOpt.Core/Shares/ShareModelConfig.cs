@@ -3,7 +3,7 @@ namespace DfsOpt.Core.Shares;
 /// <summary>Whether and how a run fits share models.</summary>
 public sealed record ShareModelConfig
 {
-    /// <summary>Fits both schemas, and keeps the second only where held-out slates prefer it.</summary>
+    /// <summary>Fits both schemas, and keeps the second only if it predicts held-out slates better.</summary>
     public const string AutoSchema = "auto";
 
     /// <summary>Whether a share model is fitted for each segment.</summary>
@@ -14,18 +14,18 @@ public sealed record ShareModelConfig
     /// <value>Defaults to <c>auto</c>.</value>
     public string Schema { get; init; } = AutoSchema;
 
-    /// <summary>Weight of the penalty on the sum of squared coefficients, per effective entry; 0 or above. <see langword="null"/> takes the one of five that predicts held-out slates best.</summary>
+    /// <summary>The weight of the penalty on the sum of squared coefficients, per effective entry, 0 or more. <see langword="null"/> tries five and keeps the one that predicts held-out slates best.</summary>
     /// <value>Defaults to 1e-6.</value>
     public double? L2 { get; init; } = 1e-6;
 
-    /// <summary>How many of each slate's most probable lineups are listed in <c>lineup_shares.csv</c>; 0 for no such file.</summary>
+    /// <summary>How many of each slate's most probable lineups are listed in <c>lineup_shares.csv</c>; 0 writes no such file.</summary>
     /// <value>Defaults to 0.</value>
     public int TopLineups { get; init; }
 
-    /// <summary>The share of slates that are held out together for validation, above 0 and below 1; <see langword="null"/> leaves out one after the other.</summary>
+    /// <summary>The share of slates that are held out together for validation, above 0 and below 1; <see langword="null"/> holds out one slate at a time.</summary>
     public double? ValSlateFrac { get; init; }
 
-    /// <summary>Orders slates and users where a part of them is held out; <see langword="null"/> takes the run's.</summary>
+    /// <summary>The seed that orders slates and users if a part of them is held out; <see langword="null"/> for the run's seed.</summary>
     public long? Seed { get; init; }
 
     internal Dictionary<string, object?> ToData() => new()

@@ -2,24 +2,25 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using DfsOpt.Core.Artifacts;
+using DfsOpt.Core.Json;
 using DfsOpt.Core.ShareSchemas;
 
 namespace DfsOpt.Core.Shares;
 
-/// <summary>A share model as the text of <c>theta.json</c>, and back.</summary>
+/// <summary>Writes a share model as the text of <c>theta.json</c>, and reads it back.</summary>
 internal static class ShareModelText
 {
     private const string Intercept = "intercept";
 
-    // Enough for any use of a coefficient, and few enough for all platforms to agree.
+    // Enough for any use of a coefficient, and few enough to be the same on all platforms.
     private const int Digits = 9;
 
-    // Beyond them no fit comes, and what is computed from them leaves the range of a double.
+    // No fit goes beyond these bounds, and numbers computed from larger values would overflow a double.
     private const double MostCoefficient = 1e6, LeastAlpha = 1e-6;
 
     private static readonly string[] _separators = ["_", "=", ":", "__", "."];
 
-    /// <summary>Writes a fit: keys sorted, θ to nine digits.</summary>
+    /// <summary>Writes a fit, with sorted keys and θ to nine digits.</summary>
     public static string Write(ShareFit fit, string segment, string sport, IReadOnlyList<ObservedSlate> slates)
     {
         var model = fit.Model;
@@ -40,12 +41,12 @@ internal static class ShareModelText
     }
 
     /// <summary>
-    /// Reads a model. A level's coefficient may be named with any usual separator, and lacks where it is 0; if the first level has one, the
-    /// others count from it.
+    /// Reads a model. A level's coefficient may be named with any usual separator, and may be missing if it is 0. If the first level has one, it is subtracted
+    /// from the others.
     /// </summary>
     /// <param name="text">The file.</param>
-    /// <param name="segment">The segment that it must be of, if it says so; <see langword="null"/> for any.</param>
-    /// <exception cref="FormatException">It is no such file, is of another segment, or speaks of a feature that no schema has.</exception>
+    /// <param name="segment">The segment that the model must be of, if the file names one; <see langword="null"/> for any.</param>
+    /// <exception cref="FormatException">It is not such a file, is of another segment, or names a feature that no schema has.</exception>
     public static ShareModel Read(string text, string? segment = null)
     {
         ShareModelTheta? file;
@@ -65,7 +66,7 @@ internal static class ShareModelText
         if (file.Overdispersion?.Alpha is { } alpha && !(alpha >= LeastAlpha))
             throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Its overdispersion is {alpha}; it must be {(decimal)LeastAlpha} or more, or null for none."));
         if (segment is not null && file.GppCategory is { } other && other != segment)
-            throw new FormatException($"It is of segment {other}, and stands in the folder of {segment}.");
+            throw new FormatException($"It is of segment {other}, but in the folder of {segment}.");
         var schema = SchemaOf(file.FeatureSchema);
         CheckNames(file.Theta, file.FeatureSchema?.Names);
         return new ShareModel(schema, ThetaOf(file.Theta, schema), file.Overdispersion?.Alpha ?? double.PositiveInfinity);
@@ -84,13 +85,13 @@ internal static class ShareModelText
                 throw new FormatException($"Its feature \"{category}\" has the level \"{unknown}\"; the levels known are {string.Join(", ", known)}.");
         }
 
-        // A file may leave out tiers of which it has no coefficient; tiers of a config of its own come with the file.
+        // A file may omit tiers without a coefficient, and lists the tiers of its own config.
         return levels.TryGetValue(ShareSchema.CaptainTiers, out var tiers) && tiers.Except(standard.Levels[ShareSchema.CaptainTiers], StringComparer.Ordinal).Any()
             ? ShareSchema.Of(name, tiers)
             : standard;
     }
 
-    /// <summary>Holds the coefficients against the names that the file lists, if it lists them.</summary>
+    /// <summary>Compares the coefficients with the names that the file lists, if it lists them.</summary>
     private static void CheckNames(IReadOnlyDictionary<string, double> theta, IReadOnlyList<string>? names)
     {
         if (names is null)
@@ -118,7 +119,7 @@ internal static class ShareModelText
 
         return theta;
 
-        // A lineup has one level of each category: what the first level adds, the others add less.
+        // A lineup has exactly one level of each category, so the first level's coefficient is subtracted from the others'.
         void Add(double value, (string Category, int Level) of)
         {
             var levels = schema.Levels[of.Category];

@@ -13,7 +13,7 @@ internal sealed class ShareObjective
     private readonly double[] _slateWeights;
 
     /// <param name="samples">The slates.</param>
-    /// <param name="alpha">Overdispersion: what a contest of N entries weighs, N(1+α)/(N+α); infinity for N.</param>
+    /// <param name="alpha">The overdispersion: a contest of N entries has the weight N(1+α)/(N+α), or N if α is infinite.</param>
     /// <param name="l2">λ.</param>
     public ShareObjective(IReadOnlyList<SlateSample> samples, double alpha, double l2)
     {
@@ -30,24 +30,8 @@ internal sealed class ShareObjective
     public static double EffectiveEntries(int entries, double alpha) =>
         double.IsPositiveInfinity(alpha) ? entries : entries * ((1 + alpha) / (entries + alpha));
 
-    /// <summary>The objective alone.</summary>
-    /// <param name="theta">Where.</param>
-    /// <param name="moments">The slates' moments there.</param>
-    public double ValueAt(double[] theta, SlateMoments[] moments)
-    {
-        double value = -_l2 * LinearAlgebra.Dot(theta, theta);
-        for (int slate = 0; slate < moments.Length; slate++)
-        {
-            double[][] means = _samples[slate].Means;
-            for (int contest = 0; contest < means.Length; contest++)
-                value += _contestWeights[slate][contest] / TotalWeight * (LinearAlgebra.Dot(means[contest], theta) - moments[slate].LogNormaliser);
-        }
-
-        return value;
-    }
-
-    /// <summary>The objective, its gradient and minus its Hessian.</summary>
-    /// <param name="theta">Where.</param>
+    /// <summary>The objective, its gradient and its negative Hessian.</summary>
+    /// <param name="theta">The coefficients.</param>
     /// <param name="moments">The slates' moments there.</param>
     public (double Value, double[] Gradient, double[,] Curvature) At(double[] theta, SlateMoments[] moments)
     {

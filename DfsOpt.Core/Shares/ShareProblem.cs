@@ -3,22 +3,22 @@ using DfsOpt.Core.ShareSchemas;
 
 namespace DfsOpt.Core.Shares;
 
-/// <summary>What a fit is to: slates with their contests, and how these are weighed.</summary>
+/// <summary>What a model is fitted to: slates with their contests, and how contests are weighted.</summary>
 /// <param name="samples">The slates that have entries, one or more.</param>
-/// <param name="options">λ, and whether contests are weighed by overdispersion.</param>
-/// <param name="cancellationToken">Ends it between passes.</param>
+/// <param name="options">λ, and whether contests are weighted by overdispersion.</param>
+/// <param name="cancellationToken">Cancels the work between passes.</param>
 internal sealed class ShareProblem(SlateSample[] samples, ShareFitOptions options, CancellationToken cancellationToken)
 {
     /// <summary>λ.</summary>
     public double L2 => options.L2;
 
-    /// <summary>Whether overdispersion changes what the contests weigh beside each other.</summary>
+    /// <summary>Whether overdispersion changes the relative weights of the contests.</summary>
     public bool HasWeights { get; } = options.WeighsByOverdispersion && samples.Sum(sample => sample.Contests.Length) > 1;
 
-    /// <summary>The same point with an overdispersion nearer to the one that would be fitted there.</summary>
+    /// <summary>The same point with an overdispersion closer to the one that would be fitted there.</summary>
     public SharePoint WithBetterAlpha(SharePoint point) => With(point, Overdispersion.Improve(CountsAt(point), point.Alpha));
 
-    /// <summary>Whether no entry, or each, has a level, so that its coefficient would go on and on.</summary>
+    /// <summary>Whether no entry or every entry has a level, so that its coefficient would grow without bound.</summary>
     public bool IsAtItsEnd(ShareSchema schema, int column) =>
         schema.Columns[column].Kind >= ShareColumnKind.CaptainTier && (IsNeverPlayed(column) || HaveAll(column, 1));
 
@@ -28,7 +28,7 @@ internal sealed class ShareProblem(SlateSample[] samples, ShareFitOptions option
     /// <summary>Passes over the slates.</summary>
     public SlateSums[] Pass(double[] theta) => SlatePass.Run(Array.ConvertAll(samples, sample => sample.Prepared.Pass.At(sample.UtilityAt(theta))), cancellationToken);
 
-    /// <summary>The objective by sums of passes, there or nearby.</summary>
+    /// <summary>The objective from the sums of passes at the point or nearby.</summary>
     public SharePoint At(double[] theta, SlateSums[] sums, double alpha)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -36,7 +36,7 @@ internal sealed class ShareProblem(SlateSample[] samples, ShareFitOptions option
         return new SharePoint(theta, alpha, sums, moments, Objective(alpha));
     }
 
-    /// <summary>The same point with the weights that another overdispersion gives.</summary>
+    /// <summary>The same point with the weights of another overdispersion.</summary>
     public SharePoint With(SharePoint point, double alpha) => point.With(alpha, Objective(alpha));
 
     /// <summary>The same point with the overdispersion fitted there.</summary>

@@ -4,12 +4,12 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Shares;
 
-/// <summary>What a slate's entries tell a fit: each contest's mean of the columns, and its size.</summary>
+/// <summary>What a fit uses of a slate's entries: each contest's size and its mean of each column.</summary>
 internal sealed class SlateSample
 {
     private readonly SlateColumn[] _columns;
 
-    // For each contest the lineups that are played more than once, and how often.
+    // For each contest, the lineups that are played more than once, and how often.
     private readonly ObservedLineup[][] _repeated;
     private readonly int[][] _counts;
 
@@ -33,10 +33,10 @@ internal sealed class SlateSample
     /// <summary>The contests that have entries.</summary>
     public ObservedContest[] Contests { get; }
 
-    /// <summary>Entries of each contest.</summary>
+    /// <summary>How many entries each contest has.</summary>
     public int[] Entries { get; }
 
-    /// <summary>For each contest the mean of each column over its entries.</summary>
+    /// <summary>For each contest, the mean of each column over its entries.</summary>
     public double[][] Means { get; }
 
     /// <summary>The same slate with other contests.</summary>
@@ -56,13 +56,13 @@ internal sealed class SlateSample
     /// <summary>The utility of the slate's lineups at θ.</summary>
     public SlateUtility UtilityAt(double[] theta) => new(Universe, _columns, theta);
 
-    /// <summary>The moments at θ, by the sums of a pass there or nearby.</summary>
+    /// <summary>The moments at θ, from the sums of a pass there or nearby.</summary>
     public SlateMoments MomentsAt(double[] theta, SlateSums sums) => sums.At(UtilityAt(theta), _columns);
 
-    /// <summary>The means at θ, by a pass of their own.</summary>
+    /// <summary>The means at θ, from a pass of their own.</summary>
     public SlateMeans MeansAt(double[] theta) => Prepared.Pass.Means(UtilityAt(theta), _columns);
 
-    /// <summary>Each contest's counts, and the logarithms of its lineups' shares.</summary>
+    /// <summary>The counts of each contest, with the logarithms of the lineups' shares.</summary>
     /// <param name="theta">The coefficients.</param>
     /// <param name="logNormaliser">Natural logarithm of the sum of exp(θ · x) there.</param>
     public ContestCounts[] CountsAt(double[] theta, double logNormaliser)

@@ -3,8 +3,8 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Shares;
 
-/// <summary>What share of a contest's entries each lineup of a slate will be, by a share model.</summary>
-/// <remarks>It is safe for any number of threads at a time.</remarks>
+/// <summary>The share of a contest's entries that each lineup of a slate is expected to be, by a share model.</summary>
+/// <remarks>An instance is safe for use by several threads.</remarks>
 public sealed class SlateShares
 {
     private readonly SlateUtility _utility;
@@ -24,21 +24,21 @@ public sealed class SlateShares
     public double LogNormaliser { get; }
 
     /// <summary>
-    /// Overdispersion of the counts in a contest, given the shares: they are Dirichlet-multinomial with α times the shares.
+    /// The overdispersion of counts in a contest: they are Dirichlet-multinomial with the parameters α times the shares.
     /// <see cref="double.PositiveInfinity"/> is a multinomial.
     /// </summary>
     public double Alpha { get; }
 
-    /// <summary>Natural logarithm of a lineup's expected share of entries.</summary>
+    /// <summary>The natural logarithm of a lineup's expected share of entries.</summary>
     /// <param name="lineup">A lineup of <see cref="Universe"/>.</param>
-    /// <exception cref="ArgumentException">It is none of the universe.</exception>
+    /// <exception cref="ArgumentException">It is not in the universe.</exception>
     public double LogShare(UniverseLineup lineup) => Universe.Contains(lineup)
         ? _utility.Of(lineup) - LogNormaliser
         : throw new ArgumentException("The lineup is not legal in this universe.", nameof(lineup));
 
-    /// <summary>Natural logarithms of the expected shares of a block's lineups.</summary>
+    /// <summary>Computes the natural logarithms of the expected shares of a block's lineups.</summary>
     /// <param name="block">A block of <see cref="Universe"/>.</param>
-    /// <param name="logShares">Room for <see cref="LineupBlock.Count"/> values.</param>
+    /// <param name="logShares">Receives <see cref="LineupBlock.Count"/> values.</param>
     public void LogShares(LineupBlock block, Span<double> logShares)
     {
         ArgumentNullException.ThrowIfNull(block);

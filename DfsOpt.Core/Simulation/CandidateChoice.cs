@@ -2,13 +2,13 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Simulation;
 
-/// <summary>The lineups of a universe that are looked at closely: the likeliest, the best projected, and the best by a first grade, as many of each.</summary>
+/// <summary>Chooses candidates from several rankings of a universe's lineups, equally many from each.</summary>
 internal static class CandidateChoice
 {
-    /// <summary>Chooses lineups.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="rankings">For each thing that counts, its best lineups, the best first: up to <paramref name="count"/> of them.</param>
-    /// <returns>The lineups, each once: the best by each thing, then the second best by each, and so on.</returns>
+    /// <summary>Chooses candidates.</summary>
+    /// <param name="count">How many candidates, at most.</param>
+    /// <param name="rankings">The best lineups by each criterion, the best first: up to <paramref name="count"/> of them.</param>
+    /// <returns>The candidates, each once: the best of each ranking, then the second best of each, and so on.</returns>
     public static IReadOnlyList<UniverseLineup> Choose(int count, IReadOnlyList<IReadOnlyList<UniverseLineup>> rankings)
     {
         var chosen = new List<UniverseLineup>();

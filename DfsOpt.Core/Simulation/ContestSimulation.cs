@@ -10,16 +10,15 @@ using DfsOpt.Core.Universe;
 namespace DfsOpt.Core.Simulation;
 
 /// <summary>
-/// Simulates contests in three stages: draws the opponents' fields, grades the lineups that stand out, and chooses some for the person's
-/// empty entries. Lineups are chosen on some draws of the night and some fields, and graded on fresh ones of both, as those that chose a
-/// lineup flatter it.
+/// Simulates contests in three stages: it draws the opponents' fields, grades candidate lineups, and chooses lineups for the user's empty entries.
+/// Lineups are chosen on one set of draws and fields and graded on another, since a lineup looks too good on those that it was chosen by.
 /// </summary>
 public sealed class ContestSimulation
 {
     private const int ChoosingStream = 0, FreshStream = 1;
 
-    // The first grade of the whole universe is on this many draws; then the best, some for each candidate, are graded on all. In ten
-    // nights of 10,000 draws each this found the same candidates as all draws for the whole universe did.
+    // The whole universe gets a first grade on this many draws; then the best lineups, several for each candidate, are graded on all draws. In ten nights of
+    // 10,000 draws each, this found the same candidates as grading the whole universe on all draws.
     private const int FirstDraws = 2_000, GradedAgainPerCandidate = 4;
 
     private readonly LineupUniverse _universe;
@@ -27,22 +26,22 @@ public sealed class ContestSimulation
     private readonly OutcomeModel _outcomes;
     private readonly SimulationOptions _options;
 
-    // Lineups that are candidates in each contest.
+    // Lineups that are candidates in every contest.
     private readonly IReadOnlyList<UniverseLineup> _likeliest;
     private readonly Lazy<IReadOnlyList<UniverseLineup>> _bestProjected;
 
     private FieldSampler? _sampler;
 
-    /// <summary>A slate's simulation, for all of its contests of one segment.</summary>
-    /// <param name="shares">What share of the opponents' entries each lineup will be.</param>
-    /// <param name="outcomes">How the players of the shares' universe may score, in its order.</param>
+    /// <summary>Creates a simulation for all contests of a slate that are in the same segment.</summary>
+    /// <param name="shares">The expected share of each lineup among the opponents' entries.</param>
+    /// <param name="outcomes">How the players of the universe may score, in its order.</param>
     /// <param name="options">How contests are simulated.</param>
     public ContestSimulation(SlateShares shares, OutcomeModel outcomes, SimulationOptions options)
         : this(shares, AllShares(shares), outcomes, options)
     {
     }
 
-    /// <summary>The same where the share of each lineup has been computed, in the universe's order.</summary>
+    /// <summary>Creates a simulation from shares that have been computed, in the universe's order.</summary>
     internal ContestSimulation(SlateShares shares, double[] all, OutcomeModel outcomes, SimulationOptions options)
     {
         ArgumentNullException.ThrowIfNull(outcomes);
@@ -56,12 +55,12 @@ public sealed class ContestSimulation
         _bestProjected = new Lazy<IReadOnlyList<UniverseLineup>>(() => BestProjected(_ => true));
     }
 
-    /// <summary>Simulates a contest, all three stages.</summary>
+    /// <summary>Simulates a contest in all three stages.</summary>
     /// <param name="contest">Its terms, with the number of entries.</param>
-    /// <param name="kept">Lineups of the person's entries that stay.</param>
-    /// <param name="empty">How many of the person's entries are to be filled.</param>
-    /// <param name="cancellationToken">Ends it between blocks of draws.</param>
-    /// <exception cref="ArgumentException">The contest's number of entries is not known, or not above the person's own.</exception>
+    /// <param name="kept">The lineups of the user's entries that stay as they are.</param>
+    /// <param name="empty">How many of the user's entries to fill.</param>
+    /// <param name="cancellationToken">Cancels the work between blocks of draws.</param>
+    /// <exception cref="ArgumentException">The contest's number of entries is not known, or not above the number of the user's.</exception>
     public SimulationResult Run(ContestTerms contest, IReadOnlyList<UniverseLineup> kept, int empty, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(kept);
@@ -72,9 +71,9 @@ public sealed class ContestSimulation
 
     /// <summary>Draws a contest's fields.</summary>
     /// <param name="contest">Its terms, with the number of entries.</param>
-    /// <param name="own">How many of these are the person's.</param>
-    /// <param name="cancellationToken">Ends it between fields.</param>
-    /// <exception cref="ArgumentException">The contest's number of entries is not known, or not above the person's own.</exception>
+    /// <param name="own">How many of the entries are the user's.</param>
+    /// <param name="cancellationToken">Cancels the work between fields.</param>
+    /// <exception cref="ArgumentException">The contest's number of entries is not known, or not above the number of the user's.</exception>
     public OpponentFields DrawFields(ContestTerms contest, int own, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(contest);
@@ -83,20 +82,20 @@ public sealed class ContestSimulation
             throw new ArgumentException($"Contest {contest.ContestId} has {contest.Entries?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of"} entries, {own} of which are your own; no opponents are left.", nameof(contest));
         var sampler = _sampler ?? throw new InvalidOperationException("All fields have been drawn.");
         var opponents = Draw(entries - own, first: 0);
-        // A lineup is graded for itself as the only entry that is not drawn.
+        // A single lineup is graded as the only entry that is not drawn.
         return OpponentFields.Drawn(Draw(entries - own, first: _options.Fields), opponents, own == 1 ? opponents : Draw(entries - 1, first: 0));
 
         IReadOnlyList<ContestField> Draw(int size, int first) => sampler.DrawAll(size, _options.Seed, _options.Fields, first, cancellationToken);
     }
 
-    /// <summary>Lets go of the shares of all lineups, as no more fields will be drawn.</summary>
+    /// <summary>Releases the shares of all lineups, once no more fields will be drawn.</summary>
     internal void EndDrawing() => _sampler = null;
 
-    /// <summary>Finds the lineups that stand out, and grades them.</summary>
+    /// <summary>Finds the candidates and grades them.</summary>
     /// <param name="contest">The contest's terms.</param>
-    /// <param name="fields">Its fields: those of <see cref="DrawFields"/>, or the real one.</param>
-    /// <param name="kept">Lineups of the person's entries that stay; they are graded too.</param>
-    /// <param name="cancellationToken">Ends it between blocks of draws.</param>
+    /// <param name="fields">Its fields, from <see cref="DrawFields"/> or the real one.</param>
+    /// <param name="kept">The lineups of the user's entries that stay as they are; they are graded too.</param>
+    /// <param name="cancellationToken">Cancels the work between blocks of draws.</param>
     /// <exception cref="ArgumentException">A lineup of <paramref name="kept"/> has a player who is not on the slate.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public ContestGrades Grade(ContestTerms contest, OpponentFields fields, IReadOnlyList<UniverseLineup> kept, CancellationToken cancellationToken = default)
@@ -111,7 +110,7 @@ public sealed class ContestSimulation
             .. paid is not null ? (IReadOnlyList<UniverseLineup>[])[BestPaid(paid, _ => true, contest, fields, cancellationToken)] : [],
             _likeliest,
             _bestProjected.Value,
-            // Where rules leave out players, lineups that keep to them are looked at too, or there may be none to fill entries with.
+            // If rules exclude players, the best lineups that keep the rules are candidates too, or there might be none to fill entries with.
             .. _options.Rules.Lock.Count + _options.Rules.Fade.Count == 0 ? (IReadOnlyList<UniverseLineup>[])[]
                 : paid is null ? [BestProjected(_options.Rules.AllowPlayers)]
                 : [BestPaid(paid, _options.Rules.AllowPlayers, contest, fields, cancellationToken)],
@@ -127,12 +126,12 @@ public sealed class ContestSimulation
         }
     }
 
-    /// <summary>Chooses lineups for empty entries among the candidates, and finds what all of the person's entries win together.</summary>
+    /// <summary>Chooses candidates for the empty entries, and computes what all the user's entries win together.</summary>
     /// <param name="contest">The contest's terms.</param>
     /// <param name="fields">The fields that the candidates were graded against.</param>
-    /// <param name="grades">The candidates and the lineups that stay.</param>
-    /// <param name="empty">How many entries are to be filled.</param>
-    /// <param name="cancellationToken">Ends it between blocks of draws, and between lineups.</param>
+    /// <param name="grades">The grades of the candidates and the kept lineups.</param>
+    /// <param name="empty">How many entries to fill.</param>
+    /// <param name="cancellationToken">Cancels the work between blocks of draws, and between lineups.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="empty"/> is negative.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public SimulationResult Assign(ContestTerms contest, OpponentFields fields, ContestGrades grades, int empty, CancellationToken cancellationToken = default)
@@ -171,11 +170,11 @@ public sealed class ContestSimulation
 
     private OutcomeDraws Draws(int stream, CancellationToken cancellationToken) => _outcomes.Draw(_options.Draws, _options.Seed, stream, cancellationToken);
 
-    /// <summary>What all lineups are paid by some draws.</summary>
+    /// <summary>Grades all lineups on some draws.</summary>
     private UniverseGrades FirstGrade(ContestTerms contest, OpponentFields fields, CancellationToken cancellationToken) =>
         Grader(Math.Min(_options.Draws, FirstDraws), contest, fields, cancellationToken).GradeUniverse(_universe, cancellationToken);
 
-    /// <summary>The lineups that are paid most, the best first: of those that are best by some draws, by all.</summary>
+    /// <summary>The lineups with the highest mean payouts, the best first: shortlisted on some draws, then ranked on all.</summary>
     private IReadOnlyList<UniverseLineup> BestPaid(UniverseGrades first, Func<UniverseLineup, bool> allows, ContestTerms contest, OpponentFields fields, CancellationToken cancellationToken)
     {
         if (_options.Draws <= FirstDraws)
@@ -190,7 +189,7 @@ public sealed class ContestSimulation
     private ContestGrader Grader(int draws, ContestTerms contest, OpponentFields fields, CancellationToken cancellationToken) =>
         new(_outcomes.Draw(draws, _options.Seed, ChoosingStream, cancellationToken), fields.Choosing, contest.Payouts);
 
-    // A person's own lineup may be none of the universe: opponents are not expected to have it.
+    // A user's lineup may not be in the universe; opponents are not expected to have it.
     private double ShareOf(UniverseLineup lineup) => _universe.Contains(lineup) ? Math.Exp(_model.LogShare(lineup)) : 0;
 
     private IReadOnlyList<UniverseLineup> BestProjected(Func<UniverseLineup, bool> allows)

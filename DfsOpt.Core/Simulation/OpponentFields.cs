@@ -24,24 +24,24 @@ public sealed class OpponentFields
     }
 
     /// <summary>
-    /// All entries but the person's: what lineups are chosen against. Drawn fields differ from <see cref="Opponents"/>, since a lineup looks
-    /// too good against the fields that it was chosen by; a known field is the same.
+    /// All entries except the user's, to choose lineups against. Drawn fields differ from <see cref="Opponents"/>, since a lineup looks too good against the
+    /// fields that it was chosen by; a known field is the same.
     /// </summary>
     public IReadOnlyList<ContestField> Choosing { get; }
 
-    /// <summary>All entries but the person's: what the person's entries together play against.</summary>
+    /// <summary>All entries except the user's, to grade the user's entries together.</summary>
     public IReadOnlyList<ContestField> Opponents { get; }
 
-    /// <summary>All entries but one: what a lineup by itself is graded against. A known field is the same as <see cref="Opponents"/>.</summary>
+    /// <summary>All entries except one, to grade a single lineup. A known field is the same as <see cref="Opponents"/>.</summary>
     public IReadOnlyList<ContestField> Others { get; }
 
-    /// <summary>Whether the opponents' lineups are known, as they are once a contest has begun.</summary>
+    /// <summary>Whether the opponents' lineups are known, as they are once the contest has begun.</summary>
     public bool AreKnown => _known is not null;
 
-    /// <summary>Fields that were drawn.</summary>
-    /// <param name="choosing">All entries but the person's, several times, for lineups to be chosen against.</param>
-    /// <param name="opponents">The same, drawn anew, for the person's entries to be graded against.</param>
-    /// <param name="others">All entries but one, several times, for each lineup to be graded against.</param>
+    /// <summary>Creates fields that were drawn.</summary>
+    /// <param name="choosing">Several fields of all entries except the user's, to choose lineups against.</param>
+    /// <param name="opponents">The same, drawn again, to grade the user's entries against.</param>
+    /// <param name="others">Several fields of all entries except one, to grade single lineups against.</param>
     public static OpponentFields Drawn(IReadOnlyList<ContestField> choosing, IReadOnlyList<ContestField> opponents, IReadOnlyList<ContestField> others)
     {
         ArgumentNullException.ThrowIfNull(choosing);
@@ -50,15 +50,15 @@ public sealed class OpponentFields
         return new OpponentFields(choosing, opponents, others);
     }
 
-    /// <summary>The field that was really entered.</summary>
-    /// <param name="opponents">All entries but the person's, each lineup once.</param>
+    /// <summary>Creates the real field of a contest that has begun.</summary>
+    /// <param name="opponents">All entries except the user's.</param>
     public static OpponentFields Known(ContestField opponents)
     {
         ArgumentNullException.ThrowIfNull(opponents);
         return new OpponentFields(opponents);
     }
 
-    /// <summary>How many opponents have a lineup: as many as do where that is known, otherwise a forecast.</summary>
+    /// <summary>How many opponents have a lineup: the real number if the field is known, otherwise a forecast.</summary>
     internal DuplicateForecast DuplicatesOf(UniverseLineup lineup, double share, double alpha)
     {
         if (_known is null)

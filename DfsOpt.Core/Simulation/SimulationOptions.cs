@@ -5,27 +5,27 @@ namespace DfsOpt.Core.Simulation;
 /// <summary>How a contest is simulated.</summary>
 public sealed record SimulationOptions
 {
-    /// <summary>Draws of the night by which lineups are chosen, and as many fresh ones by which they are graded.</summary>
-    /// <value>10,000</value>
+    /// <summary>How many draws lineups are chosen on; they are graded on as many others.</summary>
+    /// <value>Defaults to 10,000.</value>
     public int Draws { get; init; } = 10_000;
 
-    /// <summary>Fields of opponents against which lineups are chosen, and as many fresh ones against which they are graded; they take turns among the draws. With a single one, standard errors are those for that field.</summary>
-    /// <value>20</value>
+    /// <summary>How many fields of opponents lineups are chosen against; they are graded against as many others. Fields take turns among the draws. With a single field, standard errors hold for that field only.</summary>
+    /// <value>Defaults to 20.</value>
     public int Fields { get; init; } = 20;
 
-    /// <summary>How many lineups are graded closely, beside the person's own.</summary>
-    /// <value>2,000</value>
+    /// <summary>How many candidate lineups are graded on all draws, in addition to the user's own.</summary>
+    /// <value>Defaults to 2,000.</value>
     public int Candidates { get; init; } = 2_000;
 
-    /// <summary>The seed of all that is drawn.</summary>
-    /// <value>1337</value>
+    /// <summary>The seed of all random numbers.</summary>
+    /// <value>Defaults to 1337.</value>
     public long Seed { get; init; } = 1337;
 
-    /// <summary>What lineups for empty entries are chosen by.</summary>
-    /// <value><see cref="AssignmentObjective.Portfolio"/></value>
+    /// <summary>How lineups are chosen for empty entries.</summary>
+    /// <value>Defaults to <see cref="AssignmentObjective.Portfolio"/>.</value>
     public AssignmentObjective Objective { get; init; }
 
-    /// <summary>What they must keep to.</summary>
-    /// <value>No rules</value>
+    /// <summary>The rules for lineups of empty entries.</summary>
+    /// <value>Defaults to no rules.</value>
     public AssignmentRules Rules { get; init; } = new();
 }

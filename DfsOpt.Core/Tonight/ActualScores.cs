@@ -5,12 +5,12 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>What players and entries scored in a contest that is over.</summary>
+/// <summary>The scores of players and entries in a contest that is over.</summary>
 internal sealed class ActualScores
 {
     private const decimal CaptainFactor = 1.5m;
 
-    // Exports have up to three decimals, as 1.5 times a quarter of a point has; some programs save them with two.
+    // Exports have up to three decimals, for 1.5 times a quarter of a point; some programs save only two.
     private const int MostDecimals = 3, FewestDecimals = 2;
 
     private readonly decimal?[] _points;
@@ -23,7 +23,7 @@ internal sealed class ActualScores
         _decimals = entries.All(entry => entry == Rounded(entry, FewestDecimals)) ? FewestDecimals : MostDecimals;
     }
 
-    /// <summary>Reads them off a contest's standings.</summary>
+    /// <summary>Finds the scores in a contest's standings.</summary>
     /// <returns>The scores; <see langword="null"/> if the contest is not over, or the standings lack points.</returns>
     public static ActualScores? Of(Contest standings, LineupUniverse universe)
     {
@@ -35,11 +35,11 @@ internal sealed class ActualScores
         return new ActualScores([.. universe.Players.Select(player => PointsOf(rows[PlayerName.Normalise(player.Name)]))], entries);
     }
 
-    /// <summary>How a lineup does in the contest.</summary>
+    /// <summary>How a lineup did in the contest.</summary>
     /// <param name="lineup">A lineup of the universe.</param>
-    /// <param name="isEntered">Whether it is one of the contest's entries; otherwise it is one more.</param>
+    /// <param name="isEntered">Whether it is one of the contest's entries; otherwise it is graded as one more.</param>
     /// <param name="payouts">What the contest pays; <see langword="null"/> if not known.</param>
-    /// <returns>The result; <see langword="null"/> if the standings do not tell the points of a player, as nobody played him.</returns>
+    /// <returns>The result; <see langword="null"/> if nobody played one of the players, so that his points are not in the standings.</returns>
     public ActualResult? Of(UniverseLineup lineup, bool isEntered, PayoutTable? payouts)
     {
         decimal points = 0;
@@ -55,7 +55,7 @@ internal sealed class ActualScores
         return new ActualResult(Rounded(points, MostDecimals), above + 1, payouts?.PrizePerEntry(above, isEntered ? Math.Max(1, tied) : tied + 1));
     }
 
-    // No entry scored just the bound, which is between two scores.
+    // The bound is between two scores, so no entry scored exactly it.
     private int CountBelow(decimal bound) => ~Array.BinarySearch(_entries, bound);
 
     private static decimal Rounded(decimal points, int decimals) => Math.Round(points, decimals, MidpointRounding.AwayFromZero);
@@ -69,6 +69,6 @@ internal sealed class ActualScores
 
 /// <summary>How a lineup did.</summary>
 /// <param name="Points">What it scored.</param>
-/// <param name="Place">Its place, from 1; the same for all that are tied.</param>
+/// <param name="Place">Its place, from 1; tied entries share it.</param>
 /// <param name="Payout">What it is paid, in dollars; <see langword="null"/> if the payouts are not known.</param>
 internal sealed record ActualResult(decimal Points, int Place, double? Payout);

@@ -3,7 +3,7 @@ using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>What a step says of each contest by itself.</summary>
+/// <summary>Files and metrics of single contests.</summary>
 internal static class ByContest
 {
     /// <summary>A file in a contest's folder.</summary>

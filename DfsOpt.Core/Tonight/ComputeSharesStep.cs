@@ -5,7 +5,7 @@ using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>04: tells, for each segment, what share of a field each lineup will be.</summary>
+/// <summary>04: computes, for each segment, the share of a field that each lineup is expected to be.</summary>
 internal static class ComputeSharesStep
 {
     private const int Listed = 1_000;

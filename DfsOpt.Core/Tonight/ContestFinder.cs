@@ -5,13 +5,13 @@ using DfsOpt.Core.Runs;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>Finds the contests that the person has entered, each with its terms and its share model.</summary>
+/// <summary>Finds the contests that the user has entered, each with its terms and its share model.</summary>
 internal sealed class ContestFinder(DkEntriesFile entries, InputFile file, string sport, NightSegments segments, IReadOnlyDictionary<string, InputFile> models, StepContext step)
 {
     private const int Named = 20;
 
     /// <summary>The contests that can be simulated, in the order of their first entries.</summary>
-    /// <param name="terms">What is known of contests.</param>
+    /// <param name="terms">The known terms of contests.</param>
     /// <param name="standings">The standings of contests that have begun.</param>
     public List<NightContest> Find(IReadOnlyList<ContestTerms> terms, IReadOnlyList<NightStandings> standings)
     {
@@ -58,7 +58,7 @@ internal sealed class ContestFinder(DkEntriesFile entries, InputFile file, strin
         return new NightContest(terms, segment, model, allowed, standings);
     }
 
-    /// <summary>The terms with the fee of DKEntries.csv, if that says one.</summary>
+    /// <summary>The terms with the entry fee of DKEntries.csv, if it has one.</summary>
     private ContestTerms WithEntryFee(int[] own, ContestTerms terms)
     {
         var paid = own.Select(entry => entries.Entries[entry]).FirstOrDefault(entry => entry.EntryFee is not null);
@@ -76,7 +76,7 @@ internal sealed class ContestFinder(DkEntriesFile entries, InputFile file, strin
         return terms.WithEntryFee(paid?.EntryFee);
     }
 
-    /// <summary>The entries that the contest's limit allows, those with a lineup first.</summary>
+    /// <summary>The entries within the contest's limit for a user, those with a lineup first.</summary>
     private int[] Allowed(int[] own, ContestTerms terms)
     {
         if (terms.MaxEntriesPerUser is not { } most || own.Length <= most)

@@ -4,7 +4,7 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>03: tells the ranges of the features of the slate's lineups, and how many lineups have each player.</summary>
+/// <summary>03: finds the range of each feature over the slate's lineups, and counts the lineups of each player.</summary>
 internal static class EnrichUniverseStep
 {
     /// <summary>The columns of <c>universe_features.csv</c>.</summary>

@@ -3,12 +3,12 @@ using DfsOpt.Core.Fields;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>What is known of a contest's lineups before any are drawn: those of the person's entries and, once it has begun, everybody else's.</summary>
-/// <param name="Kept">The person's entries that have a lineup, which stays.</param>
+/// <summary>The lineups of a contest that are known before any are drawn: the user's and, once it has begun, everybody else's.</summary>
+/// <param name="Kept">The user's entries that have a lineup, which stays as it is.</param>
 /// <param name="Field">The opponents' lineups; <see langword="null"/> if the contest has not begun.</param>
 internal sealed record EnteredLineups(IReadOnlyList<KeptEntry> Kept, ContestField? Field)
 {
-    /// <summary>Finds them.</summary>
+    /// <summary>Finds the known lineups.</summary>
     /// <exception cref="RunException">No opponent has a lineup of projected players.</exception>
     public static EnteredLineups Find(Night night, NightSlate slate, NightContest contest, Action<Problem> report) =>
         new(KeptIn(night, slate, contest, report), FieldOf(night, slate, contest, report));

@@ -10,10 +10,10 @@ internal static class EnumerateUniverseStep
     [
         new("captain", r => r.Captain, "The captain, as the projection file spells him."),
         new("stack_pattern", r => r.Stack, "How the six split between the two teams: `3-3`, `4-2` or `5-1`."),
-        new("num_lineups", r => r.Lineups, "Legal lineups of both."),
+        new("num_lineups", r => r.Lineups, "How many legal lineups have both."),
     ];
 
-    /// <summary>What a lineup's team sizes may be, by how many players are of the slate's first team.</summary>
+    /// <summary>The possible splits between the teams, by how many players are of the slate's first team.</summary>
     private static readonly string[] _stacks = ["", "5-1", "4-2", "3-3", "4-2", "5-1", ""];
 
     public static StepOutput<NightSlate> Run(NightSlate slate, StepContext step)

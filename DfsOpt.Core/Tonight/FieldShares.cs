@@ -3,7 +3,7 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>What a segment's field is expected to be on the night's slate, summed up over all lineups.</summary>
+/// <summary>The expected field of a segment on the night's slate, summed over all lineups.</summary>
 internal sealed class FieldShares
 {
     private const int MostRanked = 10_000;
@@ -12,8 +12,8 @@ internal sealed class FieldShares
 
     /// <param name="segment">The segment.</param>
     /// <param name="shares">The share of each lineup.</param>
-    /// <param name="listed">How many of the most probable lineups are kept.</param>
-    /// <param name="cancellationToken">Ends it between blocks.</param>
+    /// <param name="listed">How many of the most probable lineups to keep.</param>
+    /// <param name="cancellationToken">Cancels the work between blocks.</param>
     public FieldShares(string segment, SlateShares shares, int listed, CancellationToken cancellationToken)
     {
         Segment = segment;
@@ -45,32 +45,32 @@ internal sealed class FieldShares
     /// <summary>The share of any lineup.</summary>
     public SlateShares Shares { get; }
 
-    /// <summary>How many of a field's entries have each player of the universe as captain, from 0 to 1.</summary>
+    /// <summary>The expected share of entries with each player of the universe as captain, from 0 to 1.</summary>
     public double[] CaptainRates { get; }
 
-    /// <summary>How many have him in another slot.</summary>
+    /// <summary>The expected share of entries with each player as flex, from 0 to 1.</summary>
     public double[] FlexRates { get; }
 
-    /// <summary>How undecided the field is, in nats.</summary>
+    /// <summary>The entropy of the shares, in nats.</summary>
     public double Entropy { get; private set; }
 
     /// <summary>The share of the most probable lineup.</summary>
     public double Top1 { get; }
 
-    /// <summary>The share of the 100 most probable ones together.</summary>
+    /// <summary>The total share of the 100 most probable lineups.</summary>
     public double Top100 { get; }
 
-    /// <summary>The share of the 10,000 most probable ones together.</summary>
+    /// <summary>The total share of the 10,000 most probable lineups.</summary>
     public double Top10000 { get; }
 
     /// <summary>The most probable lineups, each with its share.</summary>
     public IReadOnlyList<(UniverseLineup Lineup, double Share)> MostProbable { get; }
 
-    /// <summary>The shares of all lineups, in the universe's order, which this no longer keeps: they take much memory.</summary>
-    /// <exception cref="InvalidOperationException">Somebody else has taken them.</exception>
+    /// <summary>Hands over the shares of all lineups, in the universe's order. They are large, so they are not kept here afterwards.</summary>
+    /// <exception cref="InvalidOperationException">They have been taken before.</exception>
     public double[] TakeAll() => Interlocked.Exchange(ref _all, null) ?? throw new InvalidOperationException("The shares have been taken.");
 
-    /// <summary>Adds a block up; its logarithms of shares become shares.</summary>
+    /// <summary>Adds a block, and turns its logarithms of shares into shares.</summary>
     private void Add(LineupBlock block, Span<double> shares)
     {
         for (int i = 0; i < shares.Length; i++)

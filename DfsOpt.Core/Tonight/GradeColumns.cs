@@ -4,7 +4,7 @@ using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>The columns of lineups with their grades.</summary>
+/// <summary>The columns of graded lineups.</summary>
 internal static class GradeColumns
 {
     private const string Rate = "from 0 to 1";
@@ -18,18 +18,18 @@ internal static class GradeColumns
         .. LineupColumns.Names<GradeRow>(r => r.Lineup),
         new("share", r => r.Graded.Share, "The share of the opponents' entries that the lineup is expected to be, from 0 to 1."),
         new("expected_dups", r => r.Graded.Duplicates.Expected, "The mean number of opponents with the lineup; with `--field`, how many have it."),
-        new("dups_low", r => r.Graded.Duplicates.Low, "In at most 2.5 of 100 fields fewer opponents have it."),
-        new("dups_high", r => r.Graded.Duplicates.High, "In at most 2.5 of 100 fields more opponents have it."),
+        new("dups_low", r => r.Graded.Duplicates.Low, "At most 2.5% of fields have fewer opponents with it."),
+        new("dups_high", r => r.Graded.Duplicates.High, "At most 2.5% of fields have more opponents with it."),
         .. Estimates("roi", r => r.Roi, "Profit per dollar of the entry fee: 0.5 is 50%; empty if payouts or fee are not known.", "in the same unit"),
         .. Estimates("win_rate", r => r.Graded.Grade.WinRate, "How often no entry scores more, from 0 to 1.", Rate),
-        .. Estimates("top_0.1%", r => r.Graded.Grade.TopTenthOfOnePercentRate, "How often its place is among the best 0.1%, in small contests the first, from 0 to 1.", Rate),
+        .. Estimates("top_0.1%", r => r.Graded.Grade.TopTenthOfOnePercentRate, "How often it places in the best 0.1%, from 0 to 1; in small contests, the first place.", Rate),
         .. Estimates("top_1%", r => r.Graded.Grade.TopOnePercentRate, "The same for the best 1%.", Rate),
         .. Estimates("top_5%", r => r.Graded.Grade.TopFivePercentRate, "The same for the best 5%.", Rate),
         .. Estimates("top_20%", r => r.Graded.Grade.TopTwentyPercentRate, "The same for the best 20%.", Rate),
         .. Estimates("cash_rate", r => r.CashRate, "How often its place is paid, from 0 to 1; empty if the payouts are not known.", Rate),
-        new("actual_points", r => (double?)r.Actual?.Points, "What it scored, by the standings of `--field`; empty unless the contest is over and somebody played each of the six."),
+        new("actual_points", r => (double?)r.Actual?.Points, "The points that it scored, from the standings of `--field`; empty unless the contest is over and each of the six players is in somebody's lineup."),
         new("actual_place", r => r.Actual?.Place, "Its place among the contest's entries, from 1, ties sharing one; empty if `actual_points` is."),
-        new("actual_payout", r => r.Actual?.Payout, "Dollars that it is paid, as it was entered or, for a candidate, as one more entry; empty if `actual_points` is, or the payouts are not known."),
+        new("actual_payout", r => r.Actual?.Payout, "What it is paid, in dollars, as one of the contest's entries or, for a candidate, as one more; empty if `actual_points` is, or the payouts are not known."),
         .. LineupColumns.Details<GradeRow>(r => r.Lineup),
     ];
 
@@ -40,12 +40,12 @@ internal static class GradeColumns
     ];
 }
 
-/// <summary>A lineup of a contest with its grade.</summary>
+/// <summary>A graded lineup of a contest.</summary>
 /// <param name="Contest">The contest.</param>
 /// <param name="Lineup">The lineup.</param>
 /// <param name="Graded">Its grade.</param>
-/// <param name="Kind"><c>own</c>, <c>candidate</c>, or how one of the person's entries got its lineup.</param>
-/// <param name="Entry">Its place in the DKEntries file; <see langword="null"/> if it is no entry.</param>
+/// <param name="Kind"><c>own</c>, <c>candidate</c>, <c>kept</c> or <c>filled</c>.</param>
+/// <param name="Entry">The index of its entry in the DKEntries file; <see langword="null"/> if it is not an entry.</param>
 internal sealed record GradeRow(GradedContest Contest, NightLineup Lineup, GradedLineup Graded, string Kind, int? Entry)
 {
     public string? EntryId => Entry is { } entry ? Lineup.Night.Entries.Entries[entry].EntryId : null;
@@ -54,6 +54,6 @@ internal sealed record GradeRow(GradedContest Contest, NightLineup Lineup, Grade
 
     public Estimate? CashRate => Contest.Drawn.Contest.Terms.Payouts is null ? null : Graded.Grade.CashRate;
 
-    /// <summary>How it did; <see langword="null"/> if that is not known.</summary>
+    /// <summary>How it did in the contest; <see langword="null"/> if that is not known.</summary>
     public ActualResult? Actual => Contest.Actual?.Of(Graded.Lineup, Entry is not null, Contest.Drawn.Contest.Terms.Payouts);
 }

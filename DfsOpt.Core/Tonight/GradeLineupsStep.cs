@@ -4,7 +4,7 @@ using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>06: grades lineups in each contest, on draws and against fields that none of them was chosen by.</summary>
+/// <summary>06: grades lineups in each contest, on draws and against fields that were not used to choose them.</summary>
 internal static class GradeLineupsStep
 {
     public static StepOutput<IReadOnlyList<GradedContest>> Run(Night night, NightSlate slate, IReadOnlyList<DrawnContest> contests, int draws, StepContext step)
@@ -56,7 +56,7 @@ internal static class GradeLineupsStep
         GradeRow RowOf(GradedLineup lineup, string kind, int? entry) => new(contest, new NightLineup(night, slate, lineup.Lineup), lineup, kind, entry);
     }
 
-    /// <summary>Each lineup once, with its duplicates in each contest in which it was graded.</summary>
+    /// <summary>Each lineup once, with its grade in each contest in which it was graded.</summary>
     private static RowTable<ListedLineup> Lineups(List<GradedContest> contests, NightSlate slate, Night night)
     {
         var graded = contests.Select(contest => contest.Grades.Kept.Concat(contest.Grades.Candidates).DistinctBy(lineup => lineup.Lineup).ToDictionary(lineup => lineup.Lineup)).ToList();

@@ -2,15 +2,15 @@ using DfsOpt.Core.Simulation;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>A contest with what lineups are worth in it.</summary>
+/// <summary>A contest with its graded lineups.</summary>
 /// <param name="Drawn">The contest with its fields.</param>
-/// <param name="Grades">What the lineups are worth.</param>
-/// <param name="Actual">What was really scored, if the contest is over; <see langword="null"/> otherwise.</param>
+/// <param name="Grades">The grades of the lineups.</param>
+/// <param name="Actual">The actual scores; <see langword="null"/> unless the contest is over.</param>
 internal sealed record GradedContest(DrawnContest Drawn, ContestGrades Grades, ActualScores? Actual)
 {
-    /// <summary>DraftKings' id of it.</summary>
+    /// <summary>DraftKings' id of the contest.</summary>
     public string Id => Drawn.Id;
 
-    /// <summary>The fee where a return on it can be told; <see langword="null"/> otherwise.</summary>
+    /// <summary>The entry fee, to compute a return on it; <see langword="null"/> if that is not possible.</summary>
     public decimal? FeeForRoi => Drawn.Contest.Terms is { Payouts: not null, EntryFee: > 0 and var fee } ? fee : null;
 }

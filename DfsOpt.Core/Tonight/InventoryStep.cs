@@ -7,7 +7,7 @@ using DfsOpt.Core.Tables;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>00: takes the checksums of the files, and finds the terms and the share model of each contest that the person has entered.</summary>
+/// <summary>00: computes the checksums of the files, and finds the terms and the share model of each contest that the user has entered.</summary>
 internal static class InventoryStep
 {
     public static IReadOnlyList<Column<InputFile>> Columns { get; } =
@@ -70,7 +70,7 @@ internal static class InventoryStep
 
     private static string MetricsBeside(InputFile model) => Path.Combine(Path.GetDirectoryName(model.FullPath)!, ShareModelMetrics.FileName);
 
-    // Models that were moved into a folder of their own may have no metrics.
+    // Models that were copied to another folder may have no metrics.
     private static void WarnOfWeakModels(IEnumerable<InputFile> metrics, StepContext step)
     {
         foreach (var file in metrics)
@@ -83,7 +83,7 @@ internal static class InventoryStep
             }
             catch (ArtifactException e)
             {
-                // The model itself may be good: another program's metrics have other keys.
+                // The model itself may be usable: another program's metrics may have other keys.
                 step.Report(new Problem
                 {
                     Code = ProblemCodes.UnreadableMetrics,
@@ -140,11 +140,11 @@ internal static class InventoryStep
     }
 }
 
-/// <summary>The files that a night is read from, as full paths.</summary>
+/// <summary>The files of a night, as full paths.</summary>
 /// <param name="Projections">The projection export.</param>
 /// <param name="CorrMatrix">The correlation matrix; <see langword="null"/> for none.</param>
 /// <param name="Entries">DKEntries.csv.</param>
-/// <param name="Contests">What the contests' terms were read from; <see langword="null"/> for none.</param>
+/// <param name="Contests">The file that the contests' terms were read from; <see langword="null"/> for none.</param>
 /// <param name="ShareModels">The folder with a share model for each segment.</param>
 /// <param name="Standings">The standings of contests that have begun.</param>
 internal sealed record NightFiles(string Projections, string? CorrMatrix, string Entries, string? Contests, string ShareModels, IReadOnlyList<string> Standings);

@@ -6,15 +6,15 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>What lineups for empty entries must keep to, with players by name.</summary>
+/// <summary>The rules for lineups of empty entries, with players by name.</summary>
 /// <param name="FillsEntries">Whether empty entries are filled at all.</param>
-/// <param name="Rules">The rules that name no player.</param>
-/// <param name="Lock">Players whom every lineup must have.</param>
-/// <param name="Fade">Players whom no lineup may have.</param>
+/// <param name="Rules">The rules that do not name players.</param>
+/// <param name="Lock">Players who must be in every lineup.</param>
+/// <param name="Fade">Players who must not be in any lineup.</param>
 internal sealed record NightRules(bool FillsEntries, AssignmentRules Rules, IReadOnlyList<string> Lock, IReadOnlyList<string> Fade)
 {
-    /// <summary>The same with players by their places in the universe. Nobody without ids is in a lineup.</summary>
-    /// <exception cref="RunException">A name is no player's, or a player must be in every lineup and can be in none.</exception>
+    /// <summary>The same rules with players by their index in the universe. Players without ids must not be in any lineup.</summary>
+    /// <exception cref="RunException">A name is not a player's, or a locked player cannot be in any lineup.</exception>
     public AssignmentRules Of(SlatePlayers players, LineupUniverse universe, DkPlayerMatch match)
     {
         var places = Enumerable.Range(0, universe.Players.Count).ToDictionary(place => PlayerName.Normalise(universe.Players[place].Name), StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal sealed record NightRules(bool FillsEntries, AssignmentRules Rules, IRea
         int Locked(string name) => PlaceOf("lock", name)
             ?? throw new RunException(ProblemCodes.UnknownRulePlayer, $"The rule lock names '{name}', whose projection is 0 or below, so no lineup has him. Take him out of the rule, or correct his projection.");
 
-        // A player who can be in no lineup is faded already.
+        // A player who is in no lineup anyway need not be faded.
         int? Faded(string name) => PlaceOf("fade", name);
 
         int? PlaceOf(string rule, string name)

@@ -3,9 +3,9 @@ using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>Tells which segment's share model a contest's field is drawn from.</summary>
-/// <param name="Sport">The contests' sport, in lower case; <see langword="null"/> leaves it to the models, if they are of one.</param>
-/// <param name="Only">The segment of all contests, whatever they are; <see langword="null"/> for their own.</param>
+/// <summary>Decides which segment's share model a contest's field is drawn from.</summary>
+/// <param name="Sport">The contests' sport, in lower case; <see langword="null"/> takes the models' sport, if they are all of the same.</param>
+/// <param name="Only">The segment to use for all contests; <see langword="null"/> for each contest's own.</param>
 /// <param name="Definitions">How contests are sorted into segments.</param>
 internal sealed record NightSegments(string? Sport, string? Only, SegmentDefinitions Definitions)
 {
@@ -22,7 +22,7 @@ internal sealed record NightSegments(string? Sport, string? Only, SegmentDefinit
     }
 
     /// <summary>The night's sport.</summary>
-    /// <exception cref="RunException">Nothing says which it is.</exception>
+    /// <exception cref="RunException">It is not known.</exception>
     public string SportOf(IEnumerable<string> segments, string folder)
     {
         if ((Sport ?? (Only is null ? null : SportIn(Only))) is { } said)

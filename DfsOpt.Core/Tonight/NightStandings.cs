@@ -8,7 +8,7 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>The standings of a contest that has begun: who really entered what.</summary>
+/// <summary>The standings of a contest that has begun: the lineups that were really entered.</summary>
 internal sealed class NightStandings
 {
     private readonly Contest _contest;
@@ -18,14 +18,14 @@ internal sealed class NightStandings
     /// <summary>The file.</summary>
     public InputFile File { get; }
 
-    /// <summary>The id of the contest, as the file's name has it.</summary>
+    /// <summary>The id of the contest, from the file's name.</summary>
     public string ContestId => _contest.Id;
 
     /// <summary>How many entries the contest has.</summary>
     public int Entries => _contest.Size;
 
     /// <summary>Reads a file: a CSV, or a zip with one or more of them.</summary>
-    /// <exception cref="InputException">It cannot be read, or is of no showdown contest.</exception>
+    /// <exception cref="InputException">It cannot be read, or is not of a showdown contest.</exception>
     public static IReadOnlyList<NightStandings> Read(InputFile file, string sport, SegmentDefinitions definitions, IReadOnlyDictionary<string, string> aliases, StepContext step)
     {
         var slate = new SlateFolder(sport, Path.GetFileNameWithoutExtension(file.FileName), "");
@@ -43,7 +43,7 @@ internal sealed class NightStandings
 
     /// <summary>The entries of everybody else.</summary>
     /// <param name="universe">The slate's lineups.</param>
-    /// <param name="own">The ids of the person's entries.</param>
+    /// <param name="own">The ids of the user's entries.</param>
     /// <returns>The field; <see langword="null"/> if nobody else has a lineup of projected players.</returns>
     public ContestField? Opponents(LineupUniverse universe, IReadOnlySet<string> own)
     {
@@ -66,7 +66,7 @@ internal sealed class NightStandings
         return field.Count == 0 ? null : ContestField.Of([.. field.Select(entered => entered.Lineup!.Value)], [.. field.Select(entered => entered.Count)], others - field.Sum(entered => entered.Count));
     }
 
-    /// <summary>What was scored; <see langword="null"/> if the contest is not over, or the standings lack points.</summary>
+    /// <summary>The actual scores; <see langword="null"/> if the contest is not over, or the standings lack points.</summary>
     public ActualScores? Actual(LineupUniverse universe) => ActualScores.Of(_contest, universe);
 
     private UniverseLineup? Lineup(int number, int[] placeOf)

@@ -11,7 +11,7 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>01: reads the night's players, how they may score, and who they are in the DKEntries file.</summary>
+/// <summary>01: reads the night's players and the distributions of their scores, and matches them with the DKEntries file.</summary>
 internal static class ParsePlayersStep
 {
     public static IReadOnlyList<Column<Row>> Columns { get; } =
@@ -24,8 +24,8 @@ internal static class ParsePlayersStep
         new("proj_points", r => FixedPoint.NanosToDouble(r.Player.Projection), "Projected points as flex."),
         new("own", r => r.Player.Ownership, "Projected ownership as flex, from 0 to 1."),
         new("std", r => r.Player.Deviation, "The standard deviation of his points as flex; empty if the projection file does not say."),
-        new("captain_id", r => r.InFile?.CaptainId, "DraftKings' id of him as captain; empty if DKEntries.csv does not list him."),
-        new("flex_id", r => r.InFile?.FlexId, "DraftKings' id of him as flex; empty if DKEntries.csv does not list him."),
+        new("captain_id", r => r.InFile?.CaptainId, "His DraftKings id as captain; empty if DKEntries.csv does not list him."),
+        new("flex_id", r => r.InFile?.FlexId, "His DraftKings id as flex; empty if DKEntries.csv does not list him."),
     ];
 
     public static StepOutput<NightSlate> Run(
@@ -71,7 +71,7 @@ internal static class ParsePlayersStep
         }
     }
 
-    /// <summary>The players, of whom those who are out are projected at 0, so that nobody's lineup has them.</summary>
+    /// <summary>The players. Those who are out get a projection of 0, so that no lineup has them.</summary>
     private static IReadOnlyList<Player> WithoutExcluded(IReadOnlyList<Player> players, IReadOnlyList<string> excluded)
     {
         var names = excluded.DistinctBy(Names.PlayerName.Normalise).ToDictionary(Names.PlayerName.Normalise, StringComparer.Ordinal);

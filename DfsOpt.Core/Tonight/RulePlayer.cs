@@ -7,10 +7,10 @@ internal static class RulePlayer
 {
     private const int MostHints = 3, ShortestWord = 3;
 
-    /// <summary>What to say where the projections have no such player.</summary>
+    /// <summary>The message for a name that is not in the projections.</summary>
     /// <param name="rule">The rule, such as <c>exclude</c>.</param>
     /// <param name="name">The name in the rule.</param>
-    /// <param name="players">The names in the projections; those that have a word of it are offered.</param>
+    /// <param name="players">The names in the projections. Those that share a word with the name are suggested.</param>
     public static RunException Unknown(string rule, string name, IEnumerable<string> players)
     {
         string[] words = [.. PlayerName.Normalise(name).Split(' ').Where(word => word.Length >= ShortestWord)];

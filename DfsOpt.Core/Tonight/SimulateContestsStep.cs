@@ -6,7 +6,7 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>05: draws the fields of each contest, or takes the real one, and tells what they look like.</summary>
+/// <summary>05: draws the fields of each contest, or takes the real one, and summarises them.</summary>
 internal static class SimulateContestsStep
 {
     /// <summary>The columns of the step's own table.</summary>
@@ -14,11 +14,11 @@ internal static class SimulateContestsStep
     [
         new("contest_id", c => c.Id, "DraftKings' id of the contest. A name, not a number."),
         new("gpp_category", c => c.Contest.Segment, "The segment, such as `nba-showdown-mme-1k-10k`."),
-        new("entries", c => c.Contest.Terms.Entries, "Entries that the contest takes; with `--field`, that it has."),
-        new("entry_fee", c => (double?)c.Contest.Terms.EntryFee, "Dollars an entry; empty if the terms do not say."),
-        new("prize_pool", c => (double?)c.Contest.Terms.Payouts?.PrizePool, "Dollars that the contest pays; empty if the terms do not say."),
-        new("own_entries", c => c.Contest.Entries.Count, "Own entries, filled or empty."),
-        new("expected_distinct_lineups", c => c.DistinctLineups, "Different lineups of the field, the mean over the fields."),
+        new("entries", c => c.Contest.Terms.Entries, "How many entries the contest takes; with `--field`, how many it has."),
+        new("entry_fee", c => (double?)c.Contest.Terms.EntryFee, "The entry fee, in dollars; empty if it is not known."),
+        new("prize_pool", c => (double?)c.Contest.Terms.Payouts?.PrizePool, "All prizes together, in dollars; empty if the payouts are not known."),
+        new("own_entries", c => c.Contest.Entries.Count, "Your entries, filled or empty."),
+        new("expected_distinct_lineups", c => c.DistinctLineups, "The mean number of different lineups in a field."),
         new("field", c => c.Fields.AreKnown ? "real" : "drawn", "`real` if the field was read from standings, otherwise `drawn`."),
     ];
 
@@ -35,7 +35,7 @@ internal static class SimulateContestsStep
     public static IReadOnlyList<Column<DuplicatesRow>> DuplicatesColumns { get; } =
     [
         new("entries_with_lineup", r => r.Entries, "How many of the field's entries play the same lineup; 1 or more."),
-        new("lineups", r => r.Lineups, "How many lineups of the field are played that often, the mean over the fields."),
+        new("lineups", r => r.Lineups, "The mean number of such lineups in a field."),
     ];
 
     /// <summary>The columns of a contest's <c>fields.csv</c>.</summary>

@@ -2,7 +2,7 @@ using DfsOpt.Core.Players;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>Notices a night of another sport by its players' positions or, where these do not tell, by the names of its contests and of the projection file.</summary>
+/// <summary>Detects that a night is of another sport than expected, by its players' positions or else by the names of its contests and of the projection file.</summary>
 internal static class SportCheck
 {
     private static readonly Dictionary<string, string[]> _positions = new(StringComparer.Ordinal)
@@ -13,12 +13,12 @@ internal static class SportCheck
         ["nhl"] = ["C", "W", "LW", "RW", "D", "G"],
     };
 
-    // Some files have the slots that a player fits among his positions.
+    // Some files list a player's slots among his positions.
     private static readonly string[] _slots = ["CPT", "FLEX", "UTIL"];
 
-    /// <summary>Why the night is of another sport than it is taken for; <see langword="null"/> if nothing says so. Only a sport of the table above is judged.</summary>
+    /// <summary>Why the night seems to be of another sport; <see langword="null"/> if nothing indicates it. Only sports in the table above are checked.</summary>
     /// <param name="night">The night.</param>
-    /// <param name="players">Its players, as the projections have them.</param>
+    /// <param name="players">The players of the projection export.</param>
     public static string? Of(Night night, IReadOnlyList<Player> players)
     {
         if (!_positions.ContainsKey(night.Sport))

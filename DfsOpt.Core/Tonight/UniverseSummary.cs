@@ -4,7 +4,7 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.Tonight;
 
-/// <summary>Lineups of a universe summed up: the range of each feature, and how many lineups have each player beside the captain.</summary>
+/// <summary>A summary of a universe: the range of each feature, and how many lineups have each player as flex.</summary>
 internal sealed class UniverseSummary
 {
     private const int Pairs = Showdown.Slots * (Showdown.Slots - 1) / 2;
@@ -17,11 +17,11 @@ internal sealed class UniverseSummary
         FlexLineups = new long[slate.Players.Length];
     }
 
-    /// <summary>The range of each feature, named as in entries_enriched.csv.</summary>
+    /// <summary>The range of each feature, with the names of <c>entries_enriched.csv</c>.</summary>
     public IEnumerable<FeatureRange> Ranges =>
         [SalaryLeft, Points, Gap, OwnershipLogSum, OwnershipLogMax, OwnershipLogMin, .. _slate.Correlation is null ? [] : (FeatureRange[])[Correlation]];
 
-    /// <summary>By player, how many lineups have him beside the captain.</summary>
+    /// <summary>How many lineups have each player as flex, by his index.</summary>
     public long[] FlexLineups { get; }
 
     private FeatureRange SalaryLeft { get; } = new("salary_left");
@@ -38,7 +38,7 @@ internal sealed class UniverseSummary
 
     private FeatureRange Correlation { get; } = new("avg_corr");
 
-    /// <summary>Sums up a universe, its captains side by side.</summary>
+    /// <summary>Summarises a universe, its captains in parallel.</summary>
     public static UniverseSummary Of(LineupUniverse universe, CancellationToken cancellationToken)
     {
         var ofCaptains = new UniverseSummary[universe.Players.Count];
@@ -49,7 +49,7 @@ internal sealed class UniverseSummary
             foreach (var block in universe.Blocks(captain, Math.Max(8_192, universe.Players.Count)))
                 ofCaptains[captain].Add(block);
         });
-        // By captain, in order, so that sums do not depend on threads.
+        // Added in the order of the captains, so that sums do not depend on threads.
         var all = new UniverseSummary(universe.Slate);
         foreach (var ofCaptain in ofCaptains)
             all.Add(ofCaptain);

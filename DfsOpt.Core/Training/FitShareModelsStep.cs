@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Features;
+using DfsOpt.Core.Json;
 using DfsOpt.Core.Parallel;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Segments;
@@ -19,14 +20,14 @@ internal static class FitShareModelsStep
     [
         new("gpp_category", m => m.GppCategory, "The segment."),
         new("n_slates", m => m.Slates.Count, "Slates that the model was fitted to."),
-        new("n_entries", m => m.Entries, "Entries on a lineup of their slate's universe."),
+        new("n_entries", m => m.Entries, "Entries whose lineup is in their slate's universe."),
         new("n_lineups", m => m.Slates.Sum(slate => slate.Universe.Count), "Legal lineups of these slates."),
-        new("train_log_likelihood", m => m.Fit.LogLikelihood, "Nats an entry, on the slates that the model was fitted to; 0 or less."),
-        new("validation_log_likelihood", m => m.Validation.Scores.LogLikelihood, "Nats an entry that the model did not see: of each slate by a model of the others, of a single slate by a model of half of its users; 0 or less."),
-        new("validation_log_likelihood_uniform", m => m.Validation.Scores.LogLikelihoodUniform, "The same where all lineups were equally likely."),
-        new("validation_log_likelihood_ownership", m => m.Validation.Scores.LogLikelihoodOwnership, "The same where lineups were as likely as the product of their ownerships."),
+        new("train_log_likelihood", m => m.Fit.LogLikelihood, "The mean log-likelihood of an entry, in nats, on the slates that the model was fitted to; 0 or less."),
+        new("validation_log_likelihood", m => m.Validation.Scores.LogLikelihood, "The mean log-likelihood of a held-out entry, in nats: of each slate by a model of the others, of a single slate by a model of half of its users; 0 or less."),
+        new("validation_log_likelihood_uniform", m => m.Validation.Scores.LogLikelihoodUniform, "The same if all lineups were equally likely."),
+        new("validation_log_likelihood_ownership", m => m.Validation.Scores.LogLikelihoodOwnership, "The same if each lineup were as likely as the product of its ownerships."),
         new("schema", m => m.Fit.Model.Schema.Name, "The name of the model's set of features, such as `v1`."),
-        new("converged", m => m.Fit.Converged, "`true` where the fit came to its end, else `false`."),
+        new("converged", m => m.Fit.Converged, "`true` if the fit converged, otherwise `false`."),
         new("path", m => $"{FolderOf(m)}/theta.json", "The model's file, relative to the run directory."),
     ];
 

@@ -2,6 +2,7 @@ using DfsOpt.Core.Artifacts;
 using DfsOpt.Core.Distributions;
 using DfsOpt.Core.Features;
 using DfsOpt.Core.FieldProfiles;
+using DfsOpt.Core.Json;
 using DfsOpt.Core.Parallel;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Segments;

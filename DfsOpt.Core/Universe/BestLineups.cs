@@ -1,16 +1,16 @@
 namespace DfsOpt.Core.Universe;
 
-/// <summary>Keeps the best of many lineups, offered in any order; of equal ones, those that come first in a universe.</summary>
+/// <summary>Keeps the best of many lineups, offered in any order. Of equal ones, it keeps those that come first in a universe.</summary>
 /// <param name="count">How many are kept.</param>
 internal sealed class BestLineups(int count)
 {
     private readonly PriorityQueue<UniverseLineup, (double Worth, long Later)> _kept = new();
     private double _least = double.PositiveInfinity;
 
-    /// <summary>The best of a universe.</summary>
+    /// <summary>The best lineups of a universe.</summary>
     /// <param name="universe">The universe.</param>
-    /// <param name="worths">What each lineup is worth, in the universe's order.</param>
-    /// <param name="count">How many are asked for.</param>
+    /// <param name="worths">The worth of each lineup, in the universe's order.</param>
+    /// <param name="count">How many lineups, at most.</param>
     public static IReadOnlyList<(UniverseLineup Lineup, double Worth)> Of(LineupUniverse universe, ReadOnlySpan<double> worths, int count)
     {
         var best = new BestLineups(count);
@@ -27,7 +27,7 @@ internal sealed class BestLineups(int count)
         return best.InOrder();
     }
 
-    /// <summary>Whether a lineup of some worth may be among the best so far.</summary>
+    /// <summary>Whether a lineup with this worth may be among the best so far.</summary>
     public bool Takes(double worth) => _kept.Count < count || worth >= _least;
 
     /// <summary>Offers a lineup.</summary>
@@ -44,7 +44,7 @@ internal sealed class BestLineups(int count)
             _least = last.Worth;
     }
 
-    /// <summary>The best, the very best first, each with its worth. Afterwards none is kept.</summary>
+    /// <summary>Removes the kept lineups and returns them with their worth, the best first.</summary>
     public IReadOnlyList<(UniverseLineup Lineup, double Worth)> InOrder()
     {
         var best = new (UniverseLineup, double)[_kept.Count];

@@ -2,7 +2,7 @@ using DfsOpt.Core.Lineups;
 
 namespace DfsOpt.Core.Universe;
 
-/// <summary>The lineups of one captain, counted by their first players without a look at each: where the dearest players to come fit, all do.</summary>
+/// <summary>Counts the lineups of one captain by their first players, without going through them: if the most expensive remaining players fit under the cap, all do.</summary>
 internal sealed class CaptainLineups
 {
     private const int FlexSlots = LineupBlock.FlexSlots;
@@ -12,12 +12,12 @@ internal sealed class CaptainLineups
     private readonly bool[] _isOtherTeam;
     private readonly int _left;
 
-    // By how many players are to come and the first who may: the salaries of the dearest of them, of the cheapest, and how many choices there are.
+    // By the number of open slots and the first player who may come next: the highest and the lowest total salary of players for the slots, and the number of choices.
     private readonly int[] _dearest;
     private readonly int[] _cheapest;
     private readonly long[] _choices;
 
-    /// <param name="captain">The captain's place.</param>
+    /// <param name="captain">The captain's index.</param>
     /// <param name="salary">Each player's salary, in dollars.</param>
     /// <param name="teamOf">Each player's team.</param>
     public CaptainLineups(int captain, int[] salary, int[] teamOf)
@@ -39,13 +39,13 @@ internal sealed class CaptainLineups
             {
                 _cheapest[At(slots, next)] = _cheapest[At(slots - 1, next)] + ascending[slots - 1];
                 _dearest[At(slots, next)] = _dearest[At(slots - 1, next)] + ascending[^slots];
-                // The last factor divides: a product of so many consecutive numbers is a multiple of their count's factorial.
+                // The division is exact, since this is a binomial coefficient.
                 _choices[At(slots, next)] = _choices[At(slots - 1, next)] * (ascending.Count - slots + 1) / slots;
             }
         }
     }
 
-    /// <summary>The places of all players but the captain.</summary>
+    /// <summary>The indexes of all players except the captain.</summary>
     public static int[] OthersThan(int captain, int players)
     {
         int[] others = new int[players - 1];
@@ -54,20 +54,20 @@ internal sealed class CaptainLineups
         return others;
     }
 
-    /// <summary>How many players there are beside the captain.</summary>
+    /// <summary>How many players there are besides the captain.</summary>
     public int Others => _others.Length;
 
-    /// <summary>The captain alone.</summary>
+    /// <summary>The prefix without any flex player.</summary>
     public FlexPrefix Captain => new(FlexSlots, 0, _left, HasBothTeams: false);
 
-    /// <summary>The place in the universe of one of the others.</summary>
+    /// <summary>The index in the universe of one of the other players.</summary>
     public int PlaceOf(int other) => _others[other];
 
-    /// <summary>A prefix with one more player.</summary>
+    /// <summary>Adds a player to a prefix.</summary>
     public FlexPrefix With(FlexPrefix prefix, int other) =>
         new(prefix.Slots - 1, other + 1, prefix.Left - _salaryHalves[other], prefix.HasBothTeams | _isOtherTeam[other]);
 
-    /// <summary>Whether any players who may come make a prefix a legal lineup.</summary>
+    /// <summary>Whether every choice of remaining players makes the prefix a legal lineup.</summary>
     public bool AllFit(FlexPrefix prefix) => prefix.HasBothTeams && _dearest[At(prefix.Slots, prefix.Next)] <= prefix.Left;
 
     /// <summary>How many legal lineups begin with a prefix.</summary>

@@ -3,7 +3,7 @@ using DfsOpt.Core.Lineups;
 namespace DfsOpt.Core.Universe;
 
 /// <summary>
-/// Walks the players beside a captain in lexicographic order: four of them at a time, with all that complete them to a legal lineup.
+/// Enumerates a captain's flex players in lexicographic order: four at a time, with all players who complete them to a legal lineup.
 /// </summary>
 internal sealed class FlexWalk
 {
@@ -19,7 +19,7 @@ internal sealed class FlexWalk
     private int _left;
     private int _barredTeam;
 
-    /// <param name="captain">The captain's place.</param>
+    /// <param name="captain">The captain's index.</param>
     /// <param name="salary">Each player's salary, in dollars.</param>
     /// <param name="teamOf">Each player's team.</param>
     public FlexWalk(int captain, int[] salary, int[] teamOf)
@@ -34,14 +34,14 @@ internal sealed class FlexWalk
         _four[Fixed - 1]--;
     }
 
-    /// <summary>One of the four players, by his place in the universe.</summary>
+    /// <summary>One of the four players, by his index in the universe.</summary>
     public int Four(int slot) => _others[_four[slot]];
 
-    /// <summary>Goes on to the next four players; <see langword="false"/> behind the last.</summary>
+    /// <summary>Goes on to the next four players; <see langword="false"/> after the last.</summary>
     public bool MoveNext()
     {
         int slot = Fixed - 1;
-        // One more player must fit behind the four.
+        // The four must leave at least one player after them.
         while (slot >= 0 && _four[slot] >= _others.Length - Fixed - 1 + slot)
             slot--;
         if (slot < 0)
@@ -60,8 +60,8 @@ internal sealed class FlexWalk
         return true;
     }
 
-    /// <summary>Writes the players who complete the four to a legal lineup, by their places in the universe, and tells how many there are.</summary>
-    /// <param name="last">Room for as many as the universe has players.</param>
+    /// <summary>Writes the players who complete the four to a legal lineup, by their indexes in the universe, and returns how many there are.</summary>
+    /// <param name="last">A buffer for as many elements as the universe has players.</param>
     public int Complete(Span<byte> last)
     {
         int count = 0;

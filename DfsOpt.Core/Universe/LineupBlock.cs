@@ -1,7 +1,7 @@
 
 namespace DfsOpt.Core.Universe;
 
-/// <summary>Consecutive lineups of a universe, all of one captain, as five columns of players. It is filled again for the next block.</summary>
+/// <summary>Consecutive lineups of a universe, all with the same captain, as five columns of flex players. The next block reuses it.</summary>
 public sealed class LineupBlock
 {
     internal const int FlexSlots = 5;
@@ -16,7 +16,7 @@ public sealed class LineupBlock
             _flex[slot] = new byte[capacity];
     }
 
-    /// <summary>The captain of all lineups of the block: his place in <see cref="LineupUniverse.Players"/>.</summary>
+    /// <summary>The captain of all lineups of the block: his index in <see cref="LineupUniverse.Players"/>.</summary>
     public int Captain { get; }
 
     /// <summary>The number of the block's first lineup in the universe, from 0.</summary>
@@ -25,8 +25,8 @@ public sealed class LineupBlock
     /// <summary>How many lineups the block has.</summary>
     public int Count { get; private set; }
 
-    /// <summary>One column of players beside the captain: <see cref="Count"/> places in <see cref="LineupUniverse.Players"/>.</summary>
-    /// <param name="slot">From 0 to 4; within a lineup places ascend with the slot.</param>
+    /// <summary>One column of flex players: <see cref="Count"/> indexes into <see cref="LineupUniverse.Players"/>.</summary>
+    /// <param name="slot">The slot, from 0 to 4. Within a lineup, the indexes ascend.</param>
     public ReadOnlySpan<byte> Flex(int slot) => _flex[slot].AsSpan(0, Count);
 
     /// <summary>One lineup.</summary>
@@ -44,7 +44,7 @@ public sealed class LineupBlock
         }
     }
 
-    /// <summary>Behind the last of the lineups from one on that differ in the last player alone.</summary>
+    /// <summary>The end of a run of lineups that differ only in the last player.</summary>
     internal int EndOfRun(int first)
     {
         int end = first + 1;
@@ -55,10 +55,10 @@ public sealed class LineupBlock
 
     internal int Free => _flex[0].Length - Count;
 
-    /// <summary>Empties the block for the lineups from a number on.</summary>
+    /// <summary>Empties the block, for lineups from a number on.</summary>
     internal void Restart(long first) => (First, Count) = (first, 0);
 
-    /// <summary>Adds the lineups of the walk's four players and each that completes them.</summary>
+    /// <summary>Adds the lineups that complete the walk's four players.</summary>
     internal void Add(FlexWalk walk)
     {
         int added = walk.Complete(_flex[FlexSlots - 1].AsSpan(Count));

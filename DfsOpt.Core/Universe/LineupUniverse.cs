@@ -5,16 +5,16 @@ using DfsOpt.Core.Segments;
 namespace DfsOpt.Core.Universe;
 
 /// <summary>
-/// All legal lineups of a slate: a captain and five others, six different players projected above a least projection, both teams,
-/// $50,000 at most on the exact sum. They are enumerated in a fixed order and never stored whole.
+/// All legal lineups of a slate: a captain and five others, six different players of both teams, each projected above a minimum, for at most $50,000 before
+/// rounding. They are enumerated in a fixed order and never all stored.
 /// </summary>
 /// <remarks>
-/// The order is by captain, then lexicographically by the five others, players going by the ordinal order of their normalised
-/// names. It is safe for any number of threads at a time.
+/// Lineups are ordered by captain, then lexicographically by the five others. Players are in ordinal order of their normalised names. An instance is safe
+/// for use by several threads.
 /// </remarks>
 public sealed class LineupUniverse
 {
-    /// <summary>The most players there may be.</summary>
+    /// <summary>The most players that a universe may have.</summary>
     public const int MaxPlayers = 250;
 
     private const int DefaultBlock = 8_192;
@@ -29,7 +29,7 @@ public sealed class LineupUniverse
         _firsts = new Lazy<long[]>(CountAll);
     }
 
-    /// <summary>The players of whom lineups are made, by the ordinal order of their normalised names; lineups name them by their place here.</summary>
+    /// <summary>The players who are in lineups, in ordinal order of their normalised names. A lineup refers to them by their index here.</summary>
     public IReadOnlyList<UniversePlayer> Players { get; }
 
     /// <summary>The slate's teams, in ordinal order.</summary>
@@ -46,17 +46,17 @@ public sealed class LineupUniverse
 
     internal UniverseSlate Slate { get; }
 
-    /// <summary>The universe of a slate.</summary>
+    /// <summary>Creates the universe of a slate.</summary>
     /// <param name="players">The slate's players, each once, in any order. Those at or below <paramref name="minProjection"/> are in no lineup.</param>
     /// <param name="correlations">
-    /// Correlation of each pair of <paramref name="players"/>, in their order: as many rows and columns as players. A pair's is the mean
-    /// of its two cells, NaN standing for a cell that is not there; of a pair without a cell it is 0. The diagonal is not looked at.
+    /// The correlation of each pair of <paramref name="players"/>, with a row and a column for each player in their order. A pair has the mean of its two cells;
+    /// NaN is a missing cell, and a pair without any cell has 0. The diagonal is ignored.
     /// <see langword="null"/> for a slate without a matrix.
     /// </param>
-    /// <param name="captainTiers">Tiers of captains by salary rank, ascending; by default those of <see cref="SegmentDefinitions"/>.</param>
-    /// <param name="minProjection">A player is in lineups only if he is projected above it, in points; 0 or above.</param>
+    /// <param name="captainTiers">The tiers of captains by salary rank, ascending; by default those of <see cref="SegmentDefinitions"/>.</param>
+    /// <param name="minProjection">Only players projected above this are in lineups; in points, 0 or more.</param>
     /// <exception cref="ArgumentException">
-    /// A name stands twice, a figure is out of its range, the matrix has another shape, or the players are of more than two teams.
+    /// A name is repeated, a value is out of range, the matrix has another shape, or the players are on more than two teams.
     /// </exception>
     public static LineupUniverse Create(
         IReadOnlyList<UniversePlayer> players, double[,]? correlations = null, IReadOnlyList<CaptainTier>? captainTiers = null, decimal minProjection = 0)
@@ -66,22 +66,22 @@ public sealed class LineupUniverse
         return new LineupUniverse(UniverseSlate.Of(players, correlations, captainTiers ?? new SegmentDefinitions().CaptainTiers, minProjection));
     }
 
-    /// <summary>How many lineups have a captain.</summary>
-    /// <param name="captain">His place in <see cref="Players"/>.</param>
+    /// <summary>How many lineups a captain has.</summary>
+    /// <param name="captain">His index in <see cref="Players"/>.</param>
     public long CountOf(int captain) => _firsts.Value[captain + 1] - _firsts.Value[captain];
 
     /// <summary>The number, from 0, of the first lineup of a captain.</summary>
-    /// <param name="captain">His place in <see cref="Players"/>.</param>
+    /// <param name="captain">His index in <see cref="Players"/>.</param>
     public long FirstOf(int captain) => _firsts.Value[captain];
 
-    /// <summary>All lineups in order, in blocks. A block is valid until the next one is asked for.</summary>
+    /// <summary>All lineups in order, in blocks. A block is valid until the next one is read.</summary>
     /// <param name="capacity">The most lineups in a block, at least as many as <see cref="Players"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">Thrown while the blocks are read, if <paramref name="capacity"/> is too small.</exception>
     public IEnumerable<LineupBlock> Blocks(int capacity = DefaultBlock) =>
         Enumerable.Range(0, Players.Count).SelectMany(captain => Blocks(captain, capacity));
 
-    /// <summary>The lineups of one captain in order, in blocks. A block is valid until the next one is asked for.</summary>
-    /// <param name="captain">His place in <see cref="Players"/>.</param>
+    /// <summary>The lineups of one captain in order, in blocks. A block is valid until the next one is read.</summary>
+    /// <param name="captain">His index in <see cref="Players"/>.</param>
     /// <param name="capacity">The most lineups in a block, at least as many as <see cref="Players"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such captain, or <paramref name="capacity"/> is too small.</exception>
     public IEnumerable<LineupBlock> Blocks(int captain, int capacity)
@@ -93,13 +93,13 @@ public sealed class LineupUniverse
 
     /// <summary>A lineup's features.</summary>
     /// <param name="lineup">A lineup of this universe.</param>
-    /// <exception cref="ArgumentException">It is none of this universe.</exception>
+    /// <exception cref="ArgumentException">It is not in this universe.</exception>
     public LineupFeatureValues Features(UniverseLineup lineup) => Contains(lineup)
         ? Slate.Features(lineup)
         : throw new ArgumentException("The lineup is not legal in this universe.", nameof(lineup));
 
-    /// <summary>Whether a lineup is one of this universe: six of its players, both teams, within the cap.</summary>
-    /// <param name="lineup">Six places in <see cref="Players"/>.</param>
+    /// <summary>Whether a lineup is in this universe: six of its players, of both teams, within the cap.</summary>
+    /// <param name="lineup">Six indexes into <see cref="Players"/>.</param>
     public bool Contains(UniverseLineup lineup)
     {
         int doubled = 0, ofFirstTeam = 0;
@@ -114,7 +114,7 @@ public sealed class LineupUniverse
         return doubled <= Showdown.SalaryCapHalves && ofFirstTeam is > 0 and < Showdown.Slots;
     }
 
-    /// <summary>The lineups of one captain, to be counted by their first players.</summary>
+    /// <summary>The lineups of one captain, to count them by their first players.</summary>
     internal CaptainLineups LineupsOf(int captain) => new(captain, Slate.Salary, Slate.TeamOf);
 
     private IEnumerable<LineupBlock> BlocksOf(int captain, int capacity)
@@ -137,7 +137,7 @@ public sealed class LineupUniverse
             yield return block;
     }
 
-    /// <summary>The numbers of the captains' first lineups, and behind them the number of all.</summary>
+    /// <summary>The number of each captain's first lineup, followed by the number of all lineups.</summary>
     private long[] CountAll()
     {
         long[] firsts = new long[Players.Count + 1];

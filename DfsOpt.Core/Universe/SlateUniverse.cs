@@ -5,10 +5,10 @@ using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Core.Universe;
 
-/// <summary>Makes the universe of a slate whose files have been read.</summary>
+/// <summary>Creates the universe of a slate whose files have been read.</summary>
 internal static class SlateUniverse
 {
-    /// <exception cref="ArgumentException">The players make no slate; the message says why.</exception>
+    /// <exception cref="ArgumentException">The players are not a valid slate; the message says why.</exception>
     public static LineupUniverse Of(SlatePlayers slate, CorrelationMatrix? matrix, IReadOnlyList<CaptainTier> tiers, decimal minProjection = 0)
     {
         var players = slate.Players;

@@ -124,7 +124,7 @@ internal sealed class UniverseFiles(LineupUniverse universe, string folder)
         file.WriteByte((byte)'\n');
     }
 
-    /// <summary>Writes under a temporary name, so that nobody meets half a file.</summary>
+    /// <summary>Writes under a temporary name first, so that no half-written file is ever visible.</summary>
     private void WriteFile(string name, Action<Stream> write)
     {
         string path = Path.Combine(folder, name), temporary = $"{path}.tmp";

@@ -2,20 +2,20 @@ using System.Runtime.CompilerServices;
 
 namespace DfsOpt.Core.Universe;
 
-/// <summary>A lineup of a universe: six players by their place in <see cref="LineupUniverse.Players"/>, the captain first, the five others ascending.</summary>
+/// <summary>A lineup of a universe: the indexes of six players in <see cref="LineupUniverse.Players"/>, the captain first, the five others ascending.</summary>
 /// <remarks>Index 0 is the captain; it can be read as a span of six bytes.</remarks>
 [InlineArray(6)]
 public struct UniverseLineup : IEquatable<UniverseLineup>
 {
     private byte _captain;
 
-    /// <summary>Below 0 if the first lineup stands before the second in a universe, above 0 if behind it.</summary>
+    /// <summary>Negative if the first lineup comes before the second in a universe, positive if it comes after.</summary>
     internal static int Compare(UniverseLineup one, UniverseLineup other) => ((ReadOnlySpan<byte>)one).SequenceCompareTo(other);
 
-    /// <summary>A lineup of a captain and five others, in any order.</summary>
-    /// <param name="captain">The captain's place.</param>
-    /// <param name="flex">The places of the five others.</param>
-    /// <exception cref="ArgumentException">There are not five others, a player stands twice, or a place is beyond those of a universe.</exception>
+    /// <summary>Creates a lineup of a captain and five others, in any order.</summary>
+    /// <param name="captain">The captain's index.</param>
+    /// <param name="flex">The indexes of the five others.</param>
+    /// <exception cref="ArgumentException">There are not five others, a player is repeated, or an index is out of a universe's range.</exception>
     public UniverseLineup(int captain, params ReadOnlySpan<int> flex)
     {
         if (flex.Length != 5)
@@ -32,7 +32,7 @@ public struct UniverseLineup : IEquatable<UniverseLineup>
         }
     }
 
-    /// <summary>The captain's place.</summary>
+    /// <summary>The captain's index.</summary>
     public readonly int Captain => _captain;
 
     /// <summary>Whether both are the same lineup.</summary>

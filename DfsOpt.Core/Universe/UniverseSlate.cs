@@ -7,15 +7,15 @@ using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Core.Universe;
 
-/// <summary>The players of a universe, as columns of exact numbers, with what all its lineups share.</summary>
+/// <summary>The players of a universe as columns of exact numbers, with the values that all its lineups share.</summary>
 internal sealed class UniverseSlate
 {
     private const int MostTeams = 2;
 
-    // The least ownership that counts in a logarithm, as in the features of entries.
+    // The least ownership of which a logarithm is taken, as in the features of entries.
     private const double LeastOwnership = 1e-6;
 
-    // As in projection files: six times the double of it is an int still.
+    // As in projection files; twice the salary of a lineup of such players fits into an int.
     private const int SalaryLimit = 10_000_000;
     private const int Pairs = Showdown.Slots * (Showdown.Slots - 1) / 2;
 
@@ -40,18 +40,18 @@ internal sealed class UniverseSlate
     /// <summary>Natural logarithm of the odds of flex ownership.</summary>
     public required double[] LogitOwnership { get; init; }
 
-    /// <summary>Natural logarithm of ownership as a captain; of flex ownership where that is not known.</summary>
+    /// <summary>Natural logarithm of ownership as captain; of flex ownership if that is not known.</summary>
     public required double[] LogCaptainOwnership { get; init; }
 
-    /// <summary>Each player's tier as a captain: its place in <see cref="TierLabels"/>.</summary>
+    /// <summary>Each player's tier as captain: its index in <see cref="TierLabels"/>.</summary>
     public required int[] TierOf { get; init; }
 
     public required string[] TierLabels { get; init; }
 
-    /// <summary>Rows of the correlation of each pair; <see langword="null"/> without a matrix.</summary>
+    /// <summary>The correlation of each pair, row by row; <see langword="null"/> without a matrix.</summary>
     public required double[]? Correlation { get; init; }
 
-    /// <summary>Points of the best legal lineup, in half-nanos; <see langword="null"/> if there is none.</summary>
+    /// <summary>Projected points of the best legal lineup, in half-nanos; <see langword="null"/> if there is none.</summary>
     public required long? TwiceOptimum { get; init; }
 
     public static double ToPoints(long halfNanos) => FixedPoint.HalfNanosToDouble(halfNanos);
@@ -90,7 +90,7 @@ internal sealed class UniverseSlate
         };
     }
 
-    /// <summary>Twice a lineup's salary, in dollars, so that the captain's 1.5 times is exact.</summary>
+    /// <summary>Twice a lineup's salary, in dollars, so that 1.5 times the captain's salary is exact.</summary>
     public int DoubledSalary(UniverseLineup lineup) => LineupFeatures.DoubledSalary(SixOf(lineup), Salary);
 
     /// <summary>Sum of the log odds of the six flex ownerships.</summary>
@@ -102,7 +102,7 @@ internal sealed class UniverseSlate
         return sum;
     }
 
-    /// <summary>A legal lineup's stack: its place among the patterns.</summary>
+    /// <summary>A legal lineup's stack: its index among the patterns.</summary>
     public int StackOf(UniverseLineup lineup)
     {
         int ofFirstTeam = 0;
@@ -152,7 +152,7 @@ internal sealed class UniverseSlate
         return sum / Pairs;
     }
 
-    /// <summary>A player's normalised name, once his figures are known to be in their ranges.</summary>
+    /// <summary>Checks that a player's values are in range, and returns his normalised name.</summary>
     private static string Check(UniversePlayer player)
     {
         ArgumentNullException.ThrowIfNull(player);

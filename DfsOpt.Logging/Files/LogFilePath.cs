@@ -1,6 +1,6 @@
 namespace DfsOpt.Logging.Files;
 
-/// <summary>Tells whether two paths name the same file.</summary>
+/// <summary>Decides whether two paths name the same file.</summary>
 internal static class LogFilePath
 {
     // As many as Linux follows before it reports a loop.

@@ -2,12 +2,12 @@ using Microsoft.Win32.SafeHandles;
 
 namespace DfsOpt.Logging.Files;
 
-/// <summary>Tells whether a path still leads to the file that was opened with it.</summary>
+/// <summary>Decides whether a path still leads to the file that was opened with it.</summary>
 internal sealed class OpenFileName(SafeFileHandle file, string path)
 {
     private readonly string? _atOpen = LinuxName(file);
 
-    /// <summary>Whether it does; also true if the folder cannot be searched, as that does not prove the opposite.</summary>
+    /// <summary>Whether the path still leads to the file. Also true if the folder cannot be searched, as that does not prove the opposite.</summary>
     public bool IsInPlace
     {
         get

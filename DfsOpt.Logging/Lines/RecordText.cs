@@ -13,7 +13,7 @@ internal sealed class RecordText
     private const int MaxDepth = 8;
     private const int UsualCapacity = 1024, MaxKeptCapacity = 16 * 1024;
 
-    // Printable ASCII but for a backslash, a space and square brackets.
+    // Printable ASCII without backslash, space and square brackets.
     private const string PlainInField = "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ^_`abcdefghijklmnopqrstuvwxyz{|}~";
 
     // Characters that are written as they are: between the brackets, and in a message.
@@ -54,7 +54,7 @@ internal sealed class RecordText
 
     public static string OneLine(Exception exception) => $"{exception.GetType().Name}: {Words(exception, static e => e.Message, Unread(exception))}";
 
-    /// <summary>What the caller's code says of a value. If it fails, which must not lose the record, <paramref name="otherwise"/> tells of its failure.</summary>
+    /// <summary>The text of a value by the caller's code. If that fails, the record must not be lost: <paramref name="otherwise"/> gives the text instead.</summary>
     public static string Words<T>(T value, Func<T, string?> words, Func<Exception, string> otherwise)
     {
         try

@@ -18,7 +18,7 @@ public sealed class FloorTests
         ["Numbers", "Names", "Lineups", "Parallel", "Segments", "Randomness"],
         ["Observation", "Optimum", "Outcomes"],
         ["Inputs"],
-        ["Csv"],
+        ["Csv", "Json"],
         ["Players", "Tables"],
         ["Projections", "Contests", "Artifacts", "Payouts"],
         ["Features", "Compare", "Runs"],

@@ -108,7 +108,7 @@ public sealed class LineupAssignerTests
     }
 
     [TestMethod]
-    public void What_cannot_be_filled_is_said_with_the_rule_that_stands_in_the_way()
+    public void Entries_that_cannot_be_filled_are_reported_with_the_rule_that_prevents_it()
     {
         UniverseLineup[] candidates = [.. _lineups.Take(10)];
         var chosen = new LineupAssigner(Grader(_outcomes), candidates).Assign(12, [candidates[0]], AssignmentObjective.Portfolio, new AssignmentRules());

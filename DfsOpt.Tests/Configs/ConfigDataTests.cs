@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using DfsOpt.Core;
 using DfsOpt.Core.Assignment;
+using DfsOpt.Core.Json;
 using DfsOpt.Core.Runs;
 using DfsOpt.Core.Segments;
 using DfsOpt.Core.Shares;

@@ -22,7 +22,7 @@ public sealed class InvalidLineupTests
     [DataRow("CPT LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED", "no_valid_lineup")]
     [DataRow("CPT LOCKED TOP LOCKED JNG LOCKED MID LOCKED ADC LOCKED SUP LOCKED TEAM LOCKED", "unknown_game")]
     [DataRow("CPT Fred Fox D Adam Able", "unknown_game")]
-    public void A_contest_without_a_valid_lineup_is_of_another_game_only_where_its_slots_are(string lineup, string code) =>
+    public void A_contest_without_a_valid_lineup_is_of_another_game_only_if_its_slots_are(string lineup, string code) =>
         Assert.ContainsSingle(Problems(lineup, replaceAll: true).Where(p => p.Code.Name == code));
 
     [TestMethod]

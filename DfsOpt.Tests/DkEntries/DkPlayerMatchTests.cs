@@ -22,7 +22,7 @@ public sealed class DkPlayerMatchTests
     }
 
     [TestMethod]
-    public void Players_whom_the_file_lacks_or_has_otherwise_are_named_with_the_reason_and_no_file_is_filled_with_them()
+    public void Players_without_a_match_are_named_with_the_reason_and_no_entry_is_filled_with_them()
     {
         UniversePlayer[] players = [.. DkFile.People.Skip(3).Select(person => Player(person.Name, person.Team, person.Salary)), Player("Ada Stone", "DAL", 10400), Player("Ben Rivers", "DAL", 9800), Player("Nobody", "LAL", 5000)];
         var match = Match(players, out var universe);
@@ -44,7 +44,7 @@ public sealed class DkPlayerMatchTests
     }
 
     [TestMethod]
-    public void A_team_that_name_and_salary_do_not_tell_apart_from_another_is_not_taken_for_it()
+    public void A_team_is_not_matched_if_names_and_salaries_point_to_two_teams()
     {
         // Gus Ivory, of DAL, is listed with the team that would be LAL.
         var match = Match([.. DkFile.People.Select(person => Player(person.Name, person.Team == "LAL" || person.Name == "Gus Ivory" ? "LA" : person.Team, person.Salary))], out _);

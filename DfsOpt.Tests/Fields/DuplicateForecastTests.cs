@@ -23,7 +23,7 @@ public sealed class DuplicateForecastTests
     }
 
     [TestMethod]
-    public void Large_contests_and_tiny_shares_are_no_matter()
+    public void Large_contests_and_tiny_shares_are_forecast_too()
     {
         Assert.AreEqual(Math.Pow(1 - 1e-7, 200_000), DuplicateForecast.Of(1e-7, 200_000, double.PositiveInfinity).NoneProbability, 1e-9);
         var common = DuplicateForecast.Of(0.01, 200_000, double.PositiveInfinity);

@@ -17,7 +17,7 @@ public sealed class FieldSamplerTests
     [DataRow(double.PositiveInfinity)]
     [DataRow(25.0)]
     [DataRow(2.0)]
-    public void Counts_have_the_mean_and_the_clumping_asked_for(double alpha)
+    public void Counts_have_the_mean_and_the_overdispersion_of_their_shares_and_alpha(double alpha)
     {
         int[][] counts = Draw(alpha);
         for (int lineup = 0; lineup < 30; lineup += 5)

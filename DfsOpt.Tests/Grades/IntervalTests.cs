@@ -43,7 +43,7 @@ public sealed class IntervalTests
     [DataRow(3, 10, 1.35)]
     [DataRow(1, 3, 1.8)]
     [DataRow(0.1, 1, 4)]
-    public void Intervals_hold_what_is_too_rare_to_be_seen_often_and_are_no_wider_than_that_takes(double fewestHits, double mostHits, double widest)
+    public void Intervals_contain_rare_rates_and_are_no_wider_than_necessary(double fewestHits, double mostHits, double widest)
     {
         foreach (var (name, figure, hits) in Figures().Where(figure => figure.Name is "payout" or "win"))
         {
@@ -55,7 +55,7 @@ public sealed class IntervalTests
     }
 
     [TestMethod]
-    public void The_interval_of_what_own_entries_win_together_holds_the_long_run_value()
+    public void The_interval_of_the_total_profit_contains_the_long_run_value()
     {
         var spread = Spread.Of([.. _runs.Value.Select(run => run.Profit)]);
         Assert.IsInRange(0.95 - _allowed, 0.95 + _allowed, spread.Held);

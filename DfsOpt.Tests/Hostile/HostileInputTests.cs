@@ -57,7 +57,7 @@ public sealed class HostileInputTests
     }
 
     [TestMethod]
-    public void A_line_without_end_beside_the_entries_changes_no_number()
+    public void A_very_long_line_next_to_the_entries_changes_no_number()
     {
         using var season = new SmallSeason();
         string whole = Rows(season);
@@ -94,7 +94,7 @@ public sealed class HostileInputTests
     }
 
     [TestMethod]
-    public void A_zip_beside_its_extraction_is_not_opened()
+    public void A_zip_next_to_its_extracted_file_is_not_opened()
     {
         using var season = new SmallSeason();
         season.Write(Zip, "no zip at all");

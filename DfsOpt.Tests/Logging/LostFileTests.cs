@@ -72,7 +72,7 @@ public sealed class LostFileTests : IDisposable
     }
 
     [TestMethod]
-    public void A_file_that_is_replaced_is_left_behind_its_end()
+    public void A_file_that_replaced_the_log_is_kept_and_appended_to()
     {
         using (var provider = Open())
         {

@@ -100,7 +100,7 @@ public sealed class ProcessTests : IDisposable
     [TestMethod]
     [DataRow("tr-TR", "-1.234,5 23.11.2026 İ")]
     [DataRow("ar-SA", "1448")]
-    public void A_culture_of_its_own_changes_no_byte(string culture, string proof)
+    public void A_process_with_another_culture_writes_the_same_bytes(string culture, string proof)
     {
         var foreign = Child.Run("culture", _folder[culture], culture);
         if (foreign.ExitCode != 0)

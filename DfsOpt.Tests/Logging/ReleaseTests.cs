@@ -67,7 +67,7 @@ public sealed class ReleaseTests : IDisposable
     }
 
     [TestMethod]
-    public void A_run_that_is_stuck_holds_up_no_run_on_another_path()
+    public void A_stuck_run_does_not_block_a_run_on_another_path()
     {
         using var stuck = new StuckClock();
         var opening = Task.Run(() => new RunFileLoggerProvider(_folder["stuck.log"], "run-1", "training", stuck));

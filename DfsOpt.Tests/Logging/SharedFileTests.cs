@@ -46,7 +46,7 @@ public sealed class SharedFileTests : IDisposable
     }
 
     [TestMethod]
-    public void A_link_that_goes_up_goes_up_from_where_the_link_before_it_leads()
+    public void A_relative_link_starts_where_the_link_before_it_leads()
     {
         Directory.CreateDirectory(_folder["y", "deep"]);
         Directory.CreateDirectory(_folder["y", "logs"]);
@@ -62,7 +62,7 @@ public sealed class SharedFileTests : IDisposable
     }
 
     [TestMethod]
-    public void Links_in_a_circle_are_no_file_and_no_hang()
+    public void Links_in_a_circle_are_reported_and_do_not_hang()
     {
         File.CreateSymbolicLink(_folder["a"], "b");
         File.CreateSymbolicLink(_folder["b"], "a");
@@ -143,7 +143,7 @@ public sealed class SharedFileTests : IDisposable
     }
 
     [TestMethod]
-    public void After_the_last_one_closed_the_next_starts_afresh_and_says_that_the_log_goes_on()
+    public void A_logger_after_the_last_one_closed_reopens_the_file_and_says_so()
     {
         LoggerCalls.OpenRunFile(_folder["run.log"], "run-1").Dispose();
         Assert.AreEqual(0, new FileInfo(_folder["run.log"]).Length);

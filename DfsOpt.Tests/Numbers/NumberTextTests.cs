@@ -126,7 +126,7 @@ public sealed partial class NumberTextTests
     }
 
     [TestMethod]
-    public void A_projection_is_read_exactly_and_none_of_more_than_nine_decimals_or_of_ten_thousand()
+    public void A_projection_is_read_exactly_but_not_with_more_than_nine_decimals_or_from_ten_thousand_up()
     {
         var random = new Random(Seed);
         int projections = 0;

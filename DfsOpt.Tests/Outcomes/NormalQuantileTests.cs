@@ -16,7 +16,7 @@ public sealed class NormalQuantileTests
         Assert.AreEqual(quantile, NormalQuantile.Of(probability), 1e-14 * Math.Max(1, Math.Abs(quantile)));
 
     [TestMethod]
-    public void Words_become_the_quantiles_of_the_probabilities_they_stand_for()
+    public void Words_become_the_quantiles_of_their_probabilities()
     {
         var random = new Random(1);
         uint[] words = [0, 1, uint.MaxValue, uint.MaxValue - 1, 1u << 31, 322_122_547, 322_122_548, 77, .. Enumerable.Range(0, 8_008).Select(_ => (uint)random.NextInt64(1L << 32))];

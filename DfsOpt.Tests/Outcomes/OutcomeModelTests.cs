@@ -14,7 +14,7 @@ public sealed class OutcomeModelTests
     private static readonly ScoreQuantile[] _bench = [new(0.25, 0), new(0.5, 1.5), new(0.75, 6.75), new(0.85, 10), new(0.95, 17), new(0.99, 26)];
 
     [TestMethod]
-    public void Means_and_deviations_are_those_asked_for()
+    public void Draws_have_the_given_means_and_deviations()
     {
         ScoreDistribution[] players =
         [
@@ -34,7 +34,7 @@ public sealed class OutcomeModelTests
     }
 
     [TestMethod]
-    public void Quantiles_give_the_shape_where_no_deviation_is_given()
+    public void Quantiles_give_the_shape_if_no_deviation_is_given()
     {
         // The mean of the straight lines between these, at which nothing has to move.
         var outcomes = OutcomeModel.Create([new(46.9846, null, _star)], null, _fine).Draw(Draws, 2);
@@ -119,7 +119,7 @@ public sealed class OutcomeModelTests
     }
 
     [TestMethod]
-    public void What_is_no_spread_or_no_correlation_is_refused()
+    public void Invalid_distributions_and_correlations_are_refused()
     {
         ScoreDistribution fine = new(20, 5, []);
         Assert.ThrowsExactly<ArgumentException>(() => OutcomeModel.Create([new(20, null, [])], null, _fine));

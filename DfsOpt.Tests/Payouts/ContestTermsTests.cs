@@ -69,9 +69,9 @@ public sealed class ContestTermsTests
     }
 
     [TestMethod]
-    [DataRow("1,100,5,,1,1,50\n1,,,,3,4,5\n", "line 3: the payouts have a gap: place 2 stands nowhere")]
-    [DataRow("1,100,5,,2,4,5\n", "line 2: the payouts have a gap: place 1 stands nowhere")]
-    [DataRow("1,100,5,,1,3,50\n1,,,,2,4,5\n", "line 3: the payouts overlap: places 2 to 3 stand twice")]
+    [DataRow("1,100,5,,1,1,50\n1,,,,3,4,5\n", "line 3: the payouts have a gap: place 2 is missing")]
+    [DataRow("1,100,5,,2,4,5\n", "line 2: the payouts have a gap: place 1 is missing")]
+    [DataRow("1,100,5,,1,3,50\n1,,,,2,4,5\n", "line 3: the payouts overlap: places 2 to 3 are there twice")]
     [DataRow("1,100,5,,1,3,50\n1,,,,4,101,5\n", "line 3: contest 1 pays 101 places and has 100 entries")]
     [DataRow("1,100,5,,3,1,50\n", "line 2: places 3 to 1 are not a range")]
     [DataRow("1,100,5,,1,1,50\n1,,,,2,9,60\n", "line 3: the prize of places 2 to 9 is 60, more than the 50 of the place above them")]

@@ -11,7 +11,7 @@ namespace DfsOpt.Tests.Pipeline;
 public sealed class FailedRunTests
 {
     [TestMethod]
-    public void A_segment_that_no_contest_is_of_fails_the_run_and_says_which_ones_there_are()
+    public void A_segment_without_contests_fails_the_run_and_the_message_lists_the_segments()
     {
         using var folder = new TempFolder();
         var (runDirectory, failure) = Fail<RunException>(folder, new TrainingConfig
@@ -150,7 +150,7 @@ public sealed class FailedRunTests
     }
 
     [TestMethod]
-    public async Task A_run_that_is_not_waited_for_is_cancelled_like_any_other_and_its_directory_says_so()
+    public async Task An_async_run_is_cancelled_like_any_other_and_its_directory_says_so()
     {
         using var folder = new TempFolder();
         using var cancelled = new CancellationTokenSource();

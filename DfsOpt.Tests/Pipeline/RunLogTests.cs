@@ -48,7 +48,7 @@ public sealed class RunLogTests
     }
 
     [TestMethod]
-    public void The_hosts_logger_gets_each_record_of_a_run_that_opens_a_log_of_its_own_too()
+    public void The_hosts_logger_gets_each_record_even_if_the_run_opens_its_own_log()
     {
         using var folder = new TempFolder();
         string hosts = folder["host.log"];

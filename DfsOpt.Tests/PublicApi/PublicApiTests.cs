@@ -9,10 +9,10 @@ namespace DfsOpt.Tests.PublicApi;
 public sealed class PublicApiTests
 {
     [TestMethod]
-    public void Core_offers_what_its_listing_says() => AssertListed(typeof(TrainingPipeline).Assembly);
+    public void The_public_API_of_Core_is_as_listed() => AssertListed(typeof(TrainingPipeline).Assembly);
 
     [TestMethod]
-    public void Logging_offers_what_its_listing_says() => AssertListed(typeof(RunLogging).Assembly);
+    public void The_public_API_of_Logging_is_as_listed() => AssertListed(typeof(RunLogging).Assembly);
 
     private static void AssertListed(Assembly assembly)
     {

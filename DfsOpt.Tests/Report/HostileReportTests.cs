@@ -141,7 +141,7 @@ public sealed class HostileReportTests
     [DataRow("inputs")]
     [DataRow("warnings")]
     [DataRow("row_counts_by_step")]
-    public void A_null_where_a_list_belongs_is_named_and_no_crash(string key)
+    public void A_null_in_place_of_a_list_is_named_and_does_not_crash(string key)
     {
         using var run = SampleRun.Whole();
         run.Manifest![key] = null;
@@ -150,7 +150,7 @@ public sealed class HostileReportTests
     }
 
     [TestMethod]
-    public void The_page_asks_for_nothing_and_its_policy_lets_nothing_else_run()
+    public void The_page_requests_nothing_and_its_policy_allows_no_other_script()
     {
         using var run = SampleRun.Whole();
         string page = run.Page();

@@ -29,13 +29,13 @@ public sealed class ModelPanelTests
         Assert.AreEqual("Played 0.41 times as often as “$0 to $200 left”.", In(rows, "$200 to $500 left"));
         Assert.AreEqual("No clear difference from “Captain name 0”.", In(rows, "Captain name 1"));
         Assert.AreEqual("The others of this feature are compared with this one.", In(rows, "Captain name 0"));
-        Assert.AreEqual("The data do not tell.", In(rows, "$8,000 and more left"));
+        Assert.AreEqual("The data do not determine it.", In(rows, "$8,000 and more left"));
 
         static string In(IReadOnlyList<(string Text, string Value)[]> rows, string kind) => rows.Single(row => row[0].Text == kind)[^2].Text;
     }
 
     [TestMethod]
-    public void Kinds_of_lineups_stand_in_the_order_of_their_feature_whatever_their_odds()
+    public void Kinds_of_lineups_are_in_the_order_of_their_feature_whatever_their_odds()
     {
         var rows = Markup.Table(Page(), "segment-1-effects");
 
@@ -46,7 +46,7 @@ public sealed class ModelPanelTests
     }
 
     [TestMethod]
-    public void Log_likelihood_and_perplexity_stand_beside_those_of_both_baselines()
+    public void Log_likelihood_and_perplexity_are_next_to_those_of_both_baselines()
     {
         var rows = Markup.Table(Page(), "segment-1-scores");
 
@@ -77,7 +77,7 @@ public sealed class ModelPanelTests
     }
 
     [TestMethod]
-    public void Captains_and_flex_players_stand_by_name_slate_by_slate()
+    public void Captains_and_flex_players_are_listed_by_name_slate_by_slate()
     {
         var rows = Markup.Table(Page(), "segment-1-held-out-players");
 
@@ -104,21 +104,21 @@ public sealed class ModelPanelTests
     }
 
     [TestMethod]
-    public void The_sentences_say_what_it_rests_on_how_fields_clump_and_what_to_doubt()
+    public void The_sentences_say_what_the_model_is_based_on_how_fields_vary_and_what_to_doubt()
     {
         string text = Markup.Text(Page());
 
         StringAssert.Contains(text, "It was fitted on 2,000 entries of 4 contests on 2 slates.");
         // 500 entries a contest, of which alpha leaves 500 x 151.5 / 650.5.
-        StringAssert.Contains(text, "overdispersion α = 150.5): one of 500 entries tells as much as 116 entries chosen independently");
+        StringAssert.Contains(text, "overdispersion α = 150.5): one of 500 entries is worth 116 entries chosen independently");
         foreach (string doubt in new[]
         {
-            "On held-out entries the ownership product alone predicts better.",
+            "On held-out entries, the ownership product alone predicts better.",
             "The fit did not reach its optimum",
             "1 row has no odds",
             "7 entries were left out of the fit",
             "Without a correlation matrix, correlations count as 0: name 4.",
-            "flex ownership stands in for it: name 5.",
+            "flex ownership is used instead: name 5.",
         })
             StringAssert.Contains(text, doubt);
     }
@@ -131,7 +131,7 @@ public sealed class ModelPanelTests
     }
 
     [TestMethod]
-    public void Captains_of_held_out_slates_stand_from_the_most_expensive_and_are_named_by_salary_rank()
+    public void Captains_of_held_out_slates_are_listed_from_the_most_expensive_and_named_by_salary_rank()
     {
         var rows = Markup.Table(Page("stud_1_2", "mid_6_10"), "segment-1-levels");
 

@@ -47,7 +47,7 @@ public sealed class NightReportTests
     }
 
     [TestMethod]
-    public void The_field_stands_beside_the_own_exposure()
+    public void The_field_is_next_to_the_users_exposure()
     {
         var rows = Markup.Table(Page(), "contest-1-field");
 
@@ -152,13 +152,13 @@ public sealed class NightReportTests
     }
 
     [TestMethod]
-    public void A_night_is_not_laid_over_another_run()
+    public void A_night_is_not_compared_with_another_run()
     {
         using var run = SampleNightRun.Of(i => $"name {i}");
         run.Write();
         var result = DfsOptInProcess.Run("runs", "report", run.Path + "/", "--against", run.Path + "/");
         Assert.AreEqual(2, result.ExitCode);
-        StringAssert.Contains(result.Error, "--against lays one training run over another");
+        StringAssert.Contains(result.Error, "--against compares training runs");
     }
 
     private static IReadOnlyList<string[]> ProfitClasses(string page, string id)

@@ -28,7 +28,7 @@ public sealed class ReportNumbersTests
     }
 
     [TestMethod]
-    public void The_table_behind_a_plot_has_every_entry_of_the_artifact_in_its_bin()
+    public void The_table_of_a_plot_has_every_entry_of_the_artifact_in_its_bin()
     {
         using var run = new SampleRun();
         var distribution = SampleRun.Distribution(SampleRun.Segment, 5, salaryBins: 90, gapBins: 130, copiesBins: 30);
@@ -45,7 +45,7 @@ public sealed class ReportNumbersTests
     }
 
     [TestMethod]
-    public void The_bars_a_pointer_reads_hold_all_entries_also_where_a_long_tail_is_gathered()
+    public void The_bars_under_the_pointer_have_all_entries_even_with_a_long_tail()
     {
         using var run = new SampleRun();
         var distribution = SampleRun.Distribution(SampleRun.Segment, 5, salaryBins: 90, gapBins: 400, copiesBins: 700);
@@ -85,7 +85,7 @@ public sealed class ReportNumbersTests
     }
 
     [TestMethod]
-    public void A_second_run_stands_beside_the_first_in_every_table()
+    public void A_second_run_is_next_to_the_first_in_every_table()
     {
         using var run = new SampleRun();
         using var other = new SampleRun();
@@ -118,7 +118,7 @@ public sealed class ReportNumbersTests
     [TestMethod]
     [DataRow(933, 1244, "; coverage 75% of 1,244 submitted lineups")]
     [DataRow(99_999, 100_000, "; coverage 99.9% of 100,000 submitted lineups")]
-    public void A_segment_says_how_many_of_the_submitted_lineups_it_stands_on(int counted, int submitted, string says)
+    public void A_segment_says_how_many_of_the_submitted_lineups_it_counts(int counted, int submitted, string says)
     {
         using var run = new SampleRun();
         var distribution = SampleRun.Distribution(SampleRun.Segment, 7);

@@ -27,7 +27,7 @@ public sealed class ReportSizeTests
         run.AddFile("players.csv", Players());
         string page = run.Page(other);
         Assert.IsLessThan(MostBytes, new FileInfo(run.PagePath).Length);
-        StringAssert.Contains(Markup.Text(page), "175 more stand in run_manifest.json");
+        StringAssert.Contains(Markup.Text(page), "175 more are in run_manifest.json");
     }
 
     [TestMethod]

@@ -109,7 +109,7 @@ public sealed class ReportStateTests
         string text = Markup.Text(run.Page(other));
         StringAssert.Contains(text, "The two runs have no segment in common.");
         StringAssert.Contains(text, "only in this run");
-        StringAssert.Contains(text, "Only in the run it is laid against: nfl-showdown-mme-0-1k");
+        StringAssert.Contains(text, "Only in the run that it is compared with: nfl-showdown-mme-0-1k");
     }
 
     [TestMethod]

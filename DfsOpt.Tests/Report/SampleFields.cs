@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DfsOpt.Core.Json;
 
 namespace DfsOpt.Tests.Report;
 

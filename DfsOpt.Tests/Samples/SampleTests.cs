@@ -60,7 +60,7 @@ public sealed class SampleTests
     }
 
     [TestMethod]
-    public void EmbedWorker_fails_with_a_sentence_and_an_exit_code_where_there_is_no_season()
+    public void EmbedWorker_fails_with_a_sentence_and_an_exit_code_if_there_is_no_season()
     {
         using var folder = new TempFolder();
         var sample = SampleProgram.Run("EmbedWorker", folder, $"--Season:DataRoot={folder["nowhere"]}");
@@ -90,7 +90,7 @@ public sealed class SampleTests
     }
 
     [TestMethod]
-    public void ReadRun_says_how_to_make_a_run_where_there_is_none()
+    public void ReadRun_says_how_to_make_a_run_if_there_is_none()
     {
         using var folder = new TempFolder();
         var sample = SampleProgram.Run("ReadRun", folder);

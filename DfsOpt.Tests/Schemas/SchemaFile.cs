@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
+using DfsOpt.Core.Json;
 
 namespace DfsOpt.Tests.Schemas;
 

@@ -28,7 +28,7 @@ public sealed class HeldOutDuplicatesTests
     }
 
     [TestMethod]
-    public void Groups_hold_what_their_counts_hold()
+    public void Groups_have_the_sums_of_their_counts()
     {
         var duplicates = Of([Contest([1, 1, 5, 6, 20, 21, 50, 51])]);
         double entries = 155;

@@ -36,7 +36,7 @@ public sealed class ShareModelStepTests
     }
 
     [TestMethod]
-    public void The_log_says_of_each_model_what_its_data_do_not_tell()
+    public void The_log_names_the_coefficients_that_each_models_data_do_not_determine()
     {
         using var temp = new TempFolder();
         var run = Run(temp.Path, host: new RunHost { OpenRunLogger = r => RunLogging.ConfigureRunLogger(r.LogsDirectory, r.RunId, r.Pipeline, r.LogLevel) });
@@ -113,7 +113,7 @@ public sealed class ShareModelStepTests
     }
 
     [TestMethod]
-    public void A_slates_universe_holds_every_entry_of_its_contests_with_the_features_of_the_run()
+    public void A_slates_universe_has_every_entry_of_its_contests_with_the_features_of_the_run()
     {
         using var temp = new TempFolder();
         var run = TrainingPipeline.Run(new TrainingConfig { DataRoot = TestData.Golden("tiny", "data"), ArtifactsRoot = temp.Path });

@@ -38,7 +38,7 @@ public sealed class SlateSharesTests
     [DataRow("own_max_log", -400)]
     [DataRow("own_score_logprod", 90)]
     [DataRow("salary_left_bin_0_200", 0)]
-    public void Shares_stay_exact_where_weights_leave_the_range_of_a_double(string column, double coefficient)
+    public void Shares_stay_exact_if_weights_overflow_a_double(string column, double coefficient)
     {
         var universe = LineupUniverse.Create(UniverseSlates.Make(11, seed: 9), UniverseSlates.Matrix(11, seed: 9));
         var schema = ShareSchema.Of("v1");
@@ -51,7 +51,7 @@ public sealed class SlateSharesTests
     [TestMethod]
     [DataRow("v1", 2)]
     [DataRow("v2", 5)]
-    public void Shares_stay_exact_where_all_coefficients_of_a_users_own_model_are_large(string name, int seed)
+    public void Shares_stay_exact_if_all_coefficients_are_large(string name, int seed)
     {
         var universe = LineupUniverse.Create(UniverseSlates.Make(11, seed: 9), UniverseSlates.Matrix(11, seed: 9));
         var schema = ShareSchema.Of(name);

@@ -21,7 +21,7 @@ public sealed class ContestSimulationTests
     private readonly OutcomeModel _outcomes = OutcomeModel.Create([.. _universe.Players.Select(p => ScoreDistribution.FromFraction((double)p.Projection, 0.4))], null, SportScoring.Of("nba"));
 
     [TestMethod]
-    public void Entries_are_filled_beside_those_that_are_kept_and_all_are_graded()
+    public void Empty_entries_are_filled_the_others_are_kept_and_all_are_graded()
     {
         var result = Simulation(_options).Run(Contest(_payouts), [_lineups[7], _lineups[90]], 12);
         Assert.IsNull(result.Assignment.Shortfall);
@@ -38,7 +38,7 @@ public sealed class ContestSimulationTests
     }
 
     [TestMethod]
-    public void What_is_shown_of_the_chosen_holds_on_draws_of_another_night()
+    public void Grades_of_chosen_lineups_hold_on_other_draws()
     {
         var simulation = Simulation(_options);
         var result = simulation.Run(Contest(_payouts), [], 20);
@@ -51,7 +51,7 @@ public sealed class ContestSimulationTests
     }
 
     [TestMethod]
-    public void What_150_chosen_lineups_are_expected_to_win_holds_with_other_seeds()
+    public void The_expected_profit_of_150_chosen_lineups_holds_with_other_seeds()
     {
         var contest = ContestTerms.Create("184000001", 2_000, 5, 150, _payouts);
         var result = Simulation(_options with { Candidates = 400 }).Run(contest, [], 150);

@@ -45,7 +45,7 @@ public sealed class ContestArtifactsTests : IDisposable
     }
 
     [TestMethod]
-    public void Each_entry_stands_among_the_own_lineups()
+    public void Each_entry_is_in_own_lineups()
     {
         var run = ContestPipeline.Run(SampleNight.Config(_temp));
         var own = CsvLines.Read(Path.Combine(run.RunDirectory, "contests", SampleNight.BigContest, "own_lineups.csv")).Skip(1).ToList();

@@ -75,7 +75,7 @@ public sealed class ContestPipelineTests : IDisposable
     }
 
     [TestMethod]
-    public void Nobody_plays_a_player_who_is_out_the_opponents_neither()
+    public void Neither_the_user_nor_the_opponents_play_a_player_who_is_out()
     {
         var run = ContestPipeline.Run(SampleNight.Config(_temp) with { Exclude = ["Dennis Schroder", "P.J. Washington Jr."] });
         string contest = Path.Combine(run.RunDirectory, "contests", SampleNight.BigContest);
@@ -201,7 +201,7 @@ public sealed class ContestPipelineTests : IDisposable
     }
 
     [TestMethod]
-    public void A_check_tells_the_problems_of_the_inputs_and_writes_nothing()
+    public void A_check_lists_the_problems_of_the_inputs_and_writes_nothing()
     {
         var check = ContestCheck.Run(SampleNight.Config(_temp) with { Contests = [SampleNight.Terms[0]] });
         // One of six entries has a lineup.

@@ -91,7 +91,7 @@ public sealed class RealFieldTests : IDisposable
     }
 
     [TestMethod]
-    public void An_entry_of_the_person_without_a_valid_lineup_is_no_opponent()
+    public void An_own_entry_without_a_valid_lineup_is_not_an_opponent()
     {
         string standings = Write(Lineups(30), isOver: false, withoutLineup: 1);
         File.AppendAllLines(standings, ["32,4700000002,Me,120,0,", "32,4700000003,Me,120,0,CPT LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED UTIL LOCKED"]);
@@ -148,7 +148,7 @@ public sealed class RealFieldTests : IDisposable
     }
 
     [TestMethod]
-    public void A_file_that_is_no_standings_ends_the_run_with_a_sentence()
+    public void A_file_other_than_standings_ends_the_run_with_a_sentence()
     {
         var failure = Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(Config() with { Standings = [SampleNight.Entries] }));
         Assert.Contains("DKEntries.csv", failure.Message);

@@ -80,7 +80,7 @@ public sealed class WrongNightTests : IDisposable
     }
 
     [TestMethod]
-    public void Locked_entries_tell_that_the_game_has_begun()
+    public void Locked_entries_show_that_the_game_has_begun()
     {
         string locked = _temp["DKEntries.csv"];
         File.WriteAllText(locked, File.ReadAllText(SampleNight.Entries).Replace("(41500109),", "(41500109) (LOCKED),", StringComparison.Ordinal));
@@ -104,7 +104,7 @@ public sealed class WrongNightTests : IDisposable
     [DataRow("2000", "-5", "Its overdispersion is -5; it must be 0.000001 or more, or null for none")]
     [DataRow("1.1", "\"much\"", "It is not the JSON of a share model, line 4, column")]
     [DataRow("\"schema_version\": 1", "\"schema_version\": 9", "Its schema_version is 9")]
-    [DataRow("mme-1k-10k", "mme-10k+", "It is of segment nba-showdown-mme-10k+, and stands in the folder of nba-showdown-mme-1k-10k")]
+    [DataRow("mme-1k-10k", "mme-10k+", "It is of segment nba-showdown-mme-10k+, but in the folder of nba-showdown-mme-1k-10k")]
     public void A_damaged_model_ends_the_run_with_a_sentence(string from, string to, string sentence)
     {
         var config = SampleNight.Config(_temp);
@@ -162,7 +162,7 @@ public sealed class WrongNightTests : IDisposable
     [DataRow("positions", "but the positions in NBA_projections.csv and DKEntries.csv (C, PF, PG, SF, SG) are those of nba. Name the right sport with `--sport`")]
     [DataRow("contest names", "but the contest in line 2 of DKEntries.csv (NBA Showdown $2K Fastbreak (LAL vs DAL)) is nba by its name")]
     [DataRow("file name", "but NBA_projections.csv is nba by its name")]
-    public void A_night_of_another_sport_ends_the_run_and_says_what_tells(string what, string reason)
+    public void A_night_of_another_sport_ends_the_run_with_the_evidence(string what, string reason)
     {
         string projections = _temp["NBA_projections.csv"], entries = _temp["DKEntries.csv"];
         bool hasPositions = what == "positions";

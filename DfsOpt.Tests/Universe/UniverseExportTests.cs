@@ -46,7 +46,7 @@ public sealed class UniverseExportTests
     }
 
     [TestMethod]
-    public void Projections_without_a_usable_player_are_blamed_and_not_the_matrix_beside_them()
+    public void Projections_without_a_usable_player_are_blamed_and_not_the_matrix_next_to_them()
     {
         using var temp = new TempFolder();
         File.WriteAllText(Path.Combine(temp.Path, "p.csv"), "Name,Team,Salary,SS Proj,My Own\nA,X,1500.5,9,1\nA,X,1000.5,6,2\n");

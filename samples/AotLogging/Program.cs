@@ -1,8 +1,8 @@
-// Shows that DfsOpt.Logging needs no reflection: compiled ahead of time, it logs to file and stderr as ever.
+// Shows that DfsOpt.Logging needs no reflection: compiled ahead of time, it logs to file and stderr as usual.
 //
 //   dotnet publish samples/AotLogging -o artifacts/aot-logging && artifacts/aot-logging/AotLogging
 //
-// It holds its own log against what it logged, and ends with 0 if all of it is there. Publishing warns of nothing, or fails.
+// It compares its log with what it logged, and exits with 0 if all of it is there. Publishing fails on any warning.
 using DfsOpt.Logging;
 using DfsOpt.Samples.AotLogging;
 using Microsoft.Extensions.DependencyInjection;

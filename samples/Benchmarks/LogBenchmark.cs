@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace DfsOpt.Benchmarks;
 
-/// <summary>A line of the log. For a comparison that a busy machine does not spoil, run the program with <c>log-cost</c>.</summary>
+/// <summary>A line of the log. For a comparison that is reliable even on a busy machine, run the program with <c>log-cost</c>.</summary>
 [MemoryDiagnoser]
 public class LogBenchmark : IDisposable
 {

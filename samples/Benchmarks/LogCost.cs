@@ -3,19 +3,20 @@ using System.Globalization;
 
 namespace DfsOpt.Benchmarks;
 
-/// <summary>What a line of the log costs beside a bare write of the same bytes, in turns within one process.</summary>
+/// <summary>The cost of a line of the log, compared with a plain write of the same bytes, taking turns within one process.</summary>
 /// <remarks>
-/// Each round is compared with the round of bare writes right before it, and the median ratio counts: the machine's speed changes by half within seconds,
-/// so the least times of both may come from different speeds. The ratio depends on how a process was compiled and laid out in memory, so it is measured in several, and their median and range are given.
+/// Each round is compared with the round of plain writes right before it, and the median ratio counts. The machine's speed can change by half within seconds,
+/// so the minimum times may come from different speeds. The ratio depends on how a process was compiled and laid out in memory, so it is measured in
+/// several processes, and their median and range are printed.
 /// </remarks>
 internal static class LogCost
 {
-    /// <summary>The argument under which the program measures once, with its output and stderr read by another.</summary>
+    /// <summary>The argument with which the program measures once, while another process reads its stdout and stderr.</summary>
     public const string InOneProcess = "log-cost-process";
 
     private const int Processes = 11, Rounds = 400, WarmUps = 5, WarmUpRounds = 40, LinesARound = 500, CallsBelowLevel = 20_000_000;
 
-    // The runtime compiles a method again only once it has found no new one for a tenth of a second.
+    // The runtime recompiles methods only after a tenth of a second without new ones.
     private static readonly TimeSpan _compilerPause = TimeSpan.FromSeconds(0.25);
 
     public static void Run()
@@ -39,12 +40,12 @@ internal static class LogCost
         CompareThreads("bare write within a lock", writers.WriteBareLocked);
     }
 
-    /// <summary>Measures every way once, and prints its figures for the process that reads them.</summary>
+    /// <summary>Measures every way once, and prints the figures for the process that reads them.</summary>
     public static void RunInOneProcess()
     {
         using var writers = new LogWriters();
         writers.OpenScopes();
-        // So that the compiler is done with all of them before the first is measured.
+        // So that everything is compiled before the first measurement.
         for (int warmUp = 0; warmUp < WarmUps; warmUp++)
         {
             foreach (var write in new[] { writers.WriteBare, writers.WriteLeast, writers.LogFile, writers.LogFileInScopes, writers.Log, writers.LogStep, writers.LogRun })
@@ -70,7 +71,7 @@ internal static class LogCost
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, [InOneProcess]) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var child = Process.Start(start)!;
-        // A thread that does nothing but read, as the terminal or the program around a run does.
+        // A thread that only reads, like the terminal or the program that started a run.
         var reading = Task.Factory.StartNew(() => child.StandardError.BaseStream.CopyTo(Stream.Null), TaskCreationOptions.LongRunning);
         var costs = new List<Cost>();
         while (child.StandardOutput.ReadLine() is { } line)
@@ -80,7 +81,7 @@ internal static class LogCost
         return costs;
     }
 
-    /// <summary>Has one thread and two write the same number of lines to one file, in turns.</summary>
+    /// <summary>Compares one thread with two that write the same number of lines to one file, taking turns.</summary>
     private static void CompareThreads(string name, Action write)
     {
         var alone = new List<double>();
@@ -101,7 +102,7 @@ internal static class LogCost
         }
     }
 
-    /// <summary>Takes both in turns, so that whatever else the machine does falls on both.</summary>
+    /// <summary>Measures both in turns, so that other load on the machine affects both.</summary>
     private static void Compare(string name, Action bare, Action write)
     {
         var bareTimes = new List<double>();
@@ -113,7 +114,7 @@ internal static class LogCost
             ratios.Add(Time(write, LinesARound).Nanoseconds / bareTimes[^1]);
         }
 
-        // Of the whole process, so that no other thread allocates unseen.
+        // Of the whole process, so that other threads' allocations count too.
         double bytes = (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)(Rounds * LinesARound);
         Console.Out.WriteLine(new Cost(name, Median(ratios), Median(bareTimes), bytes).ToLine());
     }
@@ -141,7 +142,7 @@ internal static class LogCost
         return (nanoseconds, (GC.GetAllocatedBytesForCurrentThread() - bytes) / (double)count);
     }
 
-    /// <summary>What one way of writing a line cost in one process: its ratio to the bare write beside it, that write in nanoseconds, and what a line allocated.</summary>
+    /// <summary>The cost of one way of writing a line in one process: its ratio to the plain write, the plain write in nanoseconds, and the bytes allocated per line.</summary>
     private sealed record Cost(string Name, double Ratio, double Bare, double Bytes)
     {
         public static Cost Parse(string line) => line.Split('\t') is [var name, var ratio, var bare, var bytes]

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DfsOpt.Benchmarks;
 
-/// <summary>The same line written in the ways that are compared. Each way has a file of its own.</summary>
+/// <summary>The ways of writing a line that are compared. Each has its own file.</summary>
 internal sealed class LogWriters : IDisposable
 {
     private const string Step = "02_parse_contest_entries";
@@ -53,17 +53,17 @@ internal sealed class LogWriters : IDisposable
         }
     }
 
-    /// <summary>What everything else is held against: the finished bytes, one write a line.</summary>
+    /// <summary>The baseline: the finished bytes, with one write for each line.</summary>
     public void WriteBare() => _bare.Write(_line);
 
-    /// <summary>The least that lets several threads write to one file.</summary>
+    /// <summary>The minimum that lets several threads write to one file.</summary>
     public void WriteBareLocked()
     {
         lock (_gate)
             _bare.Write(_line);
     }
 
-    /// <summary>The least that a record can cost which takes its time under a lock and goes through a writer of text.</summary>
+    /// <summary>The minimum for a record that takes its time under a lock and goes through a text writer.</summary>
     public void WriteLeast()
     {
         lock (_gate)

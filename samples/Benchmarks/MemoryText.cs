@@ -2,7 +2,7 @@ using DfsOpt.Core.Inputs;
 
 namespace DfsOpt.Benchmarks;
 
-/// <summary>A text that is in memory, so that no disk is measured.</summary>
+/// <summary>A text in memory, so that the disk is not measured.</summary>
 internal sealed class MemoryText(byte[] bytes) : ITextSource
 {
     private int _position;

@@ -3,7 +3,7 @@ using DfsOpt.Core.Optimum;
 
 namespace DfsOpt.Benchmarks;
 
-/// <summary>The best lineup of a slate, over a hundred slates of a kind: the time of one is a hundredth of what is measured per call.</summary>
+/// <summary>Finds the best lineups of a hundred slates of one kind, so the time for one slate is a hundredth of the time per call.</summary>
 [MemoryDiagnoser]
 public class OptimumBenchmark
 {
@@ -15,7 +15,7 @@ public class OptimumBenchmark
     [Params(40, 60)]
     public int Players { get; set; }
 
-    /// <summary>What the slates are like.</summary>
+    /// <summary>The kind of slates.</summary>
     [Params(SlateShape.Realistic, SlateShape.EqualValues, SlateShape.EqualPointsPerDollar, SlateShape.NearlyEqualPointsPerOddDollar, SlateShape.OneOutsider)]
     public SlateShape Shape { get; set; }
 
@@ -39,7 +39,7 @@ public class OptimumBenchmark
 
     private OptimumPlayer MakePlayer(Random random, int at)
     {
-        // Stars are few: points fall off along the bench, and salaries follow with some noise.
+        // Few players are stars: points fall along the bench, and salaries follow with some noise.
         double points = Math.Max(0.6, 46 * Math.Exp(-6.2 * (at / 2) / Players) * (0.85 + 0.27 * random.NextDouble()));
         int salary = Math.Clamp((int)Math.Round((points * 250 - 500 + 1200 * random.NextDouble()) / 200) * 200, 1000, 12200);
         int dollars = random.Next(1000, 12000);
@@ -54,7 +54,7 @@ public class OptimumBenchmark
         };
     }
 
-    /// <summary>What slates are like.</summary>
+    /// <summary>A kind of slates.</summary>
     public enum SlateShape
     {
         /// <summary>As in real slates.</summary>

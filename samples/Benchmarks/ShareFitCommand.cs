@@ -8,8 +8,8 @@ using DfsOpt.Core.Universe;
 namespace DfsOpt.Benchmarks;
 
 /// <summary>
-/// <c>share-fit [SLATES] [PLAYERS]</c>: what drawing fields from a known model costs, a fit to them, its validation, and the memory that a
-/// pass over a slate of 60 players takes.
+/// <c>share-fit [SLATES] [PLAYERS]</c>: measures drawing fields from a known model, a fit to them, its validation, and the memory of a pass over
+/// a slate of 60 players.
 /// </summary>
 internal static class ShareFitCommand
 {
@@ -72,7 +72,7 @@ internal static class ShareFitCommand
 
     private static void Measure(string name, Action work)
     {
-        // So that nobody pays for what was left behind before.
+        // So that no measurement includes collecting the garbage of an earlier one.
         GC.Collect();
         var process = Process.GetCurrentProcess();
         process.Refresh();

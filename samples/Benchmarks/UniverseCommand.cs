@@ -7,8 +7,8 @@ using DfsOpt.Core.Universe;
 namespace DfsOpt.Benchmarks;
 
 /// <summary>
-/// <c>universe [PLAYERS] [ROUNDS]</c>: what a pass over a slate's lineups costs, for the means alone and with all that Newton's method needs, and what
-/// it costs to look around a pass; the shortest of many.
+/// <c>universe [PLAYERS] [ROUNDS]</c>: measures a pass over a slate's lineups, for the means only and with everything that Newton's method
+/// needs, and evaluating points near a pass; the minimum of many.
 /// </summary>
 internal static class UniverseCommand
 {

@@ -2,13 +2,13 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Benchmarks;
 
-/// <summary>Makes up slates to measure the universe and share models on.</summary>
+/// <summary>Creates slates to measure universes and share models with.</summary>
 internal static class UniverseSlates
 {
     /// <summary>Most lineups have next to no share.</summary>
     public static LineupUniverse Steep(int players, int seed) => LineupUniverse.Create(Players(players, best: 46, decay: 0.155, new Random(seed)), Matrix(players, new Random(seed + 1)));
 
-    /// <summary>All lineups are of some use.</summary>
+    /// <summary>All lineups have a share worth counting.</summary>
     public static LineupUniverse Flat(int players, int seed) => LineupUniverse.Create(Players(players, best: 24, decay: 0.03, new Random(seed)), Matrix(players, new Random(seed + 1)));
 
     /// <summary>Players whose points fall off along the bench, and whose salaries follow with some noise.</summary>

@@ -1,4 +1,4 @@
-// A contest of tonight, from players in memory to five lineups with what they are worth.
+// Simulates one of tonight's contests, from players in memory to five graded lineups.
 using System.Globalization;
 using DfsOpt.Core.Outcomes;
 using DfsOpt.Core.Payouts;

@@ -1,11 +1,11 @@
-// A service with a log of its own that trains on a season, sport by sport; every run keeps its own run.log beside its results.
+// A service with a log of its own that trains on a season, sport by sport; each run has its own run.log next to its results.
 using DfsOpt.Logging;
 using DfsOpt.Samples.EmbedWorker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-// The settings stand beside the program, wherever it is started from.
+// The settings are next to the program, wherever it is started from.
 var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
 var season = SeasonSettings.From(builder.Configuration.GetRequiredSection("Season"));

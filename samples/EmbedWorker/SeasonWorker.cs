@@ -32,7 +32,7 @@ internal sealed partial class SeasonWorker(
         lifetime.StopApplication();
     }
 
-    /// <summary>Opens a run's own log, beside its results. The run disposes it.</summary>
+    /// <summary>Opens a run's own log, next to its results. The run disposes it.</summary>
     private static RunLogger OpenRunLog(RunLoggerRequest run) =>
         RunLogging.ConfigureRunLogger(run.LogsDirectory, run.RunId, run.Pipeline, run.LogLevel, toStderr: false);
 

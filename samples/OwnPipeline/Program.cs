@@ -1,4 +1,4 @@
-// A pipeline that has nothing to do with DfsOpt's own, with the same run.log: one file and stderr, run id and step on every line.
+// A pipeline of your own with the same run.log: one file and stderr, with run id and step on every line.
 using DfsOpt.Logging;
 using DfsOpt.Samples.OwnPipeline;
 

@@ -8,10 +8,10 @@ namespace DfsOpt.Cli.Report.Content;
 /// <param name="Total">How many the file has.</param>
 internal sealed record ReportLog(IReadOnlyList<LogRecord> Records, int Total)
 {
-    /// <summary>More than that no browser shows smoothly.</summary>
+    /// <summary>Browsers do not show more smoothly.</summary>
     public const int Most = 20_000;
 
-    /// <summary>All records; of a log too long those on INFO and above, and of these the last.</summary>
+    /// <summary>All records; of a longer log, the last ones at INFO and above.</summary>
     public static ReportLog Of(IEnumerable<LogRecord> log)
     {
         int total = 0;

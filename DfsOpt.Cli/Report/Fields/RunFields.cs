@@ -1,6 +1,6 @@
 namespace DfsOpt.Cli.Report.Fields;
 
-/// <summary>What a training run says of its fields beyond the distributions. Empty if the run did not get so far.</summary>
+/// <summary>What a training run learned about its fields beyond the distributions. Empty if the run did not get that far.</summary>
 /// <param name="Profiles">By segment.</param>
 /// <param name="Players">The players of each slate.</param>
 /// <param name="Contests">The contests.</param>
@@ -8,7 +8,7 @@ namespace DfsOpt.Cli.Report.Fields;
 internal sealed record RunFields(
     IReadOnlyDictionary<string, FieldProfile> Profiles, IReadOnlyList<PlayerRow> Players, IReadOnlyList<ContestRow> Contests, IReadOnlyList<DuplicateRow> Duplicates)
 {
-    /// <summary>The fields of a run of another pipeline: there are none.</summary>
+    /// <summary>For a run of another pipeline, which has no fields.</summary>
     public static RunFields None { get; } = new(new Dictionary<string, FieldProfile>(), [], [], []);
 
     /// <exception cref="ArtifactException">A file is not what a run writes.</exception>

@@ -1,6 +1,6 @@
 namespace DfsOpt.Cli.Report.Fields;
 
-/// <summary>A player over all slates of a segment. Shares are means over the slates' entries, so that a large contest counts as much as it has entries.</summary>
+/// <summary>A player over all slates of a segment. Shares are means over all entries of the slates.</summary>
 internal sealed record SegmentPlayer
 {
     public required string Name { get; init; }
@@ -17,7 +17,7 @@ internal sealed record SegmentPlayer
     /// <summary>The mean over the slates, in points.</summary>
     public required double? Projection { get; init; }
 
-    /// <summary>The mean over the slates that tell, in points.</summary>
+    /// <summary>The mean over the slates where it is known, in points.</summary>
     public required double? Scored { get; init; }
 
     public required Shares Projected { get; init; }

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace DfsOpt.Cli.Report.Html;
 
-/// <summary>Writes HTML and the SVG inside it. Whatever comes in as text or as an attribute's value is escaped; nothing else gets in.</summary>
+/// <summary>Writes HTML and SVG. All text and attribute values are escaped, so input cannot add markup.</summary>
 internal sealed class HtmlWriter
 {
     private static readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -13,7 +13,7 @@ internal sealed class HtmlWriter
     private readonly StringBuilder _page = new();
     private readonly Stack<string> _open = new();
 
-    /// <summary>Opens an element, which ends with <see cref="Close"/>. An attribute without a value is left out, one with an empty value stands alone.</summary>
+    /// <summary>Opens an element, which <see cref="Close"/> ends. An attribute with a null value is left out; one with an empty value is written without a value.</summary>
     public HtmlWriter Open(string tag, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Start(tag, attributes);
@@ -22,21 +22,21 @@ internal sealed class HtmlWriter
         return this;
     }
 
-    /// <summary>Ends the element opened last.</summary>
+    /// <summary>Ends the element that was opened last.</summary>
     public HtmlWriter Close()
     {
         string tag = _open.Pop();
-        // HTML lets these ends go unsaid, and a page has tens of thousands of them.
+        // HTML does not need these end tags, and a page would have tens of thousands of them.
         if (tag is not ("td" or "th" or "tr" or "li"))
             _page.Append("</").Append(tag).Append('>');
         return this;
     }
 
-    /// <summary>Writes an element that holds text alone.</summary>
+    /// <summary>Writes an element that contains only text.</summary>
     public HtmlWriter Element(string tag, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
         Open(tag, attributes).Text(text).Close();
 
-    /// <summary>Writes an element of HTML that holds nothing and has no end, such as <c>meta</c>.</summary>
+    /// <summary>Writes an HTML element that has no content and no end tag, such as <c>meta</c>.</summary>
     public HtmlWriter Void(string tag, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Start(tag, attributes);
@@ -44,7 +44,7 @@ internal sealed class HtmlWriter
         return this;
     }
 
-    /// <summary>Writes a shape of SVG, which holds nothing.</summary>
+    /// <summary>Writes an SVG shape, which has no content.</summary>
     public HtmlWriter Shape(string tag, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Start(tag, attributes);
@@ -58,7 +58,7 @@ internal sealed class HtmlWriter
         return this;
     }
 
-    /// <summary>Writes a name or a path that may break after its underscores and slashes, and there alone looks good broken.</summary>
+    /// <summary>Writes a name or a path that may wrap, but only after its underscores and slashes.</summary>
     public HtmlWriter Name(string name)
     {
         for (int from = 0, to; from < name.Length; from = to)
@@ -72,11 +72,11 @@ internal sealed class HtmlWriter
         return this;
     }
 
-    /// <summary>Writes a figure for people with the exact value behind it.</summary>
+    /// <summary>Writes a formatted number, with the exact value for the page's script.</summary>
     public HtmlWriter Data(double value, string figure, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
         Element("data", figure, [("value", value.ToString("R", CultureInfo.InvariantCulture)), .. attributes]);
 
-    /// <summary>Writes what this program itself brings along: its style sheet, its script, base64 it made.</summary>
+    /// <summary>Writes the program's own content unescaped: style sheet, script, base64.</summary>
     public HtmlWriter Own(string markup)
     {
         _page.Append(markup);
@@ -90,7 +90,7 @@ internal sealed class HtmlWriter
         return this;
     }
 
-    /// <summary>The page, once every element is closed.</summary>
+    /// <summary>The whole page, once every element is closed.</summary>
     public override string ToString() => _open.Count == 0
         ? _page.ToString()
         : throw new InvalidOperationException($"{string.Join(", ", _open)} is still open.");

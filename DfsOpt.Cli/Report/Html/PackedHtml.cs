@@ -3,7 +3,7 @@ using System.Text;
 
 namespace DfsOpt.Cli.Report.Html;
 
-/// <summary>Packs what is folded: gzip and base64, which the page's script unpacks when it is unfolded. A season's tables as they stand would be too large.</summary>
+/// <summary>Compresses folded content with gzip and base64; the page's script unpacks it when it is unfolded. A season's tables would be too large otherwise.</summary>
 internal static class PackedHtml
 {
     /// <summary>Writes the packed content into the element that is open.</summary>

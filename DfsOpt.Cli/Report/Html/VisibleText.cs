@@ -3,7 +3,7 @@ using System.Text;
 
 namespace DfsOpt.Cli.Report.Html;
 
-/// <summary>Makes the characters visible that a page would obey or hide: controls, and those that turn the reading direction.</summary>
+/// <summary>Makes control characters visible, including those that change the reading direction.</summary>
 internal static class VisibleText
 {
     /// <summary>The text with such characters, and halves of surrogate pairs, written as <c>\uXXXX</c>.</summary>

@@ -2,16 +2,16 @@ using DfsOpt.Cli.Report.Tables;
 
 namespace DfsOpt.Cli.Report.Models;
 
-/// <summary>Tells the coefficients of a share model as odds.</summary>
+/// <summary>Expresses the coefficients of a share model as odds.</summary>
 /// <param name="theta">The coefficients and their standard errors.</param>
 internal sealed class Effects(ShareModelTheta theta)
 {
-    // The normal distribution has 95% of its mass within so many standard deviations.
+    // A normal distribution has 95% of its mass within this many standard deviations of the mean.
     private const double Sureness = 1.96;
 
     private static readonly double _twice = Math.Log(2);
 
-    // A coefficient times its step is the logarithm of the odds of a lineup that is one step further on.
+    // A coefficient times its step is the logarithm of the odds of a lineup that is one step higher.
     private static readonly (string Name, double Step, string Feature, string Kind)[] _numbers =
     [
         ("own_score_logprod", _twice, "Ownership", "Twice the product of the six ownerships"),
@@ -33,7 +33,7 @@ internal sealed class Effects(ShareModelTheta theta)
         ("pct_proj_gap_to_optimal_bin", "Gap", level => $"{BinName.Share(level)} below the best projection"),
     ];
 
-    /// <summary>All of them, feature by feature; bins in their order.</summary>
+    /// <summary>All effects, feature by feature, with bins in order.</summary>
     public IReadOnlyList<Effect> All()
     {
         List<Effect> effects = [.. _numbers.Where(number => theta.Theta?.ContainsKey(number.Name) == true).Select(OfNumber)];
@@ -59,21 +59,21 @@ internal sealed class Effects(ShareModelTheta theta)
     private Effect Of(string name, double step, string feature, string kind, string other)
     {
         if (theta.Theta?.TryGetValue(name, out double coefficient) != true || theta.StandardErrors?.GetValueOrDefault(name) is not { } error)
-            return new Effect(feature, kind, null, null, null, "The data do not tell.");
+            return new Effect(feature, kind, null, null, null, "The data do not determine it.");
         var (odds, low, high) = (Odds(step * coefficient), Odds(step * (coefficient - (Sureness * error))), Odds(step * (coefficient + (Sureness * error))));
         string sentence = low > 1 || high < 1 ? $"Played {Figure.Times(odds)} as often as {other}." : $"No clear difference from {other}.";
         return new Effect(feature, kind, odds, low, high, sentence);
     }
 
-    // Within what a double holds.
+    // Kept within the range of a double.
     private static double Odds(double logarithm) => Math.Exp(Math.Clamp(logarithm, -700, 700));
 }
 
-/// <summary>What a share model says of a kind of lineup: how often it is played, next to another that differs in this alone.</summary>
-/// <param name="Feature">The feature, in a word or two.</param>
+/// <summary>The effect of a feature: how often such a lineup is played, compared with one that differs only in this.</summary>
+/// <param name="Feature">The feature's name for people.</param>
 /// <param name="Kind">The kind of lineup.</param>
-/// <param name="Odds">How many times as often; <see langword="null"/> where the data do not tell.</param>
-/// <param name="Low">The lower end of the 95% interval; <see langword="null"/> without one.</param>
+/// <param name="Odds">How many times as often; <see langword="null"/> if the data do not determine it.</param>
+/// <param name="Low">The lower end of the 95% interval; <see langword="null"/> if there is none.</param>
 /// <param name="High">The upper end.</param>
 /// <param name="Sentence">The same in words.</param>
 internal sealed record Effect(string Feature, string Kind, double? Odds, double? Low, double? High, string Sentence);

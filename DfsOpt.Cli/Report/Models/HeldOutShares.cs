@@ -1,6 +1,6 @@
 namespace DfsOpt.Cli.Report.Models;
 
-/// <summary>Puts predicted and observed shares of held-out slates together: means over their entries, so that a slate counts as much as it has entries.</summary>
+/// <summary>Combines predicted and observed shares of held-out slates as means over all their entries.</summary>
 internal static class HeldOutShares
 {
     /// <summary>The mean of the shares that each slate has under a name; a slate without it has 0.</summary>

@@ -1,11 +1,11 @@
 namespace DfsOpt.Cli.Report.Night;
 
-/// <summary>A contest of the night, and what the run says of it.</summary>
-/// <param name="Row">Its terms, own entries and what is expected.</param>
-/// <param name="Profits">What the own lineups win in each draw less their fees, in dollars; empty if payouts or fee are not known.</param>
+/// <summary>A contest of the night, with the run's results for it.</summary>
+/// <param name="Row">Its terms, the user's entries and their expected profit.</param>
+/// <param name="Profits">The profit of the user's lineups in each draw, in dollars; empty if payouts or fee are not known.</param>
 /// <param name="Players">Its players.</param>
-/// <param name="Own">The lineups of own entries.</param>
-/// <param name="Candidates">The lineups that were considered.</param>
+/// <param name="Own">The lineups of the user's entries.</param>
+/// <param name="Candidates">The candidate lineups.</param>
 /// <param name="Duplicates">How many lineups are entered once, twice and so on, on average over the fields.</param>
 internal sealed record NightContest(
     EnteredContestRow Row,
@@ -17,7 +17,7 @@ internal sealed record NightContest(
 {
     public string Id => Row.ContestId;
 
-    /// <summary>What the own lineups cost, in dollars; <see langword="null"/> if the fee is not known.</summary>
+    /// <summary>What the user's lineups cost, in dollars; <see langword="null"/> if the fee is not known.</summary>
     public double? Fees => Row.EntryFee * Own.Count;
 
     /// <summary>The contest's name, or its id if it has none.</summary>
@@ -25,7 +25,7 @@ internal sealed record NightContest(
 
     /// <param name="run">The run.</param>
     /// <param name="row">The contest's row.</param>
-    /// <param name="draws">What the own lineups of all contests win.</param>
+    /// <param name="draws">The profits of all contests, draw by draw.</param>
     /// <param name="exposures">The players of all contests.</param>
     public static NightContest Read(RunArtifacts run, EnteredContestRow row, IReadOnlyList<ProfitDrawRow> draws, IEnumerable<ExposureRow> exposures)
     {

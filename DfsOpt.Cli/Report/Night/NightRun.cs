@@ -1,11 +1,11 @@
 namespace DfsOpt.Cli.Report.Night;
 
-/// <summary>What a run over a night's contests tells. Empty where the run did not get so far.</summary>
-/// <param name="Contests">In the order of the person's entries.</param>
-/// <param name="Profits">What all the person's lineups win less their fees in each draw, in dollars; empty where no contest's payouts are known.</param>
+/// <summary>The results of a contest run. Empty as far as the run did not get there.</summary>
+/// <param name="Contests">The contests, in the order of the user's entries.</param>
+/// <param name="Profits">The total profit of the user's lineups in each draw, in dollars; empty if no contest's payouts are known.</param>
 internal sealed record NightRun(IReadOnlyList<NightContest> Contests, IReadOnlyList<double> Profits)
 {
-    /// <summary>The person's entries that have a lineup.</summary>
+    /// <summary>How many of the user's entries have a lineup.</summary>
     public int OwnLineups => Contests.Sum(contest => contest.Own.Count);
 
     /// <summary>What the lineups cost in the contests whose payouts are known, in dollars.</summary>

@@ -3,7 +3,7 @@ using DfsOpt.Cli.Report.Tables;
 
 namespace DfsOpt.Cli.Report.Night;
 
-/// <summary>How a night's profit spreads over the draws, told in multiples of what the lineups cost.</summary>
+/// <summary>How a night's profit is distributed over the draws, in multiples of what the lineups cost.</summary>
 internal sealed class ProfitSpread
 {
     private static readonly double[] _multiples = [0, 1, 2, 5, 10, 20, 50];
@@ -11,7 +11,7 @@ internal sealed class ProfitSpread
     private readonly double[] _sorted;
     private readonly double _fees;
 
-    /// <param name="profits">By draw, in dollars; one or more.</param>
+    /// <param name="profits">The profit of each draw, in dollars; 1 or more.</param>
     /// <param name="fees">What the lineups cost, in dollars.</param>
     public ProfitSpread(IReadOnlyList<double> profits, double fees)
     {
@@ -23,10 +23,10 @@ internal sealed class ProfitSpread
 
     public double Mean => _sorted.Average();
 
-    /// <summary>The share of draws that end above 0, from 0 to 1.</summary>
+    /// <summary>The share of draws with a profit above 0, from 0 to 1.</summary>
     public double ChanceOfProfit => _sorted.Count(profit => profit > 0) / (double)Draws;
 
-    /// <summary>The profit that a share of the draws stays below, between two draws in proportion.</summary>
+    /// <summary>A quantile of the profits, with linear interpolation.</summary>
     public double Quantile(double share)
     {
         double at = share * (Draws - 1);
@@ -34,7 +34,7 @@ internal sealed class ProfitSpread
         return below + 1 < Draws ? _sorted[below] + ((at - below) * (_sorted[below + 1] - _sorted[below])) : _sorted[^1];
     }
 
-    /// <summary>The draws by profit, from all fees lost up, and the labels in that order.</summary>
+    /// <summary>The draws by classes of profit, from the loss of all fees upwards, with their labels in that order.</summary>
     public (IReadOnlyList<string> Labels, CategoryShares Shares) Classes()
     {
         List<(string Label, long Count)> classes = [];
@@ -61,7 +61,7 @@ internal sealed class ProfitSpread
         });
     }
 
-    // Cents are noise in a class, and sums of fees in floating point need not be a cent apart to differ.
+    // The tolerance is for the rounding of sums of fees in floating point.
     private long Count(double above, double upTo) => _sorted.Count(profit => profit > above + 1e-9 && profit <= upTo + 1e-9);
 
     private static string Money(double dollars) => dollars >= 1_000

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace DfsOpt.Cli.Report.Night;
 
-/// <summary>The command that runs a night again, from the config that stands in its manifest.</summary>
+/// <summary>The command that runs a night again, from the config in its manifest.</summary>
 internal static class RunAgain
 {
     private static readonly string[] _options =
@@ -10,12 +10,12 @@ internal static class RunAgain
         "projections", "corr_matrix", "entries", "model", "contests", "sport", "segment", "std_fraction", "draws", "fields", "candidates", "seed", "assign", "objective", "max_exposure", "max_captain_exposure", "min_unique", "lock", "fade", "exclude", "field", "artifacts_root",
     ];
 
-    /// <summary>The command with one more player left out.</summary>
+    /// <summary>The command, with one more player excluded.</summary>
     /// <param name="config">The run's config.</param>
     /// <param name="player">The player.</param>
     public static string Without(JsonElement config, string player)
     {
-        // The player first, where he is seen on a narrow page.
+        // The player comes first, so that he is visible on a narrow page.
         List<string> words = ["dfs-opt", "contest", "run", "--exclude", Quoted(player)];
         foreach (string option in _options)
         {
@@ -35,7 +35,7 @@ internal static class RunAgain
         _ => [],
     };
 
-    // A POSIX shell takes what stands between single quotes as it is; a quote itself ends them, and stands by itself.
+    // A POSIX shell takes text in single quotes literally. A single quote in the text is written outside of them, escaped.
     private static string Quoted(string word) => word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || "/._-".Contains(c, StringComparison.Ordinal)) && word[0] != '-'
         ? word
         : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";

@@ -3,17 +3,17 @@ using System.Text;
 
 namespace DfsOpt.Cli.Report.Page;
 
-/// <summary>The page's own style sheet and script, and the policy that lets a browser run these two and nothing else.</summary>
+/// <summary>The page's style sheet and script, and the policy that allows a browser to run only these.</summary>
 internal static class PageAssets
 {
-    // Each uses what stands before it.
+    // Each uses those before it.
     private static readonly string[] _scripts = ["page.js", "plots.js", "tables.js", "segments.js", "log.js", "night.js"];
 
     public static string Style { get; } = Read("report.css");
 
     public static string Script { get; } = $"(() => {{\n\"use strict\";\n{string.Concat(_scripts.Select(Read))}}})();";
 
-    /// <summary>No request to anywhere, no style and no script but those whose hash stands here.</summary>
+    /// <summary>Forbids all requests, and all styles and scripts except those with these hashes.</summary>
     public static string SecurityPolicy { get; } =
         $"default-src 'none'; style-src '{Hash(Style)}'; script-src '{Hash(Script)}'; img-src data:; base-uri 'none'; form-action 'none'";
 

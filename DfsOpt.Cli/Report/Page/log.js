@@ -42,6 +42,6 @@ if (lines) {
     filter();
   });
   showLog().catch(() => {
-    count.textContent = "This browser cannot unpack the log; it stands in logs/run.log.";
+    count.textContent = "This browser cannot unpack the log; it is in logs/run.log.";
   });
 }

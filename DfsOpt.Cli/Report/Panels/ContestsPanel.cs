@@ -4,8 +4,8 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Panels;
 
-/// <summary>A segment's contests: date, size, and what it took to finish well.</summary>
-/// <param name="id">The segment's, on the page.</param>
+/// <summary>A segment's contests: date, size, and the scores that finished well.</summary>
+/// <param name="id">The segment's id on the page.</param>
 /// <param name="segment">Its distributions.</param>
 /// <param name="contests">Its contests.</param>
 /// <param name="mostRows">How many are shown.</param>
@@ -26,7 +26,7 @@ internal sealed class ContestsPanel(string id, TargetDistribution segment, IEnum
 
     private void WriteTable(HtmlWriter page, List<ContestRow> all)
     {
-        string rest = all.Count > mostRows ? $" The latest {Figures.Count(mostRows)} of {Figures.Count(all.Count)}; all stand in contests.csv." : "";
+        string rest = all.Count > mostRows ? $" The latest {Figures.Count(mostRows)} of {Figures.Count(all.Count)}; contests.csv has all." : "";
         new ReportTable<ContestRow>(
             $"{id}-contests",
             $"Contests with the scores that half, a fifth, a tenth and a hundredth of the entries reach. Most dups: entries with the contest's most entered lineup.{rest}",

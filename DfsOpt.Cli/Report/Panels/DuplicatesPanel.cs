@@ -3,10 +3,10 @@ using DfsOpt.Cli.Report.Tables;
 
 namespace DfsOpt.Cli.Report.Panels;
 
-/// <summary>A segment's most duplicated lineups, and what makes a lineup repeat.</summary>
-/// <param name="id">The segment's, on the page.</param>
-/// <param name="lineups">The most duplicated first.</param>
-/// <param name="profile">The segment's; <see langword="null"/> where the run left none.</param>
+/// <summary>A segment's most duplicated lineups, and what makes lineups duplicated.</summary>
+/// <param name="id">The segment's id on the page.</param>
+/// <param name="lineups">The lineups, the most duplicated first.</param>
+/// <param name="profile">The segment's field profile; <see langword="null"/> if the run has none.</param>
 internal sealed class DuplicatesPanel(string id, IEnumerable<DuplicateRow> lineups, FieldProfile? profile)
 {
     private const int Most = 25;
@@ -15,7 +15,7 @@ internal sealed class DuplicatesPanel(string id, IEnumerable<DuplicateRow> lineu
     {
         var shown = lineups.Take(Most).ToList();
         if (shown.Count == 0)
-            page.Element("p", "No two entries of a contest share a lineup, as far as the run tells.", ("class", "quiet"));
+            page.Element("p", "The run has no two entries of a contest with the same lineup.", ("class", "quiet"));
         else
             WriteLineups(page, shown);
         if (profile is null)

@@ -4,8 +4,8 @@ using DfsOpt.Cli.Report.Tables;
 
 namespace DfsOpt.Cli.Report.Panels;
 
-/// <summary>A contest's field by player, beside the person's own lineups.</summary>
-/// <param name="id">The contest's, on the page.</param>
+/// <summary>A contest's field by player, next to the user's own lineups.</summary>
+/// <param name="id">The contest's id on the page.</param>
 /// <param name="contest">The contest.</param>
 internal sealed class FieldPanel(string id, NightContest contest)
 {

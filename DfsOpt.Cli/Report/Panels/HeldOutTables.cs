@@ -6,10 +6,10 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Panels;
 
-/// <summary>What a share model predicted of slates that it did not see, beside what came.</summary>
-/// <param name="id">The segment's, on the page.</param>
-/// <param name="slates">The slates, each as it was held out.</param>
-/// <param name="levels">The levels of the model's features, in their order: feature, space, level.</param>
+/// <summary>What a share model predicted for slates that it was not fitted on, next to what was observed.</summary>
+/// <param name="id">The segment's id on the page.</param>
+/// <param name="slates">The held-out slates.</param>
+/// <param name="levels">The levels of the model's features, in order, each as feature, space, level.</param>
 /// <param name="mostRows">How many players and lineups are shown.</param>
 internal sealed class HeldOutTables(string id, IReadOnlyList<HeldOutSlate> slates, List<string> levels, int mostRows)
 {
@@ -73,7 +73,7 @@ internal sealed class HeldOutTables(string id, IReadOnlyList<HeldOutSlate> slate
         }.Write(page, players.Take(mostRows));
     }
 
-    /// <summary>The most probable lineups, ten by ten, as a plot.</summary>
+    /// <summary>A plot of the most probable lineups, in groups of ten.</summary>
     public void WriteCalibration(HtmlWriter page)
     {
         var bins = slates.SelectMany(slate => slate.TopLineups.Chunk(LineupsOfABin))

@@ -5,8 +5,8 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Panels;
 
-/// <summary>A contest's lineups with their grades: the person's own, and the best of the candidates.</summary>
-/// <param name="id">The contest's, on the page.</param>
+/// <summary>A contest's lineups with their grades: the user's own, and the best candidates.</summary>
+/// <param name="id">The contest's id on the page.</param>
 /// <param name="contest">The contest.</param>
 /// <param name="mostRows">How many candidates are shown.</param>
 internal sealed class LineupsPanel(string id, NightContest contest, int mostRows)
@@ -31,7 +31,7 @@ internal sealed class LineupsPanel(string id, NightContest contest, int mostRows
             return;
         }
 
-        string which = candidates.Count > mostRows ? $"The best {Figures.Count(mostRows)} of {Figures.Count(candidates.Count, "lineup")} that were graded closely; all stand in contests/{contest.Id}/lineup_grades.csv." : $"All {Figures.Count(candidates.Count, "lineup")} that were graded closely.";
+        string which = candidates.Count > mostRows ? $"The best {Figures.Count(mostRows)} of {Figures.Count(candidates.Count, "lineup")} that were graded on all draws; all are in contests/{contest.Id}/lineup_grades.csv." : $"All {Figures.Count(candidates.Count, "lineup")} that were graded on all draws.";
         Table("candidates", $"{which} The first of so many owe some of their ROI to luck: read the intervals.").Write(page, candidates.Take(mostRows));
     }
 

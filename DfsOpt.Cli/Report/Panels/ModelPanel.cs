@@ -6,12 +6,12 @@ using DfsOpt.Cli.Report.Tables;
 namespace DfsOpt.Cli.Report.Panels;
 
 /// <summary>A segment's share model: what makes a lineup popular.</summary>
-/// <param name="id">The segment's, on the page.</param>
+/// <param name="id">The segment's id on the page.</param>
 /// <param name="model">The model.</param>
 /// <param name="mostRows">How many players and lineups of held-out slates are shown.</param>
 internal sealed class ModelPanel(string id, ShareModelFiles model, int mostRows)
 {
-    // Odds beyond are drawn at the end of the line; the figure beside it has them.
+    // Odds beyond these are drawn at the end of the line; the number next to it is exact.
     private const double MostDrawn = 20;
 
     public void Write(HtmlWriter page)

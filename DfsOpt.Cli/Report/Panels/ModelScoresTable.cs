@@ -3,9 +3,9 @@ using DfsOpt.Cli.Report.Tables;
 
 namespace DfsOpt.Cli.Report.Panels;
 
-/// <summary>How well a share model predicts entries that it did not see, beside what else could predict them.</summary>
-/// <param name="id">The segment's, on the page.</param>
-/// <param name="metrics">The model's.</param>
+/// <summary>How well a share model predicts entries that it was not fitted on, compared with simpler predictions.</summary>
+/// <param name="id">The segment's id on the page.</param>
+/// <param name="metrics">The model's metrics.</param>
 internal sealed class ModelScoresTable(string id, ShareModelMetrics metrics)
 {
     private sealed record Line(string Name, double? LogLikelihood, double? Perplexity);

@@ -6,7 +6,7 @@ using DfsOpt.Cli.Terminal;
 namespace DfsOpt.Cli.Report.Panels;
 
 /// <summary>How often the field is expected to enter the same lineup.</summary>
-/// <param name="id">The contest's, on the page.</param>
+/// <param name="id">The contest's id on the page.</param>
 /// <param name="contest">The contest.</param>
 internal sealed class NightDuplicatesPanel(string id, NightContest contest)
 {

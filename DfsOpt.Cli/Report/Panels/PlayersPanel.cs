@@ -6,10 +6,10 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Panels;
 
-/// <summary>A segment's players: how much they were projected to be played, and how much they were.</summary>
-/// <param name="id">The segment's, on the page.</param>
-/// <param name="players">The most played first.</param>
-/// <param name="profile">The segment's; <see langword="null"/> where the run left none.</param>
+/// <summary>A segment's players: their projected and their actual ownership.</summary>
+/// <param name="id">The segment's id on the page.</param>
+/// <param name="players">The players, the most played first.</param>
+/// <param name="profile">The segment's field profile; <see langword="null"/> if the run has none.</param>
 /// <param name="mostRows">How many are shown.</param>
 internal sealed class PlayersPanel(string id, IReadOnlyList<SegmentPlayer> players, FieldProfile? profile, int mostRows)
 {
@@ -29,7 +29,7 @@ internal sealed class PlayersPanel(string id, IReadOnlyList<SegmentPlayer> playe
             page.Close();
         }
 
-        string rest = players.Count > mostRows ? $" The {Figures.Count(mostRows)} most played of {Figures.Count(players.Count)}; all stand in players.csv." : "";
+        string rest = players.Count > mostRows ? $" The {Figures.Count(mostRows)} most played of {Figures.Count(players.Count)}; players.csv has all." : "";
         new ReportTable<SegmentPlayer>(
             $"{id}-players",
             $"Players: projected ownership (ring) and actual (dot), as captain and as flex; a player of several slates counts by their entries.{rest}",

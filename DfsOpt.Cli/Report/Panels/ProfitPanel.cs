@@ -6,12 +6,12 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Panels;
 
-/// <summary>What some lineups win less their fees: how often how much.</summary>
-/// <param name="id">A contest's, on the page, or the night's.</param>
-/// <param name="profits">By draw, in dollars; empty where it is not known.</param>
+/// <summary>The distribution of the profit of some lineups.</summary>
+/// <param name="id">The id on the page of the contest, or of the night.</param>
+/// <param name="profits">The profit of each draw, in dollars; empty if it is not known.</param>
 /// <param name="lineups">How many lineups there are.</param>
 /// <param name="fees">What they cost, in dollars.</param>
-/// <param name="expected">The mean, in dollars; <see langword="null"/> to take it from the draws.</param>
+/// <param name="expected">The mean profit, in dollars; <see langword="null"/> to take it from the draws.</param>
 /// <param name="standardError">Its standard error; <see langword="null"/> if that is not known.</param>
 internal sealed class ProfitPanel(string id, IReadOnlyList<double> profits, int lineups, double fees, double? expected = null, double? standardError = null)
 {
@@ -24,7 +24,7 @@ internal sealed class ProfitPanel(string id, IReadOnlyList<double> profits, int 
     {
         if (profits.Count == 0 || lineups == 0)
         {
-            page.Element("p", lineups == 0 ? "There is no lineup yet that could win." : "Payouts or fee are not known, so no profit is.", ("class", "quiet"));
+            page.Element("p", lineups == 0 ? "There is no lineup yet." : "Payouts or fee are not known, so the profit is not known either.", ("class", "quiet"));
             return;
         }
 

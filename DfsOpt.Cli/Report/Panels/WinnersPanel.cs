@@ -5,9 +5,9 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Panels;
 
-/// <summary>Those who finish near the top held against the whole field.</summary>
-/// <param name="id">The segment's, on the page.</param>
-/// <param name="profile">The segment's; <see langword="null"/> where the run left none.</param>
+/// <summary>The entries that finish near the top, compared with the whole field.</summary>
+/// <param name="id">The segment's id on the page.</param>
+/// <param name="profile">The segment's field profile; <see langword="null"/> if the run has none.</param>
 internal sealed class WinnersPanel(string id, FieldProfile? profile)
 {
     private static readonly (string Key, string Name, Func<double, string> Figure)[] _means =

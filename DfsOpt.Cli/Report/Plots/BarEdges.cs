@@ -1,8 +1,8 @@
 namespace DfsOpt.Cli.Report.Plots;
 
-/// <summary>Where a plot's bars begin and end: few enough to see, and none that is empty to the end.</summary>
-/// <param name="Edges">The edges from low to high, one more than bars.</param>
-/// <param name="HasTail">Whether the last bar stands for all values from its lower edge on.</param>
+/// <summary>The edges of a plot's bars: few enough to see, and without empty bars at the end.</summary>
+/// <param name="Edges">The edges in ascending order, one more than there are bars.</param>
+/// <param name="HasTail">Whether the last bar has all values from its lower edge up.</param>
 internal sealed record BarEdges(IReadOnlyList<double> Edges, bool HasTail)
 {
     private const int FewEnough = 40;
@@ -11,7 +11,7 @@ internal sealed record BarEdges(IReadOnlyList<double> Edges, bool HasTail)
     private const double Bulk = 0.995;
     private static readonly int[] _merges = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
-    /// <summary>Bars of one width, several bins each where there are many; what lies far out is gathered in one last bar.</summary>
+    /// <summary>Bars of equal width, each of several bins if there are many. Values far out share one last bar.</summary>
     public static BarEdges Even(params IReadOnlyList<PlotBin[]> histograms)
     {
         var longest = histograms.MaxBy(bins => bins.Length) ?? [];
@@ -28,7 +28,7 @@ internal sealed record BarEdges(IReadOnlyList<double> Edges, bool HasTail)
         return new BarEdges(edges, hasTail);
     }
 
-    /// <summary>Bars for whole numbers from 1 on: each its own while there are few, else 1 to 5 and then classes that double: 6, 11, 21, 51, 101.</summary>
+    /// <summary>Bars for whole numbers from 1 up: one for each if there are few, otherwise 1 to 5 and then classes from 6, 11, 21, 51, 101.</summary>
     public static BarEdges Doubling(params IReadOnlyList<PlotBin[]> histograms)
     {
         double end = histograms.SelectMany(bins => bins).Select(bin => bin.To).DefaultIfEmpty(2).Max();
@@ -52,7 +52,7 @@ internal sealed record BarEdges(IReadOnlyList<double> Edges, bool HasTail)
         };
     }
 
-    // How many bins hold the bulk, so that one odd entry far out does not squeeze the others into a corner.
+    // How many bins have the bulk of the entries, so that a single outlier does not squeeze all others.
     private static int Shown(PlotBin[] bins)
     {
         if (bins.Length <= FewEnough)

@@ -6,12 +6,12 @@ using static DfsOpt.Cli.Report.Plots.PlotFrame;
 
 namespace DfsOpt.Cli.Report.Plots;
 
-/// <summary>Draws actual against projected shares, group by group: what lies on the slope was projected well.</summary>
+/// <summary>Draws actual against projected shares, group by group. Groups on the diagonal were projected well.</summary>
 internal static class CalibrationPlot
 {
     private const int MostTicks = 5;
 
-    /// <summary>The ownership of players, bin by bin.</summary>
+    /// <summary>Draws the ownership of players, bin by bin.</summary>
     public static void Write(HtmlWriter page, string title, FieldCalibration calibration)
     {
         string correlation = calibration.RankCorrelation is { } rank ? string.Create(CultureInfo.InvariantCulture, $"; rank correlation {rank:0.00}") : "";
@@ -24,7 +24,7 @@ internal static class CalibrationPlot
         Write(page, title, says, points, "players");
     }
 
-    /// <summary>Any groups.</summary>
+    /// <summary>Draws any groups.</summary>
     public static void Write(HtmlWriter page, string title, string says, IReadOnlyList<CalibrationPoint> points, string counted)
     {
         var axis = NumberAxis.FromZero(points.SelectMany(point => new[] { point.Predicted, point.Actual }).DefaultIfEmpty(0.1).Max(), MostTicks);
@@ -50,8 +50,8 @@ internal static class CalibrationPlot
     private static string Said(CalibrationPoint point, string counted) => $"projected {Figure.Share(point.Predicted)}, actual {Figure.Share(point.Actual)}, {Figures.Count(point.Count)} {counted}";
 }
 
-/// <summary>What was predicted of a group, and what came.</summary>
-/// <param name="Predicted">The mean share, from 0 to 1.</param>
-/// <param name="Actual">The mean share, from 0 to 1.</param>
+/// <summary>The predicted and the actual share of a group.</summary>
+/// <param name="Predicted">The mean predicted share, from 0 to 1.</param>
+/// <param name="Actual">The mean actual share, from 0 to 1.</param>
 /// <param name="Count">How many are in the group.</param>
 internal readonly record struct CalibrationPoint(double Predicted, double Actual, int Count);

@@ -6,10 +6,10 @@ using static DfsOpt.Cli.Report.Plots.PlotFrame;
 
 namespace DfsOpt.Cli.Report.Plots;
 
-/// <summary>Draws the players who are captains most often, each with a stroke where his ownership as captain was projected.</summary>
+/// <summary>Draws the players who are captain most often, each with a mark at his projected ownership as captain.</summary>
 internal static class CaptainsPlot
 {
-    /// <summary>How many of them.</summary>
+    /// <summary>How many players are drawn.</summary>
     public const int Most = 10;
 
     private const int LongestName = 20;
@@ -43,7 +43,7 @@ internal static class CaptainsPlot
         page.Close();
     }
 
-    // A name that two teams have says which is meant.
+    // A name that two teams have is shown with its team.
     private static string Name(SegmentPlayer player, List<SegmentPlayer> captains) => captains.Count(captain => captain.Name == player.Name) == 1
         ? Printable.Fit(player.Name, LongestName)
         : $"{Printable.Fit(player.Name, LongestName - LongestTeam - 2)} {Printable.Fit(player.Team, LongestTeam)}";

@@ -1,12 +1,12 @@
 namespace DfsOpt.Cli.Report.Plots;
 
 /// <summary>The bars that a plot of one or two histograms draws.</summary>
-/// <param name="Edges">Where they begin and end, the same for both.</param>
+/// <param name="Edges">The edges of the bars, the same for both.</param>
 /// <param name="Run">The run's bars, from low to high.</param>
-/// <param name="Against">Those of the run it is laid against; empty without one.</param>
+/// <param name="Against">The bars of the run that it is compared with; empty if there is none.</param>
 internal sealed record HistogramBars(BarEdges Edges, IReadOnlyList<PlotBin> Run, IReadOnlyList<PlotBin> Against)
 {
-    /// <summary>The share of the fullest bar of either, 0 to 1.</summary>
+    /// <summary>The share of the highest bar of either run, from 0 to 1.</summary>
     public double HighestShare => Run.Concat(Against).Select(bar => bar.Share).DefaultIfEmpty(0).Max();
 
     public static HistogramBars Of(BarEdges edges, Histogram run, Histogram? against) => new(

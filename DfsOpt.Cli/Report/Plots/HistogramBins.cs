@@ -1,9 +1,9 @@
 namespace DfsOpt.Cli.Report.Plots;
 
-/// <summary>Takes the bins out of a histogram.</summary>
+/// <summary>Reads the bins of a histogram.</summary>
 internal static class HistogramBins
 {
-    /// <summary>The bins as they stand in the file, without the empty ones at its end.</summary>
+    /// <summary>The bins as they are in the file, without empty ones at the end.</summary>
     public static PlotBin[] Of(Histogram histogram)
     {
         int count = Math.Min(histogram.Counts.Count, histogram.BinEdges.Count - 1);
@@ -19,7 +19,7 @@ internal static class HistogramBins
         return bins;
     }
 
-    /// <summary>The bins gathered into bars between <paramref name="edges"/>; what lies beyond the last edge joins the last bar.</summary>
+    /// <summary>The bins, combined into bars between <paramref name="edges"/>. Values beyond the last edge are in the last bar.</summary>
     public static IReadOnlyList<PlotBin> Gather(PlotBin[] bins, IReadOnlyList<double> edges)
     {
         if (bins.Length == 0)
@@ -42,9 +42,9 @@ internal static class HistogramBins
     }
 }
 
-/// <summary>One bar of a histogram.</summary>
+/// <summary>A bar of a histogram.</summary>
 /// <param name="From">Its lower edge.</param>
 /// <param name="To">Its upper edge.</param>
-/// <param name="Count">Entries in it.</param>
-/// <param name="Share">Their share of all, 0 to 1.</param>
+/// <param name="Count">How many entries are in it.</param>
+/// <param name="Share">Their share of all entries, from 0 to 1.</param>
 internal sealed record PlotBin(double From, double To, long Count, double Share);

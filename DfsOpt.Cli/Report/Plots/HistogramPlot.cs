@@ -74,7 +74,7 @@ internal sealed class HistogramPlot(Measure measure, MeasureScale scale, Histogr
         page.Close();
     }
 
-    // All bars are as wide as each other, so each is one upright stroke: much shorter to write than its outline.
+    // All bars have the same width, so each is one vertical stroke, which is much shorter than an outline.
     private void WriteBars(HtmlWriter page, NumberAxis values, NumberAxis shares)
     {
         double width = (Right - Left) / Math.Max(1, _bars.Run.Count);
@@ -82,7 +82,7 @@ internal sealed class HistogramPlot(Measure measure, MeasureScale scale, Histogr
         foreach (var bar in _bars.Run.Where(bar => bar.Count > 0))
         {
             double middle = (X(values, bar.From) + X(values, bar.To)) / 2;
-            // A single entry among thousands is still a line one can see.
+            // A single entry among thousands is still visible as a line.
             double top = Math.Min(Y(shares, bar.Share), Bottom - 1);
             path.Append(CultureInfo.InvariantCulture, $"M{At(middle)} {At(Bottom)}V{At(top)}");
         }
@@ -140,7 +140,7 @@ internal sealed class HistogramPlot(Measure measure, MeasureScale scale, Histogr
         page.Close();
     }
 
-    // As many labels as fit without touching; that of the last bar goes first where it stands for all beyond.
+    // As many labels as fit without touching. The label of a last bar with all values beyond has priority.
     private List<(string Text, double Middle)> Readable(IEnumerable<(string Text, double X)> ticks)
     {
         List<(string Text, double Middle)> kept = [];

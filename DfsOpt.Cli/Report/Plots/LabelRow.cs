@@ -1,14 +1,14 @@
 namespace DfsOpt.Cli.Report.Plots;
 
-/// <summary>Places labels in a row, each as near to its mark as the others let it, so that none covers another.</summary>
+/// <summary>Places labels in a row, each as close to its mark as possible without covering another.</summary>
 internal static class LabelRow
 {
-    /// <summary>The width a character is given, in units of the plot: that of a wide font, so that no reader's font overlaps.</summary>
+    /// <summary>The width reserved for a character, in units of the plot: that of a wide font, so that labels do not overlap in any font.</summary>
     public const double CharacterWidth = 8;
 
     private const double Gap = 8;
 
-    /// <summary>The middles of labels of such <paramref name="widths"/>, for marks at <paramref name="marks"/> from low to high.</summary>
+    /// <summary>The centres of labels with these <paramref name="widths"/>, for ascending <paramref name="marks"/>.</summary>
     public static double[] Place(IReadOnlyList<double> marks, IReadOnlyList<double> widths, double left, double right)
     {
         double[] middles = new double[marks.Count];

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DfsOpt.Cli.Report.Plots;
 
-/// <summary>A number that every entry has and that a histogram shows.</summary>
+/// <summary>A number that every entry has, shown as a histogram.</summary>
 internal sealed record Measure
 {
     private const int MostTicks = 6;
@@ -47,7 +47,7 @@ internal sealed record Measure
         MarkShift = 0.5,
     };
 
-    /// <summary>All of them, in the order a page shows them.</summary>
+    /// <summary>All measures, in the order of the page.</summary>
     public static IReadOnlyList<Measure> All { get; } = [SalaryLeft, Gap, Copies];
 
     /// <summary>The name in the artifacts, such as <c>salary_left</c>.</summary>
@@ -55,15 +55,15 @@ internal sealed record Measure
 
     public required string Title { get; init; }
 
-    /// <summary>What the number is, in a few words.</summary>
+    /// <summary>A short description.</summary>
     public required string Says { get; init; }
 
     public required Func<TargetDistribution, Histogram> Of { get; init; }
 
-    /// <summary>Writes a mean or a quantile, all with the same decimals so that they align.</summary>
+    /// <summary>Formats a mean or a quantile, always with the same number of decimals.</summary>
     public required Func<double, string> Figure { get; init; }
 
-    /// <summary>Writes a bin from one edge to the next.</summary>
+    /// <summary>Formats a bin.</summary>
     public required Func<double, double, string> Bin { get; init; }
 
     /// <summary>Chooses the bars for the bins of some histograms.</summary>
@@ -72,15 +72,15 @@ internal sealed record Measure
     /// <summary>The axis below such bars.</summary>
     public required Func<BarEdges, NumberAxis> Axis { get; init; }
 
-    /// <summary>What stands below the axis, and at which value.</summary>
+    /// <summary>The labels below the axis, with their values.</summary>
     public required Func<NumberAxis, BarEdges, IEnumerable<(double Value, string Text)>> Ticks { get; init; }
 
-    /// <summary>How far right of its value a mark stands: a whole number's bar has the number in its middle.</summary>
+    /// <summary>How far right of its value a mark is: the bar of a whole number has it in the middle.</summary>
     public double MarkShift { get; init; }
 
     private static NumberAxis Plain(BarEdges edges) => NumberAxis.Exact(edges.Edges[0], edges.Edges[^1], MostTicks);
 
-    // Where the last bar stands for all values from its edge on, it says so in its middle, and no tick is within it.
+    // A last bar with all values from its edge up has a label in its middle that says so, and no tick.
     private static IEnumerable<(double Value, string Text)> PlainTicks(NumberAxis axis, BarEdges edges, Func<double, string> text) => edges.HasTail
         ? axis.Ticks.Where(tick => tick < edges.Edges[^2]).Select(tick => (tick, text(tick)))
             .Append(((edges.Edges[^2] + edges.Edges[^1]) / 2, text(edges.Edges[^2]) + "+"))
@@ -89,7 +89,7 @@ internal sealed record Measure
     private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }
 
-/// <summary>The axes that all segments share for a measure, so that any two can be laid over one another.</summary>
-/// <param name="Edges">Where bars begin and end.</param>
-/// <param name="HighestShare">The share of the fullest bar of any segment, 0 to 1.</param>
+/// <summary>The axes that all segments share for a measure, so that any two can be compared.</summary>
+/// <param name="Edges">The edges of the bars.</param>
+/// <param name="HighestShare">The share of the highest bar of any segment, from 0 to 1.</param>
 internal sealed record MeasureScale(BarEdges Edges, double HighestShare);

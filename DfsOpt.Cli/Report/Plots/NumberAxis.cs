@@ -1,8 +1,8 @@
 namespace DfsOpt.Cli.Report.Plots;
 
-/// <summary>An axis over values, straight from knot to knot, with its ticks.</summary>
-/// <param name="Knots">Values from low to high that stand at equal distances; two of them make a plain axis.</param>
-/// <param name="Ticks">Values to label, from low to high, inside the axis.</param>
+/// <summary>An axis over values with ticks, linear between its knots.</summary>
+/// <param name="Knots">Ascending values at equal distances on the axis. Two make a linear axis.</param>
+/// <param name="Ticks">The values to label, ascending.</param>
 internal sealed record NumberAxis(IReadOnlyList<double> Knots, IReadOnlyList<double> Ticks)
 {
     /// <summary>An axis that ends exactly at <paramref name="to"/>, with ticks at round values.</summary>
@@ -12,7 +12,7 @@ internal sealed record NumberAxis(IReadOnlyList<double> Knots, IReadOnlyList<dou
         return new NumberAxis([from, end], Multiples(from, end, RoundStep((end - from) / mostTicks)));
     }
 
-    /// <summary>An axis from 0 that ends at the first round value which is not below <paramref name="to"/>.</summary>
+    /// <summary>An axis from 0 to the first round value at or above <paramref name="to"/>.</summary>
     public static NumberAxis FromZero(double to, int mostTicks)
     {
         double most = to > 0 ? to : 1;
@@ -21,7 +21,7 @@ internal sealed record NumberAxis(IReadOnlyList<double> Knots, IReadOnlyList<dou
         return new NumberAxis([0, end], Multiples(0, end, step));
     }
 
-    /// <summary>How far along the axis a value is, 0 to 1; a value beyond an end is at that end.</summary>
+    /// <summary>The position of a value on the axis, from 0 to 1; a value beyond an end is at that end.</summary>
     public double At(double value)
     {
         if (value <= Knots[0])

@@ -4,12 +4,12 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Plots;
 
-/// <summary>The numbers behind a plot, for those who cannot hover and those who want to copy them.</summary>
+/// <summary>The numbers of a plot as a table, for readers who cannot hover or want to copy them.</summary>
 internal static class NumbersTable
 {
     private static readonly string[] _pair = ["against", "share"];
 
-    /// <summary>Every bin of the artifact that is not empty in both runs.</summary>
+    /// <summary>Every bin that is not empty in both runs.</summary>
     public static void OfBins(HtmlWriter page, Measure measure, Histogram run, Histogram? against)
     {
         var bins = HistogramBins.Of(run);

@@ -10,25 +10,25 @@ internal static class RatioBar
     private const double Height = 16;
     private const double Most = 3;
 
-    /// <summary>How a group's figure compares with the field's, from a third to three times.</summary>
+    /// <summary>Draws a group's value divided by the field's, from a third to three times.</summary>
     public static void Write(HtmlWriter page, FieldFigure? figure)
     {
         if (figure is not null)
             Write(page, figure.Ratio, figure.RatioLow, figure.RatioHigh, Most, Said(figure));
     }
 
-    /// <summary>Any ratio.</summary>
+    /// <summary>Draws any ratio.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="ratio">The ratio; nothing is drawn without one.</param>
+    /// <param name="ratio">The ratio; nothing is drawn if it is null.</param>
     /// <param name="low">The lower end of its interval.</param>
     /// <param name="high">The upper end.</param>
-    /// <param name="most">The ratio at the right end of the axis; at the left is the inverse.</param>
+    /// <param name="most">The ratio at the right end of the axis; its inverse is at the left end.</param>
     /// <param name="said">The same in words.</param>
     public static void Write(HtmlWriter page, double? ratio, double? low, double? high, double most, string said)
     {
         if (ratio is not { } value)
             return;
-        // What an interval leaves on the other side of 1 may be chance.
+        // If the interval includes 1, the difference may be chance.
         string kind = low > 1 ? "over-owned" : high < 1 ? "under" : "chance";
         page.Open("svg", ("class", $"dots {kind}"), ("viewBox", $"0 0 {At(Width)} {At(Height)}"), ("role", "img"), ("aria-label", said));
         page.Shape("path", ("class", "middle"), ("d", $"M{At(Width / 2)} 0V{At(Height)}"));

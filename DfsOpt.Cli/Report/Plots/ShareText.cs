@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DfsOpt.Cli.Report.Plots;
 
-/// <summary>Writes shares that stand under each other: all with one decimal.</summary>
+/// <summary>Formats shares in a column, all with one decimal.</summary>
 internal static class ShareText
 {
     /// <summary>A share such as 0.34 as <c>34.0%</c>.</summary>

@@ -4,7 +4,7 @@ using static DfsOpt.Cli.Report.Plots.PlotFrame;
 
 namespace DfsOpt.Cli.Report.Plots;
 
-/// <summary>Draws the share of each label as a bar beside its name, that of a second run below it.</summary>
+/// <summary>Draws the share of each label as a bar, with that of a second run below it.</summary>
 internal sealed class SharesPlot(string title, IReadOnlyList<string> labels, CategoryShares run, CategoryShares? against, string one = "entry", string many = "entries")
 {
     private const int MostLabels = 12;

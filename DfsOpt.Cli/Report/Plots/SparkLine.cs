@@ -5,7 +5,7 @@ using static DfsOpt.Cli.Report.Plots.PlotFrame;
 
 namespace DfsOpt.Cli.Report.Plots;
 
-/// <summary>Draws a histogram as small as a word, only to show its shape.</summary>
+/// <summary>Draws a histogram the size of a word, to show its shape.</summary>
 internal static class SparkLine
 {
     private const double Width = 96;

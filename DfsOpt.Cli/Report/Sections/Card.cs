@@ -2,16 +2,16 @@ using DfsOpt.Cli.Report.Html;
 
 namespace DfsOpt.Cli.Report.Sections;
 
-/// <summary>A card with panels below a line that folds it. A folded one is packed, and drawn when it is unfolded.</summary>
-/// <param name="id">Its name on the page.</param>
-/// <param name="attribute">What the page's script knows it by.</param>
+/// <summary>A card with panels that can be folded. The content of a folded card is packed, and drawn when it is unfolded.</summary>
+/// <param name="id">Its id on the page.</param>
+/// <param name="attribute">The attribute by which the page's script finds it.</param>
 internal sealed class Card(string id, (string Name, string Value) attribute)
 {
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes the card.</summary>
     /// <param name="page">The page.</param>
     /// <param name="isOpen">Whether it is unfolded at first.</param>
     /// <param name="title">Its title.</param>
-    /// <param name="says">What stands beside the title.</param>
+    /// <param name="says">Writes what is next to the title.</param>
     /// <param name="panels">The panels, by title.</param>
     public void Write(HtmlWriter page, bool isOpen, string title, Action<HtmlWriter> says, IReadOnlyList<(string Title, Action<HtmlWriter> Write)> panels)
     {

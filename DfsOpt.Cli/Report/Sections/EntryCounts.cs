@@ -1,13 +1,13 @@
 
 namespace DfsOpt.Cli.Report.Sections;
 
-/// <summary>Every entry the run read: it counts, or it stands here with a reason.</summary>
-/// <param name="Read">Entries read from the standings.</param>
-/// <param name="Kept">Entries left after the last step that finished.</param>
-/// <param name="LeftOut">The others, by reason, most first.</param>
+/// <summary>The entries that a run read: how many count, and why the others were left out.</summary>
+/// <param name="Read">How many entries were read from the standings.</param>
+/// <param name="Kept">How many entries the last finished step passed on.</param>
+/// <param name="LeftOut">The others by reason, the largest group first.</param>
 internal sealed record EntryCounts(long Read, long Kept, IReadOnlyList<LeftOutEntries> LeftOut)
 {
-    /// <summary>The counts of a run; <see langword="null"/> where it did not get to read entries.</summary>
+    /// <summary>The counts of a run; <see langword="null"/> if it did not get to read entries.</summary>
     public static EntryCounts? Of(RunSnapshot run)
     {
         if (run.Step(TrainingSteps.ParseContestEntries) is not { } parsed)
@@ -56,8 +56,8 @@ internal sealed record EntryCounts(long Read, long Kept, IReadOnlyList<LeftOutEn
     private static long Lost(StepManifest step) => step.RowCountIn - step.RowCountOut;
 }
 
-/// <summary>Entries that were read and do not count.</summary>
-/// <param name="Count">How many.</param>
+/// <summary>A group of entries that were left out.</summary>
+/// <param name="Count">How many entries.</param>
 /// <param name="Reason">Why, as the end of "... entries".</param>
-/// <param name="Code">The warning that names them; <see langword="null"/> where none does.</param>
+/// <param name="Code">The code of the warning that names them; <see langword="null"/> if none does.</param>
 internal sealed record LeftOutEntries(long Count, string Reason, string? Code = null);

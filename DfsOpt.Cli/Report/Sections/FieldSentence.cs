@@ -5,7 +5,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;
 
-/// <summary>Says in a few sentences how a segment's field plays.</summary>
+/// <summary>Describes in a few sentences how a segment's field plays.</summary>
 internal static class FieldSentence
 {
     public static string Of(TargetDistribution segment, IReadOnlyList<SegmentPlayer> players, FieldProfile? profile) =>

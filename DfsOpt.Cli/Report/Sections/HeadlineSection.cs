@@ -7,7 +7,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;
 
-/// <summary>The top of the page: the run in a sentence, how it ended, which run it is, and the way to the rest.</summary>
+/// <summary>The top of the page: the run in a sentence, how it ended, which run it is, and links to the sections.</summary>
 internal sealed class HeadlineSection(ReportContent report)
 {
     public void Write(HtmlWriter page)

@@ -5,12 +5,12 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;
 
-/// <summary>What the run read, what of it was left out, and why.</summary>
+/// <summary>What the run read, what was left out, and why.</summary>
 internal sealed class IntakeSection(ReportContent report)
 {
     private const int MostNamed = 6;
 
-    // These name rows and entries, which are counted; the other warnings that set aside name a whole contest or slate.
+    // These codes set aside single rows and entries, which are counted. The others set aside a whole contest or slate.
     private static readonly string[] _rowCodes = ["invalid_lineup", "row_without_entry_id", "unknown_player", "dropped_player"];
 
     private readonly IReadOnlyList<StepManifest> _steps = report.Run.Steps;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace DfsOpt.Cli.Report.Sections;
 
-/// <summary>Puts labels into the order people think of them in: captains by tier, stacks from the most lopsided.</summary>
+/// <summary>Sorts labels the way people expect: captains by tier, stacks from the most uneven.</summary>
 internal sealed class LabelOrder(RunManifest? manifest)
 {
     private const string Unknown = "UNKNOWN";
@@ -21,7 +21,7 @@ internal sealed class LabelOrder(RunManifest? manifest)
     private static IEnumerable<string> All(CategoryShares run, CategoryShares? against) =>
         against is null ? run.Counts.Keys : run.Counts.Keys.Union(against.Counts.Keys);
 
-    // The config holds pairs of the last salary rank and the tier's label.
+    // The config has pairs of a tier's last salary rank and its label.
     private static IEnumerable<string> Tiers(RunManifest? manifest)
     {
         if (manifest is not { Config.ValueKind: JsonValueKind.Object }

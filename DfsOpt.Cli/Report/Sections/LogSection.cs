@@ -9,7 +9,7 @@ internal sealed class LogSection(ReportContent report)
 {
     private const string NoStep = "-";
 
-    // All that a line can have, lowest first: the page's script compares them by their place.
+    // All levels, lowest first. The page's script compares them by their index.
     private static readonly string[] _levels = ["TRACE", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"];
 
     public void Write(HtmlWriter page)
@@ -23,8 +23,8 @@ internal sealed class LogSection(ReportContent report)
 
         WriteFilters(page);
         if (report.Log.Records.Count < report.Log.Total)
-            page.Element("p", $"This page has {Figures.Count(report.Log.Records.Count)} of {Figures.Count(report.Log.Total)} records, those on INFO and above; the others stand in logs/run.log.", ("class", "quiet"));
-        page.Open("p", ("class", "quiet plainly")).Text("The lines show where scripts may run. They stand in ").Element("a", "logs/run.log", ("href", "logs/run.log")).Text(" too.").Close();
+            page.Element("p", $"This page has {Figures.Count(report.Log.Records.Count)} of {Figures.Count(report.Log.Total)} records, those at INFO and above; the others are in logs/run.log.", ("class", "quiet"));
+        page.Open("p", ("class", "quiet plainly")).Text("This page shows the lines only if scripts may run. They are also in ").Element("a", "logs/run.log", ("href", "logs/run.log")).Text(".").Close();
         page.Open("ol", ("id", "lines"), ("tabindex", "0"), ("aria-label", "Log records")).Close();
         page.Element("p", "No record matches.", ("id", "none"), ("class", "quiet"), ("hidden", ""));
         page.Own($"<script type=\"application/octet-stream\" id=\"packed\">{PackedLog.Of(report.Log.Records)}</script>").Close().Line();

@@ -8,13 +8,13 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;
 
-/// <summary>A night: all contests in a table, what the night may win, then each contest in panels.</summary>
+/// <summary>A night: a table of all contests, the distribution of the night's profit, then panels for each contest.</summary>
 internal sealed class NightSection(ReportContent report, NightRun night)
 {
     private const int Unfolded = 2;
     private const int LineupsOfAll = 1_500;
 
-    // What these name stays open on the person's file.
+    // These codes leave something to do in the user's file.
     private static readonly string[] _unfilled = ["unfilled_entry", "unusable_entry"];
 
     private readonly List<(NightContest Contest, string Id)> _contests =

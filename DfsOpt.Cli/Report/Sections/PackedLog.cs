@@ -6,12 +6,12 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;
 
-/// <summary>Packs log records for a page: JSON, gzip, base64. Plain, a long log alone would be larger than a page may be.</summary>
+/// <summary>Packs log records for a page: JSON, gzip, base64. Unpacked, a long log would make the page too large.</summary>
 internal static class PackedLog
 {
     private const int LongestMessage = 4000;
 
-    /// <summary>A list of records, each time (milliseconds since 1970, or null), level, step, message, exception (or left out).</summary>
+    /// <summary>A list of records, each a list of time (milliseconds since 1970, or null), level, step, message and, if there is one, exception.</summary>
     public static string Of(IReadOnlyList<LogRecord> records)
     {
         using var packed = new MemoryStream();
@@ -36,7 +36,7 @@ internal static class PackedLog
             json.WriteNullValue();
         json.WriteStringValue(record.Level);
         json.WriteStringValue(record.Step);
-        // On one line, as in the file: a message cannot pass for two records.
+        // On one line, as in the file, so that a message cannot look like two records.
         json.WriteStringValue(Shown(record.Message).Replace("\n", "\\n", StringComparison.Ordinal));
         if (record.Exception is { } exception)
             json.WriteStringValue(Shown(exception));

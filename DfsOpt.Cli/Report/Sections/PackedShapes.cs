@@ -5,10 +5,10 @@ using DfsOpt.Cli.Report.Plots;
 
 namespace DfsOpt.Cli.Report.Sections;
 
-/// <summary>The bars of all segments, so that the page's script can lay one over another.</summary>
+/// <summary>The bars of all segments, so that the page's script can draw one over another.</summary>
 internal static class PackedShapes
 {
-    /// <summary>A list of segments: the name, then the counts of each measure's bars, by its key.</summary>
+    /// <summary>A list of segments, each with its name and the counts of each measure's bars, by the measure's key.</summary>
     public static void Write(HtmlWriter page, IEnumerable<TargetDistribution> segments, SegmentScales scales)
     {
         using var packed = new MemoryStream();

@@ -5,7 +5,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;
 
-/// <summary>Says a run in a sentence.</summary>
+/// <summary>Describes a run in a sentence.</summary>
 internal static class RunSentence
 {
     public static string Of(RunSnapshot run, string lastStep, NightRun? night) => run.Summary switch
@@ -45,7 +45,7 @@ internal static class RunSentence
 
     private static string After(RunSummary run) => run.DurationS is { } seconds ? $" after {Length(seconds)}" : "";
 
-    // In a sentence a tenth of a second is fine enough.
+    // In a sentence, a tenth of a second is precise enough.
     private static string Length(double seconds) => seconds is >= 0.1 and < 10
         ? seconds.ToString("0.0", CultureInfo.InvariantCulture) + " s"
         : Figures.Duration(seconds);

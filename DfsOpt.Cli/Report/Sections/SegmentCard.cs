@@ -16,7 +16,7 @@ internal sealed class SegmentCard(ReportContent report, TargetDistribution segme
     private readonly SegmentShift? _shift = report.Shifts.GetValueOrDefault(segment.GppCategory);
     private readonly FieldProfile? _profile = report.Fields.Profiles.GetValueOrDefault(segment.GppCategory);
 
-    /// <summary>Writes it as it is seen at first, or folded.</summary>
+    /// <summary>Writes the card, unfolded or folded.</summary>
     public void Write(HtmlWriter page, bool isOpen)
     {
         var players = SegmentPlayer.Of(segment.GppCategory, report.Fields.Players);

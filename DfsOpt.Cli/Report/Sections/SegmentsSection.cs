@@ -9,7 +9,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;
 
-/// <summary>How this field plays: all segments in a table, then each in panels.</summary>
+/// <summary>How fields play: a table of all segments, then panels for each.</summary>
 internal sealed class SegmentsSection(ReportContent report)
 {
     // The others are folded, and drawn when they are unfolded.
@@ -79,13 +79,13 @@ internal sealed class SegmentsSection(ReportContent report)
             ReportColumn<(TargetDistribution Segment, string Id)>.Special(head, write);
     }
 
-    // Of the other run only the distributions are read.
+    // Only the distributions of the other run are read.
     private static bool IsOfDistribution(string head) => head is "Entries" or "Contests" or "Salary left" or "Gap" or "Duplicates";
 
     private string Explained()
     {
         string explained = "Salary left and gap: medians; the gap is in projected points below the best lineup. Duplicates: entries of the contest with the same lineup, mean. Ownership: projected, sum of six, mean. Winners leave: mean salary left of the top 1%, in contests with 100 entries or more. Thin: too few contests or entries to trust.";
-        return report.Against is null ? explained : $"{explained} Moved: the share of entries that stand in another bar than in the other run.";
+        return report.Against is null ? explained : $"{explained} Moved: the share of entries that are in another bar than in the other run.";
     }
 
     private static void WriteName(HtmlWriter page, (TargetDistribution Segment, string Id) row)
@@ -111,7 +111,7 @@ internal sealed class SegmentsSection(ReportContent report)
         var missing = report.Shifts.Values.Where(shift => shift.EntriesAfter is null).ToList();
         if (missing.Count == 0)
             return;
-        page.Open("p").Text("Only in the run it is laid against: ");
+        page.Open("p").Text("Only in the run that it is compared with: ");
         page.Text(string.Join(", ", missing.Select(shift => $"{shift.GppCategory} ({Figures.Count(shift.EntriesBefore ?? 0, "entry", "entries")})"))).Text(".").Close();
     }
 

@@ -1,6 +1,7 @@
 using DfsOpt.Cli.Report.Content;
 using DfsOpt.Cli.Report.Html;
 using DfsOpt.Cli.Terminal;
+using DfsOpt.Core.Json;
 
 namespace DfsOpt.Cli.Report.Sections;
 

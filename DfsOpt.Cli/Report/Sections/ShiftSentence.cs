@@ -3,7 +3,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;
 
-/// <summary>Says in a sentence or two whether one run's fields are like another's.</summary>
+/// <summary>Describes in a sentence or two how much one run's fields differ from another's.</summary>
 internal static class ShiftSentence
 {
     public static string Of(IReadOnlyList<SegmentShift> segments)
@@ -18,7 +18,7 @@ internal static class ShiftSentence
             .Select(segment => (segment, shift: segment.Shifts.Where(IsPlain).MaxBy(shift => shift.Moved)!))
             .MaxBy(pair => pair.shift.Moved);
         return $"{Figures.Count(moved.Count)} of {Figures.Count(both.Count, "segment")} in both runs plainly moved; most in {farthest.GppCategory}, {ShiftText.Name(shift)}: "
-            + $"{Figures.Percent(shift.Moved)} of entries stand in another bar ({ShiftText.Size(shift.Size)}).";
+            + $"{Figures.Percent(shift.Moved)} of entries are in another bar ({ShiftText.Size(shift.Size)}).";
     }
 
     private static bool IsPlain(DistributionShift shift) => shift.Size >= ShiftSize.Clear && !shift.MayBeChance;

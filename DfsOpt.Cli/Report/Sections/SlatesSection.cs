@@ -9,7 +9,7 @@ namespace DfsOpt.Cli.Report.Sections;
 /// <summary>Each slate: its best legal lineup and its players.</summary>
 internal sealed class SlatesSection(ReportContent report)
 {
-    // Together they keep the page small; the players of every slate stand in players.csv.
+    // These limits keep the page small; players.csv has the players of every slate.
     private const int RowsOfAll = 2_000;
     private const int MostPlayers = 60;
 
@@ -21,7 +21,7 @@ internal sealed class SlatesSection(ReportContent report)
         page.Open("section", ("id", "slates")).Element("h2", "Slates");
         int shown = Math.Max(1, RowsOfAll / Math.Max(1, Math.Min(MostPlayers, slates.Max(slate => slate.Count()))));
         if (slates.Count > shown)
-            page.Element("p", $"The last {Figures.Count(shown)} of {Figures.Count(slates.Count)}; the players of all stand in players.csv.", ("class", "quiet"));
+            page.Element("p", $"The last {Figures.Count(shown)} of {Figures.Count(slates.Count)}; players.csv has the players of all.", ("class", "quiet"));
         foreach (var (number, slate) in slates.TakeLast(shown).Index())
             WriteSlate(page, string.Create(CultureInfo.InvariantCulture, $"slate-{number + 1}"), [.. slate]);
         page.Close().Line();

@@ -2,13 +2,13 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;
 
-/// <summary>Tells segments that rest on too little to be trusted.</summary>
+/// <summary>Finds segments with too little data to be trusted.</summary>
 internal static class SmallSample
 {
     private const int FewContests = 5;
     private const int FewEntries = 1_000;
 
-    /// <summary>Why a segment is thin; <see langword="null"/> where it is not.</summary>
+    /// <summary>Why a segment has too little data; <see langword="null"/> if it has enough.</summary>
     public static string? Of(TargetDistribution segment) => (segment.SourceContests.Count, segment.Validation.NRows) switch
     {
         ( < FewContests and var contests, _) => $"just {Figures.Count(contests, "contest")}: another may change the picture",

@@ -3,7 +3,7 @@ using DfsOpt.Cli.Report.Plots;
 
 namespace DfsOpt.Cli.Report.Sections;
 
-/// <summary>Mean, median and p90 above a plot, the run's and the other's under each other.</summary>
+/// <summary>Mean, median and p90 above a plot, of the run and below it of the other run.</summary>
 internal static class StatsList
 {
     public static void Write(HtmlWriter page, Measure measure, HistogramStats run, HistogramStats? against)

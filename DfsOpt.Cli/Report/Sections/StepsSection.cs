@@ -7,7 +7,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;
 
-/// <summary>The steps on a time line: when each ran, how long it took, the rows that went in and came out, what it counted.</summary>
+/// <summary>The steps on a timeline: when each ran, how long it took, its rows in and out, and its metrics.</summary>
 internal sealed class StepsSection(ReportContent report)
 {
     private const double Thinnest = 0.4;
@@ -44,7 +44,7 @@ internal sealed class StepsSection(ReportContent report)
         page.Close().Close();
     }
 
-    // Where did the time go, in a sentence.
+    // A sentence that says which steps took the time.
     private string Where()
     {
         if (report.Run.Steps.Count == 0)
@@ -54,7 +54,7 @@ internal sealed class StepsSection(ReportContent report)
         string sentence = report.LastStep.Length > 0
             ? $"{Figures.Duration(_run.Seconds)} in all; of the steps that finished {longest.StepName} took the most, {Share(longest.DurationS)}; {report.LastStep}, and what passed outside the steps, took {Figures.Duration(outside)}, {Share(outside)}."
             : $"{Figures.Duration(_run.Seconds)} in all; {longest.StepName} took the most, {Share(longest.DurationS)}; before, between and after the steps passed {Figures.Duration(outside)}, {Share(outside)}.";
-        return _against is null ? sentence : $"{sentence} The run it is laid against took {Figures.Duration(_against.Seconds)}.";
+        return _against is null ? sentence : $"{sentence} The run that it is compared with took {Figures.Duration(_against.Seconds)}.";
     }
 
     private void WriteStep(HtmlWriter page, StepManifest step)
@@ -79,7 +79,7 @@ internal sealed class StepsSection(ReportContent report)
     {
         page.Open("td", ("class", "n")).Data(rows, Figures.Count(rows));
         if (other is { } count && count != rows)
-            page.Text(" ").Element("span", Figures.Count(count), ("class", "pair"), ("title", "in the run it is laid against"));
+            page.Text(" ").Element("span", Figures.Count(count), ("class", "pair"), ("title", "in the run that it is compared with"));
         page.Close();
     }
 

@@ -1,8 +1,8 @@
 namespace DfsOpt.Cli.Report.Sections;
 
 /// <summary>When a run's steps started, counted from the run's own start.</summary>
-/// <param name="StartedAt">The run's start, as far as anything tells.</param>
-/// <param name="Seconds">The run's length.</param>
+/// <param name="StartedAt">The run's start; the best estimate if it is not recorded.</param>
+/// <param name="Seconds">The run's duration, in seconds.</param>
 internal sealed record Timeline(DateTimeOffset? StartedAt, double Seconds)
 {
     public static Timeline Of(RunSnapshot run)

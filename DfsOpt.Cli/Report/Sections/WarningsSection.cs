@@ -4,7 +4,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Report.Sections;
 
-/// <summary>The warnings by code: first what was left out, then what was only noted.</summary>
+/// <summary>The warnings by code: first those that left something out, then those that were only noted.</summary>
 internal sealed class WarningsSection(ReportContent report)
 {
     private const int MostOfACode = 25;
@@ -39,7 +39,7 @@ internal sealed class WarningsSection(ReportContent report)
 
     private static void WriteCode(HtmlWriter page, string code, IReadOnlyList<ManifestWarning> warnings)
     {
-        // Only a code of this pipeline has a meaning on record; another program's warning speaks for itself.
+        // Only codes of DfsOpt have a known meaning; of another program's warnings, only the message is shown.
         var known = ProblemCodes.All.FirstOrDefault(problem => problem.Name == code);
         page.Open("details", ("class", "code"), ("id", "warning-" + code), ("data-code", code)).Open("summary");
         page.Element("b", Figures.Count(warnings.Count), ("class", "times")).Element("code", code);
@@ -54,7 +54,7 @@ internal sealed class WarningsSection(ReportContent report)
         page.Close();
         page.Open("p", ("class", "quiet"));
         if (warnings.Count > MostOfACode)
-            page.Text($"{Figures.Count(warnings.Count - MostOfACode)} more stand in run_manifest.json and in the step's manifest. ");
+            page.Text($"{Figures.Count(warnings.Count - MostOfACode)} more are in run_manifest.json and in the step's manifest. ");
         page.Element("a", "See the lines in the log", ("href", "#log"), ("data-find", "code=" + code), ("class", "script")).Close();
         page.Close().Line();
     }
@@ -62,7 +62,7 @@ internal sealed class WarningsSection(ReportContent report)
     private static void WriteWarning(HtmlWriter page, ManifestWarning warning)
     {
         page.Open("li").Element("p", Printable.Fit(warning.Message, LongestMessage));
-        // A row that is but the name in the sentence would say it twice.
+        // A sample row that only repeats the name in the sentence is left out.
         var rows = warning.SampleRows.Take(MostRows)
             .Where(row => !warning.Message.Contains(row, StringComparison.Ordinal))
             .Select(row => Printable.Fit(row, LongestRow))

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DfsOpt.Cli.Report.Tables;
 
-/// <summary>Writes figures of tables, all of a column with the same decimals.</summary>
+/// <summary>Formats numbers of tables, with the same decimals for all of a column.</summary>
 internal static class Figure
 {
     public static string Count(double value) => value.ToString("#,##0", CultureInfo.InvariantCulture);
@@ -14,7 +14,7 @@ internal static class Figure
 
     public static string Points(double value) => value.ToString("#,##0.00", CultureInfo.InvariantCulture);
 
-    /// <summary>A share such as 0.093 as <c>9.3%</c>; one that is not 0 never looks like it.</summary>
+    /// <summary>A share such as 0.093 as <c>9.3%</c>. A share above 0 is never shown as 0.</summary>
     public static string Share(double value) => value is > 0 and < 0.0005 ? "<0.1%" : (value * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>A part of a whole, rounded down, so that only the whole is <c>100.0%</c>.</summary>
@@ -41,10 +41,10 @@ internal static class Figure
     /// <summary>The same in a sentence, such as <c>1.25 times</c>.</summary>
     public static string Times(double value) => Odds(value).Replace("<", "less than ", StringComparison.Ordinal).Replace(">", "more than ", StringComparison.Ordinal).Replace("×", " times", StringComparison.Ordinal);
 
-    /// <summary>A number without noise behind it: two decimals at most.</summary>
+    /// <summary>A number with at most two decimals.</summary>
     public static string Value(double value) => value.ToString("#,##0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>A number that is often below 0, with two decimals.</summary>
+    /// <summary>A number that is often negative, with two decimals.</summary>
     public static string Signed(double value) => value.ToString("#,##0.00;−#,##0.00;0.00", CultureInfo.InvariantCulture);
 
     /// <summary>A multiple such as <c>1.25×</c>.</summary>

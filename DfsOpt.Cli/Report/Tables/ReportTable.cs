@@ -3,13 +3,13 @@ using DfsOpt.Cli.Report.Html;
 
 namespace DfsOpt.Cli.Report.Tables;
 
-/// <summary>A table of the page: with caption, scopes and a way around it; the page's script adds sorting, search and a CSV.</summary>
-/// <param name="id">Its name among the page's tables, and in that of a downloaded file.</param>
+/// <summary>A table of the page, with a caption, header scopes and a link to skip it. The page's script adds sorting, search and a CSV download.</summary>
+/// <param name="id">Its id on the page, and in the name of a downloaded file.</param>
 /// <param name="caption">What it shows.</param>
-/// <param name="columns">The first is the key that names a row.</param>
+/// <param name="columns">The columns; the first one names the row.</param>
 internal sealed class ReportTable<TRow>(string id, string caption, params IReadOnlyList<ReportColumn<TRow>> columns)
 {
-    /// <summary>How many rows are seen at first; the others come by a click.</summary>
+    /// <summary>How many rows are shown at first; a click shows the others.</summary>
     public int FirstRows { get; init; } = 25;
 
     /// <summary>Whether rows can be searched.</summary>

@@ -1,10 +1,10 @@
 namespace DfsOpt.Cli.Runs.Commands;
 
-/// <summary>What became of an old run.</summary>
+/// <summary>What happened to an old run.</summary>
 /// <param name="Run">The run.</param>
 /// <param name="Outcome">One of the constants here.</param>
-/// <param name="Bytes">What its files take.</param>
-/// <param name="Fault">Why it could not be removed.</param>
+/// <param name="Bytes">The size of its files, in bytes.</param>
+/// <param name="Fault">Why it could not be removed; <see langword="null"/> otherwise.</param>
 internal sealed record PrunedRun(RunArtifacts Run, string Outcome, long Bytes, string? Fault = null)
 {
     public const string ToRemove = "would remove";
@@ -27,7 +27,7 @@ internal sealed record PrunedRun(RunArtifacts Run, string Outcome, long Bytes, s
         }
         catch (DirectoryNotFoundException)
         {
-            // Somebody else removed it meanwhile.
+            // Another process has removed it in the meantime.
             return new PrunedRun(run, Removed, bytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -37,7 +37,7 @@ internal sealed record PrunedRun(RunArtifacts Run, string Outcome, long Bytes, s
         }
     }
 
-    // Of a link, the link alone is removed. What somebody else removes meanwhile takes nothing.
+    // A link is removed, not its target. Files that another process removes in the meantime count as 0 bytes.
     private static long Size(RunArtifacts run)
     {
         var directory = new DirectoryInfo(run.Path);

@@ -3,20 +3,20 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Runs.Commands;
 
-/// <summary>Finds the run that a person means: the start of an id, a name, a directory, <c>latest</c> or <c>succeeded</c>, with <c>~2</c> behind it the second before that.</summary>
+/// <summary>Finds the run that the user names: by the start of its id, its name, its directory, <c>latest</c> or <c>succeeded</c>; <c>latest~2</c> is the second run before the latest.</summary>
 internal sealed class RunFinder(RunsFolder folder)
 {
-    /// <summary>What stands for the newest run.</summary>
+    /// <summary>Names the newest run.</summary>
     public const string Latest = "latest";
 
-    /// <summary>What stands for the newest run that succeeded.</summary>
+    /// <summary>Names the newest run that succeeded.</summary>
     public const string Succeeded = "succeeded";
 
     /// <summary>The run that <paramref name="text"/> means.</summary>
-    /// <exception cref="UsageException">It means no run, or more than one.</exception>
+    /// <exception cref="UsageException">It names no run, or more than one.</exception>
     public RunArtifacts Find(string text)
     {
-        // A directory may lie anywhere and have any name, so one of another program can be looked at too.
+        // A directory may be anywhere and have any name, so another program's run can be shown too.
         if (text.AsSpan().ContainsAny('/', '\\') || text is "." or "..")
             return InDirectory(text) ?? throw new UsageException($"{text} is no run's directory: it has no run_manifest.json, no steps and no logs/run.log.");
 
@@ -47,7 +47,7 @@ internal sealed class RunFinder(RunsFolder folder)
         _ => runs.Where(run => run.ReadSummary().Name == name),
     };
 
-    // As git has it: 'latest~' is the one before the latest, 'latest~2' the one before that.
+    // As in git: 'latest~' is the run before the latest, 'latest~2' the one before that.
     private static (string Name, int Back) Split(string text)
     {
         if (text.LastIndexOf('~') is not (> 0 and var tilde))
@@ -61,7 +61,7 @@ internal sealed class RunFinder(RunsFolder folder)
     private static RunArtifacts? InCurrentFolder(string text) => Directory.Exists(text) ? InDirectory(text) : null;
 
     /// <exception cref="UsageException">There is no such directory.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be looked into.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
     private static RunArtifacts? InDirectory(string path)
     {
         try

@@ -3,7 +3,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Runs.Commands;
 
-/// <summary>Writes a run as one JSON object: its files as they stand, under their names.</summary>
+/// <summary>Writes a run as one JSON object that contains its files unchanged, by name.</summary>
 internal static class RunJsonText
 {
     public static void Write(TextWriter output, RunArtifacts run)

@@ -2,13 +2,13 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Runs.Commands;
 
-/// <summary>What a person may call a run, so that the name means this run alone wherever a run is asked for.</summary>
+/// <summary>The rules for a run's name. They keep names distinct from ids, directories and words such as <c>latest</c>.</summary>
 internal static class RunName
 {
     private const int Longest = 64;
 
-    /// <summary>Hands back <paramref name="name"/> if a run may be called so.</summary>
-    /// <exception cref="UsageException">It may not.</exception>
+    /// <summary>Returns the name if a run may have it.</summary>
+    /// <exception cref="UsageException">A run may not have this name.</exception>
     public static string Check(string name)
     {
         string? fault = name switch

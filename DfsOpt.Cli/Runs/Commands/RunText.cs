@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Core;
+using DfsOpt.Core.Json;
 
 namespace DfsOpt.Cli.Runs.Commands;
 
@@ -59,7 +60,7 @@ internal sealed class RunText(RunArtifacts run, Screen screen)
     private string Missing(IReadOnlyList<ManifestFile> outputs)
     {
         var gone = outputs.Where(file => !File.Exists(Path.Join(run.Path, file.Path))).ToList();
-        // Where none is there, another program names its files in another way.
+        // If there are none, another program has written the run and names its files differently.
         return gone.Count == 0 || gone.Count == outputs.Count ? "" : $"{Figures.Count(gone.Count)} of {Figures.Count(outputs.Count, "file")} that its manifest names, such as {gone[0].Path}";
     }
 

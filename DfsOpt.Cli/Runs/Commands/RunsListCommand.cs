@@ -5,7 +5,7 @@ using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Runs.Commands;
 
-/// <summary><c>dfs-opt runs list</c>: every run, newest first.</summary>
+/// <summary><c>dfs-opt runs list</c>: lists the runs, newest first.</summary>
 internal sealed class RunsListCommand : CliCommand
 {
     private const int MostOnTerminal = 30;
@@ -61,7 +61,7 @@ internal sealed class RunsListCommand : CliCommand
         var found = Wanted(all, result).Select(run => run.ReadSummary());
         if (States(result) is { Count: > 0 } states)
             found = found.Where(run => states.Contains(run.State));
-        // One more than is shown tells whether there are more.
+        // One more than is shown, to find out whether there are more.
         var headlines = found.Take(most < int.MaxValue ? most + 1 : most).ToList();
         bool isCut = headlines.Count > most;
         if (isCut)
@@ -81,7 +81,7 @@ internal sealed class RunsListCommand : CliCommand
         if (result.GetValue(_since) is not { } text)
             return all;
         var start = Since.Parse(text, TimeProvider.System.GetUtcNow());
-        // An id tells the second.
+        // An id has the time to the second.
         var second = start.AddTicks(-(start.Ticks % TimeSpan.TicksPerSecond));
         return all.Where(run => RunId.StartOf(run.Id) >= second);
     }

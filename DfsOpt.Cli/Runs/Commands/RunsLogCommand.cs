@@ -4,7 +4,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Runs.Commands;
 
-/// <summary><c>dfs-opt runs log</c>: a run's log, whole or by step and level.</summary>
+/// <summary><c>dfs-opt runs log</c>: prints a run's log, all of it or by step and level.</summary>
 internal sealed class RunsLogCommand : CliCommand
 {
     private readonly Screen _screen;

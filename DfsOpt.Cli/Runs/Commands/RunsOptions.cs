@@ -6,7 +6,7 @@ using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Runs.Commands;
 
-/// <summary>The options and arguments that the commands over runs share: where the runs are, and which one is meant.</summary>
+/// <summary>The options and arguments that the <c>runs</c> commands share: where the runs are, and which one is meant.</summary>
 internal sealed class RunsOptions
 {
     private const int MostCompletions = 50;
@@ -22,8 +22,8 @@ internal sealed class RunsOptions
         Description = $"Only runs of this pipeline: {TrainingPipeline.Name} or {ContestPipeline.Name}.",
     };
 
-    /// <param name="command">Gets the options that say where the runs are.</param>
-    /// <param name="pipeline">The pipeline unless another one is named; <see langword="null"/> for both.</param>
+    /// <param name="command">The command to add the options to.</param>
+    /// <param name="pipeline">The pipeline if none is given; <see langword="null"/> for both.</param>
     public RunsOptions(Command command, string? pipeline = null)
     {
         if (pipeline is not null)
@@ -34,12 +34,12 @@ internal sealed class RunsOptions
 
     public static Option<bool> Json() => new("--json") { Description = "Print JSON." };
 
-    /// <summary>The folder of runs that the command line, the environment and the config file mean.</summary>
+    /// <summary>The folder of runs, from the command line, the environment and the config file.</summary>
     /// <exception cref="UsageException">One of them cannot be used.</exception>
     public RunsFolder Folder(ParseResult result) => new(_config.Resolve(result).Config.ArtifactsRoot, Pipeline(result));
 
     /// <summary>Finds runs in that folder.</summary>
-    /// <exception cref="UsageException">There is no saying which folder it is.</exception>
+    /// <exception cref="UsageException">The folder cannot be determined.</exception>
     public RunFinder Finder(ParseResult result) => new(Folder(result));
 
     /// <summary>An argument that names a run, completed from the artifacts folder.</summary>
@@ -52,14 +52,14 @@ internal sealed class RunsOptions
         return run;
     }
 
-    /// <summary>What may stand for a run: <c>latest</c>, <c>succeeded</c>, and the names and ids in the artifacts folder, newest first.</summary>
+    /// <summary>What can name a run: <c>latest</c>, <c>succeeded</c>, and the names and ids in the artifacts folder, newest first.</summary>
     public IEnumerable<CompletionItem> RunsLikely(CompletionContext context)
     {
         var runs = All(context.ParseResult).Take(MostCompletions).ToList();
         return [.. new[] { RunFinder.Latest, RunFinder.Succeeded }.Concat(RunFinder.Names(runs)).Concat(runs.Select(run => run.Id)).Select(text => new CompletionItem(text))];
     }
 
-    /// <summary>The run that stands on the command line so far, for completions; <see langword="null"/> where it means none.</summary>
+    /// <summary>The run on the command line so far, for completions; <see langword="null"/> if there is none.</summary>
     public RunArtifacts? TryFind(ParseResult result, Argument<string> run)
     {
         try
@@ -78,7 +78,7 @@ internal sealed class RunsOptions
         var other => throw new UsageException($"--pipeline: there is no pipeline '{Printable.Text(other)}'; there are {TrainingPipeline.Name} and {ContestPipeline.Name}."),
     };
 
-    // A shell asks before anything has refused a wrong config or an empty folder, and hears no sentence.
+    // A shell asks before a wrong config or an empty folder has been refused, so there are no completions then, and no message.
     private IReadOnlyList<RunArtifacts> All(ParseResult result)
     {
         try

@@ -5,7 +5,7 @@ using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Runs.Commands;
 
-/// <summary><c>dfs-opt runs prune</c>: removes old runs, once it is told to.</summary>
+/// <summary><c>dfs-opt runs prune</c>: removes old runs, or shows which it would remove.</summary>
 internal sealed class RunsPruneCommand : CliCommand
 {
     private readonly Screen _screen;

@@ -2,7 +2,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Runs.Commands;
 
-/// <summary><c>dfs-opt runs show</c>: one run on one screen.</summary>
+/// <summary><c>dfs-opt runs show</c>: shows one run on one screen.</summary>
 internal sealed class RunsShowCommand : CliCommand
 {
     public RunsShowCommand(Screen screen)

@@ -3,7 +3,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Runs.Commands;
 
-/// <summary>Reads from when on a person wants runs: a day, a time, or a time ago.</summary>
+/// <summary>Reads the earliest start of the runs to list: a day, a time, or a time ago.</summary>
 internal static class Since
 {
     /// <summary>How it can be written, for people.</summary>
@@ -12,7 +12,7 @@ internal static class Since
     private static readonly string[] _times = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
 
     /// <summary>The time that <paramref name="text"/> means at <paramref name="now"/>.</summary>
-    /// <exception cref="UsageException">It means none.</exception>
+    /// <exception cref="UsageException">It is not a time.</exception>
     public static DateTimeOffset Parse(string text, DateTimeOffset now)
     {
         if (DateTimeOffset.TryParseExact(text, _times, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))

@@ -3,7 +3,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Runs.Compare;
 
-/// <summary>Writes a comparison for programs.</summary>
+/// <summary>Writes a comparison as JSON.</summary>
 internal static class ComparisonJson
 {
     public static void Write(TextWriter output, RunComparison comparison) => JsonOutput.Write(output, json =>

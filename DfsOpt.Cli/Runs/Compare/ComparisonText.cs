@@ -1,8 +1,9 @@
 using DfsOpt.Cli.Terminal;
+using DfsOpt.Core.Json;
 
 namespace DfsOpt.Cli.Runs.Compare;
 
-/// <summary>Writes a comparison for people: what is the same in a word, what is not in a line each.</summary>
+/// <summary>Writes a comparison for people, with a line for each difference.</summary>
 internal sealed class ComparisonText(Screen screen)
 {
     private const int MostLines = 12;

@@ -5,7 +5,7 @@ using DfsOpt.Core;
 
 namespace DfsOpt.Cli.Runs.Compare;
 
-/// <summary><c>dfs-opt runs compare</c>: what changed from run A to run B.</summary>
+/// <summary><c>dfs-opt runs compare</c>: shows what changed from run A to run B.</summary>
 internal sealed class RunsCompareCommand : CliCommand
 {
     public RunsCompareCommand(Screen screen)

@@ -21,7 +21,7 @@ internal static class ShiftLimits
     }
 
     /// <summary>The size that <paramref name="name"/> means.</summary>
-    /// <exception cref="UsageException">It is none of <see cref="Limits"/>.</exception>
+    /// <exception cref="UsageException">It is not one of <see cref="Limits"/>.</exception>
     public static ShiftSize Limit(string name) => Limits.Contains(name)
         ? ShiftSizes.All.First(size => ShiftText.Size(size.Size) == name).Size
         : throw new UsageException($"--fail-on takes {string.Join(", ", Limits.SkipLast(1))} or {Limits[^1]}, not '{Printable.Text(name)}'.");

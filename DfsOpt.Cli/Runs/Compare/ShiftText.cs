@@ -2,7 +2,7 @@ using DfsOpt.Cli.Terminal;
 
 namespace DfsOpt.Cli.Runs.Compare;
 
-/// <summary>Says in plain words how far a distribution moved.</summary>
+/// <summary>Describes in words how far a distribution moved.</summary>
 internal static class ShiftText
 {
     /// <summary>The distribution's name for people, such as <c>salary left</c>.</summary>

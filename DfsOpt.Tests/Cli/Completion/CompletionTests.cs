@@ -57,7 +57,7 @@ public sealed class CompletionTests
     [TestMethod]
     [DataRow("dfs-opt runs show --artifacts-root \"\" ")]
     [DataRow("dfs-opt runs report latest --artifacts-root \"\" --against ")]
-    public void A_shell_that_asks_after_an_empty_artifacts_folder_is_answered(string line)
+    public void Completion_works_with_an_empty_artifacts_folder(string line)
     {
         var result = DfsOptInProcess.Run($"[suggest:{line.Length}]", line);
 

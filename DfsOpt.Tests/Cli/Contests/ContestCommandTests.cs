@@ -69,7 +69,7 @@ public sealed class ContestCommandTests : IDisposable
     }
 
     [TestMethod]
-    public void Runs_of_both_pipelines_stand_in_one_list_and_go_by_their_ids()
+    public void Runs_of_both_pipelines_are_in_one_list_and_are_found_by_id()
     {
         var season = DfsOptProcess.Run("training", "run", "--data-root", Path.Combine(Checkout.Root, "samples/data"), "--sport", "nba", "--share-model", "--artifacts-root", _temp.Path, "--quiet");
         var night = DfsOptProcess.Run(["contest", "run", .. Night("succeeded"), "--quiet"]);
@@ -107,7 +107,7 @@ public sealed class ContestCommandTests : IDisposable
     }
 
     [TestMethod]
-    public void A_run_leaves_its_page_when_it_is_asked_for_one()
+    public void A_run_writes_its_page_on_request()
     {
         SampleNight.Config(_temp);
         var night = DfsOptProcess.Run(["contest", "run", .. Night(_temp["models"]), "--quiet", "--report"]);
@@ -118,7 +118,7 @@ public sealed class ContestCommandTests : IDisposable
     }
 
     [TestMethod]
-    public void A_check_tells_problems_with_exit_code_1()
+    public void A_check_with_problems_has_exit_code_1()
     {
         SampleNight.Config(_temp);
         var check = DfsOptInProcess.Run(["contest", "check", .. Night(_temp["models"])]);
@@ -131,7 +131,7 @@ public sealed class ContestCommandTests : IDisposable
     }
 
     [TestMethod]
-    public void A_check_tells_the_same_as_JSON()
+    public void A_check_shows_the_same_as_JSON()
     {
         SampleNight.Config(_temp);
         var check = DfsOptInProcess.Run(["contest", "check", .. Night(_temp["models"]), "--json"]);
@@ -143,7 +143,7 @@ public sealed class ContestCommandTests : IDisposable
     }
 
     [TestMethod]
-    public void A_named_run_goes_by_the_rules_of_the_config_file_and_options_go_over_them()
+    public void The_config_files_rules_apply_and_options_override_them()
     {
         SampleNight.Config(_temp);
         File.WriteAllText(_temp["rules.yaml"], "assignment: {objective: roi, max_exposure: 1, lock: [LeBron James], fade: [Naji Marshall]}");
@@ -175,7 +175,7 @@ public sealed class ContestCommandTests : IDisposable
     }
 
     [TestMethod]
-    [DataRow("184000001: {entries: 10, payouts: [{from: 1, to: 1, prize: 5}, {from: 3, to: 4, prize: 1}]}", "line 1: the payouts have a gap: place 2 stands nowhere")]
+    [DataRow("184000001: {entries: 10, payouts: [{from: 1, to: 1, prize: 5}, {from: 3, to: 4, prize: 1}]}", "line 1: the payouts have a gap: place 2 is missing")]
     [DataRow("184000001:\n  entries: 3\n  payouts:\n    - {from: 1, to: 4, prize: 5}", "line 4: contest 184000001 pays 4 places and has 3 entries")]
     [DataRow("184000001: {entrys: 10}", "unknown key 'entrys'")]
     [DataRow("184000001: {entries: 10, payouts: [{from: 1, to: 1}]}", "'prize' is missing")]

@@ -79,7 +79,7 @@ public sealed class RunsCompareTests
     [DataRow(120, 80, "clear")]
     [DataRow(150, 50, "large")]
     [DataRow(200, 0, "very large")]
-    public void The_size_of_a_shift_is_said_in_plain_words(int low, int high, string size)
+    public void The_size_of_a_shift_is_a_plain_word(int low, int high, string size)
     {
         using var temp = new TempFolder();
         var runs = new RunFixture(temp.Path);

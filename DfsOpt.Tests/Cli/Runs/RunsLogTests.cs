@@ -19,7 +19,7 @@ public sealed class RunsLogTests
     }
 
     [TestMethod]
-    public void A_step_goes_by_its_number_its_name_and_the_start_of_either()
+    public void A_step_is_found_by_its_number_its_name_or_the_start_of_either()
     {
         using var temp = new TempFolder();
         new RunFixture(temp.Path).Write(1);

@@ -92,7 +92,7 @@ public sealed class RunsPruneTests
     }
 
     [TestMethod]
-    public void How_many_to_keep_must_be_said_and_be_a_number()
+    public void How_many_to_keep_is_required_and_must_be_a_number()
     {
         using var temp = new TempFolder();
 

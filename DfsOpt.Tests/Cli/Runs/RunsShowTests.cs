@@ -46,7 +46,7 @@ public sealed class RunsShowTests
 
     [TestMethod]
     [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
-    public void Latest_is_the_newest_run_whatever_lies_in_the_current_folder_and_a_run_there_goes_by_its_name()
+    public void Latest_is_the_newest_run_whatever_is_in_the_current_folder_and_a_run_there_is_found_by_its_name()
     {
         using var temp = new TempFolder();
         var runs = new RunFixture(temp.Path);

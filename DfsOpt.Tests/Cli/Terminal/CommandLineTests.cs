@@ -58,7 +58,7 @@ public sealed class CommandLineTests
     [DataRow("--keep 5", "'--keep' is an option of 'dfs-opt runs prune', not of 'dfs-opt'.")]
     [DataRow("--data-root x training run", "'--data-root' comes before its command; write it after 'dfs-opt training run'.")]
     [DataRow("runs --json list", "'--json' comes before its command; write it after 'dfs-opt runs list'.")]
-    public void An_option_in_the_wrong_place_is_told_where_it_belongs(string words, string sentence) =>
+    public void An_option_in_the_wrong_place_gets_a_hint_where_it_belongs(string words, string sentence) =>
         Wrong_usage_is_one_sentence_and_exit_code_2(words, sentence);
 
     [TestMethod]

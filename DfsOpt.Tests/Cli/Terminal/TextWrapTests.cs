@@ -11,7 +11,7 @@ public sealed class TextWrapTests
         TextWrap.Lines("see the file data/nba/one-long-name.csv now", 12).ToArray());
 
     [TestMethod]
-    public void Nothing_is_lost_and_nothing_is_wider_than_asked()
+    public void Nothing_is_lost_and_no_line_is_wider_than_the_limit()
     {
         var random = new Random(5);
         for (int round = 0; round < 500; round++)

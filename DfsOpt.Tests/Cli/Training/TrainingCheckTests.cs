@@ -66,7 +66,7 @@ public sealed class TrainingCheckTests
     }
 
     [TestMethod]
-    public void Of_many_problems_alike_in_a_file_the_first_three_are_shown_and_the_others_counted()
+    public void Of_many_similar_problems_of_a_file_three_are_shown_and_the_others_counted()
     {
         using var temp = new TempFolder();
         CleanSeason.Write(temp.Path);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DfsOpt.Cli.Terminal;
 using DfsOpt.Cli.Training;
+using DfsOpt.Core.Json;
 using DfsOpt.Core.Runs;
 using DfsOpt.Tests.Cli.Support;
 using DfsOpt.Tests.Golden;
@@ -15,7 +16,7 @@ public sealed class TrainingSummaryTests
     private static readonly ProblemCode _noMatrix = new("no_corr_matrix", ProblemAnswer.Noted, "", "");
 
     [TestMethod]
-    public void It_says_what_was_read_left_out_by_code_and_cost_and_learned()
+    public void It_says_what_was_read_what_was_left_out_and_what_was_learned()
     {
         var run = Result(
             [Step("00_ingest", 0, 9, ("num_slates", 2L), ("num_files", 9L)),
@@ -41,7 +42,7 @@ public sealed class TrainingSummaryTests
     }
 
     [TestMethod]
-    public void Nothing_left_out_is_said_too() => CollectionAssert.Contains(
+    public void It_says_so_if_nothing_was_left_out() => CollectionAssert.Contains(
         Lines(Result([Step("02_parse_contest_entries", 10, 10), Step("05_fit_target_distributions", 10, 1)], [_noMatrix]), 200),
         "Left out  nothing");
 

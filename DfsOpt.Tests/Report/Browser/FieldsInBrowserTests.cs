@@ -110,7 +110,7 @@ public sealed class FieldsInBrowserTests
     [DataRow(390)]
     [DataRow(768)]
     [DataRow(1440)]
-    public async Task The_segment_and_what_moved_stay_in_sight_beside_another_run(int width)
+    public async Task The_segment_and_its_shift_stay_in_view_when_two_runs_are_compared(int width)
     {
         using var run = Fields();
         using var other = Fields();

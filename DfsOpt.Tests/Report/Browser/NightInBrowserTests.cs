@@ -31,7 +31,7 @@ public sealed class NightInBrowserTests
     }
 
     [TestMethod, Timeout(Patience, CooperativeCancellation = true)]
-    public async Task A_player_who_is_chosen_stands_in_the_command_and_the_command_is_marked_to_be_copied()
+    public async Task A_chosen_player_is_in_the_command_and_the_command_is_selected_to_be_copied()
     {
         using var run = SampleNightRun.Of(i => $"Player {i:00}");
         run.Page();

@@ -10,7 +10,7 @@ using DfsOpt.Core.Simulation;
 
 namespace DfsOpt.Benchmarks.Night;
 
-/// <summary>What a contest's simulation costs, part by part: the least processor time of some runs, on all cores together, and the least time that passed.</summary>
+/// <summary>The cost of a contest's simulation, part by part: the minimum over several runs of processor time on all cores, and of elapsed time.</summary>
 internal static class ContestFigures
 {
     public const string Command = "contest";
@@ -63,7 +63,7 @@ internal static class ContestFigures
         }
     }
 
-    // The processor's time is told in hundredths of a second, so what is short is done often.
+    // Processor time is measured in hundredths of a second, so short parts are repeated.
     private static void Repeat(int times, Action run)
     {
         for (int i = 0; i < times; i++)
@@ -82,7 +82,7 @@ internal static class ContestFigures
             simulation.Run(ContestTerms.Create("1", entries, 5, own, NightSlate.Payouts(entries, 5).Ranges), [], own);
     }
 
-    /// <summary>A field of just so many different lineups, the likely ones more often.</summary>
+    /// <summary>A field with this many different lineups, likely ones more often.</summary>
     private static ContestField Field(NightSlate night, int distinct)
     {
         var lineups = night.Likeliest(distinct);

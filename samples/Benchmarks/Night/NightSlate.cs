@@ -4,7 +4,7 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Benchmarks.Night;
 
-/// <summary>A made-up game night: players as good as real ones, all lineups of them, how they are liked, and how scores turn out.</summary>
+/// <summary>A made-up night: realistic players, all their lineups, the lineups' shares, and the distribution of scores.</summary>
 internal sealed class NightSlate
 {
     private const double Deviation = 0.35, LeastDeviation = 3;
@@ -39,12 +39,12 @@ internal sealed class NightSlate
 
     public LineupUniverse Universe { get; }
 
-    /// <summary>The share of each lineup, but for a factor.</summary>
+    /// <summary>The share of each lineup, up to a common factor.</summary>
     public double[] Shares { get; }
 
     public OutcomeModel Outcomes { get; }
 
-    /// <summary>The lineups of the highest shares.</summary>
+    /// <summary>The lineups with the highest shares.</summary>
     public UniverseLineup[] Likeliest(int count)
     {
         double least = Shares.OrderDescending().ElementAt(count - 1);
@@ -61,7 +61,7 @@ internal sealed class NightSlate
         return [.. likeliest.Take(count)];
     }
 
-    /// <summary>A tournament's payouts: a fifth of the places, a fifth of the pool to the first.</summary>
+    /// <summary>A tournament's payouts: a fifth of the places are paid, and the first gets a fifth of the pool.</summary>
     public static PayoutTable Payouts(int entries, decimal fee)
     {
         double pool = (double)fee * entries * 0.85;

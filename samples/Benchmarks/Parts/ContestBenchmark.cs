@@ -4,7 +4,7 @@ using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Benchmarks.Parts;
 
-/// <summary>A contest from its bytes to columns, by the row: cells, users, lineups, names.</summary>
+/// <summary>Reads a contest's bytes into columns, measured per row: cells, users, lineups, names.</summary>
 [MemoryDiagnoser]
 public class ContestBenchmark
 {

@@ -4,11 +4,11 @@ using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Benchmarks.Parts;
 
-/// <summary>A contest's export by the row, cell by cell and a row at once; beside it the bytes looked at once, for what a cell costs.</summary>
+/// <summary>Reads a contest's export cell by cell and row by row, measured per row, with a single scan of the bytes for comparison.</summary>
 [MemoryDiagnoser]
 public class CsvBenchmark
 {
-    // Up to the lineup; the table of players beside it is passed over.
+    // Up to the lineup; the player table is skipped.
     private const int EntryCells = 6;
 
     private readonly byte[] _standings = new SampleContest().Standings;

@@ -4,7 +4,7 @@ using DfsOpt.Core.Entries;
 
 namespace DfsOpt.Benchmarks.Parts;
 
-/// <summary>A contest's entries as rows of <c>entries_enriched.csv</c>, by the row: hashes, features, text.</summary>
+/// <summary>Writes a contest's entries as rows of <c>entries_enriched.csv</c>, measured per row: hashes, features, text.</summary>
 [MemoryDiagnoser]
 public class EntryBenchmark
 {

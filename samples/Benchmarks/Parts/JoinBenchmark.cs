@@ -3,7 +3,7 @@ using DfsOpt.Core.Features;
 
 namespace DfsOpt.Benchmarks.Parts;
 
-/// <summary>A contest's lineups joined with the slate's players: who is who, salaries, points.</summary>
+/// <summary>Joins a contest's lineups with the slate's players: names, salaries, points.</summary>
 [MemoryDiagnoser]
 public class JoinBenchmark
 {

@@ -5,7 +5,7 @@ using DfsOpt.Core.Lineups;
 
 namespace DfsOpt.Benchmarks.Parts;
 
-/// <summary>The hash of a lineup, beside SHA-256 over its text when that is at hand.</summary>
+/// <summary>Hashes lineups, with SHA-256 of ready texts for comparison.</summary>
 [MemoryDiagnoser]
 public class LineupHashBenchmark
 {

@@ -4,7 +4,7 @@ using DfsOpt.Core.Texts;
 
 namespace DfsOpt.Benchmarks.Parts;
 
-/// <summary>Lineups taken apart into six names: the quick way for the usual form, and the one that takes any.</summary>
+/// <summary>Splits lineups into six names: the quick way for the usual form, and the general one.</summary>
 [MemoryDiagnoser]
 public class LineupSplitBenchmark
 {

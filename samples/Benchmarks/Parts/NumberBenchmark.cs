@@ -4,7 +4,7 @@ using DfsOpt.Core.Numbers;
 
 namespace DfsOpt.Benchmarks.Parts;
 
-/// <summary>Numbers as an entries table holds them, written as text; beside it the runtime's own way to the same text.</summary>
+/// <summary>Writes the numbers of a table of entries as text, compared with the runtime's own formatting.</summary>
 [MemoryDiagnoser]
 public class NumberBenchmark
 {
@@ -46,13 +46,13 @@ public class NumberBenchmark
         return length;
     }
 
-    /// <summary>What numbers are like.</summary>
+    /// <summary>A kind of numbers.</summary>
     public enum NumberKind
     {
         /// <summary>Few decimals.</summary>
         Points,
 
-        /// <summary>All the digits that a double has.</summary>
+        /// <summary>As many digits as a double has.</summary>
         Logarithms,
     }
 }

@@ -10,7 +10,7 @@ using DfsOpt.Core.Segments;
 
 namespace DfsOpt.Benchmarks.Parts;
 
-/// <summary>One made-up contest in memory, with all that the parts of a run make of it.</summary>
+/// <summary>One made-up contest in memory, with what the parts of a run make of it.</summary>
 internal sealed class SampleContest
 {
     /// <summary>A real contest of some ten thousand entries has about two thousand different lineups, as this one has.</summary>
@@ -43,10 +43,10 @@ internal sealed class SampleContest
 
     public Contest Contest { get; }
 
-    /// <summary>With the best lineup played for an optimum.</summary>
+    /// <summary>With the best lineup that was played as the optimum.</summary>
     public JoinedContest Joined { get; }
 
-    /// <summary>The different lineups, as the export writes them.</summary>
+    /// <summary>The different lineups, as the export spells them.</summary>
     public byte[][] LineupTexts() => [.. Enumerable.Range(0, Contest.Lineups.Spellings.Length).Select(LineupText)];
 
     /// <summary>Reads the export.</summary>

@@ -1,6 +1,6 @@
 namespace DfsOpt.Benchmarks.Season;
 
-/// <summary>What entrants are called: <c>user (i/n)</c> for the i-th of n entries, <c>user</c> for an only one.</summary>
+/// <summary>The names of entries: <c>user (i/n)</c> for the i-th of n entries, <c>user</c> for an only one.</summary>
 internal static class EntryNames
 {
     private const double OneEntryOnly = 0.35;
@@ -8,7 +8,7 @@ internal static class EntryNames
     private static readonly string[] _users =
         ["sharkbait", "dfs_gr1nder", "\"Smith, John ", "o'neil99_", "ünïcode_user", "moneyball.xyz", "BAL 4 LIFE ", "x", "chalk eater ", "1234567", "Ana María "];
 
-    /// <summary>A name for each entry of a contest, in no order; the first user has as many entries as one may.</summary>
+    /// <summary>A name for each entry of a contest, in no particular order. The first user has as many entries as allowed.</summary>
     public static string[] Draw(Random random, int count)
     {
         string[] names = new string[count];

@@ -12,7 +12,7 @@ internal sealed class LineupSampler(Slate slate, Random random)
     private readonly int[] _salaries = [.. slate.Players.Select(p => p.Salary)];
     private readonly bool[] _home = [.. slate.Players.Select(p => p.Team == slate.Home)];
 
-    /// <summary>The captain's place among the slate's players, then the five others'.</summary>
+    /// <summary>The captain's index among the slate's players, then the five others'.</summary>
     public byte[] Next()
     {
         byte[] lineup = new byte[1 + Others];

@@ -1,6 +1,6 @@
 namespace DfsOpt.Benchmarks.Season;
 
-/// <summary>Made-up names with all that real ones have: accents, apostrophes, hyphens, initials, suffixes that one export leaves out.</summary>
+/// <summary>Made-up names with everything that real ones have: accents, apostrophes, hyphens, initials, and suffixes that one export leaves out.</summary>
 internal static class PlayerNames
 {
     private static readonly string[] _first =
@@ -9,7 +9,7 @@ internal static class PlayerNames
     private static readonly string[] _last =
         ["Vučetić", "Harrow", "O'Dell", "Gilmour-Reese", "Lund", "Washburn Jr.", "Sörensen", "Tate", "Walker III", "Bridgewater", "Nuñez", "Kemp", "St. Clair", "Pope", "Barnaby", "Payne II"];
 
-    /// <summary>As many different names as asked for, up to 256.</summary>
+    /// <summary>Creates up to 256 different names.</summary>
     public static (string Projection, string Standings)[] Draw(Random random, int count)
     {
         string[] all = _first.SelectMany(first => _last, (first, last) => $"{first} {last}").ToArray();

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DfsOpt.Benchmarks.Season;
 
-/// <summary>A slate's players as Sabersim exports them: 61 columns, a captain's and a flex row for each.</summary>
+/// <summary>A slate's players as Sabersim exports them: 61 columns, with a captain row and a flex row for each player.</summary>
 internal static class ProjectionCsv
 {
     private const double MostOwnership = 100;
@@ -47,7 +47,7 @@ internal static class ProjectionCsv
             Text(player.Salary * times), Text(player.Actual * times / 4), Text(player.Projection * times), "", Text(player.Projection * times),
             Text(player.Projection / player.Salary * 1000), Text(Math.Min(MostOwnership, ownership)), Text(ownership * 1.02), "0", "100", "112.3", "224.6",
         ];
-        // A run reads none of the columns behind these, but it has to pass over them.
+        // A run does not read the columns after these, but has to skip them.
         var figures = Enumerable.Range(0, columns - general.Length).Select(i => Text(player.Projection * times * (0.5 + (i % 12 * 0.1))));
         return string.Join(',', general.Concat(figures));
     }

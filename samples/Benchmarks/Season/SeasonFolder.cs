@@ -3,14 +3,14 @@ using System.Text;
 
 namespace DfsOpt.Benchmarks.Season;
 
-/// <summary>Writes a season the way people keep one: a folder for each slate, contests below it, four of ten still zipped.</summary>
+/// <summary>Writes a season as people keep it: a folder for each slate with its contests, four of ten still zipped.</summary>
 internal static class SeasonFolder
 {
     private const int FirstContestId = 170_000_000;
 
     private static readonly DateTimeOffset _zipTime = new(2025, 1, 20, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Writes it below a folder, unless it is there already.</summary>
+    /// <summary>Writes the season below a folder, unless it is there already.</summary>
     /// <returns>The season's data root.</returns>
     public static string Make(SeasonShape shape, string folder)
     {

@@ -1,6 +1,6 @@
 namespace DfsOpt.Benchmarks.Season;
 
-/// <summary>A made-up game: two teams, their players, and whom entrants like.</summary>
+/// <summary>A made-up game: two teams with their players and the players' popularity.</summary>
 internal sealed class Slate
 {
     private const int Bench = 4;
@@ -12,7 +12,7 @@ internal sealed class Slate
 
     private readonly Random _random;
 
-    /// <summary>Makes the season's slate of a number, from 0.</summary>
+    /// <summary>Creates the season's slate with a number, from 0.</summary>
     public Slate(int number, int playersPerTeam)
     {
         _random = new Random(SeasonShape.Seed + (number * 1_009));
@@ -36,10 +36,10 @@ internal sealed class Slate
 
     public IReadOnlyList<SlatePlayer> Players { get; }
 
-    /// <summary>What standings call the five places beside the captain's.</summary>
+    /// <summary>The name of the five flex slots in standings.</summary>
     public string FlexSlot => IsNfl ? "FLEX" : "UTIL";
 
-    // Stars are few: points fall off along the bench, and salaries follow with some noise.
+    // Few players are stars: points fall along the bench, and salaries follow with some noise.
     private SlatePlayer Starter(int place, (string Projection, string Standings) name)
     {
         double points = Math.Max(0.6, 46 * Math.Exp(-0.155 * (place / 2)) * Between(0.85, 1.12));

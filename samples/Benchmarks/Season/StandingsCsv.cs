@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DfsOpt.Benchmarks.Season;
 
-/// <summary>A contest as DraftKings exports it: entries by points, and the table of drafted players beside the first of them.</summary>
+/// <summary>A contest as DraftKings exports it: entries by points, with the player table next to the first of them.</summary>
 internal sealed class StandingsCsv
 {
     private const double Unsubmitted = 0.006;
@@ -18,8 +18,8 @@ internal sealed class StandingsCsv
 
     /// <summary>Plays a contest.</summary>
     /// <param name="slate">The game.</param>
-    /// <param name="entries">How many.</param>
-    /// <param name="repeat">Share of entries, from 0 to 1, that play a lineup played before.</param>
+    /// <param name="entries">How many entries.</param>
+    /// <param name="repeat">The share of entries that play a lineup of an earlier entry, from 0 to 1.</param>
     /// <param name="seed">The same seed gives the same contest.</param>
     public StandingsCsv(Slate slate, int entries, double repeat, int seed)
     {

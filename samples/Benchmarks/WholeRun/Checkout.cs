@@ -3,7 +3,7 @@ namespace DfsOpt.Benchmarks.WholeRun;
 /// <summary>The checkout that this program was built from.</summary>
 internal static class Checkout
 {
-    /// <exception cref="InvalidOperationException">The program was taken out of it.</exception>
+    /// <exception cref="InvalidOperationException">The program is not in a checkout.</exception>
     public static string Root
     {
         get

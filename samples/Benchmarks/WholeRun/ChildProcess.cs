@@ -4,17 +4,17 @@ using System.Runtime.InteropServices;
 
 namespace DfsOpt.Benchmarks.WholeRun;
 
-/// <summary>Runs a program to its end and watches what it takes.</summary>
+/// <summary>Runs a program to its end, and measures its time and memory.</summary>
 internal static class ChildProcess
 {
     private static readonly TimeSpan _poll = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Runs a program.</summary>
-    /// <exception cref="InvalidOperationException">It failed; the message holds what it said.</exception>
+    /// <exception cref="InvalidOperationException">It failed; the message has its output.</exception>
     public static ChildResult Run(string program, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        // A program that depends on the framework finds it where this one did.
+        // A framework-dependent program uses the same framework as this one.
         start.Environment.TryAdd("DOTNET_ROOT", Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..")));
         long started = Stopwatch.GetTimestamp();
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
@@ -30,16 +30,16 @@ internal static class ChildProcess
             : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with exit code {process.ExitCode}:\n{output.Result}{errors.Result}");
     }
 
-    /// <summary>Runs this program once more, with one of the commands that <see cref="Tell"/> their time.</summary>
+    /// <summary>Runs this program again, with one of the commands that <see cref="Tell"/> their time.</summary>
     /// <param name="assembly">This program, or a copy of it.</param>
-    /// <param name="arguments">The command and what it needs.</param>
+    /// <param name="arguments">The command and its arguments.</param>
     public static TimeSpan TimeOf(string assembly, params IEnumerable<string> arguments) =>
         TimeSpan.FromMilliseconds(double.Parse(Run("dotnet", arguments.Prepend(assembly)).Output, CultureInfo.InvariantCulture));
 
     /// <summary>Prints a time for <see cref="TimeOf"/> to read.</summary>
     public static void Tell(TimeSpan time) => Console.Out.WriteLine(time.TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
 
-    // The kernel keeps the high-water mark, so only what is added after the last look can be missed.
+    // The kernel keeps the peak, so only growth after the last look can be missed.
     private static long PeakMemory(int processId)
     {
         try

@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 namespace DfsOpt.Benchmarks.WholeRun;
 
 /// <summary>
-/// What no run can do without: reads and hashes the inputs once, then writes and hashes as many bytes as a run writes, in blocks of
-/// 1 MiB on one thread. Prints its own time, without that of the runtime's start, so the comparison errs against the run.
+/// The work that every run must do: reads and hashes the inputs once, then writes and hashes as many bytes as a run writes, in blocks of 1 MiB on one
+/// thread. Prints its time without the runtime's start, so the comparison errs against the run.
 /// </summary>
 internal static class Floor
 {

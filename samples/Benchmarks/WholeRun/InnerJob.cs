@@ -10,8 +10,8 @@ using DfsOpt.Core.Projections;
 namespace DfsOpt.Benchmarks.WholeRun;
 
 /// <summary>
-/// The inner job alone, once, on one thread, as the first thing a process does: splits rows, takes lineups apart, normalises, joins,
-/// scores and counts duplicates, with all standings in memory. Prints its time.
+/// The core of a run alone, once and on one thread, as the first thing a process does: splits rows and lineups, normalises, joins, scores and counts
+/// duplicates, with all standings in memory. Prints its time.
 /// </summary>
 internal static class InnerJob
 {
@@ -47,7 +47,7 @@ internal static class InnerJob
         }
     }
 
-    // The seasons made here have nothing wrong with them.
+    // The generated seasons have no problems.
     private static void Refuse(Problem problem) => throw new InvalidOperationException(problem.Message);
 
     private sealed record LoadedContest(ContestSource Source, byte[] Standings, SlatePlayers Players, CorrelationMatrix Matrix);

@@ -3,12 +3,12 @@ using System.Runtime.InteropServices;
 
 namespace DfsOpt.Benchmarks.WholeRun;
 
-/// <summary>What figures were taken on.</summary>
+/// <summary>The machine that figures were measured on.</summary>
 internal static class Machine
 {
     private const string CpuInfo = "/proc/cpuinfo";
 
-    /// <summary>Processor, memory, system, runtime and day, in one line.</summary>
+    /// <summary>Processor, memory, system, runtime and date, in one line.</summary>
     public static string Text => string.Create(
         CultureInfo.InvariantCulture,
         $"{Processor}, {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB; {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}; {TimeProvider.System.GetUtcNow():yyyy-MM-dd}");

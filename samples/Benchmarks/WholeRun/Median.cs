@@ -1,6 +1,6 @@
 namespace DfsOpt.Benchmarks.WholeRun;
 
-/// <summary>The middle of measured values, the mean of the middle two where their number is even.</summary>
+/// <summary>The median of measured values; the mean of the middle two if their number is even.</summary>
 internal static class Median
 {
     public static double Of(IEnumerable<double> values)

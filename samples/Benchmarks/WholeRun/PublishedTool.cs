@@ -5,7 +5,7 @@ internal sealed class PublishedTool(string exe)
 {
     private static string ThisAssembly => typeof(PublishedTool).Assembly.Location;
 
-    /// <summary>Publishes it as it is meant to be measured: framework-dependent and ReadyToRun.</summary>
+    /// <summary>Publishes the tool for measurements: framework-dependent and ReadyToRun.</summary>
     public static PublishedTool Publish(string folder)
     {
         ChildProcess.Run(
@@ -15,14 +15,14 @@ internal sealed class PublishedTool(string exe)
     }
 
     /// <summary>Runs a season.</summary>
-    /// <returns>What it took; the output is the run directory.</returns>
+    /// <returns>Its time and memory; the output is the run directory.</returns>
     public ChildResult Train(string dataRoot, string artifactsRoot) =>
         ChildProcess.Run(exe, "training", "run", "--data-root", dataRoot, "--artifacts-root", artifactsRoot);
 
     public ChildResult Help() => ChildProcess.Run(exe, "--help");
 
-    /// <summary>Copies this program beside the tool's own compilation of the library, under the tool's own settings, so that the inner job runs the same code.</summary>
-    /// <returns>The copy; this program itself where the tool is one file.</returns>
+    /// <summary>Copies this program next to the tool's compiled library, with the tool's settings, so that the core of a run executes the same code.</summary>
+    /// <returns>The copy; this program itself if the tool is a single file.</returns>
     public string WithInnerJob(string folder)
     {
         string from = Path.GetDirectoryName(exe)!;

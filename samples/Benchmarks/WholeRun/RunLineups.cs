@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace DfsOpt.Benchmarks.WholeRun;
 
-/// <summary>How many different lineups a run found, counted in each contest by itself: what much of a run's work goes by.</summary>
+/// <summary>How many different lineups the contests of a run have, summed over contests. Much of a run's work is proportional to it.</summary>
 internal static class RunLineups
 {
-    /// <summary>Counts them from the distributions, which say of every entry how many play its lineup.</summary>
+    /// <summary>Counts them from the distributions of duplicates.</summary>
     public static long In(string artifacts) =>
         Directory.EnumerateFiles(artifacts, "*.json", SearchOption.AllDirectories)
             .Where(path => Path.GetFileName(Path.GetDirectoryName(path)) == "target_distributions")

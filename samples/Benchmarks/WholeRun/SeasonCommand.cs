@@ -2,7 +2,7 @@ using DfsOpt.Benchmarks.Season;
 
 namespace DfsOpt.Benchmarks.WholeRun;
 
-/// <summary>Measures whole runs of a season, and prints what they took beside what they should.</summary>
+/// <summary>Measures whole runs of a season, and prints the figures next to their targets.</summary>
 internal static class SeasonCommand
 {
     private const int MoreEntries = 4;
@@ -79,7 +79,7 @@ internal static class SeasonCommand
         Compare($"as many contests, {MoreEntries} times as large", shape with { Entries = shape.Entries * MoreEntries });
         var small = shape with { Contests = shape.Contests * MoreContests };
         Compare($"{MoreContests} times as many contests, as many entries in all", small);
-        // In a small contest fewer lineups happen to be played twice; this takes that out.
+        // In a small contest, fewer lineups happen to be played twice; this corrects for it.
         Compare($"{MoreContests} times as many contests, as many entries and lineups in all", small with { Repeat = Math.Round(1 - (season.Lineups / (double)shape.Entries), 2) });
 
         void Compare(string what, SeasonShape larger)

@@ -2,14 +2,14 @@ using DfsOpt.Benchmarks.Season;
 
 namespace DfsOpt.Benchmarks.WholeRun;
 
-/// <summary>What whole runs of one season took, beside the floor.</summary>
+/// <summary>The figures of whole runs of one season, with the floor.</summary>
 /// <param name="Shape">The season.</param>
-/// <param name="InputBytes">Read by a run.</param>
-/// <param name="OutputBytes">Written by a run.</param>
-/// <param name="Lineups">Different ones, counted in each contest by itself.</param>
-/// <param name="Floors">Of each pair.</param>
-/// <param name="Runs">Of each pair.</param>
-/// <param name="PeakBytes">The most memory of any run.</param>
+/// <param name="InputBytes">How many bytes a run reads.</param>
+/// <param name="OutputBytes">How many bytes a run writes.</param>
+/// <param name="Lineups">How many different lineups the contests have, summed over contests.</param>
+/// <param name="Floors">The floor's time in each pair.</param>
+/// <param name="Runs">The run's time in each pair.</param>
+/// <param name="PeakBytes">The peak memory of any run, in bytes.</param>
 internal sealed record SeasonFigures(
     SeasonShape Shape, long InputBytes, long OutputBytes, long Lineups, IReadOnlyList<TimeSpan> Floors, IReadOnlyList<TimeSpan> Runs, long PeakBytes)
 {
@@ -17,7 +17,7 @@ internal sealed record SeasonFigures(
 
     public TimeSpan Run => Median.Of(Runs);
 
-    /// <summary>The median of the pairs' ratios: what a busy machine does to one of a pair it does to the other.</summary>
+    /// <summary>The median of the pairs' ratios, since other load on the machine affects both of a pair.</summary>
     public double Ratio => Median.Of(Floors.Zip(Runs, (floor, run) => run / floor));
 
     public double EntriesPerSecond => Shape.Entries / Run.TotalSeconds;

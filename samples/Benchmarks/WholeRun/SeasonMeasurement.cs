@@ -3,7 +3,7 @@ using DfsOpt.Benchmarks.Season;
 
 namespace DfsOpt.Benchmarks.WholeRun;
 
-/// <summary>Measures whole runs of a season and the floor in turns.</summary>
+/// <summary>Measures whole runs of a season, and the floor, in turns.</summary>
 internal sealed class SeasonMeasurement(PublishedTool tool, string folder, int runs)
 {
     private static string ThisAssembly => typeof(SeasonMeasurement).Assembly.Location;
@@ -11,13 +11,13 @@ internal sealed class SeasonMeasurement(PublishedTool tool, string folder, int r
     public SeasonFigures Take(SeasonShape shape)
     {
         string data = SeasonFolder.Make(shape, folder);
-        // The first run also brings the inputs into memory, and tells how much there is to do.
+        // The first run also loads the inputs into memory, and shows how much there is to do.
         (var first, long written, long lineups) = Train(data);
         var results = new List<ChildResult> { first };
         var floors = new List<TimeSpan>();
         for (int pair = 0; pair < runs; pair++)
         {
-            // Neither always follows the other: what a write leaves behind on the disk falls on both.
+            // The order alternates, so that pending disk writes affect both.
             if (pair % 2 == 0)
                 floors.Add(TakeFloor(data, written));
             results.Add(Train(data).Result);

@@ -3,7 +3,7 @@ using DfsOpt.Benchmarks.Season;
 
 namespace DfsOpt.Benchmarks.WholeRun;
 
-/// <summary>What the command line of <c>season</c> asks for.</summary>
+/// <summary>The options of the <c>season</c> command.</summary>
 internal sealed record SeasonOptions
 {
     public const string Usage =
@@ -32,7 +32,7 @@ internal sealed record SeasonOptions
 
     public string? NativeExe { get; private init; }
 
-    /// <exception cref="FormatException">The arguments are not as <see cref="Usage"/> says.</exception>
+    /// <exception cref="FormatException">The arguments do not match <see cref="Usage"/>.</exception>
     public static SeasonOptions Parse(ReadOnlySpan<string> args) => args switch
     {
         [] => new SeasonOptions(),

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace DfsOpt.Core.Artifacts;
+namespace DfsOpt.Core.Json;
 
 /// <summary>Says where in a JSON file an error is.</summary>
 internal static class JsonFault

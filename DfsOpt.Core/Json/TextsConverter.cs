@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace DfsOpt.Core.Artifacts;
+namespace DfsOpt.Core.Json;
 
 /// <summary>Reads a list of texts. Values of other types, which another program may have written, are turned into text.</summary>
 internal sealed class TextsConverter : JsonConverter<IReadOnlyList<string>>

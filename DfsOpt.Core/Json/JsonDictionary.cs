@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace DfsOpt.Core.Artifacts;
+namespace DfsOpt.Core.Json;
 
 /// <summary>The members of a JSON object, by name.</summary>
 // A Dictionary of JsonElement would be compiled again in every process.
@@ -46,4 +46,16 @@ public sealed class JsonDictionary : IReadOnlyDictionary<string, JsonElement>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     internal void WriteTo(Utf8JsonWriter json) => _object.WriteTo(json);
+}
+
+/// <summary>Reads the members of an object as they are.</summary>
+internal sealed class JsonDictionaryConverter : JsonConverter<JsonDictionary>
+{
+    public override JsonDictionary Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var value = JsonElement.ParseValue(ref reader);
+        return value.ValueKind == JsonValueKind.Object ? new JsonDictionary(value) : throw new JsonException();
+    }
+
+    public override void Write(Utf8JsonWriter writer, JsonDictionary value, JsonSerializerOptions options) => value.WriteTo(writer);
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace DfsOpt.Core.Artifacts;
+namespace DfsOpt.Core.Json;
 
 /// <summary>JSON for people and programs: keys in ordinal order, indented by two spaces, LF, UTF-8, no NaN.</summary>
 internal static class JsonText

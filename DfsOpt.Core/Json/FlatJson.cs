@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace DfsOpt.Core.Artifacts;
+namespace DfsOpt.Core.Json;
 
 /// <summary>Flattens a JSON object to names and values.</summary>
 public static class FlatJson
