@@ -33,7 +33,7 @@ internal sealed class Contest
     /// <summary>The ids of the entries that are unsubmitted or invalid, as <see cref="ContestEntries.Ids"/> has those of the others.</summary>
     public IReadOnlyList<long> IdsWithoutLineup { get; init; } = [];
 
-    /// <summary>Whether the contest was over when the file was exported: no entry has time remaining.</summary>
+    /// <summary>Whether the contest was over when the file was exported: no entry has time remaining, or a TimeRemaining that cannot be read.</summary>
     public required bool IsOver { get; init; }
 
     public required ContestEntries Entries { get; init; }

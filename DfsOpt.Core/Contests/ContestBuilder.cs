@@ -93,7 +93,7 @@ internal sealed class ContestBuilder
         var user = EntryName.User(row.EntryName, out int entries);
         if (entries > _maxEntriesPerUser)
             _maxEntriesPerUser = entries == EntryName.TooMany ? throw TooManyEntries(line) : entries;
-        CheckTimeRemaining(row.TimeRemaining, line);
+        CheckTimeRemaining(MissingValue.OrBytes(row.TimeRemaining), line);
         if (lineup.IsEmpty)
         {
             _unsubmitted++;
@@ -139,7 +139,7 @@ internal sealed class ContestBuilder
             Invalid = _faults.Lineups.Count,
             WithoutEntryId = _faults.WithoutId.Count,
             IdsWithoutLineup = [.. _idsWithoutLineup],
-            IsOver = _faults.TimeRemaining.Count == 0,
+            IsOver = _faults.TimeRemaining.Count == 0 && _faults.UnreadTimes.Count == 0,
             Entries = _entries.Build(),
             Lineups = lineups,
             OddEntryIds = _ids.Odd,
@@ -185,7 +185,11 @@ internal sealed class ContestBuilder
 
     private void CheckTimeRemaining(ReadOnlySpan<byte> remaining, int line)
     {
-        if (remaining is not ([] or [(byte)'0']) && NumberText.TryReadNumber(remaining, out double time) && time > 0)
+        if (remaining is [] or [(byte)'0'])
+            return;
+        if (!NumberText.TryReadNumber(remaining, out double time))
+            _faults.UnreadTimes.Add(line, CellText.Short(remaining));
+        else if (time > 0)
             _faults.TimeRemaining.Add(line, CellText.Short(remaining));
     }
 

@@ -11,6 +11,8 @@ internal sealed class StandingsFaults
 
     public CellFaults TimeRemaining { get; } = new(ProblemCodes.NotFinal, "TimeRemaining", "above 0, so the contest was not over and its ranks and points are not final");
 
+    public CellFaults UnreadTimes { get; } = new(ProblemCodes.BadTimeRemaining, "TimeRemaining", "not a number, so it is unknown whether the contest was over");
+
     public CellFaults Ranks { get; } = new(ProblemCodes.BadRank, "Rank", "not a whole number of up to nine digits");
 
     public CellFaults Points { get; } = new(ProblemCodes.BadPoints, "Points", "not a number");
@@ -23,6 +25,7 @@ internal sealed class StandingsFaults
         Rounded.Clear();
         Repeated.Clear();
         TimeRemaining.Clear();
+        UnreadTimes.Clear();
         Ranks.Clear();
         Points.Clear();
         Lineups.Clear();
@@ -40,7 +43,7 @@ internal sealed class StandingsFaults
             report(NoColumn(file, "Rank"));
         if (columns.Points < 0)
             report(NoColumn(file, "Points"));
-        foreach (var faults in (CellFaults[])[WithoutId, Rounded, Repeated, TimeRemaining, Ranks, Points])
+        foreach (var faults in (CellFaults[])[WithoutId, Rounded, Repeated, TimeRemaining, UnreadTimes, Ranks, Points])
             faults.Report(file, report);
         Lineups.Report(file, valid, report);
     }

@@ -137,7 +137,27 @@ public sealed class DkEntriesFile
             Dollars.TryRead(row[layout.Entries[3]], out decimal fee) ? fee : null,
             row.Line,
             state,
-            isLineup ? lineup : []);
+            isLineup ? lineup : [])
+        {
+            Fault = isLineup || state == DkEntryState.Empty ? null : Fault(cells, lineup),
+        };
+    }
+
+    /// <summary>Why slots are no lineup: one is empty, has a player whom the file lacks, or one whom an earlier slot has.</summary>
+    private string Fault(string[] cells, int[] lineup)
+    {
+        for (int slot = 0; slot < cells.Length; slot++)
+        {
+            string name = slot == 0 ? "the captain's slot" : $"slot {slot + 1}";
+            if (cells[slot].Length == 0)
+                return $"no player in {name}";
+            if (lineup[slot] < 0)
+                return $"'{cells[slot]}' in {name}, which is no id of a player in the file";
+            if (Array.IndexOf(lineup, lineup[slot]) < slot)
+                return $"{Players[lineup[slot]].Name} twice";
+        }
+
+        throw new ArgumentException("The slots are a lineup.", nameof(cells));
     }
 
     /// <summary>The player meant by <c>Name (ID)</c>, <c>Name(ID)</c> or the id alone; -1 if there is none. DraftKings has written flex ids in captain slots.</summary>

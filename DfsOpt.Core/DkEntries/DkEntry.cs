@@ -9,7 +9,11 @@ namespace DfsOpt.Core.DkEntries;
 /// <param name="State">What its six slots contain.</param>
 /// <param name="Lineup">The indexes of its players in <see cref="DkEntriesFile.Players"/>, the captain first; empty unless all six are known.</param>
 public sealed record DkEntry(
-    string EntryId, string ContestId, string ContestName, decimal? EntryFee, long Line, DkEntryState State, IReadOnlyList<int> Lineup);
+    string EntryId, string ContestId, string ContestName, decimal? EntryFee, long Line, DkEntryState State, IReadOnlyList<int> Lineup)
+{
+    /// <summary>Why its slots are no lineup, for a message; <see langword="null"/> if they are one, or are empty.</summary>
+    internal string? Fault { get; init; }
+}
 
 /// <summary>What an entry's slots contain.</summary>
 public enum DkEntryState

@@ -75,6 +75,9 @@ public sealed class DkPlayerMatch
         return new UniverseLineup(_inUniverse[entry.Lineup[0]], [.. entry.Lineup.Skip(1).Select(player => _inUniverse[player])]);
     }
 
+    /// <summary>The first player of an entry's lineup whom the universe lacks.</summary>
+    internal int NotProjected(DkEntry entry) => entry.Lineup.First(player => !_inUniverse.ContainsKey(player));
+
     /// <summary>The teams whose abbreviation the file lacks, each with the one that its players have there by name and salary.</summary>
     private static Dictionary<string, string> Renamed(IReadOnlyList<UniversePlayer> players, IReadOnlyList<DkPlayer> filed)
     {

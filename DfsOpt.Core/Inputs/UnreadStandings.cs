@@ -5,6 +5,7 @@ namespace DfsOpt.Core.Inputs;
 internal static class UnreadStandings
 {
     private static readonly string[] _spreadsheets = [".xlsx", ".xlsm", ".xls", ".ods", ".numbers"];
+    private static readonly string[] _unfinished = [".crdownload", ".part", ".partial", ".download", ".opdownload"];
 
     /// <summary>A file below the contests folder.</summary>
     /// <param name="path">Relative to the data root.</param>
@@ -13,10 +14,10 @@ internal static class UnreadStandings
     {
         string extension = Path.GetExtension(path), name = Path.GetFileName(path);
         bool isZip = extension.Equals(".zip", StringComparison.OrdinalIgnoreCase);
-        var (why, remedy) = Packed(extension, start)
+        var (why, remedy) = OfAnotherKind(extension, start)
             ?? (isZip ? ("a zip is read directly in contests/ only", "Move the file directly into contests/, or unpack it there.")
                 : start.IsZip ? ("it is a zip by its content, not by its name", $"Rename it to {name}.zip, directly in contests/.")
-                : start.IsStandings ? ("its name does not end in .csv", $"Rename it to {Path.GetFileNameWithoutExtension(name)}.csv.")
+                : start.IsStandings ? ("its name does not end in .csv", $"Rename it to {Path.ChangeExtension(name.EndsWith($".csv{extension}", StringComparison.OrdinalIgnoreCase) ? Path.GetFileNameWithoutExtension(name) : name, ".csv")}.")
                 : ("it is neither .csv nor .zip", "Download it again, as one of the two."));
         return Of(path, why, remedy);
     }
@@ -28,8 +29,8 @@ internal static class UnreadStandings
     public static Problem Beside(string path, FileStart start, string? renamed)
     {
         string extension = Path.GetExtension(path);
-        if (Packed(extension, start) is { } packed)
-            return Of(path, packed.Why, packed.Remedy);
+        if (OfAnotherKind(extension, start) is { } other)
+            return Of(path, other.Why, other.Remedy);
         string remedy = start.IsZip || extension.ToLowerInvariant() is ".csv" or ".zip"
             ? "Move the file directly into contests/"
             : "Move the file directly into contests/, and give it a name that ends in .csv";
@@ -51,8 +52,10 @@ internal static class UnreadStandings
         Message = $"{path} has a folder of contests and is not read, since slates belong directly in {sport}/. Move it there.",
     };
 
-    private static (string Why, string Remedy)? Packed(string extension, FileStart start)
+    private static (string Why, string Remedy)? OfAnotherKind(string extension, FileStart start)
     {
+        if (_unfinished.Contains(extension, StringComparer.OrdinalIgnoreCase))
+            return ("its download was not finished", "Download it again, directly into contests/.");
         if (start.IsGzip)
             return ("it is packed with gzip", "Unpack it directly into contests/, as a file whose name ends in .csv.");
         return _spreadsheets.Contains(extension, StringComparer.OrdinalIgnoreCase)

@@ -86,15 +86,14 @@ internal static class NumberText
         return written;
     }
 
-    /// <summary>Reads a percentage as a share, with or without the percent sign: 12.5 and 12.5% are 0.125. Clamped to 0 to 1.</summary>
+    /// <summary>Reads a percentage as a share, with or without the percent sign: 12.5 and 12.5% are 0.125. It may be below 0 or above 1.</summary>
     public static bool TryReadPercentage(ReadOnlySpan<byte> text, out double share)
     {
         if (text.Length > 0 && text[^1] == '%')
             text = text[..^1].TrimEnd((byte)' ');
         if (!TryReadNumber(text, out share))
             return false;
-        // Adding zero turns -0 into 0.
-        share = 0 + Math.Clamp(share / 100, 0, 1);
+        share /= 100;
         return true;
     }
 

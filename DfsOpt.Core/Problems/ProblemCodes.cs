@@ -54,6 +54,8 @@ public static class ProblemCodes
         "A player's flex row lacks a value, so the player is left out of the slate.", "Fill in or correct the named cells.");
     internal static readonly ProblemCode BadMinutes = new("bad_minutes", Noted,
         "Projected minutes are not a number; the player counts without them.", "Correct the cell, or export the file again.");
+    internal static readonly ProblemCode OwnershipOutOfRange = new("ownership_out_of_range", Noted,
+        "A projected ownership is below 0% or above 100%; it counts as 0% or 100%.", "Correct the cells, or export the file again, with ownership in percent: 12.5 for 12.5%.");
     internal static readonly ProblemCode Namesakes = new("namesakes", SetAside,
         "A name's rows are not one captain row and one flex row, so it is unclear which player an entry means; the name is left out.", "Delete rows that are there by mistake. If they are different players, rename them as the standings do; where the standings use one name for both, they cannot be told apart.");
     internal static readonly ProblemCode NameCollision = new("name_collision", Noted,
@@ -114,6 +116,8 @@ public static class ProblemCodes
         "A spreadsheet has rounded EntryIds (4.93845E+09, for example); the entries count, but their ids are lost.", "Download the file again, and do not save it from a spreadsheet.");
     internal static readonly ProblemCode RepeatedEntryId = new("repeated_entry_id", Noted,
         "An EntryId has two lineups in a contest; both count.", "Delete the row that is there by mistake, or download the file again.");
+    internal static readonly ProblemCode BadTimeRemaining = new("bad_time_remaining", Noted,
+        "TimeRemaining is not a number, so it is unknown whether the contest was over; it counts as not over.", "Download the standings again once the contest is over.");
     internal static readonly ProblemCode NoRankOrPoints = new("no_rank_or_points", Noted,
         "A standings file has no Rank or no Points column; those cells stay empty.", "Download the file again, with all columns.");
     internal static readonly ProblemCode DraftedDiffers = new("drafted_differs", Noted,
@@ -210,10 +214,10 @@ public static class ProblemCodes
     [
         UnreadableFile, NotRegular, EmptyFile, TooLarge, NotUtf8, Semicolons, UnclosedQuote, MissingColumn, DuplicateColumn, BrokenZip,
         SeveralProjections, NotAProjection, SeveralCorrMatrices, SlateUnderTwoSports, DuplicateSlate, MisplacedStandings,
-        NoProjection, NoCaptainRows, NoUsablePlayer, IncompleteRow, DroppedPlayer, BadMinutes, Namesakes, SeveralTeams, TinyOwnership,
+        NoProjection, NoCaptainRows, NoUsablePlayer, IncompleteRow, DroppedPlayer, BadMinutes, OwnershipOutOfRange, Namesakes, SeveralTeams, TinyOwnership,
         NoCorrMatrix, ForeignCorrMatrix, CorrMatrixLacksPlayers, NameCollision, AsymmetricCorrMatrix, BadCorrelation,
         ZipWithoutStandings, DuplicateContest, ContestInTwoSlates, SameEntries, TwoExports, CutOff, ClassicContest, ImplausibleContest, NoEntries, NoSubmittedLineup, NoValidLineup, UnknownGame, InvalidLineup,
-        RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, NotFinal, BadRank, BadPoints, DraftedDiffers, NoUsableContest,
+        RowWithoutEntryId, RoundedEntryId, RepeatedEntryId, NoEntryNames, NoRankOrPoints, NotFinal, BadTimeRemaining, BadRank, BadPoints, DraftedDiffers, NoUsableContest,
         UnknownPlayer, OverCap, LowCoverage, NoOptimum, NoUniverse, OutsideUniverse, WorseThanOwnership, UnreadableMetrics, NotConverged,
         BadQuantiles, UnmatchedId, RenamedTeam, NoContestTerms, NoShareModel, NoPayouts, UnusableEntry, TooManyEntries, FeeDiffers, FieldOfNoContest, FieldDiffers, EntriesWithoutLineup, GameBegun, RepairedCorrelations, UnfilledEntry, EntriesChanged,
         BadEntriesFile, OtherSlate, OtherSport, NoSpread, UnknownContestSport, UnknownRulePlayer,

@@ -22,7 +22,8 @@ internal static class PlayerChoice
         if (!flexOnly)
             RequireCaptains(rows, names);
         ReportIncomplete(rows, file, report);
-        ReportMinutes([.. rows.Where(r => r.UnreadMinutes.Length > 0)], file, report);
+        ReportCells(rows.Select(r => (r, r.UnreadMinutes)), ProblemCodes.BadMinutes, "Min", "not a number", file, report);
+        ReportCells(rows.Select(r => (r, r.ClippedOwnership)), ProblemCodes.OwnershipOutOfRange, "My Own", "not from 0 to 100 and counts as 0 or 100, whichever is nearer", file, report);
         var players = new List<Player>();
         var dropped = new HashSet<string>(StringComparer.Ordinal);
         var namesakes = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -91,19 +92,21 @@ internal static class PlayerChoice
         });
     }
 
-    private static void ReportMinutes(List<ProjectionRow> rows, string file, Action<Problem> report)
+    /// <summary>Reports the cells of a column that have the same fault.</summary>
+    private static void ReportCells(IEnumerable<(ProjectionRow Row, string Cell)> column, ProblemCode code, string name, string fault, string file, Action<Problem> report)
     {
-        if (rows.Count == 0)
+        var cells = column.Where(c => c.Cell.Length > 0).ToList();
+        if (cells.Count == 0)
             return;
+        var (first, value) = cells[0];
         report(new Problem
         {
-            Code = ProblemCodes.BadMinutes,
+            Code = code,
             File = file,
-            Line = rows[0].Line,
-            Column = "Min",
-            SampleRows = [.. rows.Take(5).Select(r => $"line {r.Line}: {r.Name}: '{r.UnreadMinutes}'")],
-            Message = $"{file}, line {rows[0].Line}: Min '{rows[0].UnreadMinutes}' of '{rows[0].Name}' is not a number{(rows.Count > 1 ? $", and {rows.Count - 1} more like it" : "")}. " +
-                ProblemCodes.BadMinutes.Remedy,
+            Line = first.Line,
+            Column = name,
+            SampleRows = [.. cells.Take(5).Select(c => $"line {c.Row.Line}: {c.Row.Name}: '{c.Cell}'")],
+            Message = $"{file}, line {first.Line}: {name} '{value}' of '{first.Name}' is {fault}{(cells.Count > 1 ? $", and {cells.Count - 1} more like it" : "")}. {code.Remedy}",
         });
     }
 

@@ -22,7 +22,13 @@ internal sealed class ProjectionRow
         DfsId = WholeText(MissingValue.OrText(Cell(columns.DfsId)));
         Salary = NumberText.TryReadSalary(Utf8(Cell(columns.Salary)), out int salary) ? salary : null;
         Projection = FixedPoint.TryReadProjection(Utf8(Cell(columns.Projection)), out long nanos) ? nanos : null;
-        Ownership = NumberText.TryReadPercentage(Utf8(Cell(columns.Ownership)), out double share) ? share : null;
+        if (NumberText.TryReadPercentage(Utf8(Cell(columns.Ownership)), out double share))
+        {
+            // Adding zero turns -0 into 0.
+            Ownership = 0 + Math.Clamp(share, 0, 1);
+            ClippedOwnership = share is < 0 or > 1 ? Cell(columns.Ownership) : "";
+        }
+
         Minutes = NumberOrNaN(Cell(columns.Minutes));
         Deviation = NumberOrNaN(Cell(columns.Deviation));
         Quantiles = KnownQuantiles(columns.Quantiles, Cell);
@@ -56,6 +62,9 @@ internal sealed class ProjectionRow
     public long? Projection { get; }
 
     public double? Ownership { get; }
+
+    /// <summary>The My Own cell if it is below 0 or above 100; usually empty.</summary>
+    public string ClippedOwnership { get; } = "";
 
     public double Minutes { get; }
 

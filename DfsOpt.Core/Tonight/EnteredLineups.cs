@@ -55,7 +55,7 @@ internal sealed record EnteredLineups(IReadOnlyList<KeptEntry> Kept, ContestFiel
                 Line = entry.Line,
                 LeftOut = LeftOut.Entries,
                 EntriesLeftOut = 1,
-                Message = $"{night.EntriesFile.Path}, line {entry.Line}: entry {entry.EntryId} has {(entry.Lineup.Count == 0 ? "a lineup that is incomplete or cannot be read" : "a player who is out or has no projection")}; it stays as it is. {ProblemCodes.UnusableEntry.Remedy}",
+                Message = $"{night.EntriesFile.Path}, line {entry.Line}: entry {entry.EntryId} has {entry.Fault ?? $"{night.Entries.Players[slate.Match.NotProjected(entry)].Name}, who is out or has no projection with his team and salary"}; it stays as it is. {ProblemCodes.UnusableEntry.Remedy}",
             });
         }
 

@@ -32,6 +32,11 @@ internal static class ProjectionCases
             s => s.Write(File, Regex.Replace(s.Text(File), ",([0-9.]+),30\n", own => FormattableString.Invariant($",{double.Parse(own.Groups[1].Value, CultureInfo.InvariantCulture) / 100},30\n"))),
             null, "My Own", "the highest My Own of a flex row is 0.555%", "12.5 for 12.5%") with
         { Changed = ["100000001", "100000002"] };
+        yield return Noted("ownership above 100", "ownership_out_of_range", s => s.Replace(File, ",55.5,", ",137.5,"), 3, "My Own",
+            "My Own '137.5' of 'Adam Able' is not from 0 to 100", "counts as") with
+        { Changed = ["100000001", "100000002"] };
+        yield return Noted("ownership below 0", "ownership_out_of_range", s => s.Replace(File, ",2,", ",-2%,"), 25, "My Own", "My Own '-2%' of 'Lou Lane' is not from 0 to 100") with
+        { Changed = ["100000002"] };
         yield return Lost("a projection file of 10,000 players", "too_large",
             s => s.Append(File, string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{i},P{i / 2},C,AAA,BBB,{3000 + (i % 2 * 1500)},10,1,3\n"))), 10_002, File, "more than 10000 rows");
         yield return Lost("a projection file with a row of a million characters", "too_large", s => s.Append(File, new string('x', 1_000_000) + "\n"), 26, File, "longer than 262144 bytes");

@@ -107,6 +107,9 @@ internal static class StandingsCases
         yield return Noted("standings of a contest that is not over", "not_final", s => s.Line(File, 4, l => l.Replace(",0,", ",12.5,", StringComparison.Ordinal)), 4, "TimeRemaining",
             "TimeRemaining '12.5' is above 0", "ranks and points are not final", "Download the standings again once the contest is over.") with
         { Changed = [] };
+        yield return Noted("a TimeRemaining with a decimal comma", "bad_time_remaining", s => s.Line(File, 4, l => l.Replace(",0,", ",\"226,93\",", StringComparison.Ordinal)), 4, "TimeRemaining",
+            "TimeRemaining '226,93' is not a number", "unknown whether the contest was over", "Download the standings again once the contest is over.") with
+        { Changed = [] };
         yield return WithoutId("a name beside an empty EntryId", s => s.Append(File, "7,,zed,0,0,,,,\n"), 8, 1) with { Changed = [] };
         yield return WithoutId("a lineup beside an empty EntryId", s => s.Line(File, 4, l => l.Replace("4001000002", "", StringComparison.Ordinal)), 4, 1);
         yield return WithoutId("a lineup of unknown players beside an empty EntryId",

@@ -15,6 +15,7 @@ public sealed class CopiesTests
     [DataRow("empty final", 1)]
     [DataRow("cut live final", 2)]
     [DataRow("live final", 1)]
+    [DataRow("untimed final", 1)]
     [DataRow("locked final", 1)]
     [DataRow("locked live", 1)]
     [DataRow("live live", 0)]
@@ -101,7 +102,7 @@ public sealed class CopiesTests
             string[] cells = line.Split(',');
             if (i == 0 || cells.Length < 6)
                 return line;
-            cells[3] = kind == "live" && i == 2 ? "12" : "0";
+            cells[3] = i == 2 ? kind switch { "live" => "12", "untimed" => "2:30", _ => "0" } : "0";
             cells[4] = $"{number}.25";
             cells[5] = kind switch
             {

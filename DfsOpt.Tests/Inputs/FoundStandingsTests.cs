@@ -68,6 +68,8 @@ public sealed class FoundStandingsTests
     [TestMethod]
     [DataRow(Contests + "/contest-standings-100000009.txt", "does not end in .csv", "Rename it to contest-standings-100000009.csv.")]
     [DataRow(Contests + "/contest-standings-100000009", "does not end in .csv", "Rename it to contest-standings-100000009.csv.")]
+    [DataRow(Contests + "/contest-standings-100000009.csv.txt", "does not end in .csv", "Rename it to contest-standings-100000009.csv.")]
+    [DataRow(Contests + "/contest-standings-100000009.csv.crdownload", "its download was not finished", "Download it again")]
     [DataRow(Contests + "/a/dk", "does not end in .csv", "Rename it to dk.csv.")]
     [DataRow(SmallSeason.Slate + "/dk.csv", "is not in contests/", "Move the file directly into contests/.")]
     [DataRow(SmallSeason.Slate + "/standings/dk.csv", "is not in contests/", "Move the file directly into contests/.")]

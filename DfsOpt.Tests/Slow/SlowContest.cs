@@ -67,10 +67,15 @@ internal sealed class SlowContest
                 continue;
             }
 
-            if (double.TryParse(Value("TimeRemaining"), NumberStyles.Float, CultureInfo.InvariantCulture, out double time) && double.IsFinite(time) && time > 0)
+            if ((double.TryParse(Value("TimeRemaining"), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : double.NaN) is var time && double.IsFinite(time) && time > 0)
             {
                 contest.IsOver = false;
                 contest.Warnings.Add("not_final");
+            }
+            else if (Value("TimeRemaining").Length > 0 && !double.IsFinite(time))
+            {
+                contest.IsOver = false;
+                contest.Warnings.Add("bad_time_remaining");
             }
 
             string whole = WithoutDecimals(id);

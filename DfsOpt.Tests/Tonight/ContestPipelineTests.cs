@@ -88,7 +88,7 @@ public sealed class ContestPipelineTests : IDisposable
 
         // The entry that has one of them stays as it is, and is named.
         var warning = run.Warnings.Single(problem => problem.Code.Name == "unusable_entry");
-        Assert.Contains("line 2: entry 4700000001 has a player who is out or has no projection", warning.Message);
+        Assert.Contains("line 2: entry 4700000001 has P.J. Washington Jr., who is out or has no projection", warning.Message);
         Assert.AreEqual("unknown_rule_player", Assert.ThrowsExactly<RunException>(() => ContestPipeline.Run(SampleNight.Config(_temp) with { Exclude = ["Nobody Ever"] })).Code.Name);
     }
 
