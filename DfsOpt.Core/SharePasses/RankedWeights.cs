@@ -18,32 +18,34 @@ internal sealed class RankedWeights
         // Weights near 1 at the top, so that neither the largest nor a sum of millions leaves the range of a double.
         double playerTop = MeanOfBest(player);
         double highest = players.LogOwnership[0], lowest = highest;
-        int? captain = null;
         if (top is { } lineup)
         {
             int[] ranks = [.. Enumerable.Range(0, Showdown.Slots).Select(slot => Array.IndexOf(players.PlaceOf, lineup[slot]))];
             playerTop = ranks.Average(rank => player[rank]);
-            captain = ranks[0];
             (highest, lowest) = (ranks.Max(rank => players.LogOwnership[rank]), ranks.Min(rank => players.LogOwnership[rank]));
         }
 
         PerFeature = utility.PerFeature;
-        LogScaleOfSets = (Showdown.Slots * playerTop) + (utility.PerHighest * highest) + (utility.PerLowest * lowest);
         Player = Array.ConvertAll(player, value => Exp(value - playerTop));
         Highest = Array.ConvertAll(players.LogOwnership, log => Exp(utility.PerHighest * (log - highest)));
         Lowest = Array.ConvertAll(players.LogOwnership, log => Exp(utility.PerLowest * (log - lowest)));
         Pair = Array.ConvertAll(players.Correlation, correlation => Exp(utility.PerCorrelation * correlation));
-        OfRows = new RowWeights(players, utility, captain);
+        OfRows = new RowWeights(players, utility, top);
+        double largest = Math.Max(Math.Max(Player.Max(), Pair.Max()), Math.Max(Highest.Max(), Lowest.Max()));
+        LogScaleOfSets = IsWithinRange(largest) ? (Showdown.Slots * playerTop) + (utility.PerHighest * highest) + (utility.PerLowest * lowest) : double.NaN;
     }
 
     /// <summary>What a unit of each set feature adds to the utility.</summary>
     public double[] PerFeature { get; }
 
-    /// <summary>Natural logarithm of what a set's weight must be multiplied by to be exp of what the set adds to the utility.</summary>
+    /// <summary>Natural logarithm of what a set's weight must be multiplied by to be exp of what the set adds to the utility; NaN where a factor is cut off, so that no weight is taken for right.</summary>
     public double LogScaleOfSets { get; }
 
     /// <summary>Natural logarithm of what a lineup's weight must be multiplied by to be exp(utility).</summary>
     public double LogScale => LogScaleOfSets + OfRows.LogScale;
+
+    /// <summary>Whether a factor would leave the range of a double and is cut off, so that weights are wrong and their logarithms NaN.</summary>
+    public bool AreCutOff => double.IsNaN(LogScale);
 
     /// <summary>The factors of captain, stack and cell.</summary>
     public RowWeights OfRows { get; }
@@ -68,6 +70,9 @@ internal sealed class RankedWeights
             sum += value;
         return sum / Showdown.Slots;
     }
+
+    /// <summary>Whether a factor is what it should be, or was cut off.</summary>
+    public static bool IsWithinRange(double factor) => factor < Exp(LargestLog);
 
     public static double Exp(double log) => Math.Exp(Math.Min(log, LargestLog));
 }

@@ -1,3 +1,5 @@
+using DfsOpt.Core.Universe;
+
 namespace DfsOpt.Core.SharePasses;
 
 /// <summary>The factors that captain, stack and cell have in a lineup's weight.</summary>
@@ -5,14 +7,21 @@ internal sealed class RowWeights
 {
     /// <param name="players">The slate.</param>
     /// <param name="utility">The utility of its lineups.</param>
-    /// <param name="top">The captain whose factor is 1, by his rank; <see langword="null"/> takes the most useful.</param>
-    public RowWeights(RankedPlayers players, SlateUtility utility, int? top = null)
+    /// <param name="top">A lineup whose factors are 1; <see langword="null"/> takes the most useful captain, stack and bins.</param>
+    public RowWeights(RankedPlayers players, SlateUtility utility, UniverseLineup? top = null)
     {
         double[] captain = Array.ConvertAll(players.PlaceOf, place => utility.Captain[place]);
-        double captainTop = top is { } rank ? captain[rank] : captain.Max();
-        LogScale = utility.Constant + captainTop;
+        double captainTop = captain.Max(), stackTop = utility.Stack.Max(), salaryTop = utility.SalaryLeftBin.Max(), gapTop = utility.GapBin.Max();
+        if (top is { } lineup)
+        {
+            captainTop = utility.Captain[lineup[0]];
+            (stackTop, salaryTop, gapTop) = utility.RowOf(lineup);
+        }
+
         Captain = Array.ConvertAll(captain, value => RankedWeights.Exp(value - captainTop));
-        double[] stacks = Exp(utility.Stack), salaryBins = Exp(utility.SalaryLeftBin), gapBins = Exp(utility.GapBin);
+        double[] stacks = Exp(utility.Stack, stackTop), salaryBins = Exp(utility.SalaryLeftBin, salaryTop), gapBins = Exp(utility.GapBin, gapTop);
+        double largest = Math.Max(Math.Max(Captain.Max(), stacks.Max()), Math.Max(salaryBins.Max(), gapBins.Max()));
+        LogScale = RankedWeights.IsWithinRange(largest) ? utility.Constant + captainTop + stackTop + salaryTop + gapTop : double.NaN;
         for (int stack = 0; stack < stacks.Length; stack++)
         {
             for (int salary = 0; salary < salaryBins.Length; salary++)
@@ -35,5 +44,5 @@ internal sealed class RowWeights
     /// <summary>The factor of each stack in the last bins of salary left and gap.</summary>
     public double LastCell(int stack) => Cells[stack * CellLimits.Cells];
 
-    private static double[] Exp(double[] logs) => Array.ConvertAll(logs, RankedWeights.Exp);
+    private static double[] Exp(double[] logs, double top) => Array.ConvertAll(logs, log => RankedWeights.Exp(log - top));
 }

@@ -69,6 +69,18 @@ internal sealed unsafe class ShareSpectrum : ISetSums
         return expected;
     }
 
+    /// <summary>Adds a lineup by itself.</summary>
+    public void Add(UniverseLineup lineup, double share)
+    {
+        if (share == 0)
+            return;
+        foreach (byte place in lineup)
+            _inSet[Array.IndexOf(_players.PlaceOf, place)] += share;
+        AddToBin(share);
+        if (share > _top.Least)
+            _top.Add(lineup, share);
+    }
+
     public void AddRun(in SetRun run, int blocks)
     {
         double ofRun = 0;
@@ -122,14 +134,19 @@ internal sealed unsafe class ShareSpectrum : ISetSums
             if (share == 0)
                 continue;
             sum += share;
-            long bin = 2 * Math.Max(0, (BitConverter.DoubleToInt64Bits(share) >> BinShift) - FirstBin);
-            _bins[bin]++;
-            _bins[bin + 1] += share;
+            AddToBin(share);
             if (share > _top.Least)
                 AddToTop(run, set, slot, share);
         }
 
         return sum;
+    }
+
+    private void AddToBin(double share)
+    {
+        long bin = 2 * Math.Max(0, (BitConverter.DoubleToInt64Bits(share) >> BinShift) - FirstBin);
+        _bins[bin]++;
+        _bins[bin + 1] += share;
     }
 
     private void AddToTop(in SetRun run, int set, int captainSlot, double share)

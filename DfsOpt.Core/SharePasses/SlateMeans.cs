@@ -1,3 +1,5 @@
+using DfsOpt.Core.Universe;
+
 namespace DfsOpt.Core.SharePasses;
 
 /// <summary>What a slate's lineups are like on average, each weighted by exp(θ · x).</summary>
@@ -6,6 +8,28 @@ namespace DfsOpt.Core.SharePasses;
 /// <param name="Captains">The share of each player as the captain, by his place.</param>
 internal sealed record SlateMeans(double LogNormaliser, double[] Mean, double[] Captains)
 {
+    /// <summary>
+    /// Computes the means lineup by lineup. That is slow, but right whatever the utility is: the factors that a pass works with may leave the
+    /// range of a double.
+    /// </summary>
+    public static SlateMeans OfEach(UniverseSlate slate, SlateUtility utility, IReadOnlyList<SlateColumn> columns)
+    {
+        double highest = utility.Of(utility.Top()), total = 0;
+        double[] mean = new double[columns.Count], captains = new double[slate.Players.Length];
+        utility.ForEach((lineup, utilityOfLineup) =>
+        {
+            double weight = Math.Exp(utilityOfLineup - highest);
+            if (weight == 0)
+                return;
+            total += weight;
+            captains[lineup.Captain] += weight;
+            var features = slate.Features(lineup);
+            for (int column = 0; column < mean.Length; column++)
+                mean[column] += weight * columns[column].Column.ValueOf(features, slate, lineup);
+        });
+        return new SlateMeans(highest + Math.Log(total), Array.ConvertAll(mean, sum => sum / total), Array.ConvertAll(captains, sum => sum / total));
+    }
+
     /// <summary>Reads the means off the sums of a pass.</summary>
     public static SlateMeans Of(MeanTable table, RankedWeights weights, RankedPlayers players, IReadOnlyList<SlateColumn> columns)
     {

@@ -6,12 +6,13 @@ namespace DfsOpt.Core.SharePasses;
 internal sealed class SlatePass
 {
     /// <summary>Utilities that differ by no more stay within the range of a double as weights, wherever the scale is.</summary>
-    public const double SafeSpread = 600;
+    private const double SafeSpread = 600;
 
     // Sets that a table is worth; the same on every machine, since sums are added by table.
     private const long SetsInTable = 300_000;
     private const int MostTables = 8;
 
+    private readonly UniverseSlate _slate;
     private readonly int _features;
     private readonly TripleChunk[][] _parts;
 
@@ -23,6 +24,7 @@ internal sealed class SlatePass
     /// <param name="features">How many set features are summed up, from the first on.</param>
     public SlatePass(UniverseSlate slate, int features)
     {
+        _slate = slate;
         _features = features;
         Players = new RankedPlayers(slate, features);
         _parts = Parts(Players.Chunks);
@@ -62,6 +64,8 @@ internal sealed class SlatePass
     public SlateMeans Means(SlateUtility utility, SlateColumn[] columns)
     {
         var weights = Weigh(utility);
+        if (weights.AreCutOff || IsFarSpread(utility))
+            return SlateMeans.OfEach(_slate, utility, columns);
         using var parts = PassWork.Run(_parts, Lineups, chunks => MeansOf(chunks, weights), CancellationToken.None).GetEnumerator();
         parts.MoveNext();
         var sum = parts.Current;
@@ -83,9 +87,13 @@ internal sealed class SlatePass
     public ShareSpectrum Spectrum(SlateUtility utility, SlateMeans means, int top)
     {
         var space = _spareMeans.Take() ?? new MeanSpace(this);
-        space.Tile.Restart(Weigh(utility));
+        var weights = Weigh(utility);
+        space.Tile.Restart(weights);
         var spectrum = new ShareSpectrum(Players, space.Tile, means, top);
-        Pass(Players.Chunks, space.Tile, spectrum);
+        if (weights.AreCutOff || IsFarSpread(utility))
+            utility.ForEach((lineup, utilityOfLineup) => spectrum.Add(lineup, Math.Exp(utilityOfLineup - means.LogNormaliser)));
+        else
+            Pass(Players.Chunks, space.Tile, spectrum);
         _spareMeans.Keep(space);
         return spectrum;
     }
@@ -93,7 +101,9 @@ internal sealed class SlatePass
     /// <summary>The factors of the lineups' weights.</summary>
     private RankedWeights Weigh(SlateUtility utility) =>
         // Far from any optimum the six most useful players may be no lineup that weighs anything: then the top is looked up.
-        new(Players, utility, utility.LargestSpread() > SafeSpread ? utility.Top() : null);
+        new(Players, utility, IsFarSpread(utility) ? utility.Top() : null);
+
+    private static bool IsFarSpread(SlateUtility utility) => utility.LargestSpread() > SafeSpread;
 
     /// <summary>Adds up what was summed in each part, in order.</summary>
     private SlateSums SumUp(RankedWeights weights, IEnumerator<MomentSpace> parts)

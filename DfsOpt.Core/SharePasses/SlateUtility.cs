@@ -84,6 +84,13 @@ internal sealed class SlateUtility
             + GapBin[FeatureBins.GapShare(_slate.TwiceOptimum!.Value - points, _slate.TwiceOptimum.Value)];
     }
 
+    /// <summary>What a legal lineup's stack and bins add.</summary>
+    public (double Stack, double SalaryLeftBin, double GapBin) RowOf(UniverseLineup lineup)
+    {
+        var features = _slate.Features(lineup);
+        return (Stack[_slate.StackOf(lineup)], SalaryLeftBin[FeatureBins.SalaryLeft(features.SalaryLeft)], GapBin[Array.IndexOf(FeatureBins.GapShareLabels, features.GapToOptimalBin)]);
+    }
+
     /// <summary>The utilities of a block's lineups.</summary>
     public void Of(LineupBlock block, Span<double> utilities)
     {
@@ -117,6 +124,17 @@ internal sealed class SlateUtility
     {
         double highest = double.NegativeInfinity;
         var top = default(UniverseLineup);
+        ForEach((lineup, utility) =>
+        {
+            if (utility > highest)
+                (highest, top) = (utility, lineup);
+        });
+        return top;
+    }
+
+    /// <summary>Looks at all legal lineups with their utilities, one by one.</summary>
+    public void ForEach(Action<UniverseLineup, double> look)
+    {
         double[] utilities = new double[Player.Length];
         for (int captain = 0; captain < Player.Length; captain++)
         {
@@ -128,14 +146,9 @@ internal sealed class SlateUtility
                 block.Add(walk);
                 Of(block, utilities);
                 for (int i = 0; i < block.Count; i++)
-                {
-                    if (utilities[i] > highest)
-                        (highest, top) = (utilities[i], block[i]);
-                }
+                    look(block[i], utilities[i]);
             }
         }
-
-        return top;
     }
 
     /// <summary>Lineups that differ in the last player alone.</summary>

@@ -35,10 +35,15 @@ internal sealed class NewtonFit(ShareProblem problem, bool[] free, bool[] neverP
         return at;
     }
 
-    /// <summary>Goes on to where Newton's method came to by the passes at a point, or as far as that leads upwards by new ones; <see langword="null"/> if not at all.</summary>
-    public SharePoint? Pass(SharePoint at, SharePoint nearby) => Longest(
-        problem.With(at, nearby.Alpha), LinearAlgebra.Difference(nearby.Theta, at.Theta),
-        theta => problem.At(theta, problem.Pass(theta), nearby.Alpha), MostLengths) is { } next ? problem.WithOwnAlpha(next) : null;
+    /// <summary>
+    /// Passes over the slates at the optimum that the last passes show, and stays there if that leads upwards. If it does not, the last passes
+    /// tell too little of it: then as much of a single Newton step as leads upwards is taken. <see langword="null"/> if nothing does.
+    /// </summary>
+    public SharePoint? Pass(SharePoint at, SharePoint nearby)
+    {
+        var whole = Longest(problem.With(at, nearby.Alpha), LinearAlgebra.Difference(nearby.Theta, at.Theta), ByPass(nearby.Alpha), 1);
+        return (whole ?? Longest(at, Step(at), ByPass(at.Alpha), MostLengths)) is { } next ? problem.WithOwnAlpha(next) : null;
+    }
 
     /// <summary>
     /// Where an optimum will be that passes show nearby, given that those before showed one where the last passes are. What they miss grows
@@ -54,6 +59,8 @@ internal sealed class NewtonFit(ShareProblem problem, bool[] free, bool[] neverP
     }
 
     private Func<double[], SharePoint> By(SharePoint at) => theta => problem.At(theta, at.Sums, at.Alpha);
+
+    private Func<double[], SharePoint> ByPass(double alpha) => theta => problem.At(theta, problem.Pass(theta), alpha);
 
     /// <summary>The longest of a step, its half, its quarter and so on that leads upwards.</summary>
     private static SharePoint? Longest(SharePoint at, double[] step, Func<double[], SharePoint> pointAt, int lengths)

@@ -104,10 +104,7 @@ public sealed class ShareModel
         Schema.Check(universe.Slate);
         var columns = SlateColumn.Of(Schema, universe.Slate);
         var utility = new SlateUtility(universe.Slate, columns, _theta);
-        // Coefficients from elsewhere may be of any size, and the factors of such weights would overflow a double.
-        double logNormaliser = utility.LargestSpread() <= SlatePass.SafeSpread
-            ? new SlatePass(universe.Slate, SetFeature.CountOf(Schema)).Means(utility, columns).LogNormaliser
-            : LogSum(utility, universe);
+        double logNormaliser = new SlatePass(universe.Slate, SetFeature.CountOf(Schema)).Means(utility, columns).LogNormaliser;
         return new SlateShares(universe, utility, logNormaliser, Alpha);
     }
 
@@ -118,29 +115,6 @@ public sealed class ShareModel
         var columns = SlateColumn.Of(Schema, universe.Slate);
         var utility = new SlateUtility(universe.Slate, columns, _theta);
         return pass.Spectrum(utility, pass.Means(utility, columns), top).MostProbable();
-    }
-
-    /// <summary>Natural logarithm of the sum of exp(utility), lineup by lineup; NaN or infinite if a utility is.</summary>
-    private static double LogSum(SlateUtility utility, LineupUniverse universe)
-    {
-        // Relative to the highest utility so far, so that no term overflows.
-        double highest = double.NegativeInfinity, sum = 0;
-        double[] utilities = [];
-        foreach (var block in universe.Blocks())
-        {
-            if (utilities.Length < block.Count)
-                utilities = new double[block.Count];
-            utility.Of(block, utilities);
-            foreach (double value in utilities.AsSpan(0, block.Count))
-            {
-                if (value > highest)
-                    (sum, highest) = ((sum * Math.Exp(highest - value)) + 1, value);
-                else
-                    sum += Math.Exp(value - highest);
-            }
-        }
-
-        return highest + Math.Log(sum);
     }
 
     private static ShareFitter Fitter(IReadOnlyList<ObservedSlate> slates, ShareSchema schema, ShareFitOptions? options, CancellationToken cancellationToken)

@@ -36,6 +36,23 @@ public sealed class ShareSpectrumTests
     }
 
     [TestMethod]
+    [DataRow("own_min_log", -255)]
+    [DataRow("own_score_logprod", 90)]
+    public void Rates_stay_exact_if_weights_overflow_a_double(string column, double coefficient)
+    {
+        var universe = LineupUniverse.Create(UniverseSlates.Make(11, seed: 9), UniverseSlates.Matrix(11, seed: 9));
+        var schema = ShareSchema.Of("v1");
+        var model = new ShareModel(schema, [.. schema.Names.Select(name => name == column ? coefficient : 0.1)]);
+        var all = Lineups(universe, model);
+        var spectrum = Spectrum(universe, model);
+        double[] flex = spectrum.Flex();
+        for (int player = 0; player < flex.Length; player++)
+            Assert.AreEqual(all.Where(l => l.Lineup[0] != player && ((ReadOnlySpan<byte>)l.Lineup).Contains((byte)player)).Sum(l => l.Share), flex[player], 1e-9);
+        Assert.AreEqual(all.Max(l => l.Share), spectrum.MostProbable()[0].Share, 1e-9);
+        Assert.AreEqual(100, spectrum.ExpectedByCount(100, double.PositiveInfinity, 100).Sum(), 1e-3);
+    }
+
+    [TestMethod]
     [DataRow(double.PositiveInfinity)]
     [DataRow(60)]
     public void Expected_duplicates_are_the_sum_over_all_lineups(double alpha)
