@@ -13,6 +13,8 @@ internal static class Overdispersion
     private const double LeastLog = 0, MostLog = 27;
     private const int MostSteps = 100;
 
+    private const double LeastWeight = 1e-300;
+
     // The precision of log α that rounding allows.
     private const double Tolerance = 1e-13;
 
@@ -60,9 +62,10 @@ internal static class Overdispersion
         double gain = 0;
         for (int i = 0; i < contest.Counts.Length; i++)
         {
-            double share = Math.Exp(contest.LogShares[i]);
+            // A share may be too small for a double; then 1 does not matter beside j / (αp).
+            double logWeight = Math.Log(alpha) + contest.LogShares[i], weight = Math.Exp(logWeight);
             for (int j = 1; j < contest.Counts[i]; j++)
-                gain += Math.Log(1 + (j / (alpha * share)));
+                gain += weight > LeastWeight ? Math.Log(1 + (j / weight)) : Math.Log(j) - logWeight;
         }
 
         for (int j = 1; j < contest.Entries; j++)
