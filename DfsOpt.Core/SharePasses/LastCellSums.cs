@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace DfsOpt.Core.SharePasses;
 
 /// <summary>
-/// Adds sets whose lineups are all in the last bins of salary left and gap: no look at each captain is needed. What a chunk's players
-/// have as captains is kept by set until the chunk ends.
+/// Adds sets whose six lineups are all in the last bins of salary left and gap, so that no captain needs a look of his own. Sums for the
+/// chunk's players as captains are kept by set until the chunk ends.
 /// </summary>
 internal sealed unsafe class LastCellSums(TripleTile tile, MomentTable table, int features)
 {
@@ -49,7 +49,7 @@ internal sealed unsafe class LastCellSums(TripleTile tile, MomentTable table, in
             AddFeature(feature, run, blocks, count);
     }
 
-    /// <summary>Adds what the chunk's players have as captains, and forgets it.</summary>
+    /// <summary>Moves the sums for the chunk's players as captains to the table.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void EndChunk()
     {

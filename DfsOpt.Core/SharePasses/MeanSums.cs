@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace DfsOpt.Core.SharePasses;
 
-/// <summary>What the means need of a pass and no more: the weights of sets by captain and cell, and of lineups times each set feature.</summary>
+/// <summary>Sums only what means need: the weights of sets by captain and cell, and the weights of lineups times each set feature.</summary>
 internal sealed unsafe class MeanSums(RankedPlayers players, TripleTile tile, MeanTable table, int features) : ISetSums
 {
     private const int Lanes = Eight.Lanes;
@@ -102,7 +102,7 @@ internal sealed unsafe class MeanSums(RankedPlayers players, TripleTile tile, Me
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(int feature, Vector512<double> more) => Eight.AddTo(_sums.Pointer + (feature * Lanes), more);
 
-    /// <summary>Adds a feature that the first schema does not have; the lineups' weights are where their captains' factors were.</summary>
+    /// <summary>Adds a feature that the first schema does not have. The lineups' weights have replaced the captains' factors by then.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddFeature(int feature, double ofRun, int blocks)
     {
@@ -123,7 +123,7 @@ internal sealed unsafe class MeanSums(RankedPlayers players, TripleTile tile, Me
             Spread(weights[4], rows + 4, sums, factors), Spread(weights[5], rows + 5, sums, factors), Spread(weights[6], rows + 6, sums, factors), Spread(weights[7], rows + 7, sums, factors));
     }
 
-    // Where its caller has no room for another copy of it, it is compiled well at once.
+    // If it is not inlined, it is still compiled with full optimisation at once.
     [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     private static double Spread(double weight, ushort* rows, double* sums, double* factors)
     {

@@ -5,9 +5,9 @@ namespace DfsOpt.Core.SharePasses;
 
 /// <summary>Adds the products of each two set features, over all lineups of a chunk's sets.</summary>
 /// <remarks>
-/// A set's feature is a sum over its six players, but for the highest and the lowest ownership and the correlation. So the sum of a product
-/// is one over pairs of players: it takes what the lineups weigh that have two of the players before the chunk's, or one of them and one of
-/// the chunk's sets, whatever the features are.
+/// Except for the highest and the lowest ownership and the correlation, a set's feature is a sum over its six players. So the sum of a
+/// product of two features is a sum over pairs of players. It needs only the total weight of the lineups with two given players before the
+/// chunk's, and of those with one such player and one of the chunk's sets, whatever the features are.
 /// </remarks>
 internal sealed unsafe class ProductSums
 {

@@ -6,7 +6,7 @@ namespace DfsOpt.Core.SharePasses;
 /// <summary>A utility as factors whose product is a lineup's weight, exp(utility) times one scale for all lineups.</summary>
 internal sealed class RankedWeights
 {
-    // Of the factors that a lineup's weight is the product of, none may leave the range of a double by itself.
+    // The largest logarithm of a factor: a lineup's weight is a product of several, and must stay within the range of a double.
     private const double LargestLog = 230;
 
     /// <param name="players">The slate.</param>
@@ -15,7 +15,7 @@ internal sealed class RankedWeights
     public RankedWeights(RankedPlayers players, SlateUtility utility, UniverseLineup? top = null)
     {
         double[] player = Array.ConvertAll(players.PlaceOf, place => utility.Player[place]);
-        // Weights near 1 at the top, so that neither the largest nor a sum of millions leaves the range of a double.
+        // The top lineup weighs about 1, so that neither a weight nor a sum of millions leaves the range of a double.
         double playerTop = MeanOfBest(player);
         double highest = players.LogOwnership[0], lowest = highest;
         if (top is { } lineup)
@@ -38,13 +38,13 @@ internal sealed class RankedWeights
     /// <summary>What a unit of each set feature adds to the utility.</summary>
     public double[] PerFeature { get; }
 
-    /// <summary>Natural logarithm of what a set's weight must be multiplied by to be exp of what the set adds to the utility; NaN where a factor is cut off, so that no weight is taken for right.</summary>
+    /// <summary>The natural logarithm of the scale that turns a set's weight into exp(the set's part of the utility). NaN if a factor is cut off, so that a wrong weight is never used.</summary>
     public double LogScaleOfSets { get; }
 
-    /// <summary>Natural logarithm of what a lineup's weight must be multiplied by to be exp(utility).</summary>
+    /// <summary>The natural logarithm of the scale that turns a lineup's weight into exp(utility).</summary>
     public double LogScale => LogScaleOfSets + OfRows.LogScale;
 
-    /// <summary>Whether a factor would leave the range of a double and is cut off, so that weights are wrong and their logarithms NaN.</summary>
+    /// <summary>Whether a factor would leave the range of a double and was cut off. Then weights are wrong and their scale is NaN.</summary>
     public bool AreCutOff => double.IsNaN(LogScale);
 
     /// <summary>The factors of captain, stack and cell.</summary>
@@ -71,7 +71,7 @@ internal sealed class RankedWeights
         return sum / Showdown.Slots;
     }
 
-    /// <summary>Whether a factor is what it should be, or was cut off.</summary>
+    /// <summary>Whether a factor is exact; <see langword="false"/> if it was cut off.</summary>
     public static bool IsWithinRange(double factor) => factor < Exp(LargestLog);
 
     public static double Exp(double log) => Math.Exp(Math.Min(log, LargestLog));

@@ -2,7 +2,7 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.SharePasses;
 
-/// <summary>The factors that captain, stack and cell have in a lineup's weight.</summary>
+/// <summary>The factors of captain, stack and cell in a lineup's weight.</summary>
 internal sealed class RowWeights
 {
     /// <param name="players">The slate.</param>
@@ -32,7 +32,7 @@ internal sealed class RowWeights
         }
     }
 
-    /// <summary>Natural logarithm of what the factors' product must be multiplied by.</summary>
+    /// <summary>The natural logarithm of the scale of the factors' product.</summary>
     public double LogScale { get; }
 
     /// <summary>By the players' ranks.</summary>

@@ -1,19 +1,19 @@
 namespace DfsOpt.Core.SharePasses;
 
 /// <summary>
-/// A pass over sets of six players, with each of the six as the captain: a lineup's weight is the set's times the captain's and the
-/// cell's. Everything but captain and cell belongs to the set, whose weight is a running product.
+/// A pass over all sets of six players, each with each of the six as the captain. A lineup's weight is the product of its set's, its
+/// captain's and its cell's factors. The set's factor is a running product, so no exponential is computed for a lineup.
 /// </summary>
 /// <remarks>
-/// Players go by ownership, so that the first of a set is the highest and the last the lowest. A set is two players, a third one, and a
-/// chunk's three behind him; eight sets are added at a time.
+/// Players are ordered by ownership, so the first of a set has the highest and the last the lowest. A set consists of two players, a third
+/// one, and three from a chunk after him. Eight sets are added at a time.
 /// </remarks>
 /// <param name="players">The slate.</param>
-/// <param name="tile">What the chunks' sets are joined in.</param>
+/// <param name="tile">Holds the factors of a chunk's sets, joined with the players before them.</param>
 /// <param name="features">How many set features are wanted, from the first on.</param>
 internal sealed class SetPass(RankedPlayers players, TripleTile tile, int features)
 {
-    /// <summary>Adds all sets that end in one of a chunk's.</summary>
+    /// <summary>Adds all sets whose last three players are in a chunk.</summary>
     public void Add(TripleChunk chunk, ISetSums sums)
     {
         tile.Restart(chunk);

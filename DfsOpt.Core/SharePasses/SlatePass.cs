@@ -2,13 +2,13 @@ using DfsOpt.Core.Universe;
 
 namespace DfsOpt.Core.SharePasses;
 
-/// <summary>Passes over all lineups of one slate, for any schema and one θ after another.</summary>
+/// <summary>Passes over all lineups of one slate, with any schema and any number of θ.</summary>
 internal sealed class SlatePass
 {
-    /// <summary>Utilities that differ by no more stay within the range of a double as weights, wherever the scale is.</summary>
+    /// <summary>If utilities differ by no more than this, their weights stay within the range of a double at any scale.</summary>
     private const double SafeSpread = 600;
 
-    // Sets that a table is worth; the same on every machine, since sums are added by table.
+    // The sets for which a table of its own pays. It is the same on every machine, as the order of additions depends on it.
     private const long SetsInTable = 300_000;
     private const int MostTables = 8;
 
@@ -16,7 +16,7 @@ internal sealed class SlatePass
     private readonly int _features;
     private readonly TripleChunk[][] _parts;
 
-    // What earlier passes worked with.
+    // Working space of earlier passes, kept for reuse.
     private readonly Spares<MomentSpace> _spareMoments;
     private readonly Spares<MeanSpace> _spareMeans;
 
@@ -28,7 +28,7 @@ internal sealed class SlatePass
         _features = features;
         Players = new RankedPlayers(slate, features);
         _parts = Parts(Players.Chunks);
-        // Small slates are passed over by two fits at a time.
+        // Two fits may pass over a small slate at the same time.
         bool isSmall = _parts.Length == 1;
         (_spareMoments, _spareMeans) = (new(isSmall), new(isSmall));
     }
@@ -39,7 +39,7 @@ internal sealed class SlatePass
     /// <summary>How many lineups a pass looks at, legal or not.</summary>
     private long Lineups => Choose3(Players.Count) * Choose3(Players.Count - 3) / 20 * 6;
 
-    /// <summary>Passes over slates, side by side where that pays; the same sums come out whatever the number of threads.</summary>
+    /// <summary>Passes over slates, in parallel if that pays. The sums do not depend on the number of threads.</summary>
     public static SlateSums[] Run(WeighedSlate[] slates, CancellationToken cancellationToken)
     {
         var parts = new List<Part>();
@@ -100,7 +100,7 @@ internal sealed class SlatePass
 
     /// <summary>The factors of the lineups' weights.</summary>
     private RankedWeights Weigh(SlateUtility utility) =>
-        // Far from any optimum the six most useful players may be no lineup that weighs anything: then the top is looked up.
+        // Far from any optimum, the six most useful players may be far from any legal lineup. Then the top lineup is searched for.
         new(Players, utility, IsFarSpread(utility) ? utility.Top() : null);
 
     private static bool IsFarSpread(SlateUtility utility) => utility.LargestSpread() > SafeSpread;
@@ -171,7 +171,7 @@ internal sealed class SlatePass
         }
     }
 
-    /// <summary>What the moments of a part are summed with.</summary>
+    /// <summary>The working space for the moments of a part.</summary>
     private sealed class MomentSpace
     {
         public MomentSpace(SlatePass slate)
@@ -188,7 +188,7 @@ internal sealed class SlatePass
         public MomentSums Sums { get; }
     }
 
-    /// <summary>What the means of a part are summed with.</summary>
+    /// <summary>The working space for the means of a part.</summary>
     private sealed class MeanSpace
     {
         public MeanSpace(SlatePass slate)

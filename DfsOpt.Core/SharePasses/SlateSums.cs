@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 namespace DfsOpt.Core.SharePasses;
 
 /// <summary>
-/// What a pass at one θ tells of a slate: by captain, stack and cell the weight of the sets there, and their mean of each set feature.
-/// The moments at that θ come out of it, and close ones at any θ near it without another pass.
+/// The sums of a pass at one θ: for each captain, stack and cell the weight of its sets and their mean of each set feature. They give the
+/// moments at that θ exactly, and approximate the moments at any θ nearby without another pass.
 /// </summary>
 /// <remarks>
-/// What θ gives captains, stacks and bins weighs a row as a whole, so that any change of it is exact. A change δ of what it gives the
-/// set features f weighs a row by its mean of exp(δ · f), which is taken for exp(δ · m + δ'Cδ / 2): m is the row's mean of f, and C the
-/// covariance within rows, over all of them. That is the cumulant generating function to its second term, with one C for all rows.
-/// Where δ is 0 means and covariances are exact.
+/// Coefficients of captains, stacks and bins scale a row as a whole, so any change of them is exact. A change δ in the coefficients of the
+/// set features f scales a row by its mean of exp(δ · f). That mean is approximated by exp(δ · m + δ'Cδ / 2), where m is the row's mean of f
+/// and C is the covariance within rows, pooled over all rows: the cumulant generating function up to its second term. If δ is 0, means and
+/// covariances are exact.
 /// </remarks>
 internal sealed unsafe class SlateSums
 {
@@ -51,7 +51,7 @@ internal sealed unsafe class SlateSums
     /// <summary>Natural logarithm of the sum of exp(θ · x) at the θ of the pass.</summary>
     public double LogNormaliser { get; }
 
-    /// <summary>The moments at a θ near that of the pass, or there.</summary>
+    /// <summary>The moments at the θ of the pass, or at one nearby.</summary>
     /// <param name="utility">The utility at θ.</param>
     /// <param name="columns">The columns that θ has coefficients for.</param>
     public SlateMoments At(SlateUtility utility, SlateColumn[] columns)
@@ -73,7 +73,7 @@ internal sealed unsafe class SlateSums
         return SlateMoments.Of(Margins(ofRows, change), logScale, means, _within, _players, columns);
     }
 
-    /// <summary>Finds the mean of each set feature, and gives the sum of all weights.</summary>
+    /// <summary>Computes the mean of each set feature and returns the sum of all weights.</summary>
     private double FindMeans(MomentTable table, RowWeights ofRows)
     {
         double total = 0;

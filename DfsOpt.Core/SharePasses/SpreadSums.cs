@@ -15,7 +15,7 @@ internal sealed unsafe class SpreadSums(RankedPlayers players, TripleTile tile, 
     private readonly Aligned<double> _weights = new(Lanes);
     private readonly Aligned<double> _correlations = new(Lanes);
 
-    // A row for each of a chunk's sets: what it adds to the columns of the table, but for the correlation, which depends on the other three players.
+    // For each of a chunk's sets, its part of the table's columns. The correlation is missing, as it depends on the other three players.
     private readonly Aligned<double> _rows = new(TripleChunk.Capacity * Columns);
     private TripleChunk? _chunk;
 
@@ -51,7 +51,7 @@ internal sealed unsafe class SpreadSums(RankedPlayers players, TripleTile tile, 
     }
 
     /// <summary>Adds a set's moments to the rows of its six lineups, and finds the sum of the rows' factors.</summary>
-    // Where its caller has no room for another copy of it, it is compiled well at once.
+    // If it is not inlined, it is still compiled with full optimisation at once.
     [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     private static double AddSet(Vector512<double> moments, ushort* rows, double* sums, double* factors)
     {

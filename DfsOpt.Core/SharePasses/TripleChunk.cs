@@ -1,10 +1,10 @@
 namespace DfsOpt.Core.SharePasses;
 
 /// <summary>
-/// Sets of three players, so many of them of the first team: what completes three players before them, in order of ownership, to six.
-/// They are columns, so that eight sets can be added at a time, and the same for every θ.
+/// Sets of three players with a given number of the first team. Each completes three players before them, in order of ownership, to six.
+/// They are stored as columns, so that eight sets can be added at a time, and do not depend on θ.
 /// </summary>
-/// <remarks>Those whose first player comes last stand first, so that the sets behind any player are the first ones.</remarks>
+/// <remarks>Sets are ordered by their first player, the last first. So the sets whose players all come after a given player stand first.</remarks>
 internal sealed unsafe class TripleChunk
 {
     public const int Capacity = 256;

@@ -1,8 +1,8 @@
 namespace DfsOpt.Core.Shares;
 
 /// <summary>
-/// Newton's method on the objective as passes show it, there or nearby: with their Hessian, and shorter steps where a whole one does not
-/// lead upwards. Overdispersion takes a step of its own at each point where the contests' weights hang on it.
+/// Newton's method on the objective or on its approximation by earlier passes. A step that does not lead upwards is halved. Overdispersion
+/// takes a step of its own at each point if the contests' weights depend on it.
 /// </summary>
 /// <param name="problem">What the fit is to.</param>
 /// <param name="free">The columns whose coefficients may move.</param>
@@ -12,15 +12,15 @@ internal sealed class NewtonFit(ShareProblem problem, bool[] free, bool[] neverP
     private const int MostIterations = 60;
     private const int MostLengths = 40;
 
-    // A coefficient below it changes what falls off with its exponential by more than itself.
+    // Below this coefficient, a step of logarithms is better than a plain one.
     private const double LastSlow = -1;
 
-    // What rounding can take from an objective of some nats.
+    // The relative rounding error of the objective.
     private const double Rounding = 1e-13;
 
-    /// <summary>Finds the optimum as the passes of a point show it.</summary>
+    /// <summary>Finds the optimum of the approximation by a point's passes.</summary>
     /// <param name="at">Where to begin.</param>
-    /// <param name="tolerance">The largest component of the gradient that will do.</param>
+    /// <param name="tolerance">Stops once no component of the gradient is larger.</param>
     public SharePoint Find(SharePoint at, double tolerance)
     {
         for (int iterations = 0; iterations < MostIterations && at.GradientNorm(free) > tolerance; iterations++)
@@ -36,8 +36,9 @@ internal sealed class NewtonFit(ShareProblem problem, bool[] free, bool[] neverP
     }
 
     /// <summary>
-    /// Passes over the slates at the optimum that the last passes show, and stays there if that leads upwards. If it does not, the last passes
-    /// tell too little of it: then as much of a single Newton step as leads upwards is taken. <see langword="null"/> if nothing does.
+    /// Passes over the slates at the optimum of the last approximation, and accepts it if the objective rises. If it does not, the
+    /// approximation does not reach that far, and a single Newton step is taken, halved until the objective rises.
+    /// <see langword="null"/> if it never does.
     /// </summary>
     public SharePoint? Pass(SharePoint at, SharePoint nearby)
     {
@@ -46,9 +47,9 @@ internal sealed class NewtonFit(ShareProblem problem, bool[] free, bool[] neverP
     }
 
     /// <summary>
-    /// Where an optimum will be that passes show nearby, given that those before showed one where the last passes are. What they miss grows
-    /// with the square of the step, and the last step was missed by the one that is due now: s + ρ²s, ρ being how much of the last step,
-    /// by the curvature, is in s.
+    /// Extrapolates from the last two steps. The error of an approximation grows with the square of its step, and the step s that is due now
+    /// corrects the error of the last one. So s is expected to miss ρ²s, where ρ is the part of the last step that s is, measured by the
+    /// curvature.
     /// </summary>
     public SharePoint Further(SharePoint before, SharePoint at, SharePoint nearby)
     {
@@ -76,13 +77,13 @@ internal sealed class NewtonFit(ShareProblem problem, bool[] free, bool[] neverP
         return null;
     }
 
-    /// <summary>The step to where the gradient would vanish, were the objective quadratic.</summary>
+    /// <summary>Newton's step: to where the gradient would vanish if the objective were quadratic.</summary>
     private double[] Step(SharePoint at) => Solve(Penalised(at.Curvature), at.Gradient);
 
     /// <summary>
-    /// Newton's step, but for levels that nobody plays: their share p falls off with the exponential of t, so that the logarithms of both
-    /// sides of p = −2λt are equal sooner than the sides themselves. Times p, only the right side and the diagonal change.
-    /// <see langword="null"/> where there is no such level.
+    /// Newton's step, except for levels that nobody plays. Their share p falls off exponentially with t, so the equation p = −2λt is solved
+    /// by its logarithm, which converges faster. Multiplied by p, only the right side and the diagonal change. <see langword="null"/> if
+    /// there is no such level.
     /// </summary>
     private double[]? StepOfLogarithms(SharePoint at)
     {

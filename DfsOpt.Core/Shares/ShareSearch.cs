@@ -4,17 +4,17 @@ using DfsOpt.Core.ShareSchemas;
 namespace DfsOpt.Core.Shares;
 
 /// <summary>
-/// The search for a fit's optimum. A pass over all lineups tells the objective well around its θ, so that most of the way is gone without
-/// another one: Newton's method finds the optimum as the last passes show it, and the next passes are made there.
+/// Searches for the optimum of a fit. The sums of a pass approximate the objective well around its θ. So Newton's method first finds the
+/// optimum of that approximation, and the next passes are made there.
 /// </summary>
 internal sealed class ShareSearch
 {
-    /// <summary>Where so little is left to gain, in nats an entry, the optimum that passes show is as good as the optimum in all digits that are read.</summary>
+    /// <summary>If a step gains no more than this, in nats an entry, the point it leads to equals the optimum in all digits that are read.</summary>
     public const double NearGain = 1e-7;
 
     private const int MostIterations = 60;
 
-    // Of the gradient by passes nearby: as small as the passes are good for, and no smaller than rounding.
+    // How small the gradient of the approximation must get: relative to its error, and above rounding.
     private const double LeastGradient = 1e-13, RelativeGradient = 0.03;
 
     private readonly ShareProblem _problem;
@@ -57,14 +57,14 @@ internal sealed class ShareSearch
     /// <summary>The columns whose coefficients may move.</summary>
     public bool[] Free { get; }
 
-    /// <summary>How often all slates were passed over.</summary>
+    /// <summary>The number of passes over all slates.</summary>
     public int Iterations { get; private set; }
 
     /// <summary>The largest component of the gradient.</summary>
     public double GradientNorm => At.GradientNorm(Free);
 
-    /// <summary>Goes on.</summary>
-    /// <param name="lastGain">Passes that show so little left to gain, in nats an entry, are the last: the optimum that they show will do. 0 goes on to the optimum itself.</param>
+    /// <summary>Continues the search.</summary>
+    /// <param name="lastGain">The search ends with the first step that gains no more than this, in nats an entry. 0 continues to the optimum itself.</param>
     public void Run(double lastGain)
     {
         while (!_isAtEnd)
@@ -80,7 +80,7 @@ internal sealed class ShareSearch
                     At = _newton.Further(_before, _passed, At);
             }
 
-            // By the quadratic that the objective is near its optimum, this is twice what a step gains.
+            // Near its optimum the objective is quadratic, and this is twice the gain of the step.
             if (lastGain > 0 && LinearAlgebra.Dot(_passed.Gradient, LinearAlgebra.Difference(At.Theta, _passed.Theta)) <= 2 * lastGain)
                 return;
             if (_newton.Pass(_passed, At) is { } next)
@@ -96,7 +96,7 @@ internal sealed class ShareSearch
         }
     }
 
-    /// <summary>About the coefficient of a level that nobody plays, where the penalty holds what the likelihood would let go: p e^t = −2λt.</summary>
+    /// <summary>Approximates the coefficient t of a level that nobody plays. Only the penalty keeps it finite: p e^t = −2λt.</summary>
     private double NeverPlayed(double at, double share)
     {
         double low = -40, high = 0;
