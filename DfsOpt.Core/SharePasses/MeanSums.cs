@@ -43,7 +43,8 @@ internal sealed unsafe class MeanSums(RankedPlayers players, TripleTile tile, Me
             weight.Store(captains + p);
         }
 
-        _finder.Find(run, _spreadBlocks, spread);
+        if (spread > 0)
+            _finder.Find(run, _spreadBlocks, spread);
         for (int at = 0; at < spread; at++)
         {
             int p = _spreadBlocks[at];

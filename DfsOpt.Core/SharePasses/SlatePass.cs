@@ -63,8 +63,7 @@ internal sealed class SlatePass
     /// <param name="columns">The columns whose means are wanted.</param>
     public SlateMeans Means(SlateUtility utility, SlateColumn[] columns)
     {
-        var weights = Weigh(utility);
-        if (weights.AreCutOff || IsFarSpread(utility))
+        if (IsFarSpread(utility) || Weigh(utility) is not { AreCutOff: false } weights)
             return SlateMeans.OfEach(_slate, utility, columns);
         using var parts = PassWork.Run(_parts, Lineups, chunks => MeansOf(chunks, weights), CancellationToken.None).GetEnumerator();
         parts.MoveNext();
